@@ -1,0 +1,1 @@
+"""A file becomes a structured document: the vocabulary, the readers, the parser."""

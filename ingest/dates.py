@@ -1,0 +1,132 @@
+"""Dates as they are written in Vietnamese papers, with their places; ``05/12`` is day/month.
+
+Nothing is invented: a year or a day that is not written stays missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import PartialDate
+
+_DAY = r"(?P<{0}d>[12]\d|3[01]|0?[1-9])(?!\d)"
+_MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?!\d)"
+_YEAR = r"(?P<{0}y>(?:19|20)\d\d)(?!\d)"
+_BLANK = r"[\s.…_*]{0,16}"
+
+# "05/12/2019", "5.12.2019", "05-12-2019", "05/12"; refuses "15/12/20", "1/2/3", "05/12/20190".
+_NUMERIC = (
+    r"(?<![\d/.,-])"
+    + _DAY.format("n")
+    + r"\s?(?P<sep>[/.-])\s?"
+    + _MONTH.format("n")
+    + r"(?:\s?(?P=sep)\s?"
+    + _YEAR.format("n")
+    + r")?(?![\d]|[/-]\d|[.]\d|/[A-ZĐ])"
+)
+# "ngày 21 tháng 3 năm 2019", "ngày    tháng 5 năm 2022", "ngày 15 tháng 10".
+_WORDED = (
+    rf"ngày{_BLANK}(?:{_DAY.format('w')})?{_BLANK}tháng{_BLANK}(?:{_MONTH.format('w')})?"
+    rf"(?:{_BLANK}năm\s{{0,3}}{_YEAR.format('w')})?"
+)
+# "tháng 5 năm 2022", "tháng 5/2022", "tháng 10"; "6 tháng" has its number in front and is refused.
+_MONTHLY = (
+    r"(?<!\d\s)(?<!\w)tháng\s{1,3}"
+    + _MONTH.format("t")
+    + r"(?!\d)(?:\s{0,3}(?:/|năm)\s{0,3}"
+    + _YEAR.format("t")
+    + r")?"
+)
+_YEARLY = r"(?<!\w)năm\s{1,3}" + _YEAR.format("a") + r"(?!\s?[-–]\s?\d)"
+_FINDER = re.compile(f"(?:{_WORDED})|(?:{_NUMERIC})|(?:{_MONTHLY})|(?:{_YEARLY})", re.IGNORECASE)
+
+_ENGLISH_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH_NAME = r"(?P<name>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _ENGLISH_MONTHS) + ")"
+_ENGLISH = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH_NAME}\b\.?"
+    r"(?:\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<y>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDate:
+    """A date mention: the parts that are written, None for the others, and its span."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int
+    end: int
+
+    @property
+    def partial(self) -> PartialDate | None:
+        """The date as far as it is written; None without a year or for a day that does not exist."""
+        if self.year is None:
+            return None
+        try:
+            return PartialDate(
+                year=self.year, month=self.month, day=self.day if self.month else None
+            )
+        except ValueError:
+            return None
+
+    @property
+    def month_day(self) -> str | None:
+        """``MM-DD`` where both are written."""
+        if self.month is None or self.day is None:
+            return None
+        return f"{self.month:02d}-{self.day:02d}"
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundDate]:
+    """Every date written in ``text[start:end]``, in order; offsets into ``text``."""
+    for match in _FINDER.finditer(text, start, len(text) if end is None else end):
+        found = _read(match)
+        if found is not None:
+            yield found
+
+
+def date_at(text: str, at: int) -> FoundDate | None:
+    """The date that begins exactly at ``at``."""
+    match = _FINDER.match(text, at)
+    return _read(match) if match else None
+
+
+def find_english_dates(text: str) -> Iterator[FoundDate]:
+    """Dates written in English ("5 December 2019", "December 5"), for questions."""
+    for match in _ENGLISH.finditer(text):
+        day = match["d1"] or match["d2"]
+        if day is None and match["y"] is None:
+            continue
+        month = next(
+            i for i, name in enumerate(_ENGLISH_MONTHS, 1) if name[:3] == match["name"][:3].lower()
+        )
+        yield FoundDate(
+            year=int(match["y"]) if match["y"] else None,
+            month=month,
+            day=int(day) if day else None,
+            start=match.start(),
+            end=match.end(),
+        )
+
+
+def _read(match: re.Match[str]) -> FoundDate | None:
+    parts = {
+        part: next((int(match[f"{form}{part}"]) for form in forms if match[f"{form}{part}"]), None)
+        for part, forms in (("y", "nwta"), ("m", "nwt"), ("d", "nw"))
+    }
+    if all(value is None for value in parts.values()):
+        return None
+    stripped = match.group().rstrip(" \t\n.…_*")
+    return FoundDate(
+        year=parts["y"],
+        month=parts["m"],
+        day=parts["d"],
+        start=match.start(),
+        end=match.start() + len(stripped),
+    )

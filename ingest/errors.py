@@ -1,0 +1,101 @@
+"""The one tree of errors.
+
+DanvanError
+├── ConfigurationError      a setting is wrong, unknown or unsafe
+├── IngestError             a file could not become a document
+│   ├── UnsupportedFormat   its bytes are of a kind no reader takes
+│   ├── UnreadableFile      it is missing, too large, encrypted, broken, or has no text
+│   └── MalformedDocument   its text holds nothing to cite
+├── LibraryError            the library could not do what was asked
+│   ├── IndexMissing        there is no index yet
+│   ├── IndexMismatch       the index was built with another embedding model
+│   ├── LibraryBusy         another process is writing (retryable)
+│   └── DocumentConflict    a document of the same identity and other content is already kept
+└── ModelError              the language model did not help
+    ├── ModelUnavailable    it cannot be reached (retryable)
+    ├── ModelTimeout        it took too long (retryable)
+    └── UnusableReply       what it sent cannot be used
+
+Adapters translate third-party errors into these, in one place each. A message says what was found,
+what was wanted and the next step. That nothing was found is not an error.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class DanvanError(Exception):
+    """Root of every error this project raises on purpose."""
+
+    retryable: ClassVar[bool] = False
+
+
+class ConfigurationError(DanvanError):
+    """A setting is wrong, unknown or unsafe."""
+
+
+class IngestError(DanvanError):
+    """A file could not become a document."""
+
+
+class UnsupportedFormat(IngestError):
+    """The bytes are of a kind no reader takes."""
+
+
+class UnreadableFile(IngestError):
+    """The file is missing, too large, encrypted, broken, or holds no text."""
+
+
+class MalformedDocument(IngestError):
+    """The text holds nothing to cite."""
+
+
+class LibraryError(DanvanError):
+    """The library could not do what was asked."""
+
+
+class IndexMissing(LibraryError):
+    """There is no index yet."""
+
+
+class IndexMismatch(LibraryError):
+    """The index was built with another embedding model; both sides are kept for the message."""
+
+    def __init__(self, *, expected: str, found: str) -> None:
+        self.expected = expected
+        self.found = found
+        super().__init__(
+            f"Chỉ mục được lập bằng mô hình «{found}», nhưng cấu hình đang dùng «{expected}». "
+            "Chạy «danvan reindex» để lập lại chỉ mục, hoặc đặt lại DANVAN_EMBEDDING_MODEL."
+        )
+
+
+class LibraryBusy(LibraryError):
+    """Another process is writing to the library."""
+
+    retryable: ClassVar[bool] = True
+
+
+class DocumentConflict(LibraryError):
+    """A document of the same identity and other content is already kept."""
+
+
+class ModelError(DanvanError):
+    """The language model did not help."""
+
+
+class ModelUnavailable(ModelError):
+    """The model cannot be reached."""
+
+    retryable: ClassVar[bool] = True
+
+
+class ModelTimeout(ModelError):
+    """The model took too long."""
+
+    retryable: ClassVar[bool] = True
+
+
+class UnusableReply(ModelError):
+    """What the model sent cannot be used."""

@@ -1,0 +1,189 @@
+"""Oddities of a source, reported with their place and left as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
+from ingest.kinds import KINDS
+from ingest.passages import HeaderPart, Placed
+from ingest.references import FoundReference, find_references
+from ingest.text import folded
+
+Check = Callable[[str, Sequence[Placed], Header], Iterator[Warning]]
+
+_BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
+_ETH = re.compile(r"[Ðð]")
+_DETACHED = re.compile(r"(?:(?<=\s)|\A)[\u0300-\u036f]")
+_KIND_WORDS = "|".join(re.escape(kind) for kind in sorted(KINDS, key=len, reverse=True))
+_REPEATED = re.compile(
+    rf"(?<!\w)(?:số\s+số|(?P<kind>{_KIND_WORDS})\s+số\s+(?P=kind))(?!\w)", re.IGNORECASE
+)
+# Slips of typing in abbreviations that the field's papers are full of: two letters swapped or doubled.
+_SLIPS = {
+    "SGDDĐT": "SGDĐT",
+    "PGDDĐT": "PGDĐT",
+    "UBDN": "UBND",
+    "HDND": "HĐND",
+    "CTg": "CT-TTg",
+}
+_SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(_SLIPS)})(?!\w)")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_COUNTED = {SegmentKind.SECTION, SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE}
+
+
+def find_oddities(text: str, placed: Sequence[Placed], header: Header) -> tuple[Warning, ...]:
+    """Everything odd in a document, in the order of its text."""
+    found = [warning for check in _CHECKS for warning in check(text, placed, header)]
+    return tuple(sorted(found, key=lambda warning: (warning.start, warning.end, warning.code)))
+
+
+def _header(_text: str, placed: Sequence[Placed], header: Header) -> Iterator[Warning]:
+    """Parts of the form (Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2) that are blank or missing."""
+    lines = {one.part: one for one in placed if one.part is not None}
+    top = placed[0]
+    number = lines.get(HeaderPart.NUMBER)
+    if number is None:
+        yield _at(top, "number_missing", "Không thấy dòng số, ký hiệu của văn bản.")
+    elif header.number is None:
+        yield _at(number, "number_blank", "Số của văn bản để trống.")
+    dated = lines.get(HeaderPart.PLACE_AND_DATE)
+    if dated is None:
+        yield _at(top, "date_missing", "Không thấy dòng địa danh và ngày ban hành.")
+    elif header.issued_on is None or header.issued_on.exact is None:
+        yield _at(dated, "date_incomplete", "Ngày ban hành để trống hoặc thiếu một phần.")
+    if HeaderPart.OFFICE not in lines:
+        yield _at(top, "office_missing", "Không thấy tên cơ quan ban hành ở đầu văn bản.")
+    if not any(one.role is PassageRole.SIGNATURE for one in placed):
+        yield _at(placed[-1], "signature_missing", "Không thấy chức vụ và họ tên người ký.")
+
+
+def _numbering(_text: str, placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    """Numbers that skip or come twice among the items under one heading."""
+    groups: dict[tuple[Segment, ...], list[tuple[int, Placed]]] = {}
+    for one in placed:
+        *above, last = one.address.segments
+        value = _value(last)
+        if value is not None:
+            groups.setdefault(tuple(above), []).append((value, one))
+    for entries in groups.values():
+        for (before, _), (value, one) in pairwise(entries):
+            label = one.address.label
+            if value == before:
+                yield _at(one, "numbering_repeated", f"Đánh số lặp lại tại {label}.")
+            elif value != before + 1:
+                yield _at(one, "numbering_gap", f"Đánh số nhảy từ {before} sang {value} tại {label}.")
+
+
+def _value(segment: Segment) -> int | None:
+    if segment.kind not in _COUNTED:
+        return None
+    if segment.number.isdigit():
+        return int(segment.number)
+    if segment.kind is SegmentKind.SECTION and set(segment.number) <= set(_ROMAN):
+        values = [_ROMAN[letter] for letter in segment.number] + [0]
+        return sum(-a if a < b else a for a, b in pairwise(values))
+    return None
+
+
+def _page_numbers(_text: str, placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    for one in placed:
+        if one.role is PassageRole.ARTEFACT and one.text.strip().isdigit():
+            yield _at(one, "stray_number", "Con số đứng một mình, có thể là số trang còn sót.")
+
+
+def _broken(_text: str, placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    for one in placed:
+        for at in one.paragraph.broken_at:
+            yield Warning(
+                code="paragraph_broken",
+                message="Câu bị ngắt giữa chừng (thường do sang trang), đã đọc liền lại.",
+                start=max(one.start, at - 1),
+                end=at,
+            )
+
+
+def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    marks = list(_BOOKMARK.finditer(text))
+    if marks:
+        yield Warning(
+            code="bookmarks",
+            message=f"Còn sót {len(marks)} dấu bookmark của trình chuyển đổi; không hiển thị.",
+            start=marks[0].start(),
+            end=marks[0].end(),
+        )
+    for pattern, code, message in (
+        (_ETH, "eth_for_d", "Chữ Ð (eth) dùng thay cho Đ; khi tìm kiếm được coi như Đ."),
+        (_DETACHED, "detached_marks", "Dấu thanh bị tách khỏi chữ; nên xin lại bản gốc."),
+    ):
+        match = pattern.search(text)
+        if match:
+            yield Warning(code=code, message=message, start=match.start(), end=match.end())
+
+
+def _slips(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    for match in _REPEATED.finditer(text):
+        words = " ".join(match.group().split())
+        yield Warning(
+            code="repeated_words",
+            message=f"Chữ lặp: «{words}».",
+            start=match.start(),
+            end=match.end(),
+        )
+    for match in _SLIP.finditer(text):
+        yield Warning(
+            code="symbol_slip",
+            message=f"Ký hiệu «{match.group()}» có thể gõ nhầm từ «{_SLIPS[match.group()]}».",
+            start=match.start(),
+            end=match.end(),
+        )
+
+
+def _references(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    """Blank and spaced numbers, and one date and title given under two numbers."""
+    by_subject: dict[tuple[str, str, str], FoundReference] = {}
+    for found in find_references(text):
+        printed = text[found.start : found.end]
+        if found.number.startswith("/") and found.full_start < found.start:
+            if found.date or found.title:
+                yield _spot(found, "reference_blank", f"Viện dẫn để trống số: «{printed}».")
+        elif re.search(r"\s", printed):
+            yield _spot(
+                found, "number_spaced", f"Số, ký hiệu có dấu cách: «{printed}», đọc là {found.number}."
+            )
+        if found.date is None or found.title is None:
+            continue
+        subject = (found.kind or "", found.date.isoformat(), _subject(found.title))
+        earlier = by_subject.setdefault(subject, found)
+        if earlier.number != found.number:
+            yield _spot(
+                found,
+                "one_title_two_numbers",
+                f"Cùng ngày và trích yếu nhưng hai số khác nhau: {earlier.number} và {found.number}.",
+            )
+
+
+def _subject(title: str) -> str:
+    """The first words of a title, so that a shortened mention still meets the full one."""
+    return " ".join(re.findall(r"\w+", folded(title))[:8])
+
+
+def _at(one: Placed, code: str, message: str) -> Warning:
+    return Warning(code=code, message=message, start=one.start, end=one.end)
+
+
+def _spot(found: FoundReference, code: str, message: str) -> Warning:
+    return Warning(code=code, message=message, start=found.start, end=found.end)
+
+
+_CHECKS: tuple[Check, ...] = (
+    _header,
+    _numbering,
+    _page_numbers,
+    _broken,
+    _artefacts,
+    _slips,
+    _references,
+)

@@ -1,0 +1,162 @@
+"""Addresses: where each paragraph stands, by the numbers that are printed.
+
+The outline is a stack. A marker closes every open step of its own rank or below and opens one; what is
+printed is kept, so gaps and repeats in the numbering stay (they are reported, not repaired).
+Ranks follow Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5 (Phần, Chương, Mục, Điều, khoản, điểm), and the
+I. / 1. / a) form of plans and reports.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ingest.document import Address, Segment, SegmentKind
+from ingest.lines import Marker, Paragraph
+
+_RANK = {
+    Marker.PART: 0,
+    Marker.CHAPTER: 1,
+    Marker.CAPITAL: 1,
+    Marker.DIVISION: 2,
+    Marker.ROMAN: 2,
+    Marker.ARTICLE: 3,
+    Marker.ARABIC: 4,
+    Marker.NESTED: 5,
+    Marker.LETTER: 6,
+    Marker.BRACKETED: 7,
+    Marker.BULLET: 8,
+    Marker.SUB_BULLET: 9,
+}
+_KIND = {
+    Marker.PART: SegmentKind.PART,
+    Marker.CHAPTER: SegmentKind.CHAPTER,
+    Marker.DIVISION: SegmentKind.DIVISION,
+    Marker.CAPITAL: SegmentKind.SECTION,
+    Marker.ROMAN: SegmentKind.SECTION,
+    Marker.ARTICLE: SegmentKind.ARTICLE,
+    Marker.ARABIC: SegmentKind.ITEM,
+    Marker.NESTED: SegmentKind.ITEM,
+    Marker.LETTER: SegmentKind.LETTER,
+    Marker.BRACKETED: SegmentKind.LETTER,
+    Marker.BULLET: SegmentKind.BULLET,
+    Marker.SUB_BULLET: SegmentKind.BULLET,
+}
+_HEADING_WORDS = 160
+
+
+@dataclass(slots=True)
+class _Open:
+    """A step that is open: its rank, segment, heading words, and the children counted under it."""
+
+    rank: int
+    segment: Segment
+    heading: str
+    is_heading: bool
+    bullets: int = 0
+    paragraphs: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a paragraph stands and what stands above it."""
+
+    address: Address
+    heading_path: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Outline:
+    """The stack of open steps while a document is walked from top to bottom."""
+
+    _open: list[_Open] = field(default_factory=list)
+    _loose: int = 0
+
+    @property
+    def begun(self) -> bool:
+        """Whether any numbered step is open."""
+        return bool(self._open)
+
+    @property
+    def innermost_is_sentence(self) -> bool:
+        """Whether the innermost numbered step is a full sentence rather than a heading."""
+        numbered = [step for step in self._open if step.segment.kind is not SegmentKind.BULLET]
+        return bool(numbered) and not numbered[-1].is_heading
+
+    @property
+    def has_sections(self) -> bool:
+        """Whether the open steps stand in a Roman section, an Điều or a larger unit."""
+        return bool(self._open) and self._open[0].rank <= _RANK[Marker.ARTICLE]
+
+    def place(self, paragraph: Paragraph) -> Place:
+        """Open the step that a paragraph's marker names, or count it as an unnumbered paragraph."""
+        if paragraph.marker is Marker.NONE:
+            return self._unnumbered()
+        rank = _RANK[paragraph.marker]
+        if paragraph.marker is Marker.ARTICLE:
+            self._open.clear()  # a Điều is numbered through the whole law
+        while self._open and self._open[-1].rank >= rank:
+            self._open.pop()
+        above = tuple(step.heading for step in self._open if step.heading)
+        if paragraph.marker is Marker.NESTED:
+            self._close_items()
+        segment = Segment(kind=self._kind(paragraph.marker), number=self._number(paragraph))
+        self._open.append(
+            _Open(
+                rank=rank,
+                segment=segment,
+                heading=_cut(paragraph.words),
+                is_heading=paragraph.looks_like_heading,
+            )
+        )
+        return Place(address=self._address(), heading_path=above)
+
+    def close(self) -> None:
+        """Leave every open step: what follows stands outside the numbering."""
+        self._open.clear()
+
+    def _address(self) -> Address:
+        return Address(segments=tuple(step.segment for step in self._open))
+
+    def _unnumbered(self) -> Place:
+        while self._open and self._open[-1].segment.kind is SegmentKind.BULLET:
+            self._open.pop()
+        if not self._open:
+            self._loose += 1
+            root = Segment(kind=SegmentKind.PARAGRAPH, number=str(self._loose))
+            return Place(address=Address(segments=(root,)), heading_path=())
+        step = self._open[-1]
+        step.paragraphs += 1
+        return Place(
+            address=self._address().child(SegmentKind.PARAGRAPH, str(step.paragraphs)),
+            heading_path=tuple(step.heading for step in self._open if step.heading),
+        )
+
+    def _close_items(self) -> None:
+        """A number printed with its parent's ("1.2") stands for both."""
+        while self._open and self._open[-1].rank == _RANK[Marker.ARABIC]:
+            self._open.pop()
+
+    def _kind(self, marker: Marker) -> SegmentKind:
+        in_article = any(step.segment.kind is SegmentKind.ARTICLE for step in self._open)
+        if in_article and marker is Marker.ARABIC:
+            return SegmentKind.CLAUSE
+        if in_article and marker is Marker.LETTER:
+            return SegmentKind.POINT
+        return _KIND[marker]
+
+    def _number(self, paragraph: Paragraph) -> str:
+        if paragraph.marker in (Marker.BULLET, Marker.SUB_BULLET):
+            if not self._open:
+                self._loose += 1
+                return str(self._loose)
+            self._open[-1].bullets += 1
+            return str(self._open[-1].bullets)
+        if paragraph.marker is Marker.BRACKETED:
+            return f"({paragraph.number})"
+        return paragraph.number
+
+
+def _cut(words: str) -> str:
+    if len(words) <= _HEADING_WORDS:
+        return words
+    return words[:_HEADING_WORDS].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,247 @@
+"""From the text of a file to a ``Document``: lines, lay-out, header, references, duties, oddities.
+
+Identity (Nghị định 30/2020/NĐ-CP, Điều 15: số and ký hiệu are unique within an office and a year):
+a document is (issuer, number, symbol, year); with a blank number it is (issuer, kind, year, title).
+"""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.document import (
+    Document,
+    Header,
+    NamedLaw,
+    Obligation,
+    OutlineItem,
+    Passage,
+    PassageRole,
+    Reference,
+    SegmentKind,
+    Warning,
+)
+from ingest.errors import MalformedDocument
+from ingest.header import read_header
+from ingest.lines import split_lines, split_paragraphs
+from ingest.obligations import find_obligations
+from ingest.oddities import find_oddities
+from ingest.passages import DIGEST_OPENING, Placed, lay_out
+from ingest.readers import SourceText
+from ingest.references import find_laws, find_references, number_key
+from ingest.text import Mapped, folded, nfc, shown
+
+_NUMBERED = frozenset(SegmentKind) - {
+    SegmentKind.BULLET,
+    SegmentKind.PARAGRAPH,
+    SegmentKind.ROW,
+    SegmentKind.BASIS,
+    SegmentKind.PLACE,
+}
+_HEADING_LENGTH = 120
+
+
+def parse(source: SourceText) -> Document:
+    """Read one source text into a document.
+
+    Raises:
+        MalformedDocument: when the text has nothing that could be cited.
+    """
+    composed = nfc(source.text)
+    placed = lay_out(composed.text, split_paragraphs(composed.text, split_lines(composed.text)))
+    if not any(one.role is not PassageRole.ARTEFACT for one in placed):
+        raise MalformedDocument(
+            f"«{source.name}» không có đoạn văn nào để trích dẫn. "
+            "Kiểm tra lại tệp, hoặc lưu lại dưới dạng .docx hay PDF có lớp chữ."
+        )
+    return _Build(source, composed, placed).document()
+
+
+def document_id(header: Header, text: str) -> str:
+    """A readable, stable id from the identity of a document; from its text when it has none."""
+    issuer, year = folded(header.issuer or ""), header.issued_on.year if header.issued_on else None
+    if header.number:
+        identity = (issuer, number_key(header.number), str(year or ""))
+        name = header.number
+    elif header.title and (header.issuer or header.kind):
+        identity = (issuer, folded(header.kind or ""), str(year or ""), folded(header.title))
+        name = f"{header.kind or 'văn bản'} {header.issuer or header.title}"
+    else:
+        identity = (text,)
+        name = header.kind or "văn bản"
+    digest = hashlib.sha256("\n".join(identity).encode()).hexdigest()[:8]
+    slug = re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-")[:48].strip("-")
+    return "-".join(part for part in (slug, str(year or ""), digest) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sited:
+    """The passages with their starts, for finding the one that holds an offset."""
+
+    starts: tuple[int, ...]
+    passages: tuple[Passage, ...]
+
+    def holding(self, offset: int) -> Passage:
+        return self.passages[max(0, bisect.bisect_right(self.starts, offset) - 1)]
+
+
+class _Build:
+    """Puts one document together; offsets are mapped back to the source text here and only here."""
+
+    def __init__(self, source: SourceText, composed: Mapped, placed: Sequence[Placed]) -> None:
+        self._source = source
+        self._composed = composed
+        self._placed = placed
+        self._header = read_header(placed)
+        self._id = document_id(self._header, source.text)
+        passages = tuple(self._passages())
+        self._sited = _Sited(tuple(passage.start for passage in passages), passages)
+
+    def document(self) -> Document:
+        return Document(
+            id=self._id,
+            source_name=self._source.name,
+            content_hash=hashlib.sha256(self._source.text.encode()).hexdigest(),
+            header=self._header,
+            text=self._source.text,
+            outline=tuple(self._outline()),
+            passages=self._sited.passages,
+            references=tuple(self._references()),
+            named_laws=tuple(self._laws()),
+            obligations=tuple(self._obligations()),
+            warnings=(*self._source.warnings, *self._warnings()),
+            is_digest=shown(self._source.text[:200]).startswith(DIGEST_OPENING),
+        )
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        first, last = self._composed.source_span(start, end)
+        text = self._source.text
+        while last < len(text) and "\u0300" <= text[last] <= "\u036f":
+            last += 1
+        return first, last
+
+    def _passages(self) -> list[Passage]:
+        seen: dict[str, int] = {}
+        passages: list[Passage] = []
+        for one in self._placed:
+            start, end = self._span(one.start, one.end)
+            text = self._source.text[start:end]
+            key = str(one.address)
+            seen[key] = seen.get(key, 0) + 1
+            passages.append(
+                Passage(
+                    id=_passage_id(self._id, key, seen[key], text),
+                    address=one.address,
+                    role=one.role,
+                    start=start,
+                    end=end,
+                    text=text,
+                    heading_path=one.heading_path,
+                )
+            )
+        return passages
+
+    def _outline(self) -> list[OutlineItem]:
+        items: list[OutlineItem] = []
+        for one, passage in zip(self._placed, self._sited.passages, strict=True):
+            last = one.address.segments[-1]
+            if last.kind in _NUMBERED and one.role in (PassageRole.BODY, PassageRole.HEADING):
+                words = one.paragraph.words
+                if len(words) > _HEADING_LENGTH:
+                    words = words[:_HEADING_LENGTH].rsplit(" ", 1)[0] + " …"
+                items.append(
+                    OutlineItem(
+                        address=one.address, heading=words, start=passage.start, end=passage.end
+                    )
+                )
+        return items
+
+    def _references(self) -> list[Reference]:
+        references: list[Reference] = []
+        for found in find_references(self._composed.text):
+            start, end = self._span(found.start, found.end)
+            passage = self._sited.holding(start)
+            if passage.role in (PassageRole.HEADER, PassageRole.ARTEFACT):
+                continue
+            full_start, full_end = self._span(found.full_start, found.full_end)
+            references.append(
+                Reference(
+                    number=found.number,
+                    kind=found.kind,
+                    date=found.date,
+                    issuer=found.issuer,
+                    start=start,
+                    end=end,
+                    full_start=full_start,
+                    full_end=full_end,
+                    passage_id=passage.id,
+                    address=passage.address,
+                    title=found.title,
+                    cited_part=found.cited_part,
+                )
+            )
+        return references
+
+    def _laws(self) -> list[NamedLaw]:
+        laws: list[NamedLaw] = []
+        for found in find_laws(self._composed.text):
+            start, end = self._span(found.start, found.end)
+            passage = self._sited.holding(start)
+            if passage.role not in (PassageRole.HEADER, PassageRole.ARTEFACT):
+                laws.append(
+                    NamedLaw(
+                        name=found.name,
+                        start=start,
+                        end=end,
+                        address=passage.address,
+                        cited_part=found.cited_part,
+                    )
+                )
+        return laws
+
+    def _obligations(self) -> list[Obligation]:
+        obligations: list[Obligation] = []
+        for found in find_obligations(
+            self._placed, kind=self._header.kind, addressed_to=self._header.addressed_to
+        ):
+            start, end = self._span(found.start, found.end)
+            passage = self._sited.holding(start)
+            obligations.append(
+                Obligation(
+                    what=found.what,
+                    who=found.who,
+                    to=found.to,
+                    channel=found.channel,
+                    start=start,
+                    end=end,
+                    words=self._source.text[start:end],
+                    date=found.date,
+                    recurrence=found.recurrence,
+                    month_day=found.month_day,
+                    strict_before=found.strict_before,
+                    is_report=found.is_report,
+                    passage_id=passage.id,
+                    address=passage.address,
+                    rule=found.rule,
+                )
+            )
+        return obligations
+
+    def _warnings(self) -> list[Warning]:
+        oddities = find_oddities(self._composed.text, self._placed, self._header)
+        warnings: list[Warning] = []
+        for oddity in oddities:
+            start, end = self._span(oddity.start, oddity.end)
+            warnings.append(
+                Warning(code=oddity.code, message=oddity.message, start=start, end=end)
+            )
+        return warnings
+
+
+def _passage_id(document: str, address: str, occurrence: int, text: str) -> str:
+    """16 hex digits from place and words: a changed paragraph is another passage."""
+    key = "\n".join((document, address, str(occurrence), text))
+    return hashlib.sha256(key.encode()).hexdigest()[:16]

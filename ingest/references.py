@@ -1,0 +1,280 @@
+"""Mentions of other documents: the số/ký hiệu, and what is said around it.
+
+A grammar of named pieces. First every số/ký hiệu is found (one linear pass), then the words before it
+(kind, "số", the part cited) and after it (date, issuer, title) are read within a bounded window.
+
+Forms of số/ký hiệu: state "16/CT-TTg", Party "05-CT/TW", joint "79-CTr/BDVTW-BCSĐCP", with the year
+"48/2019/QĐ-UBND", a number alone "Kế hoạch số 06 ngày …", a blank number "Kế hoạch số/KH-SGDĐT".
+Stray spaces and line ends beside "/" and "-" are accepted on one side ("23- QĐ/TW").
+Refused: "giai đoạn 2021-2025", "05/12/2019", "24/7", "TCVN ISO 9001".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.dates import date_at
+from ingest.document import PartialDate
+from ingest.kinds import KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
+from ingest.text import folded
+
+_UPPER = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+_GROUP = rf"[{_UPPER}][A-Za-zĐđƯư]*(?:&[A-Za-zĐđ]+)?\d{{0,2}}"
+_SLASH = r"[ \n]?/[ \n]?"
+_HYPHEN = r"(?:[-–][ \n]?|[ ][-–](?=\S))"
+_SYMBOL = rf"{_GROUP}(?:{_HYPHEN}{_GROUP})*"
+_NUMBER = r"\d{1,5}[a-z]?"
+
+_STATE = rf"{_NUMBER}{_SLASH}(?:(?:19|20)\d\d{_SLASH})?{_SYMBOL}"
+_PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
+_BLANK_NUMBER = rf"(?<=số)[ .…_]{{0,12}}(?P<blank>/[ ]?{_SYMBOL})"
+_CODE = re.compile(rf"(?<![\w/.,&@-])(?P<code>{_PARTY}|{_STATE})(?![\w&@]|/\w)|{_BLANK_NUMBER}")
+
+_ANY_KIND = "|".join(
+    re.escape(kind).replace(r"\ ", r"\s+") for kind in sorted(KINDS, key=len, reverse=True)
+)
+_SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
+_KIND = rf"(?:(?i:{_ANY_KIND})|(?:{_SHORT_KIND}))"
+_PART = (
+    r"(?:(?i:điểm)\s+[a-zđ]\)?,?\s+)?(?:(?i:khoản)\s+\d{1,2},?\s+)?(?i:điều)\s+\d{1,3}[a-zđ]?,?\s+"
+    r"(?:của\s+)?"
+)
+_BEFORE = re.compile(
+    rf"(?P<part>{_PART})?(?<!\w)(?P<kind>{_KIND})(?P<number_words>[\s*:]{{0,4}}(?:(?i:số)[\s*:]{{0,4}}){{0,3}})\Z"
+)
+_NUMBER_WORD = re.compile(r"(?i:(?<!\w)số)[\s*:]{0,4}\Z")
+_BARE = re.compile(
+    rf"(?<!\w)(?P<kind>{_KIND})\s+(?:(?i:số)\s+)?(?P<code>\d{{1,4}})"
+    r"(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))"
+)
+_BEFORE_WINDOW = 64
+
+_DATE_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:(?:ra|ký|ban hành)\s+)?ngày[\s*]{0,4}")
+_ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+")
+_STOP = (
+    r"\s+(?:về|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|phối hợp|trên|gắn|là|tại|"
+    r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|khóa|khoá|Quy định|quyết định|sửa đổi|đề nghị|ngày|"
+    r"sao|trước|vào|đến|gửi|qua|và\s+(?:các|" + _ANY_KIND + r"))(?!\w)"
+)
+_ISSUER_END = re.compile(rf"{_STOP}|[,;:.(“\"*\[]|\n\s*\n|\Z")
+_ISSUER_WINDOW = 140
+_TITLE_LEAD = re.compile(r"(?:\s*\([^)\n]{1,40}\))?\s*(?P<lead>về(?:\s+việc)?|V/v)\s+")
+_TITLE_END = re.compile(r"[;.]|\n\s*\n|\)\s|,\s+(?=[A-ZĐ])|\Z")
+_TITLE_WINDOW = 320
+
+_LAW = re.compile(
+    rf"(?P<part>{_PART})?(?<!\w)(?P<name>(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?!\s+số)\s+[^\W\d_]+"
+    r"(?:\s+[^\W\d_]+){0,12})"
+)
+_LAW_END = re.compile(
+    r"\s+(?:và|nhằm|về|năm|số|quy|được|đã|có|của|để|trong|theo|tại|này|cho|với|là|phải|bảo|hiện|ngày|do)(?!\w)"
+)
+_LAWS_WITH_STOP_WORDS = (
+    "Luật Thực hiện dân chủ ở cơ sở",
+    "Luật Công nghệ cao",
+    "Luật Hôn nhân và gia đình",
+    "Luật Trẻ em",
+    "Luật Bảo hiểm y tế",
+    "Luật An toàn, vệ sinh lao động",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundReference:
+    """A mention in a text, before it is tied to a passage. Offsets into the text searched."""
+
+    number: str
+    kind: str | None
+    date: PartialDate | None
+    issuer: str | None
+    start: int
+    end: int
+    full_start: int
+    full_end: int
+    title: str | None = None
+    cited_part: str | None = None
+    kind_printed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLaw:
+    """A law cited by name alone."""
+
+    name: str
+    start: int
+    end: int
+    cited_part: str | None = None
+
+
+def normal_number(printed: str) -> str:
+    """The normal form of a số/ký hiệu: no spaces, plain hyphens; letters and zeros as printed.
+
+    >>> normal_number("23- QĐ/TW"), normal_number("07 /KH-PGDĐT")
+    ('23-QĐ/TW', '07/KH-PGDĐT')
+    """
+    return re.sub(r"[–—‑]", "-", re.sub(r"[\s*.…_]+", "", printed))
+
+
+def number_key(number: str) -> str:
+    """What two spellings of one số/ký hiệu share: folded, no zeros in front, one separator.
+
+    "03/KH-UBND" and "3-KH/UBND" have the same key. The key is for looking up, not for showing.
+    """
+    parts = re.split(r"[/\-]", folded(normal_number(number)))
+    return "/".join(part.lstrip("0") or part for part in parts if part)
+
+
+def kind_of_number(number: str) -> str | None:
+    """The kind that a ký hiệu names ("16/CT-TTg" → "Chỉ thị"), None when it names none."""
+    for group in re.split(r"[/\-\d]+", normal_number(number)):
+        if group in KIND_OF_ABBREVIATION:
+            return KIND_OF_ABBREVIATION[group]
+    return None
+
+
+def find_references(text: str) -> tuple[FoundReference, ...]:
+    """Every mention of a document with a số/ký hiệu in ``text``, in order."""
+    found = [*_coded(text), *_bare(text)]
+    found.sort(key=lambda reference: reference.start)
+    apart: list[FoundReference] = []
+    for reference in found:
+        if not apart or reference.start >= apart[-1].end:
+            apart.append(reference)
+    return tuple(_shared_in_lists(text, apart))
+
+
+def find_laws(text: str) -> Iterator[FoundLaw]:
+    """Every law cited by its name alone ("Luật Tố cáo"), in order."""
+    for match in _LAW.finditer(text):
+        name = match["name"]
+        known = next(
+            (law for law in _LAWS_WITH_STOP_WORDS if name.lower().startswith(law.lower())), None
+        )
+        if known is None:
+            stop = _LAW_END.search(name)
+            name = name[: stop.start()] if stop else name
+        else:
+            name = name[: len(known)]
+        if len(name.split()) > (2 if name.startswith("Bộ") else 1):
+            yield FoundLaw(
+                name=" ".join(name.split()),
+                start=match.start("name"),
+                end=match.start("name") + len(name),
+                cited_part=_cited_part(match["part"]),
+            )
+
+
+def _coded(text: str) -> Iterator[FoundReference]:
+    for match in _CODE.finditer(text):
+        group = "code" if match["code"] else "blank"
+        start, end = match.span(group)
+        before = text[max(0, start - _BEFORE_WINDOW) : start]
+        kind = _BEFORE.search(before)
+        if kind or _NUMBER_WORD.search(before) or _stands_alone(match[group]):
+            yield _described(text, start, end, kind, start - len(before))
+
+
+def _stands_alone(code: str) -> bool:
+    """Without a kind or "số" in front, only a code with a known kind in it counts."""
+    return "-" in code and kind_of_number(code) is not None
+
+
+def _bare(text: str) -> Iterator[FoundReference]:
+    """A number without a symbol: "Kế hoạch số 06 ngày 06/01/2022", "Đề án 02 của Tỉnh ủy"."""
+    for match in _BARE.finditer(text):
+        start, end = match.span("code")
+        if match["after"].startswith("ngày") and not _DATE_LEAD.match(text, end):
+            continue
+        kind = _BEFORE.search(text[match.start() : start])
+        reference = _described(text, start, end, kind, match.start())
+        if reference.date or (reference.issuer and reference.kind and match["kind"][0].isupper()):
+            yield reference
+
+
+def _described(
+    text: str, start: int, end: int, kind: re.Match[str] | None, offset: int
+) -> FoundReference:
+    """Read what stands around the code ``text[start:end]``; ``offset`` is where ``kind`` searched."""
+    number = normal_number(text[start:end])
+    full_start = offset + kind.start("kind") if kind else start
+    if kind is None:
+        word = _NUMBER_WORD.search(text, max(0, start - 12), start)
+        full_start = word.start() if word else start
+    date, after = _date_after(text, end)
+    issuer, full_end = _issuer_after(text, after)
+    return FoundReference(
+        number=number,
+        kind=_kind_name(kind["kind"]) if kind else kind_of_number(number),
+        date=date,
+        issuer=issuer,
+        start=start,
+        end=end,
+        full_start=full_start,
+        full_end=full_end,
+        title=_title_after(text, full_end),
+        cited_part=_cited_part(kind["part"]) if kind else None,
+        kind_printed=kind is not None,
+    )
+
+
+def _date_after(text: str, end: int) -> tuple[PartialDate | None, int]:
+    lead = _DATE_LEAD.match(text, end)
+    if lead is None:
+        return None, end
+    word = text.find("ngày", lead.start(), lead.end())
+    found = date_at(text, lead.end()) or date_at(text, word)
+    if found is None or found.partial is None:
+        return None, end
+    return found.partial, found.end
+
+
+def _issuer_after(text: str, after: int) -> tuple[str | None, int]:
+    lead = _ISSUER_LEAD.match(text, after)
+    if lead is None:
+        return None, after
+    window = text[lead.end() : lead.end() + _ISSUER_WINDOW]
+    stop = _ISSUER_END.search(window)
+    issuer = window[: stop.start()].rstrip(" \n*") if stop else ""
+    if not issuer or len(issuer) == _ISSUER_WINDOW:
+        return None, after
+    return " ".join(issuer.split()), lead.end() + len(issuer)
+
+
+def _title_after(text: str, after: int) -> str | None:
+    lead = _TITLE_LEAD.match(text, after)
+    if lead is None:
+        return None
+    window = text[lead.start("lead") : lead.start("lead") + _TITLE_WINDOW]
+    stop = _TITLE_END.search(window)
+    return " ".join(window[: stop.start()].replace("*", "").split()) if stop else None
+
+
+def _cited_part(printed: str | None) -> str | None:
+    if not printed:
+        return None
+    return " ".join(printed.split()).removesuffix("của").strip(" ,")
+
+
+def _kind_name(printed: str) -> str:
+    if printed in SHORT_KINDS:
+        return SHORT_KINDS[printed]
+    words = " ".join(printed.split()).lower()
+    return next((kind for kind in KINDS if kind.lower() == words), words.capitalize())
+
+
+def _shared_in_lists(text: str, found: list[FoundReference]) -> list[FoundReference]:
+    """In "số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành …" what follows the last holds for all."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        here, following = shared[i], shared[i + 1]
+        between = text[here.full_end : following.full_start]
+        if re.fullmatch(r"[\s*]*(?:,|;|và)?[\s*]*", between) and not following.kind_printed:
+            shared[i] = replace(
+                here,
+                date=here.date or following.date,
+                issuer=here.issuer or following.issuer,
+            )
+            shared[i + 1] = replace(following, kind=following.kind or here.kind)
+    return shared

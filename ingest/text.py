@@ -1,0 +1,219 @@
+"""Forms of a text: as shown, canonical (for comparing), folded (for searching), mapped to the source.
+
+The source text is never changed. The canonical form is NFC with one tone placement (hòa, ủy, thủy),
+one sort of quotation mark and dash, white space folded, and reading artefacts dropped (emphasis
+asterisks, Markdown heading marks, ``[bookmark: …]``, zero-width characters). The folded form is the
+canonical one in lower case without diacritics. Both can be mapped back to source offsets.
+
+NFC and NFKC do not unify hoà/hòa or uỷ/ủy; the decree on document form mixes both, so a matcher
+without tone-placement folding fails inside a single legal text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+
+_ARTEFACT = (
+    r"\[bookmark:[^\]\n]{0,80}\]"  # left by Word-to-text converters
+    r"|(?<![^\n])\#{1,6}(?=[ \t])"  # Markdown heading marks, at a line start only
+    r"|\*"  # Markdown emphasis
+    r"|[\u00ad\u200b-\u200f\u2060\ufeff]"  # soft hyphen, zero-width characters
+)
+_DROPPED = re.compile(rf"(?:\s|{_ARTEFACT})+")
+_ARTEFACTS = re.compile(rf"(?:{_ARTEFACT})+")
+_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+_MARKS = re.compile(r"[\u0300-\u036f]")
+
+# One character for one character, so that offsets do not move.
+_SAME = str.maketrans(
+    {
+        "\u00d0": "Đ",  # ETH, typed for Đ
+        "\u00f0": "đ",
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‘’‚‛′", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+    }
+)
+
+# The tone of oa, oe, uy stands on the first vowel when nothing follows ("hòa", not "hoà"); after q the
+# u belongs to the consonant ("quý"). Accepts "hoà", "khoẻ", "thuỷ"; refuses "hoàn", "quý".
+_TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "o": "òóỏõọ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
+_LATE_TONE = re.compile(
+    r"(?<=[oOuU])(?<![qQ][uU])"
+    r"(?P<second>[àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![^\W\d_])"
+)
+
+_FOLD = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for code in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))
+} | {ord("đ"): "d", ord("Đ"): "D"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A derived text whose character ``i`` came from ``source[offsets[i]]``.
+
+    ``offsets`` has one entry more than ``text``: the end of the source.
+    """
+
+    text: str
+    offsets: array[int]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The source offsets of ``text[start:end]``; the end is one past its last character."""
+        if start >= end:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def nfc(text: str) -> Mapped:
+    """Compose combining marks, keeping the way back."""
+    if unicodedata.is_normalized("NFC", text):
+        return Mapped(text, array("l", range(len(text) + 1)))
+    pieces: list[str] = []
+    offsets = array("l")
+    for cluster in _CLUSTER.finditer(text):
+        composed = unicodedata.normalize("NFC", cluster.group())
+        pieces.append(composed)
+        offsets.extend([cluster.start()] * len(composed))
+    offsets.append(len(text))
+    return Mapped("".join(pieces), offsets)
+
+
+def one_tone_placement(text: str) -> str:
+    """Write oà, oè, uỳ as òa, òe, ùy where nothing follows. Length is kept."""
+    if not any(vowel in text for vowel in ("o", "u", "O", "U")):
+        return text
+    letters: list[str] | None = None
+    for match in _LATE_TONE.finditer(text):
+        at = match.start("second")
+        moved = _move_tone(text[at - 1], text[at])
+        if moved is None:
+            continue
+        letters = letters if letters is not None else list(text)
+        letters[at - 1], letters[at] = moved
+    return "".join(letters) if letters is not None else text
+
+
+def _move_tone(first: str, second: str) -> tuple[str, str] | None:
+    base = _FOLD.get(ord(second), second)
+    pair = (first.lower(), base.lower())
+    if pair not in {("o", "a"), ("o", "e"), ("u", "y")}:
+        return None
+    tone = _TONED[base.lower()].index(second.lower())
+    toned = _TONED[first.lower()][tone]
+    return (toned.upper() if first.isupper() else toned), base
+
+
+def canonical_mapped(text: str) -> Mapped:
+    """The canonical form with its way back to ``text``."""
+    composed = nfc(text)
+    same = one_tone_placement(composed.text.translate(_SAME))
+    pieces: list[str] = []
+    offsets = array("l")
+    last = 0
+    for match in _DROPPED.finditer(same):
+        pieces.append(same[last : match.start()])
+        offsets.extend(composed.offsets[last : match.start()])
+        last = match.end()
+        space = re.search(r"\s", match.group())
+        if space:
+            pieces.append(" ")
+            offsets.append(composed.offsets[match.start() + space.start()])
+    pieces.append(same[last:])
+    offsets.extend(composed.offsets[last : len(same)])
+    offsets.append(len(text))
+    return Mapped("".join(pieces), offsets)
+
+
+def canonical(text: str) -> str:
+    """The canonical form, for comparing; white space at the ends is dropped."""
+    same = one_tone_placement(unicodedata.normalize("NFC", text).translate(_SAME))
+    return _DROPPED.sub(_space_or_nothing, same).strip()
+
+
+def folded_mapped(text: str) -> Mapped:
+    """The folded form with its way back to ``text``. White space runs are one space."""
+    form = canonical_mapped(text)
+    plain = form.text.translate(_FOLD).lower()
+    if not _MARKS.search(plain):
+        return Mapped(plain, form.offsets)
+    kept = [i for i, letter in enumerate(plain) if not _MARKS.match(letter)]
+    offsets = array("l", [form.offsets[i] for i in kept])
+    offsets.append(len(text))
+    return Mapped("".join(plain[i] for i in kept), offsets)
+
+
+def folded(text: str) -> str:
+    """The folded form, for searching: no diacritics, ``đ`` as ``d``, lower case."""
+    return _MARKS.sub("", canonical(text).translate(_FOLD).lower())
+
+
+@lru_cache(maxsize=4096)
+def folded_word(word: str) -> str:
+    """``folded`` for short, often repeated strings."""
+    return folded(word)
+
+
+def has_diacritics(text: str) -> bool:
+    """Whether any letter carries a Vietnamese mark."""
+    return any(ord(letter) in _FOLD for letter in unicodedata.normalize("NFC", text))
+
+
+def shown(text: str) -> str:
+    """What a person is shown: artefacts left out, letters and marks as printed, one line."""
+    return " ".join(_ARTEFACTS.sub("", text).split())
+
+
+def _space_or_nothing(match: re.Match[str]) -> str:
+    return " " if re.search(r"\s", match.group()) else ""
+
+
+# What may not be cut: an e-mail address; letters and digits held together by / - & (a symbol, a date,
+# "GD&ĐT"), or by . , : between digits. Accepts "05/12/2019", "23-QĐ/TW"; "tế-xã" may be cut at "-".
+_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_CODE = r"[^\W_]+(?:(?:[/&\-]|(?<=\d)[.,:](?=\d))[^\W_]+)*"
+_WHOLE = re.compile(rf"{_EMAIL}|{_CODE}")
+_WINDOW = 96
+
+
+def on_token_boundaries(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` cuts no word, number, date, symbol or address in two."""
+    return _may_cut(text, start) and _may_cut(text, end)
+
+
+def _may_cut(text: str, at: int) -> bool:
+    if at <= 0 or at >= len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    if before.isspace() or after.isspace():
+        return True
+    if before.isalnum() and after.isalnum():
+        return False
+    low = max(0, at - _WINDOW)
+    for match in _WHOLE.finditer(text, low, min(len(text), at + _WINDOW)):
+        if match.start() < at < match.end():
+            return not any(letter.isdigit() or letter == "@" for letter in match.group())
+    return True
+
+
+def find_whole(needle: str, text: str) -> tuple[int, int] | None:
+    """Where ``needle`` stands in ``text`` by canonical comparison, on token boundaries.
+
+    Returns:
+        Offsets into ``text`` as given, or None. An empty needle is nowhere.
+    """
+    wanted = canonical(needle)
+    if not wanted:
+        return None
+    form = canonical_mapped(text)
+    at = form.text.find(wanted)
+    while at >= 0:
+        if on_token_boundaries(form.text, at, at + len(wanted)):
+            return form.source_span(at, at + len(wanted))
+        at = form.text.find(wanted, at + 1)
+    return None

@@ -1,0 +1,1 @@
+"""Every word said to a language model, in Vietnamese, as templates."""

@@ -1,0 +1,71 @@
+"""The web application: the API under ``/v1``, its reference at ``/docs``, the page at ``/``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI
+from fastapi.responses import HTMLResponse
+
+from ui.api import asking, documents, health, lookup, problems
+from ui.api.guards import BodyLimit, Gate, SecurityHeaders
+from ui.api.reference_page import reference_page
+
+if TYPE_CHECKING:
+    from ui.wiring import Application
+
+_ABOUT = (
+    "Hỏi đáp trên văn bản hành chính về công tác dân vận: mỗi câu trả lời đều có trích dẫn nguyên "
+    "văn. Lỗi trả về theo RFC 9457 (application/problem+json). Vị trí start, end tính theo ký tự "
+    "của văn bản như đã đọc."
+)
+
+
+def create_app(application: Application) -> FastAPI:
+    """The API with the page mounted at ``/``."""
+    # Gradio takes seconds to load; a program that wants the API alone calls create_api.
+    import gradio  # noqa: PLC0415
+
+    from ui.web.page import build_page  # noqa: PLC0415
+
+    page = build_page(application)
+    return gradio.mount_gradio_app(
+        create_api(application),
+        page,
+        path="/",
+        show_error=False,
+        max_file_size=f"{application.settings.max_upload_mb}mb",
+        footer_links=[],
+        run_history=False,
+        enable_monitoring=False,
+        ssr_mode=False,
+    )
+
+
+def create_api(application: Application) -> FastAPI:
+    """The API without the page."""
+    app = FastAPI(
+        title="danvan",
+        version="0.1.0",
+        description=_ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        # Spans and logs would carry questions; documents may not leave the office.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+        responses={"default": problems.DESCRIPTION},
+    )
+    app.state.application = application
+    problems.install(app)
+    for routes in (asking, lookup, documents):
+        app.include_router(routes.router, prefix="/v1")
+    app.include_router(health.router)
+
+    @app.get("/docs", include_in_schema=False)
+    def reference() -> HTMLResponse:
+        return HTMLResponse(reference_page(app.openapi()))
+
+    # The last one added is the first one met.
+    app.add_middleware(BodyLimit, settings=application.settings)
+    app.add_middleware(Gate, settings=application.settings)
+    app.add_middleware(SecurityHeaders)
+    return app

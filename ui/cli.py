@@ -1,0 +1,90 @@
+"""The command ``danvan``: exit 0 when done, 1 when something failed, 2 when it was misused.
+
+Commands live in ``ui/cli_*.py``; each opens the heavy libraries it needs when it runs, so that
+``danvan --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from ingest.errors import ConfigurationError, DanvanError
+from ui import cli_ask, cli_documents, cli_evaluate, cli_ingest, cli_server
+from ui.terminal import use_utf8, warn
+
+if TYPE_CHECKING:
+    from typer import Context
+
+_LOG = logging.getLogger(__name__)
+
+FAILED = 1
+MISUSED = 2
+
+
+class ErrorsInWords(TyperGroup):
+    """The outermost edge: an error becomes one line on stderr and an exit code, never a traceback."""
+
+    def invoke(self, ctx: Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except (TyperException, typer.Exit, typer.Abort):
+            raise
+        except ConfigurationError as error:
+            warn(f"Lỗi cấu hình: {error}")
+            raise typer.Exit(MISUSED) from None
+        except DanvanError as error:
+            warn(f"Lỗi: {error}")
+            raise typer.Exit(FAILED) from None
+        except BrokenPipeError:
+            # The reader of our output has closed it ("danvan ask … | head"); nobody is left to tell.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(FAILED) from None
+        except Exception as error:
+            _LOG.debug("unexpected", exc_info=True)
+            warn(
+                f"Lỗi ngoài dự kiến ({type(error).__name__}). "
+                "Chạy lại với DANVAN_LOG_LEVEL=debug để xem chi tiết, rồi «danvan doctor»."
+            )
+            raise typer.Exit(FAILED) from None
+
+
+app = typer.Typer(
+    name="danvan",
+    cls=ErrorsInWords,
+    help="Hỏi đáp trên văn bản hành chính về công tác dân vận; mỗi câu trả lời đều có trích dẫn.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+documents = typer.Typer(help="Xem và xoá văn bản trong kho.", no_args_is_help=True)
+evaluate = typer.Typer(help="Đo chất lượng trả lời.", no_args_is_help=True)
+
+app.command("serve")(cli_server.serve)
+app.command("ingest")(cli_ingest.ingest)
+app.command("ask")(cli_ask.ask)
+app.command("deadlines")(cli_ask.deadlines)
+app.command("cite")(cli_ask.cite)
+app.command("inspect")(cli_ingest.inspect)
+app.command("reindex")(cli_ingest.reindex)
+app.command("doctor")(cli_server.doctor)
+documents.command("list")(cli_documents.list_documents)
+documents.command("show")(cli_documents.show)
+documents.command("remove")(cli_documents.remove)
+evaluate.command("answers")(cli_evaluate.answers)
+app.add_typer(documents, name="documents")
+app.add_typer(evaluate, name="eval")
+
+
+def main() -> None:
+    """The entry point."""
+    use_utf8()
+    app()

@@ -1,0 +1,88 @@
+"""``danvan ingest``, ``inspect`` and ``reindex``: files into the library."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from ingest.document import Document, Warning
+from ingest.errors import IngestError, LibraryError
+from ingest.text import shown
+from ui.cli_options import AsJson, Home, opened, settings_for
+from ui.contract import InspectJson
+from ui.terminal import messages, results, say, table, warn
+
+_FAILED = "lỗi"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOutcome:
+    """What became of one file."""
+
+    path: Path
+    state: str
+    name: str = ""
+    message: str = ""
+    kept: bool = True
+    warnings: tuple[Warning, ...] = ()
+
+
+def files_below(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files given, and those in the folders given, each once; hidden ones are passed over.
+
+    Office programs keep a lock file "~$name" beside an open document; it counts as hidden.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _walk(path) if path.is_dir() else (path,):
+            if (real := file.resolve()) not in seen:
+                seen.add(real)
+                yield file
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place) / name for name in sorted(names) if not name.startswith((".", "~$")))
+
+
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Tệp hoặc thư mục.")],
+    *,
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help="Thay văn bản cùng số, ký hiệu nhưng khác nội dung."),
+    ] = False,
+    home: Home = None,
+) -> None:
+    """Nạp tệp vào kho; mỗi tệp một kết quả, tệp hỏng không làm dừng các tệp sau."""
+    files = tuple(files_below(paths))
+    if not files:
+        warn("Không thấy tệp nào để nạp.")
+        raise typer.Exit(1)
+    with opened(settings_for(home), with_sample=False) as application, _progress() as progress:
+        # It comes with the store, which takes longer to load than --help may take.
+        from ui.wiring import read_document  # noqa: PLC0415
+
+        task = progress.add_task("Đang nạp", total=len(files))
+        outcomes: list[FileOutcome] = []
+        for path in files:
+            try:
+                document = read_document(path, settings=application.settings)
+                outcome = application.library.add(document, replace=replace)
+            except (IngestError, LibraryError) as error:
+                outcomes.append(
+                    FileOutcome(path=path, state=_FAILED, message=str(error), kept=False)
+                )
+            else:
+                outcomes.append(_outcome(path, document, outcome))
+            progress.advance(task)
+    _report(outcomes)
+    if not all(outcome.kept for outcome in outcomes):
+        raise typer.Exit(1)

@@ -1,0 +1,65 @@
+"""Options that commands share, and the opening of the application for one command."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from ui.settings import Settings, load_settings
+from ui.terminal import start_logging, warn
+
+if TYPE_CHECKING:
+    from ui.wiring import Application
+
+Home: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--home",
+        metavar="DIR",
+        help="Thư mục kho văn bản; mặc định theo DANVAN_HOME, rồi var/ trong thư mục dự án.",
+        show_default=False,
+    ),
+]
+AsJson: TypeAlias = Annotated[
+    bool, typer.Option("--json", help="In kết quả dạng JSON thay cho chữ để đọc.")
+]
+
+
+def read_date(text: str) -> dt.date:
+    """A date as typed on the command line.
+
+    Raises:
+        typer.BadParameter: if it is not ``YYYY-MM-DD``.
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        message = f"«{text}» không phải ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2022-10-25."
+        raise typer.BadParameter(message) from None
+
+
+def settings_for(home: Path | None) -> Settings:
+    """The settings of one command, with its log started."""
+    settings = load_settings(home=home)
+    start_logging(settings.log_level)
+    return settings
+
+
+@contextmanager
+def opened(settings: Settings, *, with_sample: bool = True) -> Iterator[Application]:
+    """The application; a library that never held a document gets the sample library first."""
+    # The store and the assistant take longer to load than --help may take.
+    from ui.wiring import ensure_sample, open_application  # noqa: PLC0415
+
+    with open_application(settings) as application:
+        if with_sample and (added := ensure_sample(application)):
+            warn(
+                f"Kho còn trống nên đã nạp {len(added)} văn bản mẫu; "
+                "bỏ chúng bằng «danvan documents remove --sample»."
+            )
+        yield application

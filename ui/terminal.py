@@ -1,0 +1,112 @@
+"""What a person sees in a terminal: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from assistant.answer import Answer, Citation, Refusal, Reply
+from ingest.text import shown
+from ui.settings import LogLevel
+
+_WIDE = 200
+_LIBRARIES_TOO_CHATTY = ("httpx", "httpcore", "chromadb", "openai", "langchain", "urllib3")
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the system's code page is; Windows consoles start with another."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def start_logging(level: LogLevel) -> None:
+    """Send the log to stderr; libraries that log what they send stay at warnings."""
+    logging.basicConfig(
+        level=level.value.upper(),
+        stream=sys.stderr,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        force=True,
+    )
+    for name in _LIBRARIES_TOO_CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def results() -> Console:
+    """The console for results. In a pipe it is wide, so that a table keeps its lines."""
+    return _console(Console())
+
+
+def messages() -> Console:
+    """The console for progress, warnings and errors."""
+    return _console(Console(stderr=True))
+
+
+def _console(console: Console) -> Console:
+    if not console.is_terminal:
+        console.width = _WIDE
+    return console
+
+
+def say(*lines: str) -> None:
+    """Print result lines as they are: no markup, no wrapping."""
+    console = results()
+    for line in lines:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def warn(*lines: str) -> None:
+    """Print lines to stderr as they are."""
+    console = messages()
+    for line in lines:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def table(*, title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """A table whose cells fold instead of being cut; cells are plain text, never markup."""
+    drawn = Table(title=title, title_justify="left", header_style="bold")
+    for column in columns:
+        drawn.add_column(column, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(cell.replace("[", r"\[") for cell in row))
+    return drawn
+
+
+def show_reply(reply: Reply) -> None:
+    """The text of a reply and its sources."""
+    say(reply.text)
+    show_sources(reply)
+
+
+def show_sources(reply: Reply) -> None:
+    """The numbered sources of an answer, or the passages nearest to a refused question."""
+    match reply:
+        case Answer():
+            for note in reply.notes:
+                say("", f"Lưu ý: {note}")
+            if reply.removed:
+                say("", f"Đã bỏ {reply.removed} ý vì không đối chiếu được với văn bản.")
+            say("", "Nguồn")
+            citations = reply.citations
+        case Refusal():
+            citations = reply.nearest
+            if citations:
+                say("", "Các đoạn gần nhất")
+    for citation in citations:
+        show_citation(citation)
+
+
+def show_citation(citation: Citation) -> None:
+    """One source: its number, its place in words, its document, its quote."""
+    document = citation.document
+    issued = f", {document.issued_on}" if document.issued_on else ""
+    issuer = f" – {document.issuer}" if document.issuer else ""
+    say(
+        f"[{citation.n}] {citation.label} – {document.name}{issued}{issuer}",
+        f"    “{shown(citation.quote)}”",
+        f"    mã trích dẫn: {citation.citation_id}",
+    )

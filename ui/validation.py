@@ -1,0 +1,52 @@
+"""What is wrong with a value from outside, said in Vietnamese.
+
+Pydantic reports in English and repeats the value it refuses, which may be a key. This table is the
+one place where its findings become words; settings and HTTP bodies both use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_WORDS: Mapping[str, str] = {
+    "bool_parsing": "cần «true» hoặc «false»",
+    "bool_type": "cần «true» hoặc «false»",
+    "date_from_datetime_parsing": "cần một ngày viết theo dạng NĂM-THÁNG-NGÀY, ví dụ 2022-10-25",
+    "date_parsing": "cần một ngày viết theo dạng NĂM-THÁNG-NGÀY, ví dụ 2022-10-25",
+    "date_type": "cần một ngày viết theo dạng NĂM-THÁNG-NGÀY, ví dụ 2022-10-25",
+    "enum": "chỉ nhận: {expected}",
+    "extra_forbidden": "không có trường nào tên như vậy",
+    "float_parsing": "cần một số",
+    "float_type": "cần một số",
+    "greater_than_equal": "phải từ {ge} trở lên",
+    "int_from_float": "cần một số nguyên",
+    "int_parsing": "cần một số nguyên",
+    "int_parsing_size": "số quá lớn",
+    "int_type": "cần một số nguyên",
+    "json_invalid": "không phải JSON hợp lệ",
+    "less_than_equal": "không được quá {le}",
+    "list_type": "cần một danh sách",
+    "literal_error": "chỉ nhận: {expected}",
+    "missing": "còn thiếu",
+    "model_attributes_type": "cần một đối tượng JSON",
+    "string_pattern_mismatch": "không đúng dạng",
+    "string_too_long": "dài quá {max_length} ký tự",
+    "string_too_short": "cần ít nhất {min_length} ký tự",
+    "string_type": "cần một chuỗi ký tự",
+    "string_unicode": "không phải văn bản UTF-8 hợp lệ",
+    "too_long": "nhiều quá, không được quá {max_length}",
+    "too_short": "ngắn quá, cần ít nhất {min_length}",
+}
+
+
+def in_words(error: ErrorDetails) -> str:
+    """One finding of pydantic in Vietnamese, without the value that was refused."""
+    template = _WORDS.get(error["type"], "không hợp lệ")
+    context = {
+        key: str(value).replace(" or ", " hoặc ") for key, value in error.get("ctx", {}).items()
+    }
+    return template.format_map(context)

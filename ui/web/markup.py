@@ -1,0 +1,33 @@
+"""Text on its way into the page: reading artefacts left out, every letter of it escaped.
+
+Nothing of a document, a question or an error message reaches the page by another way.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from ingest.text import shown
+
+
+def plain(text: str) -> str:
+    """A text as a person reads it, safe between tags and in a quoted attribute."""
+    return escape(shown(text), quote=True)
+
+
+def highlighted(text: str, *, start: int, end: int) -> str:
+    """A text with ``text[start:end]`` marked.
+
+    What is shown is shorter than what was read, so offsets would not fit it: the three pieces are
+    cleaned one by one, and white space at a seam is kept as one space.
+    """
+    before, quote, after = text[:start], text[start:end], text[end:]
+    left = " " if before[-1:].isspace() or quote[:1].isspace() else ""
+    right = " " if quote[-1:].isspace() or after[:1].isspace() else ""
+    marked = f"{plain(before)}{left}<mark>{plain(quote)}</mark>{right}{plain(after)}"
+    return marked.strip()
+
+
+def joined(*parts: str | None, by: str = " · ") -> str:
+    """The parts that are there, cleaned and escaped."""
+    return by.join(plain(part) for part in parts if part)

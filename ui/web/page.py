@@ -1,0 +1,72 @@
+"""The page: three tabs over one library. Nothing on it is loaded from another machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import gradio as gr
+
+from ui.web.asking_tab import build_asking_tab
+from ui.web.deadlines_tab import build_deadlines_tab
+from ui.web.library_tab import build_library_tab
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from ui.wiring import Application
+
+_STYLE = Path(__file__).with_name("page.css")
+# Gradio's own page says that it is English.
+_HEAD = "<script>document.documentElement.lang = 'vi'</script>"
+_TITLE = """
+<header class="dv-title">
+  <h1>danvan</h1>
+  <p>Hỏi đáp trên văn bản công tác dân vận: mỗi ý trả lời đều kèm đoạn văn bản làm căn cứ.</p>
+</header>
+"""
+_SYSTEM_FONTS = ("system-ui", "Segoe UI", "Noto Sans", "DejaVu Sans", "sans-serif")
+_SYSTEM_MONO = ("ui-monospace", "Consolas", "DejaVu Sans Mono", "monospace")
+_HOUR_S = 3600
+
+
+def build_page(application: Application) -> gr.Blocks:
+    """The page over one application; ``mount_page`` serves it with its theme and its style."""
+    with gr.Blocks(
+        title="danvan",
+        analytics_enabled=False,
+        fill_width=True,
+        delete_cache=(_HOUR_S, _HOUR_S),
+    ) as page:
+        gr.HTML(_TITLE, apply_default_css=False, js_on_load=None)
+        with gr.Tabs():
+            build_asking_tab(application)
+            build_library_tab(application)
+            build_deadlines_tab(application)
+    return page
+
+
+def mount_page(app: FastAPI, application: Application) -> FastAPI:
+    """Serve the page at ``/`` of ``app``; what ``app`` already routes goes first."""
+    return gr.mount_gradio_app(
+        app,
+        build_page(application),
+        path="/",
+        theme=system_theme(),
+        css_paths=_STYLE,
+        head=_HEAD,
+        footer_links=[],
+        max_file_size=f"{application.settings.max_upload_mb}mb",
+        show_error=False,
+        # Otherwise the browser would keep every question and offer to save it elsewhere.
+        run_history=False,
+        enable_monitoring=False,
+        ssr_mode=False,
+        mcp_server=False,
+        pwa=False,
+    )
+
+
+def system_theme() -> gr.themes.Base:
+    """Gradio's plain theme in the fonts that the computer has."""
+    return gr.themes.Default(primary_hue="blue", font=_SYSTEM_FONTS, font_mono=_SYSTEM_MONO)
