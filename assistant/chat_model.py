@@ -1,22 +1,28 @@
 """The only door to a language model: LangChain opens it, and its errors become ours here.
 
-LangChain and the provider's package load in seconds, so they are imported when a model is opened and
-not before: answering without a model never pays for them.
+LangChain and the provider's package load in seconds, so they are imported when a model is opened
+and not before: answering without a model never pays for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from langchain_core import exceptions as langchain_errors
-
-from ingest.errors import ConfigurationError, ModelTimeout, ModelUnavailable, UnusableReply
+from ingest.errors import (
+    ConfigurationError,
+    DanvanError,
+    ModelTimeout,
+    ModelUnavailable,
+    UnusableReply,
+)
 
 if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
+    from langchain_core.language_models import BaseChatModel, LanguageModelInput
+    from langchain_core.runnables import Runnable
 
 # Ollama and its like want no key, the client insists on one; and the key that the environment holds
 # for another service must not be sent to this address.
@@ -27,8 +33,8 @@ _NO_KEY = "khong-can-khoa"
 class ChatSettings:
     """Which model, where, with which key, and how long to wait for one request (seconds).
 
-    With ``base_url`` any OpenAI-compatible address is meant; without it ``model`` names its provider
-    as LangChain does ("anthropic:claude-…").
+    With ``base_url`` any OpenAI-compatible address is meant; without it ``model`` names its
+    provider as LangChain does ("anthropic:claude-…").
     """
 
     model: str
@@ -45,23 +51,108 @@ def open_chat_model(settings: ChatSettings) -> BaseChatModel:
         ConfigurationError: if the provider is unknown or its package is not installed.
     """
     from langchain.chat_models import init_chat_model  # noqa: PLC0415  heavy, see above
+    from openai import OpenAIError  # noqa: PLC0415
 
-    key = settings.api_key or (_NO_KEY if settings.base_url else None)
-    address = {"base_url": settings.base_url} if settings.base_url else {}
-    secret = {"api_key": key} if key else {}
     try:
+        if settings.base_url:
+            return init_chat_model(
+                settings.model,
+                model_provider="openai",
+                base_url=settings.base_url,
+                api_key=settings.api_key or _NO_KEY,
+                temperature=settings.temperature,
+                timeout=settings.timeout_s,
+                max_retries=0,
+                use_responses_api=False,
+            )
         return init_chat_model(
             settings.model,
-            model_provider="openai" if settings.base_url else None,
+            api_key=settings.api_key,
             temperature=settings.temperature,
             timeout=settings.timeout_s,
             max_retries=0,
-            **address,
-            **secret,
         )
-    except (ImportError, ValueError, TypeError) as exc:
+    # The provider is unknown, its package is missing, or it wants a key.
+    except (ImportError, ValueError, TypeError, OpenAIError) as exc:
         message = (
-            f"Không mở được mô hình ngôn ngữ «{settings.model}»: {exc}. Đặt DANVAN_MODEL_URL là địa "
-            "chỉ tương thích OpenAI của mô hình, hoặc cài gói LangChain của nhà cung cấp đó."
+            f"Không mở được mô hình ngôn ngữ «{settings.model}» ({_first_line(exc)}). Đặt "
+            "DANVAN_MODEL_URL là địa chỉ tương thích OpenAI của mô hình, hoặc cài gói LangChain "
+            "của nhà cung cấp đó."
         )
         raise ConfigurationError(message) from exc
+
+
+def json_replies(
+    model: BaseChatModel, schema: Mapping[str, object]
+) -> Runnable[LanguageModelInput, str]:
+    """The model as a step that answers with JSON text.
+
+    The server is asked to hold to ``schema``; where it refuses that, or the client cannot ask for
+    it, the words of the prompt have to do. The text may still be anything.
+    """
+    import openai  # noqa: PLC0415  heavy, and loaded with the model
+    from langchain_core.exceptions import ModelInvalidRequestError  # noqa: PLC0415
+    from langchain_core.output_parsers import StrOutputParser  # noqa: PLC0415
+    from langchain_core.runnables import RunnableLambda  # noqa: PLC0415
+
+    plain = model | StrOutputParser()
+    try:
+        asked = model.with_structured_output(dict(schema), method="json_schema", include_raw=True)
+    except (NotImplementedError, ValueError):
+        return plain
+    structured: Runnable[LanguageModelInput, str] = asked | RunnableLambda(_text_of)
+    return structured.with_fallbacks(
+        [plain], exceptions_to_handle=(ModelInvalidRequestError, openai.UnprocessableEntityError)
+    )
+
+
+def _text_of(reply: Any) -> str:  # noqa: ANN401  LangChain's type: a dict, or a model of pydantic
+    """What LangChain parsed, else what came; a provider may answer in a tool call without text."""
+    parsed = reply["parsed"]
+    return json.dumps(parsed) if parsed is not None else str(reply["raw"].text)
+
+
+@contextmanager
+def model_errors() -> Iterator[None]:
+    """Translate whatever asking a model raises into the model branch of our errors.
+
+    Raises:
+        ModelTimeout: if it took longer than the request may.
+        ModelUnavailable: if it cannot be reached, is overloaded, or failed.
+        UnusableReply: if it refused the request, or what it sent is not a reply.
+    """
+    import openai  # noqa: PLC0415  heavy, and loaded with the model
+    from langchain_core import exceptions as langchain  # noqa: PLC0415
+
+    try:
+        yield
+    except DanvanError:
+        raise
+    except langchain.ModelTimeoutError as exc:
+        message = "Mô hình ngôn ngữ trả lời quá lâu. Thử lại, hoặc tăng DANVAN_MODEL_TIMEOUT_S."
+        raise ModelTimeout(message) from exc
+    except (
+        langchain.ModelConnectionError,
+        langchain.ModelAPIError,
+        langchain.ModelRateLimitError,
+    ) as exc:
+        message = (
+            f"Không dùng được mô hình ngôn ngữ lúc này ({_first_line(exc)}). Kiểm tra máy chủ mô "
+            "hình đang chạy và DANVAN_MODEL_URL trỏ đúng địa chỉ."
+        )
+        raise ModelUnavailable(message) from exc
+    except (langchain.ModelError, openai.OpenAIError) as exc:
+        message = (
+            f"Máy chủ mô hình ngôn ngữ từ chối yêu cầu ({_first_line(exc)}). Kiểm tra DANVAN_MODEL "
+            "và DANVAN_MODEL_KEY."
+        )
+        raise UnusableReply(message) from exc
+    # A reply of the wrong shape comes out of the client as any of these.
+    except (LookupError, TypeError, ValueError, AttributeError) as exc:
+        message = f"Máy chủ mô hình trả về một thứ không phải là câu trả lời ({_first_line(exc)})."
+        raise UnusableReply(message) from exc
+
+
+def _first_line(error: Exception) -> str:
+    """The error in one short line for a person."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

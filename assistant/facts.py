@@ -47,12 +47,17 @@ class Fact:
     label: str = ""
     limit: str = ""
 
+    @property
+    def year(self) -> str:
+        """The year of a date, empty where it has none and for anything else."""
+        return self.value.split("-")[0] if self.kind is FactKind.DATE else ""
+
     def supports(self, claimed: Fact) -> bool:
         """Whether this, as written in a source, carries what is claimed."""
         if claimed.kind is FactKind.DATE:
             return self._supports_date(claimed)
         if claimed.kind is FactKind.NUMBER and self.kind is FactKind.DATE:
-            return not (claimed.unit or claimed.label) and self.value.split("-")[0] == claimed.value
+            return not (claimed.unit or claimed.label) and self.year == claimed.value
         return (
             self.kind is claimed.kind
             and self.value == claimed.value

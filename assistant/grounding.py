@@ -10,8 +10,8 @@ another language says the same as its Vietnamese quote, beyond those, it cannot 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.answer import Citation, Claim
@@ -54,7 +54,7 @@ class Support:
     """What a draft claim offers as its source, in ``passage``: words, or a place.
 
     ``quote`` is to be found there; ``at`` are offsets into the document's text, from a caller that
-    took them from there.
+    took them from there, and may cut no word, number or symbol in two.
 
     Raises:
         ValueError: if both are given, or neither.
@@ -131,6 +131,7 @@ def widened(passage: Passage, start: int, end: int) -> tuple[int, int]:
 _LEAD = 3  # syllables before a fact that say whose it is
 _LEAD_SYLLABLE = re.compile(r"[^\W_]+")
 _LED_BY = (FactKind.DATE, FactKind.TIME, FactKind.NUMBER)
+_YEARS = (FactKind.DATE, FactKind.NUMBER)  # a year is written as either
 _BOUNDS = ("ngày", "trước", "sau", "từ", "đến", "là")
 _KIND_OF = {Operator.NEGATION: ProblemKind.NEGATION, Operator.CONDITION: ProblemKind.CONDITION}
 
@@ -148,14 +149,44 @@ def check_claim(text: str, quotes: Sequence[str]) -> tuple[Problem, ...]:
 
 
 def _facts(claim: str, sources: Sequence[str]) -> Iterator[Problem]:
-    written = [(fact, _lead(source, fact)) for source in sources for fact in stated(source)]
+    written = _Written(sources)
     for fact in stated(claim):
-        lead = _lead(claim, fact)
-        # "báo cáo năm trước ngày 20/3", from a text that gives the 20/3 to another report.
-        rivals = [one for one, other in written if lead and (one.kind, other) == (fact.kind, lead)]
-        candidates = rivals or [one for one, _ in written]
-        if not any(one.supports(fact) for one in candidates):
+        if not any(one.supports(fact) for one in written.candidates(fact, _lead(claim, fact))):
             yield Problem(kind=ProblemKind(fact.kind.value), words=fact.words)
+
+
+class _Written:
+    """The facts of the sources, found by value (a date by its year) and by what leads to them."""
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        self._by_value: dict[tuple[FactKind, str], dict[Fact, None]] = {}
+        self._by_lead: dict[tuple[FactKind, tuple[str, ...]], dict[Fact, None]] = {}
+        self._dates: dict[Fact, None] = {}
+        for source in sources:
+            for fact in stated(source):
+                # A table repeats its facts; without their places they are the same.
+                self._add(replace(fact, words="", start=0, end=0), _lead(source, fact))
+
+    def _add(self, fact: Fact, lead: tuple[str, ...]) -> None:
+        self._by_value.setdefault((fact.kind, fact.year or fact.value), {})[fact] = None
+        if fact.kind is FactKind.DATE:
+            self._dates[fact] = None
+        if lead:
+            self._by_lead.setdefault((fact.kind, lead), {})[fact] = None
+
+    def candidates(self, claimed: Fact, lead: tuple[str, ...]) -> Iterable[Fact]:
+        """What may carry the claimed fact; where its own lead is followed by others, only those.
+
+        So "báo cáo năm trước ngày 20/3" does not pass when the 20/3 belongs to another report.
+        """
+        rivals = self._by_lead.get((claimed.kind, lead))
+        if rivals:
+            return rivals
+        if claimed.kind is FactKind.DATE and not claimed.year:
+            return self._dates
+        kinds = _YEARS if claimed.kind in _YEARS else (claimed.kind,)
+        value = claimed.year or claimed.value
+        return [one for kind in kinds for one in self._by_value.get((kind, value), ())]
 
 
 def _lead(text: str, fact: Fact) -> tuple[str, ...]:
@@ -193,7 +224,7 @@ def checked(drafts: Sequence[DraftClaim]) -> Checked:
     said once.
 
     Raises:
-        ValueError: if a support's ``at`` lies outside its passage or cuts a token.
+        ValueError: if a support's ``at`` lies outside its passage.
     """
     gate = _Gate()
     for draft in drafts:
@@ -251,15 +282,11 @@ class _Gate:
 
 def _place(support: Support) -> tuple[int, int] | None:
     """Where the support stands, as it will be cited; None when it does not."""
-    passage = support.passage
-    if support.at is not None:
-        a, b = (at - passage.start for at in support.at)
-        if not on_token_boundaries(passage.text, a, b):
-            message = f"{support.at} cuts a word, number or symbol of {passage.id} in two"
-            raise ValueError(message)
-        span: tuple[int, int] | None = support.at
-    else:
+    passage, span = support.passage, support.at
+    if span is None:
         span = verify_quote(support.quote or "", passage)
+    elif not on_token_boundaries(passage.text, *(at - passage.start for at in span)):
+        span = None
     if span is None or trimmed(passage, *span) is None:
         return None
     return trimmed(passage, *widened(passage, *span))

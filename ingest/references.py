@@ -60,7 +60,9 @@ _STOP = (
 )
 _ISSUER_END = re.compile(rf"{_STOP}|[,;:.(“\"*\[]|\n\s*\n|\Z")
 _ISSUER_WINDOW = 140
-_TITLE_LEAD = re.compile(r"(?:\s*\([^)\n]{1,40}\))?\s*(?P<lead>về(?:\s+việc)?|V/v)\s+")
+_TITLE_LEAD = re.compile(
+    r"(?:\s*\([^)\n]{1,40}\))?(?:\s+kh(?:óa|oá)\s+[IVX]+)?\s*(?P<lead>về(?:\s+việc)?|V/v)\s+"
+)
 _TITLE_END = re.compile(r"[;.]|\n\s*\n|\)\s|,\s+(?=[A-ZĐ])|\Z")
 _TITLE_WINDOW = 320
 

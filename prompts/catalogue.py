@@ -2,8 +2,8 @@
 
 A template is Markdown in parts, each opened by a line ``[[system]]`` or ``[[user]]``, with named
 placeholders in braces (``{question}``); a brace that is meant as one is written twice. That is
-LangChain's default form, so ``ChatPromptTemplate.from_messages(prompt.messages)`` takes it as it is,
-and braces in the values put in stay what they are.
+LangChain's default form, so ``ChatPromptTemplate.from_messages(prompt.messages)`` takes it as it
+is, and braces in the values put in stay what they are.
 """
 
 from __future__ import annotations

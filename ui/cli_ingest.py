@@ -86,3 +86,74 @@ def ingest(
     _report(outcomes)
     if not all(outcome.kept for outcome in outcomes):
         raise typer.Exit(1)
+
+
+def _outcome(path: Path, document: Document, outcome: Outcome) -> FileOutcome:
+    return FileOutcome(
+        path=path,
+        state=_STATES[outcome.kind],
+        name=document.summary.name,
+        message=outcome.message,
+        kept=outcome.kind is not OutcomeKind.CONFLICT,
+        warnings=document.warnings,
+    )
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=messages(),
+        transient=True,
+    )
+
+
+def _report(outcomes: list[FileOutcome]) -> None:
+    results().print(
+        table(
+            columns=("Tệp", "Kết quả", "Văn bản", "Ghi chú"),
+            rows=[
+                (str(outcome.path), outcome.state, outcome.name, _notes(outcome))
+                for outcome in outcomes
+            ],
+        )
+    )
+    for outcome in outcomes:
+        for warning in outcome.warnings:
+            warn(f"Cảnh báo – {outcome.path.name}, ký tự {warning.start}: {warning.message}")
+
+
+def _notes(outcome: FileOutcome) -> str:
+    counted = f"{len(outcome.warnings)} cảnh báo" if outcome.warnings else ""
+    return ". ".join(part.rstrip(".") for part in (outcome.message, counted) if part)
+
+
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Tệp cần xem; không nạp vào kho.")],
+    *,
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Cho xem những gì đọc được từ một tệp: thể thức, bố cục, viện dẫn, việc có hạn, cảnh báo."""
+    settings = settings_for(home)
+    # The parser comes with the store, which takes longer to load than --help may take.
+    from ui.wiring import read_document  # noqa: PLC0415
+
+    document = read_document(file, settings=settings)
+    if as_json:
+        say(InspectJson.of(document).printed())
+        return
+    show_header(document)
+    show_outline(document.outline)
+    show_findings(document)
+
+
+def reindex(*, home: Home = None) -> None:
+    """Lập lại chỉ mục từ kho văn bản; cần sau khi đổi mô hình nhúng."""
+    with opened(settings_for(home), with_sample=False) as application, _progress() as progress:
+        task = progress.add_task("Đang lập chỉ mục", total=None)
+        application.library.rebuild(
+            lambda done, total: progress.update(task, completed=done, total=total)
+        )
+    say(f"Đã lập lại chỉ mục cho {len(application.library.catalog.documents())} văn bản.")

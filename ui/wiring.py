@@ -6,17 +6,22 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.assistant import Assistant
+from assistant.chat_model import ChatSettings
 from assistant.lookup import Lookup
+from ingest.document import Document
 from ingest.pipeline import parse
-from ingest.readers import read_file
+from ingest.readers import DEFAULT_LIMITS, ReadLimits, read_file
 from ui.settings import PROJECT_ROOT, Settings
 from vectorstore.embedding import load_embedding_model
 from vectorstore.library import Library, Outcome
+
+if TYPE_CHECKING:
+    from assistant.generative import Generator
 
 _LOG = logging.getLogger(__name__)
 
@@ -59,13 +64,49 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
             assistant=Assistant(
                 catalog=library.catalog,
                 retriever=library.retriever,
-                generator=_generator(settings),
+                generator=open_generator_of(settings),
             ),
             lookup=Lookup(library.catalog),
             clock=clock,
         )
     finally:
         library.close()
+
+
+def open_generator_of(settings: Settings) -> Generator | None:
+    """The language model that the settings name; nothing is sent to it yet.
+
+    Raises:
+        ConfigurationError: if it cannot be set up.
+    """
+    if settings.model is None:
+        return None
+    # LangChain's chat models take seconds to load; answering without a model never pays for them.
+    from assistant.generative import open_generator  # noqa: PLC0415
+
+    key = settings.model_key
+    return open_generator(
+        ChatSettings(
+            model=settings.model,
+            base_url=settings.model_url,
+            api_key=key.get_secret_value() if key else None,
+            timeout_s=settings.model_timeout_s,
+        )
+    )
+
+
+def read_limits(settings: Settings) -> ReadLimits:
+    """What one file may ask of the readers."""
+    return replace(DEFAULT_LIMITS, max_bytes=settings.max_upload_mb * 1024 * 1024)
+
+
+def read_document(path: Path, *, settings: Settings) -> Document:
+    """A file on disk as a document.
+
+    Raises:
+        IngestError: if it cannot become one.
+    """
+    return parse(read_file(path, limits=read_limits(settings)))
 
 
 def ensure_sample(application: Application) -> tuple[Outcome, ...]:
@@ -78,7 +119,9 @@ def ensure_sample(application: Application) -> tuple[Outcome, ...]:
     if application.library.was_ever_filled:
         return ()
     outcomes = tuple(
-        application.library.add(parse(read_file(path)), replace=False, sample=True)
+        application.library.add(
+            read_document(path, settings=application.settings), sample=True
+        )
         for path in sample_files()
     )
     _LOG.info("sample library: %d documents", len(outcomes))

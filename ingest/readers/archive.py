@@ -17,6 +17,8 @@ from ingest.readers.source import ReadLimits, grouped
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
+# A form of blank rows packs better than any limit that stops a bomb; below this size it may.
+_HARMLESS_BYTES = 1024 * 1024
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)  # all that an Office document may use (ECMA-376, part 2)
 
 # What zipfile raises on damaged or odd archives, beyond its own BadZipFile.
@@ -82,7 +84,7 @@ def _check_entry(entry: ZipInfo, limits: ReadLimits) -> None:
     if entry.file_size > limits.max_entry_bytes:
         message = f"có tệp con bung ra hơn {grouped(limits.max_entry_bytes)} byte"
         raise _unsafe(message)
-    if entry.file_size > limits.max_ratio * max(entry.compress_size, 1):
+    if entry.file_size > max(_HARMLESS_BYTES, limits.max_ratio * entry.compress_size):
         message = f"có tệp con nén hơn {limits.max_ratio} lần"
         raise _unsafe(message)
     if entry.compress_type not in _METHODS:

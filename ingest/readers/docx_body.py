@@ -91,9 +91,7 @@ class BodyReader:
             if toggle(child(element, "pPr", "rPr"), "del"):
                 kept = "".join(paragraph.text)
                 continue
-            block = self._paragraph_block(element, paragraph)
-            if block is not None:
-                yield block
+            yield self._paragraph_block(element, paragraph)
         if kept:
             yield Block(lines=tuple(kept.split("\n")))
 
@@ -105,8 +103,8 @@ class BodyReader:
         self._inline(element, paragraph)
         return paragraph
 
-    def _paragraph_block(self, element: etree._Element, paragraph: _Paragraph) -> Block | None:
-        """A paragraph with its number; None where all of it is hidden."""
+    def _paragraph_block(self, element: etree._Element, paragraph: _Paragraph) -> Block:
+        """A paragraph with its number; no line where all of it is hidden."""
         text = "".join(paragraph.text)
         if not text and not paragraph.boxes and Remark.HIDDEN_TEXT in paragraph.remarks:
             return Block(lines=(), remarks=frozenset(paragraph.remarks))

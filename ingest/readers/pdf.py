@@ -80,12 +80,13 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> PageText:
     with closing(document[index]) as page, closing(page.get_textpage()) as layer:
         text = _clean(layer.get_text_range())
         _, bottom, _, top = page.get_bbox()
-        margins = (
-            layer.get_text_bounded(bottom=top - _MARGIN_POINTS),
-            layer.get_text_bounded(top=bottom + _MARGIN_POINTS),
-        )
-    lines = {line.strip() for margin in margins for line in _clean(margin).split("\n")}
-    return PageText(text=text, margin_lines=frozenset(lines - {""}))
+        above = layer.get_text_bounded(bottom=top - _MARGIN_POINTS)
+        below = layer.get_text_bounded(top=bottom + _MARGIN_POINTS)
+    return PageText(text=text, above=_lines(above), below=_lines(below))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(stripped for line in _clean(text).split("\n") if (stripped := line.strip()))
 
 
 def _clean(text: str) -> str:

@@ -6,9 +6,10 @@ below the text of a page and puts the page number there, so a line of the body i
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 MARGIN_MM = 20
@@ -19,10 +20,16 @@ _PAGE_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
-    """The text of one page and the lines of it that stand in the margins, stripped."""
+    """The text of one page, and its lines above and below the body, stripped, from the top."""
 
     text: str
-    margin_lines: frozenset[str]
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+    @property
+    def margins(self) -> tuple[str, ...]:
+        """The lines outside the body."""
+        return self.above + self.below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,23 +46,32 @@ def trim_margins(pages: Sequence[PageText]) -> Trimmed:
     heads = _running_heads(pages)
     trimmed = []
     for index, page in enumerate(pages):
-        lines = page.text.split("\n")
-        dropped = {
-            place
-            for place, line in _in_reach(lines)
-            if line in page.margin_lines
-            and (_shape(line) in heads or (index in numbered and _PAGE_NUMBER.fullmatch(line)))
+        repeated = {
+            line
+            for line in page.margins
+            if _shape(line) in heads or (index in numbered and _is_page_number(line))
         }
-        trimmed.append(
-            "\n".join(line for n, line in enumerate(lines) if n not in dropped).strip("\n")
-        )
+        lines = page.text.split("\n")
+        dropped = _places(lines, page, repeated)
+        kept = (line for place, line in enumerate(lines) if place not in dropped)
+        trimmed.append("\n".join(kept).strip("\n"))
     return Trimmed(pages=tuple(trimmed), heads=tuple(heads.values()))
 
 
-def _in_reach(lines: Sequence[str]) -> list[tuple[int, str]]:
-    """The first and last few lines that are not blank, stripped, with their places."""
+def _places(lines: Sequence[str], page: PageText, repeated: Set[str]) -> Set[int]:
+    """Where the repeated lines stand: one place for each, from its own end of the page."""
     filled = [(place, line.strip()) for place, line in enumerate(lines) if line.strip()]
-    return filled[:_LINES_IN_REACH] + filled[_LINES_IN_REACH:][-_LINES_IN_REACH:]
+    reach = filled[:_LINES_IN_REACH] + filled[_LINES_IN_REACH:][-_LINES_IN_REACH:]
+    places: set[int] = set()
+    for margin, order in ((page.above, reach), (page.below[::-1], reach[::-1])):
+        for dropped in filter(repeated.__contains__, margin):
+            free = (place for place, line in order if line == dropped and place not in places)
+            places.update(itertools.islice(free, 1))
+    return places
+
+
+def _is_page_number(line: str) -> bool:
+    return _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _shape(line: str) -> str:
@@ -68,8 +84,7 @@ def _running_heads(pages: Sequence[PageText]) -> dict[str, str]:
     wording: dict[str, str] = {}
     seen: Counter[str] = Counter()
     for page in pages:
-        words = [line for line in sorted(page.margin_lines) if not _PAGE_NUMBER.fullmatch(line)]
-        shapes = {_shape(line): line for line in words if line}
+        shapes = {_shape(line): line for line in page.margins if not _is_page_number(line)}
         seen.update(shapes.keys())
         for shape, line in shapes.items():
             wording.setdefault(shape, line)
@@ -86,11 +101,7 @@ def _numbered_pages(pages: Sequence[PageText]) -> frozenset[int]:
     if len(pages) < 2:
         return frozenset()
     distances = [
-        {
-            int(found[1]) - index
-            for line in page.margin_lines
-            if (found := _PAGE_NUMBER.fullmatch(line))
-        }
+        {int(found[1]) - index for line in page.margins if (found := _PAGE_NUMBER.fullmatch(line))}
         for index, page in enumerate(pages, start=1)
     ]
     often = Counter(distance for found in distances for distance in found)

@@ -37,8 +37,8 @@ class ReadLimits:
         max_entry_bytes: unpacked size of one file inside a .docx, in bytes, as declared; no more
             than what was declared is ever unpacked.
         max_total_bytes: unpacked size of all files inside a .docx together, in bytes, as declared.
-        max_ratio: unpacked size over packed size of one file inside a .docx. Word's XML packs to
-            a twentieth or so; a ZIP bomb to a thousandth.
+        max_ratio: unpacked size over packed size of one file inside a .docx that unpacks to more
+            than a mebibyte. Word's XML packs to a twentieth or so, a ZIP bomb to a thousandth.
         max_pages: pages of a PDF.
         max_tags: tags of an HTML page, or of all XML in a .docx, opening and closing ones. A tag
             costs some 200 bytes of memory whatever its length in the file.

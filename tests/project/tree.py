@@ -11,7 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 #: The layers, from the top down (pyproject.toml lists their subpackages too).
 LAYERS = ("ui", "assistant", "vectorstore", "prompts", "ingest")
-_NOT_OURS = {".git", ".venv", "var", "build", "dist", "__pycache__"}
+#: Not part of the project, folders of tools (.git, .venv, caches) apart.
+_NOT_OURS = {".env", "var", "build", "dist", "htmlcov", "__pycache__"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +50,22 @@ def read_modules(*folders: str) -> tuple[Module, ...]:
 
 def text_files() -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of the project that is text."""
-    for path in sorted(ROOT.rglob("*")):
-        relative = path.relative_to(ROOT)
-        own = not _NOT_OURS & set(relative.parts) and not relative.parts[0].endswith("_cache")
-        if own and path.is_file():
-            try:
-                yield relative.as_posix(), path.read_text(encoding="utf-8")
-            except UnicodeDecodeError:
-                continue
+    for path in _own_files(ROOT):
+        try:
+            yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+
+
+def _own_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        of_a_tool = path.is_dir() and path.name.startswith(".") and path.name != ".ci"
+        if of_a_tool or path.name in _NOT_OURS:
+            continue
+        if path.is_dir():
+            yield from _own_files(path)
+        else:
+            yield path
 
 
 def packages() -> tuple[str, ...]:

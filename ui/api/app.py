@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 
@@ -24,22 +22,9 @@ _ABOUT = (
 def create_app(application: Application) -> FastAPI:
     """The API with the page mounted at ``/``."""
     # Gradio takes seconds to load; a program that wants the API alone calls create_api.
-    import gradio  # noqa: PLC0415
+    from ui.web.page import mount_page  # noqa: PLC0415
 
-    from ui.web.page import build_page  # noqa: PLC0415
-
-    page = build_page(application)
-    return gradio.mount_gradio_app(
-        create_api(application),
-        page,
-        path="/",
-        show_error=False,
-        max_file_size=f"{application.settings.max_upload_mb}mb",
-        footer_links=[],
-        run_history=False,
-        enable_monitoring=False,
-        ssr_mode=False,
-    )
+    return mount_page(create_api(application), application)
 
 
 def create_api(application: Application) -> FastAPI:

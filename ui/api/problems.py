@@ -84,6 +84,13 @@ class ProblemRaised(HTTPException):
         super().__init__(status_code=found.status, detail=found.detail)
 
 
+def _schema() -> dict[str, object]:
+    """The JSON schema of a problem in one piece, for the description of every route."""
+    schema = Problem.model_json_schema()
+    schema["properties"]["errors"]["items"] = schema.pop("$defs")["Finding"]
+    return schema
+
+
 def problem(*, status: int, detail: str, slug: str | None = None) -> Problem:
     """A problem of one status; ``slug`` names it for programs, the status does otherwise."""
     return Problem(

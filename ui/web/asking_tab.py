@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import gradio as gr
 
 from assistant.answer import Answer, Refusal
 from assistant.asking import Asking, Turn
-from ui.web.conversation import Exchange, Failure, Outcome, Pending, render_conversation
-from ui.web.errors import errors_as_messages, in_words
-from ui.web.source import render_missing_source, render_no_source, render_source
+from ui.web.conversation import Exchange, Failure, Pending, render_conversation
+from ui.web.errors import in_words
+from ui.web.source import render_no_source
+from ui.web.source_panel import SourcePanel, citable, source_panel
 
 if TYPE_CHECKING:
     from ui.wiring import Application
 
-CLICKS = Path(__file__).with_name("clicks.js")
 EXAMPLES = (
     "Phải báo cáo những gì trước ngày 05/12?",
     "bao cao gui ve dau",
@@ -45,42 +44,36 @@ class AskingHandlers:
         """Show the question at once, then its reply with the source of its first citation."""
         asked = question.strip()[:MAX_QUESTION]
         if not asked:
-            yield render_conversation(exchanges), self._first_source(exchanges), "", exchanges
             return
         waiting = Exchange(question=asked, outcome=Pending())
         yield render_conversation((*exchanges, waiting)), render_no_source(), "", exchanges
-        answered = Exchange(question=asked, outcome=self._reply(asked, exchanges))
+        answered, source = self._answered(asked, exchanges)
         kept = (*exchanges, answered)[-_KEPT:]
-        yield render_conversation(kept), self._first_source(kept), "", kept
-
-    def show(self, event: gr.EventData) -> str:
-        """Show the source of the citation that was clicked."""
-        with errors_as_messages():
-            return self._source(str(event.citation))
+        yield render_conversation(kept), source, "", kept
 
     def start_again(self) -> Shown:
         """Forget the conversation of this browser session."""
         return render_conversation(()), render_no_source(), "", ()
 
-    def _reply(self, question: str, exchanges: Exchanges) -> Outcome:
+    def _answered(self, question: str, exchanges: Exchanges) -> tuple[Exchange, str]:
+        asking = Asking(
+            question=question,
+            as_of=self.application.clock(),
+            history=history_of(exchanges),
+        )
         try:
-            return self.application.assistant.ask(
-                Asking(
-                    question=question,
-                    as_of=self.application.clock(),
-                    history=history_of(exchanges),
-                )
-            )
+            reply = self.application.assistant.ask(asking)
+            exchange = Exchange(question=question, outcome=reply)
+            return exchange, self._first_source(exchange)
         except Exception as error:  # noqa: BLE001 - the page's outermost edge
-            return Failure(message=in_words(error))
+            failure = Failure(message=in_words(error))
+            return Exchange(question=question, outcome=failure), render_no_source()
 
-    def _first_source(self, exchanges: Exchanges) -> str:
-        first = exchanges[-1].first_citation if exchanges else None
-        return self._source(first.citation_id) if first else render_no_source()
-
-    def _source(self, citation_id: str) -> str:
-        cited = self.application.lookup.citation(citation_id)
-        return render_missing_source() if cited is None else render_source(cited)
+    def _first_source(self, exchange: Exchange) -> str:
+        first = exchange.first_citation
+        if first is None:
+            return render_no_source()
+        return SourcePanel(self.application).of(first.citation_id)
 
 
 def history_of(exchanges: Exchanges) -> tuple[Turn, ...]:
@@ -98,16 +91,15 @@ def build_asking_tab(application: Application) -> None:
     handlers = AskingHandlers(application)
     with gr.Tab("Hỏi đáp"), gr.Row(equal_height=False, elem_classes="dv-asking"):
         with gr.Column(scale=3, min_width=320):
-            conversation = gr.HTML(
-                render_conversation(()),
-                js_on_load=CLICKS.read_text(encoding="utf-8"),
-                apply_default_css=False,
-                elem_id="conversation",
+            conversation = citable(
+                render_conversation(()), element_id="conversation", panel_id="source"
             )
             with gr.Row(equal_height=True):
                 question = gr.Textbox(
                     label="Câu hỏi",
-                    placeholder="Gõ câu hỏi, có dấu hay không dấu đều được",
+                    placeholder="Câu hỏi, có dấu hay không dấu",
+                    show_label=False,
+                    container=False,
                     max_length=MAX_QUESTION,
                     lines=1,
                     max_lines=4,
@@ -119,11 +111,9 @@ def build_asking_tab(application: Application) -> None:
                 asking = gr.Button("Hỏi", variant="primary", scale=1, min_width=80)
             with gr.Row(elem_classes="dv-examples"):
                 examples = [gr.Button(text, size="sm", min_width=120) for text in EXAMPLES]
-            again = gr.Button("Cuộc trò chuyện mới", size="sm", variant="secondary")
+            again = gr.Button("Cuộc trò chuyện mới", size="sm", elem_classes="dv-small")
         with gr.Column(scale=2, min_width=320):
-            source = gr.HTML(
-                render_no_source(), apply_default_css=False, js_on_load=None, elem_id="source"
-            )
+            source = source_panel(element_id="source")
         exchanges = gr.State(())
 
     shown = [conversation, source, question, exchanges]
@@ -142,7 +132,7 @@ def build_asking_tab(application: Application) -> None:
             api_visibility="private",
         )
     conversation.cite(
-        handlers.show,
+        SourcePanel(application).show,
         outputs=source,
         show_progress="hidden",
         api_visibility="private",

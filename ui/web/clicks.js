@@ -1,8 +1,19 @@
-// A click, or Enter or Space, on a mark asks the server for its source paragraph.
+// A click, or Enter or Space, on a mark asks the server for its source paragraph; where the panel
+// stands below the screen, as it does on a telephone, the page scrolls to it.
 element.addEventListener('click', (event) => {
   const mark = event.target.closest('button[data-citation]');
   if (!mark) return;
-  element.querySelectorAll('[aria-pressed="true"]').forEach((other) => other.setAttribute('aria-pressed', 'false'));
-  element.querySelectorAll(`[data-citation="${CSS.escape(mark.dataset.citation)}"]`).forEach((same) => same.setAttribute('aria-pressed', 'true'));
+  for (const other of element.querySelectorAll('button[data-citation]')) {
+    other.setAttribute('aria-pressed', String(other.dataset.citation === mark.dataset.citation));
+  }
   trigger('cite', {citation: mark.dataset.citation});
+  const panel = document.getElementById(props.panel);
+  if (panel && panel.getBoundingClientRect().top > window.innerHeight - 160) {
+    panel.scrollIntoView({behavior: 'smooth', block: 'start'});
+  }
+});
+// The newest exchange begins at the top of the box, where the box scrolls.
+watch('value', () => {
+  const box = element.querySelector('.dv-conversation');
+  if (box?.lastElementChild) box.scrollTop = box.lastElementChild.offsetTop;
 });

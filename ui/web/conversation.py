@@ -70,7 +70,10 @@ def render_conversation(exchanges: tuple[Exchange, ...]) -> str:
         for position, exchange in enumerate(exchanges, start=1)
     ]
     body = "".join(turns) or _WELCOME
-    return f'<div class="dv-conversation" role="log" aria-label="Cuộc trò chuyện">{body}</div>'
+    return (
+        '<div class="dv-conversation" role="log" tabindex="0" aria-label="Cuộc trò chuyện">'
+        f"{body}</div>"
+    )
 
 
 def _turn(exchange: Exchange, *, is_last: bool) -> str:

@@ -35,6 +35,6 @@ def errors_as_messages() -> Iterator[None]:
         yield
     except gr.Error:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - nothing above would put it in words
         message = escape(in_words(error))
         raise gr.Error(message, title="Chưa làm được", print_exception=False) from None

@@ -22,10 +22,15 @@ def highlighted(text: str, *, start: int, end: int) -> str:
     cleaned one by one, and white space at a seam is kept as one space.
     """
     before, quote, after = text[:start], text[start:end], text[end:]
-    left = " " if before[-1:].isspace() or quote[:1].isspace() else ""
-    right = " " if quote[-1:].isspace() or after[:1].isspace() else ""
-    marked = f"{plain(before)}{left}<mark>{plain(quote)}</mark>{right}{plain(after)}"
-    return marked.strip()
+    left, right = _seam(before, quote), _seam(quote, after)
+    return f"{plain(before)}{left}<mark>{plain(quote)}</mark>{right}{plain(after)}"
+
+
+def _seam(left: str, right: str) -> str:
+    """A space if white space stands where two pieces meet, perhaps behind an artefact ("a **b")."""
+    if not shown(left) or not shown(right):
+        return ""
+    return " " if shown(left + "|").endswith(" |") or shown("|" + right).startswith("| ") else ""
 
 
 def joined(*parts: str | None, by: str = " · ") -> str:

@@ -57,11 +57,14 @@ def _document(document: DocumentSummary) -> str:
     issued = f"ngày {document.issued_on}" if document.issued_on else None
     by_whom = joined(document.issuer, issued)
     title = f'<p class="dv-document-title">{plain(document.title)}</p>' if document.title else ""
-    return f'<h2 class="dv-document">{plain(document.name)}</h2>{title}<p class="dv-issuer">{by_whom}</p>'
+    return (
+        f'<h2 class="dv-document">{plain(document.name)}</h2>{title}'
+        f'<p class="dv-issuer">{by_whom}</p>'
+    )
 
 
 def _headings(passage: Passage) -> str:
-    path = " › ".join(plain(heading) for heading in passage.heading_path)
+    path = " / ".join(plain(heading) for heading in passage.heading_path)
     return f'<p class="dv-headings">{path}</p>' if path else ""
 
 

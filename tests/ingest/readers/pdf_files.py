@@ -34,9 +34,7 @@ def pdf_file(sheets: Sequence[Sheet], *, password: str | None = None) -> bytes:
     for sheet in sheets:
         pdf.add_page()
         pdf.set_font("DejaVu", size=12)
-        for top, line in ((8, sheet.head), (284, sheet.foot)):
+        for top, lines in ((8, sheet.head), (_BODY_TOP_MM, sheet.body), (284, sheet.foot)):
             pdf.set_xy(20, top)
-            pdf.cell(0, 5, line)
-        pdf.set_xy(20, _BODY_TOP_MM)
-        pdf.multi_cell(0, 7, sheet.body)
+            pdf.multi_cell(0, 7, lines)
     return bytes(pdf.output())

@@ -102,6 +102,12 @@ def test_a_document_made_by_python_docx_is_read_in_its_order() -> None:
             id="content controls are walked through",
         ),
         pytest.param(
+            f"<mc:AlternateContent><mc:Choice>{paragraph('a')}</mc:Choice>"
+            f"<mc:Fallback>{paragraph('b')}</mc:Fallback></mc:AlternateContent>",
+            "a",
+            id="one of two versions",
+        ),
+        pytest.param(
             "<w:p><m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath></w:p>", "x+1", id="formulas"
         ),
         pytest.param(
@@ -442,6 +448,11 @@ def test_entities_are_not_expanded() -> None:
 )
 def test_the_deepest_nesting_the_parser_lets_through_is_read(body: str) -> None:
     assert text_of(body + paragraph("a")).strip("\n") == "a"
+
+
+def test_too_long_a_text_is_refused_while_it_is_read() -> None:
+    with pytest.raises(UnreadableFile, match="10 ký tự"):
+        read_docx(word_file(paragraph("xxxxx") * 2), ReadLimits(max_text_chars=10))
 
 
 def test_too_many_tags_are_refused_before_they_are_parsed() -> None:

@@ -27,6 +27,7 @@ _IN_1258 = (
             codecs.BOM_UTF16_BE + "Kế".encode("utf-16-be"), "Kế", id="UTF-16 from the other end"
         ),
         pytest.param(_IN_1258.encode("cp1258"), _IN_1258, id="Windows-1258"),
+        pytest.param(b"BM 01 \xea", "BM 01 ê", id="Windows-1258 that begins like a bitmap"),
         pytest.param(b"\n\n  a\r\nb\rc\n\n", "\n\n  a\nb\nc\n\n", id="line ends, blank lines kept"),
         pytest.param("hoà\u00a0 \tuỷ  ".encode(), "hoà\u00a0 \tuỷ  ", id="nothing else changes"),
     ],

@@ -1,0 +1,56 @@
+"""What the parts of the extractive answerer hand over: draft claims, or why there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from assistant.answer import RefusalReason
+from assistant.grounding import DraftClaim, Support
+from assistant.shelf import Shelf
+from assistant.units import Unit
+from ingest.document import DocumentSummary, Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """Draft claims in reading order, with notes for the reader."""
+
+    drafts: tuple[DraftClaim, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declined:
+    """Why nothing can be answered, in words; ``near`` are passages to show instead."""
+
+    reason: RefusalReason
+    text: str
+    near: tuple[tuple[Passage, DocumentSummary], ...] = ()
+
+
+Outcome: TypeAlias = Composed | Declined | None
+"""None: this way of answering does not apply; the next one may."""
+
+Composer: TypeAlias = Callable[[Shelf], Outcome]
+
+
+def verbatim(unit: Unit, document: DocumentSummary) -> DraftClaim:
+    """A claim that is its own quote."""
+    return DraftClaim(text=unit.text, supports=(support(unit, document),))
+
+
+def support(unit: Unit, document: DocumentSummary) -> Support:
+    """The place of a unit as support."""
+    return Support(passage=unit.passage, document=document, at=(unit.start, unit.end))
+
+
+def whole_passage(passage: Passage, document: DocumentSummary) -> Support:
+    """A whole passage as support."""
+    return Support(passage=passage, document=document, at=(passage.start, passage.end))
+
+
+def names(documents: tuple[DocumentSummary, ...]) -> str:
+    """Documents by name, for a sentence to the reader."""
+    return "; ".join(document.name for document in documents)

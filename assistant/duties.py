@@ -1,0 +1,244 @@
+"""Answers from the duties that were found at ingest: by when, to whom, through what, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from assistant.answer import RefusalReason
+from assistant.composing import Composed, Declined, Outcome, names, support, whole_passage
+from assistant.grounding import DraftClaim, Support
+from assistant.question import AskedDate, Language
+from assistant.shelf import Shelf
+from assistant.units import sentences, syllables
+from assistant.vocabulary import Intent
+from assistant.weighing import Topic, Words
+from ingest.document import Obligation, PassageRole
+from ingest.text import find_whole, shown
+from vectorstore.evidence import StoredObligation
+
+_ENOUGH = 0.5
+_CLEARLY_BETTER = 0.2
+_SHORT_PASSAGE = 700
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fit:
+    """A duty with the share of the topic that it holds itself, and with its surroundings."""
+
+    duty: StoredObligation
+    own: float
+    support: float
+
+
+def deadlines(shelf: Shelf) -> Outcome:
+    """What is due: the day asked about first, then what falls due before it."""
+    duties = _about(shelf, shelf.obligations)
+    if not duties:
+        return _none(shelf)
+    days = [date for date in shelf.question.dates if date.month is not None]
+    if not days:
+        years = {date.year for date in shelf.question.dates if date.year}
+        dated = [one for one in duties if one.obligation.date and one.obligation.date.year in years]
+        return _composed(shelf, dated or duties) if (dated or not years) else _none(shelf)
+    exact, earlier = _due_by(duties, days[0])
+    if not exact and not earlier:
+        return _none(shelf)
+    notes = ()
+    if exact and earlier:
+        notes = ("Ngoài ngày được hỏi, câu trả lời nêu cả những việc có hạn sớm hơn trong năm.",)
+    if not exact:
+        notes = ("Không có việc nào hạn đúng ngày được hỏi; dưới đây là những việc có hạn sớm hơn.",)
+    return _composed(shelf, [*exact, *earlier], notes)
+
+
+def channel(shelf: Shelf) -> Outcome:
+    """Through what a report goes."""
+    if _asks_for_phone(shelf):
+        return None
+    duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
+    if not duties:
+        return _none(shelf) if shelf.question.about_report or not shelf.scope.is_open else None
+    return _each_once(shelf, duties, _channel_words)
+
+
+def report_to(shelf: Shelf) -> Outcome:
+    """Where a report goes."""
+    duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.to]
+    return _each_once(shelf, duties, _channel_words) if duties else _none(shelf)
+
+
+def reporters(shelf: Shelf) -> Outcome:
+    """Who has to report."""
+    duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.who]
+    return _each_once(shelf, duties, _who_words) if duties else _none(shelf)
+
+
+def _asks_for_phone(shelf: Shelf) -> bool:
+    return "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain
+
+
+def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredObligation]:
+    """The duties that the question is about: reports where it says so, and the topic."""
+    wants_reports = shelf.question.about_report or shelf.question.intent in (
+        Intent.CHANNEL,
+        Intent.REPORT_TO,
+        Intent.REPORTERS,
+    )
+    kept = [one for one in duties if one.obligation.is_report or not wants_reports]
+    topic = shelf.topic
+    if topic.is_empty:
+        return kept
+    fits = [_fit(topic, one) for one in kept]
+    best = max((fit.own for fit in fits), default=0.0)
+    open_scope = shelf.scope.is_open
+    return [
+        fit.duty
+        for fit in fits
+        if fit.own >= best - _CLEARLY_BETTER and (fit.support >= _ENOUGH or not open_scope)
+    ]
+
+
+def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
+    obligation = duty.obligation
+    own = Words.of(syllables(obligation.what), syllables(obligation.words))
+    passage = Words.of(
+        syllables(duty.passage.text), *(syllables(part) for part in duty.passage.heading_path)
+    )
+    summary = duty.document
+    about = Words.of(*(syllables(part) for part in (summary.kind, summary.title, summary.issuer) if part))
+    wider = own.union(passage).union(about)
+    return _Fit(duty=duty, own=topic.covered(own), support=topic.covered(wider))
+
+
+def _due_by(
+    duties: list[StoredObligation], day: AskedDate
+) -> tuple[list[StoredObligation], list[StoredObligation]]:
+    """The duties due on the day, and those due before it in the same year (each year apart)."""
+    exact: list[StoredObligation] = []
+    earlier: list[StoredObligation] = []
+    for duty in duties:
+        month, at = _month_and_day(duty.obligation)
+        year = duty.obligation.date.year if duty.obligation.date else None
+        if month is None or (day.year and year and day.year != year):
+            continue
+        if month == day.month and (day.day is None or at in (None, day.day)):
+            exact.append(duty)
+        elif day.is_bound and (month, at or 0) < (day.month or 0, day.day or 31):
+            earlier.append(duty)
+    return exact, sorted(earlier, key=_newest_first)
+
+
+def _month_and_day(obligation: Obligation) -> tuple[int | None, int | None]:
+    if obligation.date is not None:
+        return obligation.date.month, obligation.date.day
+    if obligation.month_day and len(obligation.month_day) == len("12-05"):
+        month, day = obligation.month_day.split("-")
+        return int(month), int(day)
+    return None, None
+
+
+def _newest_first(duty: StoredObligation) -> tuple[int, int, int]:
+    date = duty.obligation.date
+    return (-date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)
+
+
+def _composed(
+    shelf: Shelf, duties: list[StoredObligation], notes: tuple[str, ...] = ()
+) -> Composed:
+    drafts = tuple(_claim(shelf, duty) for duty in duties[:_MOST])
+    if len(duties) > _MOST:
+        notes = (*notes, f"Còn {len(duties) - _MOST} việc nữa: xem thẻ Thời hạn.")
+    return Composed(drafts=drafts, notes=notes)
+
+
+def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
+    one = duty.obligation
+    supports = _supports(shelf, duty)
+    words = shown(one.words)
+    if shelf.question.language is Language.ENGLISH:
+        parts = [f"“{one.what}”: due “{words}”"]
+        parts += [f"to “{one.to}”"] if one.to else []
+        parts += [f"channel “{one.channel}”"] if one.channel else []
+        parts += [f"by “{one.who}”"] if one.who and _is_supported(one.who, supports) else []
+    else:
+        parts = [f"{one.what[:1].upper()}{one.what[1:]} {words}"]
+        parts += [f"gửi {one.to}"] if one.to else []
+        parts += [one.channel] if one.channel else []
+        parts += [f"đơn vị thực hiện: {one.who}"] if one.who and _is_supported(one.who, supports) else []
+    return DraftClaim(text=", ".join(parts) + ".", supports=supports)
+
+
+def _each_once(
+    shelf: Shelf, duties: list[StoredObligation], words: Callable[[Obligation, Language], str]
+) -> Composed:
+    said: dict[str, DraftClaim] = {}
+    for duty in duties:
+        text = words(duty.obligation, shelf.question.language)
+        said.setdefault(text, DraftClaim(text=text, supports=_supports(shelf, duty)))
+    return Composed(drafts=tuple(said.values()))
+
+
+def _channel_words(one: Obligation, language: Language) -> str:
+    if language is Language.ENGLISH:
+        return f"Send to “{one.to}”, “{one.channel}”." if one.channel else f"Send to “{one.to}”."
+    parts = [f"Gửi {one.to}" if one.to else "Gửi", one.channel or ""]
+    return " ".join(part for part in parts if part) + "."
+
+
+def _who_words(one: Obligation, language: Language) -> str:
+    if language is Language.ENGLISH:
+        return f"“{one.who}”."
+    return f"Đơn vị phải báo cáo: {one.who}."
+
+
+def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
+    """The paragraph of the duty (of a long one its sentences), and "Kính gửi" where it says who."""
+    passage, document, one = duty.passage, duty.document, duty.obligation
+    if len(passage.text) <= _SHORT_PASSAGE:
+        found = [whole_passage(passage, document)]
+    else:
+        parts = (shown(part) for part in (one.who, one.to, one.channel, one.what) if part)
+        wanted = tuple(parts)
+        found = [
+            support(unit, document)
+            for unit in sentences(passage)
+            if unit.start < one.end <= unit.end
+            or any(find_whole(part, unit.text) for part in wanted)
+        ]
+    if one.who and not find_whole(one.who, passage.text):
+        whole = shelf.document(document.id)
+        addressee = next(
+            (
+                other
+                for other in (whole.passages if whole else ())
+                if other.role is PassageRole.HEADER and find_whole(one.who, other.text)
+            ),
+            None,
+        )
+        found += [whole_passage(addressee, document)] if addressee else []
+    return tuple(found)
+
+
+def _is_supported(words: str, supports: tuple[Support, ...]) -> bool:
+    return any(find_whole(words, one.passage.text) for one in supports)
+
+
+def _none(shelf: Shelf) -> Declined:
+    """No such duty: the documents named do not set one, or nothing in the library does."""
+    if shelf.scope.is_open:
+        return Declined(
+            reason=RefusalReason.NOT_IN_LIBRARY,
+            text="Không văn bản nào trong thư viện đặt thời hạn như câu hỏi nêu.",
+        )
+    told = shelf.obligations
+    text = f"{names(shelf.scope.documents)}: có trong thư viện nhưng không đặt thời hạn hay nơi nhận báo cáo như câu hỏi nêu."
+    if told:
+        limits = "; ".join(dict.fromkeys(f"«{shown(one.obligation.words)}»" for one in told))
+        text += f" Thời hạn có nêu trong văn bản: {limits}."
+    return Declined(
+        reason=RefusalReason.FALSE_PREMISE,
+        text=text,
+        near=tuple((one.passage, one.document) for one in told[:3]),
+    )

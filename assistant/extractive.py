@@ -1,0 +1,133 @@
+"""The answer that needs no language model: records and sentences of the papers, checked, or a refusal."""
+
+from __future__ import annotations
+
+from assistant import duties, headers, mentions, telling
+from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
+from assistant.citing import cite
+from assistant.composing import Composed, Composer, Declined, Outcome
+from assistant.grounding import checked
+from assistant.question import Language
+from assistant.selection import ranked
+from assistant.shelf import Shelf
+from assistant.vocabulary import Intent
+
+_COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
+    Intent.DEADLINE: (duties.deadlines,),
+    Intent.CHANNEL: (duties.channel, telling.contact),
+    Intent.REPORT_TO: (duties.report_to,),
+    Intent.REPORTERS: (duties.reporters, telling.fact),
+    Intent.SIGNER: (headers.signer, telling.fact),
+    Intent.ISSUED: (mentions.dated, headers.issued, telling.fact),
+    Intent.NUMBER: (mentions.which_document, headers.number, telling.fact),
+    Intent.RECIPIENTS: (headers.recipients, duties.report_to),
+    Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
+    Intent.MENTIONS: (mentions.mentioned, telling.fact),
+    Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
+    Intent.SUBJECT: (mentions.subject, telling.fact),
+    Intent.LEADER: (telling.leader,),
+    Intent.PERIOD: (telling.period, telling.fact),
+    Intent.SECTION: (telling.section, telling.fact),
+    Intent.COUNT: (telling.counted,),
+    Intent.LIST: (telling.listing,),
+    Intent.FACT: (telling.fact,),
+    Intent.CHAT: (),
+}
+_NEAREST = 3
+_CHAT = {
+    Language.VIETNAMESE: (
+        "danvan chỉ trả lời về các văn bản trong thư viện. Hãy hỏi, chẳng hạn: "
+        "«Phải báo cáo những gì trước ngày 05/12?»"
+    ),
+    Language.ENGLISH: (
+        "danvan answers only about the documents in its library. Ask, for example: "
+        "“What must we report by 05/12?”"
+    ),
+}
+_OUTSIDE = "Câu hỏi này không thuộc các văn bản trong thư viện."
+_UNSUPPORTED = "Đã soạn câu trả lời nhưng không ý nào qua được bước kiểm chứng với văn bản nguồn."
+
+
+def answer(shelf: Shelf) -> Reply:
+    """Answer from the library's own words, or say why not."""
+    question = shelf.question
+    if question.intent is Intent.CHAT:
+        return _refusal(
+            shelf, Declined(reason=RefusalReason.OUT_OF_SCOPE, text=_CHAT[question.language])
+        )
+    if question.outside:
+        return _refusal(shelf, Declined(reason=RefusalReason.OUT_OF_SCOPE, text=_OUTSIDE))
+    outcome = compose(shelf)
+    if not isinstance(outcome, Composed):
+        return _refusal(shelf, outcome or telling.nothing(shelf))
+    result = checked(outcome.drafts)
+    if not result.claims:
+        return _refusal(
+            shelf, Declined(reason=RefusalReason.UNSUPPORTED, text=_UNSUPPORTED)
+        )
+    return Answer(
+        mode=Mode.EXTRACTIVE,
+        text="\n".join(claim.marked for claim in result.claims),
+        claims=result.claims,
+        citations=result.citations,
+        question=asked(shelf),
+        removed=result.removed,
+        notes=outcome.notes,
+    )
+
+
+def compose(shelf: Shelf) -> Outcome:
+    """The first way of answering that applies to what is asked first of all."""
+    missing = _unknown_number(shelf)
+    if missing is not None:
+        return missing
+    if shelf.scope.named and not shelf.scope.documents:
+        return telling.nothing(shelf)
+    for composer in _COMPOSERS[shelf.question.intent]:
+        outcome = composer(shelf)
+        if outcome is not None:
+            return outcome
+    return None
+
+
+def _unknown_number(shelf: Shelf) -> Declined | None:
+    """A paper asked for by a number that neither is here nor is mentioned here."""
+    if not shelf.question.numbers or not shelf.scope.is_open:
+        return None
+    if any(shelf.catalog.references(key) for key in shelf.question.numbers):
+        return None
+    return mentions.unknown(shelf)
+
+
+def asked(shelf: Shelf) -> Asked:
+    """How the question was understood."""
+    question = shelf.question
+    return Asked(
+        intent=question.intent.value, language=question.language.value, standalone=question.text
+    )
+
+
+def _refusal(shelf: Shelf, declined: Declined) -> Refusal:
+    return Refusal(
+        reason=declined.reason,
+        text=declined.text,
+        nearest=_nearest(shelf, declined),
+        question=asked(shelf),
+    )
+
+
+def _nearest(shelf: Shelf, declined: Declined) -> tuple[Citation, ...]:
+    """The passages to show instead; none for a question about something else altogether."""
+    if declined.reason is RefusalReason.OUT_OF_SCOPE:
+        return ()
+    near = [(one, document, one.start, one.end) for one, document in declined.near]
+    if not near:
+        near = [
+            (found.unit.passage, found.document, found.unit.start, found.unit.end)
+            for found in ranked(shelf.topic, shelf.sights)[:_NEAREST]
+            if found.support > 0
+        ]
+    return tuple(
+        cite(passage, document, n=n, start=start, end=end)
+        for n, (passage, document, start, end) in enumerate(near[:_NEAREST], 1)
+    )

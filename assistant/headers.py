@@ -1,0 +1,107 @@
+"""Answers from the form of a document: who signed, when and under what number it was issued, for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from assistant.answer import RefusalReason
+from assistant.composing import Composed, Declined, Outcome, whole_passage
+from assistant.grounding import DraftClaim, Support
+from assistant.shelf import Shelf
+from ingest.document import Document, Passage, PassageRole
+from ingest.passages import HeaderPart
+from ingest.text import shown
+
+_Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
+
+
+def signer(shelf: Shelf) -> Outcome:
+    """Who signed, and in what capacity."""
+    return _from_part(shelf, _signature, "không ghi người ký")
+
+
+def issued(shelf: Shelf) -> Outcome:
+    """When it was issued; with its number where that is asked too."""
+    return _from_part(shelf, _issue, "không ghi ngày ban hành")
+
+
+def number(shelf: Shelf) -> Outcome:
+    """Its số/ký hiệu."""
+    return _from_part(shelf, _number, "không ghi số, ký hiệu")
+
+
+def recipients(shelf: Shelf) -> Outcome:
+    """Whom it is addressed to, and who receives it."""
+    return _from_part(shelf, _recipients, "không ghi nơi nhận")
+
+
+def part_of(document: Document, part: HeaderPart) -> Passage | None:
+    """The passage that holds a part of the form."""
+    return next(
+        (
+            passage
+            for passage in document.passages
+            if passage.role is PassageRole.HEADER and str(passage.address) == part.value
+        ),
+        None,
+    )
+
+
+def _from_part(shelf: Shelf, read: _Reader, missing: str) -> Outcome:
+    if shelf.scope.is_open:
+        return None
+    drafts: list[DraftClaim] = []
+    for document in shelf.documents:
+        drafts += read(document, shelf)
+    if drafts:
+        return Composed(drafts=tuple(drafts))
+    names = "; ".join(document.summary.name for document in shelf.documents)
+    return Declined(
+        reason=RefusalReason.FALSE_PREMISE, text=f"{names}: có trong thư viện nhưng {missing}."
+    )
+
+
+def _signature(document: Document, _shelf: Shelf) -> list[DraftClaim]:
+    return [
+        DraftClaim(
+            text=shown(passage.text), supports=(whole_passage(passage, document.summary),)
+        )
+        for passage in document.passages
+        if passage.role is PassageRole.SIGNATURE
+    ]
+
+
+def _number(document: Document, _shelf: Shelf) -> list[DraftClaim]:
+    line = part_of(document, HeaderPart.NUMBER)
+    if line is None:
+        return []
+    support = whole_passage(line, document.summary)
+    if document.header.number is None:
+        return [DraftClaim(text=shown(line.text), supports=(support,))]
+    return [DraftClaim(text=f"Số: {document.header.number}", supports=(support,))]
+
+
+def _issue(document: Document, shelf: Shelf) -> list[DraftClaim]:
+    line = part_of(document, HeaderPart.PLACE_AND_DATE)
+    found = _number(document, shelf) if " so " in f" {shelf.question.plain} " else []
+    if line is not None:
+        support = Support(
+            passage=line, document=document.summary, at=(line.start, line.end)
+        )
+        found.append(DraftClaim(text=shown(line.text), supports=(support,)))
+    return found
+
+
+def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:
+    addressee = part_of(document, HeaderPart.ADDRESSEE)
+    listed = [one for one in document.passages if one.role is PassageRole.RECIPIENTS]
+    passages = [addressee] if addressee else []
+    if not passages or "noi" in shelf.question.plain:
+        passages += listed
+    return [
+        DraftClaim(
+            text=shown(passage.text), supports=(whole_passage(passage, document.summary),)
+        )
+        for passage in passages
+    ]

@@ -1,0 +1,277 @@
+"""Answers from the references of documents: what a paper rests on, which paper it names for a matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.answer import RefusalReason
+from assistant.composing import Composed, Declined, Outcome, support, verbatim
+from assistant.grounding import DraftClaim
+from assistant.selection import above, beneath
+from assistant.shelf import Shelf
+from assistant.units import Unit, sentences, syllables, unit
+from assistant.vocabulary import Intent
+from assistant.weighing import Words
+from ingest.document import Document, Passage, PassageRole, Reference
+from ingest.passages import HeaderPart
+from ingest.references import number_key
+from ingest.text import folded, shown
+from assistant.headers import part_of
+
+_ENOUGH = 0.42
+_NEAR_BEST = 0.94
+_LONGEST = 420
+_ISSUER_BONUS = 0.15
+_KIND_ASKED = re.compile(
+    r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|huong dan|ket luan|"
+    r"chuong trinh|de an|quy che)(?=[^.?!]{0,24}?\s(?:so\s+)?(?:nao|may|gi)\b|\s+(?:va|,))"
+)
+_KIND_IN_ENGLISH = (
+    (r"\bplan\b", "ke hoach"),
+    (r"\bletter\b", "cong van"),
+    (r"\bdecision\b", "quyet dinh"),
+    (r"\bdirective\b", "chi thi"),
+    (r"\bcircular\b", "thong tu"),
+    (r"\bresolution\b", "nghi quyet"),
+    (r"\bdecree\b", "nghi dinh"),
+)
+_SEVERAL = re.compile(r"\b(?:nhung|cac)\b|\bva\b|,|\bdocuments\b|\bplans\b|\bdecisions\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mention:
+    """A reference with the clause that it stands in."""
+
+    reference: Reference
+    clause: Unit
+    passage: Passage
+    document: Document
+
+
+def basis(shelf: Shelf) -> Outcome:
+    """What a document rests on: its căn cứ paragraphs, one claim for each reference."""
+    if shelf.scope.is_open:
+        return None
+    drafts: list[DraftClaim] = []
+    for document in shelf.documents:
+        bases = {one.id for one in document.passages if one.role is PassageRole.BASIS}
+        drafts += [
+            verbatim(mention.clause, document.summary)
+            for mention in _mentions(document)
+            if mention.passage.id in bases
+        ]
+    if drafts:
+        return Composed(drafts=tuple(drafts))
+    return Declined(
+        reason=RefusalReason.FALSE_PREMISE,
+        text=f"{_names(shelf)}: không nêu văn bản làm căn cứ.",
+    )
+
+
+def which_document(shelf: Shelf) -> Outcome:
+    """Which paper a document names for the matter asked about."""
+    kinds = _kinds_asked(shelf)
+    mentions = [
+        mention
+        for document in shelf.documents_in_sight
+        for mention in _mentions(document)
+        if not kinds or _is_of(mention.reference, kinds)
+    ]
+    scored = sorted(
+        ((_score(shelf, mention), mention) for mention in mentions),
+        key=lambda pair: (-pair[0], pair[1].reference.start),
+    )
+    if not scored or scored[0][0] < _ENOUGH:
+        return None
+    best_score, best = scored[0]
+    if _SEVERAL.search(shelf.question.plain) and shelf.question.intent is not Intent.NUMBER:
+        together = _listed_together(best, kinds)
+        if len(together) > 1:
+            return Composed(drafts=tuple(verbatim(one, best.document.summary) for one in together))
+    chosen = [mention for score, mention in scored if score >= best_score * _NEAR_BEST]
+    same = [one for one in chosen if one.reference.number == best.reference.number]
+    return Composed(drafts=(verbatim(same[0].clause, same[0].document.summary),))
+
+
+def subject(shelf: Shelf) -> Outcome:
+    """What a document is about: its title when it is here, else as the citing papers put it."""
+    for document in shelf.documents:
+        title = part_of(document, HeaderPart.KIND_AND_TITLE)
+        whole = unit(title, title.start, title.end) if title else None
+        if whole is not None:
+            return Composed(
+                drafts=(
+                    DraftClaim(text=shown(whole.text), supports=(support(whole, document.summary),)),
+                )
+            )
+    return _told_of(shelf, by_title=True)
+
+
+def dated(shelf: Shelf) -> Outcome:
+    """A fact about a paper that is not here but is cited: the clause that cites it with its date."""
+    return _told_of(shelf, by_title=False)
+
+
+def unknown(shelf: Shelf) -> Declined:
+    """The paper asked for is not here, and no paper here names it."""
+    return Declined(
+        reason=RefusalReason.NOT_IN_LIBRARY,
+        text=(
+            f"Thư viện không có, và không văn bản nào trong thư viện nhắc tới, "
+            f"{', '.join(shelf.question.printed_numbers)}."
+        ),
+    )
+
+
+def mentioned(shelf: Shelf) -> Outcome:
+    """In which papers a law or a document is named."""
+    drafts: list[DraftClaim] = []
+    for document in shelf.documents_in_sight:
+        for start in _places(shelf, document):
+            passage = _holding(document, start)
+            one = next((u for u in sentences(passage) if u.start <= start < u.end), None)
+            if one is not None:
+                drafts.append(verbatim(one, document.summary))
+    return Composed(drafts=tuple(drafts[:12])) if drafts else None
+
+
+# --- mentions ---------------------------------------------------------------------------------
+
+
+def _mentions(document: Document) -> Iterable[_Mention]:
+    references = document.references
+    for i, reference in enumerate(references):
+        passage = next(one for one in document.passages if one.id == reference.passage_id)
+        following = references[i + 1].full_start if i + 1 < len(references) else passage.end
+        clause = _clause(passage, reference, following)
+        if clause is not None:
+            yield _Mention(reference=reference, clause=clause, passage=passage, document=document)
+
+
+def _clause(passage: Passage, reference: Reference, following: int) -> Unit | None:
+    """From the kind to the end of the title: to ";", a full stop, or the next paper named."""
+    text = passage.text
+    start, end = reference.full_start - passage.start, reference.full_end - passage.start
+    stop = re.compile(r";|\.(?=\s|$)|\n\s*\n").search(text, end)
+    limit = min(stop.start() if stop else len(text), start + _LONGEST)
+    nested = following - passage.start
+    if end < nested < limit and not re.match(r"[\s*]*về", text[end:nested]):
+        limit = nested
+    cut = text[:limit].rstrip(" ,\n(")
+    cut = re.sub(r"\s+(?:và|theo|tại|số|các)\Z", "", cut)
+    if limit == start + _LONGEST or len(cut) <= end:
+        cut = text[:end]
+    return unit(passage, passage.start + start, passage.start + len(cut))
+
+
+def _score(shelf: Shelf, mention: _Mention) -> float:
+    """How well a mention fits: its own clause first, then its sentence, paragraph and headings."""
+    topic = shelf.topic
+    known = Words.of(mention.clause.syllables)
+    score = topic.covered(known)
+    sentence = next(
+        (
+            one
+            for one in sentences(mention.passage)
+            if one.start <= mention.reference.start < one.end
+        ),
+        None,
+    )
+    for words, share in (
+        (Words.of(sentence.syllables if sentence else ()), 0.8),
+        (Words.of(syllables(mention.passage.text)), 0.6),
+        (Words.of(*(syllables(heading) for heading in mention.passage.heading_path)), 0.6),
+    ):
+        wider = known.union(words)
+        score += share * (topic.covered(wider) - topic.covered(known))
+        known = wider
+    return score + _ISSUER_BONUS * _issuer_named(shelf, mention)
+
+
+def _issuer_named(shelf: Shelf, mention: _Mention) -> float:
+    """The share of the office named in the question that issued the paper mentioned."""
+    issuer = set(syllables(mention.reference.issuer or ""))
+    office = [word for name in shelf.scope.named for word in name.split()]
+    return sum(word in issuer for word in office) / len(office) if office else 0.0
+
+
+def _kinds_asked(shelf: Shelf) -> tuple[str, ...]:
+    plain = shelf.question.plain
+    for name in shelf.scope.named:
+        plain = plain.replace(name, " ")
+    kinds = [match["kind"] for match in _KIND_ASKED.finditer(plain)]
+    kinds += [kind for pattern, kind in _KIND_IN_ENGLISH if re.search(rf"which {pattern[2:]}", plain)]
+    return tuple(dict.fromkeys(kinds))
+
+
+def _is_of(reference: Reference, kinds: tuple[str, ...]) -> bool:
+    return any(folded(reference.kind or "").startswith(kind) for kind in kinds)
+
+
+def _listed_together(best: _Mention, kinds: tuple[str, ...]) -> list[Unit]:
+    """Everything named in the same list: the bullets under one sentence, or one paragraph."""
+    document = best.document
+    parent = above(best.passage, document.passages)
+    siblings = beneath(parent, document.passages) if parent and parent.text.rstrip(" *").endswith(":") else ()
+    if siblings and best.passage in siblings:
+        whole = (unit(one, one.start, one.end) for one in siblings)
+        return [one for one in whole if one is not None]
+    return [
+        mention.clause
+        for mention in _mentions(document)
+        if mention.passage.id == best.passage.id
+        and (len(kinds) != 1 or _is_of(mention.reference, kinds))
+    ]
+
+
+def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
+    """The clause that cites a paper by its number, in whatever document does."""
+    wanted = set(shelf.question.numbers)
+    if not wanted:
+        return None
+    stored = [one for key in wanted for one in shelf.catalog.references(key)]
+    mentions = [
+        mention
+        for document_id in dict.fromkeys(one.document.id for one in stored)
+        if (document := shelf.document(document_id)) is not None
+        for mention in _mentions(document)
+        if number_key(mention.reference.number) in wanted
+    ]
+    if not mentions:
+        return unknown(shelf)
+    chosen = max(mentions, key=_telling_title if by_title else _telling_date)
+    return Composed(
+        drafts=(verbatim(chosen.clause, chosen.document.summary),),
+        notes=("Văn bản được hỏi không có trong thư viện; câu trả lời lấy từ văn bản viện dẫn nó.",),
+    )
+
+
+def _telling_title(mention: _Mention) -> tuple[bool, bool, int]:
+    reference = mention.reference
+    return (reference.title is not None, reference.date is not None, -reference.start)
+
+
+def _telling_date(mention: _Mention) -> tuple[bool, int]:
+    return (mention.reference.date is not None, -mention.reference.start)
+
+
+def _places(shelf: Shelf, document: Document) -> list[int]:
+    """Where a law or number that the question names is mentioned in a document."""
+    wanted = set(shelf.question.numbers)
+    if wanted:
+        return [r.start for r in document.references if number_key(r.number) in wanted]
+    return [
+        law.start
+        for law in document.named_laws
+        if re.search(rf"(?<!\w){re.escape(folded(law.name))}(?!\w)", shelf.question.plain)
+    ]
+
+
+def _holding(document: Document, offset: int) -> Passage:
+    return next(one for one in document.passages if one.start <= offset < one.end)
+
+
+def _names(shelf: Shelf) -> str:
+    return "; ".join(document.summary.name for document in shelf.documents)

@@ -1,0 +1,252 @@
+"""What is being asked: language, intents, dates, numbers, an address, and the words of the topic.
+
+Everything is read from tables in ``vocabulary`` over the folded question, so the same question with
+and without diacritics is understood alike. Nothing here looks into the library.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.vocabulary import (
+    COMPOUNDS,
+    CUE_PHRASES,
+    ENGLISH_FUNCTION_WORDS,
+    ENGLISH_MARKERS,
+    FUNCTION_WORDS,
+    GLOSSARY,
+    INTENT_CUES,
+    OUT_OF_SCOPE,
+    SMALL_TALK,
+    SYNONYMS,
+    Intent,
+)
+from assistant.weighing import Run
+from ingest.dates import FoundDate, find_dates, find_english_dates
+from ingest.references import find_references, number_key
+from ingest.text import canonical, folded, has_diacritics
+
+
+class Language(StrEnum):
+    """The language of a question."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedDate:
+    """A day or month named in the question, and whether it is a bound ("trước", "by")."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    is_bound: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question understood.
+
+    ``plain`` is the folded question, ``search`` the text to retrieve by. ``numbers`` are the số/ký
+    hiệu named, as normal keys; ``address`` is "II.7", "Điều 5" where a place is named.
+    """
+
+    text: str
+    plain: str
+    language: Language
+    intents: tuple[Intent, ...]
+    search: str
+    dates: tuple[AskedDate, ...] = ()
+    numbers: tuple[str, ...] = ()
+    printed_numbers: tuple[str, ...] = ()
+    address: str | None = None
+    about_report: bool = False
+    outside: bool = False
+
+    @property
+    def intent(self) -> Intent:
+        """What is asked first of all."""
+        return self.intents[0]
+
+
+_CUES = tuple((intent, re.compile(pattern)) for intent, pattern in INTENT_CUES)
+_CUE = re.compile(rf"\b(?:{CUE_PHRASES})\b")
+_GLOSSARY = tuple((re.compile(rf"\b(?:{pattern})\b"), words) for pattern, words in GLOSSARY)
+_SYNONYM = re.compile(r"(?<!\w)(?:" + "|".join(f"({pattern})" for pattern, _ in SYNONYMS) + r")(?!\w)")
+_OUTSIDE = re.compile(OUT_OF_SCOPE)
+_SMALL_TALK = re.compile(SMALL_TALK)
+_ENGLISH = re.compile(ENGLISH_MARKERS)
+_REPORT = re.compile(r"\bbao cao\b|\breport")
+_BOUND = re.compile(r"\b(?:truoc|cham nhat|den|han|by|before|until|due)\b")
+_ADDRESS = re.compile(
+    r"\b(?P<unit>muc|dieu|khoan|phan|section|article|item|part)\s+(?:so\s+)?"
+    r"(?P<number>(?:[ivx]+|\d+[a-z]?)(?:\.(?:\d+|[a-z]))*)\b"
+)
+_CODE_OR_DATE = re.compile(r"(?<!\w)(?!\d{4}-\d{4})\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+")
+_TOKEN = re.compile(r"[^\W_]+")
+_ASKED_FOR = re.compile(r"(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
+_COUNTED = re.compile(
+    r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
+)
+_COMPOUND = re.compile(rf"(?<!\w)(?:{COMPOUNDS})(?!\w)")
+_ENGLISH_ENOUGH = 2
+_ACCENTED_SHARE = 0.34
+
+
+def understand(text: str) -> Question:
+    """Read one question."""
+    asked = canonical(text)
+    plain = folded(text)
+    language = _language(asked, plain)
+    search = _translated(plain) if language is Language.ENGLISH else plain
+    intents = _intents(plain)
+    references = find_references(asked) or find_references(asked.upper())
+    return Question(
+        text=asked,
+        plain=plain,
+        language=language,
+        intents=intents,
+        search=_with_synonyms(search),
+        dates=_dates(asked, plain),
+        numbers=tuple(dict.fromkeys(number_key(reference.number) for reference in references)),
+        printed_numbers=tuple(dict.fromkeys(reference.number for reference in references)),
+        address=_address(plain),
+        about_report=bool(_REPORT.search(plain)),
+        outside=bool(_OUTSIDE.search(plain)),
+    )
+
+
+def _language(asked: str, plain: str) -> Language:
+    """English when English function words are there and Vietnamese letters stay few (names)."""
+    words = asked.split()
+    accented = sum(has_diacritics(word) for word in words)
+    english = len(_ENGLISH.findall(plain))
+    few = accented <= max(_ACCENTED_SHARE * len(words), 2)
+    return Language.ENGLISH if english >= _ENGLISH_ENOUGH and few else Language.VIETNAMESE
+
+
+def _intents(plain: str) -> tuple[Intent, ...]:
+    if _SMALL_TALK.search(plain):
+        return (Intent.CHAT,)
+    found = tuple(intent for intent, cue in _CUES if cue.search(plain))
+    return found or (Intent.FACT,)
+
+
+def _translated(plain: str) -> str:
+    """An English question in the words of the papers; what has no entry (names) is kept."""
+    words = plain
+    for pattern, vietnamese in _GLOSSARY:
+        words = pattern.sub(f" {vietnamese} ", words)
+    kept = [word for word in words.split() if word.strip(".,?!") not in ENGLISH_FUNCTION_WORDS]
+    return " ".join(kept)
+
+
+def _with_synonyms(words: str) -> str:
+    extra = [
+        wording
+        for match in _SYNONYM.finditer(words)
+        for wording in SYNONYMS[(match.lastindex or 1) - 1][1]
+    ]
+    return " ".join([words, *extra])
+
+
+def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ...]:
+    """The topic as runs of neighbouring folded syllables, with the papers' wordings beside them.
+
+    Args:
+        question: The question.
+        named: Words of it that name a document or an office; they say where, not what.
+    """
+    words = question.plain
+    for name in sorted(named, key=len, reverse=True):
+        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", words)
+    words = _CODE_OR_DATE.sub(" | ", words)
+    english = question.language is Language.ENGLISH
+    if english:
+        for pattern, vietnamese in _GLOSSARY:
+            words = pattern.sub(f" | {vietnamese} | ", words)
+    words = _CUE.sub(" | ", words)
+    stop = ENGLISH_FUNCTION_WORDS if english else FUNCTION_WORDS
+    runs: list[Run] = []
+    for plain, other in _cut_at_synonyms(words):
+        for piece in plain.split("|"):
+            runs += [(run,) for run in _between_function_words(piece, stop)]
+        if other is not None:
+            runs.append(other)
+    return (*dict.fromkeys(runs), *_focus(question.plain, stop))
+
+
+def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:
+    """The word right before "gì", "nào": "chủ đề gì" asks for a chủ đề, so it counts twice."""
+    for match in _ASKED_FOR.finditer(plain):
+        for words in _between_function_words(match["words"], stop):
+            yield (words,)
+
+
+def counted_things(question: Question) -> tuple[str, ...]:
+    """What "bao nhiêu" and "how many" count, in the wordings of the papers ("can bo cong chuc", "cbcc")."""
+    match = _COUNTED.search(question.plain)
+    if match is None:
+        return ()
+    thing = match["thing"]
+    if question.language is Language.ENGLISH:
+        thing = next((own for english, own in _GLOSSARY if english.match(thing)), thing)
+    synonym = _SYNONYM.match(thing)
+    if synonym:
+        return (synonym.group(), *SYNONYMS[(synonym.lastindex or 1) - 1][1])
+    words = thing.split()
+    return (" ".join(words[:2]), words[0]) if words[0] not in FUNCTION_WORDS else ()
+
+
+def _cut_at_synonyms(words: str) -> Iterator[tuple[str, Run | None]]:
+    """The words before each synonym, with the synonym's wordings; last what is left."""
+    last = 0
+    for match in _SYNONYM.finditer(words):
+        replacement = SYNONYMS[(match.lastindex or 1) - 1][1]
+        printed = tuple(_TOKEN.findall(match.group()))
+        yield words[last : match.start()], (printed, *(tuple(_TOKEN.findall(w)) for w in replacement))
+        last = match.end()
+    yield words[last:], None
+
+
+def _between_function_words(piece: str, stop: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    protected = {at for match in _COMPOUND.finditer(piece) for at in range(*match.span())}
+    run: list[str] = []
+    for token in _TOKEN.finditer(piece):
+        if token.group() in stop and token.start() not in protected:
+            if run:
+                yield tuple(run)
+            run = []
+        else:
+            run.append(token.group())
+    if run:
+        yield tuple(run)
+
+
+def _dates(asked: str, plain: str) -> tuple[AskedDate, ...]:
+    found: list[FoundDate] = [*find_dates(asked), *find_english_dates(asked)]
+    if not found:
+        found = list(find_dates(plain.replace("ngay", "ngày").replace("thang", "tháng").replace("nam ", "năm ")))
+    return tuple(
+        AskedDate(
+            year=date.year,
+            month=date.month,
+            day=date.day,
+            is_bound=bool(_BOUND.search(plain[max(0, date.start - 16) : date.start + 1])),
+        )
+        for date in found
+        if date.month is not None or date.year is not None
+    )
+
+
+def _address(plain: str) -> str | None:
+    match = _ADDRESS.search(plain)
+    if match is None:
+        return None
+    parts = [part.upper() if re.fullmatch(r"[ivx]+", part) else part for part in match["number"].split(".")]
+    number = ".".join(parts)
+    return f"Điều {number}" if match["unit"] in ("dieu", "article") else number

@@ -1,0 +1,125 @@
+"""Which documents a question names: by number, by office or place, by kind and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.question import Question
+from assistant.vocabulary import OFFICE_PREFIX, OFFICE_SUFFIX, PROVINCES
+from ingest.document import DocumentSummary
+from ingest.references import number_key
+from ingest.text import folded
+
+_KIND_WORDS = (
+    r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|huong dan|"
+    r"chuong trinh|kh|cv|qd|plan|letter|report|document|decision|directive)"
+)
+_KIND_IN_ENGLISH = {"plan": "ke hoach", "letter": "cong van", "report": "bao cao"}
+_OWN_NUMBERED = re.compile(rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?(?P<number>\d{{1,5}})(?![\d/.-])")
+_OFFICE_PREFIX = re.compile(rf"{OFFICE_PREFIX}(?:\s+|\Z)")
+_PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
+_SHORTEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The documents named, and the words of the question that name them.
+
+    ``named`` is empty when nothing is named: then every document is meant. A document that only
+    speaks of the place named is not ``sure`` to be the one asked about.
+    """
+
+    documents: tuple[DocumentSummary, ...] = ()
+    named: tuple[str, ...] = ()
+    sure: bool = True
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the documents named."""
+        return tuple(document.id for document in self.documents)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no document is named for sure."""
+        return not self.documents or not self.sure
+
+
+def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
+    """The documents that ``question`` names among ``documents``."""
+    by_number = _by_number(question, documents)
+    if by_number.documents:
+        return by_number
+    by_office = _by_office(question.plain, documents)
+    return _of_the_kind(question.plain, by_office)
+
+
+def place_named(plain: str) -> str | None:
+    """The province or city that a question names."""
+    match = _PROVINCE.search(plain)
+    return match.group() if match else None
+
+
+def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
+    """By a full số/ký hiệu, or by kind and number alone ("kế hoạch 573")."""
+    for document in documents:
+        if document.number and number_key(document.number) in question.numbers:
+            return Scope(documents=(document,))
+    found: list[DocumentSummary] = []
+    words: list[str] = []
+    for match in _OWN_NUMBERED.finditer(question.plain):
+        number = match["number"].lstrip("0")
+        for document in documents:
+            if document.number and number_key(document.number).split("/")[0] == number:
+                found.append(document)
+                words.append(match.group())
+    return Scope(documents=tuple(dict.fromkeys(found)), named=tuple(words))
+
+
+def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
+    found: list[DocumentSummary] = []
+    words: list[str] = []
+    for document in documents:
+        name = _name(document)
+        match = _with_office(name).search(plain) if name else None
+        if match is not None:
+            found.append(document)
+            words.append(match.group())
+    return Scope(documents=tuple(found), named=tuple(dict.fromkeys(words)))
+
+
+@lru_cache(maxsize=4096)
+def _with_office(name: str) -> re.Pattern[str]:
+    """A name with the words of the office before it: "so giao duc binh thuan"."""
+    return re.compile(rf"(?<!\w)(?:{OFFICE_PREFIX}\s+){{0,3}}{re.escape(name)}(?!\w)(?:\s+{OFFICE_SUFFIX}(?!\w)){{0,3}}")
+
+
+def _name(document: DocumentSummary) -> str | None:
+    """What tells an issuing office from others: its name without the words that offices share."""
+    name = folded(document.issuer or "")
+    while (prefix := _OFFICE_PREFIX.match(name)) is not None:
+        name = name[prefix.end() :].strip()
+    return name if len(name) >= _SHORTEST_NAME else None
+
+
+def _of_the_kind(plain: str, scope: Scope) -> Scope:
+    """Of several documents of one office, those of the kind and year that are named too."""
+    if len(scope.documents) < 2:
+        return scope
+    kept = scope.documents
+    for matches in (_kind_matches, _year_matches):
+        narrowed = tuple(document for document in kept if matches(plain, document))
+        kept = narrowed or kept
+    return Scope(documents=kept, named=scope.named)
+
+
+def _kind_matches(plain: str, document: DocumentSummary) -> bool:
+    kind = folded(document.kind or "")
+    words = [kind, *(english for english, own in _KIND_IN_ENGLISH.items() if own == kind)]
+    return bool(kind) and any(re.search(rf"\b{word}\b", plain) for word in words)
+
+
+def _year_matches(plain: str, document: DocumentSummary) -> bool:
+    return bool(document.issued_on) and f"{document.issued_on.year}" in plain.split()

@@ -1,0 +1,153 @@
+"""The sentences that answer a question best, among the passages in sight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.units import Unit, sentences, syllables
+from assistant.weighing import Topic, Words
+from ingest.document import Document, DocumentSummary, Passage, PassageRole
+
+# What the surroundings of a sentence add when they hold a part of the topic that it does not.
+_IN_PASSAGE = 0.6
+_IN_HEADINGS = 0.75
+_IN_DOCUMENT = 0.3
+_RANK_BONUS = 0.08
+# A short heading made of the question's own words ("Thuận lợi") says what stands under it.
+_HEADING_BONUS = 0.5
+_UNDER_HEADING_BONUS = 0.3
+_QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """A passage in sight with its document and how well retrieval liked it (0 to 1)."""
+
+    passage: Passage
+    document: DocumentSummary
+    liked: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A sentence with its score; ``support`` is the share of the topic that it and its place hold."""
+
+    unit: Unit
+    document: DocumentSummary
+    score: float
+    own: float
+    support: float
+
+
+Accepts = Callable[[Unit], bool]
+
+
+def sights_of(document: Document) -> tuple[Sight, ...]:
+    """Every quotable passage of a document."""
+    return tuple(
+        Sight(passage=passage, document=document.summary)
+        for passage in document.passages
+        if passage.role in _QUOTABLE
+    )
+
+
+def ranked(
+    topic: Topic,
+    sights: Iterable[Sight],
+    *,
+    accepts: Accepts | None = None,
+    bonus: Callable[[Unit], float] | None = None,
+) -> tuple[Found, ...]:
+    """Every acceptable sentence in sight, best first; ``bonus`` adds to a sentence's score."""
+    found: list[Found] = []
+    for sight in sights:
+        surroundings = _Surroundings.of(sight)
+        for one in sentences(sight.passage):
+            if accepts is None or accepts(one):
+                scored = _found(topic, sight, one, surroundings)
+                more = bonus(one) if bonus else 0.0
+                found.append(replace(scored, score=scored.score + more) if more else scored)
+    found.sort(key=lambda one: (-one.score, one.document.id, one.unit.start))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    passage: Words
+    headings: Words
+    document: Words
+
+    @classmethod
+    def of(cls, sight: Sight) -> _Surroundings:
+        summary = sight.document
+        about = (summary.kind, summary.title, summary.issuer)
+        return cls(
+            Words.of(syllables(sight.passage.text)),
+            Words.of(*(syllables(heading) for heading in sight.passage.heading_path)),
+            Words.of(*(syllables(part) for part in about if part)),
+        )
+
+
+def _found(topic: Topic, sight: Sight, one: Unit, around: _Surroundings) -> Found:
+    words = Words.of(one.syllables)
+    own = topic.covered(words)
+    score, known = own, words
+    for more, share in (
+        (around.passage, _IN_PASSAGE),
+        (around.headings, _IN_HEADINGS),
+        (around.document, _IN_DOCUMENT),
+    ):
+        wider = known.union(more)
+        score += share * (topic.covered(wider) - topic.covered(known))
+        known = wider
+    if sight.passage.role is PassageRole.HEADING:
+        score += _HEADING_BONUS * topic.precision(one.syllables)
+    elif sight.passage.heading_path:
+        heading = syllables(sight.passage.heading_path[-1])
+        score += _UNDER_HEADING_BONUS * topic.precision(heading)
+    return Found(
+        unit=one,
+        document=sight.document,
+        score=score + _RANK_BONUS * sight.liked,
+        own=own,
+        support=topic.covered(known),
+    )
+
+
+def beneath(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages one or more steps under ``passage``, in order, up to the next that is not."""
+    start = next((i for i, one in enumerate(passages) if one.id == passage.id), None)
+    if start is None:
+        return ()
+    under: list[Passage] = []
+    depth = len(passage.address.segments)
+    for one in passages[start + 1 :]:
+        if one.address.segments[:depth] != passage.address.segments or (
+            len(one.address.segments) <= depth
+        ):
+            break
+        under.append(one)
+    return tuple(under)
+
+
+def above(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
+    """The passage one step above ``passage``: its heading or the sentence that opens its list."""
+    address = passage.address.segments[:-1]
+    at = next((i for i, one in enumerate(passages) if one.id == passage.id), 0)
+    return next(
+        (one for one in reversed(passages[:at]) if one.address.segments == address), None
+    )
+
+
+def has_number(one: Unit) -> bool:
+    """Whether a count stands in the sentence: a number that is no date and no symbol, or in words."""
+    plain = _DATE_OR_CODE.sub(" ", one.text)
+    return bool(_NUMBER.search(plain))
+
+
+_DATE_OR_CODE = re.compile(r"\d+(?:\s?[/.-]\s?[\wĐ&]+)+|(?:năm|tháng|ngày|khóa|số|điều|khoản|lần thứ)\s+\d+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|(?<!\w)(?:một(?!\s+số)|hai|ba|bốn|năm(?=\s+(?:người|đơn|trường|lần))|sáu|bảy|tám|chín|mười)(?!\w)", re.IGNORECASE
+)

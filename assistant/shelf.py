@@ -1,0 +1,120 @@
+"""What an answer may read: the catalog and the retriever, seen through the question's scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from assistant.asking import Asking
+from assistant.question import Question, topic_runs
+from assistant.scope import Scope, place_named, resolve
+from assistant.selection import Sight, sights_of
+from assistant.weighing import Topic, weighed
+from ingest.document import Document, DocumentSummary, PassageRole
+from ingest.text import folded
+from vectorstore.catalog import Catalog
+from vectorstore.evidence import Evidence, Filters, StoredObligation
+from vectorstore.retriever import HybridRetriever
+
+_WIDE = 48
+_SMALL = 400
+_FEW_DOCUMENTS = 12
+_QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One question's view of the library."""
+
+    catalog: Catalog
+    retriever: HybridRetriever
+    asking: Asking
+    question: Question
+
+    @cached_property
+    def summaries(self) -> tuple[DocumentSummary, ...]:
+        """The documents that the asker's filters leave."""
+        wanted = self.asking.filters.document_ids
+        return tuple(
+            record.summary
+            for record in self.catalog.documents()
+            if not wanted or record.summary.id in wanted
+        )
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The documents that the question names; else those that speak of the place it names."""
+        named = resolve(self.question, self.summaries)
+        place = place_named(self.question.plain)
+        if named.documents or place is None:
+            return named
+        speaking = dict.fromkeys(
+            one.document
+            for one in self.retriever.search(place, limit=_WIDE, filters=self.asking.filters)
+            if place in folded(one.passage.text)
+        )
+        return Scope(documents=tuple(speaking), named=(place,), sure=False)
+
+    @cached_property
+    def topic(self) -> Topic:
+        """What the question is about, without the words that name its documents."""
+        return weighed(
+            topic_runs(self.question, self.scope.named),
+            self.catalog.document_frequency,
+            self.catalog.passage_count,
+        )
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents named, whole."""
+        found = (self.catalog.document(document_id) for document_id in self.scope.ids)
+        return tuple(document for document in found if document is not None)
+
+    @cached_property
+    def documents_in_sight(self) -> tuple[Document, ...]:
+        """The documents named, or else those that hold the nearest passages."""
+        if self.documents:
+            return self.documents
+        ids = dict.fromkeys(one.document.id for one in self.evidence)
+        found = (self.catalog.document(document_id) for document_id in list(ids)[:_FEW_DOCUMENTS])
+        return tuple(document for document in found if document is not None)
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What retrieval finds, nearest first."""
+        ids = self.scope.ids or self.asking.filters.document_ids
+        filters: Filters = replace(self.asking.filters, document_ids=ids)
+        return self.retriever.search(self.question.search, limit=_WIDE, filters=filters)
+
+    @cached_property
+    def sights(self) -> tuple[Sight, ...]:
+        """The passages to choose from: all of a small document that is named, else what was found."""
+        liked = {one.passage.id: one for one in self.evidence}
+        best = max((one.score for one in self.evidence), default=0.0) or 1.0
+        if self.documents and sum(len(one.passages) for one in self.documents) <= _SMALL:
+            found = [sight for document in self.documents for sight in sights_of(document)]
+        else:
+            found = [
+                Sight(passage=one.passage, document=one.document)
+                for one in self.evidence
+                if one.passage.role in _QUOTABLE
+            ]
+        return tuple(
+            replace(sight, liked=max(0.0, liked[sight.passage.id].score / best))
+            if sight.passage.id in liked
+            else sight
+            for sight in found
+        )
+
+    def document(self, document_id: str) -> Document | None:
+        """A document, whole."""
+        known = next((one for one in self.documents if one.id == document_id), None)
+        return known or self.catalog.document(document_id)
+
+    @cached_property
+    def obligations(self) -> tuple[StoredObligation, ...]:
+        """The duties of the documents in scope."""
+        wanted = {summary.id for summary in (self.scope.documents or self.summaries)}
+        return tuple(
+            one for one in self.catalog.obligations() if one.document.id in wanted
+        )

@@ -1,0 +1,245 @@
+"""Answers in the words of the papers: a place by its address, a list whole, the sentence of a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from assistant.answer import RefusalReason
+from assistant.composing import Composed, Declined, Outcome, names, verbatim
+from assistant.grounding import DraftClaim
+from assistant.question import Question, counted_things
+from assistant.selection import Accepts, Found, Sight, beneath, has_number, ranked
+from assistant.shelf import Shelf
+from assistant.units import Unit, sentences, syllables, unit
+from assistant.vocabulary import Intent
+from assistant.weighing import Words
+from ingest.document import Document, DocumentSummary, Passage, PassageRole
+
+_ENOUGH = {True: 0.62, False: 0.45}
+"""Least support for an answer: in an open question, and where a document is named."""
+_OWN_ENOUGH = {True: 0.34, False: 0.18}
+_MOST = 14
+_SECTION_LENGTH = 1800
+_GAIN = 0.15
+_WHOLE_PASSAGE = 700
+_ENTRIES_SHARE = 0.5
+_COUNTED_BONUS = 0.6
+_COUNT = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
+
+_PERIOD = re.compile(
+    r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|năm|tháng)|định kỳ|"
+    r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
+_MONEY = re.compile(r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE)
+_MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
+_MONTHS_ASKED = re.compile(r"may thang|bao nhieu thang|how many months")
+_MONTHS = re.compile(r"\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
+_DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
+_WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
+
+
+def section(shelf: Shelf) -> Outcome:
+    """What stands at an address: the paragraph and what is under it."""
+    address = shelf.question.address
+    if address is None or shelf.scope.is_open:
+        return None
+    for document in shelf.documents:
+        passage = next((one for one in document.passages if str(one.address) == address), None)
+        if passage is not None:
+            return Composed(drafts=_told(document, passage))
+    there = "; ".join(
+        f"{item.address} {item.heading}"
+        for document in shelf.documents
+        for item in document.outline
+        if len(item.address.segments) == 1
+    )
+    return Declined(
+        reason=RefusalReason.FALSE_PREMISE,
+        text=f"{names(shelf.scope.documents)}: không có mục {address}. Các mục có trong văn bản: {there}.",
+    )
+
+
+def listing(shelf: Shelf) -> Outcome:
+    """A list, whole and in order, where one is about the topic; else the paragraph that says it."""
+    found = ranked(shelf.topic, shelf.sights)
+    if not _is_enough(shelf, found):
+        return nothing(shelf)
+    best = found[0]
+    opened = _best_list(shelf)
+    if opened is not None and opened.score >= best.score - _GAIN:
+        units = (unit(one, one.start, one.end) for one in opened.members)
+        return Composed(
+            drafts=tuple(verbatim(one, opened.document) for one in units if one is not None)
+        )
+    passage = best.unit.passage
+    if len(passage.text) <= _WHOLE_PASSAGE and not _is_heading(best.unit):
+        return Composed(drafts=tuple(verbatim(one, best.document) for one in sentences(passage)))
+    return _sentences(shelf, found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
+    members: tuple[Passage, ...]
+    document: DocumentSummary
+    score: float
+
+
+def _best_list(shelf: Shelf) -> _List | None:
+    """The list that fits best, by the line that opens it and by what its entries share with the topic."""
+    lists: list[_List] = []
+    for document in shelf.documents_in_sight:
+        for opener in document.passages:
+            members = beneath(opener, document.passages)
+            if not 1 < len(members) <= _MOST:
+                continue
+            head = ranked(shelf.topic, [Sight(passage=opener, document=document.summary)])
+            entries = [
+                shelf.topic.covered(Words.of(syllables(member.text))) for member in members
+            ]
+            if head:
+                score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(entries)
+                lists.append(_List(members=members, document=document.summary, score=score))
+    return max(lists, key=lambda one: one.score, default=None)
+
+
+def counted(shelf: Shelf) -> Outcome:
+    """How many, how much: a sentence with a number of the sort asked for."""
+    plain = shelf.question.plain
+    if _MONEY_ASKED.search(plain):
+        return _typed(shelf, lambda one: bool(_MONEY.search(one.text)) and has_number(one))
+    if _MONTHS_ASKED.search(plain):
+        return _typed(shelf, lambda one: bool(_MONTHS.search(one.text)))
+    beside = _beside_number(shelf.question)
+    return _typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
+
+
+def _beside_number(question: Question) -> Callable[[Unit], bool]:
+    """Whether a number stands beside the thing that is counted ("32 trường", "CBCC: 07")."""
+    things = counted_things(question)
+    if not things:
+        return lambda _one: False
+    thing = "|".join(re.escape(one) for one in things)
+    pattern = re.compile(
+        rf"(?<!\w)(?:{_COUNT})(?: \w+)? (?:{thing})(?!\w)|(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_COUNT})(?!\w)"
+    )
+    return lambda one: bool(pattern.search(" ".join(one.syllables)))
+
+
+def leader(shelf: Shelf) -> Outcome:
+    """Who leads a task."""
+    return _typed(shelf, lambda one: bool(_LEADER.search(one.text)))
+
+
+def period(shelf: Shelf) -> Outcome:
+    """Over what time, or how often."""
+    return _typed(shelf, lambda one: bool(_PERIOD.search(one.text)))
+
+
+def contact(shelf: Shelf) -> Outcome:
+    """A telephone number or an address."""
+    if "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain:
+        return _typed(shelf, lambda one: bool(_PHONE.search(one.text)))
+    return _typed(shelf, lambda one: "@" in one.text)
+
+
+def fact(shelf: Shelf) -> Outcome:
+    """The sentence that says it."""
+    accepts: Accepts | None = None
+    if _WHEN.search(shelf.question.plain) and shelf.question.intent is Intent.FACT:
+        accepts = lambda one: bool(_DATED.search(one.text))  # noqa: E731
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts)
+    return _sentences(shelf, found) if _is_enough(shelf, found) else nothing(shelf)
+
+
+# --- choosing ---------------------------------------------------------------------------------
+
+
+def _typed(
+    shelf: Shelf, accepts: Accepts, *, bonus: Callable[[Unit], float] | None = None
+) -> Outcome:
+    """The best sentence of the sort asked for, alone."""
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=bonus)
+    if not _is_enough(shelf, found):
+        return nothing(shelf)
+    return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
+
+
+def _is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
+    """Whether the best sentence carries enough of the topic to be an answer and not a guess."""
+    if not found or (shelf.topic.is_empty and shelf.scope.is_open):
+        return False
+    best = found[0]
+    is_open = shelf.scope.is_open
+    return best.support >= _ENOUGH[is_open] and (
+        best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)
+    )
+
+
+def _sentences(shelf: Shelf, found: Sequence[Found]) -> Composed:
+    """The best sentence, the one it opens into, and another that adds to what it covers."""
+    best = found[0]
+    chosen: list[tuple[Found, Unit]] = [(best, best.unit)]
+    if best.unit.passage.text.strip().endswith(":") or _is_heading(best.unit):
+        opened = _opened(shelf, best)
+        chosen = [(best, one) for one in opened] or chosen
+    known = Words.of(*(one.syllables for _, one in chosen))
+    for other in found[1:8]:
+        wider = known.union(Words.of(other.unit.syllables))
+        gain = shelf.topic.covered(wider) - shelf.topic.covered(known)
+        same_place = other.unit.passage.id == best.unit.passage.id
+        if same_place and gain >= _GAIN and other.unit not in [one for _, one in chosen]:
+            chosen.append((other, other.unit))
+            known = wider
+    chosen.sort(key=lambda pair: pair[1].start)
+    return Composed(drafts=tuple(verbatim(one, item.document) for item, one in chosen[:4]))
+
+
+def _is_heading(one: Unit) -> bool:
+    return one.passage.role is PassageRole.HEADING
+
+
+def _opened(shelf: Shelf, best: Found) -> list[Unit]:
+    document = shelf.document(best.document.id)
+    members = beneath(best.unit.passage, document.passages) if document else ()
+    units = [one for member in members[:_MOST] for one in sentences(member)[:3]]
+    kept: list[Unit] = []
+    length = 0
+    for one in units:
+        length += len(one.text)
+        if kept and length > _SECTION_LENGTH // 2:
+            break
+        kept.append(one)
+    return kept
+
+
+def _told(document: Document, passage: Passage) -> tuple[DraftClaim, ...]:
+    units: list[Unit] = []
+    length = 0
+    for one in (passage, *beneath(passage, document.passages)):
+        whole = unit(one, one.start, one.end)
+        if whole is None:
+            continue
+        length += len(whole.text)
+        if units and length > _SECTION_LENGTH:
+            break
+        units.append(whole)
+    return tuple(verbatim(one, document.summary) for one in units)
+
+
+def nothing(shelf: Shelf) -> Declined:
+    """Why nothing was told: it is nowhere here, or not in the documents named."""
+    if shelf.scope.is_open:
+        return Declined(
+            reason=RefusalReason.NOT_IN_LIBRARY,
+            text="Không tìm thấy trong thư viện đoạn nào trả lời câu hỏi này.",
+        )
+    return Declined(
+        reason=RefusalReason.FALSE_PREMISE,
+        text=f"{names(shelf.scope.documents)}: có trong thư viện nhưng không nói điều được hỏi.",
+    )

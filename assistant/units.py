@@ -1,0 +1,76 @@
+"""The sentences of a passage: what an answer quotes.
+
+A sentence ends at ". ", "; " or a line end; a long one is cut no further, so that a quote never loses
+its condition. Spans are offsets into the document's text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.citing import trimmed
+from ingest.document import Passage
+from ingest.text import folded
+
+# Ends a sentence: ". ", "; ", "! ", "? " before a capital, a quotation mark or a dash. Refuses "T. P.",
+# "v.v. ", "Đ/c A. B", and a mark inside brackets.
+_END = re.compile(r"(?<![\s.][A-ZĐ])(?<!v\.v)[.;!?][\"”’)*]*(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|\n(?=\s*[-+•·])")
+_SEMICOLON = re.compile(r";(?=\s)")
+_LONG = 420
+_SYLLABLE = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One sentence of a passage, with its folded syllables in order."""
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    syllables: tuple[str, ...]
+
+
+def syllables(text: str) -> tuple[str, ...]:
+    """The folded syllables of ``text``, in order."""
+    return tuple(_SYLLABLE.findall(folded(text)))
+
+
+def sentences(passage: Passage) -> tuple[Unit, ...]:
+    """The sentences of ``passage``, each trimmed of its list marker and white space."""
+    spans = _cut(passage.text, 0, len(passage.text), _END)
+    fine: list[tuple[int, int]] = []
+    for start, end in spans:
+        fine += _cut(passage.text, start, end, _SEMICOLON) if end - start > _LONG else [(start, end)]
+    units = (unit(passage, passage.start + start, passage.start + end) for start, end in fine)
+    return tuple(one for one in units if one is not None)
+
+
+def whole(passage: Passage) -> Unit | None:
+    """The passage as one unit."""
+    return unit(passage, passage.start, passage.end)
+
+
+def unit(passage: Passage, start: int, end: int) -> Unit | None:
+    """The unit at ``start:end`` of the document's text; None where nothing can be quoted."""
+    span = trimmed(passage, start, end) if start < end else None
+    if span is None:
+        return None
+    text = passage.text[span[0] - passage.start : span[1] - passage.start]
+    words = syllables(text)
+    if not words:
+        return None
+    return Unit(passage=passage, start=span[0], end=span[1], text=text, syllables=words)
+
+
+def _cut(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    last = start
+    for match in mark.finditer(text, start, end):
+        if text.count("(", last, match.start()) > text.count(")", last, match.end()):
+            continue
+        spans.append((last, match.end()))
+        last = match.end()
+    spans.append((last, end))
+    return [(a, b) for a, b in spans if text[a:b].strip()]

@@ -1,0 +1,124 @@
+"""How much of a question's topic a piece of text covers, rare words weighing more.
+
+Weights are inverse document frequencies over the library's passages, of single folded syllables and
+of neighbouring pairs: most Vietnamese words are two syllables, so the pair carries the meaning. Where
+papers say a thing in other words than people do, either counts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import fmean
+from typing import TypeAlias
+
+DocumentFrequency: TypeAlias = Callable[[str], int]
+Run: TypeAlias = tuple[tuple[str, ...], ...]
+"""Neighbouring syllables of a question, and other wordings of the same, each in order."""
+
+_PAIR_SHARE = 0.8
+# Of a pair that no passage has; it may be two words that only happen to be neighbours.
+_NEW_PAIR_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The syllables and neighbouring pairs of a text."""
+
+    single: frozenset[str]
+    paired: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, *texts: Sequence[str]) -> Words:
+        """From texts given as folded syllables in order; no pair reaches across two texts."""
+        return cls(
+            frozenset(word for text in texts for word in text),
+            frozenset(pair for text in texts for pair in zip(text, text[1:], strict=False)),
+        )
+
+    def union(self, other: Words) -> Words:
+        """Both together."""
+        return Words(self.single | other.single, self.paired | other.paired)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a part of the topic: its syllables and pairs with their weights."""
+
+    single: tuple[tuple[str, float], ...]
+    paired: tuple[tuple[tuple[str, str], float], ...]
+
+    @property
+    def weight(self) -> float:
+        """The weight of all of it."""
+        return sum(w for _, w in self.single) + sum(w for _, w in self.paired)
+
+    def held_by(self, words: Words) -> float:
+        """The weight of what ``words`` hold of it."""
+        single = sum(w for term, w in self.single if term in words.single)
+        return single + sum(w for pair, w in self.paired if pair in words.paired)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The weighted words of a question: parts, each in one or several wordings."""
+
+    parts: tuple[tuple[Wording, ...], ...]
+
+    @cached_property
+    def total(self) -> float:
+        """The weight of everything; of a part the mean of its wordings."""
+        return sum(self._weights)
+
+    @cached_property
+    def _weights(self) -> tuple[float, ...]:
+        return tuple(fmean(wording.weight for wording in part) for part in self.parts)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the question has no topic of its own."""
+        return not self.parts
+
+    def covered(self, words: Words) -> float:
+        """The share of the topic in ``words``, from 0 to 1; 1 for an empty topic."""
+        if not self.total:
+            return 1.0
+        held = sum(
+            weight * max(wording.held_by(words) / wording.weight for wording in part)
+            for part, weight in zip(self.parts, self._weights, strict=True)
+        )
+        return held / self.total
+
+    def precision(self, text: Sequence[str]) -> float:
+        """The share of the syllables of ``text`` that the question has, from 0 to 1."""
+        own = {term for part in self.parts for wording in part for term, _ in wording.single}
+        return sum(word in own for word in text) / len(text) if text else 0.0
+
+
+def weighed(runs: Iterable[Run], frequency: DocumentFrequency, passages: int) -> Topic:
+    """The topic of a question.
+
+    Args:
+        runs: The neighbouring syllables of the question, with other wordings.
+        frequency: In how many passages a syllable, or a pair joined by "_", stands.
+        passages: How many passages the library has.
+    """
+
+    def wording(terms: tuple[str, ...]) -> Wording:
+        pairs = dict.fromkeys(zip(terms, terms[1:], strict=False))
+        return Wording(
+            tuple((term, _weight(frequency(term), passages)) for term in dict.fromkeys(terms)),
+            tuple(((a, b), pair_weight(frequency(f"{a}_{b}"))) for a, b in pairs),
+        )
+
+    def pair_weight(count: int) -> float:
+        return (_PAIR_SHARE if count else _NEW_PAIR_SHARE) * _weight(count, passages)
+
+    parts = (tuple(wording(terms) for terms in run if terms) for run in runs)
+    return Topic(tuple(part for part in parts if part))
+
+
+def _weight(count: int, passages: int) -> float:
+    return math.log(1 + (passages + 1) / (count + 0.5))

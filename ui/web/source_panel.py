@@ -1,0 +1,56 @@
+"""The source panel and what can be clicked to fill it, as parts of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import gradio as gr
+
+from ui.web.errors import errors_as_messages
+from ui.web.source import render_missing_source, render_no_source, render_source
+
+if TYPE_CHECKING:
+    from ui.wiring import Application
+
+_CLICKS = Path(__file__).with_name("clicks.js")
+_SCROLLING = Path(__file__).with_name("source.js")
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePanel:
+    """Fills a source panel from the library."""
+
+    application: Application
+
+    def show(self, event: gr.EventData) -> str:
+        """Draw the source of the citation that was clicked."""
+        with errors_as_messages():
+            return self.of(str(event.citation))
+
+    def of(self, citation_id: str) -> str:
+        """Draw the source of a citation, or say that its document has left the library."""
+        cited = self.application.lookup.citation(citation_id)
+        return render_missing_source() if cited is None else render_source(cited)
+
+
+def source_panel(*, element_id: str) -> gr.HTML:
+    """An empty panel."""
+    return gr.HTML(
+        render_no_source(),
+        js_on_load=_SCROLLING.read_text(encoding="utf-8"),
+        apply_default_css=False,
+        elem_id=element_id,
+    )
+
+
+def citable(html: str, *, element_id: str, panel_id: str) -> gr.HTML:
+    """HTML whose buttons with ``data-citation`` raise the event ``cite``."""
+    return gr.HTML(
+        html,
+        js_on_load=_CLICKS.read_text(encoding="utf-8"),
+        apply_default_css=False,
+        elem_id=element_id,
+        panel=panel_id,
+    )

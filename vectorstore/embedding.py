@@ -1,0 +1,124 @@
+"""Texts become vectors: the embedding model that ships, or any other that is named.
+
+The shipped model is a table of token vectors in the sentence-transformers layout; model2vec reads
+it with numpy alone. Only a model that is named in the settings brings torch into the process.
+Vectors have unit length; a text without a known token, an empty one say, has the zero vector.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from langchain_core.embeddings import Embeddings
+from safetensors import SafetensorError
+
+from ingest.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from model2vec import StaticModel
+
+SHIPPED_MODEL = Path(__file__).parent / "model"
+_SHIPPED_NAME = "danvan-static-1"
+_HUB_PREFIX = "sentence-transformers:"
+# What the loaders raise for a missing package, a wrong name, no network, a folder of another kind.
+_LOADER_ERRORS = (ImportError, OSError, ValueError, TypeError, KeyError, RuntimeError)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbeddingModel:
+    """An embedding model that is ready for use.
+
+    ``name`` identifies the weights: an index built under one name is not searched under another.
+    ``dimensions`` is the length of every vector.
+    """
+
+    name: str
+    embeddings: Embeddings
+    dimensions: int
+
+
+class StaticEmbeddings(Embeddings):
+    """LangChain's interface to a model2vec table."""
+
+    def __init__(self, model: StaticModel) -> None:
+        self._model = model
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One vector of unit length per text, in the order given."""
+        if not texts:
+            return []
+        # Its threads pay off for hundreds of thousands of texts, and starting them sets an
+        # environment variable for the whole process.
+        vectors = self._model.encode(texts, normalize=True, use_multiprocessing=False)
+        rows: list[list[float]] = vectors.tolist()
+        return rows
+
+    def embed_query(self, text: str) -> list[float]:
+        """The vector of one question; questions and documents are embedded alike."""
+        return self.embed_documents([text])[0]
+
+
+def load_embedding_model(name: str | None) -> EmbeddingModel:
+    """Load the shipped model (``None``), or a sentence-transformers model by folder or hub name.
+
+    A hub model is downloaded on first use unless ``HF_HUB_OFFLINE`` is set.
+
+    Raises:
+        ConfigurationError: if the model is not there or cannot be used.
+    """
+    return _load_shipped(SHIPPED_MODEL) if name is None else _load_named(name)
+
+
+def _load_shipped(folder: Path) -> EmbeddingModel:
+    # Imported here so that a named model does not pay for it, nor a command without any model.
+    from model2vec import StaticModel  # noqa: PLC0415
+
+    if not folder.is_dir():  # model2vec would take the path for a hub name and ask the network
+        raise ConfigurationError(_shipped_is_damaged(folder))
+    try:
+        digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+        # float16 saves disk, float32 saves time. No limit of length: model2vec would stop at 512
+        # tokens, sentence-transformers would not.
+        model = StaticModel.from_pretrained(folder, quantize_to="float32", max_length=None)
+    except (*_LOADER_ERRORS, SafetensorError) as exc:
+        raise ConfigurationError(_shipped_is_damaged(folder)) from exc
+    return EmbeddingModel(
+        name=f"{_SHIPPED_NAME}@{digest[:12]}",
+        embeddings=StaticEmbeddings(model),
+        dimensions=model.dim,
+    )
+
+
+def _load_named(name: str) -> EmbeddingModel:
+    if not name.strip():  # sentence-transformers would start an empty model
+        raise ConfigurationError(_cannot_be_used(name, "tên để trống"))
+    try:
+        # Importing these loads torch: seconds and hundreds of megabytes.
+        from langchain_huggingface import HuggingFaceEmbeddings  # noqa: PLC0415
+
+        embeddings = HuggingFaceEmbeddings(
+            model_name=name, encode_kwargs={"normalize_embeddings": True}
+        )
+        dimensions = len(embeddings.embed_query("dân vận"))
+    except (*_LOADER_ERRORS, SafetensorError) as exc:
+        raise ConfigurationError(_cannot_be_used(name, type(exc).__name__)) from exc
+    return EmbeddingModel(name=_HUB_PREFIX + name, embeddings=embeddings, dimensions=dimensions)
+
+
+def _shipped_is_damaged(folder: Path) -> str:
+    return (
+        f"Mô hình nhúng đi kèm bị thiếu hoặc hỏng (thư mục «{folder}»). "
+        "Hãy cài đặt lại danvan, hoặc đặt DANVAN_EMBEDDING_MODEL thành một mô hình khác."
+    )
+
+
+def _cannot_be_used(name: str, reason: str) -> str:
+    return (
+        f"Không dùng được mô hình nhúng «{name}» ({reason}). DANVAN_EMBEDDING_MODEL cần tên hoặc "
+        "thư mục của một mô hình sentence-transformers. Hãy kiểm tra lại tên; nếu máy không có "
+        "mạng, hãy chép mô hình vào máy rồi ghi đường dẫn thư mục; hoặc bỏ thiết lập này để dùng "
+        "mô hình đi kèm."
+    )

@@ -1,0 +1,92 @@
+"""What the library hands out: stored values together with the document they belong to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ingest.document import DocumentSummary, Header, Obligation, Passage, Reference, Warning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """Which documents a search may look into; an empty field leaves all of them in.
+
+    ``kinds`` ("Kế hoạch") are compared without case and diacritics, ``years`` with the year of
+    issue.
+    """
+
+    document_ids: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every document is let through."""
+        return not (self.document_ids or self.kinds or self.years)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A passage found for one question. ``rank`` counts from 1; ``score`` is within one search."""
+
+    passage: Passage
+    document: DocumentSummary
+    score: float
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPassage:
+    """A passage and its document."""
+
+    passage: Passage
+    document: DocumentSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredReference:
+    """A mention of another document, where it stands."""
+
+    reference: Reference
+    passage: Passage
+    document: DocumentSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredObligation:
+    """A duty with a time limit, where it stands."""
+
+    obligation: Obligation
+    passage: Passage
+    document: DocumentSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecord:
+    """A document as the library lists it, with counts instead of contents.
+
+    ``added_at`` is in UTC and set by the database.
+    """
+
+    summary: DocumentSummary
+    header: Header
+    source_name: str
+    is_digest: bool
+    is_sample: bool
+    content_hash: str
+    passages: int
+    obligations: int
+    references: int
+    warnings: tuple[Warning, ...]
+    added_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much the library holds."""
+
+    documents: int
+    passages: int
+    references: int
+    obligations: int

@@ -1,0 +1,270 @@
+"""The tables of the catalog, and how our values are written into a column.
+
+Portable SQL only: a server's database can take the place of SQLite by its URL. The rows of a
+document's parts carry their position, so that the document is rebuilt exactly as it was put in.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TypeVar
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    text,
+)
+
+from ingest.document import (
+    Address,
+    PartialDate,
+    PassageRole,
+    Recurrence,
+    Segment,
+    SegmentKind,
+)
+
+#: Raised by one whenever a table changes; a library of another version is refused.
+SCHEMA_VERSION = 1
+
+METADATA = MetaData()
+
+_Value = TypeVar("_Value")
+
+
+class _Written(TypeDecorator[_Value]):
+    """A value of ours in a text column; None stays NULL."""
+
+    impl = Text
+    cache_ok = True
+
+    def write(self, value: _Value) -> str:
+        """The text for a value."""
+        raise NotImplementedError
+
+    def read(self, text: str) -> _Value:
+        """The value again."""
+        raise NotImplementedError
+
+    def process_bind_param(self, value: _Value | None, dialect: Dialect) -> str | None:  # noqa: ARG002 (SQLAlchemy's signature)
+        """Called by SQLAlchemy for each value that goes in."""
+        return None if value is None else self.write(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> _Value | None:  # noqa: ARG002 (SQLAlchemy's signature)
+        """Called by SQLAlchemy for each value that comes out."""
+        return None if value is None else self.read(value)
+
+
+class AddressText(_Written[Address]):
+    """An address as its steps, each with its kind: ``str(address)`` forgets the kinds."""
+
+    cache_ok = True
+
+    def write(self, value: Address) -> str:
+        """A JSON array of pairs, from the outermost step in."""
+        steps = [(step.kind.value, step.number) for step in value.segments]
+        return json.dumps(steps, ensure_ascii=False)
+
+    def read(self, text: str) -> Address:
+        """The address again."""
+        steps = (
+            Segment(kind=SegmentKind(kind), number=number) for kind, number in json.loads(text)
+        )
+        return Address(segments=tuple(steps))
+
+
+class DateText(_Written[PartialDate]):
+    """A date as far as it is known: ``2022-05``. The order of the texts is that of the dates."""
+
+    cache_ok = True
+
+    def write(self, value: PartialDate) -> str:
+        """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
+        return value.isoformat()
+
+    def read(self, text: str) -> PartialDate:
+        """The date again."""
+        return PartialDate.parse(text)
+
+
+class StringsText(_Written[tuple[str, ...]]):
+    """Several strings in their order."""
+
+    cache_ok = True
+
+    def write(self, value: tuple[str, ...]) -> str:
+        """A JSON array."""
+        return json.dumps(value, ensure_ascii=False)
+
+    def read(self, text: str) -> tuple[str, ...]:
+        """The strings again."""
+        return tuple(json.loads(text))
+
+
+class RoleText(_Written[PassageRole]):
+    """A passage's role by its value."""
+
+    cache_ok = True
+
+    def write(self, value: PassageRole) -> str:
+        """The value."""
+        return value.value
+
+    def read(self, text: str) -> PassageRole:
+        """The role again."""
+        return PassageRole(text)
+
+
+class RecurrenceText(_Written[Recurrence]):
+    """A recurrence by its value."""
+
+    cache_ok = True
+
+    def write(self, value: Recurrence) -> str:
+        """The value."""
+        return value.value
+
+    def read(self, text: str) -> Recurrence:
+        """The recurrence again."""
+        return Recurrence(text)
+
+
+def _of_document() -> Column[str]:
+    return Column(
+        "document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True
+    )
+
+
+def _part(name: str, *columns: Column[object]) -> Table:
+    """A table of parts of a document: which document, in which place, at which offsets."""
+    return Table(
+        name,
+        METADATA,
+        Column("row", Integer, primary_key=True),
+        _of_document(),
+        Column("position", Integer, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        *columns,
+    )
+
+
+LIBRARY = Table(
+    "library",
+    METADATA,
+    Column("schema_version", Integer, nullable=False),
+    # Counts the changes, so that a reader knows whether anything moved under it.
+    Column("generation", Integer, nullable=False),
+    Column("was_ever_filled", Boolean, nullable=False),
+)
+
+INDEXES = Table(
+    "indexes",
+    METADATA,
+    Column("folder", String, primary_key=True),
+    Column("model", String, nullable=False),
+    Column("dimensions", Integer, nullable=False),
+    Column("is_current", Boolean, nullable=False),
+    # True from before its files are touched until they are whole again.
+    Column("is_being_written", Boolean, nullable=False),
+)
+
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("source_name", Text, nullable=False),
+    Column("content_hash", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("is_digest", Boolean, nullable=False),
+    Column("is_sample", Boolean, nullable=False),
+    # The database's own clock, so that nothing here reads one.
+    Column("added_at", DateTime, nullable=False, server_default=text("CURRENT_TIMESTAMP")),
+    Column("kind", Text),
+    Column("kind_key", Text),
+    Column("number", Text),
+    Column("number_key", Text, index=True),
+    Column("symbol", Text),
+    Column("issued_on", DateText),
+    Column("place", Text),
+    Column("issuer", Text),
+    Column("superior", Text),
+    Column("title", Text),
+    Column("signer", Text),
+    Column("signer_position", Text),
+    Column("addressed_to", Text),
+    Column("recipients", StringsText, nullable=False),
+)
+
+PASSAGES = _part(
+    "passages",
+    Column("id", String, nullable=False, unique=True),
+    Column("address", AddressText, nullable=False),
+    Column("address_key", Text, nullable=False),
+    Column("role", RoleText, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("heading_path", StringsText, nullable=False),
+)
+
+OUTLINE = _part(
+    "outline",
+    Column("address", AddressText, nullable=False),
+    Column("heading", Text, nullable=False),
+)
+
+REFERENCES = _part(
+    "cited_documents",
+    Column("full_start", Integer, nullable=False),
+    Column("full_end", Integer, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("number_key", Text, nullable=False, index=True),
+    Column("kind", Text),
+    Column("date", DateText),
+    Column("issuer", Text),
+    Column("passage_id", String, nullable=False),
+    Column("address", AddressText, nullable=False),
+    Column("title", Text),
+    Column("cited_part", Text),
+)
+
+NAMED_LAWS = _part(
+    "named_laws",
+    Column("name", Text, nullable=False),
+    Column("address", AddressText, nullable=False),
+    Column("cited_part", Text),
+)
+
+OBLIGATIONS = _part(
+    "obligations",
+    Column("what", Text, nullable=False),
+    Column("who", Text),
+    Column("to", Text),
+    Column("channel", Text),
+    Column("words", Text, nullable=False),
+    Column("date", DateText),
+    Column("recurrence", RecurrenceText),
+    Column("month_day", String),
+    Column("strict_before", Boolean, nullable=False),
+    Column("is_report", Boolean, nullable=False),
+    Column("passage_id", String, nullable=False),
+    Column("address", AddressText, nullable=False),
+    Column("rule", Text),
+)
+
+WARNINGS = _part(
+    "warnings",
+    Column("code", String, nullable=False),
+    Column("message", Text, nullable=False),
+)
+
+#: In the order they are deleted in.
+PARTS = (WARNINGS, OBLIGATIONS, NAMED_LAWS, REFERENCES, OUTLINE, PASSAGES)
