@@ -13,6 +13,7 @@ from assistant.citing import cite
 from assistant.conversation import standalone
 from assistant.generative import Generator
 from assistant.grounding import checked
+from assistant.phrases import Phrase, say
 from assistant.question import understand
 from assistant.shelf import Shelf
 from ingest.errors import ConfigurationError, ModelError
@@ -88,7 +89,7 @@ class Assistant:
         try:
             return self._phrased(self._generator, shelf, extracted)
         except ModelError as problem:
-            note = f"Mô hình ngôn ngữ không dùng được ({problem}); đây là câu trả lời trích nguyên văn."
+            note = say(Phrase.MODEL_FAILED, shelf.question.language, problem=str(problem))
             return replace(extracted, notes=(*extracted.notes, note))
 
     def _phrased(self, generator: Generator, shelf: Shelf, extracted: Answer) -> Answer:
@@ -101,7 +102,7 @@ class Assistant:
         drafted = generator.generate(shelf.question.text, shelf.question.language.value, evidence)
         result = checked(drafted.claims)
         if not result.claims:
-            note = "Câu trả lời của mô hình ngôn ngữ không qua được bước kiểm chứng; đây là câu trích nguyên văn."
+            note = say(Phrase.MODEL_UNPROVEN, shelf.question.language)
             return replace(
                 extracted, removed=extracted.removed + result.removed, notes=(*extracted.notes, note)
             )
@@ -114,7 +115,12 @@ class Assistant:
             removed=result.removed,
             notes=(
                 *extracted.notes,
-                f"Diễn đạt bởi {drafted.model} (mẫu lời nhắc {drafted.prompt_hash}).",
+                say(
+                    Phrase.PHRASED_BY,
+                    shelf.question.language,
+                    model=drafted.model,
+                    prompt=drafted.prompt_hash,
+                ),
             ),
         )
 

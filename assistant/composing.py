@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from assistant.answer import RefusalReason
 from assistant.grounding import DraftClaim, Support
+from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from assistant.units import Unit
 from ingest.document import DocumentSummary, Passage
@@ -54,3 +55,14 @@ def whole_passage(passage: Passage, document: DocumentSummary) -> Support:
 def names(documents: tuple[DocumentSummary, ...]) -> str:
     """Documents by name, for a sentence to the reader."""
     return "; ".join(document.name for document in documents)
+
+
+def sections_said(shelf: Shelf) -> str:
+    """The main sections of the documents named, for a refusal that says what there is."""
+    sections = "; ".join(
+        f"{item.address} {item.heading}"
+        for document in shelf.documents
+        for item in document.outline
+        if len(item.address.segments) == 1
+    )
+    return say(Phrase.SECTIONS_SAID, shelf.question.language, sections=sections) if sections else ""

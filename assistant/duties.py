@@ -6,8 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from assistant.answer import RefusalReason
-from assistant.composing import Composed, Declined, Outcome, names, support, whole_passage
+from assistant.composing import (
+    Composed,
+    Declined,
+    Outcome,
+    names,
+    sections_said,
+    support,
+    whole_passage,
+)
 from assistant.grounding import DraftClaim, Support
+from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.shelf import Shelf
 from assistant.units import sentences, syllables
@@ -45,11 +54,10 @@ def deadlines(shelf: Shelf) -> Outcome:
     exact, earlier = _due_by(duties, days[0])
     if not exact and not earlier:
         return _none(shelf)
-    notes = ()
-    if exact and earlier:
-        notes = ("Ngoài ngày được hỏi, câu trả lời nêu cả những việc có hạn sớm hơn trong năm.",)
-    if not exact:
-        notes = ("Không có việc nào hạn đúng ngày được hỏi; dưới đây là những việc có hạn sớm hơn.",)
+    language = shelf.question.language
+    notes: tuple[str, ...] = ()
+    if earlier:
+        notes = (say(Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER, language),)
     return _composed(shelf, [*exact, *earlier], notes)
 
 
@@ -93,10 +101,12 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
     fits = [_fit(topic, one) for one in kept]
     best = max((fit.own for fit in fits), default=0.0)
     open_scope = shelf.scope.is_open
+    by_day = any(date.month is not None for date in shelf.question.dates)
     return [
         fit.duty
         for fit in fits
-        if fit.own >= best - _CLEARLY_BETTER and (fit.support >= _ENOUGH or not open_scope)
+        if (by_day or fit.own >= best - _CLEARLY_BETTER)
+        and (fit.support >= _ENOUGH or not open_scope)
     ]
 
 
@@ -127,7 +137,8 @@ def _due_by(
             exact.append(duty)
         elif day.is_bound and (month, at or 0) < (day.month or 0, day.day or 31):
             earlier.append(duty)
-    return exact, sorted(earlier, key=_newest_first)
+    years = {duty.obligation.date.year for duty in exact if duty.obligation.date}
+    return exact, sorted(earlier, key=lambda duty: _same_years_first(duty, years))
 
 
 def _month_and_day(obligation: Obligation) -> tuple[int | None, int | None]:
@@ -139,9 +150,11 @@ def _month_and_day(obligation: Obligation) -> tuple[int | None, int | None]:
     return None, None
 
 
-def _newest_first(duty: StoredObligation) -> tuple[int, int, int]:
+def _same_years_first(duty: StoredObligation, years: set[int]) -> tuple[bool, int, int, int]:
     date = duty.obligation.date
-    return (-date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)
+    if date is None:
+        return (True, 0, 0, 0)
+    return (date.year not in years, -date.year, date.month or 0, date.day or 0)
 
 
 def _composed(
@@ -149,25 +162,28 @@ def _composed(
 ) -> Composed:
     drafts = tuple(_claim(shelf, duty) for duty in duties[:_MOST])
     if len(duties) > _MOST:
-        notes = (*notes, f"Còn {len(duties) - _MOST} việc nữa: xem thẻ Thời hạn.")
+        left = str(len(duties) - _MOST)
+        notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
     return Composed(drafts=drafts, notes=notes)
 
 
 def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
+    """A duty in one sentence; who must act is left out where the paper does not say it."""
     one = duty.obligation
     supports = _supports(shelf, duty)
+    who = one.who if one.who and _is_supported(one.who, supports) else None
     words = shown(one.words)
     if shelf.question.language is Language.ENGLISH:
         parts = [f"“{one.what}”: due “{words}”"]
         parts += [f"to “{one.to}”"] if one.to else []
         parts += [f"channel “{one.channel}”"] if one.channel else []
-        parts += [f"by “{one.who}”"] if one.who and _is_supported(one.who, supports) else []
+        parts += [f"by “{who}”"] if who else []
     else:
         parts = [f"{one.what[:1].upper()}{one.what[1:]} {words}"]
-        parts += [f"gửi {one.to}"] if one.to else []
-        parts += [one.channel] if one.channel else []
-        parts += [f"đơn vị thực hiện: {one.who}"] if one.who and _is_supported(one.who, supports) else []
-    return DraftClaim(text=", ".join(parts) + ".", supports=supports)
+        sent = " ".join(part for part in (one.to, one.channel) if part)
+        parts += [f"gửi {sent}"] if one.to else [sent] if sent else []
+        parts += [f"đơn vị thực hiện: {who}"] if who else []
+    return DraftClaim(text="; ".join(parts) + ".", supports=supports)
 
 
 def _each_once(
@@ -227,16 +243,18 @@ def _is_supported(words: str, supports: tuple[Support, ...]) -> bool:
 
 def _none(shelf: Shelf) -> Declined:
     """No such duty: the documents named do not set one, or nothing in the library does."""
+    language = shelf.question.language
     if shelf.scope.is_open:
         return Declined(
-            reason=RefusalReason.NOT_IN_LIBRARY,
-            text="Không văn bản nào trong thư viện đặt thời hạn như câu hỏi nêu.",
+            reason=RefusalReason.NOT_IN_LIBRARY, text=say(Phrase.NO_DEADLINE_HERE, language)
         )
     told = shelf.obligations
-    text = f"{names(shelf.scope.documents)}: có trong thư viện nhưng không đặt thời hạn hay nơi nhận báo cáo như câu hỏi nêu."
+    text = say(Phrase.NO_DEADLINE_SAID, language, names=names(shelf.scope.documents))
     if told:
         limits = "; ".join(dict.fromkeys(f"«{shown(one.obligation.words)}»" for one in told))
-        text += f" Thời hạn có nêu trong văn bản: {limits}."
+        text = f"{text} {say(Phrase.LIMITS_SAID, language, limits=limits)}"
+    else:
+        text = f"{text} {sections_said(shelf)}"
     return Declined(
         reason=RefusalReason.FALSE_PREMISE,
         text=text,

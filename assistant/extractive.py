@@ -7,7 +7,7 @@ from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReas
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome
 from assistant.grounding import checked
-from assistant.question import Language
+from assistant.phrases import Phrase, say
 from assistant.selection import ranked
 from assistant.shelf import Shelf
 from assistant.vocabulary import Intent
@@ -34,37 +34,22 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.CHAT: (),
 }
 _NEAREST = 3
-_CHAT = {
-    Language.VIETNAMESE: (
-        "danvan chỉ trả lời về các văn bản trong thư viện. Hãy hỏi, chẳng hạn: "
-        "«Phải báo cáo những gì trước ngày 05/12?»"
-    ),
-    Language.ENGLISH: (
-        "danvan answers only about the documents in its library. Ask, for example: "
-        "“What must we report by 05/12?”"
-    ),
-}
-_OUTSIDE = "Câu hỏi này không thuộc các văn bản trong thư viện."
-_UNSUPPORTED = "Đã soạn câu trả lời nhưng không ý nào qua được bước kiểm chứng với văn bản nguồn."
 
 
 def answer(shelf: Shelf) -> Reply:
     """Answer from the library's own words, or say why not."""
     question = shelf.question
-    if question.intent is Intent.CHAT:
-        return _refusal(
-            shelf, Declined(reason=RefusalReason.OUT_OF_SCOPE, text=_CHAT[question.language])
-        )
-    if question.outside:
-        return _refusal(shelf, Declined(reason=RefusalReason.OUT_OF_SCOPE, text=_OUTSIDE))
+    if question.intent is Intent.CHAT or question.outside:
+        phrase = Phrase.CHAT if question.intent is Intent.CHAT else Phrase.OUTSIDE
+        text = say(phrase, question.language)
+        return _refusal(shelf, Declined(reason=RefusalReason.OUT_OF_SCOPE, text=text))
     outcome = compose(shelf)
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
     result = checked(outcome.drafts)
     if not result.claims:
-        return _refusal(
-            shelf, Declined(reason=RefusalReason.UNSUPPORTED, text=_UNSUPPORTED)
-        )
+        text = say(Phrase.UNSUPPORTED, question.language)
+        return _refusal(shelf, Declined(reason=RefusalReason.UNSUPPORTED, text=text))
     return Answer(
         mode=Mode.EXTRACTIVE,
         text="\n".join(claim.marked for claim in result.claims),

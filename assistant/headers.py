@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from assistant.answer import RefusalReason
-from assistant.composing import Composed, Declined, Outcome, whole_passage
+from assistant.composing import Composed, Declined, Outcome, names, whole_passage
 from assistant.grounding import DraftClaim, Support
+from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from ingest.document import Document, Passage, PassageRole
 from ingest.passages import HeaderPart
@@ -18,22 +19,22 @@ _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 
 def signer(shelf: Shelf) -> Outcome:
     """Who signed, and in what capacity."""
-    return _from_part(shelf, _signature, "không ghi người ký")
+    return _from_part(shelf, _signature, "người ký")
 
 
 def issued(shelf: Shelf) -> Outcome:
     """When it was issued; with its number where that is asked too."""
-    return _from_part(shelf, _issue, "không ghi ngày ban hành")
+    return _from_part(shelf, _issue, "ngày ban hành")
 
 
 def number(shelf: Shelf) -> Outcome:
     """Its số/ký hiệu."""
-    return _from_part(shelf, _number, "không ghi số, ký hiệu")
+    return _from_part(shelf, _number, "số, ký hiệu")
 
 
 def recipients(shelf: Shelf) -> Outcome:
     """Whom it is addressed to, and who receives it."""
-    return _from_part(shelf, _recipients, "không ghi nơi nhận")
+    return _from_part(shelf, _recipients, "nơi nhận")
 
 
 def part_of(document: Document, part: HeaderPart) -> Passage | None:
@@ -56,10 +57,10 @@ def _from_part(shelf: Shelf, read: _Reader, missing: str) -> Outcome:
         drafts += read(document, shelf)
     if drafts:
         return Composed(drafts=tuple(drafts))
-    names = "; ".join(document.summary.name for document in shelf.documents)
-    return Declined(
-        reason=RefusalReason.FALSE_PREMISE, text=f"{names}: có trong thư viện nhưng {missing}."
+    text = say(
+        Phrase.NO_PART, shelf.question.language, names=names(shelf.scope.documents), part=missing
     )
+    return Declined(reason=RefusalReason.FALSE_PREMISE, text=text)
 
 
 def _signature(document: Document, _shelf: Shelf) -> list[DraftClaim]:

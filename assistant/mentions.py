@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.answer import RefusalReason
-from assistant.composing import Composed, Declined, Outcome, support, verbatim
+from assistant.composing import Composed, Declined, Outcome, names, support, verbatim
 from assistant.grounding import DraftClaim
+from assistant.headers import part_of
+from assistant.phrases import Phrase, say
 from assistant.selection import above, beneath
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit
@@ -18,7 +20,6 @@ from ingest.document import Document, Passage, PassageRole, Reference
 from ingest.passages import HeaderPart
 from ingest.references import number_key
 from ingest.text import folded, shown
-from assistant.headers import part_of
 
 _ENOUGH = 0.42
 _NEAR_BEST = 0.94
@@ -37,7 +38,10 @@ _KIND_IN_ENGLISH = (
     (r"\bresolution\b", "nghi quyet"),
     (r"\bdecree\b", "nghi dinh"),
 )
-_SEVERAL = re.compile(r"\b(?:nhung|cac)\b|\bva\b|,|\bdocuments\b|\bplans\b|\bdecisions\b")
+_KIND = r"(?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|huong dan)"
+_SEVERAL = re.compile(
+    rf"\b(?:nhung|cac) (?:[a-z]+ )?{_KIND}|{_KIND}(?:,| va) {_KIND}|\b(?:documents|plans|decisions|directives)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +70,7 @@ def basis(shelf: Shelf) -> Outcome:
         return Composed(drafts=tuple(drafts))
     return Declined(
         reason=RefusalReason.FALSE_PREMISE,
-        text=f"{_names(shelf)}: không nêu văn bản làm căn cứ.",
+        text=say(Phrase.NO_BASIS, shelf.question.language, names=names(shelf.scope.documents)),
     )
 
 
@@ -118,9 +122,10 @@ def unknown(shelf: Shelf) -> Declined:
     """The paper asked for is not here, and no paper here names it."""
     return Declined(
         reason=RefusalReason.NOT_IN_LIBRARY,
-        text=(
-            f"Thư viện không có, và không văn bản nào trong thư viện nhắc tới, "
-            f"{', '.join(shelf.question.printed_numbers)}."
+        text=say(
+            Phrase.UNKNOWN_NUMBER,
+            shelf.question.language,
+            numbers=", ".join(shelf.question.printed_numbers),
         ),
     )
 
@@ -244,7 +249,7 @@ def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
     chosen = max(mentions, key=_telling_title if by_title else _telling_date)
     return Composed(
         drafts=(verbatim(chosen.clause, chosen.document.summary),),
-        notes=("Văn bản được hỏi không có trong thư viện; câu trả lời lấy từ văn bản viện dẫn nó.",),
+        notes=(say(Phrase.TOLD_BY_OTHERS, shelf.question.language),),
     )
 
 
@@ -272,6 +277,3 @@ def _places(shelf: Shelf, document: Document) -> list[int]:
 def _holding(document: Document, offset: int) -> Passage:
     return next(one for one in document.passages if one.start <= offset < one.end)
 
-
-def _names(shelf: Shelf) -> str:
-    return "; ".join(document.summary.name for document in shelf.documents)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from assistant.answer import RefusalReason
-from assistant.composing import Composed, Declined, Outcome, names, verbatim
+from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
 from assistant.grounding import DraftClaim
+from assistant.phrases import Phrase, say
 from assistant.question import Question, counted_things
 from assistant.selection import Accepts, Found, Sight, beneath, has_number, ranked
 from assistant.shelf import Shelf
@@ -53,15 +54,14 @@ def section(shelf: Shelf) -> Outcome:
         passage = next((one for one in document.passages if str(one.address) == address), None)
         if passage is not None:
             return Composed(drafts=_told(document, passage))
-    there = "; ".join(
-        f"{item.address} {item.heading}"
-        for document in shelf.documents
-        for item in document.outline
-        if len(item.address.segments) == 1
+    text = say(
+        Phrase.NO_ADDRESS,
+        shelf.question.language,
+        names=names(shelf.scope.documents),
+        address=address,
     )
     return Declined(
-        reason=RefusalReason.FALSE_PREMISE,
-        text=f"{names(shelf.scope.documents)}: không có mục {address}. Các mục có trong văn bản: {there}.",
+        reason=RefusalReason.FALSE_PREMISE, text=f"{text} {sections_said(shelf)}".rstrip()
     )
 
 
@@ -234,12 +234,10 @@ def _told(document: Document, passage: Passage) -> tuple[DraftClaim, ...]:
 
 def nothing(shelf: Shelf) -> Declined:
     """Why nothing was told: it is nowhere here, or not in the documents named."""
+    language = shelf.question.language
     if shelf.scope.is_open:
-        return Declined(
-            reason=RefusalReason.NOT_IN_LIBRARY,
-            text="Không tìm thấy trong thư viện đoạn nào trả lời câu hỏi này.",
-        )
+        return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=say(Phrase.NOT_HERE, language))
+    text = say(Phrase.NOT_SAID, language, names=names(shelf.scope.documents))
     return Declined(
-        reason=RefusalReason.FALSE_PREMISE,
-        text=f"{names(shelf.scope.documents)}: có trong thư viện nhưng không nói điều được hỏi.",
+        reason=RefusalReason.FALSE_PREMISE, text=f"{text} {sections_said(shelf)}".rstrip()
     )

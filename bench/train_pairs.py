@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from ingest.text import folded
@@ -99,8 +100,8 @@ def articles_of_law(text: str) -> Iterator[Article]:
     """Cut a whole law at its lines ``Điều 5. Title``."""
     text = unicodedata.normalize("NFC", text)
     headings = list(_ARTICLE.finditer(text))
-    ends = [heading.start() for heading in headings[1:]] + [len(text)]
-    for heading, end in zip(headings, ends, strict=True):
+    bounds = pairwise([*(heading.start() for heading in headings), len(text)])
+    for heading, (_, end) in zip(headings, bounds, strict=True):
         yield Article(title=heading.group(1).strip(), text=text[heading.end() : end].strip())
 
 

@@ -56,8 +56,10 @@ def _show(report: EvaluationReport) -> None:
     )
     for judged in report.failures:
         missing = "; ".join(
-            (*(f"thiếu trích dẫn «{quote.quote}»" for quote in judged.missing_quotes),
-             *(f"thiếu «{fact}»" for fact in judged.missing_facts))
+            (
+                *(f"thiếu trích dẫn «{quote.quote}»" for quote in judged.missing_quotes),
+                *(f"thiếu «{fact}»" for fact in judged.missing_facts),
+            )
         )
         say(f"Sai: {judged.question.id} – {judged.question.question} ({missing or 'sai kiểu'})")
     for question, citation in report.wrong_citations:

@@ -49,7 +49,9 @@ def files_below(paths: Iterable[Path]) -> Iterator[Path]:
 def _walk(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(place) / name for name in sorted(names) if not name.startswith((".", "~$")))
+        yield from (
+            Path(place) / name for name in sorted(names) if not name.startswith((".", "~$"))
+        )
 
 
 def ingest(

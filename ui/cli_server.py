@@ -83,7 +83,11 @@ class Finding:
 def doctor(*, home: Home = None) -> None:
     """Kiểm tra cài đặt, kho văn bản, chỉ mục và mô hình; nói bước tiếp theo cho mỗi lỗi."""
     settings = settings_for(home)
-    findings = [*_about_the_program(), *_about_the_home(settings), _about_the_language_model(settings)]
+    findings = [
+        *_about_the_program(),
+        *_about_the_home(settings),
+        _about_the_language_model(settings),
+    ]
     results().print(
         table(
             title=None,

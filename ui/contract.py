@@ -33,6 +33,11 @@ class Json(BaseModel):
         return self.model_dump_json(indent=2)
 
 
+def iso(date: PartialDate | None) -> str | None:
+    """A date as far as it is known: ``2019-03-21``, ``2022-05``."""
+    return date.isoformat() if date else None
+
+
 class DocumentJson(Json):
     """What a citation says about its document."""
 
@@ -52,7 +57,7 @@ class DocumentJson(Json):
             kind=summary.kind,
             title=summary.title,
             issuer=summary.issuer,
-            issued_on=_iso(summary.issued_on),
+            issued_on=iso(summary.issued_on),
         )
 
 
@@ -182,7 +187,7 @@ class HeaderJson(Json):
             id=document.id,
             kind=header.kind,
             number=header.number,
-            issued_on=_iso(header.issued_on),
+            issued_on=iso(header.issued_on),
             place=header.place,
             issuer=header.issuer,
             superior=header.superior,
@@ -247,7 +252,7 @@ class ReferenceJson(Json):
         return cls(
             number=reference.number,
             kind=reference.kind,
-            date=_iso(reference.date),
+            date=iso(reference.date),
             issuer=reference.issuer,
             start=reference.start,
             end=reference.end,
@@ -283,7 +288,7 @@ class ObligationJson(Json):
             channel=duty.channel,
             start=duty.start,
             end=duty.end,
-            date=_iso(duty.date),
+            date=iso(duty.date),
             recurrence=duty.recurrence.value if duty.recurrence else None,
             month_day=duty.month_day,
             strict_before=duty.strict_before,
@@ -343,7 +348,3 @@ class InspectJson(Json):
             named_laws=[NamedLawJson.of(law) for law in document.named_laws],
             warnings=[WarningJson.of(warning) for warning in document.warnings],
         )
-
-
-def _iso(date: PartialDate | None) -> str | None:
-    return date.isoformat() if date else None

@@ -54,9 +54,7 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
         ConfigurationError: if the embedding model or the language model cannot be set up.
         LibraryError: if the library cannot be opened.
     """
-    library = Library.open(
-        settings.home, embedding=load_embedding_model(settings.embedding_model)
-    )
+    library = Library.open(settings.home, embedding=load_embedding_model(settings.embedding_model))
     try:
         yield Application(
             settings=settings,
@@ -119,9 +117,7 @@ def ensure_sample(application: Application) -> tuple[Outcome, ...]:
     if application.library.was_ever_filled:
         return ()
     outcomes = tuple(
-        application.library.add(
-            read_document(path, settings=application.settings), sample=True
-        )
+        application.library.add(read_document(path, settings=application.settings), sample=True)
         for path in sample_files()
     )
     _LOG.info("sample library: %d documents", len(outcomes))

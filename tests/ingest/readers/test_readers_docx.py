@@ -5,24 +5,16 @@ import io
 import docx
 import pytest
 
-from ingest.errors import UnreadableFile, UnsupportedFormat
-from ingest.readers import DEFAULT_LIMITS, ReadLimits, SourceText, read_bytes
+from ingest.readers import DEFAULT_LIMITS, SourceText, read_bytes
 from ingest.readers.docx import read_docx
 from tests.ingest.readers.word_files import (
-    OFFICE,
     cell,
-    definition,
-    in_list,
-    level,
-    list_number,
     paragraph,
     row,
     run,
     table,
     text_of,
     word_file,
-    word_parts,
-    zipped,
 )
 
 
@@ -295,168 +287,3 @@ def test_text_boxes_follow_their_paragraph(drawing: str, expected: str) -> None:
 
 def test_a_paragraph_that_only_holds_a_text_box_is_no_line() -> None:
     assert text_of(f"<w:p><w:r><w:pict>{_BOX}</w:pict></w:r></w:p>") == "trong khung"
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        pytest.param(
-            table(row(cell("a"), cell("b")), row(cell("c"), cell("d"))), "a | b\nc | d", id="rows"
-        ),
-        pytest.param(
-            table(
-                row(cell("a", "b"), cell("<w:p><w:r><w:t>c</w:t><w:br/><w:t>d</w:t></w:r></w:p>"))
-            ),
-            "a b | c d",
-            id="lines of a cell are joined",
-        ),
-        pytest.param(
-            table(
-                row(cell("a", properties='<w:gridSpan w:val="2"/>'), cell("b")),
-                row(cell("c", properties='<w:vMerge w:val="restart"/>'), cell("d"), cell("e")),
-                row(cell("c", properties="<w:vMerge/>"), cell("f"), cell("")),
-            ),
-            "a | b\nc | d | e\n | f | ",
-            id="merged cells once",
-        ),
-        pytest.param(
-            table(row(cell("a", table(row(cell("b"), cell("c")))), cell("d"))),
-            "a b | c | d",
-            id="a table in a cell",
-        ),
-        pytest.param(
-            table("<w:sdt><w:sdtContent>" + row(cell("a"), cell("b")) + "</w:sdtContent></w:sdt>"),
-            "a | b",
-            id="rows in a content control",
-        ),
-        pytest.param(table(row(cell(""), cell(""))) + paragraph("a"), "a", id="an empty row"),
-    ],
-)
-def test_tables_are_read_row_by_row(body: str, expected: str) -> None:
-    assert text_of(body) == expected
-
-
-def test_the_frame_of_a_header_is_read_block_by_block() -> None:
-    frame = table(
-        row(
-            cell("UBND TỈNH A", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Số: 1/KH-SGDĐT"),
-            cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "A, ngày 21 tháng 3 năm 2019"),
-        ),
-        borders="none",
-    )
-
-    assert text_of(frame + paragraph("KẾ HOẠCH")).split("\n") == [
-        "UBND TỈNH A",
-        "SỞ GIÁO DỤC VÀ ĐÀO TẠO",
-        "Số: 1/KH-SGDĐT",
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "A, ngày 21 tháng 3 năm 2019",
-        "KẾ HOẠCH",
-    ]
-
-
-@pytest.mark.parametrize(
-    "drawn",
-    [
-        pytest.param(
-            '<w:tbl><w:tblPr><w:tblStyle w:val="luoi"/></w:tblPr>'
-            + row(cell("a", "b"), cell("c"))
-            + "</w:tbl>",
-            id="by the table style",
-        ),
-        pytest.param(
-            table(
-                row(
-                    cell("a", "b", properties='<w:tcBorders><w:top w:val="single"/></w:tcBorders>'),
-                    cell("c"),
-                ),
-                borders="nil",
-            ),
-            id="by a cell",
-        ),
-    ],
-)
-def test_a_table_with_borders_is_no_frame(drawn: str) -> None:
-    styles = (
-        '<w:style w:type="table" w:styleId="luoi"><w:tblPr><w:tblBorders>'
-        '<w:insideH w:val="single"/></w:tblBorders></w:tblPr></w:style>'
-    )
-
-    assert text_of(drawn, styles=styles) == "a b | c"
-
-
-def test_a_list_goes_on_through_a_table() -> None:
-    body = in_list("a") + table(row(cell(in_list("b")), cell("x"))) + in_list("c")
-    numbering = definition(level("%1.")) + list_number(1)
-
-    assert text_of(body, numbering=numbering) == "1. a\n2. b | x\n3. c"
-
-
-def test_a_relationship_that_points_nowhere_does_no_harm() -> None:
-    dangling = f'<Relationship Id="r9" Type="{OFFICE}/image" Target="NULL"/>'
-    parts = word_parts(paragraph("a"), extra_relationships=dangling)
-
-    assert read_bytes(zipped(parts), name="thu.docx").text == "a"
-
-
-def test_a_strict_document_is_refused_with_the_way_out() -> None:
-    parts = word_parts(paragraph("a"))
-    strict = parts["_rels/.rels"].replace(
-        OFFICE.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships"
-    )
-
-    with pytest.raises(UnsupportedFormat, match="Strict"):
-        read_bytes(zipped({**parts, "_rels/.rels": strict}), name="thu.docx")
-
-
-@pytest.mark.parametrize(
-    ("name", "part"),
-    [
-        pytest.param("word/document.xml", b"<w:document", id="broken XML"),
-        pytest.param("word/document.xml", b"<a/>", id="XML that is no document"),
-        pytest.param("word/document.xml", b"<w>" * 300 + b"</w>" * 300, id="XML nested too deep"),
-        pytest.param("_rels/.rels", b"<Relationships/>", id="no main part"),
-        pytest.param("_rels/.rels", b"", id="an empty part"),
-    ],
-)
-def test_a_package_broken_inside_is_refused(name: str, part: bytes) -> None:
-    with pytest.raises(UnreadableFile, match="hỏng bên trong"):
-        read_bytes(zipped({**word_parts(paragraph("a")), name: part}), name="thu.docx")
-
-
-def test_entities_are_not_expanded() -> None:
-    xml = word_parts(paragraph("a&bom;"))["word/document.xml"]
-    bomb = b"".join(
-        b'<!ENTITY %s "%s">' % (name, b"&%s;" % inner * 10 if inner else b"x" * 10)
-        for name, inner in ((b"b0", b""), (b"b1", b"b0"), (b"b2", b"b1"), (b"bom", b"b2"))
-    )
-    parts = {**word_parts(""), "word/document.xml": b"<!DOCTYPE w [" + bomb + b"]>" + xml}
-
-    assert read_bytes(zipped(parts), name="thu.docx").text == "a"
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        pytest.param("<w:tbl><w:tr><w:tc>" * 80 + "</w:tc></w:tr></w:tbl>" * 80, id="tables"),
-        pytest.param("<w:sdt>" * 240 + "</w:sdt>" * 240, id="content controls"),
-        pytest.param("<w:p>" + "<w:r>" * 240 + "</w:r>" * 240 + "</w:p>", id="runs"),
-        pytest.param(
-            "<w:p><w:r><w:txbxContent>" * 80 + "</w:txbxContent></w:r></w:p>" * 80, id="text boxes"
-        ),
-    ],
-)
-def test_the_deepest_nesting_the_parser_lets_through_is_read(body: str) -> None:
-    assert text_of(body + paragraph("a")).strip("\n") == "a"
-
-
-def test_too_long_a_text_is_refused_while_it_is_read() -> None:
-    with pytest.raises(UnreadableFile, match="10 ký tự"):
-        read_docx(word_file(paragraph("xxxxx") * 2), ReadLimits(max_text_chars=10))
-
-
-def test_too_many_tags_are_refused_before_they_are_parsed() -> None:
-    content = word_file("<w:p/>" * 1000 + paragraph("a"))
-
-    with pytest.raises(UnreadableFile, match="quá nhiều thẻ"):
-        read_bytes(content, name="thu.docx", limits=ReadLimits(max_tags=1000))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -178,10 +179,24 @@ def test_a_file_on_disk_is_read_under_its_own_name(tmp_path: Path) -> None:
 
 def test_a_file_on_disk_is_read_no_further_than_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "thu.txt"
-    path.write_bytes(b"x" * 100)
+    with path.open("wb") as stream:
+        stream.truncate(64 * 1024 * 1024)
 
+    tracemalloc.start()
     with pytest.raises(UnreadableFile, match="lớn hơn 10 byte"):
         read_file(path, limits=ReadLimits(max_bytes=10))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak < 1024 * 1024
+
+
+def test_the_original_documents_are_kept_to_the_character(originals: Path) -> None:
+    for path in originals.glob("*.txt"):
+        source = read_file(path)
+
+        assert source.format is SourceFormat.TEXT
+        assert source.text.encode() == path.read_bytes()
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

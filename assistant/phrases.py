@@ -1,0 +1,108 @@
+"""What the assistant says of its own, in the language of the question. Quotes stay as they are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from assistant.question import Language
+
+
+class Phrase(StrEnum):
+    """One thing to say; braces are filled in by name."""
+
+    CHAT = "chat"
+    OUTSIDE = "outside"
+    UNSUPPORTED = "unsupported"
+    NOT_HERE = "not_here"
+    NOT_SAID = "not_said"
+    NO_DEADLINE_HERE = "no_deadline_here"
+    NO_DEADLINE_SAID = "no_deadline_said"
+    LIMITS_SAID = "limits_said"
+    SECTIONS_SAID = "sections_said"
+    NO_ADDRESS = "no_address"
+    NO_BASIS = "no_basis"
+    NO_PART = "no_part"
+    UNKNOWN_NUMBER = "unknown_number"
+    EARLIER_TOO = "earlier_too"
+    ONLY_EARLIER = "only_earlier"
+    MORE_DUTIES = "more_duties"
+    TOLD_BY_OTHERS = "told_by_others"
+    MODEL_FAILED = "model_failed"
+    MODEL_UNPROVEN = "model_unproven"
+    PHRASED_BY = "phrased_by"
+
+
+_VIETNAMESE = {
+    Phrase.CHAT: (
+        "danvan chỉ trả lời về các văn bản trong thư viện. Hãy hỏi, chẳng hạn: "
+        "«Phải báo cáo những gì trước ngày 05/12?»"
+    ),
+    Phrase.OUTSIDE: "Câu hỏi này không thuộc nội dung các văn bản trong thư viện.",
+    Phrase.UNSUPPORTED: (
+        "Đã soạn câu trả lời nhưng không ý nào qua được bước kiểm chứng với văn bản nguồn."
+    ),
+    Phrase.NOT_HERE: "Không tìm thấy trong thư viện đoạn nào trả lời câu hỏi này.",
+    Phrase.NOT_SAID: "{names}: có trong thư viện nhưng không nói điều được hỏi.",
+    Phrase.NO_DEADLINE_HERE: "Không văn bản nào trong thư viện đặt thời hạn như câu hỏi nêu.",
+    Phrase.NO_DEADLINE_SAID: (
+        "{names}: có trong thư viện nhưng không đặt thời hạn, nơi nhận hay cách gửi báo cáo như "
+        "câu hỏi nêu."
+    ),
+    Phrase.LIMITS_SAID: "Thời hạn có nêu trong văn bản: {limits}.",
+    Phrase.SECTIONS_SAID: "Các mục có trong văn bản: {sections}.",
+    Phrase.NO_ADDRESS: "{names}: không có mục {address}.",
+    Phrase.NO_BASIS: "{names}: không nêu văn bản làm căn cứ.",
+    Phrase.NO_PART: "{names}: có trong thư viện nhưng không ghi {part}.",
+    Phrase.UNKNOWN_NUMBER: (
+        "Thư viện không có, và không văn bản nào trong thư viện nhắc tới, {numbers}."
+    ),
+    Phrase.EARLIER_TOO: "Ngoài ngày được hỏi, câu trả lời nêu cả những việc có hạn sớm hơn trong năm.",
+    Phrase.ONLY_EARLIER: (
+        "Không có việc nào hạn đúng ngày được hỏi; trên đây là những việc có hạn sớm hơn trong năm."
+    ),
+    Phrase.MORE_DUTIES: "Còn {count} việc nữa: xem thẻ Thời hạn.",
+    Phrase.TOLD_BY_OTHERS: (
+        "Văn bản được hỏi không có trong thư viện; câu trả lời lấy từ văn bản viện dẫn nó."
+    ),
+    Phrase.MODEL_FAILED: "{problem} Đây là câu trả lời trích nguyên văn.",
+    Phrase.MODEL_UNPROVEN: (
+        "Lời của mô hình ngôn ngữ không qua được bước kiểm chứng; đây là câu trả lời trích nguyên văn."
+    ),
+    Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
+}
+_ENGLISH = {
+    Phrase.CHAT: (
+        "danvan answers only about the documents in its library. Ask, for example: "
+        "“What must we report by 05/12?”"
+    ),
+    Phrase.OUTSIDE: "This question is not about the documents in the library.",
+    Phrase.UNSUPPORTED: "An answer was composed, but nothing in it passed the check against the sources.",
+    Phrase.NOT_HERE: "No passage in the library answers this question.",
+    Phrase.NOT_SAID: "{names}: in the library, but does not say what was asked.",
+    Phrase.NO_DEADLINE_HERE: "No document in the library sets a deadline like the one asked about.",
+    Phrase.NO_DEADLINE_SAID: (
+        "{names}: in the library, but sets no deadline, recipient or channel for a report like the one "
+        "asked about."
+    ),
+    Phrase.LIMITS_SAID: "Limits that it does state: {limits}.",
+    Phrase.SECTIONS_SAID: "Its sections: {sections}.",
+    Phrase.NO_ADDRESS: "{names}: has no section {address}.",
+    Phrase.NO_BASIS: "{names}: names no document that it rests on.",
+    Phrase.NO_PART: "{names}: in the library, but does not state {part}.",
+    Phrase.UNKNOWN_NUMBER: "The library does not hold, and nothing in it mentions, {numbers}.",
+    Phrase.EARLIER_TOO: "Besides the day asked about, what falls due earlier in the year is listed too.",
+    Phrase.ONLY_EARLIER: "Nothing is due on that very day; this is what falls due earlier in the year.",
+    Phrase.MORE_DUTIES: "{count} more: see the tab Thời hạn.",
+    Phrase.TOLD_BY_OTHERS: (
+        "The document asked about is not in the library; this is from a document that cites it."
+    ),
+    Phrase.MODEL_FAILED: "{problem} This is the verbatim answer.",
+    Phrase.MODEL_UNPROVEN: "The language model's wording did not pass the check; this is the verbatim answer.",
+    Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
+}
+_WORDS = {Language.VIETNAMESE: _VIETNAMESE, Language.ENGLISH: _ENGLISH}
+
+
+def say(phrase: Phrase, language: Language, **values: str) -> str:
+    """The phrase in a language, with its values filled in."""
+    return _WORDS[language][phrase].format(**values)

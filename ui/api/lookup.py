@@ -1,0 +1,96 @@
+"""Citations, references and deadlines: what points where, and by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.deadlines import Wanted, list_deadlines
+from assistant.lookup import MAX_CHARACTERS
+from ui.api.dependencies import TheApplication
+from ui.api.problems import ProblemRaised, problem
+from ui.contract_library import CitedPassageJson, DeadlineJson, DeadlinesJson, LookupJson
+
+_MAX_QUERY = 500
+
+router = APIRouter(tags=["Tra cứu"])
+
+
+class LookupBody(BaseModel):
+    """A text whose references are looked up, at most 64,000 characters."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str
+
+
+@router.get("/citations/{citation_id}", summary="Đoạn văn bản của một trích dẫn")
+def citation(citation_id: str, application: TheApplication) -> CitedPassageJson:
+    """The quote, its paragraph, its document, and the paragraphs around it."""
+    cited = application.lookup.citation(citation_id)
+    if cited is None:
+        detail = "Không có trích dẫn này; có thể văn bản đã được thay hoặc bỏ khỏi kho."
+        raise ProblemRaised(problem(status=404, detail=detail, slug="no-such-citation"))
+    return CitedPassageJson.of(cited)
+
+
+@router.get("/references", summary="Tra một số, ký hiệu văn bản theo mọi cách viết")
+def references(
+    q: Annotated[
+        str,
+        Query(min_length=1, max_length=_MAX_QUERY, description="Ví dụ: 16/CT-TTg, 65- KL/TW."),
+    ],
+    application: TheApplication,
+) -> LookupJson:
+    """Whether it is in the library, and every paragraph that cites it."""
+    return LookupJson.of(application.lookup.references(q))
+
+
+@router.post("/references/lookup", summary="Tra mọi viện dẫn trong một đoạn văn")
+def lookup_text(body: LookupBody, application: TheApplication) -> LookupJson:
+    """Each reference with its place and status; what could not be read is listed with a reason.
+
+    Status 200: in the library; 300: several documents fit; 404: not in the library; 409: the number
+    is there with another date or title. At most 250 are looked up, ``left_out`` counts the rest.
+    """
+    if len(body.text) > MAX_CHARACTERS:
+        detail = (
+            f"Đoạn gửi lên dài {len(body.text):,} ký tự; nhiều nhất {MAX_CHARACTERS:,}. "
+            "Hãy chia thành nhiều lần gửi."
+        ).replace(",", ".")
+        raise ProblemRaised(problem(status=413, detail=detail, slug="text-too-long"))
+    return LookupJson.of(application.lookup.lookup_text(body.text))
+
+
+class DeadlineQuery(BaseModel):
+    """Which duties to list."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    first: dt.date | None = Field(default=None, alias="from", description="Từ ngày, kể cả ngày đó.")
+    last: dt.date | None = Field(default=None, alias="to", description="Đến ngày, kể cả ngày đó.")
+    unit: str | None = Field(
+        default=None,
+        max_length=_MAX_QUERY,
+        description="Đơn vị phải làm, nơi nhận hoặc cơ quan ban hành; viết không dấu cũng được.",
+    )
+    as_of: dt.date | None = Field(default=None, description="Ngày được coi là hôm nay.")
+
+
+@router.get("/deadlines", summary="Việc có thời hạn")
+def deadlines(
+    query: Annotated[DeadlineQuery, Query()], application: TheApplication
+) -> DeadlinesJson:
+    """Duties by date; with ``from`` or ``to`` only those that have an exact date."""
+    as_of = query.as_of or application.clock()
+    rows = list_deadlines(
+        application.library.catalog.obligations(),
+        wanted=Wanted(first=query.first, last=query.last, unit=query.unit),
+        as_of=as_of,
+    )
+    return DeadlinesJson(
+        as_of=as_of.isoformat(), deadlines=[DeadlineJson.of(row) for row in rows]
+    )
