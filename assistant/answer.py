@@ -35,7 +35,7 @@ class RefusalReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A claim's support: ``document.text[start:end] == quote``, numbered ``n`` from 1 in its reply."""
+    """A claim's support: ``document.text[start:end] == quote``, numbered ``n`` from 1."""
 
     n: int
     citation_id: str

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from vectorstore.catalog import Catalog
+from vectorstore.retriever import HybridRetriever
+
 from assistant import extractive
 from assistant.answer import Answer, Mode, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
@@ -17,9 +20,7 @@ from assistant.phrases import Phrase, say
 from assistant.question import understand
 from assistant.shelf import Shelf
 from ingest.errors import ConfigurationError, ModelError
-from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence
-from vectorstore.retriever import HybridRetriever
 
 _FEW = 6
 _MOST = 8
@@ -45,7 +46,7 @@ class Assistant:
         return self._reply(shelf)
 
     def stream(self, asking: Asking) -> Iterator[Progress]:
-        """The evidence, each claim once it has passed its check, and the reply as ``ask`` gives it."""
+        """The evidence, each claim once it has passed its check, and the reply of ``ask``."""
         shelf = self._shelf(asking)
         yield EvidenceFound(
             citations=tuple(
@@ -104,7 +105,9 @@ class Assistant:
         if not result.claims:
             note = say(Phrase.MODEL_UNPROVEN, shelf.question.language)
             return replace(
-                extracted, removed=extracted.removed + result.removed, notes=(*extracted.notes, note)
+                extracted,
+                removed=extracted.removed + result.removed,
+                notes=(*extracted.notes, note),
             )
         return Answer(
             mode=Mode.GENERATIVE,
@@ -126,7 +129,7 @@ class Assistant:
 
 
 def _evidence_of(shelf: Shelf, extracted: Answer) -> tuple[Evidence, ...]:
-    """What the model may use: the passages of the extractive answer first, then the nearest others."""
+    """What the model may use: the passages of the extractive answer, then the nearest others."""
     cited = dict.fromkeys(citation.passage_id for citation in extracted.citations)
     stored = shelf.catalog.passages(tuple(cited))
     first = [stored[passage_id] for passage_id in cited if passage_id in stored]

@@ -107,9 +107,12 @@ def json_replies(
 
 
 def _text_of(reply: Any) -> str:  # noqa: ANN401  LangChain's type: a dict, or a model of pydantic
-    """What LangChain parsed, else what came; a provider may answer in a tool call without text."""
-    parsed = reply["parsed"]
-    return json.dumps(parsed) if parsed is not None else str(reply["raw"].text)
+    """The text that came; where a provider answers by a tool call there is none, but its object.
+
+    LangChain would also mend a reply that breaks off; a reply that breaks off is not one.
+    """
+    text = str(reply["raw"].text)
+    return text if text.strip() or reply["parsed"] is None else json.dumps(reply["parsed"])
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from assistant.asking import Turn
 from ingest.text import folded
 
 _LEANS = re.compile(
-    r"^(?:the|vay|con|thi sao|va|roi)\b|\b(?:do|nay|tren|ay)\b\s*\??$|^(?:and|what about|how about)\b|\b(?:it|that)\b"
+    r"^(?:the|vay|con|thi sao|va|roi)\b|\b(?:do|nay|tren|ay)\b\s*\??$|^(?:and|what about|"
+    r"how about)\b|\b(?:it|that)\b"
 )
 _SHORT = 8
 

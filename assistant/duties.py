@@ -117,7 +117,9 @@ def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
         syllables(duty.passage.text), *(syllables(part) for part in duty.passage.heading_path)
     )
     summary = duty.document
-    about = Words.of(*(syllables(part) for part in (summary.kind, summary.title, summary.issuer) if part))
+    about = Words.of(
+        *(syllables(part) for part in (summary.kind, summary.title, summary.issuer) if part)
+    )
     wider = own.union(passage).union(about)
     return _Fit(duty=duty, own=topic.covered(own), support=topic.covered(wider))
 

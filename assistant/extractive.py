@@ -1,4 +1,4 @@
-"""The answer that needs no language model: records and sentences of the papers, checked, or a refusal."""
+"""The answer that needs no language model: records and sentences of the papers, checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers from the form of a document: who signed, when and under what number it was issued, for whom."""
+"""Answers from the form of a document: signer, date, number, addressee, recipients."""
 
 from __future__ import annotations
 
@@ -65,9 +65,7 @@ def _from_part(shelf: Shelf, read: _Reader, missing: str) -> Outcome:
 
 def _signature(document: Document, _shelf: Shelf) -> list[DraftClaim]:
     return [
-        DraftClaim(
-            text=shown(passage.text), supports=(whole_passage(passage, document.summary),)
-        )
+        DraftClaim(text=shown(passage.text), supports=(whole_passage(passage, document.summary),))
         for passage in document.passages
         if passage.role is PassageRole.SIGNATURE
     ]
@@ -87,9 +85,7 @@ def _issue(document: Document, shelf: Shelf) -> list[DraftClaim]:
     line = part_of(document, HeaderPart.PLACE_AND_DATE)
     found = _number(document, shelf) if " so " in f" {shelf.question.plain} " else []
     if line is not None:
-        support = Support(
-            passage=line, document=document.summary, at=(line.start, line.end)
-        )
+        support = Support(passage=line, document=document.summary, at=(line.start, line.end))
         found.append(DraftClaim(text=shown(line.text), supports=(support,)))
     return found
 
@@ -101,8 +97,6 @@ def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:
     if not passages or "noi" in shelf.question.plain:
         passages += listed
     return [
-        DraftClaim(
-            text=shown(passage.text), supports=(whole_passage(passage, document.summary),)
-        )
+        DraftClaim(text=shown(passage.text), supports=(whole_passage(passage, document.summary),))
         for passage in passages
     ]

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from vectorstore.catalog import Catalog
+
 from assistant.answer import Citation
 from assistant.citing import cite, parse_citation_id
 from ingest.document import DocumentSummary, PartialDate, Passage
 from ingest.references import FoundReference, find_references, normal_number, number_key
 from ingest.text import folded
-from vectorstore.catalog import Catalog
 from vectorstore.evidence import DocumentRecord, StoredReference
 
 MAX_CHARACTERS = 64_000

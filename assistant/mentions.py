@@ -1,4 +1,4 @@
-"""Answers from the references of documents: what a paper rests on, which paper it names for a matter."""
+"""Answers from references: what a paper rests on, which paper it names for a matter."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _NEAR_BEST = 0.94
 _LONGEST = 420
 _ISSUER_BONUS = 0.15
 _KIND_ASKED = re.compile(
-    r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|huong dan|ket luan|"
+    r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
+    r"quy dinh|huong dan|ket luan|"
     r"chuong trinh|de an|quy che)(?=[^.?!]{0,24}?\s(?:so\s+)?(?:nao|may|gi)\b|\s+(?:va|,))"
 )
 _KIND_IN_ENGLISH = (
@@ -38,9 +39,13 @@ _KIND_IN_ENGLISH = (
     (r"\bresolution\b", "nghi quyet"),
     (r"\bdecree\b", "nghi dinh"),
 )
-_KIND = r"(?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|huong dan)"
+_KIND = (
+    r"(?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
+    r"huong dan)"
+)
 _SEVERAL = re.compile(
-    rf"\b(?:nhung|cac) (?:[a-z]+ )?{_KIND}|{_KIND}(?:,| va) {_KIND}|\b(?:documents|plans|decisions|directives)\b"
+    rf"\b(?:nhung|cac) (?:[a-z]+ )?{_KIND}|{_KIND}(?:,| va) {_KIND}|\b(?:documents|plans|"
+    rf"decisions|directives)\b"
 )
 
 
@@ -107,14 +112,16 @@ def subject(shelf: Shelf) -> Outcome:
         if whole is not None:
             return Composed(
                 drafts=(
-                    DraftClaim(text=shown(whole.text), supports=(support(whole, document.summary),)),
+                    DraftClaim(
+                        text=shown(whole.text), supports=(support(whole, document.summary),)
+                    ),
                 )
             )
     return _told_of(shelf, by_title=True)
 
 
 def dated(shelf: Shelf) -> Outcome:
-    """A fact about a paper that is not here but is cited: the clause that cites it with its date."""
+    """A fact about a paper that is only cited here: the clause that cites it with its date."""
     return _told_of(shelf, by_title=False)
 
 
@@ -207,7 +214,9 @@ def _kinds_asked(shelf: Shelf) -> tuple[str, ...]:
     for name in shelf.scope.named:
         plain = plain.replace(name, " ")
     kinds = [match["kind"] for match in _KIND_ASKED.finditer(plain)]
-    kinds += [kind for pattern, kind in _KIND_IN_ENGLISH if re.search(rf"which {pattern[2:]}", plain)]
+    kinds += [
+        kind for pattern, kind in _KIND_IN_ENGLISH if re.search(rf"which {pattern[2:]}", plain)
+    ]
     return tuple(dict.fromkeys(kinds))
 
 
@@ -219,7 +228,11 @@ def _listed_together(best: _Mention, kinds: tuple[str, ...]) -> list[Unit]:
     """Everything named in the same list: the bullets under one sentence, or one paragraph."""
     document = best.document
     parent = above(best.passage, document.passages)
-    siblings = beneath(parent, document.passages) if parent and parent.text.rstrip(" *").endswith(":") else ()
+    siblings = (
+        beneath(parent, document.passages)
+        if parent and parent.text.rstrip(" *").endswith(":")
+        else ()
+    )
     if siblings and best.passage in siblings:
         whole = (unit(one, one.start, one.end) for one in siblings)
         return [one for one in whole if one is not None]
@@ -276,4 +289,3 @@ def _places(shelf: Shelf, document: Document) -> list[int]:
 
 def _holding(document: Document, offset: int) -> Passage:
     return next(one for one in document.passages if one.start <= offset < one.end)
-

@@ -56,7 +56,9 @@ _VIETNAMESE = {
     Phrase.UNKNOWN_NUMBER: (
         "Thư viện không có, và không văn bản nào trong thư viện nhắc tới, {numbers}."
     ),
-    Phrase.EARLIER_TOO: "Ngoài ngày được hỏi, câu trả lời nêu cả những việc có hạn sớm hơn trong năm.",
+    Phrase.EARLIER_TOO: (
+        "Ngoài ngày được hỏi, câu trả lời nêu cả những việc có hạn sớm hơn trong năm."
+    ),
     Phrase.ONLY_EARLIER: (
         "Không có việc nào hạn đúng ngày được hỏi; trên đây là những việc có hạn sớm hơn trong năm."
     ),
@@ -66,7 +68,8 @@ _VIETNAMESE = {
     ),
     Phrase.MODEL_FAILED: "{problem} Đây là câu trả lời trích nguyên văn.",
     Phrase.MODEL_UNPROVEN: (
-        "Lời của mô hình ngôn ngữ không qua được bước kiểm chứng; đây là câu trả lời trích nguyên văn."
+        "Lời của mô hình ngôn ngữ không qua được bước kiểm chứng; đây là câu trả lời trích "
+        "nguyên văn."
     ),
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
@@ -76,12 +79,15 @@ _ENGLISH = {
         "“What must we report by 05/12?”"
     ),
     Phrase.OUTSIDE: "This question is not about the documents in the library.",
-    Phrase.UNSUPPORTED: "An answer was composed, but nothing in it passed the check against the sources.",
+    Phrase.UNSUPPORTED: (
+        "An answer was composed, but nothing in it passed the check against the sources."
+    ),
     Phrase.NOT_HERE: "No passage in the library answers this question.",
     Phrase.NOT_SAID: "{names}: in the library, but does not say what was asked.",
     Phrase.NO_DEADLINE_HERE: "No document in the library sets a deadline like the one asked about.",
     Phrase.NO_DEADLINE_SAID: (
-        "{names}: in the library, but sets no deadline, recipient or channel for a report like the one "
+        "{names}: in the library, but sets no deadline, recipient or channel for a report like "
+        "the one "
         "asked about."
     ),
     Phrase.LIMITS_SAID: "Limits that it does state: {limits}.",
@@ -90,14 +96,20 @@ _ENGLISH = {
     Phrase.NO_BASIS: "{names}: names no document that it rests on.",
     Phrase.NO_PART: "{names}: in the library, but does not state {part}.",
     Phrase.UNKNOWN_NUMBER: "The library does not hold, and nothing in it mentions, {numbers}.",
-    Phrase.EARLIER_TOO: "Besides the day asked about, what falls due earlier in the year is listed too.",
-    Phrase.ONLY_EARLIER: "Nothing is due on that very day; this is what falls due earlier in the year.",
+    Phrase.EARLIER_TOO: (
+        "Besides the day asked about, what falls due earlier in the year is listed too."
+    ),
+    Phrase.ONLY_EARLIER: (
+        "Nothing is due on that very day; this is what falls due earlier in the year."
+    ),
     Phrase.MORE_DUTIES: "{count} more: see the tab Thời hạn.",
     Phrase.TOLD_BY_OTHERS: (
         "The document asked about is not in the library; this is from a document that cites it."
     ),
     Phrase.MODEL_FAILED: "{problem} This is the verbatim answer.",
-    Phrase.MODEL_UNPROVEN: "The language model's wording did not pass the check; this is the verbatim answer.",
+    Phrase.MODEL_UNPROVEN: (
+        "The language model's wording did not pass the check; this is the verbatim answer."
+    ),
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }
 _WORDS = {Language.VIETNAMESE: _VIETNAMESE, Language.ENGLISH: _ENGLISH}

@@ -76,7 +76,9 @@ class Question:
 _CUES = tuple((intent, re.compile(pattern)) for intent, pattern in INTENT_CUES)
 _CUE = re.compile(rf"\b(?:{CUE_PHRASES})\b")
 _GLOSSARY = tuple((re.compile(rf"\b(?:{pattern})\b"), words) for pattern, words in GLOSSARY)
-_SYNONYM = re.compile(r"(?<!\w)(?:" + "|".join(f"({pattern})" for pattern, _ in SYNONYMS) + r")(?!\w)")
+_SYNONYM = re.compile(
+    r"(?<!\w)(?:" + "|".join(f"({pattern})" for pattern, _ in SYNONYMS) + r")(?!\w)"
+)
 _OUTSIDE = re.compile(OUT_OF_SCOPE)
 _SMALL_TALK = re.compile(SMALL_TALK)
 _ENGLISH = re.compile(ENGLISH_MARKERS)
@@ -188,7 +190,7 @@ def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:
 
 
 def counted_things(question: Question) -> tuple[str, ...]:
-    """What "bao nhiêu" and "how many" count, in the wordings of the papers ("can bo cong chuc", "cbcc")."""
+    """What "bao nhiêu" and "how many" count, in the wordings of the papers, folded."""
     match = _COUNTED.search(question.plain)
     if match is None:
         return ()
@@ -208,7 +210,10 @@ def _cut_at_synonyms(words: str) -> Iterator[tuple[str, Run | None]]:
     for match in _SYNONYM.finditer(words):
         replacement = SYNONYMS[(match.lastindex or 1) - 1][1]
         printed = tuple(_TOKEN.findall(match.group()))
-        yield words[last : match.start()], (printed, *(tuple(_TOKEN.findall(w)) for w in replacement))
+        yield (
+            words[last : match.start()],
+            (printed, *(tuple(_TOKEN.findall(w)) for w in replacement)),
+        )
         last = match.end()
     yield words[last:], None
 
@@ -230,7 +235,11 @@ def _between_function_words(piece: str, stop: frozenset[str]) -> Iterator[tuple[
 def _dates(asked: str, plain: str) -> tuple[AskedDate, ...]:
     found: list[FoundDate] = [*find_dates(asked), *find_english_dates(asked)]
     if not found:
-        found = list(find_dates(plain.replace("ngay", "ngày").replace("thang", "tháng").replace("nam ", "năm ")))
+        found = list(
+            find_dates(
+                plain.replace("ngay", "ngày").replace("thang", "tháng").replace("nam ", "năm ")
+            )
+        )
     return tuple(
         AskedDate(
             year=date.year,
@@ -247,6 +256,9 @@ def _address(plain: str) -> str | None:
     match = _ADDRESS.search(plain)
     if match is None:
         return None
-    parts = [part.upper() if re.fullmatch(r"[ivx]+", part) else part for part in match["number"].split(".")]
+    parts = [
+        part.upper() if re.fullmatch(r"[ivx]+", part) else part
+        for part in match["number"].split(".")
+    ]
     number = ".".join(parts)
     return f"Điều {number}" if match["unit"] in ("dieu", "article") else number

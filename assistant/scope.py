@@ -14,11 +14,14 @@ from ingest.references import number_key
 from ingest.text import folded
 
 _KIND_WORDS = (
-    r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|huong dan|"
+    r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|"
+    r"huong dan|"
     r"chuong trinh|kh|cv|qd|plan|letter|report|document|decision|directive)"
 )
 _KIND_IN_ENGLISH = {"plan": "ke hoach", "letter": "cong van", "report": "bao cao"}
-_OWN_NUMBERED = re.compile(rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?(?P<number>\d{{1,5}})(?![\d/.-])")
+_OWN_NUMBERED = re.compile(
+    rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?(?P<number>\d{{1,5}})(?![\d/.-])"
+)
 _OFFICE_PREFIX = re.compile(rf"{OFFICE_PREFIX}(?:\s+|\Z)")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
 _SHORTEST_NAME = 4
@@ -93,7 +96,9 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
 @lru_cache(maxsize=4096)
 def _with_office(name: str) -> re.Pattern[str]:
     """A name with the words of the office before it: "so giao duc binh thuan"."""
-    return re.compile(rf"(?<!\w)(?:{OFFICE_PREFIX}\s+){{0,3}}{re.escape(name)}(?!\w)(?:\s+{OFFICE_SUFFIX}(?!\w)){{0,3}}")
+    return re.compile(
+        rf"(?<!\w)(?:{OFFICE_PREFIX}\s+){{0,3}}{re.escape(name)}(?!\w)(?:\s+{OFFICE_SUFFIX}(?!\w)){{0,3}}"
+    )
 
 
 def _name(document: DocumentSummary) -> str | None:
@@ -122,4 +127,5 @@ def _kind_matches(plain: str, document: DocumentSummary) -> bool:
 
 
 def _year_matches(plain: str, document: DocumentSummary) -> bool:
-    return bool(document.issued_on) and f"{document.issued_on.year}" in plain.split()
+    year = document.issued_on.year if document.issued_on else None
+    return year is not None and str(year) in plain.split()

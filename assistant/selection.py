@@ -32,7 +32,7 @@ class Sight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A sentence with its score; ``support`` is the share of the topic that it and its place hold."""
+    """A sentence with its score; ``support`` is the topic's share that it and its place hold."""
 
     unit: Unit
     document: DocumentSummary
@@ -136,18 +136,20 @@ def above(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
     """The passage one step above ``passage``: its heading or the sentence that opens its list."""
     address = passage.address.segments[:-1]
     at = next((i for i, one in enumerate(passages) if one.id == passage.id), 0)
-    return next(
-        (one for one in reversed(passages[:at]) if one.address.segments == address), None
-    )
+    return next((one for one in reversed(passages[:at]) if one.address.segments == address), None)
 
 
 def has_number(one: Unit) -> bool:
-    """Whether a count stands in the sentence: a number that is no date and no symbol, or in words."""
+    """Whether a count stands in the sentence: a number, in digits or words, that is no date."""
     plain = _DATE_OR_CODE.sub(" ", one.text)
     return bool(_NUMBER.search(plain))
 
 
-_DATE_OR_CODE = re.compile(r"\d+(?:\s?[/.-]\s?[\wĐ&]+)+|(?:năm|tháng|ngày|khóa|số|điều|khoản|lần thứ)\s+\d+", re.IGNORECASE)
+_DATE_OR_CODE = re.compile(
+    r"\d+(?:\s?[/.-]\s?[\wĐ&]+)+|(?:năm|tháng|ngày|khóa|số|điều|khoản|lần thứ)\s+\d+", re.IGNORECASE
+)
 _NUMBER = re.compile(
-    r"\d|(?<!\w)(?:một(?!\s+số)|hai|ba|bốn|năm(?=\s+(?:người|đơn|trường|lần))|sáu|bảy|tám|chín|mười)(?!\w)", re.IGNORECASE
+    r"\d|(?<!\w)(?:một(?!\s+số)|hai|ba|bốn|năm(?=\s+(?:người|đơn|trường|lần))|sáu|bảy|tám|chín|"
+    r"mười)(?!\w)",
+    re.IGNORECASE,
 )

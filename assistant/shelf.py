@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from vectorstore.catalog import Catalog
+from vectorstore.retriever import HybridRetriever
+
 from assistant.asking import Asking
 from assistant.question import Question, topic_runs
 from assistant.scope import Scope, place_named, resolve
@@ -12,9 +15,7 @@ from assistant.selection import Sight, sights_of
 from assistant.weighing import Topic, weighed
 from ingest.document import Document, DocumentSummary, PassageRole
 from ingest.text import folded
-from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence, Filters, StoredObligation
-from vectorstore.retriever import HybridRetriever
 
 _WIDE = 48
 _SMALL = 400
@@ -88,7 +89,7 @@ class Shelf:
 
     @cached_property
     def sights(self) -> tuple[Sight, ...]:
-        """The passages to choose from: all of a small document that is named, else what was found."""
+        """The passages to choose from: all of a small document named, else what was found."""
         liked = {one.passage.id: one for one in self.evidence}
         best = max((one.score for one in self.evidence), default=0.0) or 1.0
         if self.documents and sum(len(one.passages) for one in self.documents) <= _SMALL:
@@ -115,6 +116,4 @@ class Shelf:
     def obligations(self) -> tuple[StoredObligation, ...]:
         """The duties of the documents in scope."""
         wanted = {summary.id for summary in (self.scope.documents or self.summaries)}
-        return tuple(
-            one for one in self.catalog.obligations() if one.document.id in wanted
-        )
+        return tuple(one for one in self.catalog.obligations() if one.document.id in wanted)

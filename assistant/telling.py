@@ -1,4 +1,4 @@
-"""Answers in the words of the papers: a place by its address, a list whole, the sentence of a fact."""
+"""Answers in the papers' own words: a place by its address, a whole list, one sentence."""
 
 from __future__ import annotations
 
@@ -31,13 +31,16 @@ _COUNTED_BONUS = 0.6
 _COUNT = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 
 _PERIOD = re.compile(
-    r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|năm|tháng)|định kỳ|"
+    r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|"
+    r"năm|tháng)|định kỳ|"
     r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
-_MONEY = re.compile(r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE)
+_MONEY = re.compile(
+    r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE
+)
 _MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
 _MONTHS_ASKED = re.compile(r"may thang|bao nhieu thang|how many months")
 _MONTHS = re.compile(r"\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
@@ -91,7 +94,7 @@ class _List:
 
 
 def _best_list(shelf: Shelf) -> _List | None:
-    """The list that fits best, by the line that opens it and by what its entries share with the topic."""
+    """The list that fits best, by the line that opens it and by its entries."""
     lists: list[_List] = []
     for document in shelf.documents_in_sight:
         for opener in document.passages:
@@ -99,9 +102,7 @@ def _best_list(shelf: Shelf) -> _List | None:
             if not 1 < len(members) <= _MOST:
                 continue
             head = ranked(shelf.topic, [Sight(passage=opener, document=document.summary)])
-            entries = [
-                shelf.topic.covered(Words.of(syllables(member.text))) for member in members
-            ]
+            entries = [shelf.topic.covered(Words.of(syllables(member.text))) for member in members]
             if head:
                 score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(entries)
                 lists.append(_List(members=members, document=document.summary, score=score))
@@ -126,7 +127,8 @@ def _beside_number(question: Question) -> Callable[[Unit], bool]:
         return lambda _one: False
     thing = "|".join(re.escape(one) for one in things)
     pattern = re.compile(
-        rf"(?<!\w)(?:{_COUNT})(?: \w+)? (?:{thing})(?!\w)|(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_COUNT})(?!\w)"
+        rf"(?<!\w)(?:{_COUNT})(?: \w+)? (?:{thing})(?!\w)|"
+        rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_COUNT})(?!\w)"
     )
     return lambda one: bool(pattern.search(" ".join(one.syllables)))
 

@@ -1,7 +1,7 @@
 """The sentences of a passage: what an answer quotes.
 
-A sentence ends at ". ", "; " or a line end; a long one is cut no further, so that a quote never loses
-its condition. Spans are offsets into the document's text.
+A sentence ends at ". " or a line end, a long one at "; " too; it is cut no further, so that a quote
+never loses its condition. Spans are offsets into the document's text.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from assistant.citing import trimmed
 from ingest.document import Passage
 from ingest.text import folded
 
-# Ends a sentence: ". ", "; ", "! ", "? " before a capital, a quotation mark or a dash. Refuses "T. P.",
-# "v.v. ", "Đ/c A. B", and a mark inside brackets.
-_END = re.compile(r"(?<![\s.][A-ZĐ])(?<!v\.v)[.;!?][\"”’)*]*(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|\n(?=\s*[-+•·])")
+# Ends a sentence: ". ", "; ", "! ", "? " before a capital, a quotation mark or a dash.
+# Refuses "T. P.", "v.v. ", "Đ/c A. B", and a mark inside brackets.
+_END = re.compile(
+    r"(?<![\s.][A-ZĐ])(?<!v\.v)[.;!?][\"”’)*]*(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|\n(?=\s*[-+•·])"
+)
 _SEMICOLON = re.compile(r";(?=\s)")
 _LONG = 420
 _SYLLABLE = re.compile(r"[^\W_]+")
@@ -42,7 +44,9 @@ def sentences(passage: Passage) -> tuple[Unit, ...]:
     spans = _cut(passage.text, 0, len(passage.text), _END)
     fine: list[tuple[int, int]] = []
     for start, end in spans:
-        fine += _cut(passage.text, start, end, _SEMICOLON) if end - start > _LONG else [(start, end)]
+        fine += (
+            _cut(passage.text, start, end, _SEMICOLON) if end - start > _LONG else [(start, end)]
+        )
     units = (unit(passage, passage.start + start, passage.start + end) for start, end in fine)
     return tuple(one for one in units if one is not None)
 

@@ -33,8 +33,13 @@ class Intent(StrEnum):
     CHAT = "chat"
 
 
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
 _KIND = (
-    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|huong dan|"
+    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
+    r"huong dan|"
     r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to)"
 )
 _WHEN = (
@@ -45,109 +50,153 @@ _WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
 _REPORT = r"(?:bao cao|nop|gui)"
 
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
-    (Intent.SIGNER, r"\bai (?:da )?ky\b|nguoi ky|ky ten|do ai ky|ky boi ai|who signed|\bsignatory\b"),
+    (
+        Intent.SIGNER,
+        r"\bai (?:da )?ky\b|nguoi ky|ky ten|do ai ky|ky boi ai|who signed|\bsignatory\b",
+    ),
     (Intent.SECTION, r"\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b"),
     (
         Intent.CHANNEL,
         r"\be-?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|dia chi nhan|"
-        r"dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|what address|\bphone\b",
+        r"dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|what address|"
+        r"\bphone\b",
     ),
-    (Intent.MENTIONS, rf"(?:nhac (?:toi|den)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|cited (?:in|by)"),
+    (
+        Intent.MENTIONS,
+        rf"(?:nhac (?:toi|den)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|cited (?:in|by)",
+    ),
     (
         Intent.BASIS,
         rf"can cu (?:vao |theo )?(?:dau|(?:nhung |cac )?{_KIND}? ?{_WHICH})|"
-        rf"dua (?:tren|vao|theo) (?:dau|(?:nhung |cac )?{_KIND} ?{_WHICH})|co so phap ly|based on|legal basis",
+        rf"dua (?:tren|vao|theo) (?:dau|(?:nhung |cac )?{_KIND} ?{_WHICH})|co so phap ly|"
+        rf"based on|legal basis",
     ),
-    (Intent.REPORTERS, rf"\b(?:nhung ai|ai|don vi nao|nhung don vi nao) (?:phai|can) {_REPORT}|who (?:must|has to|have to) report"),
+    (
+        Intent.REPORTERS,
+        rf"\b(?:nhung ai|ai|don vi nao|nhung don vi nao) (?:phai|can) {_REPORT}|who (?:must|"
+        rf"has to|have to) report",
+    ),
     (
         Intent.ISSUED,
-        rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|{_WHEN}.{{0,20}}(?:ban hanh|\bra doi)|"
+        rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|{_WHEN}.{{0,20}}(?:ban hanh|"
+        rf"\bra doi)|"
         r"ngay ban hanh|ngay ky|when was .{0,60}(?:issued|signed|dated)|date of issue",
     ),
     (
         Intent.DEADLINE,
         rf"{_REPORT}.{{0,90}}(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc ngay may)|"
-        rf"(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc \d|truoc ngay|den ngay|sap toi|thang nay|thang sau).{{0,90}}{_REPORT}|"
+        rf"(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc \d|truoc ngay|den ngay|sap toi|"
+        rf"thang nay|thang sau).{{0,90}}{_REPORT}|"
         rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|thang|\d)|"
         r"when (?:do|must|should|does|is).{0,80}(?:report|send|submit|due)|"
-        r"(?:report|submit|due|deadline|send).{0,60}\b(?:by|before|until|on)\b|\b(?:by|before) (?:what|which) (?:date|day)|deadline",
+        r"(?:report|submit|due|deadline|send).{0,60}\b(?:by|before|until|on)\b|\b(?:by|"
+        r"before) (?:what|which) (?:date|day)|deadline",
     ),
-    (Intent.LEADER, r"chu tri|who (?:leads|is in charge)|which (?:body|agency|office) leads|lead agency"),
+    (
+        Intent.LEADER,
+        r"chu tri|who (?:leads|is in charge)|which (?:body|agency|office) leads|lead agency",
+    ),
     (
         Intent.REPORT_TO,
-        r"bao cao.{0,40}(?:gui|nop|ve|cho).{0,16}(?:dau|ai|co quan nao|don vi nao|noi nao)\b|report to whom|whom .{0,30}report",
+        r"bao cao.{0,40}(?:gui|nop|ve|cho).{0,16}(?:dau|ai|co quan nao|don vi nao|noi nao)\b|"
+        r"report to whom|whom .{0,30}report",
     ),
     (
         Intent.RECIPIENTS,
-        r"noi nhan|(?:gui|ban hanh|chuyen) (?:cho |toi |den )?(?:nhung |cac )?(?:ai|dau|noi nao|don vi nao|co quan nao|noi)\b|"
+        r"noi nhan|(?:gui|ban hanh|chuyen) (?:cho |toi |den )?(?:nhung |cac )?(?:ai|dau|noi nao|"
+        r"don vi nao|co quan nao|noi)\b|"
         r"gui cho ai|kinh gui ai|who receives|who is .{0,40}addressed to|sent to whom",
     ),
-    (Intent.SUBJECT, rf"{_KIND}.{{0,40}}(?:la )?(?:ve viec gi|ve van de gi|ve cai gi|noi ve gi|trich yeu)|what is .{{0,40}} about"),
+    (
+        Intent.SUBJECT,
+        rf"{_KIND}.{{0,40}}(?:la )?(?:ve viec gi|ve van de gi|ve cai gi|noi ve gi|trich yeu)|"
+        rf"what is .{{0,40}} about",
+    ),
     (
         Intent.WHICH_DOCUMENT,
         rf"{_KIND},? (?:so )?(?:nao|may)\b|{_KIND} gi\b|"
-        r"which (?:[a-z]+ ){0,2}(?:documents?|plan|decision|directive|circular|letter|decree|resolution)",
+        r"which (?:[a-z]+ ){0,2}(?:documents?|plan|decision|directive|circular|letter|decree|"
+        r"resolution)",
     ),
     (Intent.NUMBER, r"\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|what number"),
     (
         Intent.PERIOD,
-        r"giai doan nao|thoi gian nao|tu nam nao|den nam nao|toi nam nao|keo dai|which (?:period|years)|how (?:long|often)",
+        r"giai doan nao|thoi gian nao|tu nam nao|den nam nao|toi nam nao|keo dai|"
+        r"which (?:period|years)|how (?:long|often)",
     ),
     (Intent.COUNT, r"bao nhieu|\bmay\b|so luong|how (?:many|much)"),
     (
         Intent.LIST,
-        r"\b(?:nhung|cac)\b.{0,80}\b(?:nao|gi)\b|nhung gi|liet ke|ke ra|gom (?:nhung )?gi|list |what are the",
+        r"\b(?:nhung|cac)\b.{0,80}\b(?:nao|gi)\b|nhung gi|liet ke|ke ra|gom (?:nhung )?gi|list |"
+        r"what are the",
     ),
 )
 """In order: the first that is found is what the question is about first of all."""
 
-DOCUMENT_WORDS = frozenset(
-    "ke hoach cong van bao cao van ban to trinh thong bao chi thi quyet dinh plan letter report document".split()
+DOCUMENT_WORDS = _words(
+    "ke hoach cong van bao cao van ban to trinh thong bao chi thi quyet dinh plan letter",
+    "report document",
 )
 
 CUE_PHRASES = (
     r"bao nhieu|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|the nao|ra sao|"
-    r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|cho ai|ve viec gi|"
-    r"ve gi|noi gi|quy dinh gi|lam gi|viec gi|cai gi|may gio|hom nay|hien nay|hay chua|hay khong|tot hay chua|duoc khong|"
-    r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|tu nam nao den nam nao|keo dai|"
-    r"cham nhat|thoi han|han chot|noi nhan|ban hanh|\bai ky\b|nguoi ky|mang so|nhac toi|nhac den|can cu|dua tren|"
+    r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|"
+    r"cho ai|ve viec gi|"
+    r"ve gi|noi gi|quy dinh gi|lam gi|viec gi|cai gi|may gio|hom nay|hien nay|hay chua|"
+    r"hay khong|tot hay chua|duoc khong|"
+    r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
+    r"tu nam nao den nam nao|keo dai|"
+    r"cham nhat|truoc ngay|\btruoc|den ngay|thoi han|han chot|noi nhan|ban hanh|\bai ky\b|"
+    r"nguoi ky|mang so|nhac toi|nhac den|can cu|dua tren|"
     r"dua vao|dua theo|liet ke|yeu cau|goi y|chi dao|keu goi|quy dinh|theo ke hoach"
 )
 """Words that say what sort of thing is asked and not what it is about."""
 
-FUNCTION_WORDS = frozenset(
-    """la cua va cac nhung cho o tai theo duoc nao gi ai thi ma de den toi tu nay kia voi hay hoac se da dang cung rat
-    ve vao ra len xuong em anh a vay xin giup bi boi nhu trong tren duoi khi phai can nen muon co viec dau may roi
-    chua bang ngay hom luc bao gom moi thuoc ho nhe day ay""".split()
+FUNCTION_WORDS = _words(
+    "la cua va cac nhung cho o tai theo duoc nao gi ai thi ma de den toi tu nay kia voi",
+    "hay hoac se da dang cung rat ve vao ra len xuong em anh a vay xin giup bi boi nhu",
+    "trong tren duoi khi phai can nen muon co viec dau may roi chua bang ngay hom luc bao",
+    "gom moi thuoc ho nhe day ay",
 )
-"""Syllables without a topic. Those that are half of a common word are left out ("dân", "chính", "hội"):
-how rare a syllable is in the library decides how much it weighs."""
+"""Syllables without a topic. Those that are half of a common word ("dân", "hội") are left out: how
+rare a syllable is in the library decides how much it weighs."""
 
 COMPOUNDS = (
-    r"chu de|tieu de|van de|de an|de nghi|de xuat|de cao|tai san|tai chinh|tai lieu|dia ban|co so|co quan|co cau|co hoi|"
-    r"cong viec|viec lam|ve sinh|bao ve|tu lieu|tu tuong|tu phap|tu dien bien|tu chuyen hoa|nhu cau|dau tu|ban dau|"
-    r"theo doi|duoi nuoc|phong trao|co che|co che|den on|bang khen|bao hiem|bao dam|nhu nhau|xuong cap|thuoc la"
+    r"chu de|tieu de|van de|de an|de nghi|de xuat|de cao|tai san|tai chinh|tai lieu|dia ban|"
+    r"co so|co quan|co cau|co hoi|"
+    r"cong viec|viec lam|ve sinh|bao ve|tu lieu|tu tuong|tu phap|tu dien bien|tu chuyen hoa|"
+    r"nhu cau|dau tu|ban dau|"
+    r"theo doi|duoi nuoc|phong trao|co che|co che|den on|bang khen|bao hiem|bao dam|nhu nhau|"
+    r"xuong cap|thuoc la"
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
 OFFICE_PREFIX = (
     r"(?:(?:so|phong) giao duc(?: va dao tao)?|(?:so|phong) (?:gd&dt|gddt)|bo [a-z ]+|"
-    r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|cao dang)(?: va [a-z]+)?|"
-    r"truong|uy ban nhan dan|ubnd|huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|tinh|thanh pho|thi xa|xa|phuong|tp\.?)"
+    r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
+    r"cao dang)(?: va [a-z]+)?|"
+    r"truong|uy ban nhan dan|ubnd|huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|tinh|thanh pho|"
+    r"thi xa|xa|phuong|tp\.?)"
 )
 """What names of offices share (folded); what is left tells one from another."""
 
 OFFICE_SUFFIX = (
-    r"(?:education(?: and training)?|primary|secondary|high|school|office|department|division|district|province|city|town)"
+    r"(?:education(?: and training)?|primary|secondary|high|school|office|department|division|"
+    r"district|province|city|town)"
 )
 """The same in English, where it stands behind the name."""
 
 PROVINCES = (
-    r"an giang|ba ria vung tau|bac giang|bac kan|bac lieu|bac ninh|ben tre|binh dinh|binh duong|binh phuoc|binh thuan|"
-    r"ca mau|can tho|cao bang|da nang|dak lak|dak nong|dien bien|dong nai|dong thap|gia lai|ha giang|ha nam|ha noi|ha tinh|"
-    r"hai duong|hai phong|hau giang|hoa binh|hung yen|khanh hoa|kien giang|kon tum|lai chau|lam dong|lang son|lao cai|"
-    r"long an|nam dinh|nghe an|ninh binh|ninh thuan|phu tho|phu yen|quang binh|quang nam|quang ngai|quang ninh|quang tri|"
-    r"soc trang|son la|tay ninh|thai binh|thai nguyen|thanh hoa|thua thien hue|tien giang|tra vinh|tuyen quang|vinh long|"
+    r"an giang|ba ria vung tau|bac giang|bac kan|bac lieu|bac ninh|ben tre|binh dinh|binh duong|"
+    r"binh phuoc|binh thuan|"
+    r"ca mau|can tho|cao bang|da nang|dak lak|dak nong|dien bien|dong nai|dong thap|gia lai|"
+    r"ha giang|ha nam|ha noi|ha tinh|"
+    r"hai duong|hai phong|hau giang|hoa binh|hung yen|khanh hoa|kien giang|kon tum|lai chau|"
+    r"lam dong|lang son|lao cai|"
+    r"long an|nam dinh|nghe an|ninh binh|ninh thuan|phu tho|phu yen|quang binh|quang nam|"
+    r"quang ngai|quang ninh|quang tri|"
+    r"soc trang|son la|tay ninh|thai binh|thai nguyen|thanh hoa|thua thien hue|tien giang|"
+    r"tra vinh|tuyen quang|vinh long|"
     r"vinh phuc|yen bai"
 )
 """Provinces and cities, before and after 1 July 2025: places that a question may name."""
@@ -164,7 +213,10 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"cbccvc", ("can bo cong chuc vien chuc",)),
     (r"cbcc|can bo,? cong chuc", ("cbcc", "can bo cong chuc")),
     (r"cchc", ("cai cach hanh chinh",)),
-    (r"hoc tap bac|hoc bac|lam theo bac", ("hoc tap va lam theo tu tuong dao duc phong cach ho chi minh",)),
+    (
+        r"hoc tap bac|hoc bac|lam theo bac",
+        ("hoc tap va lam theo tu tuong dao duc phong cach ho chi minh",),
+    ),
     (r"thu truong|sep|lanh dao", ("nguoi dung dau", "thu truong", "lanh dao")),
     (r"giu gin dao duc", ("ren luyen dao duc",)),
     (r"di lam dung gio|dung gio", ("gio giac lam viec",)),
@@ -183,14 +235,17 @@ Patterns hold no group of their own.
 """
 
 OUT_OF_SCOPE = (
-    r"thoi tiet|du bao|gia vang|gia xang|ty gia|chung khoan|bong da|tran dau|ket qua xo so|xo so|lam tho|bai tho|bai hat|"
+    r"thoi tiet|du bao|gia vang|gia xang|ty gia|chung khoan|bong da|tran dau|ket qua xo so|"
+    r"xo so|lam tho|bai tho|bai hat|"
     r"ke chuyen|chuyen cuoi|nau an|mon an|cong thuc nau|du lich|xem phim|bong hong|tinh yeu|tu vi|"
-    r"\bweather\b|football|soccer|\bmatch\b|\bpoem\b|\bsong\b|\bjoke\b|recipe|stock price|gold price|lottery|movie"
+    r"\bweather\b|football|soccer|\bmatch\b|\bpoem\b|\bsong\b|\bjoke\b|recipe|stock price|"
+    r"gold price|lottery|movie"
 )
 """Talk that no library of administrative papers answers."""
 
 SMALL_TALK = (
-    r"^(?:xin )?chao\b|^hello\b|^hi\b|^cam on|^thank|ban la ai|ban ten gi|who are you|what can you do|ban lam duoc gi"
+    r"^(?:xin )?chao\b|^hello\b|^hi\b|^cam on|^thank|ban la ai|ban ten gi|who are you|"
+    r"what can you do|ban lam duoc gi"
 )
 
 GLOSSARY: tuple[tuple[str, str], ...] = (
@@ -259,18 +314,22 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
 )
 """English terms of the field and the words of the papers, longer before shorter."""
 
-ENGLISH_FUNCTION_WORDS = frozenset(
-    """what which who whom whose when where why how is are was were do does did must should have has had to the a an of in
-    on at by for from with and or not it its this that these those we our you your they their them be been being can
-    could will would shall may might about as into out up under there any all each every many much long often need
-    needs send sends sent receive receives run runs lead leads issue issued sign signed position set aside based
-    say says said mention mentions tell me please give get go last night us i my number date day month year won win
-    kind name called during between than then so if before after until due submit""".split()
+ENGLISH_FUNCTION_WORDS = _words(
+    "what which who whom whose when where why how is are was were do does did must should",
+    "have has had to the a an of in on at by for from with and or not it its this that",
+    "these those we our you your they their them be been being can could will would shall",
+    "may might about as into out up under there any all each every many much long often",
+    "need needs send sends sent receive receives run runs lead leads issue issued sign",
+    "signed position set aside based say says said mention mentions tell me please give",
+    "get go last night us i my number date day month year won win kind name called during",
+    "between than then so if before after until due submit",
 )
 """English words without a topic of their own."""
 
 ENGLISH_MARKERS = (
-    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|did|must|should|have|has|for|with|from|and|"
-    r"our|your|their|they|this|that|these|those|send|report|reports|plan|school|schools|by|of|please)\b"
+    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|did|must|should|"
+    r"have|has|for|with|from|and|"
+    r"our|your|their|they|this|that|these|those|send|report|reports|plan|school|schools|by|of|"
+    r"please)\b"
 )
 """English words that are no Vietnamese syllables."""

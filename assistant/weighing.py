@@ -1,8 +1,8 @@
 """How much of a question's topic a piece of text covers, rare words weighing more.
 
 Weights are inverse document frequencies over the library's passages, of single folded syllables and
-of neighbouring pairs: most Vietnamese words are two syllables, so the pair carries the meaning. Where
-papers say a thing in other words than people do, either counts.
+of neighbouring pairs: most Vietnamese words are two syllables, so the pair carries the meaning.
+Where papers say a thing in other words than people do, either counts.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import fmean
 from typing import TypeAlias
 
@@ -35,7 +36,7 @@ class Words:
         """From texts given as folded syllables in order; no pair reaches across two texts."""
         return cls(
             frozenset(word for text in texts for word in text),
-            frozenset(pair for text in texts for pair in zip(text, text[1:], strict=False)),
+            frozenset(pair for text in texts for pair in pairwise(text)),
         )
 
     def union(self, other: Words) -> Words:
@@ -107,7 +108,7 @@ def weighed(runs: Iterable[Run], frequency: DocumentFrequency, passages: int) ->
     """
 
     def wording(terms: tuple[str, ...]) -> Wording:
-        pairs = dict.fromkeys(zip(terms, terms[1:], strict=False))
+        pairs = dict.fromkeys(pairwise(terms))
         return Wording(
             tuple((term, _weight(frequency(term), passages)) for term in dict.fromkeys(terms)),
             tuple(((a, b), pair_weight(frequency(f"{a}_{b}"))) for a, b in pairs),

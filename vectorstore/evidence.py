@@ -90,3 +90,11 @@ class Counts:
     passages: int
     references: int
     obligations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A passage that one of the two searches found; more is better, on that search's own scale."""
+
+    passage_id: str
+    score: float

@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.language_models import BaseChatModel, LanguageModelInput
+from langchain_core.messages import AIMessage, BaseMessage
+from langchain_core.messages.tool import tool_call
+from langchain_core.outputs import ChatGeneration, ChatResult
+from langchain_core.runnables import Runnable
+from langchain_core.tools import BaseTool
 
 from assistant.chat_model import ChatSettings, json_replies, model_errors, open_chat_model
 from ingest.errors import (
@@ -41,7 +50,7 @@ def ask(server: ScriptedServer, *, timeout_s: float = 10.0) -> str:
 
 def test_a_model_is_asked_once_at_temperature_zero_and_held_to_the_schema() -> None:
     with serving(Says('{"hello": "chào"}')) as server:
-        assert ask(server) == '{"hello": "ch\\u00e0o"}'
+        assert ask(server) == '{"hello": "chào"}'
 
     (body,) = server.requests
     assert (body["model"], body["temperature"], body["stream"]) == (MODEL, 0.0, False)
@@ -54,6 +63,40 @@ def test_a_server_that_knows_no_schema_is_asked_without(status: int) -> None:
         assert ask(server) == "chào"
 
     assert ["response_format" in body for body in server.requests] == [True, False]
+
+
+class CallsTools(BaseChatModel):
+    """A model of a provider that gives structured answers as calls of a tool, without text."""
+
+    def bind_tools(
+        self,
+        tools: Sequence[dict[str, object] | type | Callable[..., object] | BaseTool],
+        *,
+        tool_choice: str | None = None,
+        **_: object,
+    ) -> Runnable[LanguageModelInput, AIMessage]:
+        assert (len(tools), tool_choice) == (1, "any")
+        return self
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **_: object,
+    ) -> ChatResult:
+        assert (len(messages), stop, run_manager is None) == (1, None, False)
+        call = tool_call(name="greeting", args={"hello": "chào"}, id="1")
+        message = AIMessage(content="", tool_calls=[call])
+        return ChatResult(generations=[ChatGeneration(message=message)])
+
+    @property
+    def _llm_type(self) -> str:
+        return "calls tools"
+
+
+def test_an_answer_given_as_a_tool_call_is_json_all_the_same() -> None:
+    assert json.loads(json_replies(CallsTools(), SCHEMA).invoke("Xin chào")) == {"hello": "chào"}
 
 
 def test_what_is_no_json_comes_through_as_it_is() -> None:

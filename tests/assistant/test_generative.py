@@ -8,7 +8,10 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from langchain_core.language_models import FakeListChatModel
+from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.language_models import FakeListChatModel, SimpleChatModel
+from langchain_core.messages import BaseMessage
+from pydantic import Field
 
 from assistant.chat_model import ChatSettings
 from assistant.generative import ChainGenerator, Drafted, open_generator
@@ -111,7 +114,7 @@ def test_a_refusal_is_told() -> None:
         pytest.param(f"<think>mẫu {{'a'}} và {{}}</think>{GOOD.text}", id="reasoning before it"),
         pytest.param(
             f'Mẫu: {{"claims": [], "refused": true}}. Vậy: {GOOD.text}',
-            id="the form, then the answer",
+            id="the form first",
         ),
         pytest.param(f'{{"answer": {GOOD.text}}}', id="wrapped in another object"),
         pytest.param(GOOD.text.replace('"evidence": 1', '"evidence": "1"'), id="a number as text"),
@@ -168,13 +171,9 @@ def test_a_model_without_structured_output_is_asked_in_words() -> None:
             ProblemKind.NAME,
             id="another recipient",
         ),
-        pytest.param(
-            claim(TRUE_CLAIM, (7, REPORT)), ProblemKind.UNCITED, id="evidence of no number"
-        ),
+        pytest.param(claim(TRUE_CLAIM, (7, REPORT)), ProblemKind.UNCITED, id="invented"),
         pytest.param(claim(TRUE_CLAIM, (0, REPORT)), ProblemKind.UNCITED, id="evidence 0"),
-        pytest.param(
-            claim(TRUE_CLAIM, (-1, REPORT)), ProblemKind.UNCITED, id="counted from behind"
-        ),
+        pytest.param(claim(TRUE_CLAIM, (-1, REPORT)), ProblemKind.UNCITED, id="negative"),
         pytest.param(claim(TRUE_CLAIM, (2, REPORT)), ProblemKind.QUOTE, id="of another passage"),
         pytest.param(claim(TRUE_CLAIM), ProblemKind.UNCITED, id="no quote"),
         pytest.param(
@@ -187,9 +186,7 @@ def test_a_model_without_structured_output_is_asked_in_words() -> None:
             ProblemKind.LINK,
             id="a link from nowhere",
         ),
-        pytest.param(
-            {"text": TRUE_CLAIM, "quotes": "1"}, ProblemKind.UNCITED, id="no list of quotes"
-        ),
+        pytest.param({"text": TRUE_CLAIM, "quotes": "1"}, ProblemKind.UNCITED, id="no list"),
         pytest.param({"words": TRUE_CLAIM}, ProblemKind.UNCITED, id="no text"),
         pytest.param("lời suông", ProblemKind.UNCITED, id="no object"),
         pytest.param(claim("a" * 3000, (1, REPORT)), ProblemKind.UNCITED, id="a claim without end"),
@@ -372,10 +369,39 @@ def test_a_document_cannot_close_its_own_fence() -> None:
     assert "{question}" in user
 
 
-@given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=4))
-def test_the_mark_of_the_fence_is_in_no_text_it_encloses(texts: list[str]) -> None:
-    found = evidence(*(f"x {text}" for text in texts))
-    spy = FakeListChatModel(responses=['{"claims": [], "refused": true}'] * 2)
-    generator = ChainGenerator(model=spy, model_name="giả", prompt=load("answer"), time_limit_s=5)
+class Listener(SimpleChatModel):
+    """A model that keeps what it was told and refuses."""
 
-    assert generator.generate(QUESTION, "vi", found) == generator.generate(QUESTION, "vi", found)
+    heard: list[str] = Field(default_factory=list)
+
+    def _call(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **_: object,
+    ) -> str:
+        assert (stop, run_manager is None) == (None, False)
+        self.heard.append(messages[-1].text)
+        return '{"claims": [], "refused": true}'
+
+    @property
+    def _llm_type(self) -> str:
+        return "listener"
+
+
+@given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=4))
+def test_the_fences_are_as_many_as_the_passages_whatever_they_say(texts: list[str]) -> None:
+    listener = Listener()
+    generator = ChainGenerator(
+        model=listener, model_name="giả", prompt=load("answer"), time_limit_s=5
+    )
+
+    # What was said the first time is quoted by a document the second time.
+    for found in (evidence(*(f"x {text}" for text in texts)), None):
+        generator.generate(QUESTION, "vi", found or evidence(*listener.heard))
+    first, second = listener.heard
+
+    assert first.count(fence_of(first)) == 2 * len(texts)
+    assert second.count(fence_of(second)) == 2
+    assert fence_of(first) != fence_of(second)

@@ -37,7 +37,7 @@ def create_api(application: Application) -> FastAPI:
         redoc_url=None,
         # Spans and logs would carry questions; documents may not leave the office.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
-        responses={"default": problems.DESCRIPTION},
+        responses={"default": problems.description()},
     )
     app.state.application = application
     problems.install(app)

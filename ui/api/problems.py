@@ -23,7 +23,7 @@ MEDIA_TYPE = "application/problem+json"
 # The one table of statuses; a class that is not listed takes the status of its parent.
 STATUS_OF_ERROR: Mapping[type[errors.DanvanError], int] = {
     errors.DanvanError: 500,
-    errors.ConfigurationError: 500,
+    errors.ConfigurationError: 503,
     errors.IngestError: 422,
     errors.UnsupportedFormat: 415,
     errors.UnreadableFile: 422,
@@ -84,11 +84,14 @@ class ProblemRaised(HTTPException):
         super().__init__(status_code=found.status, detail=found.detail)
 
 
-def _schema() -> dict[str, object]:
-    """The JSON schema of a problem in one piece, for the description of every route."""
+def description() -> dict[str, object]:
+    """How every route describes its errors; the schema stands in one piece."""
     schema = Problem.model_json_schema()
     schema["properties"]["errors"]["items"] = schema.pop("$defs")["Finding"]
-    return schema
+    return {
+        "description": "Lỗi, theo RFC 9457",
+        "content": {MEDIA_TYPE: {"schema": schema}},
+    }
 
 
 def problem(*, status: int, detail: str, slug: str | None = None) -> Problem:

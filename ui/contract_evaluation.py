@@ -1,0 +1,104 @@
+"""The JSON of ``danvan eval``; shares are null where there was nothing to count."""
+
+from __future__ import annotations
+
+from assistant.evaluation import EvaluationReport, Judgement, Score
+from ui.contract import Json
+
+
+class ScoreJson(Json):
+    """Counts and shares over a group of questions."""
+
+    answers_expected: int
+    answers_right: int
+    answer_accuracy: float | None
+    refusals_expected: int
+    refusals_right: int
+    refusal_accuracy: float | None
+    reasons_right: int
+    reason_accuracy: float | None
+    accuracy: float | None
+    citations: int
+    citations_right: int
+    citation_precision: float | None
+    citation_recall: float | None
+    character_precision: float | None
+    character_recall: float | None
+
+    @classmethod
+    def of(cls, score: Score) -> ScoreJson:
+        """From our own type."""
+        return cls(
+            answers_expected=score.answers_expected,
+            answers_right=score.answers_right,
+            answer_accuracy=score.answer_accuracy,
+            refusals_expected=score.refusals_expected,
+            refusals_right=score.refusals_right,
+            refusal_accuracy=score.refusal_accuracy,
+            reasons_right=score.reasons_right,
+            reason_accuracy=score.reason_accuracy,
+            accuracy=score.accuracy,
+            citations=score.citations,
+            citations_right=score.citations_right,
+            citation_precision=score.citation_precision,
+            citation_recall=score.citation_recall,
+            character_precision=score.character_precision,
+            character_recall=score.character_recall,
+        )
+
+
+class FailureJson(Json):
+    """A question that was answered wrongly, and what its reply lacks."""
+
+    id: str
+    question: str
+    missing_quotes: list[str]
+    missing_facts: list[str]
+
+    @classmethod
+    def of(cls, judged: Judgement) -> FailureJson:
+        """From our own type."""
+        return cls(
+            id=judged.question.id,
+            question=judged.question.question,
+            missing_quotes=[quote.quote for quote in judged.missing_quotes],
+            missing_facts=list(judged.missing_facts),
+        )
+
+
+class WrongCitationJson(Json):
+    """A citation that no gold quote knows."""
+
+    id: str
+    citation_id: str
+    document: str
+    label: str
+
+
+class EvaluationJson(Json):
+    """The figures in total and by group, with everything that went wrong."""
+
+    total: ScoreJson
+    by_about: dict[str, ScoreJson]
+    by_style: dict[str, ScoreJson]
+    failures: list[FailureJson]
+    wrong_citations: list[WrongCitationJson]
+
+    @classmethod
+    def of(cls, report: EvaluationReport) -> EvaluationJson:
+        """From our own type."""
+        return cls(
+            total=ScoreJson.of(report.total),
+            by_about={about.value: ScoreJson.of(score) for about, score in report.by_about},
+            by_style={style.value: ScoreJson.of(score) for style, score in report.by_style},
+            failures=[FailureJson.of(judged) for judged in report.failures],
+            wrong_citations=[
+                WrongCitationJson(
+                    id=question.id,
+                    citation_id=citation.citation_id,
+                    document=citation.document.name,
+                    label=citation.label,
+                )
+                for question, citation in report.wrong_citations
+            ],
+        )
