@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from vectorstore.catalog import Catalog
 from vectorstore.retriever import HybridRetriever
@@ -14,13 +14,15 @@ from assistant.answer import Answer, Mode, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.citing import cite
 from assistant.conversation import standalone
-from assistant.generative import Generator
 from assistant.grounding import checked
 from assistant.phrases import Phrase, say
 from assistant.question import understand
 from assistant.shelf import Shelf
 from ingest.errors import ConfigurationError, ModelError
 from vectorstore.evidence import Evidence
+
+if TYPE_CHECKING:
+    from assistant.generative import Generator
 
 _FEW = 6
 _MOST = 8

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from vectorstore.catalog import Catalog
-
 from assistant.answer import Citation
 from assistant.citing import cite, parse_citation_id
 from ingest.document import DocumentSummary, PartialDate, Passage
 from ingest.references import FoundReference, find_references, normal_number, number_key
 from ingest.text import folded
-from vectorstore.evidence import DocumentRecord, StoredReference
+from vectorstore.catalog import Catalog
+from vectorstore.evidence import DocumentRecord, StoredPassage, StoredReference
 
 MAX_CHARACTERS = 64_000
 MAX_REFERENCES = 250
@@ -108,7 +107,7 @@ class TextLookup:
 
 
 class Lookup:
-    """Answers from the catalog of one library."""
+    """Answers from the catalog of one library, each from one moment of it."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
@@ -116,19 +115,28 @@ class Lookup:
     def citation(self, citation_id: str) -> CitedPassage | None:
         """The quote that an id stands for, with its surroundings; None when it is not here."""
         parsed = parse_citation_id(citation_id)
-        stored = self._catalog.passage(parsed[0]) if parsed else None
-        if parsed is None or stored is None:
+        if parsed is None:
             return None
-        passage = stored.passage
-        start, end = passage.start + parsed[1], passage.start + parsed[2]
-        if end > passage.end or not passage.text[parsed[1] : parsed[2]].strip():
-            return None
-        return CitedPassage(
-            citation=cite(passage, stored.document, n=1, start=start, end=end),
-            passage=passage,
-            before=self._catalog.neighbours(passage.id, before=_NEIGHBOURS, after=0),
-            after=self._catalog.neighbours(passage.id, before=0, after=_NEIGHBOURS),
-        )
+        passage_id, start, end = parsed
+        with self._catalog.snapshot() as catalog:
+            stored = catalog.passage(passage_id)
+            if stored is None or not stored.passage.text[start:end].strip():
+                return None
+            passage = stored.passage
+            if end > len(passage.text):
+                return None
+            return CitedPassage(
+                citation=cite(
+                    passage,
+                    stored.document,
+                    n=1,
+                    start=passage.start + start,
+                    end=passage.start + end,
+                ),
+                passage=passage,
+                before=_passages(catalog.neighbours(passage_id, before=_NEIGHBOURS, after=0)),
+                after=_passages(catalog.neighbours(passage_id, before=0, after=_NEIGHBOURS)),
+            )
 
     def references(self, query: str) -> TextLookup:
         """Everything about the documents that ``query`` names, by any spelling of their numbers."""
@@ -149,7 +157,7 @@ class Lookup:
             full_start=start,
             full_end=end,
         )
-        return TextLookup(references=(self._looked_up(query, bare),), unread=(), left_out=0)
+        return TextLookup(references=self._looked_up(query, (bare,)), unread=(), left_out=0)
 
     def lookup_text(self, text: str) -> TextLookup:
         """Every reference of a text, at most ``MAX_REFERENCES``; the caller bounds the length."""
@@ -158,33 +166,53 @@ class Lookup:
         kept = found[:MAX_REFERENCES]
         room = MAX_REFERENCES - len(kept)
         return TextLookup(
-            references=tuple(self._looked_up(text, reference) for reference in kept),
+            references=self._looked_up(text, kept),
             unread=unread[:room],
             left_out=len(found) - len(kept) + len(unread[room:]),
         )
 
-    def _looked_up(self, text: str, found: FoundReference) -> ReferenceLookup:
-        records = self._numbered(found)
-        fitting = [record for record in records if _agrees(found, record.summary)]
-        return ReferenceLookup(
-            printed=text[found.start : found.end],
-            number=found.number,
-            kind=found.kind,
-            date=found.date,
-            issuer=found.issuer,
-            start=found.start,
-            end=found.end,
-            status=_status(len(records), len(fitting)),
-            documents=tuple(record.summary for record in fitting or records),
-            mentions=tuple(
-                _mention(stored, n=n)
-                for n, stored in enumerate(self._catalog.references(found.number), start=1)
-            ),
-        )
+    def _looked_up(
+        self, text: str, found: tuple[FoundReference, ...]
+    ) -> tuple[ReferenceLookup, ...]:
+        with self._catalog.snapshot() as catalog:
+            records = catalog.documents() if found else ()
+            return tuple(
+                _reference_lookup(
+                    text,
+                    reference,
+                    records=records,
+                    mentions=catalog.references(number=reference.number),
+                )
+                for reference in found
+            )
 
-    def _numbered(self, found: FoundReference) -> list[DocumentRecord]:
-        key = number_key(found.number)
-        return [record for record in self._catalog.documents() if _same_number(record, found, key)]
+
+def _passages(stored: tuple[StoredPassage, ...]) -> tuple[Passage, ...]:
+    return tuple(one.passage for one in stored)
+
+
+def _reference_lookup(
+    text: str,
+    found: FoundReference,
+    *,
+    records: tuple[DocumentRecord, ...],
+    mentions: tuple[StoredReference, ...],
+) -> ReferenceLookup:
+    key = number_key(found.number)
+    numbered = [record.summary for record in records if _same_number(record, found, key)]
+    fitting = [summary for summary in numbered if _agrees(found, summary)]
+    return ReferenceLookup(
+        printed=text[found.start : found.end],
+        number=found.number,
+        kind=found.kind,
+        date=found.date,
+        issuer=found.issuer,
+        start=found.start,
+        end=found.end,
+        status=_status(len(numbered), len(fitting)),
+        documents=tuple(fitting or numbered),
+        mentions=tuple(_mention(stored, n=n) for n, stored in enumerate(mentions, start=1)),
+    )
 
 
 def _same_number(record: DocumentRecord, found: FoundReference, key: str) -> bool:

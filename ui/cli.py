@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from ingest.errors import ConfigurationError, DanvanError
-from ui import cli_ask, cli_documents, cli_evaluate, cli_ingest, cli_server
+from ui import cli_ask, cli_doctor, cli_documents, cli_evaluate, cli_ingest, cli_server
 from ui.terminal import use_utf8, warn
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ MISUSED = 2
 
 
 class ErrorsInWords(TyperGroup):
-    """The outermost edge: an error becomes one line on stderr and an exit code, never a traceback."""
+    """The outermost edge: an error is one line on stderr and an exit code, never a traceback."""
 
     def invoke(self, ctx: Context) -> object:
         """Run a command."""
@@ -44,10 +44,10 @@ class ErrorsInWords(TyperGroup):
             warn(f"Lỗi: {error}")
             raise typer.Exit(FAILED) from None
         except BrokenPipeError:
-            # The reader of our output has closed it ("danvan ask … | head"); nobody is left to tell.
+            # Whoever read our output has closed it ("danvan ask … | head"); nobody is left to tell.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(FAILED) from None
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the outermost edge
             _LOG.debug("unexpected", exc_info=True)
             warn(
                 f"Lỗi ngoài dự kiến ({type(error).__name__}). "
@@ -75,7 +75,7 @@ app.command("deadlines")(cli_ask.deadlines)
 app.command("cite")(cli_ask.cite)
 app.command("inspect")(cli_ingest.inspect)
 app.command("reindex")(cli_ingest.reindex)
-app.command("doctor")(cli_server.doctor)
+app.command("doctor")(cli_doctor.doctor)
 documents.command("list")(cli_documents.list_documents)
 documents.command("show")(cli_documents.show)
 documents.command("remove")(cli_documents.remove)

@@ -11,7 +11,7 @@ from assistant.asking import Asking
 from assistant.evaluation import EvaluationReport, Score, evaluate
 from assistant.gold_questions import read_questions
 from ui.cli_options import AsJson, Home, opened, settings_for
-from ui.contract import EvaluationJson
+from ui.contract_evaluation import EvaluationJson
 from ui.terminal import results, say, table
 
 

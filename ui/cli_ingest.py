@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from ingest.document import Document, Warning
 from ingest.errors import IngestError, LibraryError
-from ingest.text import shown
 from ui.cli_options import AsJson, Home, opened, settings_for
 from ui.contract import InspectJson
 from ui.terminal import messages, results, say, table, warn
+from ui.terminal_document import show_document
+
+if TYPE_CHECKING:
+    from vectorstore.library import Outcome
 
 _FAILED = "lỗi"
+_CONFLICT = "conflict"
+_STATES: Mapping[str, str] = {
+    "added": "đã thêm",
+    "unchanged": "không đổi",
+    "replaced": "đã thay",
+    _CONFLICT: "trùng, chưa thay",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +106,7 @@ def _outcome(path: Path, document: Document, outcome: Outcome) -> FileOutcome:
         state=_STATES[outcome.kind],
         name=document.summary.name,
         message=outcome.message,
-        kept=outcome.kind is not OutcomeKind.CONFLICT,
+        kept=outcome.kind != _CONFLICT,
         warnings=document.warnings,
     )
 
@@ -146,9 +156,7 @@ def inspect(
     if as_json:
         say(InspectJson.of(document).printed())
         return
-    show_header(document)
-    show_outline(document.outline)
-    show_findings(document)
+    show_document(document)
 
 
 def reindex(*, home: Home = None) -> None:

@@ -1,26 +1,17 @@
-"""``danvan serve`` and ``danvan doctor``."""
+"""``danvan serve``: the page and the API."""
 
 from __future__ import annotations
 
-import platform
 import socket
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
 from ingest.errors import DanvanError
-from ui.cli_options import Home, opened, settings_for
+from ui.cli_options import Home, opened
 from ui.security import check_binding
 from ui.settings import Settings, load_settings
-from ui.terminal import results, say, start_logging, table, warn
-
-_MINIMUM_PYTHON = (3, 11)
-_CONNECT_TIMEOUT_S = 3.0
+from ui.terminal import say, start_logging
 
 
 def serve(
@@ -69,35 +60,3 @@ def _listening(settings: Settings) -> socket.socket:
             "Có thể một danvan khác đang chạy; dừng nó, hoặc chọn cổng khác bằng --port."
         )
         raise DanvanError(message) from error
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing that was looked at: how it is, and the next step where it is not well."""
-
-    subject: str
-    state: str
-    next_step: str | None = None
-
-
-def doctor(*, home: Home = None) -> None:
-    """Kiểm tra cài đặt, kho văn bản, chỉ mục và mô hình; nói bước tiếp theo cho mỗi lỗi."""
-    settings = settings_for(home)
-    findings = [
-        *_about_the_program(),
-        *_about_the_home(settings),
-        _about_the_language_model(settings),
-    ]
-    results().print(
-        table(
-            title=None,
-            columns=("", "Mục", "Tình trạng", "Bước tiếp theo"),
-            rows=[
-                ("!" if found.next_step else "✓", found.subject, found.state, found.next_step or "")
-                for found in findings
-            ],
-        )
-    )
-    if any(found.next_step for found in findings):
-        warn("Có mục chưa ổn; làm theo cột «Bước tiếp theo».")
-        raise typer.Exit(1)

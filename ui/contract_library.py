@@ -1,4 +1,4 @@
-"""The JSON of the library: documents, citations with their surroundings, look-ups, deadlines, search.
+"""The JSON of the library: documents, citations with surroundings, look-ups, deadlines, search.
 
 As in ``ui.contract``, key names and their order are the contract.
 """

@@ -13,6 +13,7 @@ from assistant.answer import Answer, Citation, Refusal, Reply
 from ingest.text import shown
 from ui.settings import LogLevel
 
+NONE = "–"
 _WIDE = 200
 _LIBRARIES_TOO_CHATTY = ("httpx", "httpcore", "chromadb", "openai", "langchain", "urllib3")
 
@@ -66,7 +67,9 @@ def warn(*lines: str) -> None:
         console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-def table(*, title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+def table(
+    *, title: str | None = None, columns: Sequence[str], rows: Iterable[Sequence[str]]
+) -> Table:
     """A table whose cells fold instead of being cut; cells are plain text, never markup."""
     drawn = Table(title=title, title_justify="left", header_style="bold")
     for column in columns:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.document import Document, Header, OutlineItem
+from ingest.document import Document, Obligation, OutlineItem, Reference
 from ingest.text import shown
-from ui.terminal import results, say, table
-
-_NONE = "–"
+from ui.terminal import NONE, results, say, table
 
 
-def show_header(header: Header, *, document_id: str, source_name: str) -> None:
-    """The formal parts, one a line."""
+def show_document(document: Document) -> None:
+    """Everything that was read from a file but its text."""
+    _show_header(document)
+    _show_outline(document.outline)
+    _show_references(document.references)
+    _show_obligations(document.obligations)
+    say("", f"Cảnh báo ({len(document.warnings)})")
+    for warning in document.warnings:
+        say(f"  ký tự {warning.start}: {warning.message} [{warning.code}]")
+
+
+def _show_header(document: Document) -> None:
+    header = document.header
     lines = (
-        ("Mã", document_id),
-        ("Tệp", source_name),
+        ("Mã", document.id),
+        ("Tệp", document.source_name),
         ("Loại", header.kind),
         ("Số, ký hiệu", header.number or header.symbol),
         ("Ngày", str(header.issued_on) if header.issued_on else None),
@@ -29,53 +38,45 @@ def show_header(header: Header, *, document_id: str, source_name: str) -> None:
         ("Nơi nhận", "; ".join(header.recipients) or None),
     )
     for name, value in lines:
-        say(f"{name}: {shown(value) if value else _NONE}")
+        say(f"{name}: {shown(value) if value else NONE}")
 
 
-def show_outline(outline: Sequence[OutlineItem]) -> None:
-    """The numbered items, indented by depth."""
+def _show_outline(outline: Sequence[OutlineItem]) -> None:
     say("", f"Bố cục ({len(outline)} mục)")
     for entry in outline:
         depth = "  " * len(entry.address.segments)
         say(f"{depth}{entry.address}  {shown(entry.heading)}")
 
 
-def show_findings(document: Document) -> None:
-    """References, obligations and warnings."""
-    if document.references:
-        results().print(
-            table(
-                title=f"Viện dẫn ({len(document.references)})",
-                columns=("Số, ký hiệu", "Loại", "Ngày", "Cơ quan", "Vị trí"),
-                rows=[
-                    (
-                        reference.number,
-                        reference.kind or _NONE,
-                        str(reference.date or _NONE),
-                        reference.issuer or _NONE,
-                        reference.address.label,
-                    )
-                    for reference in document.references
-                ],
-            )
+def _show_references(references: Sequence[Reference]) -> None:
+    rows = [
+        (
+            reference.number,
+            reference.kind or NONE,
+            str(reference.date or NONE),
+            reference.issuer or NONE,
+            reference.address.label,
         )
-    if document.obligations:
+        for reference in references
+    ]
+    say("", f"Viện dẫn ({len(rows)})")
+    if rows:
         results().print(
-            table(
-                title=f"Việc có hạn ({len(document.obligations)})",
-                columns=("Hạn", "Việc", "Ai", "Gửi", "Vị trí"),
-                rows=[
-                    (
-                        shown(duty.words),
-                        shown(duty.what),
-                        duty.who or _NONE,
-                        duty.to or _NONE,
-                        duty.address.label,
-                    )
-                    for duty in document.obligations
-                ],
-            )
+            table(columns=("Số, ký hiệu", "Loại", "Ngày", "Cơ quan", "Vị trí"), rows=rows)
         )
-    say("", f"Cảnh báo ({len(document.warnings)})")
-    for warning in document.warnings:
-        say(f"  ký tự {warning.start}: {warning.message} [{warning.code}]")
+
+
+def _show_obligations(obligations: Sequence[Obligation]) -> None:
+    rows = [
+        (
+            shown(duty.words),
+            shown(duty.what),
+            duty.who or NONE,
+            duty.to or NONE,
+            duty.address.label,
+        )
+        for duty in obligations
+    ]
+    say("", f"Việc có hạn ({len(rows)})")
+    if rows:
+        results().print(table(columns=("Hạn", "Việc", "Ai", "Gửi", "Vị trí"), rows=rows))

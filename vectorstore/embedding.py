@@ -8,6 +8,7 @@ Vectors have unit length; a text without a known token, an empty one say, has th
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,10 +77,10 @@ def _load_shipped(folder: Path) -> EmbeddingModel:
     # Imported here so that a named model does not pay for it, nor a command without any model.
     from model2vec import StaticModel  # noqa: PLC0415
 
-    if not folder.is_dir():  # model2vec would take the path for a hub name and ask the network
-        raise ConfigurationError(_shipped_is_damaged(folder))
     try:
         digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+        # For a file cut short the tokenizers library raises a bare Exception; json says ValueError.
+        json.loads((folder / "tokenizer.json").read_bytes())
         # float16 saves disk, float32 saves time. No limit of length: model2vec would stop at 512
         # tokens, sentence-transformers would not.
         model = StaticModel.from_pretrained(folder, quantize_to="float32", max_length=None)

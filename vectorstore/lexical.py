@@ -1,8 +1,8 @@
 """Lexical search: BM25 over folded syllables and pairs of syllables, in SQLite's FTS5.
 
-A Vietnamese word is mostly two syllables, and one syllable alone says little: the pair ``cong_tac``
-finds "công tác" where "công" and "tác" apart would not rank it. On questions about law, pairs raised
-the mean reciprocal rank by 0.04 to 0.06.
+A Vietnamese word is mostly two syllables, and one syllable alone says little: the pair
+``cong_tac`` finds "công tác" where "công" and "tác" apart would not rank it. On questions about
+law, pairs raised the mean reciprocal rank by 0.04 to 0.06.
 
 The index lies in the catalog's own file, so that one transaction changes a document's rows and its
 words together. It is the only part that needs SQLite.
@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, text
@@ -28,10 +29,11 @@ _SYLLABLE = re.compile(r"[^\W_]+")
 _WITHIN_PAIR = re.compile(r"[\s/&-]+")
 
 # The number of passages that hold the words of one query is bounded, rarest words first. On 81,000
-# passages this cut a search from 380 to 150 ms and cost 0.003 of mean reciprocal rank; a small library
-# never reaches the bound.
+# passages this cut a search from 380 to 150 ms and cost 0.003 of mean reciprocal rank; a small
+# library never reaches the bound.
 _MOST_POSTINGS = 100_000
-# A pasted page has thousands of words; past these the rarest have long decided.
+# A pasted page has thousands of words: only its beginning is looked at, and its rarest words.
+_LONGEST_QUERY = 2_000
 _MOST_TERMS = 64
 
 _CREATE = (
@@ -44,7 +46,7 @@ _INSERT = text(
 )
 _DELETE = text(
     "DELETE FROM lexical WHERE rowid IN "
-    "(SELECT \"row\" FROM passages WHERE document_id = :document_id)"
+    '(SELECT "row" FROM passages WHERE document_id = :document_id)'
 )
 _FREQUENCY = text("SELECT doc FROM lexical_vocabulary WHERE term = :term")
 # Weights of title, headings and text: others, from 0.5 to 2, moved the measure by less than 0.004.
@@ -60,12 +62,12 @@ _WITHIN = 'AND rowid IN (SELECT "row" FROM passages WHERE document_id IN :docume
 
 
 def terms(words: str) -> list[str]:
-    """The folded syllables of a text, and after them its pairs: "công tác" is cong, tac, cong_tac."""
+    """The folded syllables of a text, then its pairs: "công tác" is cong, tac, cong_tac."""
     plain = folded(words)
     syllables = list(_SYLLABLE.finditer(plain))
     pairs = [
         f"{first.group()}_{second.group()}"
-        for first, second in zip(syllables, syllables[1:], strict=False)
+        for first, second in pairwise(syllables)
         if _WITHIN_PAIR.fullmatch(plain, first.end(), second.start())
     ]
     return [syllable.group() for syllable in syllables] + pairs
@@ -138,7 +140,7 @@ class Lexical:
             document_ids: look into these documents only; None looks into all.
         """
         with self._connect() as connection:
-            words = self._frequencies.rarest(connection, dict.fromkeys(terms(query)))
+            words = self._frequencies.rarest(connection, set(terms(query[:_LONGEST_QUERY])))
             if not words:
                 return ()
             statement = text(_SEARCH.format(within="" if document_ids is None else _WITHIN))
@@ -160,9 +162,8 @@ class Lexical:
         found = terms(words)
         pairs = [term for term in found if "_" in term]
         with self._connect() as connection:
-            return min(
-                (self._frequencies.of(connection, term) for term in pairs or found), default=0
-            )
+            frequencies = self._frequencies.of(connection, pairs or found)
+        return min(frequencies.values(), default=0)
 
     @property
     def passage_count(self) -> int:
@@ -179,8 +180,8 @@ def _scored(row: Row[Any]) -> Scored:
 class Frequencies:
     """Remembers how many passages hold a term, as long as the library does not change.
 
-    FTS5 counts by walking the term's whole list: for the common words of one query at 81,000 passages
-    that is a third of the search.
+    FTS5 counts by walking the term's whole list: for the common words of one query at 81,000
+    passages that is a third of the search.
     """
 
     def __init__(self) -> None:
@@ -188,23 +189,27 @@ class Frequencies:
         self._generation = -1
         self._known: dict[str, int] = {}
 
-    def of(self, connection: Connection, term: str) -> int:
-        """The number of passages that hold a term, as the connection's transaction sees it."""
+    def of(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
+        """The number of passages that hold each term, as the connection's transaction sees it."""
         generation = connection.scalar(select(LIBRARY.c.generation)) or 0
         with self._lock:
             if generation != self._generation:
                 self._generation, self._known = generation, {}
             known = self._known
-        if term not in known:
-            known[term] = connection.scalar(_FREQUENCY, {"term": term}) or 0
-        return known[term]
+        found: dict[str, int] = {}
+        for term in wanted:
+            if term not in known:
+                known[term] = connection.scalar(_FREQUENCY, {"term": term}) or 0
+            found[term] = known[term]
+        return found
 
-    def rarest(self, connection: Connection, wanted: Sequence[str] | dict[str, None]) -> list[str]:
+    def rarest(self, connection: Connection, wanted: Iterable[str]) -> list[str]:
         """The terms to search for, rarest first, within the bounds of one search."""
-        counted = sorted((self.of(connection, term), term) for term in wanted)
         kept: list[str] = []
         postings = 0
-        for frequency, term in counted:
+        for term, frequency in sorted(
+            self.of(connection, wanted).items(), key=lambda counted: (counted[1], counted[0])
+        ):
             postings += frequency
             if kept and (postings > _MOST_POSTINGS or len(kept) == _MOST_TERMS):
                 break

@@ -147,7 +147,5 @@ def read_document(connection: Connection, document_id: str) -> Document | None:
 def _parts(
     connection: Connection, table: Table, document_id: str, kind: type[_Part]
 ) -> tuple[_Part, ...]:
-    statement = (
-        select(table).where(table.c.document_id == document_id).order_by(table.c.position)
-    )
+    statement = select(table).where(table.c.document_id == document_id).order_by(table.c.position)
     return tuple(value_from(kind, row) for row in connection.execute(statement))

@@ -162,7 +162,7 @@ LIBRARY = Table(
     "library",
     METADATA,
     Column("schema_version", Integer, nullable=False),
-    # Counts the changes, so that a reader knows whether anything moved under it.
+    # Counts the changes of documents and index, so that a reader knows whether anything moved.
     Column("generation", Integer, nullable=False),
     Column("was_ever_filled", Boolean, nullable=False),
 )
@@ -176,6 +176,7 @@ INDEXES = Table(
     Column("is_current", Boolean, nullable=False),
     # True from before its files are touched until they are whole again.
     Column("is_being_written", Boolean, nullable=False),
+    Column("revision", Integer, nullable=False),
 )
 
 DOCUMENTS = Table(

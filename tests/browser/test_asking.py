@@ -5,24 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.asking import ask, replied
 from tests.browser.watching import Watched
 from ui.web.asking_tab import EXAMPLES
 
 _SIGNATURE = "Phải báo cáo những gì trước ngày 05/12?"
-
-
-def ask(page: Page, question: str) -> None:
-    """Type a question, send it, and wait for what comes of it."""
-    before = page.locator(".dv-turn").count()
-    page.locator("#question textarea").fill(question)
-    page.locator("#question textarea").press("Enter")
-    replied(page, count=before + 1)
-
-
-def replied(page: Page, *, count: int = 1) -> None:
-    """Wait until the conversation has so many exchanges and none is being answered."""
-    expect(page.locator(".dv-turn")).to_have_count(count)
-    expect(page.locator(".dv-pending")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

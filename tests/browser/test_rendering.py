@@ -1,80 +1,28 @@
-"""What the page shows, as values become HTML; no browser and no Gradio needed."""
+"""The conversation as values become HTML; no browser and no Gradio needed."""
 
 from __future__ import annotations
 
 from html import unescape
-from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assistant.answer import (
     Answer,
     Asked,
-    Citation,
     Claim,
     Mode,
     Refusal,
     RefusalReason,
 )
-from ingest.document import DocumentSummary, PartialDate
+from ingest.document import DocumentSummary
 from ingest.text import shown
+from tests.browser.made import HOSTILE, Tags, citation, parsed
 from ui.web.conversation import Exchange, Failure, Outcome, Pending, render_conversation
 from ui.web.markup import highlighted, plain
 
 _ASKED = Asked(intent="fact", language="vi", standalone="Báo cáo gửi về đâu?")
-_HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">'
-_SUMMARY = DocumentSummary(
-    id="d1",
-    number="12/KH-THCS",
-    kind="Kế hoạch",
-    title="Công tác dân vận",
-    issuer="Trường THCS Bình Minh",
-    issued_on=PartialDate(year=2024, month=3, day=5),
-)
-
-
-class Tags(HTMLParser):
-    """Collects the tags of a page and the text between them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: list[str] = []
-        self.attributes: list[dict[str, str | None]] = []
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.names.append(tag)
-        self.attributes.append(dict(attrs))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def parsed(html: str) -> Tags:
-    """Return the tags of ``html``."""
-    tags = Tags()
-    tags.feed(html)
-    tags.close()
-    return tags
-
-
-def citation(
-    n: int, *, quote: str = "gửi về Phòng", summary: DocumentSummary = _SUMMARY
-) -> Citation:
-    """Return a citation of the made document."""
-    return Citation(
-        n=n,
-        citation_id=f"d1.p{n}-0-5",
-        passage_id=f"d1.p{n}",
-        document=summary,
-        address=f"III.{n}",
-        label=f"mục III.{n}",
-        quote=quote,
-        start=0,
-        end=5,
-    )
 
 
 def answer(*, claims: tuple[Claim, ...], mode: Mode = Mode.EXTRACTIVE, **more: object) -> Answer:
@@ -146,6 +94,7 @@ def test_marking_changes_nothing_that_is_read(
     last = at.draw(st.integers(first + 1, len(words)))
     before, quote = "".join(word + gap for word in words[:first]), gap.join(words[first:last])
     text = gap.join(words)
+    assume(shown(quote))
 
     html = highlighted(text, start=len(before), end=len(before) + len(quote))
 
@@ -235,26 +184,26 @@ def test_an_error_and_a_question_being_answered_are_said_in_words() -> None:
     "outcome",
     [
         pytest.param(
-            answer(claims=(Claim(text=_HOSTILE, citations=(1,)),), notes=(_HOSTILE,)),
+            answer(claims=(Claim(text=HOSTILE, citations=(1,)),), notes=(HOSTILE,)),
             id="an answer",
         ),
         pytest.param(
             Refusal(
                 reason=RefusalReason.NOT_IN_LIBRARY,
-                text=_HOSTILE,
-                nearest=(citation(1, quote=_HOSTILE),),
+                text=HOSTILE,
+                nearest=(citation(1, quote=HOSTILE),),
                 question=_ASKED,
             ),
             id="a refusal",
         ),
-        pytest.param(Failure(message=_HOSTILE), id="an error"),
+        pytest.param(Failure(message=HOSTILE), id="an error"),
     ],
 )
 def test_hostile_text_stays_text(outcome: Outcome) -> None:
-    tags = rendered(outcome, question=_HOSTILE)
+    tags = rendered(outcome, question=HOSTILE)
 
     assert {"script", "img"} & set(tags.names) == set()
-    assert tags.text.count(_HOSTILE) >= 2
+    assert tags.text.count(HOSTILE) >= 2
 
 
 def test_a_hostile_header_cannot_leave_the_label_of_a_mark() -> None:

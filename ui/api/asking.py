@@ -107,7 +107,7 @@ def ask(body: AskBody, application: TheApplication) -> ReplyJson:
     summary="Hỏi; nhận từng ý khi đã kiểm chứng (server-sent events)",
 )
 def ask_in_a_stream(body: AskBody, application: TheApplication) -> Iterable[ServerSentEvent]:
-    """Events ``evidence``, ``claim`` (each after its check), ``done``; ``error`` ends a failed one."""
+    """Events ``evidence``, ``claim`` (each after its check), ``done``, or ``error`` at the end."""
     try:
         yield from _events(application, body.asking(application))
     except DanvanError as error:

@@ -91,6 +91,4 @@ def deadlines(
         wanted=Wanted(first=query.first, last=query.last, unit=query.unit),
         as_of=as_of,
     )
-    return DeadlinesJson(
-        as_of=as_of.isoformat(), deadlines=[DeadlineJson.of(row) for row in rows]
-    )
+    return DeadlinesJson(as_of=as_of.isoformat(), deadlines=[DeadlineJson.of(row) for row in rows])

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import gradio as gr
 
@@ -20,9 +20,6 @@ from ui.web.documents import (
 from ui.web.errors import errors_as_messages, in_words
 from ui.wiring import Application, read_document
 from vectorstore.library import OutcomeKind
-
-if TYPE_CHECKING:
-    from vectorstore.evidence import DocumentRecord
 
 REPLACE = "Thay bản đang giữ nếu tệp mới cùng số, ký hiệu nhưng khác nội dung"
 
@@ -70,7 +67,7 @@ class LibraryHandlers:
     def propose(self, chosen: str | None) -> tuple[gr.Row, str, Removal | None]:
         """Ask whether the chosen document is to be removed."""
         with errors_as_messages():
-            record = self._record(chosen)
+            record = self.application.library.catalog.record(chosen) if chosen else None
             if record is None:
                 return gr.Row(visible=False), "", None
             return (
@@ -111,10 +108,6 @@ class LibraryHandlers:
             is_kept=outcome.kind is not OutcomeKind.CONFLICT,
             warnings=document.warnings,
         )
-
-    def _record(self, document_id: str | None) -> DocumentRecord | None:
-        records = self.application.library.catalog.documents()
-        return next((one for one in records if one.summary.id == document_id), None)
 
     def _drawn(self, chosen: str | None) -> Drawn:
         catalog = self.application.library.catalog

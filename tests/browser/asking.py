@@ -1,0 +1,19 @@
+"""Asking on the page, as a person does."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question, send it, and wait for what comes of it."""
+    before = page.locator(".dv-turn").count()
+    page.locator("#question textarea").fill(question)
+    page.locator("#question textarea").press("Enter")
+    replied(page, count=before + 1)
+
+
+def replied(page: Page, *, count: int = 1) -> None:
+    """Wait until the conversation has so many exchanges and none is being answered."""
+    expect(page.locator(".dv-turn")).to_have_count(count)
+    expect(page.locator(".dv-pending")).to_have_count(0)

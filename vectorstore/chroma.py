@@ -1,0 +1,152 @@
+"""Vectors in Chroma, embedded in this process, one folder per index."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from ingest.errors import LibraryError
+from vectorstore.evidence import Scored
+from vectorstore.vectors import Embedded
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from langchain_chroma import Chroma
+
+_COLLECTION = "passages"
+_LONGEST_PATH = 32_768  # of Windows, in characters
+
+
+class ChromaIndex:
+    """A ``VectorIndex`` in one folder.
+
+    Chroma's files belong to one process at a time: it keeps its graph in memory, and a second
+    process neither sees what the first adds nor may add by itself. ``vectorstore.shared_index``
+    sees to that. Within a process every ``ChromaIndex`` of one folder shares one client.
+    """
+
+    def __init__(self, folder: Path, *, client: Client, store: Chroma) -> None:
+        self._folder = folder
+        self._client = client
+        self._store = store
+
+    @classmethod
+    def open(cls, folder: Path) -> ChromaIndex:
+        """Open the index in ``folder``, or make an empty one there.
+
+        Raises:
+            LibraryError: if Chroma cannot read the folder.
+        """
+        # Imported here: Chroma takes a second to load, and much of the program never asks it.
+        from chromadb import PersistentClient  # noqa: PLC0415
+        from chromadb.config import Settings  # noqa: PLC0415
+        from langchain_chroma import Chroma  # noqa: PLC0415
+
+        with _translated():
+            folder.mkdir(parents=True, exist_ok=True)
+            opened = PersistentClient(
+                path=_path_for_chroma(folder), settings=Settings(anonymized_telemetry=False)
+            )
+            client = cast("Client", opened)  # its declared type lacks close()
+            try:
+                store = Chroma(
+                    client=client,
+                    collection_name=_COLLECTION,
+                    collection_configuration={"hnsw": {"space": "cosine"}},
+                )
+            except BaseException:
+                client.close()
+                raise
+        return cls(folder, client=client, store=store)
+
+    def put(self, entries: Sequence[Embedded]) -> None:
+        """Add entries; one whose passage is there already takes its place."""
+        # LangChain's add_texts would embed within the call; here the vectors are made beforehand,
+        # so that the files are open for change as briefly as possible.
+        with _translated():
+            collection = self._client.get_collection(_COLLECTION, embedding_function=None)
+            size = self._client.get_max_batch_size()
+            for start in range(0, len(entries), size):
+                batch = entries[start : start + size]
+                collection.upsert(
+                    ids=[entry.passage_id for entry in batch],
+                    embeddings=[entry.vector for entry in batch],
+                    documents=[entry.text for entry in batch],
+                    metadatas=[{"document_id": entry.document_id} for entry in batch],
+                )
+
+    def delete(self, passage_ids: Sequence[str]) -> None:
+        """Delete the vectors of these passages; those that are not there are passed over."""
+        with _translated():
+            size = self._client.get_max_batch_size()
+            for start in range(0, len(passage_ids), size):
+                self._store.delete(ids=list(passage_ids[start : start + size]))
+
+    def nearest(
+        self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None = None
+    ) -> tuple[Scored, ...]:
+        """The passages nearest to ``vector``, best first, within some documents or all."""
+        within: dict[str, Any] | None = None
+        if document_ids is not None:
+            within = {"document_id": {"$in": list(document_ids)}}
+        with _translated():
+            found = self._store.similarity_search_by_vector_with_relevance_scores(
+                list(vector), k=limit, filter=within
+            )
+        # What LangChain calls relevance here is Chroma's cosine distance.
+        scored = [
+            Scored(passage_id=str(entry.id), score=1.0 - float(distance))
+            for entry, distance in found
+        ]
+        return tuple(sorted(scored, key=lambda each: (-each.score, each.passage_id)))
+
+    def passage_ids(self) -> frozenset[str]:
+        """Every passage that has a vector."""
+        with _translated():
+            return frozenset(self._store.get(include=[])["ids"])
+
+    def flush(self) -> None:
+        """Have the system write the files to the disk, so that a power cut leaves them whole."""
+        for path in sorted(self._folder.rglob("*")):
+            if path.is_file():
+                descriptor = os.open(path, os.O_RDWR)
+                try:
+                    os.fsync(descriptor)
+                finally:
+                    os.close(descriptor)
+
+    def close(self) -> None:
+        """Release the files."""
+        self._client.close()
+
+
+def _path_for_chroma(folder: Path) -> str:
+    """The path that Chroma is given."""
+    if sys.platform == "win32" and not str(folder).isascii():
+        # The C++ half of Chroma reads a path in the system's code page, so it would not find
+        # "C:\\Users\\Nguyễn Hoa". The short 8.3 form names the same folder in ASCII.
+        short = ctypes.create_unicode_buffer(_LONGEST_PATH)
+        if ctypes.windll.kernel32.GetShortPathNameW(str(folder), short, _LONGEST_PATH):
+            return short.value
+    return str(folder)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn what Chroma raises into our error."""
+    # Loaded by then; at the top it would make every import of this module load Chroma.
+    from chromadb.errors import ChromaError  # noqa: PLC0415
+
+    try:
+        yield
+    except (ChromaError, ValueError, OSError) as error:
+        message = (
+            f"Chỉ mục véc-tơ không đọc hoặc ghi được ({type(error).__name__}: {error}). "
+            "Văn bản trong kho vẫn còn nguyên; hãy chạy «danvan reindex» để lập lại chỉ mục."
+        )
+        raise LibraryError(message) from error

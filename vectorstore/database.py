@@ -1,0 +1,137 @@
+"""The catalog's file: opening it, reading it at one moment, changing it in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+)
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from ingest.errors import LibraryBusy, LibraryError
+from vectorstore.lexical import create_index
+from vectorstore.tables import LIBRARY, METADATA, SCHEMA_VERSION
+
+# Another process commits within milliseconds; a slow disk or a virus scanner may hold it up.
+_WAIT_FOR_LOCK_S = 10.0
+
+
+class Database:
+    """One SQLite file in WAL: readers see the last commit and never wait for the writer."""
+
+    def __init__(self, path: Path) -> None:
+        self._engine = _engine(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Database:
+        """Open the file, or create it with its tables.
+
+        Raises:
+            LibraryError: if it was made by another version of the program, or is no such file.
+            LibraryBusy: if another process keeps it locked.
+        """
+        database = cls(path)
+        try:
+            database._prepare()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection whose every statement sees the library as it is at the first of them."""
+        with _translated(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """A transaction: all that is done on the connection is done at its end, or none of it."""
+        with _translated(), self._engine.connect() as plain:
+            connection = plain.execution_options(danvan_writes=True)
+            with connection.begin():
+                yield connection
+
+    def _prepare(self) -> None:
+        with _translated(), self._engine.connect() as plain:
+            plain.exec_driver_sql("PRAGMA journal_mode = WAL")
+            connection = plain.execution_options(danvan_writes=True)
+            with connection.begin():
+                if not inspect(connection).has_table(LIBRARY.name):
+                    METADATA.create_all(connection)
+                    create_index(connection)
+                    connection.execute(
+                        insert(LIBRARY).values(
+                            schema_version=SCHEMA_VERSION, generation=0, was_ever_filled=False
+                        )
+                    )
+                found = connection.scalar(select(LIBRARY.c.schema_version))
+        if found != SCHEMA_VERSION:
+            message = (
+                f"Kho tài liệu được lập theo lược đồ số {found}, còn bản danvan này dùng lược đồ "
+                f"số {SCHEMA_VERSION}. Hãy dùng đúng bản danvan đã lập kho, hoặc chọn một thư mục "
+                "mới bằng --home rồi nạp lại các tệp."
+            )
+            raise LibraryError(message)
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": _WAIT_FOR_LOCK_S}
+    )
+
+    # sqlite3 begins a transaction at the first change only; a reader needs one from its first
+    # SELECT, or two statements could see two states. So the driver is told to begin nothing.
+    @event.listens_for(engine, "connect")
+    def _leave_transactions_to_us(
+        connection: sqlite3.Connection, _entry: ConnectionPoolEntry
+    ) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A writer takes its place at once: one that reads first may find its view outdated.
+        writes = connection.get_execution_options().get("danvan_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn what SQLAlchemy raises into our errors."""
+    try:
+        yield
+    except OperationalError as error:
+        if "locked" in str(error.orig):
+            message = (
+                "Kho tài liệu đang bận vì một chương trình khác đang ghi. Hãy thử lại sau ít phút."
+            )
+            raise LibraryBusy(message) from error
+        raise LibraryError(_unusable(error)) from error
+    except DBAPIError as error:
+        raise LibraryError(_unusable(error)) from error
+
+
+def _unusable(error: DBAPIError) -> str:
+    return (
+        f"Không đọc hoặc ghi được cơ sở dữ liệu của kho ({error.orig}). Hãy kiểm tra ổ đĩa còn "
+        "chỗ và quyền ghi vào thư mục kho, rồi chạy «danvan doctor»."
+    )

@@ -1,0 +1,60 @@
+"""What any vector store must offer, and which words of a passage become its vector."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ingest.document import Passage
+from ingest.text import shown
+from vectorstore.embedding import EmbeddingModel
+from vectorstore.evidence import Scored
+
+# Bounds the memory that one call of a large model takes.
+_TEXTS_AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embedded:
+    """A passage with its vector and the words the vector was made of."""
+
+    passage_id: str
+    document_id: str
+    text: str
+    vector: Sequence[float]
+
+
+class VectorIndex(Protocol):
+    """Vectors by passage id, compared by their angle."""
+
+    def put(self, entries: Sequence[Embedded]) -> None:
+        """Add entries; one whose passage is there already takes its place."""
+
+    def delete(self, passage_ids: Sequence[str]) -> None:
+        """Delete the vectors of these passages; those that are not there are passed over."""
+
+    def nearest(
+        self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None = None
+    ) -> tuple[Scored, ...]:
+        """The passages nearest to ``vector``, best first, within some documents or all."""
+
+    def passage_ids(self) -> frozenset[str]:
+        """Every passage that has a vector."""
+
+
+def embedded_text(passage: Passage) -> str:
+    """The words that are embedded: a passage's headings and its own, as shown to a person."""
+    return "\n".join(filter(None, (shown(part) for part in (*passage.heading_path, passage.text))))
+
+
+def embed(passages: Sequence[tuple[str, Passage]], model: EmbeddingModel) -> tuple[Embedded, ...]:
+    """Embed passages, each given with the id of its document."""
+    texts = [embedded_text(passage) for _, passage in passages]
+    vectors: list[list[float]] = []
+    for start in range(0, len(texts), _TEXTS_AT_ONCE):
+        vectors += model.embeddings.embed_documents(texts[start : start + _TEXTS_AT_ONCE])
+    return tuple(
+        Embedded(passage_id=passage.id, document_id=document_id, text=text, vector=vector)
+        for (document_id, passage), text, vector in zip(passages, texts, vectors, strict=True)
+    )
