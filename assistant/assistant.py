@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from vectorstore.catalog import Catalog
-from vectorstore.retriever import HybridRetriever
-
 from assistant import extractive
 from assistant.answer import Answer, Mode, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
@@ -19,7 +16,9 @@ from assistant.phrases import Phrase, say
 from assistant.question import understand
 from assistant.shelf import Shelf
 from ingest.errors import ConfigurationError, ModelError
+from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence
+from vectorstore.retriever import HybridRetriever
 
 if TYPE_CHECKING:
     from assistant.generative import Generator

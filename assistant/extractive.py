@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from assistant import duties, headers, mentions, telling
+from assistant import duties, headers, lists, mentions, places, telling
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome
 from assistant.grounding import checked
 from assistant.phrases import Phrase, say
-from assistant.selection import ranked
+from assistant.selection import beneath, ranked
 from assistant.shelf import Shelf
 from assistant.vocabulary import Intent
 
 _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.DEADLINE: (duties.deadlines,),
     Intent.CHANNEL: (duties.channel, telling.contact),
-    Intent.REPORT_TO: (duties.report_to,),
+    Intent.REPORT_TO: (headers.report_recipients, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
     Intent.SIGNER: (headers.signer, telling.fact),
     Intent.ISSUED: (mentions.dated, headers.issued, telling.fact),
@@ -26,13 +26,16 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
     Intent.SUBJECT: (mentions.subject, telling.fact),
     Intent.LEADER: (telling.leader,),
+    Intent.ACTOR: (telling.actor, telling.fact),
+    Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
-    Intent.SECTION: (telling.section, telling.fact),
+    Intent.SECTION: (places.section, telling.fact),
     Intent.COUNT: (telling.counted,),
-    Intent.LIST: (telling.listing,),
-    Intent.FACT: (telling.fact,),
+    Intent.LIST: (lists.listing,),
+    Intent.FACT: (mentions.dated, telling.fact),
     Intent.CHAT: (),
 }
+_TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _NEAREST = 3
 
 
@@ -68,11 +71,43 @@ def compose(shelf: Shelf) -> Outcome:
         return missing
     if shelf.scope.named and not shelf.scope.documents:
         return telling.nothing(shelf)
-    for composer in _COMPOSERS[shelf.question.intent]:
-        outcome = composer(shelf)
-        if outcome is not None:
-            return outcome
-    return None
+    if shelf.scope.sure and len(shelf.scope.documents) > 1:
+        return _each(shelf)
+    intent = shelf.question.intent
+    if intent is Intent.SECTION and len(shelf.question.intents) > 1 and shelf.documents:
+        return _at_the_place(shelf)
+    return _first(shelf, intent)
+
+
+def _first(shelf: Shelf, intent: Intent) -> Outcome:
+    outcomes = (composer(shelf) for composer in _COMPOSERS[intent])
+    return next((outcome for outcome in outcomes if outcome is not None), None)
+
+
+def _at_the_place(shelf: Shelf) -> Outcome:
+    """Something asked of one place ("mục II.5 ai chủ trì?"): only what stands there may answer."""
+    document = shelf.documents[0]
+    passage = places.addressed(document, shelf)
+    if passage is None:
+        return places.no_such_place(shelf)
+    under = (passage, *beneath(passage, document.passages))
+    there = shelf.inside(tuple(one.id for one in under))
+    second = shelf.question.intents[1]
+    if shelf.question.about_documents and second in (Intent.LIST, Intent.WHICH_DOCUMENT):
+        return mentions.named_at(there) or places.section(shelf)
+    return _first(there, second) if second in _TYPED else places.section(shelf)
+
+
+def _each(shelf: Shelf) -> Outcome:
+    """Of several documents named, what each says; a refusal only when none says anything."""
+    outcomes = [compose(shelf.of(document)) for document in shelf.scope.documents]
+    composed = [one for one in outcomes if isinstance(one, Composed)]
+    if not composed:
+        return next((one for one in outcomes if one is not None), None)
+    return Composed(
+        drafts=tuple(draft for one in composed for draft in one.drafts),
+        notes=tuple(dict.fromkeys(note for one in composed for note in one.notes)),
+    )
 
 
 def _unknown_number(shelf: Shelf) -> Declined | None:

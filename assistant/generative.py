@@ -203,16 +203,12 @@ _LANGUAGES = {"vi": "tiếng Việt", "en": "tiếng Anh"}
 
 
 def _fence(question: str, evidence: Sequence[Evidence]) -> str:
-    """A mark that stands nowhere in what it encloses, the same for the same input.
+    """A mark that no enclosed text can hold, the same for the same input.
 
-    It depends on every text enclosed, so no document can hold it on purpose; and one that holds it
-    by chance makes it another.
+    It is a hash over all of them and the question: a text that held it would change it.
     """
     texts = [question, *(part for one in evidence for part in (_heading(one), one.passage.text))]
-    digest = hashlib.sha256("\x00".join(texts).encode()).hexdigest()
-    while any(digest[:16] in text for text in texts):
-        digest = hashlib.sha256(digest.encode()).hexdigest()
-    return digest[:16]
+    return hashlib.sha256("\x00".join(texts).encode()).hexdigest()[:16]
 
 
 def _fenced(number: int, evidence: Evidence, fence: str) -> str:

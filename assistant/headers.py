@@ -37,6 +37,13 @@ def recipients(shelf: Shelf) -> Outcome:
     return _from_part(shelf, _recipients, "nơi nhận")
 
 
+def report_recipients(shelf: Shelf) -> Outcome:
+    """Where a report that is here went; not where reports are to be sent."""
+    if shelf.documents and all(one.header.kind == "Báo cáo" for one in shelf.documents):
+        return recipients(shelf)
+    return None
+
+
 def part_of(document: Document, part: HeaderPart) -> Passage | None:
     """The passage that holds a part of the form."""
     return next(

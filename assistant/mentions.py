@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import RefusalReason
@@ -14,7 +14,7 @@ from assistant.phrases import Phrase, say
 from assistant.selection import above, beneath
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit
-from assistant.vocabulary import Intent
+from assistant.vocabulary import DOCUMENT_NAMES, Intent
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole, Reference
 from ingest.passages import HeaderPart
@@ -25,6 +25,7 @@ _ENOUGH = 0.42
 _NEAR_BEST = 0.94
 _LONGEST = 420
 _ISSUER_BONUS = 0.15
+_ITSELF = 0.6
 _KIND_ASKED = re.compile(
     r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
     r"quy dinh|huong dan|ket luan|"
@@ -66,17 +67,27 @@ def basis(shelf: Shelf) -> Outcome:
     drafts: list[DraftClaim] = []
     for document in shelf.documents:
         bases = {one.id for one in document.passages if one.role is PassageRole.BASIS}
-        drafts += [
-            verbatim(mention.clause, document.summary)
-            for mention in _mentions(document)
-            if mention.passage.id in bases
-        ]
+        mentions = [one for one in _mentions(document) if one.passage.id in bases]
+        drafts += [_said(mention) for mention in _of_the_matter(shelf, mentions)]
     if drafts:
         return Composed(drafts=tuple(drafts))
-    return Declined(
+    return which_document(shelf) or Declined(
         reason=RefusalReason.FALSE_PREMISE,
         text=say(Phrase.NO_BASIS, shelf.question.language, names=names(shelf.scope.documents)),
     )
+
+
+def _of_the_matter(shelf: Shelf, mentions: Sequence[_Mention]) -> Sequence[_Mention]:
+    """All of the bases, or those of the kind and matter that the question names; maybe none."""
+    kinds = _kinds_asked(shelf)
+    of_kind = [one for one in mentions if not kinds or _is_of(one.reference, kinds)]
+    if not _asks_for_a_matter(shelf):
+        return of_kind
+    fitting = [one for one in of_kind if _score(shelf, one) >= _ENOUGH]
+    if not fitting:
+        return ()
+    best = max(_score(shelf, one) for one in fitting)
+    return [one for one in fitting if _score(shelf, one) >= best * _NEAR_BEST]
 
 
 def which_document(shelf: Shelf) -> Outcome:
@@ -86,7 +97,8 @@ def which_document(shelf: Shelf) -> Outcome:
         mention
         for document in shelf.documents_in_sight
         for mention in _mentions(document)
-        if not kinds or _is_of(mention.reference, kinds)
+        if (not kinds or _is_of(mention.reference, kinds))
+        and (not shelf.within or mention.passage.id in shelf.within)
     ]
     scored = sorted(
         ((_score(shelf, mention), mention) for mention in mentions),
@@ -101,7 +113,18 @@ def which_document(shelf: Shelf) -> Outcome:
             return Composed(drafts=tuple(verbatim(one, best.document.summary) for one in together))
     chosen = [mention for score, mention in scored if score >= best_score * _NEAR_BEST]
     same = [one for one in chosen if one.reference.number == best.reference.number]
-    return Composed(drafts=(verbatim(same[0].clause, same[0].document.summary),))
+    return Composed(drafts=(_said(same[0]),))
+
+
+def named_at(shelf: Shelf) -> Outcome:
+    """Every paper named in one place of a document."""
+    drafts = [
+        _said(mention)
+        for document in shelf.documents
+        for mention in _mentions(document)
+        if mention.passage.id in shelf.within
+    ]
+    return Composed(drafts=tuple(drafts)) if drafts else None
 
 
 def subject(shelf: Shelf) -> Outcome:
@@ -149,6 +172,20 @@ def mentioned(shelf: Shelf) -> Outcome:
     return Composed(drafts=tuple(drafts[:12])) if drafts else None
 
 
+def _asks_for_a_matter(shelf: Shelf) -> bool:
+    """Whether the question names a matter besides the document itself."""
+    known = Words.of(
+        *(
+            syllables(part)
+            for document in shelf.scope.documents
+            for part in (document.kind, document.title, document.issuer)
+            if part
+        ),
+        *(tuple(words.split()) for words in DOCUMENT_NAMES),
+    )
+    return shelf.topic.covered(known) < _ITSELF
+
+
 # --- mentions ---------------------------------------------------------------------------------
 
 
@@ -176,6 +213,16 @@ def _clause(passage: Passage, reference: Reference, following: int) -> Unit | No
     if limit == start + _LONGEST or len(cut) <= end:
         cut = text[:end]
     return unit(passage, passage.start + start, passage.start + len(cut))
+
+
+def _said(mention: _Mention) -> DraftClaim:
+    """A mention in its own words, with the number in its normal form ("NĐ-CP" for "NĐ- CP")."""
+    reference, clause = mention.reference, mention.clause
+    at, end = reference.start - clause.start, reference.end - clause.start
+    text = clause.text
+    if at >= 0:
+        text = f"{text[:at]}{reference.number}{text[end:]}"
+    return DraftClaim(text=text, supports=(support(clause, mention.document.summary),))
 
 
 def _score(shelf: Shelf, mention: _Mention) -> float:
@@ -247,23 +294,39 @@ def _listed_together(best: _Mention, kinds: tuple[str, ...]) -> list[Unit]:
 def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
     """The clause that cites a paper by its number, in whatever document does."""
     wanted = set(shelf.question.numbers)
-    if not wanted:
+    short = shelf.question.short_numbers if not shelf.is_own_number else ()
+    if not wanted and not short:
         return None
-    stored = [one for key in wanted for one in shelf.catalog.references(key)]
     mentions = [
         mention
-        for document_id in dict.fromkeys(one.document.id for one in stored)
-        if (document := shelf.document(document_id)) is not None
+        for document in _citing(shelf, wanted)
         for mention in _mentions(document)
-        if number_key(mention.reference.number) in wanted
+        if number_key(mention.reference.number) in wanted or _is_short(mention.reference, short)
     ]
+    if not mentions and not wanted:
+        return None
     if not mentions:
         return unknown(shelf)
     chosen = max(mentions, key=_telling_title if by_title else _telling_date)
     return Composed(
-        drafts=(verbatim(chosen.clause, chosen.document.summary),),
+        drafts=(_said(chosen),),
         notes=(say(Phrase.TOLD_BY_OTHERS, shelf.question.language),),
     )
+
+
+def _citing(shelf: Shelf, wanted: set[str]) -> Iterable[Document]:
+    """The documents that may cite a number: those named, else those that the catalog knows to."""
+    if shelf.documents or not wanted:
+        return shelf.documents_in_sight
+    ids = dict.fromkeys(one.document.id for key in wanted for one in shelf.catalog.references(key))
+    found = (shelf.document(document_id) for document_id in ids)
+    return [document for document in found if document is not None]
+
+
+def _is_short(reference: Reference, short: tuple[tuple[str, str], ...]) -> bool:
+    first = number_key(reference.number).split("/")[0]
+    kind = folded(reference.kind or "")
+    return any(kind.startswith(named) and first == number for named, number in short)
 
 
 def _telling_title(mention: _Mention) -> tuple[bool, bool, int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.vocabulary import (
+    ABBREVIATED_KINDS,
     COMPOUNDS,
     CUE_PHRASES,
     ENGLISH_FUNCTION_WORDS,
@@ -52,7 +53,8 @@ class Question:
     """A question understood.
 
     ``plain`` is the folded question, ``search`` the text to retrieve by. ``numbers`` are the số/ký
-    hiệu named, as normal keys; ``address`` is "II.7", "Điều 5" where a place is named.
+    hiệu named, as normal keys; ``short_numbers`` kinds with a number alone ("kết luận 114");
+    ``address`` is "II.7", "Điều 5" where a place is named.
     """
 
     text: str
@@ -62,9 +64,11 @@ class Question:
     search: str
     dates: tuple[AskedDate, ...] = ()
     numbers: tuple[str, ...] = ()
+    short_numbers: tuple[tuple[str, str], ...] = ()
     printed_numbers: tuple[str, ...] = ()
     address: str | None = None
     about_report: bool = False
+    about_documents: bool = False
     outside: bool = False
 
     @property
@@ -83,6 +87,7 @@ _OUTSIDE = re.compile(OUT_OF_SCOPE)
 _SMALL_TALK = re.compile(SMALL_TALK)
 _ENGLISH = re.compile(ENGLISH_MARKERS)
 _REPORT = re.compile(r"\bbao cao\b|\breport")
+_DOCUMENTS = re.compile(r"\b(?:nhung|cac) van ban\b|\bvan ban (?:gi|nao)\b|\bdocuments\b")
 _BOUND = re.compile(r"\b(?:truoc|cham nhat|den|han|by|before|until|due)\b")
 _ADDRESS = re.compile(
     r"\b(?P<unit>muc|dieu|khoan|phan|section|article|item|part)\s+(?:so\s+)?"
@@ -94,15 +99,28 @@ _ASKED_FOR = re.compile(r"(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
 )
+_I_FOR_Y = re.compile(r"(?<!\w)(?:k|l|m|qu)i(?!\w)")
+_SHORT_KIND = re.compile(
+    rf"(?<![\w/.-])(?:{'|'.join(ABBREVIATED_KINDS)})(?=\s+(?:so|nao|may|gi|cua|\d))(?![/.-])"
+)
+_SHORT_NUMBER = re.compile(
+    r"(?<!\w)(?P<kind>ke hoach|cong van|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|ket luan|"
+    r"huong dan|quy dinh|chuong trinh|de an|luat)\s+(?:so\s+)?(?P<number>\d{1,5})(?![\w/.-])"
+)
 _COMPOUND = re.compile(rf"(?<!\w)(?:{COMPOUNDS})(?!\w)")
 _ENGLISH_ENOUGH = 2
+_FOREIGN_ENOUGH = 3
+# What a Vietnamese syllable can look like without its marks; "school" and "reports" cannot.
+_SYLLABLE_SHAPE = re.compile(
+    r"(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 _ACCENTED_SHARE = 0.34
 
 
 def understand(text: str) -> Question:
     """Read one question."""
     asked = canonical(text)
-    plain = folded(text)
+    plain = _spelt_out(folded(text))
     language = _language(asked, plain)
     search = _translated(plain) if language is Language.ENGLISH else plain
     intents = _intents(plain)
@@ -115,20 +133,32 @@ def understand(text: str) -> Question:
         search=_with_synonyms(search),
         dates=_dates(asked, plain),
         numbers=tuple(dict.fromkeys(number_key(reference.number) for reference in references)),
+        short_numbers=tuple(
+            (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
+        ),
         printed_numbers=tuple(dict.fromkeys(reference.number for reference in references)),
         address=_address(plain),
+        about_documents=bool(_DOCUMENTS.search(plain)),
         about_report=bool(_REPORT.search(plain)),
         outside=bool(_OUTSIDE.search(plain)),
     )
 
 
+def _spelt_out(plain: str) -> str:
+    """The spelling of papers: y where people write i ("kí", "quí"), kinds in full ("QĐ số mấy")."""
+    spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", plain)
+    return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)
+
+
 def _language(asked: str, plain: str) -> Language:
-    """English when English function words are there and Vietnamese letters stay few (names)."""
+    """English when its words are there, Vietnamese letters being few (names)."""
     words = asked.split()
     accented = sum(has_diacritics(word) for word in words)
     english = len(_ENGLISH.findall(plain))
+    foreign = sum(not _SYLLABLE_SHAPE.fullmatch(word) for word in re.findall(r"[a-z]+", plain))
     few = accented <= max(_ACCENTED_SHARE * len(words), 2)
-    return Language.ENGLISH if english >= _ENGLISH_ENOUGH and few else Language.VIETNAMESE
+    enough = english >= _ENGLISH_ENOUGH or (english and foreign >= _FOREIGN_ENOUGH)
+    return Language.ENGLISH if enough and few else Language.VIETNAMESE
 
 
 def _intents(plain: str) -> tuple[Intent, ...]:

@@ -32,13 +32,18 @@ class Sight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A sentence with its score; ``support`` is the topic's share that it and its place hold."""
+    """A sentence with its score.
+
+    ``support`` is the topic's share that it and its place hold, ``holds_heaviest`` whether they
+    hold some of what weighs most in it.
+    """
 
     unit: Unit
     document: DocumentSummary
     score: float
     own: float
     support: float
+    holds_heaviest: bool = True
 
 
 Accepts = Callable[[Unit], bool]
@@ -113,6 +118,7 @@ def _found(topic: Topic, sight: Sight, one: Unit, around: _Surroundings) -> Foun
         score=score + _RANK_BONUS * sight.liked,
         own=own,
         support=topic.covered(known),
+        holds_heaviest=topic.holds_heaviest(known),
     )
 
 
@@ -130,6 +136,18 @@ def beneath(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...
             break
         under.append(one)
     return tuple(under)
+
+
+def entries(passage: Passage, passages: Sequence[Passage], *, most: int) -> tuple[Passage, ...]:
+    """What a passage opens, as a list.
+
+    Everything under it, or if that is more than ``most`` the next step alone.
+    """
+    under = beneath(passage, passages)
+    if len(under) <= most:
+        return under
+    step = len(passage.address.segments) + 1
+    return tuple(one for one in under if len(one.address.segments) == step)
 
 
 def above(passage: Passage, passages: Sequence[Passage]) -> Passage | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from vectorstore.catalog import Catalog
-from vectorstore.retriever import HybridRetriever
-
 from assistant.asking import Asking
 from assistant.question import Question, topic_runs
 from assistant.scope import Scope, place_named, resolve
 from assistant.selection import Sight, sights_of
 from assistant.weighing import Topic, weighed
 from ingest.document import Document, DocumentSummary, PassageRole
+from ingest.references import number_key
 from ingest.text import folded
+from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence, Filters, StoredObligation
+from vectorstore.retriever import HybridRetriever
 
 _WIDE = 48
 _SMALL = 400
@@ -31,6 +31,8 @@ class Shelf:
     retriever: HybridRetriever
     asking: Asking
     question: Question
+    narrowed: Scope | None = None
+    within: tuple[str, ...] = ()
 
     @cached_property
     def summaries(self) -> tuple[DocumentSummary, ...]:
@@ -45,6 +47,8 @@ class Shelf:
     @cached_property
     def scope(self) -> Scope:
         """The documents that the question names; else those that speak of the place it names."""
+        if self.narrowed is not None:
+            return self.narrowed
         named = resolve(self.question, self.summaries)
         place = place_named(self.question.plain)
         if named.documents or place is None:
@@ -55,6 +59,26 @@ class Shelf:
             if place in folded(one.passage.text)
         )
         return Scope(documents=tuple(speaking), named=(place,), sure=False)
+
+    def of(self, document: DocumentSummary) -> Shelf:
+        """The same question asked of one of the documents that it names."""
+        return Shelf(
+            catalog=self.catalog,
+            retriever=self.retriever,
+            asking=self.asking,
+            question=self.question,
+            narrowed=Scope(documents=(document,), named=self.scope.named),
+        )
+
+    def inside(self, passage_ids: tuple[str, ...]) -> Shelf:
+        """The same question asked of some passages of the documents that it names."""
+        return replace(self, within=passage_ids)
+
+    @property
+    def is_own_number(self) -> bool:
+        """Whether the number in the question is that of a document named, not of one it cites."""
+        own = {number_key(one.number).split("/")[0] for one in self.scope.documents if one.number}
+        return any(number in own for _, number in self.question.short_numbers)
 
     @cached_property
     def topic(self) -> Topic:
@@ -100,6 +124,8 @@ class Shelf:
                 for one in self.evidence
                 if one.passage.role in _QUOTABLE
             ]
+        if self.within:
+            found = [sight for sight in found if sight.passage.id in self.within]
         return tuple(
             replace(sight, liked=max(0.0, liked[sight.passage.id].score / best))
             if sight.passage.id in liked

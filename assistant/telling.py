@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from statistics import fmean
 
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
-from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
 from assistant.question import Question, counted_things
-from assistant.selection import Accepts, Found, Sight, beneath, has_number, ranked
+from assistant.selection import Accepts, Found, beneath, has_number, ranked
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences, syllables, unit
+from assistant.units import Unit, sentences
 from assistant.vocabulary import Intent
 from assistant.weighing import Words
-from ingest.document import Document, DocumentSummary, Passage, PassageRole
+from ingest.document import PassageRole
 
 _ENOUGH = {True: 0.62, False: 0.45}
 """Least support for an answer: in an open question, and where a document is named."""
 _OWN_ENOUGH = {True: 0.34, False: 0.18}
 _MOST = 14
-_SECTION_LENGTH = 1800
+_OPENED_LENGTH = 900
 _GAIN = 0.15
-_WHOLE_PASSAGE = 700
-_ENTRIES_SHARE = 0.5
 _COUNTED_BONUS = 0.6
+_DEFINED_BONUS = 0.4
+_WHAT_IS = re.compile(r"(?P<words>[a-z]+ [a-z]+) la (?:gi|ai|nhu the nao|the nao)\b")
 _COUNT = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 
 _PERIOD = re.compile(
@@ -37,6 +34,11 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối", re.IGNORECASE)
+_ACTOR = re.compile(
+    r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
+    r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
 _MONEY = re.compile(
     r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE
@@ -48,67 +50,6 @@ _DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 
-def section(shelf: Shelf) -> Outcome:
-    """What stands at an address: the paragraph and what is under it."""
-    address = shelf.question.address
-    if address is None or shelf.scope.is_open:
-        return None
-    for document in shelf.documents:
-        passage = next((one for one in document.passages if str(one.address) == address), None)
-        if passage is not None:
-            return Composed(drafts=_told(document, passage))
-    text = say(
-        Phrase.NO_ADDRESS,
-        shelf.question.language,
-        names=names(shelf.scope.documents),
-        address=address,
-    )
-    return Declined(
-        reason=RefusalReason.FALSE_PREMISE, text=f"{text} {sections_said(shelf)}".rstrip()
-    )
-
-
-def listing(shelf: Shelf) -> Outcome:
-    """A list, whole and in order, where one is about the topic; else the paragraph that says it."""
-    found = ranked(shelf.topic, shelf.sights)
-    if not _is_enough(shelf, found):
-        return nothing(shelf)
-    best = found[0]
-    opened = _best_list(shelf)
-    if opened is not None and opened.score >= best.score - _GAIN:
-        units = (unit(one, one.start, one.end) for one in opened.members)
-        return Composed(
-            drafts=tuple(verbatim(one, opened.document) for one in units if one is not None)
-        )
-    passage = best.unit.passage
-    if len(passage.text) <= _WHOLE_PASSAGE and not _is_heading(best.unit):
-        return Composed(drafts=tuple(verbatim(one, best.document) for one in sentences(passage)))
-    return _sentences(shelf, found)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _List:
-    members: tuple[Passage, ...]
-    document: DocumentSummary
-    score: float
-
-
-def _best_list(shelf: Shelf) -> _List | None:
-    """The list that fits best, by the line that opens it and by its entries."""
-    lists: list[_List] = []
-    for document in shelf.documents_in_sight:
-        for opener in document.passages:
-            members = beneath(opener, document.passages)
-            if not 1 < len(members) <= _MOST:
-                continue
-            head = ranked(shelf.topic, [Sight(passage=opener, document=document.summary)])
-            entries = [shelf.topic.covered(Words.of(syllables(member.text))) for member in members]
-            if head:
-                score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(entries)
-                lists.append(_List(members=members, document=document.summary, score=score))
-    return max(lists, key=lambda one: one.score, default=None)
-
-
 def counted(shelf: Shelf) -> Outcome:
     """How many, how much: a sentence with a number of the sort asked for."""
     plain = shelf.question.plain
@@ -117,7 +58,10 @@ def counted(shelf: Shelf) -> Outcome:
     if _MONTHS_ASKED.search(plain):
         return _typed(shelf, lambda one: bool(_MONTHS.search(one.text)))
     beside = _beside_number(shelf.question)
-    return _typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
+    answer = _typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
+    if isinstance(answer, Declined) and not shelf.scope.is_open:
+        return fact(shelf)
+    return answer
 
 
 def _beside_number(question: Question) -> Callable[[Unit], bool]:
@@ -138,6 +82,11 @@ def leader(shelf: Shelf) -> Outcome:
     return _typed(shelf, lambda one: bool(_LEADER.search(one.text)))
 
 
+def actor(shelf: Shelf) -> Outcome:
+    """Who has to do it."""
+    return _typed(shelf, lambda one: bool(_ACTOR.search(one.text)))
+
+
 def period(shelf: Shelf) -> Outcome:
     """Over what time, or how often."""
     return _typed(shelf, lambda one: bool(_PERIOD.search(one.text)))
@@ -155,8 +104,17 @@ def fact(shelf: Shelf) -> Outcome:
     accepts: Accepts | None = None
     if _WHEN.search(shelf.question.plain) and shelf.question.intent is Intent.FACT:
         accepts = lambda one: bool(_DATED.search(one.text))  # noqa: E731
-    found = ranked(shelf.topic, shelf.sights, accepts=accepts)
-    return _sentences(shelf, found) if _is_enough(shelf, found) else nothing(shelf)
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=_defines(shelf.question))
+    return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
+
+
+def _defines(question: Question) -> Callable[[Unit], float]:
+    """Favours "X là …" where the question is "X là gì"."""
+    match = _WHAT_IS.search(question.plain)
+    if match is None:
+        return lambda _one: 0.0
+    words = f"{match['words']} la "
+    return lambda one: _DEFINED_BONUS if words in " ".join(one.syllables) else 0.0
 
 
 # --- choosing ---------------------------------------------------------------------------------
@@ -167,23 +125,25 @@ def _typed(
 ) -> Outcome:
     """The best sentence of the sort asked for, alone."""
     found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=bonus)
-    if not _is_enough(shelf, found):
+    if not is_enough(shelf, found):
         return nothing(shelf)
     return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
 
 
-def _is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
+def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
     """Whether the best sentence carries enough of the topic to be an answer and not a guess."""
     if not found or (shelf.topic.is_empty and shelf.scope.is_open):
         return False
     best = found[0]
     is_open = shelf.scope.is_open
+    if not best.holds_heaviest:
+        return False
     return best.support >= _ENOUGH[is_open] and (
         best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)
     )
 
 
-def _sentences(shelf: Shelf, found: Sequence[Found]) -> Composed:
+def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
     chosen: list[tuple[Found, Unit]] = [(best, best.unit)]
@@ -214,24 +174,10 @@ def _opened(shelf: Shelf, best: Found) -> list[Unit]:
     length = 0
     for one in units:
         length += len(one.text)
-        if kept and length > _SECTION_LENGTH // 2:
+        if kept and length > _OPENED_LENGTH:
             break
         kept.append(one)
     return kept
-
-
-def _told(document: Document, passage: Passage) -> tuple[DraftClaim, ...]:
-    units: list[Unit] = []
-    length = 0
-    for one in (passage, *beneath(passage, document.passages)):
-        whole = unit(one, one.start, one.end)
-        if whole is None:
-            continue
-        length += len(whole.text)
-        if units and length > _SECTION_LENGTH:
-            break
-        units.append(whole)
-    return tuple(verbatim(one, document.summary) for one in units)
 
 
 def nothing(shelf: Shelf) -> Declined:

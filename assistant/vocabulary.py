@@ -25,8 +25,10 @@ class Intent(StrEnum):
     WHICH_DOCUMENT = "which_document"
     SUBJECT = "subject"
     LEADER = "leader"
+    ACTOR = "actor"
     PERIOD = "period"
     SECTION = "section"
+    HEADED = "headed"
     COUNT = "count"
     LIST = "list"
     FACT = "fact"
@@ -43,8 +45,9 @@ _KIND = (
     r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to)"
 )
 _WHEN = (
-    r"(?:khi nao|bao gio|luc nao|ngay nao|ngay may|hom nao|thang nao|nam nao|ngay bao nhieu|"
-    r"thoi diem nao|ngay gio nao|ngay thang nao)"
+    r"(?:(?:ngay gio|ngay thang|thoi diem|thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|"
+    r"bao nhieu)|"
+    r"bao gio)"
 )
 _WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
 _REPORT = r"(?:bao cao|nop|gui)"
@@ -57,7 +60,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (Intent.SECTION, r"\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b"),
     (
         Intent.CHANNEL,
-        r"\be-?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|dia chi nhan|"
+        r"\b(?:e-?)?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|"
+        r"dia chi nhan|"
         r"dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|what address|"
         r"\bphone\b",
     ),
@@ -80,7 +84,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.ISSUED,
         rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|{_WHEN}.{{0,20}}(?:ban hanh|"
         rf"\bra doi)|"
-        r"ngay ban hanh|ngay ky|when was .{0,60}(?:issued|signed|dated)|date of issue",
+        r"ngay ban hanh|ngay ky|when\b.{0,60}(?:issued|signed|dated)|date of issue",
     ),
     (
         Intent.DEADLINE,
@@ -97,6 +101,11 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"chu tri|who (?:leads|is in charge)|which (?:body|agency|office) leads|lead agency",
     ),
     (
+        Intent.ACTOR,
+        r"\b(?:nhung ai|ai|don vi nao|nguoi nao) (?:phai|can|lo|co trach nhiem|chiu trach nhiem)|"
+        r"who (?:must|has to|should|is responsible)",
+    ),
+    (
         Intent.REPORT_TO,
         r"bao cao.{0,40}(?:gui|nop|ve|cho).{0,16}(?:dau|ai|co quan nao|don vi nao|noi nao)\b|"
         r"report to whom|whom .{0,30}report",
@@ -105,7 +114,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.RECIPIENTS,
         r"noi nhan|(?:gui|ban hanh|chuyen) (?:cho |toi |den )?(?:nhung |cac )?(?:ai|dau|noi nao|"
         r"don vi nao|co quan nao|noi)\b|"
-        r"gui cho ai|kinh gui ai|who receives|who is .{0,40}addressed to|sent to whom",
+        r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom",
     ),
     (
         Intent.SUBJECT,
@@ -121,28 +130,40 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (Intent.NUMBER, r"\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|what number"),
     (
         Intent.PERIOD,
-        r"giai doan nao|thoi gian nao|tu nam nao|den nam nao|toi nam nao|keo dai|"
+        r"giai doan nao|thoi gian nao|tu (?:khi|luc|bao gio)|tu nam nao|den nam nao|toi nam nao|"
+        r"keo dai|"
         r"which (?:period|years)|how (?:long|often)",
     ),
     (Intent.COUNT, r"bao nhieu|\bmay\b|so luong|how (?:many|much)"),
+    (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
         Intent.LIST,
-        r"\b(?:nhung|cac)\b.{0,80}\b(?:nao|gi)\b|nhung gi|liet ke|ke ra|gom (?:nhung )?gi|list |"
+        r"\b(?:nhung|cac)\b.{0,80}\b(?:nao|gi)\b|nhung gi|liet ke|ke (?:ra|ten)|neu (?:ten|cac|"
+        r"nhung)|gom (?:nhung )?gi|list |"
         r"what are the",
     ),
 )
 """In order: the first that is found is what the question is about first of all."""
 
-DOCUMENT_WORDS = _words(
-    "ke hoach cong van bao cao van ban to trinh thong bao chi thi quyet dinh plan letter",
-    "report document",
+DOCUMENT_NAMES = (
+    "ke hoach",
+    "cong van",
+    "bao cao",
+    "van ban",
+    "to trinh",
+    "thong bao",
+    "chi thi",
+    "quyet dinh",
+    "lap",
+    "lam",
+    "xay dung",
 )
 
 CUE_PHRASES = (
     r"bao nhieu|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|the nao|ra sao|"
     r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|"
     r"cho ai|ve viec gi|"
-    r"ve gi|noi gi|quy dinh gi|lam gi|viec gi|cai gi|may gio|hom nay|hien nay|hay chua|"
+    r"ve gi|noi gi|quy dinh gi|lam gi|viec gi|cai gi|day du|may gio|hom nay|hien nay|hay chua|"
     r"hay khong|tot hay chua|duoc khong|"
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
     r"tu nam nao den nam nao|keo dai|"
@@ -172,10 +193,11 @@ COMPOUNDS = (
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
 OFFICE_PREFIX = (
-    r"(?:(?:so|phong) giao duc(?: va dao tao)?|(?:so|phong) (?:gd&dt|gddt)|bo [a-z ]+|"
+    r"(?:(?:so|phong) giao duc(?: va dao tao)?|(?:so|phong) (?:gd&dt|gddt|gd dt|gd)|bo [a-z ]+|"
     r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
     r"cao dang)(?: va [a-z]+)?|"
-    r"truong|uy ban nhan dan|ubnd|huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|tinh|thanh pho|"
+    r"truong|th|thcs|thpt|mn|uy ban nhan dan|ubnd|huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|"
+    r"tinh|thanh pho|"
     r"thi xa|xa|phuong|tp\.?)"
 )
 """What names of offices share (folded); what is left tells one from another."""
@@ -208,6 +230,18 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"gddt|gd&dt|gd dt|giao duc", ("giao duc", "giao duc va dao tao", "gddt", "gd dt")),
     (r"ubnd|uy ban nhan dan|uy ban", ("ubnd", "uy ban nhan dan")),
     (r"hdnd|hoi dong nhan dan", ("hdnd", "hoi dong nhan dan")),
+    (r"xai|su dung", ("dung", "su dung")),
+    (r"lam chung|cung lam|hop tac", ("phoi hop",)),
+    (r"quan ly", ("quan ly", "truc thuoc")),
+    (r"tieu chi", ("tieu chi", "thuoc do")),
+    (r"gd", ("giao duc",)),
+    (r"hs", ("hoc sinh",)),
+    (r"gv", ("giao vien",)),
+    (r"cb", ("can bo",)),
+    (r"khau hieu|phuong cham", ("phuong cham", "khau hieu")),
+    (r"cong viec|viec lam", ("nhiem vu", "cong viec", "viec lam")),
+    (r"hach sach|nhung nhieu|sach nhieu", ("gay phien ha", "sach nhieu", "cua quyen")),
+    (r"bi sao|bi phat|xu phat", ("xu ly",)),
     (r"qcdc", ("quy che dan chu",)),
     (r"bdv", ("ban dan van",)),
     (r"cbccvc", ("can bo cong chuc vien chuc",)),
@@ -234,6 +268,20 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 Patterns hold no group of their own.
 """
 
+ABBREVIATED_KINDS = {
+    "kh": "ke hoach",
+    "cv": "cong van",
+    "qd": "quyet dinh",
+    "ct": "chi thi",
+    "nq": "nghi quyet",
+    "nd": "nghi dinh",
+    "tt": "thong tu",
+    "bc": "bao cao",
+    "kl": "ket luan",
+    "hd": "huong dan",
+}
+"""Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
+
 OUT_OF_SCOPE = (
     r"thoi tiet|du bao|gia vang|gia xang|ty gia|chung khoan|bong da|tran dau|ket qua xo so|"
     r"xo so|lam tho|bai tho|bai hat|"
@@ -253,7 +301,10 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (r"specialised inspection|specialized inspection", "kiem tra chuyen nganh"),
     (r"inspections?", "kiem tra"),
     (r"administrative reforms?", "cai cach hanh chinh"),
-    (r"mass mobili[sz]ation", "dan van"),
+    (r"(?:mass )?mobili[sz]ation", "dan van"),
+    (r"skil?lful", "kheo"),
+    (r"workplace", "noi lam viec"),
+    (r"build", "xay dung"),
     (r"grass-?roots democracy", "quy che dan chu o co so"),
     (r"education (?:and training )?(?:office|division)", "phong giao duc va dao tao"),
     (r"education (?:and training )?department|department of education", "so giao duc va dao tao"),
@@ -306,6 +357,42 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (r"units?", "don vi"),
     (r"people", "nhan dan"),
     (r"discipline", "ky luat"),
+    (r"working styles?|styles?", "phong cach lam viec"),
+    (r"abus(?:e|es|ing)(?: (?:of|their))?(?: power)?", "loi dung quyen han"),
+    (r"power|authority", "quyen han"),
+    (r"in office", "chuc vu"),
+    (r"harass(?:ment|ing)?", "gay phien ha"),
+    (r"procedures?", "thu tuc hanh chinh"),
+    (r"websites?", "website trang thong tin"),
+    (r"themes?|topics?", "chu de"),
+    (r"slogans?|mottos?", "phuong cham"),
+    (r"steering|direction", "chi dao"),
+    (r"supervis(?:e|es|ion)", "giam sat"),
+    (r"propaganda|communication", "tuyen truyen"),
+    (r"awareness", "nhan thuc"),
+    (r"rewards?|commend(?:ation)?", "khen thuong"),
+    (r"scholarships?", "khuyen hoc"),
+    (r"drop(?:ping)? out", "bo hoc"),
+    (r"poverty", "giam ngheo"),
+    (r"ethnic minorit(?:y|ies)", "dan toc thieu so"),
+    (r"trade union", "cong doan"),
+    (r"cooperat(?:e|es|ion)|coordinat(?:e|es|ion)|work with", "phoi hop"),
+    (r"security|safety", "an toan"),
+    (r"food", "thuc pham"),
+    (r"violence", "bao luc"),
+    (r"assets?", "tai san"),
+    (r"spending|expenditure", "chi tieu"),
+    (r"leave", "nghi phep"),
+    (r"conference|meeting", "hoi nghi"),
+    (r"head(?: of)?|leaders?", "nguoi dung dau"),
+    (r"public", "cong khai"),
+    (r"transparen(?:t|cy)", "minh bach"),
+    (r"democracy", "dan chu"),
+    (r"digital transformation", "chuyen doi so"),
+    (r"evaluat(?:e|es|ed|ion)|assess(?:es|ed|ment)?", "danh gia"),
+    (r"standards?", "tieu chuan"),
+    (r"level", "muc do"),
+    (r"annex", "phu luc"),
     (r"ethics", "dao duc"),
     (r"culture", "van hoa"),
     (r"recruitment", "tuyen dung"),
@@ -315,7 +402,8 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
 """English terms of the field and the words of the papers, longer before shorter."""
 
 ENGLISH_FUNCTION_WORDS = _words(
-    "what which who whom whose when where why how is are was were do does did must should",
+    "happens happen ask asks asked work works working what which who whom whose when where why "
+    "how is are was were do does did must should",
     "have has had to the a an of in on at by for from with and or not it its this that",
     "these those we our you your they their them be been being can could will would shall",
     "may might about as into out up under there any all each every many much long often",

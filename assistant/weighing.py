@@ -20,8 +20,11 @@ Run: TypeAlias = tuple[tuple[str, ...], ...]
 """Neighbouring syllables of a question, and other wordings of the same, each in order."""
 
 _PAIR_SHARE = 0.8
+_SOME = 0.3
 # Of a pair that no passage has; it may be two words that only happen to be neighbours.
 _NEW_PAIR_SHARE = 0.5
+# Of a syllable that no passage has: a slip, or a word that only speech uses, or another matter.
+_NEW_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,15 @@ class Topic:
         )
         return held / self.total
 
+    def holds_heaviest(self, words: Words) -> bool:
+        """Whether ``words`` hold at least a part of the heaviest run of the topic."""
+        if not self.parts:
+            return True
+        heaviest = max(range(len(self.parts)), key=lambda i: self._weights[i])
+        return any(
+            wording.held_by(words) >= _SOME * wording.weight for wording in self.parts[heaviest]
+        )
+
     def precision(self, text: Sequence[str]) -> float:
         """The share of the syllables of ``text`` that the question has, from 0 to 1."""
         own = {term for part in self.parts for wording in part for term, _ in wording.single}
@@ -110,9 +122,12 @@ def weighed(runs: Iterable[Run], frequency: DocumentFrequency, passages: int) ->
     def wording(terms: tuple[str, ...]) -> Wording:
         pairs = dict.fromkeys(pairwise(terms))
         return Wording(
-            tuple((term, _weight(frequency(term), passages)) for term in dict.fromkeys(terms)),
+            tuple((term, single_weight(frequency(term))) for term in dict.fromkeys(terms)),
             tuple(((a, b), pair_weight(frequency(f"{a}_{b}"))) for a, b in pairs),
         )
+
+    def single_weight(count: int) -> float:
+        return (1.0 if count else _NEW_SHARE) * _weight(count, passages)
 
     def pair_weight(count: int) -> float:
         return (_PAIR_SHARE if count else _NEW_PAIR_SHARE) * _weight(count, passages)

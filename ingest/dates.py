@@ -16,16 +16,27 @@ _MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?!\d)"
 _YEAR = r"(?P<{0}y>(?:19|20)\d\d)(?!\d)"
 _BLANK = r"[\s.…_*]{0,16}"
 
-# "05/12/2019", "5.12.2019", "05-12-2019", "05/12"; refuses "15/12/20", "1/2/3", "05/12/20190".
-_NUMERIC = (
+# "05/12/2019", "05/12"; refuses "15/12/20", "1/2/3", "05/12/20190", "16/5-NQ".
+_TAIL = r"(?!\d|[/-]\d|[.]\d|(?-i:/[A-ZĐ]|-[A-ZĐ]{2}))"
+_SLASHED = (
     r"(?<![\d/.,-])"
     + _DAY.format("n")
-    + r"\s?(?P<sep>[/.-])\s?"
+    + r"\s?/\s?"
     + _MONTH.format("n")
-    + r"(?:\s?(?P=sep)\s?"
-    + _YEAR.format("n")
-    + r")?(?![\d]|[/-]\d|[.]\d|/[A-ZĐ])"
+    + rf"(?:\s?/\s?{_YEAR.format('n')})?{_TAIL}"
 )
+# "5.12.2019", "05-12-2019"; without a year only after "ngày" ("ngày 05-12"), because "1.1" is a
+# heading and "5-7" a range.
+_SEPARATED = (
+    r"(?<![\d/.,-])"
+    + _DAY.format("s")
+    + r"\s?(?P<sep>[.-])\s?"
+    + _MONTH.format("s")
+    + rf"\s?(?P=sep)\s?{_YEAR.format('s')}{_TAIL}"
+)
+_SAID = rf"ngày\s{{1,3}}{_DAY.format('g')}[.-]{_MONTH.format('g')}{_TAIL}"
+# "ngày   /5/2022", "ngày …/…/2022": the day or the month was left blank.
+_UNFILLED = rf"ngày{_BLANK}/{_BLANK}(?:{_MONTH.format('b')}{_BLANK})?/\s?{_YEAR.format('b')}{_TAIL}"
 # "ngày 21 tháng 3 năm 2019", "ngày    tháng 5 năm 2022", "ngày 15 tháng 10".
 _WORDED = (
     rf"ngày{_BLANK}(?:{_DAY.format('w')})?{_BLANK}tháng{_BLANK}(?:{_MONTH.format('w')})?"
@@ -40,12 +51,20 @@ _MONTHLY = (
     + r")?"
 )
 _YEARLY = r"(?<!\w)năm\s{1,3}" + _YEAR.format("a") + r"(?!\s?[-–]\s?\d)"
-_FINDER = re.compile(f"(?:{_WORDED})|(?:{_NUMERIC})|(?:{_MONTHLY})|(?:{_YEARLY})", re.IGNORECASE)
+_FINDER = re.compile(
+    "|".join(
+        f"(?:{form})"
+        for form in (_WORDED, _UNFILLED, _SLASHED, _SEPARATED, _SAID, _MONTHLY, _YEARLY)
+    ),
+    re.IGNORECASE,
+)
 
 _ENGLISH_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-_MONTH_NAME = r"(?P<name>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _ENGLISH_MONTHS) + ")"
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_SHORTENED = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _ENGLISH_MONTHS)
+_MONTH_NAME = rf"(?P<name>{_SHORTENED})"
 _ENGLISH = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH_NAME}\b\.?"
     r"(?:\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<y>(?:19|20)\d\d))?",
@@ -65,7 +84,7 @@ class FoundDate:
 
     @property
     def partial(self) -> PartialDate | None:
-        """The date as far as it is written; None without a year or for a day that does not exist."""
+        """The date as far as it is written; None without a year, or for a day that is not one."""
         if self.year is None:
             return None
         try:
@@ -118,10 +137,10 @@ def find_english_dates(text: str) -> Iterator[FoundDate]:
 def _read(match: re.Match[str]) -> FoundDate | None:
     parts = {
         part: next((int(match[f"{form}{part}"]) for form in forms if match[f"{form}{part}"]), None)
-        for part, forms in (("y", "nwta"), ("m", "nwt"), ("d", "nw"))
+        for part, forms in (("y", "nsbwta"), ("m", "nsgbwt"), ("d", "nsgw"))
     }
-    if all(value is None for value in parts.values()):
-        return None
+    if parts["y"] is None and parts["m"] is None:
+        return None  # a day alone, or a form with nothing filled in
     stripped = match.group().rstrip(" \t\n.…_*")
     return FoundDate(
         year=parts["y"],

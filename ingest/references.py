@@ -1,11 +1,11 @@
 """Mentions of other documents: the số/ký hiệu, and what is said around it.
 
-A grammar of named pieces. First every số/ký hiệu is found (one linear pass), then the words before it
-(kind, "số", the part cited) and after it (date, issuer, title) are read within a bounded window.
+A grammar of named pieces. First every số/ký hiệu is found (one linear pass), then the words before
+it (kind, "số", the part cited) and after it (date, issuer, title) are read within a bounded window.
 
 Forms of số/ký hiệu: state "16/CT-TTg", Party "05-CT/TW", joint "79-CTr/BDVTW-BCSĐCP", with the year
 "48/2019/QĐ-UBND", a number alone "Kế hoạch số 06 ngày …", a blank number "Kế hoạch số/KH-SGDĐT".
-Stray spaces and line ends beside "/" and "-" are accepted on one side ("23- QĐ/TW").
+Stray spaces and line ends beside "/" and "-" are accepted ("23- QĐ/TW", "30/2020/NĐ – CP").
 Refused: "giai đoạn 2021-2025", "05/12/2019", "24/7", "TCVN ISO 9001".
 """
 
@@ -14,48 +14,60 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.dates import date_at
 from ingest.document import PartialDate
 from ingest.kinds import KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
 from ingest.text import folded
 
-_UPPER = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_GROUP = rf"[{_UPPER}][A-Za-zĐđƯư]*(?:&[A-Za-zĐđ]+)?\d{{0,2}}"
+# A capital without a tone mark: what abbreviations are made of.
+_UPPER = "A-ZĂÂĐÊÔƠƯ"
+# One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT".
+_GROUP = rf"[{_UPPER}][A-Za-zđư{_UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.[{_UPPER}]{{2,}})?\d{{0,2}}"
 _SLASH = r"[ \n]?/[ \n]?"
-_HYPHEN = r"(?:[-–][ \n]?|[ ][-–](?=\S))"
+# With a space on both sides only before two capitals: "NĐ – CP", not "12/KH - Ban Dân vận".
+_HYPHEN = rf"(?:[-–][ \n]?|[ ][-–](?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
 _SYMBOL = rf"{_GROUP}(?:{_HYPHEN}{_GROUP})*"
 _NUMBER = r"\d{1,5}[a-z]?"
+_YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
-_STATE = rf"{_NUMBER}{_SLASH}(?:(?:19|20)\d\d{_SLASH})?{_SYMBOL}"
+_STATE = rf"{_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
 _PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
-_BLANK_NUMBER = rf"(?<=số)[ .…_]{{0,12}}(?P<blank>/[ ]?{_SYMBOL})"
-_CODE = re.compile(rf"(?<![\w/.,&@-])(?P<code>{_PARTY}|{_STATE})(?![\w&@]|/\w)|{_BLANK_NUMBER}")
+_BLANK_NUMBER = rf"(?<=[Ss]ố)[ :.…_]{{0,16}}(?P<blank>/[ ]?{_YEAR}{_SYMBOL})"
+_CODE = re.compile(
+    rf"(?<![\w/.,&@-])(?P<code>{_PARTY}|{_STATE})(?![\w&@]|/\w)|{_BLANK_NUMBER}(?![\w&@]|/\w)"
+)
 
 _ANY_KIND = "|".join(
     re.escape(kind).replace(r"\ ", r"\s+") for kind in sorted(KINDS, key=len, reverse=True)
 )
 _SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
 _KIND = rf"(?:(?i:{_ANY_KIND})|(?:{_SHORT_KIND}))"
+_AND = r"(?:,|\s+và|\s+hoặc)\s+"
+# "điểm a, b khoản 2 Điều 5 của", "khoản 1, khoản 2 Điều 5", "Điều 7 và Điều 8".
 _PART = (
-    r"(?:(?i:điểm)\s+[a-zđ]\)?,?\s+)?(?:(?i:khoản)\s+\d{1,2},?\s+)?(?i:điều)\s+\d{1,3}[a-zđ]?,?\s+"
-    r"(?:của\s+)?"
+    rf"(?:(?i:điểm)\s+[a-zđ]\)?(?:{_AND}(?:điểm\s+)?[a-zđ]\)?(?!\w)){{0,6}},?\s+)?"
+    rf"(?:(?i:khoản)\s+\d{{1,2}}(?:{_AND}(?:khoản\s+)?\d{{1,2}}){{0,6}},?\s+)?"
+    rf"(?i:điều)\s+\d{{1,3}}[a-zđ]?(?:{_AND}(?:(?i:điều)\s+)?\d{{1,3}}[a-zđ]?){{0,6}},?\s+(?:của\s+)?"
 )
 _BEFORE = re.compile(
-    rf"(?P<part>{_PART})?(?<!\w)(?P<kind>{_KIND})(?P<number_words>[\s*:]{{0,4}}(?:(?i:số)[\s*:]{{0,4}}){{0,3}})\Z"
+    rf"(?P<part>{_PART})?(?<!\w)(?P<kind>{_KIND})"
+    r"(?P<number_words>[\s*:]{0,4}(?:(?i:số)[\s*:]{0,4}){0,3})\Z"
 )
 _NUMBER_WORD = re.compile(r"(?i:(?<!\w)số)[\s*:]{0,4}\Z")
-_BARE = re.compile(
-    rf"(?<!\w)(?P<kind>{_KIND})\s+(?:(?i:số)\s+)?(?P<code>\d{{1,4}})"
-    r"(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))"
-)
-_BEFORE_WINDOW = 64
+_LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
+# A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
+# "02 của Tỉnh ủy"; the kind in front is read backwards.
+_BARE = re.compile(r"(?<![\w/.,-])(?P<code>\d{1,4})(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
+_BEFORE_WINDOW = 96
 
 _DATE_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:(?:ra|ký|ban hành)\s+)?ngày[\s*]{0,4}")
 _ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+")
 _STOP = (
     r"\s+(?:về|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|phối hợp|trên|gắn|là|tại|"
-    r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|khóa|khoá|Quy định|quyết định|sửa đổi|đề nghị|ngày|"
+    r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|nói|khóa|khoá|Quy định|quyết định|sửa đổi|đề nghị|"
+    r"ngày|"
     r"sao|trước|vào|đến|gửi|qua|và\s+(?:các|" + _ANY_KIND + r"))(?!\w)"
 )
 _ISSUER_END = re.compile(rf"{_STOP}|[,;:.(“\"*\[]|\n\s*\n|\Z")
@@ -63,15 +75,20 @@ _ISSUER_WINDOW = 140
 _TITLE_LEAD = re.compile(
     r"(?:\s*\([^)\n]{1,40}\))?(?:\s+kh(?:óa|oá)\s+[IVX]+)?\s*(?P<lead>về(?:\s+việc)?|V/v)\s+"
 )
-_TITLE_END = re.compile(r"[;.]|\n\s*\n|\)\s|,\s+(?=[A-ZĐ])|\Z")
+# A title runs to the end of its clause; brackets inside it are kept whole. Stops before "; ", ". ",
+# a bracket that closes one opened before, a capital after a comma, "và Kế hoạch số".
+_TITLE = re.compile(
+    rf"(?:\([^()\n]{{0,120}}\)|(?!\n\s*\n|,\s+[A-ZĐ]|\s+và\s+{_KIND}\s+số\s)[^();.])*"
+)
 _TITLE_WINDOW = 320
 
 _LAW = re.compile(
-    rf"(?P<part>{_PART})?(?<!\w)(?P<name>(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?!\s+số)\s+[^\W\d_]+"
+    rf"(?P<part>{_PART})?(?<!\w)(?P<name>(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?!\s+(?:số|sư|gia)(?!\w))\s+[^\W\d_]+"
     r"(?:\s+[^\W\d_]+){0,12})"
 )
 _LAW_END = re.compile(
-    r"\s+(?:và|nhằm|về|năm|số|quy|được|đã|có|của|để|trong|theo|tại|này|cho|với|là|phải|bảo|hiện|ngày|do)(?!\w)"
+    r"\s+(?:và|nhằm|về|năm|số|quy|được|đã|có|của|để|trong|theo|tại|này|cho|với|là|phải|bảo|hiện|ngày|"
+    r"do)(?!\w)"
 )
 _LAWS_WITH_STOP_WORDS = (
     "Luật Thực hiện dân chủ ở cơ sở",
@@ -116,7 +133,8 @@ def normal_number(printed: str) -> str:
     >>> normal_number("23- QĐ/TW"), normal_number("07 /KH-PGDĐT")
     ('23-QĐ/TW', '07/KH-PGDĐT')
     """
-    return re.sub(r"[–—‑]", "-", re.sub(r"[\s*.…_]+", "", printed))
+    kept = re.sub(r"[\s*…_]+|(?<!\w)\.|\.(?!\w)", "", printed)
+    return re.sub("[\u2010\u2011\u2013\u2014]", "-", kept)
 
 
 def number_key(number: str) -> str:
@@ -169,17 +187,25 @@ def find_laws(text: str) -> Iterator[FoundLaw]:
 
 
 def _coded(text: str) -> Iterator[FoundReference]:
+    last = None
     for match in _CODE.finditer(text):
-        group = "code" if match["code"] else "blank"
-        start, end = match.span(group)
-        before = text[max(0, start - _BEFORE_WINDOW) : start]
+        start, end = match.span("code" if match["code"] else "blank")
+        words_end = start if match["code"] else match.start()
+        before = text[max(0, words_end - _BEFORE_WINDOW) : words_end]
         kind = _BEFORE.search(before)
-        if kind or _NUMBER_WORD.search(before) or _stands_alone(match[group]):
-            yield _described(text, start, end, kind, start - len(before))
+        in_list = last is not None and _LIST.fullmatch(text, last.full_end, start)
+        if kind or in_list or _is_code(text[start:end], said=bool(_NUMBER_WORD.search(before))):
+            last = _described(text, start, end, kind, words_end - len(before))
+            yield last
 
 
-def _stands_alone(code: str) -> bool:
-    """Without a kind or "số" in front, only a code with a known kind in it counts."""
+def _is_code(code: str, *, said: bool) -> bool:
+    """Whether a code without a kind in front counts: after "số" any but a house number ("5/B").
+
+    Without "số", only a code with a known kind in it ("29-NQ/TW") does.
+    """
+    if said:
+        return len(re.findall(r"[^\W\d_]", code)) > 1
     return "-" in code and kind_of_number(code) is not None
 
 
@@ -187,22 +213,25 @@ def _bare(text: str) -> Iterator[FoundReference]:
     """A number without a symbol: "Kế hoạch số 06 ngày 06/01/2022", "Đề án 02 của Tỉnh ủy"."""
     for match in _BARE.finditer(text):
         start, end = match.span("code")
+        offset = max(0, start - _BEFORE_WINDOW)
+        kind = _BEFORE.search(text[offset:start])
+        if kind is None or not text[start - 1].isspace():
+            continue
         if match["after"].startswith("ngày") and not _DATE_LEAD.match(text, end):
             continue
-        kind = _BEFORE.search(text[match.start() : start])
-        reference = _described(text, start, end, kind, match.start())
-        if reference.date or (reference.issuer and reference.kind and match["kind"][0].isupper()):
+        reference = _described(text, start, end, kind, offset)
+        if reference.date or (reference.issuer and kind["kind"][0].isupper()):
             yield reference
 
 
 def _described(
     text: str, start: int, end: int, kind: re.Match[str] | None, offset: int
 ) -> FoundReference:
-    """Read what stands around the code ``text[start:end]``; ``offset`` is where ``kind`` searched."""
+    """Read what stands around the code ``text[start:end]``; ``kind`` was sought from ``offset``."""
     number = normal_number(text[start:end])
     full_start = offset + kind.start("kind") if kind else start
     if kind is None:
-        word = _NUMBER_WORD.search(text, max(0, start - 12), start)
+        word = _NUMBER_WORD.search(text[:start].rstrip(" .…_"), max(0, start - 24))
         full_start = word.start() if word else start
     date, after = _date_after(text, end)
     issuer, full_end = _issuer_after(text, after)
@@ -248,9 +277,9 @@ def _title_after(text: str, after: int) -> str | None:
     lead = _TITLE_LEAD.match(text, after)
     if lead is None:
         return None
-    window = text[lead.start("lead") : lead.start("lead") + _TITLE_WINDOW]
-    stop = _TITLE_END.search(window)
-    return " ".join(window[: stop.start()].replace("*", "").split()) if stop else None
+    start = lead.start("lead")
+    title = _TITLE.match(text, start, start + _TITLE_WINDOW)
+    return " ".join(title.group().replace("*", "").split()) if title else None
 
 
 def _cited_part(printed: str | None) -> str | None:
@@ -267,16 +296,23 @@ def _kind_name(printed: str) -> str:
 
 
 def _shared_in_lists(text: str, found: list[FoundReference]) -> list[FoundReference]:
-    """In "số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành …" what follows the last holds for all."""
+    """In "số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành …" what follows the last holds for all.
+
+    The kind is printed before the first and holds for those after it.
+    """
     shared = list(found)
-    for i in range(len(shared) - 2, -1, -1):
-        here, following = shared[i], shared[i + 1]
-        between = text[here.full_end : following.full_start]
-        if re.fullmatch(r"[\s*]*(?:,|;|và)?[\s*]*", between) and not following.kind_printed:
+    in_list = [
+        not following.kind_printed
+        and _LIST.fullmatch(text, here.full_end, following.full_start) is not None
+        for here, following in pairwise(found)
+    ]
+    for i, joined in enumerate(in_list):
+        if joined:
+            shared[i + 1] = replace(shared[i + 1], kind=shared[i + 1].kind or shared[i].kind)
+    for i, joined in reversed(list(enumerate(in_list))):
+        if joined:
+            date, issuer = shared[i].date, shared[i].issuer
             shared[i] = replace(
-                here,
-                date=here.date or following.date,
-                issuer=here.issuer or following.issuer,
+                shared[i], date=date or shared[i + 1].date, issuer=issuer or shared[i + 1].issuer
             )
-            shared[i + 1] = replace(following, kind=following.kind or here.kind)
     return shared

@@ -1,4 +1,4 @@
-"""Forms of a text: as shown, canonical (for comparing), folded (for searching), mapped to the source.
+"""Forms of a text: shown, canonical (for comparing), folded (for searching), mapped to the source.
 
 The source text is never changed. The canonical form is NFC with one tone placement (hòa, ủy, thủy),
 one sort of quotation mark and dash, white space folded, and reading artefacts dropped (emphasis
@@ -17,14 +17,14 @@ from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 
-_ARTEFACT = (
-    r"\[bookmark:[^\]\n]{0,80}\]"  # left by Word-to-text converters
-    r"|(?<![^\n])\#{1,6}(?=[ \t])"  # Markdown heading marks, at a line start only
-    r"|\*"  # Markdown emphasis
-    r"|[\u00ad\u200b-\u200f\u2060\ufeff]"  # soft hyphen, zero-width characters
-)
-_DROPPED = re.compile(rf"(?:\s|{_ARTEFACT})+")
-_ARTEFACTS = re.compile(rf"(?:{_ARTEFACT})+")
+# Marks inside a line that are not text: Markdown emphasis, soft hyphens, zero-width characters, the
+# bookmarks that Word-to-text converters leave.
+_MARK = r"\*|[\u00ad\u200b-\u200f\u2060\ufeff]|\[bookmark:[^\]\n]{0,80}\]"
+# Markdown heading marks, at a line start only. Accepts "## I.", "**# I."; refuses "#DanVanKheo".
+_HEADING = rf"(?<![^\n])(?:(?:[ \t]|{_MARK})*+(?:\#(?:{_MARK})*+){{1,6}}(?=\s|\Z))+"
+_ARTEFACTS = re.compile(rf"(?:{_HEADING}|{_MARK})+")
+_DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|\s)+")
+_SPACE = re.compile(r"\s")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 
@@ -34,13 +34,13 @@ _SAME = str.maketrans(
         "\u00d0": "Đ",  # ETH, typed for Đ
         "\u00f0": "đ",
         **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‘’‚‛′", "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     }
 )
 
-# The tone of oa, oe, uy stands on the first vowel when nothing follows ("hòa", not "hoà"); after q the
-# u belongs to the consonant ("quý"). Accepts "hoà", "khoẻ", "thuỷ"; refuses "hoàn", "quý".
+# The tone of oa, oe, uy stands on the first vowel when nothing follows ("hòa", not "hoà"); after q
+# the u belongs to the consonant. Accepts "hoà", "khoẻ", "thuỷ"; refuses "hoàn", "quý".
 _TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "o": "òóỏõọ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
 _LATE_TONE = re.compile(
     r"(?<=[oOuU])(?<![qQ][uU])"
@@ -48,8 +48,9 @@ _LATE_TONE = re.compile(
 )
 
 _FOLD = {
-    code: unicodedata.normalize("NFD", chr(code))[0]
+    code: plain
     for code in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))
+    if (plain := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)
 } | {ord("đ"): "d", ord("Đ"): "D"}
 
 
@@ -111,29 +112,32 @@ def _move_tone(first: str, second: str) -> tuple[str, str] | None:
 
 def canonical_mapped(text: str) -> Mapped:
     """The canonical form with its way back to ``text``."""
-    composed = nfc(text)
-    same = one_tone_placement(composed.text.translate(_SAME))
+    same = text.translate(_SAME)
     pieces: list[str] = []
     offsets = array("l")
     last = 0
     for match in _DROPPED.finditer(same):
         pieces.append(same[last : match.start()])
-        offsets.extend(composed.offsets[last : match.start()])
+        offsets.extend(range(last, match.start()))
         last = match.end()
-        space = re.search(r"\s", match.group())
+        space = _SPACE.search(same, match.start(), match.end())
         if space:
             pieces.append(" ")
-            offsets.append(composed.offsets[match.start() + space.start()])
+            offsets.append(space.start())
     pieces.append(same[last:])
-    offsets.extend(composed.offsets[last : len(same)])
+    offsets.extend(range(last, len(same)))
     offsets.append(len(text))
-    return Mapped("".join(pieces), offsets)
+    # Composed after artefacts are gone: one between a letter and its mark would keep them apart.
+    composed = nfc("".join(pieces))
+    return Mapped(
+        one_tone_placement(composed.text), array("l", [offsets[at] for at in composed.offsets])
+    )
 
 
 def canonical(text: str) -> str:
     """The canonical form, for comparing; white space at the ends is dropped."""
-    same = one_tone_placement(unicodedata.normalize("NFC", text).translate(_SAME))
-    return _DROPPED.sub(_space_or_nothing, same).strip()
+    kept = _DROPPED.sub(_space_or_nothing, text.translate(_SAME))
+    return one_tone_placement(nfc(kept).text).strip()
 
 
 def folded_mapped(text: str) -> Mapped:
@@ -142,7 +146,11 @@ def folded_mapped(text: str) -> Mapped:
     plain = form.text.translate(_FOLD).lower()
     if not _MARKS.search(plain):
         return Mapped(plain, form.offsets)
-    kept = [i for i, letter in enumerate(plain) if not _MARKS.match(letter)]
+    kept: list[int] = []
+    for i, letter in enumerate(plain):
+        doubled = letter == " " and bool(kept) and plain[kept[-1]] == " "
+        if not doubled and not _MARKS.match(letter):
+            kept.append(i)
     offsets = array("l", [form.offsets[i] for i in kept])
     offsets.append(len(text))
     return Mapped("".join(plain[i] for i in kept), offsets)
@@ -150,7 +158,8 @@ def folded_mapped(text: str) -> Mapped:
 
 def folded(text: str) -> str:
     """The folded form, for searching: no diacritics, ``đ`` as ``d``, lower case."""
-    return _MARKS.sub("", canonical(text).translate(_FOLD).lower())
+    plain = canonical(text).translate(_FOLD).lower()
+    return " ".join(_MARKS.sub("", plain).split()) if _MARKS.search(plain) else plain
 
 
 @lru_cache(maxsize=4096)
@@ -170,11 +179,11 @@ def shown(text: str) -> str:
 
 
 def _space_or_nothing(match: re.Match[str]) -> str:
-    return " " if re.search(r"\s", match.group()) else ""
+    return " " if _SPACE.search(match.group()) else ""
 
 
-# What may not be cut: an e-mail address; letters and digits held together by / - & (a symbol, a date,
-# "GD&ĐT"), or by . , : between digits. Accepts "05/12/2019", "23-QĐ/TW"; "tế-xã" may be cut at "-".
+# What may not be cut: an e-mail address; letters and digits held together by / - & (a symbol, a
+# date, "GD&ĐT"), or by . , : between digits. Accepts "05/12/2019", "23-QĐ/TW"; "tế-xã" may be cut.
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _CODE = r"[^\W_]+(?:(?:[/&\-]|(?<=\d)[.,:](?=\d))[^\W_]+)*"
 _WHOLE = re.compile(rf"{_EMAIL}|{_CODE}")

@@ -20,7 +20,8 @@ from ui import cli_ask, cli_doctor, cli_documents, cli_evaluate, cli_ingest, cli
 from ui.terminal import use_utf8, warn
 
 if TYPE_CHECKING:
-    from typer import Context
+    # The base class of typer.Context, which the method overridden below takes.
+    from typer._click.core import Context
 
 _LOG = logging.getLogger(__name__)
 

@@ -61,7 +61,7 @@ def ask(  # noqa: PLR0913 - a command's options are its parameters
             return
         reply = application.assistant.ask(asking)
     if as_json:
-        say(reply_json(reply).printed())
+        say(reply_json(reply).indented())
     else:
         show_reply(reply)
 
@@ -143,7 +143,7 @@ def deadlines(  # noqa: PLR0913 - a command's options are its parameters
         )
     if as_json:
         listed = [DeadlineJson.of(row) for row in rows]
-        say(DeadlinesJson(as_of=day.isoformat(), deadlines=listed).printed())
+        say(DeadlinesJson(as_of=day.isoformat(), deadlines=listed).indented())
     else:
         show_deadlines(rows)
 
@@ -189,7 +189,7 @@ def _cite_by_id(application: Application, citation_id: str, *, as_json: bool) ->
         warn(f"Không có trích dẫn «{citation_id}»; có thể văn bản đã được thay hoặc bỏ khỏi kho.")
         raise typer.Exit(1)
     if as_json:
-        say(CitedPassageJson.of(cited).printed())
+        say(CitedPassageJson.of(cited).indented())
     else:
         show_cited_passage(cited)
 
@@ -210,6 +210,6 @@ def _show_lookup(found: TextLookup, *, as_json: bool) -> None:
     from ui.terminal_library import show_lookup  # noqa: PLC0415
 
     if as_json:
-        say(LookupJson.of(found).printed())
+        say(LookupJson.of(found).indented())
     else:
         show_lookup(found)

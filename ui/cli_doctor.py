@@ -90,8 +90,8 @@ def _library(settings: Settings) -> Iterator[Finding]:
             faults = application.library.check()
             yield Finding(
                 subject="Chỉ mục",
-                state="; ".join(faults) or "khớp với kho",
-                next_step="Chạy «danvan reindex»." if faults else None,
+                state=f"có {len(faults)} điều chưa ổn" if faults else "khớp với kho",
+                next_step="\n".join(faults) or None,
             )
     except DanvanError as error:
         yield Finding(
@@ -115,7 +115,7 @@ def _language_model(settings: Settings) -> Finding:
         return Finding(
             subject=subject,
             state=f"không kết nối được {address.hostname}:{port} ({error.strerror or error})",
-            next_step="Mở máy chủ mô hình, hoặc sửa DANVAN_MODEL_URL; bỏ DANVAN_MODEL nếu không dùng.",
+            next_step="Mở máy chủ mô hình, sửa DANVAN_MODEL_URL, hoặc bỏ DANVAN_MODEL.",
         )
     return Finding(subject=subject, state=f"{settings.model} tại {address.hostname}:{port}")
 

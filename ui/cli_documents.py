@@ -23,7 +23,7 @@ def list_documents(*, as_json: AsJson = False, home: Home = None) -> None:
     with opened(settings_for(home)) as application:
         records = application.library.catalog.documents()
     if as_json:
-        say(RecordsJson(documents=[RecordJson.of(record) for record in records]).printed())
+        say(RecordsJson(documents=[RecordJson.of(record) for record in records]).indented())
     else:
         show_records(records)
 
@@ -47,7 +47,7 @@ def show(
         warn(f"Văn bản «{name}» vừa được bỏ khỏi kho.")
         raise typer.Exit(1)
     if as_json:
-        say(DocumentViewJson.of(document).printed())
+        say(DocumentViewJson.of(document).indented())
     else:
         show_document(document)
 

@@ -32,7 +32,7 @@ def answers(
             ask=lambda question: application.assistant.ask(Asking(question=question, as_of=as_of)),
         )
     if as_json:
-        say(EvaluationJson.of(report).printed())
+        say(EvaluationJson.of(report).indented())
     else:
         _show(report)
 

@@ -112,12 +112,14 @@ def _outcome(path: Path, document: Document, outcome: Outcome) -> FileOutcome:
 
 
 def _progress() -> Progress:
+    console = messages()
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        console=messages(),
+        console=console,
         transient=True,
+        disable=not console.is_terminal,
     )
 
 
@@ -154,7 +156,7 @@ def inspect(
 
     document = read_document(file, settings=settings)
     if as_json:
-        say(InspectJson.of(document).printed())
+        say(InspectJson.of(document).indented())
         return
     show_document(document)
 

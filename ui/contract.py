@@ -28,7 +28,7 @@ class Json(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    def printed(self) -> str:
+    def indented(self) -> str:
         """The value as a person reads it in a terminal: indented, letters unescaped."""
         return self.model_dump_json(indent=2)
 

@@ -14,7 +14,8 @@ from ingest.text import shown
 from ui.settings import LogLevel
 
 NONE = "–"
-_WIDE = 200
+# In a pipe a row is one line, so that grep finds whole names.
+_WIDE = 1000
 _LIBRARIES_TOO_CHATTY = ("httpx", "httpcore", "chromadb", "openai", "langchain", "urllib3")
 
 
@@ -38,7 +39,7 @@ def start_logging(level: LogLevel) -> None:
 
 
 def results() -> Console:
-    """The console for results. In a pipe it is wide, so that a table keeps its lines."""
+    """The console for results."""
     return _console(Console())
 
 

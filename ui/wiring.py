@@ -14,6 +14,7 @@ from assistant.assistant import Assistant
 from assistant.chat_model import ChatSettings
 from assistant.lookup import Lookup
 from ingest.document import Document
+from ingest.errors import ConfigurationError
 from ingest.pipeline import parse
 from ingest.readers import DEFAULT_LIMITS, ReadLimits, read_file
 from ui.settings import PROJECT_ROOT, Settings
@@ -54,7 +55,7 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
         ConfigurationError: if the embedding model or the language model cannot be set up.
         LibraryError: if the library cannot be opened.
     """
-    library = Library.open(settings.home, embedding=load_embedding_model(settings.embedding_model))
+    library = _open_library(settings)
     try:
         yield Application(
             settings=settings,
@@ -69,6 +70,18 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
         )
     finally:
         library.close()
+
+
+def _open_library(settings: Settings) -> Library:
+    embedding = load_embedding_model(settings.embedding_model)
+    try:
+        return Library.open(settings.home, embedding=embedding)
+    except OSError as error:
+        message = (
+            f"Không dùng được thư mục kho {settings.home}: {error.strerror or error}. "
+            "Kiểm tra quyền ghi, hoặc chọn thư mục khác bằng --home."
+        )
+        raise ConfigurationError(message) from error
 
 
 def open_generator_of(settings: Settings) -> Generator | None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, cast
 
 from ingest.errors import LibraryError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from langchain_chroma import Chroma
 
 _COLLECTION = "passages"
+_LONGEST_REASON = 200
 _LONGEST_PATH = 32_768  # of Windows, in characters
 
 
@@ -73,9 +75,12 @@ class ChromaIndex:
             size = self._client.get_max_batch_size()
             for start in range(0, len(entries), size):
                 batch = entries[start : start + size]
+                vectors: list[Sequence[float] | Sequence[int]] = [
+                    list(entry.vector) for entry in batch
+                ]
                 collection.upsert(
                     ids=[entry.passage_id for entry in batch],
-                    embeddings=[entry.vector for entry in batch],
+                    embeddings=vectors,
                     documents=[entry.text for entry in batch],
                     metadatas=[{"document_id": entry.document_id} for entry in batch],
                 )
@@ -93,6 +98,8 @@ class ChromaIndex:
         """The passages nearest to ``vector``, best first, within some documents or all."""
         within: dict[str, Any] | None = None
         if document_ids is not None:
+            if not document_ids:  # Chroma refuses an empty list
+                return ()
             within = {"document_id": {"$in": list(document_ids)}}
         with _translated():
             found = self._store.similarity_search_by_vector_with_relevance_scores(
@@ -144,9 +151,10 @@ def _translated() -> Iterator[None]:
 
     try:
         yield
-    except (ChromaError, ValueError, OSError) as error:
+    except (ChromaError, OSError) as error:
+        reason = shorten(f"{type(error).__name__}: {error}", _LONGEST_REASON)
         message = (
-            f"Chỉ mục véc-tơ không đọc hoặc ghi được ({type(error).__name__}: {error}). "
+            f"Chỉ mục véc-tơ không đọc hoặc ghi được ({reason}). "
             "Văn bản trong kho vẫn còn nguyên; hãy chạy «danvan reindex» để lập lại chỉ mục."
         )
         raise LibraryError(message) from error

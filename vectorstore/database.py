@@ -70,7 +70,6 @@ class Database:
 
     def _prepare(self) -> None:
         with _translated(), self._engine.connect() as plain:
-            plain.exec_driver_sql("PRAGMA journal_mode = WAL")
             connection = plain.execution_options(danvan_writes=True)
             with connection.begin():
                 if not inspect(connection).has_table(LIBRARY.name):
@@ -103,6 +102,7 @@ def _engine(path: Path) -> Engine:
         connection: sqlite3.Connection, _entry: ConnectionPoolEntry
     ) -> None:
         connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA foreign_keys = ON")
 
     @event.listens_for(engine, "begin")

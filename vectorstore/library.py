@@ -235,9 +235,10 @@ class Library:
     def _index_for_writing(self) -> Manifest:
         """The current index; a new one where there is none, or an empty one of another model."""
         manifest = self.catalog.manifest
-        if manifest is not None:
-            if is_built_by(manifest, self._embedding) or self.catalog.searchable_ids():
-                return manifest
+        if manifest is not None and (
+            is_built_by(manifest, self._embedding) or self.catalog.searchable_ids()
+        ):
+            return manifest
         return self._index.add_index(self._embedding, is_current=True)
 
     @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document as LangChainDocument
@@ -24,6 +24,7 @@ _CANDIDATES = 100
 _MOST_TRIES = 4
 
 
+@runtime_checkable  # pydantic looks whether it can be called
 class DenseSearch(Protocol):
     """Finds the passages nearest to a vector."""
 

@@ -85,6 +85,27 @@ def test_a_fact_supports_itself(text: str) -> None:
     assert all(fact.supports(fact) for fact in stated(canonical(text)))
 
 
+@pytest.mark.parametrize(
+    ("written", "claimed", "supports"),
+    [
+        pytest.param("05/12/2019", "5/12", True, id="a year may be left out"),
+        pytest.param("05/12/2019", "tháng 12", True, id="a day too"),
+        pytest.param("05/12", "05/12/2019", False, id="but not put in"),
+        pytest.param("tháng 12", "05/12", False, id="nor a day"),
+        pytest.param("trước 05/12/2019", "trước 05/12", True, id="a bound may lose its year"),
+        pytest.param("trước 05/12/2019", "trước tháng 12", False, id="not its day"),
+        pytest.param("05/12", "trước 05/12", False, id="no bound is put in"),
+        pytest.param("2019 - 2020", "năm 2019", True, id="a year among years"),
+        pytest.param("2019 người", "năm 2019", True, id="a number may be a year"),
+        pytest.param("2019 ngày", "năm 2019", False, id="unless it counts days"),
+    ],
+)
+def test_what_is_written_supports_no_more_than_it_says(
+    written: str, claimed: str, *, supports: bool
+) -> None:
+    assert stated(written)[0].supports(stated(claimed)[0]) is supports
+
+
 def test_only_a_date_has_a_year() -> None:
     assert [fact.year for fact in stated("ngày 05/12/2019, 2019 người")] == ["2019", ""]
     assert {fact.kind for fact in stated("2019 người")} == {FactKind.NUMBER}

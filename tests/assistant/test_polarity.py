@@ -71,6 +71,10 @@ def test_what_keeps_its_operators_agrees(claim: str) -> None:
         pytest.param("Không nộp báo cáo.", Operator.NEGATION, id="on words of nowhere"),
         pytest.param("Không không được thu thêm.", Operator.NEGATION, id="denied twice"),
         pytest.param("Có thể công khai các khoản thu.", Operator.PERMISSION, id="a choice"),
+        pytest.param("Được công khai các khoản thu.", Operator.PERMISSION, id="a right"),
+        pytest.param(
+            "Trước ngày khai giảng phải niêm yết tại bảng tin.", Operator.DUTY, id="put in"
+        ),
         pytest.param(
             "Nếu cần, phải công khai các khoản thu.", Operator.CONDITION, id="a condition"
         ),

@@ -140,19 +140,9 @@ def test_a_folder_of_installed_packages_is_no_checkout(tmp_path: Path) -> None:
     assert not is_checkout(tmp_path)
 
 
-@pytest.mark.parametrize("page", [".env.example", "docs/configuration.md"])
-def test_every_setting_is_documented_and_nothing_else_is(page: str) -> None:
-    named = set(re.findall(r"DANVAN_[A-Z_]+", (PROJECT_ROOT / page).read_text(encoding="utf-8")))
-    assert named - {"DANVAN_"} == {setting_name(field) for field in Settings.model_fields}
-
-
 def test_the_example_file_states_the_defaults(no_file: Path) -> None:
     example = (PROJECT_ROOT / ".env.example").read_text(encoding="utf-8")
     stated = dict(re.findall(r"(?m)^# (DANVAN_[A-Z_]+)=(.*)$", example))
     settings = load_settings(env_file=no_file)
     for field in ("host", "port", "max_upload_mb", "log_level"):
         assert stated[setting_name(field)] == str(getattr(settings, field))
-
-
-def test_every_setting_is_described() -> None:
-    assert all(field.description for field in Settings.model_fields.values())

@@ -58,8 +58,8 @@ def test_each_text_gets_one_vector_of_the_stated_length_and_length_one(
 
 def test_a_vector_depends_on_its_text_alone(shipped: EmbeddingModel) -> None:
     together = shipped.embeddings.embed_documents(TEXTS)
-    again = [load_embedding_model(None).embeddings.embed_query(text) for text in TEXTS]
-    assert together == again
+    loaded_again = load_embedding_model(None).embeddings
+    assert together == [loaded_again.embed_query(text) for text in TEXTS]
 
 
 @pytest.mark.parametrize("text", [pytest.param("", id="nothing"), pytest.param("  \n", id="blank")])

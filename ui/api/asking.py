@@ -14,7 +14,7 @@ from assistant.answer import Answer, Mode, Refusal
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Turn
 from ingest.errors import DanvanError
 from ui.api.dependencies import TheApplication
-from ui.api.problems import problem_of
+from ui.api.problems import ProblemRaised, problem, problem_of
 from ui.contract import Json, ReplyJson, reply_json
 from ui.contract_library import ClaimEventJson, EvidenceEventJson, FoundJson, SearchJson
 from ui.wiring import Application
@@ -73,7 +73,14 @@ class AskBody(BaseModel):
     as_of: dt.date | None = None
 
     def asking(self, application: Application) -> Asking:
-        """As our own type."""
+        """As our own type.
+
+        Raises:
+            ProblemRaised: if a language model is asked for where none is set.
+        """
+        if self.mode is Mode.GENERATIVE and application.settings.model is None:
+            detail = "Máy chủ này không đặt mô hình ngôn ngữ; dùng mode «auto» hoặc «extractive»."
+            raise ProblemRaised(problem(status=422, detail=detail, slug="no-language-model"))
         return Asking(
             question=self.question,
             as_of=self.as_of or application.clock(),

@@ -92,9 +92,8 @@ def document(document_id: str, application: TheApplication) -> DocumentViewJson:
 @router.delete("/documents/{document_id}", status_code=204, summary="Bỏ một văn bản")
 def remove(document_id: str, application: TheApplication) -> None:
     """It leaves the catalog and the index together."""
-    if application.library.catalog.record(document_id) is None:
+    if not application.library.remove(document_id):
         raise _no_document(document_id)
-    application.library.remove(document_id)
 
 
 @router.get(

@@ -23,7 +23,7 @@ MEDIA_TYPE = "application/problem+json"
 # The one table of statuses; a class that is not listed takes the status of its parent.
 STATUS_OF_ERROR: Mapping[type[errors.DanvanError], int] = {
     errors.DanvanError: 500,
-    errors.ConfigurationError: 503,
+    errors.ConfigurationError: 500,
     errors.IngestError: 422,
     errors.UnsupportedFormat: 415,
     errors.UnreadableFile: 422,

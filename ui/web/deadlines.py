@@ -13,7 +13,7 @@ from ui.web.tables import render_table
 if TYPE_CHECKING:
     from assistant.deadlines import Deadline
 
-_COLUMNS = ("Việc", "Ai làm", "Gửi về", "Qua", "Thời hạn ghi trong văn bản", "Ngày", "Căn cứ")
+_COLUMNS = ("Việc", "Ai làm", "Gửi về", "Thời hạn", "Căn cứ")
 _EMPTY = '<p class="dv-welcome">Không văn bản nào trong kho đặt thời hạn.</p>'
 _RECURRENCES = {
     Recurrence.MONTHLY: "hằng tháng",
@@ -40,10 +40,8 @@ def _row(deadline: Deadline) -> tuple[str, tuple[str, ...]]:
     return f' class="dv-{deadline.state.value}"', (
         plain(duty.what),
         plain(duty.who or ""),
-        plain(duty.to or ""),
-        plain(duty.channel or ""),
-        plain(duty.words),
-        _day(deadline),
+        plain(duty.to or "") + _lesser(plain(duty.channel or "")),
+        plain(duty.words) + _lesser(_day(deadline)),
         _source(deadline),
     )
 
@@ -53,6 +51,10 @@ def _day(deadline: Deadline) -> str:
     day = f"trước {duty.date}" if duty.date and duty.strict_before else str(duty.date or "")
     again = _RECURRENCES[duty.recurrence] if duty.recurrence else None
     return joined(day, again, _STATES[deadline.state])
+
+
+def _lesser(html: str) -> str:
+    return f'<span class="dv-lesser">{html}</span>' if html else ""
 
 
 def _source(deadline: Deadline) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.web.markup import plain
+from ui.web.markup import DIGEST, plain
 from ui.web.tables import render_table
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ _EMPTY = '<p class="dv-welcome">Kho chưa có văn bản nào. Tải tệp lên 
 _NOT_CHOSEN = (
     '<p class="dv-welcome">Bấm tên một văn bản để xem dàn mục và những điểm cần lưu ý của nó.</p>'
 )
-_DIGEST = '<span class="dv-digest">bản tóm lược</span>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +46,7 @@ def _row(record: DocumentRecord, *, is_chosen: bool) -> tuple[str, tuple[str, ..
     )
     attributes = ' class="dv-chosen"' if is_chosen else ""
     return attributes, (
-        f"{pick} {_DIGEST}" if record.is_digest else pick,
+        f"{pick} {DIGEST}" if record.is_digest else pick,
         plain(summary.title or ""),
         plain(summary.issuer or ""),
         str(summary.issued_on or ""),
@@ -60,7 +59,7 @@ def render_document(document: Document | None) -> str:
     """The outline of one document and its warnings."""
     if document is None:
         return _NOT_CHOSEN
-    digest = f" {_DIGEST}" if document.is_digest else ""
+    digest = f" {DIGEST}" if document.is_digest else ""
     outline = "".join(_outline_item(entry) for entry in document.outline)
     return (
         '<section class="dv-source" role="region" aria-label="Văn bản đang chọn">'
@@ -73,7 +72,11 @@ def render_document(document: Document | None) -> str:
 
 
 def _outline_item(entry: OutlineItem) -> str:
-    return f"<li><b>{plain(str(entry.address))}</b> {plain(entry.heading)}</li>"
+    address = entry.address
+    return (
+        f'<li data-depth="{len(address.segments)}">'
+        f"<b>{plain(str(address))}</b> {plain(entry.heading)}</li>"
+    )
 
 
 def _listed(rows: str) -> str:

@@ -102,10 +102,11 @@ class LibraryHandlers:
             return UploadOutcome(file_name=path.name, message=in_words(error), is_kept=False)
         finally:
             _forget(path)
+        is_kept = outcome.kind is not OutcomeKind.CONFLICT
         return UploadOutcome(
             file_name=path.name,
-            message=outcome.message,
-            is_kept=outcome.kind is not OutcomeKind.CONFLICT,
+            message=outcome.message if is_kept else _conflict(outcome.document.name),
+            is_kept=is_kept,
             warnings=document.warnings,
         )
 
@@ -122,6 +123,14 @@ class LibraryHandlers:
             gr.Button(visible=any(record.is_sample for record in records)),
             gr.Row(visible=False),
         )
+
+
+def _conflict(name: str) -> str:
+    """The library's own words name an option of the command line; the page has a box to tick."""
+    return (
+        f"Kho đã có {name} với nội dung khác; kho không thay đổi. Nếu tệp mới là bản đúng, đánh "
+        f"dấu ô «{REPLACE}» rồi tải lại."
+    )
 
 
 def _forget(path: Path) -> None:

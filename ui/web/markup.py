@@ -9,6 +9,9 @@ from html import escape
 
 from ingest.text import shown
 
+#: Beside the name of a document that retells another and is not its text.
+DIGEST = '<span class="dv-digest">bản tóm lược</span>'
+
 
 def plain(text: str) -> str:
     """A text as a person reads it, safe between tags and in a quoted attribute."""

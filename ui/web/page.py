@@ -32,12 +32,13 @@ _HOUR_S = 3600
 
 def build_page(application: Application) -> gr.Blocks:
     """The page over one application; ``mount_page`` serves it with its theme and its style."""
-    with gr.Blocks(
+    page = gr.Blocks(
         title="danvan",
         analytics_enabled=False,
         fill_width=True,
         delete_cache=(_HOUR_S, _HOUR_S),
-    ) as page:
+    )
+    with page:
         gr.HTML(_TITLE, apply_default_css=False, js_on_load=None)
         with gr.Tabs():
             build_asking_tab(application)
@@ -48,7 +49,7 @@ def build_page(application: Application) -> gr.Blocks:
 
 def mount_page(app: FastAPI, application: Application) -> FastAPI:
     """Serve the page at ``/`` of ``app``; what ``app`` already routes goes first."""
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app,
         build_page(application),
         path="/",
@@ -65,6 +66,7 @@ def mount_page(app: FastAPI, application: Application) -> FastAPI:
         mcp_server=False,
         pwa=False,
     )
+    return mounted
 
 
 def system_theme() -> gr.themes.Base:

@@ -2,5 +2,7 @@
 watch('value', () => {
   const panel = element.querySelector('.dv-source');
   const mark = element.querySelector('mark');
-  if (panel && mark) panel.scrollTop = mark.offsetTop - panel.clientHeight / 3;
+  if (!panel) return;
+  const isHigh = !mark || mark.offsetTop < panel.clientHeight * 0.7;
+  panel.scrollTop = isHigh ? 0 : mark.offsetTop - panel.clientHeight / 3;
 });

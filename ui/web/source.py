@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.web.markup import highlighted, joined, plain
+from ui.web.markup import DIGEST, highlighted, joined, plain
 
 if TYPE_CHECKING:
     from assistant.lookup import CitedPassage
@@ -30,14 +30,14 @@ def render_missing_source() -> str:
     return _panel(_GONE)
 
 
-def render_source(cited: CitedPassage) -> str:
+def render_source(cited: CitedPassage, *, is_digest: bool) -> str:
     """The document, the place in it, the paragraph with the quote marked, what stands around it."""
     citation, passage = cited.citation, cited.passage
     start = citation.start - passage.start
     end = citation.end - passage.start
     quoted = highlighted(passage.text, start=start, end=end)
     return _panel(
-        f"{_document(citation.document)}"
+        f"{_document(citation.document, is_digest=is_digest)}"
         f'<p class="dv-address">{plain(citation.label)}</p>'
         f"{_headings(passage)}"
         f"{_neighbours(cited.before)}"
@@ -53,12 +53,13 @@ def _panel(body: str) -> str:
     )
 
 
-def _document(document: DocumentSummary) -> str:
+def _document(document: DocumentSummary, *, is_digest: bool) -> str:
     issued = f"ngày {document.issued_on}" if document.issued_on else None
     by_whom = joined(document.issuer, issued)
     title = f'<p class="dv-document-title">{plain(document.title)}</p>' if document.title else ""
+    digest = f" {DIGEST}" if is_digest else ""
     return (
-        f'<h2 class="dv-document">{plain(document.name)}</h2>{title}'
+        f'<h2 class="dv-document">{plain(document.name)}{digest}</h2>{title}'
         f'<p class="dv-issuer">{by_whom}</p>'
     )
 

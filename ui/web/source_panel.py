@@ -32,7 +32,10 @@ class SourcePanel:
     def of(self, citation_id: str) -> str:
         """Draw the source of a citation, or say that its document has left the library."""
         cited = self.application.lookup.citation(citation_id)
-        return render_missing_source() if cited is None else render_source(cited)
+        if cited is None:
+            return render_missing_source()
+        record = self.application.library.catalog.record(cited.citation.document.id)
+        return render_source(cited, is_digest=record is not None and record.is_digest)
 
 
 def source_panel(*, element_id: str) -> gr.HTML:

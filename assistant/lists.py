@@ -1,0 +1,80 @@
+"""Answers that are lists: whole, in order, every entry cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import fmean
+
+from assistant.composing import Composed, Outcome, verbatim
+from assistant.selection import Sight, entries, ranked
+from assistant.shelf import Shelf
+from assistant.telling import is_enough, nothing, sentences_of
+from assistant.units import sentences, syllables, unit
+from assistant.weighing import Words
+from ingest.document import DocumentSummary, Passage, PassageRole, SegmentKind
+
+_MOST = 14
+_WHOLE_PASSAGE = 700
+_GAIN = 0.15
+_ENTRIES_SHARE = 0.5
+_ENOUGH = 0.55
+_ENTRY_KINDS = (
+    SegmentKind.BULLET,
+    SegmentKind.LETTER,
+    SegmentKind.ITEM,
+    SegmentKind.CLAUSE,
+    SegmentKind.POINT,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
+    members: tuple[Passage, ...]
+    document: DocumentSummary
+    score: float
+
+
+def listing(shelf: Shelf) -> Outcome:
+    """A list where one is about the topic; else the paragraph that says it."""
+    found = ranked(shelf.topic, shelf.sights)
+    best_list = _best(shelf)
+    enough = is_enough(shelf, found)
+    if best_list is not None and best_list.score >= _ENOUGH:
+        better = not enough or best_list.score >= found[0].score - _GAIN
+        if better and not shelf.topic.is_empty:
+            return _entries_of(best_list)
+    if not enough:
+        return nothing(shelf)
+    passage = found[0].unit.passage
+    if len(passage.text) <= _WHOLE_PASSAGE and passage.role is not PassageRole.HEADING:
+        return Composed(
+            drafts=tuple(verbatim(one, found[0].document) for one in sentences(passage))
+        )
+    return sentences_of(shelf, found)
+
+
+def _entries_of(chosen: _List) -> Composed:
+    units = (unit(one, one.start, one.end) for one in chosen.members)
+    return Composed(
+        drafts=tuple(verbatim(one, chosen.document) for one in units if one is not None)
+    )
+
+
+def _best(shelf: Shelf) -> _List | None:
+    """The list that fits best, by the line that opens it and by its entries."""
+    lists: list[_List] = []
+    for document in shelf.documents_in_sight:
+        for opener in document.passages:
+            members = entries(opener, document.passages, most=_MOST)
+            if not 1 < len(members) <= _MOST or not _are_entries(members):
+                continue
+            head = ranked(shelf.topic, [Sight(passage=opener, document=document.summary)])
+            shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
+            if head:
+                score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
+                lists.append(_List(members=members, document=document.summary, score=score))
+    return max(lists, key=lambda one: one.score, default=None)
+
+
+def _are_entries(members: tuple[Passage, ...]) -> bool:
+    return all(one.address.segments[-1].kind in _ENTRY_KINDS for one in members)

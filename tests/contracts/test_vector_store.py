@@ -1,0 +1,26 @@
+"""Every vector store keeps the same contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.contracts.memory_index import MemoryIndex
+from tests.contracts.vector_store import VectorIndexContract
+from vectorstore.chroma import ChromaIndex
+
+
+class TestChroma(VectorIndexContract):
+    @pytest.fixture
+    def index(self, tmp_path: Path) -> Iterator[ChromaIndex]:
+        index = ChromaIndex.open(tmp_path / "vectors")
+        yield index
+        index.close()
+
+
+class TestMemory(VectorIndexContract):
+    @pytest.fixture
+    def index(self) -> MemoryIndex:
+        return MemoryIndex()
