@@ -132,11 +132,9 @@ class Assistant:
 def _evidence_of(shelf: Shelf, extracted: Answer) -> tuple[Evidence, ...]:
     """What the model may use: the passages of the extractive answer, then the nearest others."""
     cited = dict.fromkeys(citation.passage_id for citation in extracted.citations)
-    stored = shelf.catalog.passages(tuple(cited))
-    first = [stored[passage_id] for passage_id in cited if passage_id in stored]
     evidence = [
         Evidence(passage=one.passage, document=one.document, score=1.0, rank=rank)
-        for rank, one in enumerate(first, 1)
+        for rank, one in enumerate(shelf.catalog.passages(tuple(cited)), 1)
     ]
     others = [one for one in shelf.evidence if one.passage.id not in cited]
     return tuple(

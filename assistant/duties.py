@@ -181,7 +181,7 @@ def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
         parts += [f"channel “{one.channel}”"] if one.channel else []
         parts += [f"by “{who}”"] if who else []
     else:
-        parts = [f"{one.what[:1].upper()}{one.what[1:]} {words}"]
+        parts = [f"{one.what[:1].upper()}{one.what[1:]}: {words}"]
         sent = " ".join(part for part in (one.to, one.channel) if part)
         parts += [f"gửi {sent}"] if one.to else [sent] if sent else []
         parts += [f"đơn vị thực hiện: {who}"] if who else []
@@ -208,7 +208,7 @@ def _channel_words(one: Obligation, language: Language) -> str:
 def _who_words(one: Obligation, language: Language) -> str:
     if language is Language.ENGLISH:
         return f"“{one.who}”."
-    return f"Đơn vị phải báo cáo: {one.who}."
+    return f"Đơn vị báo cáo: {one.who}."
 
 
 def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:

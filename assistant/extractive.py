@@ -114,7 +114,7 @@ def _unknown_number(shelf: Shelf) -> Declined | None:
     """A paper asked for by a number that neither is here nor is mentioned here."""
     if not shelf.question.numbers or not shelf.scope.is_open:
         return None
-    if any(shelf.catalog.references(key) for key in shelf.question.numbers):
+    if any(shelf.catalog.references(number=key) for key in shelf.question.numbers):
         return None
     return mentions.unknown(shelf)
 

@@ -293,7 +293,7 @@ def _listed_together(best: _Mention, kinds: tuple[str, ...]) -> list[Unit]:
 
 def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
     """The clause that cites a paper by its number, in whatever document does."""
-    wanted = set(shelf.question.numbers)
+    wanted = shelf.absent_numbers
     short = shelf.question.short_numbers if not shelf.is_own_number else ()
     if not wanted and not short:
         return None
@@ -314,11 +314,12 @@ def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
     )
 
 
-def _citing(shelf: Shelf, wanted: set[str]) -> Iterable[Document]:
+def _citing(shelf: Shelf, wanted: frozenset[str]) -> Iterable[Document]:
     """The documents that may cite a number: those named, else those that the catalog knows to."""
     if shelf.documents or not wanted:
         return shelf.documents_in_sight
-    ids = dict.fromkeys(one.document.id for key in wanted for one in shelf.catalog.references(key))
+    stored = (one for key in wanted for one in shelf.catalog.references(number=key))
+    ids = dict.fromkeys(one.document.id for one in stored)
     found = (shelf.document(document_id) for document_id in ids)
     return [document for document in found if document is not None]
 

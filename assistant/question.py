@@ -95,7 +95,7 @@ _ADDRESS = re.compile(
 )
 _CODE_OR_DATE = re.compile(r"(?<!\w)(?!\d{4}-\d{4})\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+")
 _TOKEN = re.compile(r"[^\W_]+")
-_ASKED_FOR = re.compile(r"(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
+_ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
 )
@@ -157,7 +157,9 @@ def _language(asked: str, plain: str) -> Language:
     english = len(_ENGLISH.findall(plain))
     foreign = sum(not _SYLLABLE_SHAPE.fullmatch(word) for word in re.findall(r"[a-z]+", plain))
     few = accented <= max(_ACCENTED_SHARE * len(words), 2)
-    enough = english >= _ENGLISH_ENOUGH or (english and foreign >= _FOREIGN_ENOUGH)
+    enough = english >= min(_ENGLISH_ENOUGH, len(words) or 1) or (
+        english and foreign >= _FOREIGN_ENOUGH
+    )
     return Language.ENGLISH if enough and few else Language.VIETNAMESE
 
 

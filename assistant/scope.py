@@ -67,9 +67,13 @@ def place_named(plain: str) -> str | None:
 
 def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
     """By a full số/ký hiệu, or by kind and number alone ("kế hoạch 573")."""
-    for document in documents:
-        if document.number and number_key(document.number) in question.numbers:
-            return Scope(documents=(document,))
+    exact = tuple(
+        document
+        for document in documents
+        if document.number and number_key(document.number) in question.numbers
+    )
+    if exact:
+        return Scope(documents=exact)
     found: list[DocumentSummary] = []
     words: list[str] = []
     for match in _OWN_NUMBERED.finditer(question.plain):
@@ -86,7 +90,7 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
     words: list[str] = []
     for document in documents:
         name = _name(document)
-        match = _with_office(name).search(plain) if name else None
+        match = _with_office(name).search(plain) if name and name in plain else None
         if match is not None:
             found.append(document)
             words.append(match.group())

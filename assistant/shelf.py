@@ -81,12 +81,18 @@ class Shelf:
         return any(number in own for _, number in self.question.short_numbers)
 
     @cached_property
+    def absent_numbers(self) -> frozenset[str]:
+        """The numbers in the question that no document here carries."""
+        held = {number_key(one.number) for one in self.summaries if one.number}
+        return frozenset(self.question.numbers) - held
+
+    @cached_property
     def topic(self) -> Topic:
         """What the question is about, without the words that name its documents."""
         return weighed(
             topic_runs(self.question, self.scope.named),
-            self.catalog.document_frequency,
-            self.catalog.passage_count,
+            self.catalog.lexical.document_frequency,
+            self.catalog.lexical.passage_count,
         )
 
     @cached_property

@@ -193,7 +193,7 @@ COMPOUNDS = (
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
 OFFICE_PREFIX = (
-    r"(?:(?:so|phong) giao duc(?: va dao tao)?|(?:so|phong) (?:gd&dt|gddt|gd dt|gd)|bo [a-z ]+|"
+    r"(?:(?:so|phong) giao duc(?: va dao tao)?|(?:so|phong) (?:gd&dt|gddt|gd dt|gd)|bo(?: (?!bo\b)[a-z]+){1,7}|"
     r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
     r"cao dang)(?: va [a-z]+)?|"
     r"truong|th|thcs|thpt|mn|uy ban nhan dan|ubnd|huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|"

@@ -115,7 +115,7 @@ def weighed(runs: Iterable[Run], frequency: DocumentFrequency, passages: int) ->
 
     Args:
         runs: The neighbouring syllables of the question, with other wordings.
-        frequency: In how many passages a syllable, or a pair joined by "_", stands.
+        frequency: In how many passages a syllable, or a pair ("dân vận"), stands.
         passages: How many passages the library has.
     """
 
@@ -123,7 +123,7 @@ def weighed(runs: Iterable[Run], frequency: DocumentFrequency, passages: int) ->
         pairs = dict.fromkeys(pairwise(terms))
         return Wording(
             tuple((term, single_weight(frequency(term))) for term in dict.fromkeys(terms)),
-            tuple(((a, b), pair_weight(frequency(f"{a}_{b}"))) for a, b in pairs),
+            tuple(((a, b), pair_weight(frequency(f"{a} {b}"))) for a, b in pairs),
         )
 
     def single_weight(count: int) -> float:

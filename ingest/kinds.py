@@ -25,11 +25,15 @@ KINDS = (
     "Thông cáo",
     "Thông báo",
     "Thông tri",
+    "Hướng dẫn liên ngành",
+    "Hướng dẫn liên tịch",
     "Hướng dẫn",
     "Chương trình phối hợp",
     "Chương trình hành động",
     "Chương trình",
     "Kế hoạch liên tịch",
+    "Kế hoạch liên ngành",
+    "Kế hoạch phối hợp",
     "Kế hoạch",
     "Phương án",
     "Đề án",
@@ -73,11 +77,14 @@ KIND_OF_ABBREVIATION = {
     "TC": "Thông cáo",
     "TB": "Thông báo",
     "HD": "Hướng dẫn",
+    "HDLN": "Hướng dẫn liên ngành",
+    "HDLT": "Hướng dẫn liên tịch",
     "CTr": "Chương trình",
     "CTPH": "Chương trình phối hợp",
     "CTHĐ": "Chương trình hành động",
     "KH": "Kế hoạch",
     "KHLT": "Kế hoạch liên tịch",
+    "KHLN": "Kế hoạch liên ngành",
     "KHPH": "Kế hoạch phối hợp",
     "PA": "Phương án",
     "ĐA": "Đề án",
@@ -93,7 +100,7 @@ KIND_OF_ABBREVIATION = {
     "VBHN": "Văn bản hợp nhất",
     "L": "Luật",
 }
-"""Kind abbreviations inside a ký hiệu; a công văn of the State has none, its symbol is the office."""
+"""Kind abbreviations inside a ký hiệu; a công văn of the State has none, only its office."""
 
 SHORT_KINDS = {
     "KH": "Kế hoạch",

@@ -1,13 +1,14 @@
-"""A text cut into lines, lines joined into paragraphs, each paragraph with the marker it begins with.
+"""A text cut into lines, lines joined into paragraphs, each with the marker it begins with.
 
-A paragraph is what the writer meant as one: a sentence broken by a page end or a line end is put back
-together (its span covers the break). Every non-blank character is in exactly one paragraph.
+A paragraph is what the writer meant as one: a sentence broken by a page end or a line end is put
+back together (its span covers the break). A row of a table stands alone. Every non-blank character
+is in exactly one paragraph.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ingest.text import shown
@@ -28,42 +29,66 @@ class Marker(StrEnum):
     BRACKETED = "bracketed"
     BULLET = "bullet"
     SUB_BULLET = "sub-bullet"
+    ROW = "row"
     NONE = "none"
 
 
-# Artefacts that may stand before a marker or between it and its text.
-_JUNK = r"(?:[ \t]|\*|_(?=\S)|\[bookmark:[^\]\n]{0,80}\])*"
-_BOLD = r"[*_]{0,3}"
-_MARKERS: tuple[tuple[Marker, str], ...] = (
-    (Marker.PART, r"(?:PHẦN|Phần)\s+(?:thứ\s+|THỨ\s+)?(?P<PART>[IVXLC]{1,6}|\d{1,2}|[^\W\d_]{2,5})\b"),
-    (Marker.CHAPTER, r"(?:CHƯƠNG|Chương)\s+(?P<CHAPTER>[IVXLC]{1,6}|\d{1,3})\b"),
-    (Marker.DIVISION, r"(?:MỤC|Mục|Tiểu mục)\s+(?P<DIVISION>\d{1,2}|[IVX]{1,5})\b(?=[ .:]|$)"),
-    (Marker.ARTICLE, r"(?:Điều|ĐIỀU)\s+(?P<ARTICLE>\d{1,4}[a-zđ]?)(?=[.: ]|$)(?!\s+(?:của|Luật|Bộ))"),
-    (Marker.ROMAN, r"(?P<ROMAN>[IVX]{1,6})\s?[.)/\-](?=\s|\*)"),
-    (Marker.CAPITAL, r"(?P<CAPITAL>[A-HĐ])\s?[.)/](?=\s|\*)"),
-    (Marker.NESTED, r"(?P<NESTED>\d{1,2}(?:\.\d{1,2}){1,4})[.):]?(?=\s)(?!\s*%)"),
-    (Marker.ARABIC, r"(?P<ARABIC>\d{1,3})\s?[.)/](?=[\s*]|[^\W\d_])(?!/)"),
-    (Marker.BRACKETED, r"\((?P<BRACKETED>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s)"),
-    (Marker.LETTER, r"(?P<LETTER>[a-zđ])\s?[.)/](?=[\s*])"),
-    (Marker.BULLET, r"(?P<BULLET>[-–—−•·●○■□▪◦➢►✓❖\uf0b7\uf02d\uf0a7\uf0d8])(?!-)"),
-    (Marker.SUB_BULLET, r"(?P<SUB_BULLET>\+)"),
-)
+# Artefacts before a marker (emphasis is opened without a space after it) and after it.
+_BOOKMARK = r"\[bookmark:[^\]\n]{0,80}\]"
+_BEFORE = rf"(?:[ \t]|[*_]+(?![\s*_])|\*\*+[ \t]|{_BOOKMARK})*+"
+_AFTER = rf"(?:[ \t]|\*|_(?=\S)|{_BOOKMARK})*+"
+_BIG = "[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2)) + "]"
+# Where the number of a unit of a law may end: a mark, the end of the line, a title in capitals.
+# Refuses a wrapped line of a sentence: "Chương II Thông tư này", "Phần mềm", "Điều 15 Nghị định".
+_UNIT_END = rf"(?=[*_]*\s?(?:[.:]|\Z|[-–]\s|[*_]*{_BIG}\s?{_BIG}))"
+_CITED = "Nghị|Luật|Bộ|Thông|Quy|Kế|Chương|Mục|Phần|Pháp|Hiến|Hướng|Kết|Chỉ|Hợp|Điều|Phụ"
+_ARTICLE_END = rf"(?=[*_]*\s?(?:[.:]|\Z|(?!{_CITED}){_BIG}))"
+_ORDINAL = r"(?i:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)"
+# After a mark: a space, emphasis, or two letters at once ("I.Mục đích"; not "V.I. Lê-nin").
+_GAP = r"(?=[\s*]|[^\W\d_]{2}|\Z)"
+_QUANTITY = r"(?!\s*(?:%|(?:triệu|tỷ|lần|giờ|điểm|km|ha|kg|m)(?!\w)))"
+# Word's bullets as its converters write them; "o" is one whose font was lost.
+_GLYPHS = r"[-–—−•·●○■□▪◦➢►✓❖Ø§\uf000-\uf0ff](?!-)|\*(?=\s)|o(?=[ \t])"
+_MARKERS: dict[Marker, str] = {
+    Marker.PART: rf"(?:PHẦN|Phần)\s+(?i:thứ\s+)?(?P<PART>[IVXLC]{{1,6}}|\d{{1,2}}|{_ORDINAL})"
+    + _UNIT_END,
+    Marker.CHAPTER: rf"(?:CHƯƠNG|Chương)\s+(?P<CHAPTER>[IVXLC]{{1,8}}|\d{{1,3}}){_UNIT_END}",
+    Marker.DIVISION: r"(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?P<DIVISION>\d{1,2}|[IVX]{1,5})"
+    + _UNIT_END,
+    Marker.ARTICLE: rf"(?:Điều|ĐIỀU)[\s*_]+(?P<ARTICLE>\d{{1,4}}[a-zđ]?){_ARTICLE_END}",
+    Marker.ROMAN: rf"(?P<ROMAN>[IVX]{{1,6}})\s?(?:[.)/]{_GAP}|-(?=[\s*]))",
+    Marker.CAPITAL: r"(?P<CAPITAL>[A-HĐ])\s?[.)/](?=\s|\*)",
+    Marker.NESTED: r"(?P<NESTED>\d{1,2}(?:\.\d{1,2}){1,4})"
+    rf"(?:[.):]{_GAP}|(?=[\s*]|\Z)){_QUANTITY}",
+    Marker.ARABIC: r"(?P<ARABIC>\d{1,3})\s?[.)/](?=[\s*]|[^\W\d_]|\Z)(?!/)",
+    Marker.BRACKETED: r"\((?P<BRACKETED>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s)",
+    Marker.LETTER: r"(?P<LETTER>[a-zđ])\s?(?:[.)/](?=[\s*])|\)(?=[^\W\d_]{2}))",
+    Marker.BULLET: rf"(?P<BULLET>{_GLYPHS})",
+    Marker.SUB_BULLET: r"(?P<SUB_BULLET>\+)",
+}
 _MARKER = re.compile(
-    rf"{_JUNK}(?:\#{{1,6}}[ \t]+)?{_JUNK}(?:" + "|".join(p for _, p in _MARKERS) + rf")[.:]?{_JUNK}"
+    rf"{_BEFORE}(?:\#{{1,6}}[ \t]+)?{_BEFORE}(?:"
+    + "|".join(_MARKERS.values())
+    + rf")[*_]*\s?[.:]?{_AFTER}"
 )
 _TERMINAL = re.compile(r"[.;:!?…/][\"”’)*\s]*\Z")
 _CLOSED = re.compile(r"[.;/][\"”’)*\s]*\Z")
+_ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
 _ALWAYS_HEADINGS = frozenset(
     {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.CAPITAL, Marker.ROMAN}
 )
+_NEVER_HEADINGS = frozenset({Marker.NONE, Marker.ROW, Marker.BULLET, Marker.SUB_BULLET})
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
 _HEADING_LENGTH = 220
+# How much of a paragraph's end is looked at to see whether it is closed.
+_TAIL = 80
+_LARGEST_GAP_IN_HEADING = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One non-blank line: its span without surrounding white space, and the blank lines before it."""
+    """One non-blank line: its span without surrounding white space, and the blank lines before."""
 
     start: int
     end: int
@@ -75,7 +100,7 @@ class Line:
 class Paragraph:
     """One paragraph with its marker. ``body`` is where the words begin, after the marker.
 
-    ``last_line`` is the length of its last line; ``broken_at`` lists where it was put back together.
+    ``broken_at`` lists where it was put back together over blank lines.
     """
 
     start: int
@@ -85,7 +110,6 @@ class Paragraph:
     number: str
     body: int
     gap: int
-    last_line: int
     broken_at: tuple[int, ...] = ()
 
     @property
@@ -96,7 +120,7 @@ class Paragraph:
     @property
     def ends_open(self) -> bool:
         """Whether it stops without closing punctuation."""
-        return not _TERMINAL.search(self.text)
+        return not _TERMINAL.search(self.text[-_TAIL:])
 
     @property
     def looks_like_heading(self) -> bool:
@@ -104,11 +128,15 @@ class Paragraph:
 
         A short line under a Roman number or a larger unit is one even with a full stop.
         """
-        if self.marker in (Marker.NONE, Marker.BULLET, Marker.SUB_BULLET):
-            return False
-        if self.marker in _ALWAYS_HEADINGS and len(self.text) <= _HEADING_LENGTH // 2:
-            return True
-        return len(self.text) <= _HEADING_LENGTH and not _CLOSED.search(self.text)
+        return _is_heading(self.marker, self.text)
+
+
+def _is_heading(marker: Marker, text: str) -> bool:
+    if marker in _NEVER_HEADINGS:
+        return False
+    if marker in _ALWAYS_HEADINGS and len(text) <= _HEADING_LENGTH // 2:
+        return True
+    return len(text) <= _HEADING_LENGTH and not _CLOSED.search(text[-_TAIL:])
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -129,57 +157,88 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """Mark each line and join those that go on with the paragraph before."""
-    paragraphs: list[Paragraph] = []
+    growing: list[_Growing] = []
     for line in lines:
-        begun = _begin(line)
-        if paragraphs and begun.marker is Marker.NONE and _goes_on(paragraphs[-1], line):
-            paragraphs[-1] = _joined(text, paragraphs[-1], line)
+        begun = _Growing.begin(line)
+        if growing and begun.marker is Marker.NONE and growing[-1].takes(text, line):
+            growing[-1].add(line)
         else:
-            paragraphs.append(begun)
-    return tuple(paragraphs)
+            growing.append(begun)
+    return tuple(one.paragraph(text) for one in growing)
 
 
-def _begin(line: Line) -> Paragraph:
-    marker, number, body = Marker.NONE, "", 0
-    match = _MARKER.match(line.text)
-    if match and match.end() <= len(line.text):
-        name = next(name for name, value in match.groupdict().items() if value is not None)
-        marker, number, body = Marker[name], match[name], match.end()
-    return Paragraph(
-        start=line.start,
-        end=line.end,
-        text=line.text,
-        marker=marker,
-        number=number,
-        body=line.start + body,
-        gap=line.gap,
-        last_line=len(line.text),
-    )
+@dataclass(slots=True, kw_only=True)
+class _Growing:
+    """A paragraph while lines are added to it; only its end is read, so that time is linear."""
 
+    start: int
+    end: int
+    marker: Marker
+    number: str
+    body: int
+    gap: int
+    last_line: int
+    broken_at: list[int] = field(default_factory=list)
 
-def _joined(text: str, paragraph: Paragraph, line: Line) -> Paragraph:
-    broken = (paragraph.end,) if line.gap else ()
-    return replace(
-        paragraph,
-        end=line.end,
-        text=text[paragraph.start : line.end],
-        last_line=len(line.text),
-        broken_at=(*paragraph.broken_at, *broken),
-    )
+    @classmethod
+    def begin(cls, line: Line) -> _Growing:
+        marker, number, body = Marker.NONE, "", 0
+        match = None if _ROW.search(line.text) else _MARKER.match(line.text)
+        if match:
+            name = next(name for name, value in match.groupdict().items() if value is not None)
+            marker, number, body = Marker[name], match[name], match.end()
+        elif _ROW.search(line.text):
+            marker = Marker.ROW
+        return cls(
+            start=line.start,
+            end=line.end,
+            marker=marker,
+            number=number,
+            body=line.start + body,
+            gap=line.gap,
+            last_line=len(line.text),
+        )
 
+    def add(self, line: Line) -> None:
+        if line.gap and self.body < self.end:
+            self.broken_at.append(self.end)
+        self.end = line.end
+        self.last_line = len(line.text)
 
-def _goes_on(paragraph: Paragraph, line: Line) -> bool:
-    """Whether an unmarked line goes on with the paragraph before it."""
-    if not paragraph.ends_open or shown(paragraph.text).endswith("V/v"):
-        return False
-    first = next((letter for letter in line.text if letter not in _OPENING), " ")
-    long_line = paragraph.last_line >= _WRAPPED_WIDTH
-    if line.gap == 0 and paragraph.text.rstrip("* ").endswith((",", "-")):
-        return True
-    if first.islower():
-        return line.gap == 0 or long_line or len(paragraph.text) >= _WRAPPED_WIDTH
-    if paragraph.looks_like_heading:
-        return line.gap == 0 and paragraph.words.isupper() and shown(line.text).isupper()
-    if first.isdigit():
-        return long_line and paragraph.last_line > len("100")
-    return line.gap == 0 and long_line
+    def paragraph(self, text: str) -> Paragraph:
+        return Paragraph(
+            start=self.start,
+            end=self.end,
+            text=text[self.start : self.end],
+            marker=self.marker,
+            number=self.number,
+            body=self.body,
+            gap=self.gap,
+            broken_at=tuple(self.broken_at),
+        )
+
+    def takes(self, text: str, line: Line) -> bool:
+        """Whether an unmarked line goes on with this paragraph."""
+        if self.marker is Marker.ROW:
+            return False
+        if self.body >= self.end:  # a number alone on its line: its words follow
+            return line.gap <= _LARGEST_GAP_IN_HEADING
+        tail = text[max(self.start, self.end - _TAIL) : self.end]
+        if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
+            return False
+        if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
+            return True
+        return self._goes_on(text, line)
+
+    def _goes_on(self, text: str, line: Line) -> bool:
+        first = next((letter for letter in line.text if letter not in _OPENING), " ")
+        long_line = self.last_line >= _WRAPPED_WIDTH
+        length = self.end - self.start
+        if first.islower():
+            return line.gap == 0 or long_line or length >= _WRAPPED_WIDTH
+        if length <= _HEADING_LENGTH and _is_heading(self.marker, text[self.start : self.end]):
+            words = shown(text[self.body : self.end])
+            return line.gap == 0 and words.isupper() and shown(line.text).isupper()
+        if first.isdigit():
+            return long_line
+        return line.gap == 0 and long_line

@@ -1,9 +1,10 @@
 """Addresses: where each paragraph stands, by the numbers that are printed.
 
-The outline is a stack. A marker closes every open step of its own rank or below and opens one; what is
-printed is kept, so gaps and repeats in the numbering stay (they are reported, not repaired).
-Ranks follow Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5 (Phần, Chương, Mục, Điều, khoản, điểm), and the
-I. / 1. / a) form of plans and reports.
+The outline is a stack. A marker closes every open step of its own rank or below and opens one; what
+is printed is kept, so gaps and repeats in the numbering stay (they are reported, not repaired).
+Ranks follow Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5 (Phần, Chương, Mục, Điều, khoản, điểm), and
+the I. / 1. / a) form of plans and reports. A Điều is numbered through the whole law, so its address
+begins with it; Phần, Chương and Mục stay in its heading path.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ _KIND = {
     Marker.BULLET: SegmentKind.BULLET,
     Marker.SUB_BULLET: SegmentKind.BULLET,
 }
+NUMBERED = frozenset(_RANK) - {Marker.BULLET, Marker.SUB_BULLET}
+"""Markers that open a numbered step of the outline."""
+
 _HEADING_WORDS = 160
 
 
@@ -54,6 +58,7 @@ class _Open:
     is_heading: bool
     bullets: int = 0
     paragraphs: int = 0
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +71,12 @@ class Place:
 
 @dataclass(slots=True)
 class Outline:
-    """The stack of open steps while a document is walked from top to bottom."""
+    """The stack of open steps while a document is walked from top to bottom.
 
+    ``root`` is set for the numbering of an annex, which begins anew.
+    """
+
+    root: Segment | None = None
     _open: list[_Open] = field(default_factory=list)
     _loose: int = 0
 
@@ -89,14 +98,12 @@ class Outline:
 
     def place(self, paragraph: Paragraph) -> Place:
         """Open the step that a paragraph's marker names, or count it as an unnumbered paragraph."""
-        if paragraph.marker is Marker.NONE:
-            return self._unnumbered()
+        if paragraph.marker in (Marker.NONE, Marker.ROW):
+            return self._unnumbered(paragraph)
         rank = _RANK[paragraph.marker]
-        if paragraph.marker is Marker.ARTICLE:
-            self._open.clear()  # a Điều is numbered through the whole law
         while self._open and self._open[-1].rank >= rank:
             self._open.pop()
-        above = tuple(step.heading for step in self._open if step.heading)
+        above = self._headings()
         if paragraph.marker is Marker.NESTED:
             self._close_items()
         segment = Segment(kind=self._kind(paragraph.marker), number=self._number(paragraph))
@@ -114,21 +121,30 @@ class Outline:
         """Leave every open step: what follows stands outside the numbering."""
         self._open.clear()
 
-    def _address(self) -> Address:
-        return Address(segments=tuple(step.segment for step in self._open))
+    def _headings(self) -> tuple[str, ...]:
+        return tuple(step.heading for step in self._open if step.heading)
 
-    def _unnumbered(self) -> Place:
+    def _address(self) -> Address:
+        segments = [step.segment for step in self._open]
+        kinds = [segment.kind for segment in segments]
+        if SegmentKind.ARTICLE in kinds:
+            segments = segments[kinds.index(SegmentKind.ARTICLE) :]
+        return Address(segments=((self.root,) if self.root else ()) + tuple(segments))
+
+    def _unnumbered(self, paragraph: Paragraph) -> Place:
+        row = paragraph.marker is Marker.ROW
+        kind = SegmentKind.ROW if row else SegmentKind.PARAGRAPH
         while self._open and self._open[-1].segment.kind is SegmentKind.BULLET:
             self._open.pop()
         if not self._open:
             self._loose += 1
-            root = Segment(kind=SegmentKind.PARAGRAPH, number=str(self._loose))
-            return Place(address=Address(segments=(root,)), heading_path=())
+            return Place(address=self._address().child(kind, str(self._loose)), heading_path=())
         step = self._open[-1]
-        step.paragraphs += 1
+        step.rows += row
+        step.paragraphs += not row
+        number = step.rows if row else step.paragraphs
         return Place(
-            address=self._address().child(SegmentKind.PARAGRAPH, str(step.paragraphs)),
-            heading_path=tuple(step.heading for step in self._open if step.heading),
+            address=self._address().child(kind, str(number)), heading_path=self._headings()
         )
 
     def _close_items(self) -> None:

@@ -66,9 +66,8 @@ _DATE_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:(?:ra|ký|ban hành)\s+)?ngà
 _ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+")
 _STOP = (
     r"\s+(?:về|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|phối hợp|trên|gắn|là|tại|"
-    r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|nói|khóa|khoá|Quy định|quyết định|sửa đổi|đề nghị|"
-    r"ngày|"
-    r"sao|trước|vào|đến|gửi|qua|và\s+(?:các|" + _ANY_KIND + r"))(?!\w)"
+    r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|nói|khóa|khoá|Quy định|quyết định|sửa đổi|ngày|"
+    r"đề nghị|sao|trước|vào|đến|gửi|qua|và\s+(?:các|" + _ANY_KIND + r"))(?!\w)"
 )
 _ISSUER_END = re.compile(rf"{_STOP}|[,;:.(“\"*\[]|\n\s*\n|\Z")
 _ISSUER_WINDOW = 140
@@ -83,8 +82,8 @@ _TITLE = re.compile(
 _TITLE_WINDOW = 320
 
 _LAW = re.compile(
-    rf"(?P<part>{_PART})?(?<!\w)(?P<name>(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?!\s+(?:số|sư|gia)(?!\w))\s+[^\W\d_]+"
-    r"(?:\s+[^\W\d_]+){0,12})"
+    rf"(?P<part>{_PART})?(?<!\w)(?P<name>(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)"
+    r"(?!\s+(?:số|sư|gia)(?!\w))\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,12})"
 )
 _LAW_END = re.compile(
     r"\s+(?:và|nhằm|về|năm|số|quy|được|đã|có|của|để|trong|theo|tại|này|cho|với|là|phải|bảo|hiện|ngày|"
@@ -231,8 +230,9 @@ def _described(
     number = normal_number(text[start:end])
     full_start = offset + kind.start("kind") if kind else start
     if kind is None:
-        word = _NUMBER_WORD.search(text[:start].rstrip(" .…_"), max(0, start - 24))
-        full_start = word.start() if word else start
+        before = max(0, start - 24)
+        word = _NUMBER_WORD.search(text[before:start].rstrip(" .…_"))
+        full_start = before + word.start() if word else start
     date, after = _date_after(text, end)
     issuer, full_end = _issuer_after(text, after)
     return FoundReference(

@@ -48,9 +48,10 @@ class Stalls:
 
 @dataclass(frozen=True, slots=True)
 class Drips:
-    """The server sends white space for ever, so that no single wait is long."""
+    """The server sends white space for a long time, so that no single wait is long."""
 
     every_s: float = 0.05
+    for_s: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +163,8 @@ class _Handler(BaseHTTPRequestHandler):
             case Stalls():
                 self.server.scripted.closing.wait()
                 self.close_connection = True
-            case Drips(every_s):
-                self._drip(every_s)
+            case Drips(every_s, for_s):
+                self._drip(every_s, times=round(for_s / every_s))
             case CutsOff():
                 self._head(200, "application/json", 10_000)
                 self.wfile.write(b'{"id": "x", "choices": [{"mess')
@@ -194,9 +195,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _event(self, payload: str) -> None:
         self.wfile.write(f"data: {payload}\n\n".encode())
 
-    def _drip(self, every_s: float) -> None:
+    def _drip(self, every_s: float, *, times: int) -> None:
         self._head(200, "application/json", 10_000_000)
-        while not self.server.scripted.closing.wait(every_s):
+        for _ in range(times):
+            if self.server.scripted.closing.wait(every_s):
+                break
             self.wfile.write(b" ")
             self.wfile.flush()
         self.close_connection = True

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, Table, func, select
 
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference, Warning
+from ingest.references import number_key
 from ingest.text import folded
 from vectorstore.database import Database
 from vectorstore.evidence import (
@@ -29,7 +30,6 @@ from vectorstore.manifest import Manifest, current_manifest
 from vectorstore.rows import (
     address_key,
     header_from,
-    number_key,
     read_document,
     summary_from,
     value_from,

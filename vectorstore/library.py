@@ -164,6 +164,7 @@ class Library:
         with self._locks.writer(patience=patience, prepare=self._index.forget_unsound):
             if self._index.is_missing():
                 self._rebuild(_no_progress)
+            self._index.sweep()
             yield
 
     def _rebuild(self, progress: Progress) -> None:

@@ -6,7 +6,6 @@ without a column fails at once, in both directions.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -24,6 +23,7 @@ from ingest.document import (
     Reference,
     Warning,
 )
+from ingest.references import number_key
 from ingest.text import folded
 from vectorstore.tables import (
     DOCUMENTS,
@@ -40,13 +40,6 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _Part = TypeVar("_Part", bound="DataclassInstance")
-
-_LEADING_ZEROS = re.compile(r"\A0+(?=\d)")
-
-
-def number_key(number: str) -> str:
-    """The form in which numbers are compared: "05- QĐ/TW" and "5-qđ/tw" are one number."""
-    return _LEADING_ZEROS.sub("", "".join(folded(number).split()))
 
 
 def address_key(address: str) -> str:

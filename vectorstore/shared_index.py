@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import logging
 import shutil
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -111,7 +111,7 @@ class SharedIndex:
     def add_index(self, model: EmbeddingModel, *, is_current: bool) -> Manifest:
         """Enter a new, empty index."""
         self.sweep()
-        folder = next(str(n) for n in count(1) if not (self._home / str(n)).exists())
+        folder = uuid.uuid4().hex  # never used again: others may still have the old one loaded
         (self._home / folder).mkdir(parents=True)
         manifest = Manifest(
             folder=folder, model=model.name, dimensions=model.dimensions, is_current=is_current

@@ -1,4 +1,4 @@
-"""The library in a real browser: what it holds, files into it, documents out of it."""
+"""The library in a real browser: what it holds, what it takes in, what is due."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.asking import ask
 from tests.browser.serving import serving
+from tests.browser.steps import ask, open_library
 
 _PLAN = """TRƯỜNG THCS BÌNH MINH
 Số: 45/KH-THCSBM
@@ -46,17 +46,12 @@ báo cáo vệ sinh về Tổ Văn phòng trước ngày 18/11/2024.
 """
 
 
-@pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """A server of its own for each test here: they change the library."""
-    with serving(tmp_path / "home", settings={"DANVAN_MAX_UPLOAD_MB": "1"}) as found:
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that takes little at a time."""
+    home = tmp_path_factory.mktemp("served") / "home"
+    with serving(home, settings={"DANVAN_MAX_UPLOAD_MB": "1"}) as found:
         yield found
-
-
-def open_library(page: Page, *, documents: int = 5) -> None:
-    """Go to the tab and wait for its list."""
-    page.get_by_role("tab", name="Thư viện").click()
-    expect(page.locator("#documents tbody tr")).to_have_count(documents)
 
 
 def upload(page: Page, *files: Path) -> None:
@@ -75,6 +70,8 @@ def written(folder: Path, name: str, content: str | bytes) -> Path:
 
 def test_the_library_lists_its_documents_and_shows_one(page: Page) -> None:
     open_library(page)
+    for name in ("573/KH-SGDĐT", "07/KH-PGDĐT", "Krông Pa", "Thủ Thừa", "Thành Tô"):
+        expect(page.locator("#documents tr", has_text=name)).to_be_visible()
     row = page.locator("#documents tr", has_text="573/KH-SGDĐT")
     expect(row).to_contain_text("bản tóm lược")
     expect(row).to_contain_text("21/03/2019")
@@ -103,7 +100,7 @@ def test_an_uploaded_document_answers_and_a_bad_file_stops_nothing(
     expect(lines).to_have_count(3)
     expect(page.locator("#outcomes .dv-failed")).to_have_count(2)
     expect(page.locator("#outcomes .dv-kept")).to_contain_text("kế hoạch 45.txt")
-    expect(page.locator("#documents tbody tr")).to_have_count(6)
+    expect(page.locator("#documents tr", has_text="45/KH-THCSBM")).to_be_visible()
 
     page.get_by_role("tab", name="Hỏi đáp").click()
     ask(page, "Báo cáo đọc sách gửi trước ngày nào?")
@@ -113,10 +110,34 @@ def test_an_uploaded_document_answers_and_a_bad_file_stops_nothing(
     expect(page.locator("#source mark")).to_contain_text("17/11/2024")
 
 
+def test_a_file_over_the_bound_is_refused_in_words(page: Page, tmp_path: Path) -> None:
+    open_library(page)
+
+    upload(page, written(tmp_path, "lớn.txt", b"a" * 1_200_000))
+
+    failed = page.locator("#outcomes .dv-failed")
+    expect(failed).to_contain_text("lớn.txt")
+    expect(failed).to_contain_text("lớn hơn 1 MB")
+
+
+def test_another_version_is_kept_out_until_the_box_is_ticked(page: Page, tmp_path: Path) -> None:
+    open_library(page)
+    numbered = _PLAN.replace("45/KH", "47/KH")
+    upload(page, written(tmp_path, "một.txt", numbered))
+    expect(page.locator("#outcomes .dv-kept")).to_contain_text("một.txt")
+
+    changed = written(tmp_path, "hai.txt", numbered.replace("17/11/2024", "19/11/2024"))
+    upload(page, changed)
+    expect(page.locator("#outcomes .dv-failed")).to_contain_text("đánh dấu ô")
+
+    page.get_by_label("Thay bản đang giữ").check()
+    upload(page, changed)
+    expect(page.locator("#outcomes .dv-kept")).to_contain_text("hai.txt")
+
+
 def test_a_hostile_document_is_inert_wherever_it_is_shown(page: Page, tmp_path: Path) -> None:
     open_library(page)
     upload(page, written(tmp_path, "vệ sinh & lớp học.txt", _HOSTILE))
-    expect(page.locator("#documents tbody tr")).to_have_count(6)
     page.locator("#documents tr", has_text="46/KH-THCSBM").get_by_role("button").click()
     expect(page.locator("#document h2")).to_contain_text("46/KH-THCSBM")
 
@@ -131,50 +152,6 @@ def test_a_hostile_document_is_inert_wherever_it_is_shown(page: Page, tmp_path: 
 
     assert page.evaluate("window.hacked") is None
     assert page.locator(".dv-source script, .dv-source img, .dv-table img").count() == 0
-
-
-def test_a_document_is_removed_after_a_yes(page: Page) -> None:
-    open_library(page)
-    expect(page.get_by_role("button", name="Gỡ văn bản đang chọn")).to_be_disabled()
-    page.locator("#documents tr", has_text="573/KH-SGDĐT").get_by_role("button").click()
-
-    page.get_by_role("button", name="Gỡ văn bản đang chọn").click()
-    page.get_by_role("button", name="Không gỡ").click()
-    expect(page.get_by_role("button", name="Không gỡ")).to_be_hidden()
-    page.get_by_role("button", name="Gỡ văn bản đang chọn").click()
-    expect(page.get_by_text("Gỡ «Kế hoạch 573/KH-SGDĐT» khỏi kho?")).to_be_visible()
-    page.get_by_role("button", name="Gỡ", exact=True).click()
-
-    expect(page.locator("#documents tbody tr")).to_have_count(4)
-    expect(page.locator("#documents")).not_to_contain_text("573/KH-SGDĐT")
-    expect(page.locator("#document h2")).to_have_count(0)
-
-
-def test_the_sample_library_goes_at_a_click(page: Page) -> None:
-    open_library(page)
-
-    page.get_by_role("button", name="Gỡ thư viện mẫu").click()
-    page.get_by_role("button", name="Gỡ", exact=True).click()
-
-    expect(page.locator("#documents")).to_contain_text("Kho chưa có văn bản nào")
-    expect(page.get_by_role("button", name="Gỡ thư viện mẫu")).to_be_hidden()
-
-
-def test_a_citation_whose_document_was_removed_says_so(
-    page: Page, browser: Browser, address: str
-) -> None:
-    ask(page, "Phải báo cáo những gì trước ngày 05/12?")
-    with browser.new_context() as session:
-        other = session.new_page()
-        other.goto(address)
-        open_library(other)
-        other.get_by_role("button", name="Gỡ thư viện mẫu").click()
-        other.get_by_role("button", name="Gỡ", exact=True).click()
-        expect(other.locator("#documents tbody tr")).to_have_count(0)
-
-    page.locator(".dv-mark").last.click()
-
-    expect(page.locator("#source [role=alert]")).to_contain_text("không còn trong kho")
 
 
 def test_the_deadlines_lead_to_their_paragraphs(page: Page) -> None:

@@ -23,7 +23,7 @@ Thực hiện Chỉ thị số 16/CT-TTg ngày 16/5/2016 của Thủ tướng Ch
 
 1. Các trường xây dựng kế hoạch dân vận của đơn vị.
 
-2. Hiệu trưởng gửi báo cáo về Phòng Giáo dục và Đào tạo trước ngày {deadline} qua hộp thư vp@anbinh.edu.vn.
+2. Hiệu trưởng gửi báo cáo về Phòng Giáo dục và Đào tạo trước ngày {deadline} qua vp@anbinh.edu.vn.
 
 Nơi nhận:
 - Như trên;

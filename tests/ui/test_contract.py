@@ -95,12 +95,12 @@ def test_letters_are_printed_as_letters() -> None:
     assert "Điều này" in reply_json(refusal).indented()
 
 
+def inspection() -> InspectJson:
+    return InspectJson.of(parse(read_bytes(letter().encode(), name="cong-van.txt")))
+
+
 def inspected() -> Mapping[str, list[Mapping[str, object]]]:
-    text = letter()
-    document = parse(read_bytes(text.encode(), name="cong-van.txt"))
-    written: Mapping[str, list[Mapping[str, object]]] = json.loads(
-        InspectJson.of(document).indented()
-    )
+    written: Mapping[str, list[Mapping[str, object]]] = json.loads(inspection().indented())
     return written
 
 
@@ -163,7 +163,9 @@ def test_an_inspection_has_the_parts_of_the_contract_in_order() -> None:
         "named_laws",
         "warnings",
     ]
-    assert list(written["document"]) == [
+    header: object = written["document"]
+    assert isinstance(header, dict)
+    assert list(header) == [
         "id",
         "kind",
         "number",
@@ -181,9 +183,9 @@ def test_an_inspection_has_the_parts_of_the_contract_in_order() -> None:
 
 def test_offsets_slice_the_text_as_read() -> None:
     text = letter()
-    (duty,) = inspected()["obligations"]
-    (reference,) = inspected()["references"]
-    assert "20/11/2021" in text[slice(duty["start"], duty["end"])]
-    assert text[slice(reference["start"], reference["end"])] == "16/CT-TTg"
-    assert text[slice(reference["full_start"], reference["full_end"])].startswith("Chỉ thị số 16")
-    assert (duty["date"], duty["strict_before"]) == ("2021-11-20", True)
+    (duty,) = inspection().obligations
+    (reference,) = inspection().references
+    assert "20/11/2021" in text[duty.start : duty.end]
+    assert text[reference.start : reference.end] == "16/CT-TTg"
+    assert text[reference.full_start : reference.full_end].startswith("Chỉ thị số 16")
+    assert (duty.date, duty.strict_before) == ("2021-11-20", True)

@@ -172,6 +172,7 @@ def test_sentence_transformers_gives_the_vectors_of_the_shipped_loader(
         pytest.param("no such model: at all!", id="no possible name"),
         pytest.param("/thu/muc/khong/co", id="a folder that is not there"),
         pytest.param(str(ROOT / "tests"), id="a folder of something else"),
+        pytest.param("", id="empty"),
         pytest.param("  ", id="blank"),
     ],
 )

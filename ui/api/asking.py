@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Iterable, Iterator
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -14,11 +15,13 @@ from assistant.answer import Answer, Mode, Refusal
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Turn
 from ingest.errors import DanvanError
 from ui.api.dependencies import TheApplication
-from ui.api.problems import ProblemRaised, problem, problem_of
-from ui.contract import Json, ReplyJson, reply_json
+from ui.api.problems import ProblemRaised, problem, problem_of, unexpected
+from ui.contract import ReplyJson, reply_json
 from ui.contract_library import ClaimEventJson, EvidenceEventJson, FoundJson, SearchJson
 from ui.wiring import Application
 from vectorstore.evidence import Filters
+
+_LOG = logging.getLogger(__name__)
 
 MAX_QUESTION = 2_000
 _MAX_TURNS = 20
@@ -72,24 +75,28 @@ class AskBody(BaseModel):
     mode: Mode = Mode.AUTO
     as_of: dt.date | None = None
 
-    def asking(self, application: Application) -> Asking:
-        """As our own type.
 
-        Raises:
-            ProblemRaised: if a language model is asked for where none is set.
-        """
-        if self.mode is Mode.GENERATIVE and application.settings.model is None:
-            detail = "Máy chủ này không đặt mô hình ngôn ngữ; dùng mode «auto» hoặc «extractive»."
-            raise ProblemRaised(problem(status=422, detail=detail, slug="no-language-model"))
-        return Asking(
-            question=self.question,
-            as_of=self.as_of or application.clock(),
-            mode=self.mode,
-            history=tuple(
-                Turn(question=turn.question, answer=turn.answer) for turn in self.history
-            ),
-            filters=self.filters.filters(),
-        )
+def _asking(body: AskBody, application: TheApplication) -> Asking:
+    """The question as our own type.
+
+    A dependency, so that a stream is refused before its status line goes out.
+
+    Raises:
+        ProblemRaised: if a language model is asked for where none is set.
+    """
+    if body.mode is Mode.GENERATIVE and application.settings.model is None:
+        detail = "Máy chủ này không đặt mô hình ngôn ngữ; dùng mode «auto» hoặc «extractive»."
+        raise ProblemRaised(problem(status=422, detail=detail, slug="no-language-model"))
+    return Asking(
+        question=body.question,
+        as_of=body.as_of or application.clock(),
+        mode=body.mode,
+        history=tuple(Turn(question=turn.question, answer=turn.answer) for turn in body.history),
+        filters=body.filters.filters(),
+    )
+
+
+TheAsking: TypeAlias = Annotated[Asking, Depends(_asking)]
 
 
 class SearchBody(BaseModel):
@@ -103,9 +110,9 @@ class SearchBody(BaseModel):
 
 
 @router.post("/ask", summary="Hỏi; nhận câu trả lời có trích dẫn, hoặc lời từ chối")
-def ask(body: AskBody, application: TheApplication) -> ReplyJson:
+def ask(asking: TheAsking, application: TheApplication) -> ReplyJson:
     """The same object as ``danvan ask --json``."""
-    return reply_json(application.assistant.ask(body.asking(application)))
+    return reply_json(application.assistant.ask(asking))
 
 
 @router.post(
@@ -113,13 +120,16 @@ def ask(body: AskBody, application: TheApplication) -> ReplyJson:
     response_class=EventSourceResponse,
     summary="Hỏi; nhận từng ý khi đã kiểm chứng (server-sent events)",
 )
-def ask_in_a_stream(body: AskBody, application: TheApplication) -> Iterable[ServerSentEvent]:
+def ask_in_a_stream(asking: TheAsking, application: TheApplication) -> Iterable[ServerSentEvent]:
     """Events ``evidence``, ``claim`` (each after its check), ``done``, or ``error`` at the end."""
+    # Once it runs, the status line has gone out: a problem travels as the last event.
     try:
-        yield from _events(application, body.asking(application))
+        yield from _events(application, asking)
     except DanvanError as error:
-        # The status line has gone out; the problem travels as the last event.
-        yield _event("error", problem_of(error).model_dump_json())
+        yield _json_event("error", problem_of(error))
+    except Exception:  # noqa: BLE001 - the outermost edge
+        _LOG.exception("a streamed answer failed")
+        yield _json_event("error", unexpected())
 
 
 def _events(application: Application, asking: Asking) -> Iterator[ServerSentEvent]:
@@ -133,12 +143,8 @@ def _events(application: Application, asking: Asking) -> Iterator[ServerSentEven
                 yield _json_event("done", reply_json(progress))
 
 
-def _json_event(name: str, value: Json) -> ServerSentEvent:
-    return _event(name, value.model_dump_json())
-
-
-def _event(name: str, written: str) -> ServerSentEvent:
-    return ServerSentEvent(event=name, raw_data=written)
+def _json_event(name: str, value: BaseModel) -> ServerSentEvent:
+    return ServerSentEvent(event=name, raw_data=value.model_dump_json())
 
 
 @router.post("/search", summary="Tìm các đoạn văn bản gần nhất với một câu")

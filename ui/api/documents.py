@@ -72,7 +72,7 @@ def add(
 
 @router.delete("/documents", summary="Bỏ toàn bộ văn bản mẫu")
 def remove_sample(
-    sample: Annotated[Literal[True], Query(description="Phải là true.")],
+    sample: Annotated[Literal["true"], Query(description="Phải là true.")],
     application: TheApplication,
 ) -> RemovedJson:
     """Only the sample library can be removed as a whole."""

@@ -116,6 +116,11 @@ def status_of(kind: type[errors.DanvanError]) -> int:
     return next(STATUS_OF_ERROR[base] for base in kind.__mro__ if base in STATUS_OF_ERROR)
 
 
+def unexpected() -> Problem:
+    """What a client is told of an error that nobody foresaw."""
+    return problem(status=500, detail="Đã có lỗi ngoài dự kiến; nhật ký máy chủ ghi rõ.")
+
+
 def respond(found: Problem, *, headers: Mapping[str, str] | None = None) -> Response:
     """The problem as a response; the security headers go with it wherever it is sent from."""
     empty = {"errors"} if not found.errors else None
@@ -171,7 +176,7 @@ def _http_error(_request: Request, error: Exception) -> Response:
 
 def _unexpected(request: Request, error: Exception) -> Response:
     _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    return respond(problem(status=500, detail="Đã có lỗi ngoài dự kiến; nhật ký máy chủ ghi rõ."))
+    return respond(unexpected())
 
 
 # What Starlette says in English.

@@ -64,6 +64,17 @@ class LibraryHandlers:
                 left = len(files) - position
                 yield (render_outcomes(outcomes, left=left), *self._drawn(chosen))
 
+    def refuse(self, event: gr.EventData) -> str:
+        """Say that the files chosen are too large together; they were not sent."""
+        message = (
+            f"Các tệp vừa chọn cộng lại lớn hơn {self.application.settings.max_upload_mb} MB nên "
+            "chưa tải lên. Hãy chọn ít tệp hơn, hoặc nâng DANVAN_MAX_UPLOAD_MB."
+        )
+        names = ", ".join(str(name) for name in event.names)
+        return render_outcomes(
+            (UploadOutcome(file_name=names, message=message, is_kept=False),), left=0
+        )
+
     def propose(self, chosen: str | None) -> tuple[gr.Row, str, Removal | None]:
         """Ask whether the chosen document is to be removed."""
         with errors_as_messages():

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ui.wiring import Application
 
 _PICKS = Path(__file__).with_name("picks.js")
+_UPLOADS = Path(__file__).with_name("uploads.js")
+_MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,13 @@ def _lay_out(max_upload_mb: int) -> _Parts:
                 proposal = _text("")
                 yes = gr.Button("Gỡ", size="sm", variant="stop")
                 no = gr.Button("Không gỡ", size="sm")
-            outcomes = _text("", element_id="outcomes")
+            outcomes = gr.HTML(
+                "",
+                js_on_load=_UPLOADS.read_text(encoding="utf-8"),
+                apply_default_css=False,
+                elem_id="outcomes",
+                limit=max_upload_mb * _MEGABYTE,
+            )
             table = gr.HTML(
                 "",
                 js_on_load=_PICKS.read_text(encoding="utf-8"),
@@ -104,6 +112,7 @@ def _connect(handlers: LibraryHandlers, tab: gr.Tab, parts: _Parts) -> None:
         (parts.remove.click, handlers.propose, [parts.chosen], asked),
         (parts.remove_sample.click, handlers.propose_sample, [], asked),
         (parts.yes.click, handlers.remove, [parts.removal, parts.chosen], drawn),
+        (parts.outcomes.oversize, handlers.refuse, [], [parts.outcomes]),
         (parts.no.click, handlers.refresh, [parts.chosen], drawn),
         (
             parts.upload.upload,

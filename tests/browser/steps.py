@@ -1,4 +1,4 @@
-"""Asking on the page, as a person does."""
+"""What a person does on the page, step by step."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ def replied(page: Page, *, count: int = 1) -> None:
     """Wait until the conversation has so many exchanges and none is being answered."""
     expect(page.locator(".dv-turn")).to_have_count(count)
     expect(page.locator(".dv-pending")).to_have_count(0)
+
+
+def open_library(page: Page) -> None:
+    """Go to the tab and wait for its list."""
+    page.get_by_role("tab", name="Thư viện").click()
+    expect(page.locator("#documents tbody tr").first).to_be_visible()

@@ -1,0 +1,165 @@
+"""The form above the body (thể thức): which part of it a line is, and two columns told apart.
+
+The letterhead stands in two columns, office and number on the left, motto and date on the right.
+Readers that go row by row give both in one line ("Số: 12/KH-X | Bình Thuận, ngày 1 tháng 2 năm
+2024", with or without the bar). Such a line is cut where the second part begins.
+Source of the parts: Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I, mục IV.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from enum import StrEnum
+
+from ingest.kinds import KINDS
+from ingest.lines import Marker, Paragraph
+from ingest.text import folded, shown
+
+
+class HeaderPart(StrEnum):
+    """The parts of the form that stand above the body; values are the words of their address."""
+
+    NATIONAL = "quốc hiệu, tiêu ngữ"
+    OFFICE = "cơ quan ban hành"
+    NUMBER = "số, ký hiệu"
+    PLACE_AND_DATE = "địa danh, thời gian"
+    KIND_AND_TITLE = "tên loại, trích yếu"
+    ADDRESSEE = "kính gửi"
+    OTHER = "phần đầu"
+
+
+_BLANK = r"[\s.…_*]*"
+_SYMBOL = r"[/\-–][\s*]?(?:(?:19|20)\d\d\s?/\s?)?[^\W\d_](?:[\w&.]|\s?[-–/]\s?(?=[^\W_]))*"
+# "Số: 12/KH-X", "Số 05-NQ/ĐU", "Luật số: 41/2019/QH14", "Số:      /GD&ĐT", "Số: ....".
+NUMBER = re.compile(
+    rf"(?:Luật\s+)?Số\s*:?{_BLANK}(?P<number>\d(?:\s?\d)*[a-z]?)?{_BLANK}(?P<rest>{_SYMBOL})?",
+    re.IGNORECASE,
+)
+_NUMBER_LINE = re.compile(
+    rf"(?:Luật\s+)?Số(?:\s*:|(?=\s))(?:{_BLANK}\d|{_BLANK}/|{_BLANK}\Z)", re.IGNORECASE
+)
+# "Bình Thuận, ngày 21 tháng 3 năm 2019", day and month perhaps blank, "Huế, ngày 5/3/2020".
+_DATED = (
+    r"ngày\s*(?:[\d\s.…_*]{0,14}tháng[\d\s.…_*]{0,14}năm|[\d\s.…_]{1,8}/[\d\s.…_]{1,8}/\s?\d{4})"
+)
+_DATE_LINE = re.compile(rf"[^\d|;:]{{0,50}}?,?\s*{_DATED}", re.IGNORECASE)
+_DATE_AFTER = re.compile(rf"\s+(?=[^\W\d_][^\d|;:/]{{0,48}}?,?\s*{_DATED})", re.IGNORECASE)
+_NATIONAL = re.compile(
+    r"cong hoa xa hoi|cong hoa xa\Z|(?:hoi )?chu nghia viet nam|doc lap\s*-|tu do\s*-\s*hanh phuc|"
+    r"dang cong san viet nam\Z"
+)
+SUBJECT = re.compile(r"(?:V/v|Về việc|Về)(?!\w)\s*:?\s*", re.IGNORECASE)
+_SUBJECT_LINE = re.compile(r"(?:V/v|Về việc)(?!\w)", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"kinh gui")
+_BAR = re.compile(r"\s*\|\s*")
+# Where a second part may begin inside a line that has no bar.
+_INNER = re.compile(
+    r"(?<=\S)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\W*\Z|Độc lập\s*[-–]|"
+    r"Số\s*:[\s\d.…_]*[/\-]|V/v\s)"
+)
+_MARKS = ("mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao")
+_STAMPS = frozenset(
+    (*_MARKS, "luu hanh noi bo", "xem xong tra lai", "sao y", "sao luc", "trich sao", "cong bao")
+)
+_FOLDED_KINDS = {folded(kind): kind for kind in sorted(KINDS, key=len, reverse=True)}
+_LONGEST_LINE = 120
+_LONGEST_ROW = 320
+_OF_A_LETTERHEAD = frozenset(
+    {HeaderPart.NATIONAL, HeaderPart.OFFICE, HeaderPart.NUMBER, HeaderPart.PLACE_AND_DATE}
+)
+
+
+def kind_alone(words: str) -> str | None:
+    """The kind that a line names and nothing else ("KẾ HOẠCH", "Báo cáo:"), in its normal form."""
+    return _FOLDED_KINDS.get(folded(words).strip(" :."))
+
+
+def kind_in_capitals(words: str) -> tuple[str, str] | None:
+    """The kind and the rest of a line such as "KẾ HOẠCH Công tác dân vận năm 2024"."""
+    for kind in _FOLDED_KINDS.values():
+        if words.startswith(f"{kind.upper()} "):
+            return kind, words[len(kind) :].strip(" :")
+    return None
+
+
+def part_of_line(words: str) -> HeaderPart | None:
+    """The part that a line is by its own words, as shown; None when they do not say."""
+    plain = folded(words)
+    if _NATIONAL.match(plain):
+        return HeaderPart.NATIONAL
+    if _NUMBER_LINE.match(words):
+        return HeaderPart.NUMBER
+    if len(words) < _LONGEST_LINE and _DATE_LINE.match(words):
+        return HeaderPart.PLACE_AND_DATE
+    if _ADDRESSEE.match(plain):
+        return HeaderPart.ADDRESSEE
+    if _SUBJECT_LINE.match(words) or kind_alone(words) or kind_in_capitals(words):
+        return HeaderPart.KIND_AND_TITLE
+    return None
+
+
+def loose_part(words: str) -> HeaderPart:
+    """The part of a short line that does not say what it is: capitals name an office."""
+    if words.isupper() and folded(words).strip(" :.") not in _STAMPS:
+        return HeaderPart.OFFICE
+    return HeaderPart.OTHER
+
+
+def columns(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """A row of the letterhead cut into its parts, bars apart; any other paragraph as it is."""
+    if len(paragraph.text) > _LONGEST_ROW:
+        return (paragraph,)
+    cells = [
+        cell
+        for piece in _cut(paragraph, _BAR)
+        for inner in _cut(piece, _INNER)
+        for cell in _number_and_date(inner)
+    ]
+    found = {_part_of_cell(shown(cell.text)) for cell in cells}
+    return tuple(cells) if len(cells) > 1 and found & _OF_A_LETTERHEAD else (paragraph,)
+
+
+def cells(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The cells of a row and the bars between them, each a paragraph."""
+    return tuple(_cut(paragraph, _BAR))
+
+
+def _part_of_cell(words: str) -> HeaderPart | None:
+    return part_of_line(words) or (loose_part(words) if len(words) > 1 else None)
+
+
+def _number_and_date(cell: Paragraph) -> list[Paragraph]:
+    number = NUMBER.match(cell.text) if _NUMBER_LINE.match(cell.text) else None
+    if number is None:
+        return [cell]
+    date = _DATE_AFTER.search(cell.text, number.end())
+    return _pieces(cell, [(date.start(), date.end())]) if date else [cell]
+
+
+def _cut(paragraph: Paragraph, pattern: re.Pattern[str]) -> list[Paragraph]:
+    return _pieces(paragraph, [match.span() for match in pattern.finditer(paragraph.text)])
+
+
+def _pieces(paragraph: Paragraph, cuts: list[tuple[int, int]]) -> list[Paragraph]:
+    """The text between the cuts, and what is not blank in a cut (a bar), in order."""
+    edges = [0, *(edge for cut in cuts for edge in cut), len(paragraph.text)]
+    pieces: list[Paragraph] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        text = paragraph.text[start:end]
+        stripped = text.strip()
+        if stripped:
+            at = paragraph.start + start + text.index(stripped[0])
+            pieces.append(
+                replace(
+                    paragraph,
+                    start=at,
+                    end=at + len(stripped),
+                    text=stripped,
+                    marker=Marker.NONE,
+                    number="",
+                    body=at,
+                    broken_at=(),
+                )
+            )
+    return pieces if len(pieces) > 1 else [paragraph]

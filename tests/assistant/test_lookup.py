@@ -1,0 +1,221 @@
+"""Look-ups over a real catalog: citations, numbers in any spelling, whole texts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.lookup import MAX_REFERENCES, Lookup, LookupStatus
+from ingest.pipeline import parse
+from ingest.readers import read_bytes
+from vectorstore.embedding import load_embedding_model
+from vectorstore.library import Library
+
+PLAN = """ỦY BAN NHÂN DÂN TỈNH AN BÌNH
+SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: {number}/KH-SGDĐT
+
+An Bình, ngày 21 tháng 3 năm {year}
+
+KẾ HOẠCH
+{title}
+
+Thực hiện Chỉ thị số 16/CT-TTg ngày 16/5/2016 của Thủ tướng Chính phủ.
+
+I. Mục đích
+
+1. Nâng chất lượng công tác dân vận trong trường học.
+
+2. Gắn với Kế hoạch số 573/KH-SGDĐT ngày 21/3/2019 của Sở Giáo dục và Đào tạo.
+
+II. Thực hiện
+
+1. Các trường báo cáo trước ngày 05/12/{year}.
+"""
+
+
+def plan(*, number: str = "573", year: int = 2019, title: str = "Công tác dân vận") -> bytes:
+    return PLAN.format(number=number, year=year, title=title).encode()
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    home: Path = tmp_path_factory.mktemp("lookup")
+    with Library.open(home, embedding=load_embedding_model(None)) as library:
+        for name, content in (
+            ("a", plan()),
+            ("b", plan(number="07", year=2022, title="Phổ cập bơi an toàn cho học sinh")),
+            ("c", plan(number="07", year=2023, title="Kiểm tra thư viện trường học")),
+            ("d", plan(number="     ", year=2021, title="Thi đua dân vận khéo")),
+        ):
+            library.add(parse(read_bytes(content, name=f"{name}.txt")))
+        yield library
+
+
+@pytest.fixture
+def lookup(library: Library) -> Lookup:
+    return Lookup(library.catalog)
+
+
+def status_of(lookup: Lookup, text: str) -> tuple[LookupStatus, list[str]]:
+    (found,) = lookup.lookup_text(text).references
+    return found.status, [str(document.issued_on) for document in found.documents]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "issued"),
+    [
+        pytest.param(
+            "Kế hoạch số 573/KH-SGDĐT ngày 21/3/2019",
+            LookupStatus.FOUND,
+            ["21/03/2019"],
+            id="number and date agree",
+        ),
+        pytest.param(
+            "Kế hoạch số 573/KH-SGDĐT", LookupStatus.FOUND, ["21/03/2019"], id="number alone"
+        ),
+        pytest.param(
+            "Kế hoạch số 573/KH-SGDĐT ngày 22/3/2019",
+            LookupStatus.DIFFERS,
+            ["21/03/2019"],
+            id="another day",
+        ),
+        pytest.param(
+            "Kế hoạch số 573/KH-SGDĐT ngày 21/3/2019 về xây dựng nhà vệ sinh công cộng;",
+            LookupStatus.DIFFERS,
+            ["21/03/2019"],
+            id="another title",
+        ),
+        pytest.param(
+            "Kế hoạch số 573/KH-SGDĐT ngày 21/3/2019 về việc triển khai công tác dân vận năm 2019;",
+            LookupStatus.FOUND,
+            ["21/03/2019"],
+            id="a title in longer words",
+        ),
+        pytest.param(
+            "Kế hoạch số 07/KH-SGDĐT",
+            LookupStatus.SEVERAL,
+            ["21/03/2022", "21/03/2023"],
+            id="two years have that number",
+        ),
+        pytest.param(
+            "Kế hoạch số 07/KH-SGDĐT ngày 21/3/2023",
+            LookupStatus.FOUND,
+            ["21/03/2023"],
+            id="the date decides between them",
+        ),
+        pytest.param(
+            "Kế hoạch số 07 ngày 21/3/2023",
+            LookupStatus.FOUND,
+            ["21/03/2023"],
+            id="no symbol, but kind and day",
+        ),
+        pytest.param(
+            "Kế hoạch số 07 ngày 22/3/2023",
+            LookupStatus.NOT_IN_LIBRARY,
+            [],
+            id="no symbol and another day",
+        ),
+        pytest.param(
+            "Kế hoạch số /KH-SGDĐT của Sở", LookupStatus.FOUND, ["21/03/2021"], id="a blank number"
+        ),
+        pytest.param(
+            "Chỉ thị số 16/CT-TTg ngày 16/5/2016",
+            LookupStatus.NOT_IN_LIBRARY,
+            [],
+            id="not here",
+        ),
+    ],
+)
+def test_a_reference_has_the_status_of_the_contract(
+    lookup: Lookup, text: str, status: LookupStatus, issued: list[str]
+) -> None:
+    assert status_of(lookup, text) == (status, issued)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("573/KH-SGDĐT", id="as printed"),
+        pytest.param("573 / KH- SGDĐT", id="with blanks"),
+        pytest.param("573/kh-sgdđt", id="in lower case"),
+        pytest.param("573/KH-SGDDT", id="without diacritics"),
+        pytest.param("0573/KH-SGDĐT", id="with a zero in front"),
+        pytest.param("kế hoạch 573/KH-SGDĐT của Sở", id="in a phrase"),
+    ],
+)
+def test_a_number_is_found_by_any_spelling(lookup: Lookup, query: str) -> None:
+    (found,) = lookup.references(query).references
+    assert found.status is LookupStatus.FOUND
+    assert found.documents[0].number == "573/KH-SGDĐT"
+    assert query[found.start : found.end] == found.printed
+
+
+def test_every_paragraph_that_cites_it_is_listed(lookup: Lookup) -> None:
+    (found,) = lookup.references("16/CT-TTg").references
+    assert len(found.mentions) == 4
+    assert {mention.printed for mention in found.mentions} == {"16/CT-TTg"}
+    assert {str(mention.date) for mention in found.mentions} == {"16/05/2016"}
+    assert [mention.citation.n for mention in found.mentions] == [1, 2, 3, 4]
+    assert all("16/CT-TTg" in mention.citation.quote for mention in found.mentions)
+
+
+@pytest.mark.parametrize("query", ["dân vận khéo", "", "05/12/2019", "chỉ thị"])
+def test_a_query_without_a_number_says_so(lookup: Lookup, query: str) -> None:
+    found = lookup.references(query)
+    assert found.references == ()
+    assert [unread.printed for unread in found.unread] == [query]
+
+
+def test_what_looks_like_a_number_and_is_not_read_is_listed(lookup: Lookup) -> None:
+    text = "Theo Kế hoạch số 573/KH-SGDĐT; hồ sơ 12/ABCXYZ kèm theo; mục II/2019, 05/12/2019."
+    found = lookup.lookup_text(text)
+    assert [reference.number for reference in found.references] == ["573/KH-SGDĐT"]
+    assert [text[unread.start : unread.end] for unread in found.unread] == ["12/ABCXYZ"]
+    assert all(unread.reason for unread in found.unread)
+
+
+def test_references_past_the_bound_are_counted(lookup: Lookup) -> None:
+    text = "\n".join(f"Quyết định số {n}/QĐ-UBND;" for n in range(1, MAX_REFERENCES + 3))
+    found = lookup.lookup_text(text)
+    assert (len(found.references), found.left_out) == (MAX_REFERENCES, 2)
+
+
+def passage_id_at(library: Library, address: str) -> str:
+    (first, *_) = library.catalog.find_by_number("573/KH-SGDĐT")
+    stored = library.catalog.passage_at(first.summary.id, address)
+    assert stored is not None
+    return stored.passage.id
+
+
+def test_a_citation_opens_with_its_neighbours(lookup: Lookup, library: Library) -> None:
+    cited = lookup.citation(f"{passage_id_at(library, 'I.2')}-3-10")
+    assert cited is not None
+    assert cited.citation.quote == cited.passage.text[3:10]
+    assert [str(passage.address) for passage in cited.before] == ["I", "I.1"]
+    assert [str(passage.address) for passage in cited.after] == ["II", "II.1"]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        pytest.param("-0-99999", id="past the end"),
+        pytest.param("-5-5", id="nothing"),
+        pytest.param("-7-3", id="backwards"),
+        pytest.param("", id="no span"),
+    ],
+)
+def test_a_span_that_is_not_there_opens_nothing(
+    lookup: Lookup, library: Library, ending: str
+) -> None:
+    assert lookup.citation(passage_id_at(library, "I.2") + ending) is None
+
+
+@pytest.mark.parametrize("letter", [" ", "1", ",", "/", "12/", "1-", "số "])
+def test_hostile_text_takes_linear_time(lookup: Lookup, letter: str) -> None:
+    began = time.perf_counter()
+    lookup.lookup_text(letter * (64_000 // len(letter)))
+    assert time.perf_counter() - began < 3
