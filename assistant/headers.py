@@ -19,22 +19,22 @@ _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 
 def signer(shelf: Shelf) -> Outcome:
     """Who signed, and in what capacity."""
-    return _from_part(shelf, _signature, "người ký")
+    return _from_part(shelf, _signature, Phrase.SIGNER)
 
 
 def issued(shelf: Shelf) -> Outcome:
     """When it was issued; with its number where that is asked too."""
-    return _from_part(shelf, _issue, "ngày ban hành")
+    return _from_part(shelf, _issue, Phrase.DATE_OF_ISSUE)
 
 
 def number(shelf: Shelf) -> Outcome:
     """Its số/ký hiệu."""
-    return _from_part(shelf, _number, "số, ký hiệu")
+    return _from_part(shelf, _number, Phrase.NUMBER)
 
 
 def recipients(shelf: Shelf) -> Outcome:
     """Whom it is addressed to, and who receives it."""
-    return _from_part(shelf, _recipients, "nơi nhận")
+    return _from_part(shelf, _recipients, Phrase.RECIPIENTS)
 
 
 def report_recipients(shelf: Shelf) -> Outcome:
@@ -56,18 +56,31 @@ def part_of(document: Document, part: HeaderPart) -> Passage | None:
     )
 
 
-def _from_part(shelf: Shelf, read: _Reader, missing: str) -> Outcome:
+def _from_part(shelf: Shelf, read: _Reader, part: Phrase) -> Outcome:
+    language = shelf.question.language
     if shelf.scope.is_open:
-        return None
+        return _only_mentioned(shelf, part) if shelf.absent_numbers else None
     drafts: list[DraftClaim] = []
     for document in shelf.documents:
         drafts += read(document, shelf)
     if drafts:
         return Composed(drafts=tuple(drafts))
     text = say(
-        Phrase.NO_PART, shelf.question.language, names=names(shelf.scope.documents), part=missing
+        Phrase.NO_PART, language, names=names(shelf.scope.documents), part=say(part, language)
     )
     return Declined(reason=RefusalReason.FALSE_PREMISE, text=text)
+
+
+def _only_mentioned(shelf: Shelf, part: Phrase) -> Declined:
+    """The paper asked about is not here; those that cite it do not carry its form."""
+    language = shelf.question.language
+    stored = [one for key in shelf.absent_numbers for one in shelf.catalog.references(number=key)]
+    numbers = ", ".join(shelf.question.printed_numbers)
+    return Declined(
+        reason=RefusalReason.NOT_IN_LIBRARY,
+        text=say(Phrase.ONLY_MENTIONED, language, numbers=numbers, part=say(part, language)),
+        near=tuple((one.passage, one.document) for one in stored),
+    )
 
 
 def _signature(document: Document, _shelf: Shelf) -> list[DraftClaim]:

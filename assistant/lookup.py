@@ -30,8 +30,10 @@ _NUMBER_LIKE = re.compile(
     r"(?<![\w/.,@-])\d{1,5}[ ]{0,2}[/–-][ ]{0,2}"
     r"(?![IVX]+(?!\w))[A-ZĐƯ]{2,12}(?:[./&–-][A-ZĐƯa-zđư]{1,12}){0,4}(?!\w)"
 )
-# A query is typed in any case: "16/ct-ttg", "16 / CT - TTg".
-_TYPED_NUMBER = re.compile(r"(?<!\w)\d{1,5}[a-z]?(?:[ ]?[/–-][ ]?[\w&.]{1,20}){1,5}")
+# A query is typed in any case: "16/ct-ttg", "16 / CT - TTg", "48/2019/qđ-ubnd"; refuses dates.
+_TYPED_NUMBER = re.compile(
+    r"(?<!\w)\d{1,5}[a-z]?(?:[ ]?/[ ]?(?:19|20)\d\d)?(?:[ ]?[/–-][ ]?[^\W\d_][\w&.]{0,19}){1,5}"
+)
 _NO_NUMBER = "không có số, ký hiệu nào trong câu tra cứu"
 _UNREAD = "có dạng số, ký hiệu nhưng không kèm loại văn bản hoặc ký hiệu quen thuộc"
 

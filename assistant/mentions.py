@@ -92,6 +92,9 @@ def _of_the_matter(shelf: Shelf, mentions: Sequence[_Mention]) -> Sequence[_Ment
 
 def which_document(shelf: Shelf) -> Outcome:
     """Which paper a document names for the matter asked about."""
+    own_number = shelf.question.intent is Intent.NUMBER and not shelf.scope.is_open
+    if own_number and not _asks_for_a_matter(shelf):
+        return None
     kinds = _kinds_asked(shelf)
     mentions = [
         mention
@@ -163,13 +166,32 @@ def unknown(shelf: Shelf) -> Declined:
 def mentioned(shelf: Shelf) -> Outcome:
     """In which papers a law or a document is named."""
     drafts: list[DraftClaim] = []
-    for document in shelf.documents_in_sight:
+    cited = _numbers_cited(shelf)
+    for document in _with_references(shelf, cited) if cited else shelf.documents_in_sight:
         for start in _places(shelf, document):
             passage = _holding(document, start)
             one = next((u for u in sentences(passage) if u.start <= start < u.end), None)
             if one is not None:
                 drafts.append(verbatim(one, document.summary))
-    return Composed(drafts=tuple(drafts[:12])) if drafts else None
+    if drafts:
+        return Composed(drafts=tuple(drafts[:12]))
+    return _not_mentioned(shelf) if cited else None
+
+
+def _numbers_cited(shelf: Shelf) -> tuple[str, ...]:
+    """The numbers whose mentions are looked for in all documents, not in those named alone."""
+    own = {number_key(one.number) for one in shelf.scope.documents if one.number}
+    if shelf.scope.is_open or own & set(shelf.question.numbers):
+        return shelf.question.numbers
+    return ()
+
+
+def _not_mentioned(shelf: Shelf) -> Declined:
+    numbers = ", ".join(shelf.question.printed_numbers)
+    return Declined(
+        reason=RefusalReason.NOT_IN_LIBRARY,
+        text=say(Phrase.NOT_MENTIONED, shelf.question.language, numbers=numbers),
+    )
 
 
 def _asks_for_a_matter(shelf: Shelf) -> bool:
@@ -318,9 +340,15 @@ def _citing(shelf: Shelf, wanted: frozenset[str]) -> Iterable[Document]:
     """The documents that may cite a number: those named, else those that the catalog knows to."""
     if shelf.documents or not wanted:
         return shelf.documents_in_sight
+    return _with_references(shelf, wanted)
+
+
+def _with_references(shelf: Shelf, wanted: Iterable[str]) -> list[Document]:
+    """The documents, of those that the asker's filters leave, that cite one of the numbers."""
     stored = (one for key in wanted for one in shelf.catalog.references(number=key))
     ids = dict.fromkeys(one.document.id for one in stored)
-    found = (shelf.document(document_id) for document_id in ids)
+    kept = {one.id for one in shelf.summaries}
+    found = (shelf.document(document_id) for document_id in ids if document_id in kept)
     return [document for document in found if document is not None]
 
 

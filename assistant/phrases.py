@@ -22,7 +22,13 @@ class Phrase(StrEnum):
     NO_ADDRESS = "no_address"
     NO_BASIS = "no_basis"
     NO_PART = "no_part"
+    SIGNER = "signer"
+    DATE_OF_ISSUE = "date_of_issue"
+    NUMBER = "number"
+    RECIPIENTS = "recipients"
     UNKNOWN_NUMBER = "unknown_number"
+    ONLY_MENTIONED = "only_mentioned"
+    NOT_MENTIONED = "not_mentioned"
     EARLIER_TOO = "earlier_too"
     ONLY_EARLIER = "only_earlier"
     MORE_DUTIES = "more_duties"
@@ -53,6 +59,14 @@ _VIETNAMESE = {
     Phrase.NO_ADDRESS: "{names}: không có mục {address}.",
     Phrase.NO_BASIS: "{names}: không nêu văn bản làm căn cứ.",
     Phrase.NO_PART: "{names}: có trong thư viện nhưng không ghi {part}.",
+    Phrase.SIGNER: "người ký",
+    Phrase.DATE_OF_ISSUE: "ngày ban hành",
+    Phrase.NUMBER: "số, ký hiệu",
+    Phrase.RECIPIENTS: "nơi nhận",
+    Phrase.ONLY_MENTIONED: (
+        "Thư viện không có {numbers}; các văn bản ở đây chỉ nhắc tới và không ghi {part}."
+    ),
+    Phrase.NOT_MENTIONED: "Không văn bản nào trong thư viện nhắc tới {numbers}.",
     Phrase.UNKNOWN_NUMBER: (
         "Thư viện không có, và không văn bản nào trong thư viện nhắc tới, {numbers}."
     ),
@@ -95,6 +109,14 @@ _ENGLISH = {
     Phrase.NO_ADDRESS: "{names}: has no section {address}.",
     Phrase.NO_BASIS: "{names}: names no document that it rests on.",
     Phrase.NO_PART: "{names}: in the library, but does not state {part}.",
+    Phrase.SIGNER: "its signer",
+    Phrase.DATE_OF_ISSUE: "its date of issue",
+    Phrase.NUMBER: "its number",
+    Phrase.RECIPIENTS: "its recipients",
+    Phrase.ONLY_MENTIONED: (
+        "The library does not hold {numbers}; its documents only mention it, without {part}."
+    ),
+    Phrase.NOT_MENTIONED: "No document in the library mentions {numbers}.",
     Phrase.UNKNOWN_NUMBER: "The library does not hold, and nothing in it mentions, {numbers}.",
     Phrase.EARLIER_TOO: (
         "Besides the day asked about, what falls due earlier in the year is listed too."

@@ -37,12 +37,11 @@ class Shelf:
     @cached_property
     def summaries(self) -> tuple[DocumentSummary, ...]:
         """The documents that the asker's filters leave."""
-        wanted = self.asking.filters.document_ids
-        return tuple(
-            record.summary
-            for record in self.catalog.documents()
-            if not wanted or record.summary.id in wanted
-        )
+        records = self.catalog.documents()
+        if self.asking.filters.is_empty:
+            return tuple(record.summary for record in records)
+        kept = frozenset(self.catalog.document_ids(self.asking.filters))
+        return tuple(record.summary for record in records if record.summary.id in kept)
 
     @cached_property
     def scope(self) -> Scope:

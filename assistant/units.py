@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.citing import trimmed
 from ingest.document import Passage
@@ -34,11 +35,13 @@ class Unit:
     syllables: tuple[str, ...]
 
 
+@lru_cache(maxsize=16384)
 def syllables(text: str) -> tuple[str, ...]:
     """The folded syllables of ``text``, in order."""
     return tuple(_SYLLABLE.findall(folded(text)))
 
 
+@lru_cache(maxsize=16384)
 def sentences(passage: Passage) -> tuple[Unit, ...]:
     """The sentences of ``passage``, each trimmed of its list marker and white space."""
     spans = _cut(passage.text, 0, len(passage.text), _END)

@@ -193,7 +193,8 @@ COMPOUNDS = (
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
 OFFICE_PREFIX = (
-    r"(?:(?:so|phong) giao duc(?: va dao tao)?|(?:so|phong) (?:gd&dt|gddt|gd dt|gd)|bo(?: (?!bo\b)[a-z]+){1,7}|"
+    r"(?:(?:so|phong) giao duc(?: va dao tao)?|(?:so|phong) (?:gd&dt|gddt|gd dt|gd)|"
+    r"bo(?: (?!bo\b)[a-z]+){1,7}|"
     r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
     r"cao dang)(?: va [a-z]+)?|"
     r"truong|th|thcs|thpt|mn|uy ban nhan dan|ubnd|huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|"
@@ -418,6 +419,6 @@ ENGLISH_MARKERS = (
     r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|did|must|should|"
     r"have|has|for|with|from|and|"
     r"our|your|their|they|this|that|these|those|send|report|reports|plan|school|schools|by|of|"
-    r"please)\b"
+    r"please|hello|hi|you|thanks?)\b"
 )
 """English words that are no Vietnamese syllables."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from enum import StrEnum
+from itertools import pairwise
 
 from ingest.kinds import KINDS
 from ingest.lines import Marker, Paragraph
@@ -30,14 +31,19 @@ class HeaderPart(StrEnum):
 
 
 _BLANK = r"[\s.…_*]*"
-_SYMBOL = r"[/\-–][\s*]?(?:(?:19|20)\d\d\s?/\s?)?[^\W\d_](?:[\w&.]|\s?[-–/]\s?(?=[^\W_]))*"
+_SYMBOL = (
+    r"[/\-–][\s*]?(?:(?:19|20)\d\d\s?/\s?)?[^\W\d_]"
+    r"(?:[\w&.]|\s?[-–/](?=[^\W_])|[-–/]\s(?=[^\W_])|\s[-–]\s(?=[A-ZĐ]{2}))*"
+)
 # "Số: 12/KH-X", "Số 05-NQ/ĐU", "Luật số: 41/2019/QH14", "Số:      /GD&ĐT", "Số: ....".
 NUMBER = re.compile(
     rf"(?:Luật\s+)?Số\s*:?{_BLANK}(?P<number>\d(?:\s?\d)*[a-z]?)?{_BLANK}(?P<rest>{_SYMBOL})?",
     re.IGNORECASE,
 )
+# Without a colon only before a number with its symbol: "Số 5 Lê Lợi" is an address.
 _NUMBER_LINE = re.compile(
-    rf"(?:Luật\s+)?Số(?:\s*:|(?=\s))(?:{_BLANK}\d|{_BLANK}/|{_BLANK}\Z)", re.IGNORECASE
+    rf"(?:Luật\s+)?Số(?:\s*:{_BLANK}(?:\d|/|\Z)|\s{_BLANK}\d*\s?[/\-–]\s?[^\W\d_]|\s\d+\s?/\s?\d)",
+    re.IGNORECASE,
 )
 # "Bình Thuận, ngày 21 tháng 3 năm 2019", day and month perhaps blank, "Huế, ngày 5/3/2020".
 _DATED = (
@@ -49,8 +55,7 @@ _NATIONAL = re.compile(
     r"cong hoa xa hoi|cong hoa xa\Z|(?:hoi )?chu nghia viet nam|doc lap\s*-|tu do\s*-\s*hanh phuc|"
     r"dang cong san viet nam\Z"
 )
-SUBJECT = re.compile(r"(?:V/v|Về việc|Về)(?!\w)\s*:?\s*", re.IGNORECASE)
-_SUBJECT_LINE = re.compile(r"(?:V/v|Về việc)(?!\w)", re.IGNORECASE)
+SUBJECT = re.compile(r"(?:V/v|Về việc)(?!\w)\s*:?\s*", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"kinh gui")
 _BAR = re.compile(r"\s*\|\s*")
 # Where a second part may begin inside a line that has no bar.
@@ -65,8 +70,8 @@ _STAMPS = frozenset(
 _FOLDED_KINDS = {folded(kind): kind for kind in sorted(KINDS, key=len, reverse=True)}
 _LONGEST_LINE = 120
 _LONGEST_ROW = 320
-_OF_A_LETTERHEAD = frozenset(
-    {HeaderPart.NATIONAL, HeaderPart.OFFICE, HeaderPart.NUMBER, HeaderPart.PLACE_AND_DATE}
+_ONLY_IN_A_LETTERHEAD = frozenset(
+    {HeaderPart.NATIONAL, HeaderPart.NUMBER, HeaderPart.PLACE_AND_DATE}
 )
 
 
@@ -94,7 +99,7 @@ def part_of_line(words: str) -> HeaderPart | None:
         return HeaderPart.PLACE_AND_DATE
     if _ADDRESSEE.match(plain):
         return HeaderPart.ADDRESSEE
-    if _SUBJECT_LINE.match(words) or kind_alone(words) or kind_in_capitals(words):
+    if SUBJECT.match(words) or kind_alone(words) or kind_in_capitals(words):
         return HeaderPart.KIND_AND_TITLE
     return None
 
@@ -110,14 +115,15 @@ def columns(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """A row of the letterhead cut into its parts, bars apart; any other paragraph as it is."""
     if len(paragraph.text) > _LONGEST_ROW:
         return (paragraph,)
-    cells = [
-        cell
-        for piece in _cut(paragraph, _BAR)
-        for inner in _cut(piece, _INNER)
-        for cell in _number_and_date(inner)
+    pieces = [
+        piece
+        for cell in cells(paragraph)
+        for inner in _cut(cell, _INNER)
+        for piece in _number_and_date(inner)
     ]
-    found = {_part_of_cell(shown(cell.text)) for cell in cells}
-    return tuple(cells) if len(cells) > 1 and found & _OF_A_LETTERHEAD else (paragraph,)
+    found = [part for piece in pieces if (part := _part_of_cell(shown(piece.text)))]
+    alone = len(found) == 1 and len(pieces) > 1 and found[0] is not HeaderPart.OTHER
+    return tuple(pieces) if alone or _ONLY_IN_A_LETTERHEAD & set(found) else (paragraph,)
 
 
 def cells(paragraph: Paragraph) -> tuple[Paragraph, ...]:
@@ -145,7 +151,7 @@ def _pieces(paragraph: Paragraph, cuts: list[tuple[int, int]]) -> list[Paragraph
     """The text between the cuts, and what is not blank in a cut (a bar), in order."""
     edges = [0, *(edge for cut in cuts for edge in cut), len(paragraph.text)]
     pieces: list[Paragraph] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         text = paragraph.text[start:end]
         stripped = text.strip()
         if stripped:

@@ -11,24 +11,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest.document import Address, PassageRole, Segment, SegmentKind
-from ingest.kinds import KINDS
+from ingest.letterhead import HeaderPart, cells, columns, kind_alone, loose_part, part_of_line
 from ingest.lines import Marker, Paragraph
-from ingest.outline import Outline
+from ingest.outline import NUMBERED, Outline
 from ingest.text import folded, shown
 
+__all__ = ["DIGEST_OPENING", "HeaderPart", "Placed", "is_position", "lay_out"]
+
 DIGEST_OPENING = "Bản tóm lược"
-
-
-class HeaderPart(StrEnum):
-    """The parts of the form that stand above the body; values are the words of their address."""
-
-    NATIONAL = "quốc hiệu, tiêu ngữ"
-    OFFICE = "cơ quan ban hành"
-    NUMBER = "số, ký hiệu"
-    PLACE_AND_DATE = "địa danh, thời gian"
-    KIND_AND_TITLE = "tên loại, trích yếu"
-    ADDRESSEE = "kính gửi"
-    OTHER = "phần đầu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,29 +36,40 @@ class Placed:
     part: HeaderPart | None = None
 
 
-_NUMBER_LINE = re.compile(r"(?:Luật\s+)?[Ss]ố\s*:?\s*(?:\d|[./…_\s]*/|[./…_\s]+\Z)", re.IGNORECASE)
-_DATE_LINE = re.compile(r"[^\d]{0,50}?,?\s*ngày\s*[\d\s.…_]{0,14}tháng[\d\s.…_]{0,14}năm", re.IGNORECASE)
-_NATIONAL = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-\s*tu do|dang cong san viet nam")
-_SEPARATOR = re.compile(r"[-–—_=*\s.]+\Z")
-_SUBJECT = re.compile(r"(?:V/v|Về việc)(?!\w)", re.IGNORECASE)
-_ADDRESSEE = re.compile(r"kinh gui")
-_RECIPIENTS = re.compile(r"noi nhan")
+_SEPARATOR = re.compile(r"[-–—_=*|:\s.]+\Z")
+_RECIPIENTS = re.compile(r"noi nhan\s*(?:[:|]|\Z)")
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành|Tiếp theo|Trên cơ sở)\s")
-_CLOSING = re.compile(r"(?:Trên đây là|Nhận được|Đề nghị các|Yêu cầu các|Quá trình thực hiện|Trong quá trình)")
-_POSITION = re.compile(
-    r"(?:(?:K/?T|T/?M|T/?L|T/?U/?Q|Q)\s*\.?\s*)?(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?(?:GIÁM ĐỐC|TRƯỞNG|"
-    r"HIỆU TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|"
-    r"ỦY BAN|UỶ BAN|BAN |THƯỜNG TRỰC|TỔNG THƯ KÝ|VIỆN TRƯỞNG|TỔNG CỤC)"
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Nhận được|Đề nghị các|Yêu cầu các|Quá trình thực hiện|Trong quá trình)"
 )
-_CAPACITY = re.compile(r"(?:K/?T|T/?M|T/?L|T/?U/?Q|Q)\s*\.\s*[A-ZĐÀ-Ỹ]")
-_FOLDED_KINDS = frozenset(folded(kind) for kind in KINDS)
+_ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?P<number>[ivx]{1,5}|\d{1,2}|[a-h]))?(?!\w)")
+# "KT.", "TM.", "TL.", "TUQ.", "Q." of the State; "K/T", "T/M", "T/L" of the Party.
+_CAPACITY = re.compile(
+    r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L|T/UQ|Q/)\s*\.?\s*)[A-ZĐÀ-Ỹ]|"
+    r"(?:KT|TM|TL|TUQ)\s+[A-ZĐÀ-Ỹ]{2}"
+)
+_OF_ONE = (
+    r"(?:GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|HIỆU PHÓ|CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|"
+    r"THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG THƯ KÝ|TỔNG BIÊN TẬP|VIỆN TRƯỞNG|TỔ TRƯỞNG|"
+    r"TỔNG CỤC TRƯỞNG|NGƯỜI LẬP|KẾ TOÁN)"
+)
+_OF_SEVERAL = r"(?:ỦY BAN|UỶ BAN|BAN |THƯỜNG TRỰC|TỔNG CỤC|HỘI ĐỒNG)"
+_POSITION = re.compile(rf"(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?(?:{_OF_ONE}|{_OF_SEVERAL})")
+_POSITION_OF_ONE = re.compile(rf"(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?{_OF_ONE}")
 _SENTENCE = 120
 _SHORT = 120
+_SHORT_AT_THE_END = 60
+_LONGEST_TITLE = 600
 
 
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Placed, ...]:
     """Give every paragraph of ``text`` its role and address."""
-    return tuple(_Walk(text).over(paragraphs))
+    return tuple(_Walk(text, paragraphs).placed())
+
+
+def is_position(words: str) -> bool:
+    """Whether a line names the capacity or the position of a signer ("KT. TRƯỞNG PHÒNG")."""
+    return bool(_CAPACITY.match(words)) or (words.isupper() and bool(_POSITION.match(words)))
 
 
 class _Zone(StrEnum):
@@ -78,39 +79,48 @@ class _Zone(StrEnum):
     CLOSING = "closing"
     RECIPIENTS = "recipients"
     SIGNATURE = "signature"
+    END_COLUMNS = "end columns"
+    ANNEX = "annex"
+
+
+_AT_THE_END = frozenset({_Zone.RECIPIENTS, _Zone.SIGNATURE, _Zone.END_COLUMNS})
 
 
 class _Walk:
     """The state of one walk from the top of a document to its end."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, paragraphs: tuple[Paragraph, ...]) -> None:
         self._text = text
+        self._paragraphs = paragraphs
+        self._last_numbered = _last_numbered(paragraphs)
         self._zone = _Zone.HEADER
         self._outline = Outline()
         self._placed: list[Placed] = []
         self._counts: dict[str, int] = {}
 
-    def over(self, paragraphs: tuple[Paragraph, ...]) -> list[Placed]:
-        for paragraph in paragraphs:
-            self._take(paragraph)
-        return self._placed
+    def placed(self) -> list[Placed]:
+        for at, paragraph in enumerate(self._paragraphs):
+            parts = columns(paragraph) if self._zone is _Zone.HEADER else (paragraph,)
+            for one in parts:
+                self._take(one, is_closing=at > self._last_numbered)
+        # Texts are cut here, once: a part may have grown line by line.
+        return [replace(one, text=self._text[one.start : one.end]) for one in self._placed]
 
-    def _take(self, paragraph: Paragraph) -> None:
+    def _take(self, paragraph: Paragraph, *, is_closing: bool) -> None:
         words = shown(paragraph.text)
-        if _is_artefact(paragraph, words, first=not self._placed):
-            self._put(paragraph, PassageRole.ARTEFACT, _named("ngoài văn bản", self._count("x")))
+        if _is_artefact(words, first=not self._placed):
+            self._artefact(paragraph)
         elif self._zone is _Zone.HEADER and self._in_header(paragraph, words):
             return
-        elif _RECIPIENTS.match(folded(words)):
-            self._zone = _Zone.RECIPIENTS
-            self._put(paragraph, PassageRole.RECIPIENTS, _named("nơi nhận"))
-        elif self._zone in (_Zone.RECIPIENTS, _Zone.SIGNATURE) and self._in_end(paragraph, words):
+        elif _RECIPIENTS.match(folded(words[:_SHORT])):
+            self._recipients(paragraph)
+        elif self._zone in _AT_THE_END and self._in_end(paragraph, words):
             return
         elif self._signs(paragraph, words):
             self._zone = _Zone.SIGNATURE
-            self._put(paragraph, PassageRole.SIGNATURE, _named("người ký"))
+            self._put(paragraph, PassageRole.SIGNATURE, self._named("người ký"))
         else:
-            self._in_text(paragraph, words)
+            self._in_text(paragraph, words, is_closing=is_closing)
 
     # --- above the body -------------------------------------------------------------------------
 
@@ -126,90 +136,147 @@ class _Walk:
             self._grow(paragraph)
             return True
         count = self._count(part)
-        address = _named(part.value, count if part is HeaderPart.OTHER else 1)
+        address = self._named(part.value, count if part is HeaderPart.OTHER else 1)
         self._put(paragraph, PassageRole.HEADER, address, part=part)
         return True
 
     def _header_part(self, paragraph: Paragraph, words: str) -> HeaderPart | None:
-        plain = folded(words)
+        said = part_of_line(words)
+        if said is not None:
+            return said
         last = self._placed[-1].part if self._placed else None
-        for part, holds in (
-            (HeaderPart.NATIONAL, _NATIONAL.search(plain)),
-            (HeaderPart.NUMBER, _NUMBER_LINE.match(words)),
-            (HeaderPart.PLACE_AND_DATE, len(words) < _SHORT and _DATE_LINE.match(words)),
-            (HeaderPart.ADDRESSEE, _ADDRESSEE.match(plain)),
-            (HeaderPart.KIND_AND_TITLE, _SUBJECT.match(words) or plain.strip(" :") in _FOLDED_KINDS),
-        ):
-            if holds:
-                return part
-        if last is HeaderPart.ADDRESSEE and _is_list_entry(paragraph):
-            return HeaderPart.ADDRESSEE
-        if last is HeaderPart.KIND_AND_TITLE and self._title_goes_on(paragraph):
-            return HeaderPart.KIND_AND_TITLE
+        if last is HeaderPart.ADDRESSEE and self._addressee_goes_on(paragraph):
+            return last
+        if last is HeaderPart.KIND_AND_TITLE and self._title_goes_on(paragraph, words):
+            return last
         if paragraph.marker not in (Marker.NONE, Marker.BULLET):
             return None
-        if len(words) > _SENTENCE or _BASIS.match(words) or not paragraph.ends_open:
+        if len(words) > _SENTENCE or _BASIS.match(paragraph.words) or not paragraph.ends_open:
             return None
-        return HeaderPart.OFFICE if words.isupper() else HeaderPart.OTHER
+        has_title = any(one.part is HeaderPart.KIND_AND_TITLE for one in self._placed[-8:])
+        return HeaderPart.OTHER if has_title else loose_part(words)
 
-    def _title_goes_on(self, paragraph: Paragraph) -> bool:
-        title = self._placed[-1].text
-        only_kind = folded(shown(title)).strip(" :") in _FOLDED_KINDS
-        return paragraph.ends_open and paragraph.marker is Marker.NONE and (only_kind or not paragraph.gap)
+    def _title_goes_on(self, paragraph: Paragraph, words: str) -> bool:
+        title = self._placed[-1]
+        if not paragraph.ends_open or paragraph.marker is not Marker.NONE:
+            return False
+        if title.end - title.start > _LONGEST_TITLE:
+            return False
+        if kind_alone(shown(title.paragraph.text)) and title.end == title.paragraph.end:
+            return True
+        whole = shown(self._text[title.start : title.end])
+        authority = is_position(words) and not whole.isupper()
+        return not paragraph.gap and not authority and not _BASIS.match(words)
+
+    def _addressee_goes_on(self, paragraph: Paragraph) -> bool:
+        tail = self._text[self._placed[-1].end - 1]
+        return _is_list_entry(paragraph) or (tail in ":;" and paragraph.marker is Marker.NONE)
 
     # --- the body -------------------------------------------------------------------------------
 
-    def _in_text(self, paragraph: Paragraph, words: str) -> None:
-        if paragraph.marker is Marker.NONE and not self._outline.begun:
-            basis = self._zone is _Zone.PREAMBLE and _BASIS.match(words)
-            if basis:
-                address = Address(
-                    segments=(Segment(kind=SegmentKind.BASIS, number=str(self._count("basis"))),)
-                )
-                self._put(paragraph, PassageRole.BASIS, address)
-            else:
-                self._loose(paragraph)
-        elif paragraph.marker is Marker.NONE and self._closes(words):
+    def _in_text(self, paragraph: Paragraph, words: str, *, is_closing: bool) -> None:
+        if self._zone in _AT_THE_END:
+            self._enter_annex(words)
+        elif self._zone is _Zone.ANNEX and _ANNEX.match(folded(words[:_SHORT])):
+            self._enter_annex(words)
+        unnumbered = paragraph.marker is Marker.NONE
+        if self._is_basis(paragraph):
+            step = Segment(kind=SegmentKind.BASIS, number=str(self._count("basis")))
+            self._put(paragraph, PassageRole.BASIS, Address(segments=(step,)))
+        elif unnumbered and not self._outline.begun:
+            self._loose(paragraph)
+        elif unnumbered and is_closing and self._closes(words):
             self._zone = _Zone.CLOSING
             self._outline.close()
             self._loose(paragraph)
         else:
             place = self._outline.place(paragraph)
-            self._zone = _Zone.BODY
-            heading = paragraph.looks_like_heading
-            role = PassageRole.HEADING if heading else PassageRole.BODY
+            if self._zone is not _Zone.ANNEX:
+                self._zone = _Zone.BODY
+            role = PassageRole.HEADING if paragraph.looks_like_heading else PassageRole.BODY
             self._put(paragraph, role, place.address, heading_path=place.heading_path)
+
+    def _is_basis(self, paragraph: Paragraph) -> bool:
+        """A basis stands before the first number; Party papers put "- " before each."""
+        if self._zone is not _Zone.PREAMBLE or self._outline.begun:
+            return False
+        plain = paragraph.marker in (Marker.NONE, Marker.BULLET)
+        return plain and bool(_BASIS.match(paragraph.words[:_SHORT]))
 
     def _loose(self, paragraph: Paragraph) -> None:
         """A paragraph outside the numbering: before the first number, or after the last."""
-        where = "phần kết" if self._zone is _Zone.CLOSING else "mở đầu"
-        address = _named(where).child(SegmentKind.PARAGRAPH, str(self._count(where)))
+        if self._outline.root is not None:
+            where = self._outline.root.number
+        else:
+            where = "phần kết" if self._zone is _Zone.CLOSING else "mở đầu"
+        address = self._named(where).child(SegmentKind.PARAGRAPH, str(self._count(where)))
         self._put(paragraph, PassageRole.BODY, address)
 
     def _closes(self, words: str) -> bool:
-        """Whether an unnumbered paragraph ends the numbered text."""
+        """Whether an unnumbered paragraph after the last number ends the numbered text."""
+        if self._zone is _Zone.ANNEX:
+            return False
         if _CLOSING.match(words):
             return True
         return self._outline.innermost_is_sentence and not self._outline.has_sections
 
+    def _enter_annex(self, words: str) -> None:
+        """After the signature the numbering begins anew, under the name of what is attached."""
+        annex = _ANNEX.match(folded(words[:_SHORT]))
+        name = "phần kèm theo"
+        if annex:
+            name = f"phụ lục {annex['number'].upper()}" if annex["number"] else "phụ lục"
+        self._zone = _Zone.ANNEX
+        self._outline = Outline(root=Segment(kind=SegmentKind.PLACE, number=name))
+
     # --- below the body -------------------------------------------------------------------------
+
+    def _recipients(self, paragraph: Paragraph) -> None:
+        """ "Nơi nhận:"; beside it, in a row, the signature may begin."""
+        if paragraph.marker is Marker.ROW:
+            self._zone = _Zone.END_COLUMNS
+            self._end_row(paragraph)
+            return
+        self._zone = _Zone.RECIPIENTS
+        self._put(paragraph, PassageRole.RECIPIENTS, self._named("nơi nhận"))
+
+    def _end_row(self, paragraph: Paragraph) -> None:
+        """Recipients on the left, the signature on the right."""
+        after_bar = False
+        for cell in cells(paragraph):
+            words = shown(cell.text)
+            if words == "|":
+                after_bar = True
+                self._artefact(cell)
+            elif after_bar:
+                self._put(cell, PassageRole.SIGNATURE, self._named("người ký"))
+            else:
+                self._put(cell, PassageRole.RECIPIENTS, self._named("nơi nhận"))
 
     def _signs(self, paragraph: Paragraph, words: str) -> bool:
         if len(words) > _SHORT or paragraph.marker not in (Marker.NONE, Marker.CAPITAL):
             return False
         if _CAPACITY.match(words):
             return True
-        ending = self._zone in (_Zone.CLOSING, _Zone.RECIPIENTS, _Zone.BODY, _Zone.PREAMBLE)
-        return ending and words.isupper() and bool(_POSITION.match(words))
+        if self._zone in (_Zone.CLOSING, _Zone.RECIPIENTS):
+            return is_position(words)
+        in_text = self._zone in (_Zone.BODY, _Zone.PREAMBLE)
+        return in_text and words.isupper() and bool(_POSITION_OF_ONE.match(words))
 
     def _in_end(self, paragraph: Paragraph, words: str) -> bool:
-        """Lines under "Nơi nhận" and under the signer's position; False when something else begins."""
+        """Lines under "Nơi nhận" and under the signer's position; False when another part begins."""
+        is_short = len(words) <= _SHORT_AT_THE_END
+        if _ANNEX.match(folded(words[:_SHORT])):
+            return False
+        if self._zone is _Zone.END_COLUMNS and paragraph.marker is Marker.ROW:
+            self._end_row(paragraph)
+            return True
         if self._zone is _Zone.RECIPIENTS:
-            if self._signs(paragraph, words) or not (_is_list_entry(paragraph) or len(words) < 60):
+            if self._signs(paragraph, words):
                 return False
-            if not _is_list_entry(paragraph) and paragraph.gap:
+            if not _is_list_entry(paragraph) and (not is_short or paragraph.gap):
                 return False
-        elif len(words) > 60 or folded(words).startswith("phu luc"):
+        elif not is_short:
             return False
         self._grow(paragraph)
         return True
@@ -220,6 +287,15 @@ class _Walk:
         self._counts[what] = self._counts.get(what, 0) + 1
         return self._counts[what]
 
+    def _named(self, words: str, count: int = 1) -> Address:
+        address = Address(segments=(Segment(kind=SegmentKind.PLACE, number=words),))
+        return address if count == 1 else address.child(SegmentKind.PARAGRAPH, str(count))
+
+    def _artefact(self, paragraph: Paragraph) -> None:
+        self._put(
+            paragraph, PassageRole.ARTEFACT, self._named("ngoài văn bản", self._count("artefact"))
+        )
+
     def _put(
         self,
         paragraph: Paragraph,
@@ -229,12 +305,13 @@ class _Walk:
         heading_path: tuple[str, ...] = (),
         part: HeaderPart | None = None,
     ) -> None:
+        in_text = role in (PassageRole.BODY, PassageRole.HEADING)
         self._placed.append(
             Placed(
                 start=paragraph.start,
                 end=paragraph.end,
                 text=paragraph.text,
-                body=paragraph.body if role in (PassageRole.BODY, PassageRole.HEADING) else paragraph.start,
+                body=paragraph.body if in_text else paragraph.start,
                 role=role,
                 address=address,
                 heading_path=heading_path,
@@ -244,17 +321,21 @@ class _Walk:
         )
 
     def _grow(self, paragraph: Paragraph) -> None:
-        last = self._placed[-1]
-        whole = self._text[last.start : paragraph.end]
-        self._placed[-1] = replace(last, end=paragraph.end, text=whole)
+        self._placed[-1] = replace(self._placed[-1], end=paragraph.end)
 
 
-def _named(words: str, count: int = 1) -> Address:
-    address = Address(segments=(Segment(kind=SegmentKind.PLACE, number=words),))
-    return address if count == 1 else address.child(SegmentKind.PARAGRAPH, str(count))
+def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
+    """Where the last numbered paragraph before the end of the document stands; -1 for none."""
+    last = -1
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.marker in NUMBERED:
+            last = at
+        elif _RECIPIENTS.match(folded(shown(paragraph.text[:_SHORT]))):
+            break
+    return last
 
 
-def _is_artefact(paragraph: Paragraph, words: str, *, first: bool) -> bool:
+def _is_artefact(words: str, *, first: bool) -> bool:
     """A lone page number, a line of dashes, the note that a text is a digest."""
     if first and words.startswith(DIGEST_OPENING):
         return True

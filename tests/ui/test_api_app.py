@@ -110,7 +110,7 @@ def test_the_server_fills_a_new_library_and_says_where_it_is(tmp_path: Path) -> 
         ready = b""
         while time.monotonic() < end and process.poll() is None and not ready:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5) as reply:  # noqa: S310 - loopback
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5) as reply:
                     ready = reply.read()
             except (urllib.error.URLError, OSError):
                 time.sleep(0.2)
