@@ -26,8 +26,9 @@ from ingest.document import Obligation, PassageRole
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
 
-_ENOUGH = 0.5
+_ENOUGH = 0.7
 _CLEARLY_BETTER = 0.2
+_HEAVIEST = 0.6
 _SHORT_PASSAGE = 700
 _MOST = 12
 
@@ -39,6 +40,7 @@ class _Fit:
     duty: StoredObligation
     own: float
     support: float
+    holds_heaviest: bool
 
 
 def deadlines(shelf: Shelf) -> Outcome:
@@ -106,7 +108,7 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
         fit.duty
         for fit in fits
         if (by_day or fit.own >= best - _CLEARLY_BETTER)
-        and (fit.support >= _ENOUGH or not open_scope)
+        and (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
     ]
 
 
@@ -121,7 +123,12 @@ def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
         *(syllables(part) for part in (summary.kind, summary.title, summary.issuer) if part)
     )
     wider = own.union(passage).union(about)
-    return _Fit(duty=duty, own=topic.covered(own), support=topic.covered(wider))
+    return _Fit(
+        duty=duty,
+        own=topic.covered(own),
+        support=topic.covered(wider),
+        holds_heaviest=topic.holds_heaviest(wider, share=_HEAVIEST),
+    )
 
 
 def _due_by(

@@ -18,6 +18,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.REPORT_TO: (headers.report_recipients, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
     Intent.SIGNER: (headers.signer, telling.fact),
+    Intent.PERSON: (headers.person,),
     Intent.ISSUED: (mentions.dated, headers.issued, telling.fact),
     Intent.NUMBER: (mentions.which_document, headers.number, telling.fact),
     Intent.RECIPIENTS: (headers.recipients, duties.report_to),
@@ -112,9 +113,12 @@ def _each(shelf: Shelf) -> Outcome:
 
 def _unknown_number(shelf: Shelf) -> Declined | None:
     """A paper asked for by a number that neither is here nor is mentioned here."""
-    if not shelf.question.numbers or not shelf.scope.is_open:
+    question = shelf.question
+    if not shelf.scope.is_open or not (question.numbers or question.short_numbers):
         return None
-    if any(shelf.catalog.references(number=key) for key in shelf.question.numbers):
+    if any(shelf.catalog.references(number=key) for key in question.numbers):
+        return None
+    if question.short_numbers and mentions.cites_short(shelf):
         return None
     return mentions.unknown(shelf)
 

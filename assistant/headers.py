@@ -10,9 +10,13 @@ from assistant.composing import Composed, Declined, Outcome, names, whole_passag
 from assistant.grounding import DraftClaim, Support
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
+from assistant.units import syllables
+from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
 from ingest.passages import HeaderPart
 from ingest.text import shown
+
+_POSITION_ENOUGH = 0.8
 
 _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 
@@ -20,6 +24,15 @@ _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 def signer(shelf: Shelf) -> Outcome:
     """Who signed, and in what capacity."""
     return _from_part(shelf, _signature, Phrase.SIGNER)
+
+
+def person(shelf: Shelf) -> Outcome:
+    """A person by office: only a signer, where the position asked about is the signer's own."""
+    for document in shelf.documents:
+        position = Words.of(syllables(document.header.signer_position or ""))
+        if document.header.signer and shelf.topic.covered(position) >= _POSITION_ENOUGH:
+            return Composed(drafts=tuple(_signature(document, shelf)))
+    return None
 
 
 def issued(shelf: Shelf) -> Outcome:

@@ -158,8 +158,20 @@ def unknown(shelf: Shelf) -> Declined:
         text=say(
             Phrase.UNKNOWN_NUMBER,
             shelf.question.language,
-            numbers=", ".join(shelf.question.printed_numbers),
+            numbers=", ".join(
+                shelf.question.printed_numbers
+                or [f"{kind} {number}" for kind, number in shelf.question.short_numbers]
+            ),
         ),
+    )
+
+
+def cites_short(shelf: Shelf) -> bool:
+    """Whether a paper in sight cites one of the kind and number asked about ("thông tư 29")."""
+    return any(
+        _is_short(reference, shelf.question.short_numbers)
+        for document in shelf.documents_in_sight
+        for reference in document.references
     )
 
 
@@ -261,9 +273,9 @@ def _score(shelf: Shelf, mention: _Mention) -> float:
         None,
     )
     for words, share in (
-        (Words.of(sentence.syllables if sentence else ()), 0.8),
-        (Words.of(syllables(mention.passage.text)), 0.6),
-        (Words.of(*(syllables(heading) for heading in mention.passage.heading_path)), 0.6),
+        (Words.of(sentence.syllables if sentence else ()), 0.7),
+        (Words.of(syllables(mention.passage.text)), 0.45),
+        (Words.of(*(syllables(heading) for heading in mention.passage.heading_path)), 0.45),
     ):
         wider = known.union(words)
         score += share * (topic.covered(wider) - topic.covered(known))

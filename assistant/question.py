@@ -211,7 +211,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
             runs += [(run,) for run in _between_function_words(piece, stop)]
         if other is not None:
             runs.append(other)
-    return (*dict.fromkeys(runs), *_focus(question.plain, stop))
+    return (*dict.fromkeys(runs), *dict.fromkeys(_focus(question.plain, stop)))
 
 
 def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:

@@ -18,6 +18,7 @@ class Intent(StrEnum):
     REPORT_TO = "report_to"
     REPORTERS = "reporters"
     SIGNER = "signer"
+    PERSON = "person"
     ISSUED = "issued"
     NUMBER = "number"
     BASIS = "basis"
@@ -58,6 +59,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"\bai (?:da )?ky\b|nguoi ky|ky ten|do ai ky|ky boi ai|who signed|\bsignatory\b",
     ),
     (Intent.SECTION, r"\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b"),
+    (
+        Intent.PERSON,
+        r"\bai la\b|\bla ai\b|\bten (?:la )?gi\b|who is (?:the )?(?!in charge|responsible)",
+    ),
     (
         Intent.CHANNEL,
         r"\b(?:e-?)?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|"
@@ -163,7 +168,8 @@ CUE_PHRASES = (
     r"bao nhieu|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|the nao|ra sao|"
     r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|"
     r"cho ai|ve viec gi|"
-    r"ve gi|noi gi|quy dinh gi|lam gi|viec gi|cai gi|day du|may gio|hom nay|hien nay|hay chua|"
+    r"ve gi|noi gi|\bgui|\bnop|quy dinh gi|lam gi|viec gi|cai gi|day du|may gio|hom nay|"
+    r"hien nay|hay chua|"
     r"hay khong|tot hay chua|duoc khong|"
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
     r"tu nam nao den nam nao|keo dai|"

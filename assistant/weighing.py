@@ -95,13 +95,13 @@ class Topic:
         )
         return held / self.total
 
-    def holds_heaviest(self, words: Words) -> bool:
-        """Whether ``words`` hold at least a part of the heaviest run of the topic."""
+    def holds_heaviest(self, words: Words, *, share: float = _SOME) -> bool:
+        """Whether ``words`` hold at least a ``share`` of the heaviest run of the topic."""
         if not self.parts:
             return True
         heaviest = max(range(len(self.parts)), key=lambda i: self._weights[i])
         return any(
-            wording.held_by(words) >= _SOME * wording.weight for wording in self.parts[heaviest]
+            wording.held_by(words) >= share * wording.weight for wording in self.parts[heaviest]
         )
 
     def precision(self, text: Sequence[str]) -> float:

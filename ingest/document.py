@@ -109,7 +109,7 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """One step of an address: its kind and the number as printed (``III``, ``1.1``, ``đ``, ``2``)."""
+    """One step of an address: its kind and the number as printed (``III``, ``1.1``, ``đ``)."""
 
     kind: SegmentKind
     number: str
@@ -134,8 +134,9 @@ class Segment:
 class Address:
     """Where a passage stands, from the outermost number in.
 
-    ``str()`` gives the short form (``III.1``, ``II.5.-2``, ``Điều 5.2.a``, ``căn cứ.3``, ``nơi nhận``),
-    ``label`` the words a clerk would use (``mục III.1``, ``gạch đầu dòng thứ 2, mục II.5``).
+    ``str()`` gives the short form (``III.1``, ``II.5.-2``, ``Điều 5.2.a``, ``căn cứ.3``,
+    ``nơi nhận``), ``label`` the words a clerk would use (``mục III.1``, ``gạch đầu dòng thứ 2,
+    mục II.5``).
     """
 
     segments: tuple[Segment, ...]
@@ -170,7 +171,7 @@ _LAW_UNITS = {
 
 
 def _label_parts(segments: tuple[Segment, ...]) -> list[str]:
-    """Group an address for reading: small units first, then the law units, then the numbered items."""
+    """Group an address for reading: small units first, then law units, then numbered items."""
     small = [
         f"{_SMALL_UNITS[segment.kind]} {segment.number}"
         for segment in reversed(segments)
@@ -223,10 +224,10 @@ class OutlineItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """The formal parts of a document (thể thức, Nghị định 30/2020/NĐ-CP, Điều 8); None where absent.
+    """The formal parts of a document (thể thức, Nghị định 30/2020/NĐ-CP, Điều 8), None if absent.
 
-    ``number`` is số and ký hiệu together and normalised (``573/KH-SGDĐT``), None when the số was left
-    blank; ``symbol`` is the ký hiệu alone and survives a blank số.
+    ``number`` is số and ký hiệu together and normalised (``573/KH-SGDĐT``), None when the số was
+    left blank; ``symbol`` is the ký hiệu alone and survives a blank số.
     """
 
     kind: str | None = None
@@ -245,10 +246,11 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A mention of another document. ``start:end`` is the số/ký hiệu as printed, ``full_*`` the phrase.
+    """A mention of another document.
 
-    ``number`` is the normal form (``23-QĐ/TW`` for ``23- QĐ/TW``; ``/KH-SGDĐT`` for a blank số);
-    ``cited_part`` is the part cited, as printed ("khoản 3 Điều 63").
+    ``start:end`` is the số/ký hiệu as printed, ``full_*`` the whole phrase; ``number`` is its
+    normal form (``23-QĐ/TW`` for ``23- QĐ/TW``; ``/KH-SGDĐT`` for a blank số); ``cited_part`` is
+    the part cited, as printed ("khoản 3 Điều 63").
     """
 
     number: str
@@ -280,9 +282,9 @@ class NamedLaw:
 class Obligation:
     """A duty with a time limit. ``start:end`` covers the words of the limit.
 
-    ``strict_before`` marks "trước ngày": the last good day is the day before ``date``. ``month_day`` is
-    ``MM-DD`` (or ``DD`` for a monthly duty) beside ``recurrence``; ``rule`` holds the words of a
-    relative limit ("trong 15 ngày kể từ ngày …") or of a period without a day.
+    ``strict_before`` marks "trước ngày": the last good day is the day before ``date``.
+    ``month_day`` is ``MM-DD`` (or ``DD`` for a monthly duty) beside ``recurrence``; ``rule`` holds
+    the words of a relative limit ("trong 15 ngày kể từ ngày …") or of a period.
     """
 
     what: str

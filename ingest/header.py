@@ -1,51 +1,62 @@
 """The header of a document (thể thức), read from its placed parts.
 
-What the file does not say stays None. Where the issuing office was lost with the letterhead, the body
-often names it ("Sở Giáo dục và Đào tạo ban hành Kế hoạch …"); it is completed with the place of issue
-only, as people write it ("Sở Giáo dục và Đào tạo Bình Thuận").
+What the file does not say stays None. Where the issuing office was lost with the letterhead, the
+body often names it ("Sở Giáo dục và Đào tạo ban hành Kế hoạch …"); it is completed with the place
+of issue only, as people write it ("Sở Giáo dục và Đào tạo Bình Thuận").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ingest.dates import find_dates
 from ingest.document import Header, PartialDate, PassageRole
-from ingest.kinds import KINDS
-from ingest.passages import HeaderPart, Placed
+from ingest.ending import is_position
+from ingest.letterhead import NUMBER, SUBJECT, HeaderPart, kind_alone, kind_in_capitals
+from ingest.passages import Placed
 from ingest.references import kind_of_number, normal_number
 from ingest.text import folded, shown
 
-_LETTERS = r"[A-Za-zĐđÀ-ỹ]"
-_NUMBER = re.compile(
-    rf"[Ss]ố\s*:?\s*(?P<number>\d[\d\s]*[a-z]?)?[\s./…_]*?(?P<rest>[/\-–]\s*{_LETTERS}[^\n,;|]*|/\s*\d{{4}}\s*/[^\n,;|]*)?"
-    r"\s*(?:\n|\||\Z)",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(r"(?P<place>[^\d,|\n]{2,48}),\s*ngày", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
-_ADDRESSEE = re.compile(r"[Kk]ính\s+gửi\s*:?\s*", re.IGNORECASE)
+_PLACE = re.compile(r"(?P<place>[^\d,|\n]{2,48}?)(?:\s*,\s*|\s+)ngày", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"kính\s+gửi\s*:?\s*", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"nơi\s+nhận\s*:?\s*", re.IGNORECASE)
-_LIST_MARK = re.compile(r"^\s*[-–•·+*]\s*")
-_POSITION_WORDS = re.compile(r"[^\W\d_]")
+_LIST_MARK = re.compile(r"\s*[-–—•·●+*]\s*")
+_A_LETTER = re.compile(r"[^\W\d_]")
+
+# The first word of an office: a new line of the letterhead that begins otherwise goes on with the
+# line before it ("ỦY BAN NHÂN DÂN" / "TỈNH KHÁNH HÒA", "SỞ GIÁO DỤC" / "VÀ ĐÀO TẠO").
+_OFFICE_BEGINS = re.compile(
+    r"(?:so|phong|bo|ban|uy ban|ubnd|hdnd|truong|trung tam|huyen uy|tinh uy|thanh uy|quan uy|"
+    r"dang uy|dang bo|chi bo|cong doan|hoi|lien doan|van phong|doan|chinh phu|thu tuong|quoc hoi|"
+    r"tong cuc|cuc|vu|chi cuc|vien|toa an|thanh tra|mat tran|benh vien|hoc vien|chu tich|to|tong)"
+    r"(?!\w)"
+)
+_UNDER = r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BỘ|PHÒNG)"
+_SCHOOL = r"TRƯỜNG\s+(?:TH|THCS|THPT|TIỂU|TRUNG|MẦM|MẪU|CAO|ĐẠI|PT|PHỔ|LIÊN|CHÍNH|MN|MG)"
+# Two offices that a row-wise reader gave in one line: "UBND HUYỆN A PHÒNG GIÁO DỤC VÀ ĐÀO TẠO".
+_TWO_OFFICES = re.compile(
+    rf"(?P<superior>{_UNDER}\s.{{2,60}}?)\s+(?P<office>(?:SỞ|PHÒNG|TRUNG TÂM|{_SCHOOL})(?!\w).*)"
+)
 
 _OFFICE = (
-    r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Trường|Trung tâm|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Công đoàn|Hội|"
-    r"Liên đoàn|Văn phòng|Chi bộ|Đoàn)"
+    r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Trường|Trung tâm|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|"
+    r"Công đoàn|Hội|Liên đoàn|Văn phòng|Chi bộ|Đoàn)"
 )
 _ISSUING = re.compile(
-    rf"(?:\A|[,;.]\s+|\n)(?P<office>{_OFFICE}(?:\s+(?!ban\s|xây\s|báo\s|chỉ\s|yêu\s|đề\s)[^\s,;.:]+){{0,14}}?)\s+"
-    r"(?:ban hành|xây dựng|báo cáo|chỉ đạo|yêu cầu|đề nghị|thông báo|hướng dẫn|triển khai|quyết định)(?!\w)"
+    rf"(?:\A|[,;.]\s+|\n)(?P<office>{_OFFICE}"
+    r"(?:\s+(?!ban\s|xây\s|báo\s|chỉ\s|yêu\s|đề\s)[^\s,;.:]+){0,14}?)\s+"
+    r"(?:ban hành|xây dựng|báo cáo|chỉ đạo|yêu cầu|đề nghị|thông báo|hướng dẫn|triển khai|"
+    r"quyết định)(?!\w)"
 )
 _DISTRICT = r"(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?|xã|phường)"
+_OPENING_PARAGRAPHS = 12
 
 
 def read_header(placed: Sequence[Placed]) -> Header:
     """Read the header from the parts of a document laid out."""
-    part = _finder(placed)
-    number, symbol = _number(part(HeaderPart.NUMBER))
-    issued_on, place = _place_and_date(part(HeaderPart.PLACE_AND_DATE))
+    number, symbol = _number(_first(placed, HeaderPart.NUMBER))
+    issued_on, place = _place_and_date(_first(placed, HeaderPart.PLACE_AND_DATE))
     kind, title = _kind_and_title(placed)
     superior, issuer = _offices(placed)
     position, signer = _signature(placed)
@@ -60,23 +71,26 @@ def read_header(placed: Sequence[Placed]) -> Header:
         title=title,
         signer=signer,
         signer_position=position,
-        addressed_to=_addressee(part(HeaderPart.ADDRESSEE)),
+        addressed_to=_addressee(_lines(placed, HeaderPart.ADDRESSEE)),
         recipients=_recipients(placed),
     )
 
 
-def _finder(placed: Sequence[Placed]) -> Callable[[HeaderPart], str | None]:
-    def text_of(part: HeaderPart) -> str | None:
-        return next((one.text for one in placed if one.part is part), None)
+def _first(placed: Sequence[Placed], part: HeaderPart) -> str | None:
+    return next((one.text for one in placed if one.part is part), None)
 
-    return text_of
+
+def _lines(placed: Sequence[Placed], part: HeaderPart) -> list[str]:
+    """The lines of a part, cleaned; in a row-wise letterhead it stands in several pieces."""
+    lines = [line for one in placed if one.part is part for line in one.text.split("\n")]
+    return [words for line in lines if (words := shown(line.lstrip("# ")))]
 
 
 def _number(line: str | None) -> tuple[str | None, str | None]:
-    match = _NUMBER.search(line.replace("*", "")) if line else None
+    match = NUMBER.match(line.replace("*", "").lstrip("# ")) if line else None
     if match is None:
         return None, None
-    rest = normal_number(match["rest"] or "")
+    rest = normal_number(match["rest"] or "").rstrip(".-")
     symbol = rest.lstrip("/-") or None
     digits = re.sub(r"\s", "", match["number"] or "")
     return (digits + rest if digits else None), symbol
@@ -86,34 +100,42 @@ def _place_and_date(line: str | None) -> tuple[PartialDate | None, str | None]:
     if line is None:
         return None, None
     date = next((found.partial for found in find_dates(line) if found.partial), None)
-    place = _PLACE.search(line.replace("*", ""))
-    return date, (place["place"].strip(" -–_") or None) if place else None
+    place = _PLACE.match(shown(line))
+    return date, (place["place"].strip(" -–_.…") or None) if place else None
 
 
 def _kind_and_title(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
-    text = next((one.text for one in placed if one.part is HeaderPart.KIND_AND_TITLE), None)
-    if text is None:
+    lines = _lines(placed, HeaderPart.KIND_AND_TITLE)
+    if not lines:
         return None, None
-    subject = _SUBJECT.match(shown(text))
+    subject = SUBJECT.match(lines[0])
     if subject:
-        return "Công văn", shown(text)[subject.end() :] or None
-    first, *rest = [line for line in text.split("\n") if line.strip()]
-    plain = folded(shown(first)).strip(" :")
-    kind = next((kind for kind in KINDS if folded(kind) == plain), None)
-    return kind, shown(" ".join(line.lstrip("# ") for line in rest)) or None
+        return "Công văn", " ".join(lines)[subject.end() :] or None
+    kind, rest = kind_alone(lines[0]), ""
+    if kind is None:
+        kind, rest = kind_in_capitals(lines[0]) or (None, lines[0])
+    return kind, " ".join(line for line in (rest, *lines[1:]) if line) or None
 
 
 def _offices(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
-    """The superior and the issuing office from the letterhead: the last line is the issuer."""
-    lines = [shown(one.text) for one in placed if one.part is HeaderPart.OFFICE]
-    if not lines:
+    """The superior and the issuing office from the letterhead: the last office is the issuer."""
+    offices: list[str] = []
+    for line in _lines(placed, HeaderPart.OFFICE):
+        two = _TWO_OFFICES.fullmatch(line)
+        if two:
+            offices += [two["superior"], two["office"]]
+        elif offices and not _OFFICE_BEGINS.match(folded(line)):
+            offices[-1] = f"{offices[-1]} {line}"
+        else:
+            offices.append(line)
+    if not offices:
         return None, None
-    return (" ".join(lines[:-1]) or None), lines[-1]
+    return (" ".join(offices[:-1]) or None), offices[-1]
 
 
 def _issuer_in_body(placed: Sequence[Placed], place: str | None) -> str | None:
-    opening = [one for one in placed if one.role in (PassageRole.BASIS, PassageRole.BODY)][:12]
-    for one in (*opening, *placed):
+    opening = [one for one in placed if one.role in (PassageRole.BASIS, PassageRole.BODY)]
+    for one in (*opening[:_OPENING_PARAGRAPHS], *placed):
         match = _ISSUING.search(shown(one.text))
         if match and one.role is not PassageRole.ARTEFACT:
             return _completed(match["office"], place, placed)
@@ -131,29 +153,49 @@ def _completed(office: str, place: str | None, placed: Sequence[Placed]) -> str:
     return named.group() if named else f"{office} {place}"
 
 
+def _end(placed: Sequence[Placed], role: PassageRole) -> list[str]:
+    """The lines of the first end of the document; an annex may have another."""
+    found: list[str] = []
+    for one in placed:
+        if one.role is role:
+            found += one.text.split("\n")
+        elif found and one.role in (PassageRole.BODY, PassageRole.HEADING):
+            break
+    return found
+
+
 def _signature(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     """The signer's position (with the capacity: KT., TM., TL., Q., TUQ.) and name."""
-    text = next((one.text for one in placed if one.role is PassageRole.SIGNATURE), None)
-    if text is None:
-        return None, None
-    lines = [shown(line) for line in text.split("\n") if _POSITION_WORDS.search(line)]
+    lines = [words for line in _end(placed, PassageRole.SIGNATURE) if (words := shown(line))]
+    lines = [line for line in lines if _A_LETTER.search(line) and not line.startswith("(")]
     position = [line for line in lines if line.isupper()]
-    names = [line for line in lines if not line.isupper() and not line.startswith("(")]
+    names = [line for line in lines if not line.isupper()]
+    if not names and len(position) > 1 and not is_position(position[-1]):
+        names = [position.pop()]
     return (", ".join(position) or None), (names[-1] if names else None)
 
 
-def _addressee(text: str | None) -> str | None:
-    if text is None:
-        return None
-    body = _ADDRESSEE.sub("", shown(text), count=1)
-    entries = [_LIST_MARK.sub("", part).strip(" ;.") for part in re.split(r";\s+|\s-\s", body)]
-    return "; ".join(entry for entry in entries if entry) or None
+def _addressee(lines: list[str]) -> str | None:
+    entries = _entries([_ADDRESSEE.sub("", line, count=1) for line in lines])
+    parts = [part.strip(" ;.") for entry in entries for part in re.split(r";\s+", entry)]
+    return "; ".join(part for part in parts if part) or None
 
 
 def _recipients(placed: Sequence[Placed]) -> tuple[str, ...]:
-    text = next((one.text for one in placed if one.role is PassageRole.RECIPIENTS), None)
-    if text is None:
-        return ()
-    lines = _RECIPIENTS.sub("", text.replace("*", ""), count=1).split("\n")
-    entries = (_LIST_MARK.sub("", line).strip(" ;.\t") for line in lines)
-    return tuple(entry for entry in entries if entry)
+    lines = [shown(line) for line in _end(placed, PassageRole.RECIPIENTS)]
+    entries = _entries([_RECIPIENTS.sub("", line, count=1) for line in lines])
+    return tuple(stripped for entry in entries if (stripped := entry.strip(" ;.\t")))
+
+
+def _entries(lines: list[str]) -> list[str]:
+    """The entries of a list; a line without a mark goes on with an entry that is not closed."""
+    entries: list[str] = []
+    for line in lines:
+        mark = _LIST_MARK.match(line)
+        words = line[mark.end() :] if mark else line
+        open_entry = entries and entries[-1] and not entries[-1].endswith((";", ".", ":"))
+        if entries and open_entry and not mark:
+            entries[-1] = f"{entries[-1]} {words}"
+        else:
+            entries.append(words)
+    return entries

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
 from ingest.kinds import KINDS
 from ingest.passages import HeaderPart, Placed
-from ingest.references import FoundReference, find_references
+from ingest.references import FoundReference, find_references, number_key
 from ingest.text import folded
 
 Check = Callable[[str, Sequence[Placed], Header], Iterator[Warning]]
@@ -18,10 +18,9 @@ _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 _ETH = re.compile(r"[Ðð]")
 _DETACHED = re.compile(r"(?:(?<=\s)|\A)[\u0300-\u036f]")
 _KIND_WORDS = "|".join(re.escape(kind) for kind in sorted(KINDS, key=len, reverse=True))
-_REPEATED = re.compile(
-    rf"(?<!\w)(?:số\s+số|(?P<kind>{_KIND_WORDS})\s+số\s+(?P=kind))(?!\w)", re.IGNORECASE
-)
-# Slips of typing in abbreviations that the field's papers are full of: two letters swapped or doubled.
+# "số số", "kế hoạch số Kế hoạch": the second is found first, the word before it is then compared.
+_AFTER_NUMBER_WORD = re.compile(rf"(?<!\w)số\s+(?P<word>số|{_KIND_WORDS})(?!\w)", re.IGNORECASE)
+# Slips of typing in abbreviations that the field's papers are full of: letters swapped or doubled.
 _SLIPS = {
     "SGDDĐT": "SGDĐT",
     "PGDDĐT": "PGDĐT",
@@ -32,6 +31,10 @@ _SLIPS = {
 _SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(_SLIPS)})(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _COUNTED = {SegmentKind.SECTION, SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE}
+_ABOVE_THE_BODY = {PassageRole.HEADER, PassageRole.ARTEFACT}
+# White space between a kind and the "số" after it, and different titles kept under one beginning.
+_LONGEST_GAP = 8
+_MOST_SUBJECTS = 8
 
 
 def find_oddities(text: str, placed: Sequence[Placed], header: Header) -> tuple[Warning, ...]:
@@ -74,7 +77,9 @@ def _numbering(_text: str, placed: Sequence[Placed], _header: Header) -> Iterato
             if value == before:
                 yield _at(one, "numbering_repeated", f"Đánh số lặp lại tại {label}.")
             elif value != before + 1:
-                yield _at(one, "numbering_gap", f"Đánh số nhảy từ {before} sang {value} tại {label}.")
+                yield _at(
+                    one, "numbering_gap", f"Đánh số nhảy từ {before} sang {value} tại {label}."
+                )
 
 
 def _value(segment: Segment) -> int | None:
@@ -124,14 +129,13 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
 
 
 def _slips(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
-    for match in _REPEATED.finditer(text):
-        words = " ".join(match.group().split())
-        yield Warning(
-            code="repeated_words",
-            message=f"Chữ lặp: «{words}».",
-            start=match.start(),
-            end=match.end(),
-        )
+    for match in _AFTER_NUMBER_WORD.finditer(text):
+        start = _repeated_from(text, match)
+        if start is not None:
+            words = " ".join(text[start : match.end()].split())
+            yield Warning(
+                code="repeated_words", message=f"Chữ lặp: «{words}».", start=start, end=match.end()
+            )
     for match in _SLIP.finditer(text):
         yield Warning(
             code="symbol_slip",
@@ -141,33 +145,50 @@ def _slips(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Wa
         )
 
 
-def _references(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+def _repeated_from(text: str, match: re.Match[str]) -> int | None:
+    """Where the repetition begins: the first of two same words around "số"; None without one."""
+    word = match["word"].lower()
+    if word == "số":
+        return match.start()
+    window = text[max(0, match.start() - len(word) - _LONGEST_GAP) : match.start()]
+    kept = window.rstrip()
+    if not kept.lower().endswith(word) or kept[: -len(word)][-1:].isalnum():
+        return None
+    return match.start() - len(window) + len(kept) - len(word)
+
+
+def _references(text: str, placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
     """Blank and spaced numbers, and one date and title given under two numbers."""
-    by_subject: dict[tuple[str, str, str], FoundReference] = {}
+    body = min((one.start for one in placed if one.role not in _ABOVE_THE_BODY), default=len(text))
+    subjects: dict[tuple[str, str, str], list[FoundReference]] = {}
     for found in find_references(text):
         printed = text[found.start : found.end]
         if found.number.startswith("/") and found.full_start < found.start:
-            if found.date or found.title:
+            if found.start >= body and (found.date or found.title):
                 yield _spot(found, "reference_blank", f"Viện dẫn để trống số: «{printed}».")
         elif re.search(r"\s", printed):
-            yield _spot(
-                found, "number_spaced", f"Số, ký hiệu có dấu cách: «{printed}», đọc là {found.number}."
-            )
+            message = f"Số, ký hiệu có dấu cách: «{printed}», đọc là {found.number}."
+            yield _spot(found, "number_spaced", message)
         if found.date is None or found.title is None:
             continue
-        subject = (found.kind or "", found.date.isoformat(), _subject(found.title))
-        earlier = by_subject.setdefault(subject, found)
-        if earlier.number != found.number:
-            yield _spot(
-                found,
-                "one_title_two_numbers",
-                f"Cùng ngày và trích yếu nhưng hai số khác nhau: {earlier.number} và {found.number}.",
-            )
+        subject = (found.kind or "", found.date.isoformat(), " ".join(_title_words(found)[:8]))
+        seen = subjects.setdefault(subject, [])
+        same = next((one for one in seen if _same_title(one, found)), None)
+        if same is None and len(seen) < _MOST_SUBJECTS:
+            seen.append(found)
+        if same is not None and number_key(same.number) != number_key(found.number):
+            numbers = f"{same.number} và {found.number}"
+            message = f"Cùng ngày và trích yếu nhưng hai số khác nhau: {numbers}."
+            yield _spot(found, "one_title_two_numbers", message)
 
 
-def _subject(title: str) -> str:
-    """The first words of a title, so that a shortened mention still meets the full one."""
-    return " ".join(re.findall(r"\w+", folded(title))[:8])
+def _title_words(found: FoundReference) -> list[str]:
+    return re.findall(r"\w+", folded(found.title or ""))
+
+
+def _same_title(one: FoundReference, other: FoundReference) -> bool:
+    """Whether two titles agree as far as the shorter goes, so that a shortened one still meets."""
+    return all(a == b for a, b in zip(_title_words(one), _title_words(other), strict=False))
 
 
 def _at(one: Placed, code: str, message: str) -> Warning:

@@ -1,7 +1,7 @@
 """The lay-out of a document: header, bases, body, recipients, signature; a passage for each part.
 
-Parts are told apart in one walk from top to bottom. Every non-blank character of the text ends up in
-exactly one passage.
+Parts are told apart in one walk from top to bottom. Every non-blank character of the text ends up
+in exactly one passage. What follows the signature is an annex, whose numbering begins anew.
 """
 
 from __future__ import annotations
@@ -11,12 +11,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest.document import Address, PassageRole, Segment, SegmentKind
+from ingest.ending import (
+    annex_name,
+    has_capacity,
+    is_name,
+    is_position,
+    is_position_of_one,
+    is_recipients_line,
+)
 from ingest.letterhead import HeaderPart, cells, columns, kind_alone, loose_part, part_of_line
 from ingest.lines import Marker, Paragraph
 from ingest.outline import NUMBERED, Outline
-from ingest.text import folded, shown
+from ingest.text import shown
 
-__all__ = ["DIGEST_OPENING", "HeaderPart", "Placed", "is_position", "lay_out"]
+__all__ = ["DIGEST_OPENING", "HeaderPart", "Placed", "lay_out"]
 
 DIGEST_OPENING = "Bản tóm lược"
 
@@ -37,26 +45,11 @@ class Placed:
 
 
 _SEPARATOR = re.compile(r"[-–—_=*|:\s.]+\Z")
-_RECIPIENTS = re.compile(r"noi nhan\s*(?:[:|]|\Z)")
+_PAGE_NUMBER = re.compile(r"(?:[-–]\s?)?\d{1,4}(?:\s?[-–])?\Z")
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành|Tiếp theo|Trên cơ sở)\s")
 _CLOSING = re.compile(
     r"(?:Trên đây là|Nhận được|Đề nghị các|Yêu cầu các|Quá trình thực hiện|Trong quá trình)"
 )
-_ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?P<number>[ivx]{1,5}|\d{1,2}|[a-h]))?(?!\w)")
-# "KT.", "TM.", "TL.", "TUQ.", "Q." of the State; "K/T", "T/M", "T/L" of the Party.
-_CAPACITY = re.compile(
-    r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L|T/UQ|Q/)\s*\.?\s*)[A-ZĐÀ-Ỹ]|"
-    r"(?:KT|TM|TL|TUQ)\s+[A-ZĐÀ-Ỹ]{2}"
-)
-_OF_ONE = (
-    r"(?:GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|HIỆU PHÓ|CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|"
-    r"THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG THƯ KÝ|TỔNG BIÊN TẬP|VIỆN TRƯỞNG|TỔ TRƯỞNG|"
-    r"TỔNG CỤC TRƯỞNG|NGƯỜI LẬP|KẾ TOÁN)"
-)
-_OF_SEVERAL = r"(?:ỦY BAN|UỶ BAN|BAN |THƯỜNG TRỰC|TỔNG CỤC|HỘI ĐỒNG)"
-_POSITION = re.compile(rf"(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?(?:{_OF_ONE}|{_OF_SEVERAL})")
-_POSITION_OF_ONE = re.compile(rf"(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?{_OF_ONE}")
-_SENTENCE = 120
 _SHORT = 120
 _SHORT_AT_THE_END = 60
 _LONGEST_TITLE = 600
@@ -65,11 +58,6 @@ _LONGEST_TITLE = 600
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Placed, ...]:
     """Give every paragraph of ``text`` its role and address."""
     return tuple(_Walk(text, paragraphs).placed())
-
-
-def is_position(words: str) -> bool:
-    """Whether a line names the capacity or the position of a signer ("KT. TRƯỞNG PHÒNG")."""
-    return bool(_CAPACITY.match(words)) or (words.isupper() and bool(_POSITION.match(words)))
 
 
 class _Zone(StrEnum):
@@ -94,6 +82,7 @@ class _Walk:
         self._paragraphs = paragraphs
         self._last_numbered = _last_numbered(paragraphs)
         self._zone = _Zone.HEADER
+        self._titled = False
         self._outline = Outline()
         self._placed: list[Placed] = []
         self._counts: dict[str, int] = {}
@@ -112,13 +101,13 @@ class _Walk:
             self._artefact(paragraph)
         elif self._zone is _Zone.HEADER and self._in_header(paragraph, words):
             return
-        elif _RECIPIENTS.match(folded(words[:_SHORT])):
-            self._recipients(paragraph)
+        elif is_recipients_line(words):
+            self._begin_recipients(paragraph)
         elif self._zone in _AT_THE_END and self._in_end(paragraph, words):
             return
         elif self._signs(paragraph, words):
             self._zone = _Zone.SIGNATURE
-            self._put(paragraph, PassageRole.SIGNATURE, self._named("người ký"))
+            self._put(paragraph, PassageRole.SIGNATURE, _named("người ký"))
         else:
             self._in_text(paragraph, words, is_closing=is_closing)
 
@@ -130,34 +119,35 @@ class _Walk:
         if part is None:
             self._zone = _Zone.PREAMBLE
             return False
-        previous = self._placed[-1] if self._placed else None
-        grows = part in (HeaderPart.KIND_AND_TITLE, HeaderPart.ADDRESSEE)
-        if grows and previous and previous.part is part:
-            self._grow(paragraph)
+        self._titled = self._titled or part is HeaderPart.KIND_AND_TITLE
+        if part in (HeaderPart.KIND_AND_TITLE, HeaderPart.ADDRESSEE):
+            self._extend(paragraph, PassageRole.HEADER, _named(part.value), part=part)
             return True
-        count = self._count(part)
-        address = self._named(part.value, count if part is HeaderPart.OTHER else 1)
-        self._put(paragraph, PassageRole.HEADER, address, part=part)
+        count = self._count(part) if part is HeaderPart.OTHER else 1
+        self._put(paragraph, PassageRole.HEADER, _named(part.value, count), part=part)
         return True
 
     def _header_part(self, paragraph: Paragraph, words: str) -> HeaderPart | None:
         said = part_of_line(words)
         if said is not None:
             return said
-        last = self._placed[-1].part if self._placed else None
-        if last is HeaderPart.ADDRESSEE and self._addressee_goes_on(paragraph):
-            return last
-        if last is HeaderPart.KIND_AND_TITLE and self._title_goes_on(paragraph, words):
-            return last
+        last = self._before_bar()
+        if last and last.part is HeaderPart.ADDRESSEE and self._addressee_goes_on(last, paragraph):
+            return last.part
+        is_title = last is not None and last.part is HeaderPart.KIND_AND_TITLE
+        if last and is_title and self._title_goes_on(last, paragraph, words):
+            return last.part
         if paragraph.marker not in (Marker.NONE, Marker.BULLET):
             return None
-        if len(words) > _SENTENCE or _BASIS.match(paragraph.words) or not paragraph.ends_open:
+        if len(words) > _SHORT or _BASIS.match(paragraph.words) or not paragraph.ends_open:
             return None
-        has_title = any(one.part is HeaderPart.KIND_AND_TITLE for one in self._placed[-8:])
-        return HeaderPart.OTHER if has_title else loose_part(words)
+        return HeaderPart.OTHER if self._titled else loose_part(words)
 
-    def _title_goes_on(self, paragraph: Paragraph, words: str) -> bool:
-        title = self._placed[-1]
+    def _before_bar(self) -> Placed | None:
+        """The last part placed, but for the bars between the columns of a row."""
+        return next((one for one in reversed(self._placed) if one.text != "|"), None)
+
+    def _title_goes_on(self, title: Placed, paragraph: Paragraph, words: str) -> bool:
         if not paragraph.ends_open or paragraph.marker is not Marker.NONE:
             return False
         if title.end - title.start > _LONGEST_TITLE:
@@ -168,17 +158,16 @@ class _Walk:
         authority = is_position(words) and not whole.isupper()
         return not paragraph.gap and not authority and not _BASIS.match(words)
 
-    def _addressee_goes_on(self, paragraph: Paragraph) -> bool:
-        tail = self._text[self._placed[-1].end - 1]
-        return _is_list_entry(paragraph) or (tail in ":;" and paragraph.marker is Marker.NONE)
+    def _addressee_goes_on(self, addressee: Placed, paragraph: Paragraph) -> bool:
+        open_list = self._text[addressee.end - 1] in ":;" and paragraph.marker is Marker.NONE
+        return open_list or _is_list_entry(paragraph)
 
     # --- the body -------------------------------------------------------------------------------
 
     def _in_text(self, paragraph: Paragraph, words: str, *, is_closing: bool) -> None:
-        if self._zone in _AT_THE_END:
-            self._enter_annex(words)
-        elif self._zone is _Zone.ANNEX and _ANNEX.match(folded(words[:_SHORT])):
-            self._enter_annex(words)
+        annex = annex_name(words)
+        if self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
+            self._enter_annex(annex or "phần kèm theo")
         unnumbered = paragraph.marker is Marker.NONE
         if self._is_basis(paragraph):
             step = Segment(kind=SegmentKind.BASIS, number=str(self._count("basis")))
@@ -200,8 +189,8 @@ class _Walk:
         """A basis stands before the first number; Party papers put "- " before each."""
         if self._zone is not _Zone.PREAMBLE or self._outline.begun:
             return False
-        plain = paragraph.marker in (Marker.NONE, Marker.BULLET)
-        return plain and bool(_BASIS.match(paragraph.words[:_SHORT]))
+        unnumbered = paragraph.marker in (Marker.NONE, Marker.BULLET)
+        return unnumbered and bool(_BASIS.match(paragraph.words[:_SHORT]))
 
     def _loose(self, paragraph: Paragraph) -> None:
         """A paragraph outside the numbering: before the first number, or after the last."""
@@ -209,7 +198,7 @@ class _Walk:
             where = self._outline.root.number
         else:
             where = "phần kết" if self._zone is _Zone.CLOSING else "mở đầu"
-        address = self._named(where).child(SegmentKind.PARAGRAPH, str(self._count(where)))
+        address = _named(where).child(SegmentKind.PARAGRAPH, str(self._count(where)))
         self._put(paragraph, PassageRole.BODY, address)
 
     def _closes(self, words: str) -> bool:
@@ -220,65 +209,61 @@ class _Walk:
             return True
         return self._outline.innermost_is_sentence and not self._outline.has_sections
 
-    def _enter_annex(self, words: str) -> None:
-        """After the signature the numbering begins anew, under the name of what is attached."""
-        annex = _ANNEX.match(folded(words[:_SHORT]))
-        name = "phần kèm theo"
-        if annex:
-            name = f"phụ lục {annex['number'].upper()}" if annex["number"] else "phụ lục"
+    def _enter_annex(self, name: str) -> None:
         self._zone = _Zone.ANNEX
         self._outline = Outline(root=Segment(kind=SegmentKind.PLACE, number=name))
 
     # --- below the body -------------------------------------------------------------------------
 
-    def _recipients(self, paragraph: Paragraph) -> None:
-        """ "Nơi nhận:"; beside it, in a row, the signature may begin."""
+    def _begin_recipients(self, paragraph: Paragraph) -> None:
+        """The line "Nơi nhận:"; beside it, in a row, the signature may begin."""
         if paragraph.marker is Marker.ROW:
             self._zone = _Zone.END_COLUMNS
             self._end_row(paragraph)
             return
         self._zone = _Zone.RECIPIENTS
-        self._put(paragraph, PassageRole.RECIPIENTS, self._named("nơi nhận"))
+        self._put(paragraph, PassageRole.RECIPIENTS, _named("nơi nhận"))
 
     def _end_row(self, paragraph: Paragraph) -> None:
         """Recipients on the left, the signature on the right."""
         after_bar = False
         for cell in cells(paragraph):
-            words = shown(cell.text)
-            if words == "|":
+            if cell.text == "|":
                 after_bar = True
                 self._artefact(cell)
             elif after_bar:
-                self._put(cell, PassageRole.SIGNATURE, self._named("người ký"))
+                self._put(cell, PassageRole.SIGNATURE, _named("người ký"))
             else:
-                self._put(cell, PassageRole.RECIPIENTS, self._named("nơi nhận"))
+                self._put(cell, PassageRole.RECIPIENTS, _named("nơi nhận"))
 
     def _signs(self, paragraph: Paragraph, words: str) -> bool:
-        if len(words) > _SHORT or paragraph.marker not in (Marker.NONE, Marker.CAPITAL):
+        if paragraph.marker not in (Marker.NONE, Marker.CAPITAL) or len(words) > _SHORT:
             return False
-        if _CAPACITY.match(words):
-            return True
-        if self._zone in (_Zone.CLOSING, _Zone.RECIPIENTS):
-            return is_position(words)
-        in_text = self._zone in (_Zone.BODY, _Zone.PREAMBLE)
-        return in_text and words.isupper() and bool(_POSITION_OF_ONE.match(words))
-
-    def _in_end(self, paragraph: Paragraph, words: str) -> bool:
-        """Lines under "Nơi nhận" and under the signer's position; False when another part begins."""
-        is_short = len(words) <= _SHORT_AT_THE_END
-        if _ANNEX.match(folded(words[:_SHORT])):
-            return False
-        if self._zone is _Zone.END_COLUMNS and paragraph.marker is Marker.ROW:
-            self._end_row(paragraph)
+        if has_capacity(words):
             return True
         if self._zone is _Zone.RECIPIENTS:
-            if self._signs(paragraph, words):
-                return False
-            if not _is_list_entry(paragraph) and (not is_short or paragraph.gap):
-                return False
-        elif not is_short:
+            in_capitals = words.isupper() and len(words.split()) > 1
+            return in_capitals or (paragraph.gap > 0 and is_name(words))
+        if self._zone is _Zone.CLOSING:
+            return is_position(words)
+        return self._zone in (_Zone.BODY, _Zone.PREAMBLE) and is_position_of_one(words)
+
+    def _in_end(self, paragraph: Paragraph, words: str) -> bool:
+        """Lines under "Nơi nhận" and under the signer's position; False when the end is over."""
+        is_short = len(words) <= _SHORT_AT_THE_END
+        if annex_name(words):
             return False
-        self._grow(paragraph)
+        if self._zone is _Zone.RECIPIENTS:
+            recipient = _is_list_entry(paragraph) or (is_short and not paragraph.gap)
+            if self._signs(paragraph, words) or not recipient:
+                return False
+            self._extend(paragraph, PassageRole.RECIPIENTS, _named("nơi nhận"))
+        elif self._zone is _Zone.END_COLUMNS and paragraph.marker is Marker.ROW:
+            self._end_row(paragraph)
+        elif is_short:
+            self._extend(paragraph, PassageRole.SIGNATURE, _named("người ký"))
+        else:
+            return False
         return True
 
     # --- writing down ---------------------------------------------------------------------------
@@ -287,14 +272,24 @@ class _Walk:
         self._counts[what] = self._counts.get(what, 0) + 1
         return self._counts[what]
 
-    def _named(self, words: str, count: int = 1) -> Address:
-        address = Address(segments=(Segment(kind=SegmentKind.PLACE, number=words),))
-        return address if count == 1 else address.child(SegmentKind.PARAGRAPH, str(count))
-
     def _artefact(self, paragraph: Paragraph) -> None:
-        self._put(
-            paragraph, PassageRole.ARTEFACT, self._named("ngoài văn bản", self._count("artefact"))
-        )
+        address = _named("ngoài văn bản", self._count("artefact"))
+        self._put(paragraph, PassageRole.ARTEFACT, address)
+
+    def _extend(
+        self,
+        paragraph: Paragraph,
+        role: PassageRole,
+        address: Address,
+        *,
+        part: HeaderPart | None = None,
+    ) -> None:
+        """Add a line to the part it belongs to; after an artefact it is a passage of its own."""
+        last = self._placed[-1] if self._placed else None
+        if last and last.role is role and last.part is part:
+            self._placed[-1] = replace(last, end=paragraph.end)
+        else:
+            self._put(paragraph, role, address, part=part)
 
     def _put(
         self,
@@ -320,8 +315,10 @@ class _Walk:
             )
         )
 
-    def _grow(self, paragraph: Paragraph) -> None:
-        self._placed[-1] = replace(self._placed[-1], end=paragraph.end)
+
+def _named(words: str, count: int = 1) -> Address:
+    address = Address(segments=(Segment(kind=SegmentKind.PLACE, number=words),))
+    return address if count == 1 else address.child(SegmentKind.PARAGRAPH, str(count))
 
 
 def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
@@ -330,7 +327,9 @@ def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
     for at, paragraph in enumerate(paragraphs):
         if paragraph.marker in NUMBERED:
             last = at
-        elif _RECIPIENTS.match(folded(shown(paragraph.text[:_SHORT]))):
+            continue
+        words = shown(paragraph.text[: 2 * _SHORT])
+        if is_recipients_line(words) or has_capacity(words):
             break
     return last
 
@@ -339,7 +338,7 @@ def _is_artefact(words: str, *, first: bool) -> bool:
     """A lone page number, a line of dashes, the note that a text is a digest."""
     if first and words.startswith(DIGEST_OPENING):
         return True
-    return bool(_SEPARATOR.match(words)) or (words.isdigit() and len(words) <= 4) or not words
+    return not words or bool(_SEPARATOR.match(words) or _PAGE_NUMBER.match(words))
 
 
 def _is_list_entry(paragraph: Paragraph) -> bool:

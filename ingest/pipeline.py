@@ -62,19 +62,19 @@ def parse(source: SourceText) -> Document:
 
 def document_id(header: Header, text: str) -> str:
     """A readable, stable id from the identity of a document; from its text when it has none."""
-    issuer, year = folded(header.issuer or ""), header.issued_on.year if header.issued_on else None
+    issuer = folded(header.issuer or "")
+    year = str(header.issued_on.year) if header.issued_on else ""
+    identity: tuple[str, ...] = (text,)
+    name = header.kind or "văn bản"
     if header.number:
-        identity = (issuer, number_key(header.number), str(year or ""))
+        identity = (issuer, number_key(header.number), year)
         name = header.number
     elif header.title and (header.issuer or header.kind):
-        identity = (issuer, folded(header.kind or ""), str(year or ""), folded(header.title))
+        identity = (issuer, folded(header.kind or ""), year, folded(header.title))
         name = f"{header.kind or 'văn bản'} {header.issuer or header.title}"
-    else:
-        identity = (text,)
-        name = header.kind or "văn bản"
     digest = hashlib.sha256("\n".join(identity).encode()).hexdigest()[:8]
     slug = re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-")[:48].strip("-")
-    return "-".join(part for part in (slug, str(year or ""), digest) if part)
+    return "-".join(part for part in (slug, year, digest) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +235,7 @@ class _Build:
         warnings: list[Warning] = []
         for oddity in oddities:
             start, end = self._span(oddity.start, oddity.end)
-            warnings.append(
-                Warning(code=oddity.code, message=oddity.message, start=start, end=end)
-            )
+            warnings.append(Warning(code=oddity.code, message=oddity.message, start=start, end=end))
         return warnings
 
 

@@ -25,6 +25,8 @@ _HEADING = rf"(?<![^\n])(?:(?:[ \t]|{_MARK})*+(?:\#(?:{_MARK})*+){{1,6}}(?=\s|\Z
 _ARTEFACTS = re.compile(rf"(?:{_HEADING}|{_MARK})+")
 _DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|\s)+")
 _SPACE = re.compile(r"\s")
+# Most texts hold none of these: a quick look spares the patterns above.
+_SUSPECT = re.compile(r"[*#\[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 
@@ -136,8 +138,13 @@ def canonical_mapped(text: str) -> Mapped:
 
 def canonical(text: str) -> str:
     """The canonical form, for comparing; white space at the ends is dropped."""
-    kept = _DROPPED.sub(_space_or_nothing, text.translate(_SAME))
-    return one_tone_placement(nfc(kept).text).strip()
+    same = text.translate(_SAME)
+    if _SUSPECT.search(same):
+        same = _DROPPED.sub(_space_or_nothing, same)
+    kept = " ".join(same.split())
+    if not unicodedata.is_normalized("NFC", kept):
+        kept = nfc(kept).text
+    return one_tone_placement(kept)
 
 
 def folded_mapped(text: str) -> Mapped:
@@ -175,7 +182,7 @@ def has_diacritics(text: str) -> bool:
 
 def shown(text: str) -> str:
     """What a person is shown: artefacts left out, letters and marks as printed, one line."""
-    return " ".join(_ARTEFACTS.sub("", text).split())
+    return " ".join((_ARTEFACTS.sub("", text) if _SUSPECT.search(text) else text).split())
 
 
 def _space_or_nothing(match: re.Match[str]) -> str:

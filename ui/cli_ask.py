@@ -31,6 +31,26 @@ AsOf: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+From: TypeAlias = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--from",
+        parser=read_date,
+        metavar=_DATE,
+        help="Từ ngày, kể cả ngày đó.",
+        show_default=False,
+    ),
+]
+To: TypeAlias = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--to",
+        parser=read_date,
+        metavar=_DATE,
+        help="Đến ngày, kể cả ngày đó.",
+        show_default=False,
+    ),
+]
 
 
 def ask(  # noqa: PLR0913 - a command's options are its parameters
@@ -97,26 +117,8 @@ def _print_event(progress: Progress) -> None:
 
 def deadlines(  # noqa: PLR0913 - a command's options are its parameters
     *,
-    first: Annotated[
-        dt.date | None,
-        typer.Option(
-            "--from",
-            parser=read_date,
-            metavar=_DATE,
-            help="Từ ngày, kể cả ngày đó.",
-            show_default=False,
-        ),
-    ] = None,
-    last: Annotated[
-        dt.date | None,
-        typer.Option(
-            "--to",
-            parser=read_date,
-            metavar=_DATE,
-            help="Đến ngày, kể cả ngày đó.",
-            show_default=False,
-        ),
-    ] = None,
+    first: From = None,
+    last: To = None,
     unit: Annotated[
         str | None,
         typer.Option(

@@ -36,6 +36,7 @@ class ChromaIndex:
         self._folder = folder
         self._client = client
         self._store = store
+        self._collection = client.get_collection(_COLLECTION, embedding_function=None)
 
     @classmethod
     def open(cls, folder: Path) -> ChromaIndex:
@@ -61,24 +62,23 @@ class ChromaIndex:
                     collection_name=_COLLECTION,
                     collection_configuration={"hnsw": {"space": "cosine"}},
                 )
+                return cls(folder, client=client, store=store)
             except BaseException:
                 client.close()
                 raise
-        return cls(folder, client=client, store=store)
 
     def put(self, entries: Sequence[Embedded]) -> None:
         """Add entries; one whose passage is there already takes its place."""
         # LangChain's add_texts would embed within the call; here the vectors are made beforehand,
         # so that the files are open for change as briefly as possible.
         with _translated():
-            collection = self._client.get_collection(_COLLECTION, embedding_function=None)
             size = self._client.get_max_batch_size()
             for start in range(0, len(entries), size):
                 batch = entries[start : start + size]
                 vectors: list[Sequence[float] | Sequence[int]] = [
                     list(entry.vector) for entry in batch
                 ]
-                collection.upsert(
+                self._collection.upsert(
                     ids=[entry.passage_id for entry in batch],
                     embeddings=vectors,
                     documents=[entry.text for entry in batch],

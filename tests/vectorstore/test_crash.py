@@ -48,6 +48,9 @@ def test_a_process_may_die_at_any_step_of(
     assert stories[-1]["state"] == after
     assert [story for story in stories if story["acknowledged"] and story["state"] != after] == []
     assert any(story["acknowledged"] for story in stories)
+    assert not stories[0]["was_rebuilt"]
+    assert stories[-1]["was_rebuilt"] is False
+    assert any(story["was_rebuilt"] for story in stories) is (change != "rebuild")
     for story in stories:
         assert story["faults"] == [], story
         assert story["keeps_the_other"], story

@@ -10,7 +10,7 @@ from ui.contract_library import HealthJson
 router = APIRouter(tags=["Sức khoẻ"])
 
 
-@router.get("/healthz", summary="Máy chủ có đang chạy không")
+@router.get("/healthz", summary="Máy chủ có đang chạy không", response_model_exclude_none=True)
 def healthz() -> HealthJson:
     """Always the same while the process lives."""
     return HealthJson(status="ok")

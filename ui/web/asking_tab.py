@@ -30,8 +30,9 @@ _REMEMBERED = 6
 _KEPT = 50
 
 Exchanges: TypeAlias = tuple[Exchange, ...]
+Change: TypeAlias = str | dict[str, str]
 #: The conversation, the source panel, the question box, the exchanges of this browser session.
-Shown: TypeAlias = tuple[str, str, str, Exchanges]
+Shown: TypeAlias = tuple[Change, Change, Change, Exchanges]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,14 @@ class AskingHandlers:
         """Show the question at once, then its reply with the source of its first citation."""
         asked = question.strip()[:MAX_QUESTION]
         if not asked:
+            yield gr.skip(), gr.skip(), gr.skip(), exchanges
             return
         waiting = Exchange(question=asked, outcome=Pending())
         yield render_conversation((*exchanges, waiting)), render_no_source(), "", exchanges
         answered, source = self._answered(asked, exchanges)
         kept = (*exchanges, answered)[-_KEPT:]
-        yield render_conversation(kept), source, "", kept
+        # By now the next question may be half typed.
+        yield render_conversation(kept), source, gr.skip(), kept
 
     def start_again(self) -> Shown:
         """Forget the conversation of this browser session."""
@@ -108,7 +111,9 @@ def build_asking_tab(application: Application) -> None:
                     autofocus=True,
                     elem_id="question",
                 )
-                asking = gr.Button("Hỏi", variant="primary", scale=1, min_width=80)
+                asking = gr.Button(
+                    "Hỏi", variant="primary", scale=1, min_width=80, elem_classes="dv-ask"
+                )
             with gr.Row(elem_classes="dv-examples"):
                 examples = [gr.Button(text, size="sm", min_width=120) for text in EXAMPLES]
             again = gr.Button("Cuộc trò chuyện mới", size="sm", elem_classes="dv-small")

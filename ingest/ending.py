@@ -1,0 +1,68 @@
+"""The form below the body: how the lines of recipients, of the signer and of an annex are known.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 to II.9 (KT., TM., TL., TUQ., Q.); Party papers
+write K/T, T/M, T/L.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.text import folded
+
+_RECIPIENTS = re.compile(r"noi nhan\s*(?:[:|]|\Z)")
+_ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?P<number>[ivx]{1,5}|\d{1,2}|[a-h]))?(?!\w)")
+_CAPACITY = re.compile(
+    r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L|T/UQ|Q/)\s*\.?\s*)[A-ZĐÀ-Ỹ]|"
+    r"(?:KT|TM|TL|TUQ)\s+(?:BAN|ỦY|UỶ|UBND|HIỆU|GIÁM|TRƯỞNG|CHỦ|BÍ|CHI|ĐẢNG|HỘI|TẬP)(?!\w)"
+)
+_RANK = r"(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?"
+_ONE = (
+    r"(?:GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|HIỆU PHÓ|CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|"
+    r"THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|THƯ KÝ|BIÊN TẬP|VIỆN TRƯỞNG|TỔ TRƯỞNG|NGƯỜI LẬP|"
+    r"KẾ TOÁN)"
+)
+_SEVERAL = r"(?:ỦY BAN|UỶ BAN|BAN |THƯỜNG TRỰC|CỤC|HỘI ĐỒNG)"
+_POSITION = re.compile(rf"{_RANK}(?:{_ONE}|{_SEVERAL})")
+_POSITION_OF_ONE = re.compile(rf"{_RANK}{_ONE}")
+# How much of a line these rules read: a line longer than this is a sentence.
+_SHORT = 120
+_WORDS_IN_A_NAME = range(2, 7)
+
+
+def is_recipients_line(words: str) -> bool:
+    """Whether a line is "Nơi nhận:"; a sentence that begins so ("Nơi nhận hồ sơ …") is not."""
+    return words[:1] in "Nn" and bool(_RECIPIENTS.match(folded(words[:_SHORT])))
+
+
+def annex_name(words: str) -> str | None:
+    """The name of the annex that a line opens: "phụ lục II" for "Phụ lục II. Biểu mẫu"."""
+    annex = _ANNEX.match(folded(words[:_SHORT])) if words[:1] in "Pp" else None
+    if annex is None:
+        return None
+    return f"phụ lục {annex['number'].upper()}" if annex["number"] else "phụ lục"
+
+
+def has_capacity(words: str) -> bool:
+    """Whether a line says in what capacity one signs ("TM. BAN GIÁM HIỆU", "T/M CHI BỘ")."""
+    return len(words) <= _SHORT and bool(_CAPACITY.match(words))
+
+
+def is_position(words: str) -> bool:
+    """Whether a line names a capacity or a position, of a person or a body ("ỦY BAN NHÂN DÂN")."""
+    in_capitals = len(words) <= _SHORT and words.isupper()
+    return has_capacity(words) or (in_capitals and bool(_POSITION.match(words)))
+
+
+def is_position_of_one(words: str) -> bool:
+    """Whether a line names the position of a person ("HIỆU TRƯỞNG"), not of a body."""
+    in_capitals = len(words) <= _SHORT and words.isupper()
+    return in_capitals and bool(_POSITION_OF_ONE.match(words))
+
+
+def is_name(words: str) -> bool:
+    """Whether a line looks like the name of a person: two to six words, each with a capital."""
+    parts = words.split()
+    return len(parts) in _WORDS_IN_A_NAME and all(
+        part[0].isupper() and part.replace(".", "").isalpha() for part in parts
+    )

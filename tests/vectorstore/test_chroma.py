@@ -1,0 +1,80 @@
+"""What is particular to Chroma: its folder, its errors, and when it is loaded."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import LibraryError
+from tests.conftest import ROOT
+from tests.contracts.vector_store import EAST, NORTH, entry, found
+from vectorstore.chroma import ChromaIndex
+
+
+def test_vectors_are_there_when_the_folder_is_opened_again(tmp_path: Path) -> None:
+    index = ChromaIndex.open(tmp_path)
+    index.put([entry("a", EAST), entry("b", NORTH)])
+    index.flush()
+    index.close()
+
+    again = ChromaIndex.open(tmp_path)
+    try:
+        assert found(again, NORTH) == ["b", "a"]
+    finally:
+        again.close()
+
+
+def test_a_folder_may_have_a_vietnamese_name(tmp_path: Path) -> None:
+    index = ChromaIndex.open(tmp_path / "Kho văn bản của Nguyễn Thị Hoà")
+    try:
+        index.put([entry("a", EAST)])
+        assert found(index, EAST) == ["a"]
+    finally:
+        index.close()
+
+
+def test_a_closed_folder_can_be_removed_and_used_again(tmp_path: Path) -> None:
+    folder = tmp_path / "vectors"
+    for name in ("a", "b"):
+        index = ChromaIndex.open(folder)
+        index.put([entry(name, EAST)])
+        assert index.passage_ids() == {name}
+        index.close()
+        for path in sorted(folder.rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+
+
+def test_a_folder_that_chroma_cannot_read_is_told_in_our_words(tmp_path: Path) -> None:
+    (tmp_path / "chroma.sqlite3").write_text("hỏng" * 1000, encoding="utf-8")
+
+    with pytest.raises(LibraryError, match="danvan reindex") as refusal:
+        ChromaIndex.open(tmp_path)
+
+    assert refusal.value.__cause__ is not None
+
+
+def test_a_vector_of_another_length_is_told_in_our_words(tmp_path: Path) -> None:
+    index = ChromaIndex.open(tmp_path)
+    try:
+        index.put([entry("a", EAST)])
+        with pytest.raises(LibraryError, match="danvan reindex"):
+            index.nearest((1.0, 2.0), limit=1)
+    finally:
+        index.close()
+
+
+def test_chroma_is_loaded_when_an_index_is_opened_and_not_before() -> None:
+    program = (
+        "import sys, vectorstore.library\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules} "
+        "& {'chromadb', 'langchain_chroma', 'torch', 'model2vec'}))"
+    )
+
+    run = subprocess.run(  # noqa: S603 (our own interpreter, a constant program)
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.strip() == ""
