@@ -16,11 +16,11 @@ from assistant.composing import (
     whole_passage,
 )
 from assistant.grounding import DraftClaim, Support
+from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.shelf import Shelf
 from assistant.units import sentences, syllables
-from assistant.vocabulary import Intent
 from assistant.weighing import Topic, Words
 from ingest.document import Obligation, PassageRole
 from ingest.text import find_whole, shown

@@ -7,10 +7,10 @@ from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReas
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome
 from assistant.grounding import checked
+from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.selection import beneath, ranked
 from assistant.shelf import Shelf
-from assistant.vocabulary import Intent
 
 _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.DEADLINE: (duties.deadlines,),

@@ -10,11 +10,12 @@ from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, support, verbatim
 from assistant.grounding import DraftClaim
 from assistant.headers import part_of
+from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.selection import above, beneath
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit
-from assistant.vocabulary import DOCUMENT_NAMES, Intent
+from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole, Reference
 from ingest.passages import HeaderPart

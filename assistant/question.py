@@ -11,19 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.glossary import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, GLOSSARY
+from assistant.intents import INTENT_CUES, Intent
 from assistant.vocabulary import (
     ABBREVIATED_KINDS,
     COMPOUNDS,
     CUE_PHRASES,
-    ENGLISH_FUNCTION_WORDS,
-    ENGLISH_MARKERS,
     FUNCTION_WORDS,
-    GLOSSARY,
-    INTENT_CUES,
     OUT_OF_SCOPE,
     SMALL_TALK,
     SYNONYMS,
-    Intent,
 )
 from assistant.weighing import Run
 from ingest.dates import FoundDate, find_dates, find_english_dates
@@ -108,6 +105,7 @@ _SHORT_NUMBER = re.compile(
     r"huong dan|quy dinh|chuong trinh|de an|luat)\s+(?:so\s+)?(?P<number>\d{1,5})(?![\w/.-])"
 )
 _COMPOUND = re.compile(rf"(?<!\w)(?:{COMPOUNDS})(?!\w)")
+_LONGEST = 4_000
 _ENGLISH_ENOUGH = 2
 _FOREIGN_ENOUGH = 3
 # What a Vietnamese syllable can look like without its marks; "school" and "reports" cannot.
@@ -118,9 +116,9 @@ _ACCENTED_SHARE = 0.34
 
 
 def understand(text: str) -> Question:
-    """Read one question."""
-    asked = canonical(text)
-    plain = _spelt_out(folded(text))
+    """Read one question; of a page that was pasted only the beginning."""
+    asked = canonical(text[:_LONGEST])
+    plain = _spelt_out(folded(asked))
     language = _language(asked, plain)
     search = _translated(plain) if language is Language.ENGLISH else plain
     intents = _intents(plain)

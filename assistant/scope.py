@@ -82,7 +82,7 @@ def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scop
             if document.number and number_key(document.number).split("/")[0] == number:
                 found.append(document)
                 words.append(match.group())
-    return Scope(documents=tuple(dict.fromkeys(found)), named=tuple(words))
+    return Scope(documents=tuple(dict.fromkeys(found)), named=tuple(dict.fromkeys(words)))
 
 
 def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
+from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import Question, counted_things
 from assistant.selection import Accepts, Found, beneath, has_number, ranked
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
-from assistant.vocabulary import Intent
 from assistant.weighing import Words
 from ingest.document import PassageRole
 

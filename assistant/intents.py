@@ -1,0 +1,147 @@
+"""What a question can ask for, and the words that say so.
+
+Cues are regular expressions over the folded question (no diacritics, lower case), so a question
+typed without diacritics meets the same entries.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """What is asked for."""
+
+    DEADLINE = "deadlines"
+    CHANNEL = "channel"
+    RECIPIENTS = "recipients"
+    REPORT_TO = "report_to"
+    REPORTERS = "reporters"
+    SIGNER = "signer"
+    PERSON = "person"
+    ISSUED = "issued"
+    NUMBER = "number"
+    BASIS = "basis"
+    MENTIONS = "mentions"
+    WHICH_DOCUMENT = "which_document"
+    SUBJECT = "subject"
+    LEADER = "leader"
+    ACTOR = "actor"
+    PERIOD = "period"
+    SECTION = "section"
+    HEADED = "headed"
+    COUNT = "count"
+    LIST = "list"
+    FACT = "fact"
+    CHAT = "chat"
+
+
+_KIND = (
+    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
+    r"huong dan|"
+    r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to)"
+)
+_WHEN = (
+    r"(?:(?:ngay gio|ngay thang|thoi diem|thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|"
+    r"bao nhieu)|"
+    r"bao gio)"
+)
+_WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
+_REPORT = r"(?:bao cao|nop|gui)"
+
+INTENT_CUES: tuple[tuple[Intent, str], ...] = (
+    (
+        Intent.SIGNER,
+        r"\bai (?:da )?ky\b|nguoi ky|ky ten|do ai ky|ky boi ai|who signed|\bsignatory\b",
+    ),
+    (Intent.SECTION, r"\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b"),
+    (
+        Intent.PERSON,
+        r"\bai la\b|\bla ai\b|\bten (?:la )?gi\b|who is (?:the )?(?!in charge|responsible)",
+    ),
+    (
+        Intent.CHANNEL,
+        r"\b(?:e-?)?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|"
+        r"dia chi nhan|"
+        r"dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|what address|"
+        r"\bphone\b",
+    ),
+    (
+        Intent.MENTIONS,
+        rf"(?:nhac (?:toi|den)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|cited (?:in|by)",
+    ),
+    (
+        Intent.BASIS,
+        rf"can cu (?:vao |theo )?(?:dau|(?:nhung |cac )?{_KIND}? ?{_WHICH})|"
+        rf"dua (?:tren|vao|theo) (?:dau|(?:nhung |cac )?{_KIND} ?{_WHICH})|co so phap ly|"
+        rf"based on|legal basis",
+    ),
+    (
+        Intent.REPORTERS,
+        rf"\b(?:nhung ai|ai|don vi nao|nhung don vi nao) (?:phai|can) {_REPORT}|who (?:must|"
+        rf"has to|have to) report",
+    ),
+    (
+        Intent.ISSUED,
+        rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|{_WHEN}.{{0,20}}(?:ban hanh|"
+        rf"\bra doi)|"
+        r"ngay ban hanh|ngay ky|when\b.{0,60}(?:issued|signed|dated)|date of issue",
+    ),
+    (
+        Intent.DEADLINE,
+        rf"{_REPORT}.{{0,90}}(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc ngay may)|"
+        rf"(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc \d|truoc ngay|den ngay|sap toi|"
+        rf"thang nay|thang sau).{{0,90}}{_REPORT}|"
+        rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|thang|\d)|"
+        r"when (?:do|must|should|does|is).{0,80}(?:report|send|submit|due)|"
+        r"(?:report|submit|due|deadline|send).{0,60}\b(?:by|before|until|on)\b|\b(?:by|"
+        r"before) (?:what|which) (?:date|day)|deadline",
+    ),
+    (
+        Intent.LEADER,
+        r"chu tri|who (?:leads|is in charge)|which (?:body|agency|office) leads|lead agency",
+    ),
+    (
+        Intent.ACTOR,
+        r"\b(?:nhung ai|ai|don vi nao|nguoi nao) (?:phai|can|lo|co trach nhiem|chiu trach nhiem)|"
+        r"who (?:must|has to|should|is responsible)",
+    ),
+    (
+        Intent.REPORT_TO,
+        r"bao cao.{0,40}(?:gui|nop|ve|cho).{0,16}(?:dau|ai|co quan nao|don vi nao|noi nao)\b|"
+        r"report to whom|whom .{0,30}report",
+    ),
+    (
+        Intent.RECIPIENTS,
+        r"noi nhan|(?:gui|ban hanh|chuyen) (?:cho |toi |den )?(?:nhung |cac )?(?:ai|dau|noi nao|"
+        r"don vi nao|co quan nao|noi)\b|"
+        r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom",
+    ),
+    (
+        Intent.SUBJECT,
+        rf"{_KIND}.{{0,40}}(?:la )?(?:ve viec gi|ve van de gi|ve cai gi|noi ve gi|trich yeu)|"
+        rf"what is .{{0,40}} about",
+    ),
+    (
+        Intent.WHICH_DOCUMENT,
+        rf"{_KIND},? (?:so )?(?:nao|may)\b|{_KIND} gi\b|"
+        r"which (?:[a-z]+ ){0,2}(?:documents?|plan|decision|directive|circular|letter|decree|"
+        r"resolution)",
+    ),
+    (Intent.NUMBER, r"\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|what number"),
+    (
+        Intent.PERIOD,
+        r"giai doan nao|thoi gian nao|tu (?:khi|luc|bao gio)|tu nam nao|den nam nao|toi nam nao|"
+        r"keo dai|"
+        r"which (?:period|years)|how (?:long|often)",
+    ),
+    (Intent.COUNT, r"bao nhieu|\bmay\b|so luong|how (?:many|much)"),
+    (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
+    (
+        Intent.LIST,
+        r"\b(?:nhung|cac)\b.{0,80}\b(?:nao|gi)\b|nhung gi|liet ke|ke (?:ra|ten)|neu (?:ten|cac|"
+        r"nhung)|gom (?:nhung )?gi|list |"
+        r"what are the",
+    ),
+)
+"""In order: the first that is found is what the question is about first of all."""
