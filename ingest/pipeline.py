@@ -32,7 +32,7 @@ from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, Placed, lay_out
 from ingest.readers import SourceText
 from ingest.references import find_laws, find_references, number_key
-from ingest.text import Mapped, folded, nfc, shown
+from ingest.text import Mapped, end_of_letter, folded, nfc, shown
 
 _NUMBERED = frozenset(SegmentKind) - {
     SegmentKind.BULLET,
@@ -118,10 +118,7 @@ class _Build:
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         first, last = self._composed.source_span(start, end)
-        text = self._source.text
-        while last < len(text) and "\u0300" <= text[last] <= "\u036f":
-            last += 1
-        return first, last
+        return first, end_of_letter(self._source.text, last)
 
     def _passages(self) -> list[Passage]:
         seen: dict[str, int] = {}

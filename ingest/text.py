@@ -23,12 +23,13 @@ _MARK = r"\*|[\u00ad\u200b-\u200f\u2060\ufeff]|\[bookmark:[^\]\n]{0,80}\]"
 # Markdown heading marks, at a line start only. Accepts "## I.", "**# I."; refuses "#DanVanKheo".
 _HEADING = rf"(?<![^\n])(?:(?:[ \t]|{_MARK})*+(?:\#(?:{_MARK})*+){{1,6}}(?=\s|\Z))+"
 _ARTEFACTS = re.compile(rf"(?:{_HEADING}|{_MARK})+")
-_DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|\s)+")
-_SPACE = re.compile(r"\s")
+# "space" is white space of the text itself, not the one inside a bookmark.
+_DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|(?P<space>\s))+")
 # Most texts hold none of these: a quick look spares the patterns above.
 _SUSPECT = re.compile(r"[*#\[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
+_MARKS_HERE = re.compile(r"[\u0300-\u036f]+")
 
 # One character for one character, so that offsets do not move.
 _SAME = str.maketrans(
@@ -46,7 +47,7 @@ _SAME = str.maketrans(
 _TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "o": "òóỏõọ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
 _LATE_TONE = re.compile(
     r"(?<=[oOuU])(?<![qQ][uU])"
-    r"(?P<second>[àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![^\W\d_])"
+    r"(?P<second>[àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![^\W\d_]|[\u0300-\u036f])"
 )
 
 _FOLD = {
@@ -87,6 +88,12 @@ def nfc(text: str) -> Mapped:
     return Mapped("".join(pieces), offsets)
 
 
+def end_of_letter(text: str, at: int) -> int:
+    """The offset past combining marks: a span that ends in a decomposed letter keeps them."""
+    marks = _MARKS_HERE.match(text, at)
+    return marks.end() if marks else at
+
+
 def one_tone_placement(text: str) -> str:
     """Write oà, oè, uỳ as òa, òe, ùy where nothing follows. Length is kept."""
     if not any(vowel in text for vowel in ("o", "u", "O", "U")):
@@ -122,10 +129,9 @@ def canonical_mapped(text: str) -> Mapped:
         pieces.append(same[last : match.start()])
         offsets.extend(range(last, match.start()))
         last = match.end()
-        space = _SPACE.search(same, match.start(), match.end())
-        if space:
+        if match["space"]:
             pieces.append(" ")
-            offsets.append(space.start())
+            offsets.append(match.start("space"))
     pieces.append(same[last:])
     offsets.extend(range(last, len(same)))
     offsets.append(len(text))
@@ -186,7 +192,7 @@ def shown(text: str) -> str:
 
 
 def _space_or_nothing(match: re.Match[str]) -> str:
-    return " " if _SPACE.search(match.group()) else ""
+    return " " if match["space"] else ""
 
 
 # What may not be cut: an e-mail address; letters and digits held together by / - & (a symbol, a
@@ -230,6 +236,7 @@ def find_whole(needle: str, text: str) -> tuple[int, int] | None:
     at = form.text.find(wanted)
     while at >= 0:
         if on_token_boundaries(form.text, at, at + len(wanted)):
-            return form.source_span(at, at + len(wanted))
+            start, end = form.source_span(at, at + len(wanted))
+            return start, end_of_letter(text, end)
         at = form.text.find(wanted, at + 1)
     return None

@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 
 from ingest.errors import ConfigurationError, DanvanError
 from ui import cli_ask, cli_doctor, cli_documents, cli_evaluate, cli_ingest, cli_server
+from ui.cli_options import GlobalHome
 from ui.terminal import use_utf8, warn
 
 if TYPE_CHECKING:
@@ -60,7 +61,6 @@ class ErrorsInWords(TyperGroup):
 app = typer.Typer(
     name="danvan",
     cls=ErrorsInWords,
-    help="Hỏi đáp trên văn bản hành chính về công tác dân vận; mỗi câu trả lời đều có trích dẫn.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -83,6 +83,13 @@ documents.command("remove")(cli_documents.remove)
 evaluate.command("answers")(cli_evaluate.answers)
 app.add_typer(documents, name="documents")
 app.add_typer(evaluate, name="eval")
+
+
+@app.callback()
+def _before_any_command(*, home: GlobalHome = None) -> None:
+    """Hỏi đáp trên văn bản hành chính về công tác dân vận; mỗi câu trả lời đều có trích dẫn."""
+    # Commands read it from the context (ui/cli_options.py).
+    del home
 
 
 def main() -> None:

@@ -16,13 +16,26 @@ from ui.terminal import start_logging, warn
 if TYPE_CHECKING:
     from ui.wiring import Application
 
+
+def _or_the_global_one(context: typer.Context, home: Path | None) -> Path | None:
+    """``danvan --home DIR ask …`` means the same as ``danvan ask … --home DIR``."""
+    return home or context.find_root().params.get("home")
+
+
+_HOME_HELP = "Thư mục kho văn bản; mặc định theo DANVAN_HOME, rồi var/ trong thư mục dự án."
+
+GlobalHome: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--home", metavar="DIR", help=_HOME_HELP, show_default=False),
+]
 Home: TypeAlias = Annotated[
     Path | None,
     typer.Option(
         "--home",
         metavar="DIR",
-        help="Thư mục kho văn bản; mặc định theo DANVAN_HOME, rồi var/ trong thư mục dự án.",
+        help=_HOME_HELP,
         show_default=False,
+        callback=_or_the_global_one,
     ),
 ]
 AsJson: TypeAlias = Annotated[

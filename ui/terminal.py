@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table
@@ -86,20 +87,45 @@ def show_reply(reply: Reply) -> None:
     show_sources(reply)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """The words around a reply, in the language of the question."""
+
+    note: str
+    removed: str
+    sources: str
+    nearest: str
+
+
+_VIETNAMESE = _Frame(
+    note="Lưu ý",
+    removed="Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
+    sources="Nguồn",
+    nearest="Các đoạn gần nhất",
+)
+_ENGLISH = _Frame(
+    note="Note",
+    removed="{count} claims were removed: the documents do not bear them out.",
+    sources="Sources",
+    nearest="Nearest paragraphs",
+)
+
+
 def show_sources(reply: Reply) -> None:
     """The numbered sources of an answer, or the passages nearest to a refused question."""
+    frame = _ENGLISH if reply.question.language == "en" else _VIETNAMESE
     match reply:
         case Answer():
             for note in reply.notes:
-                say("", f"Lưu ý: {note}")
+                say("", f"{frame.note}: {note}")
             if reply.removed:
-                say("", f"Đã bỏ {reply.removed} ý vì không đối chiếu được với văn bản.")
-            say("", "Nguồn")
+                say("", frame.removed.format(count=reply.removed))
+            say("", frame.sources)
             citations = reply.citations
         case Refusal():
             citations = reply.nearest
             if citations:
-                say("", "Các đoạn gần nhất")
+                say("", frame.nearest)
     for citation in citations:
         show_citation(citation)
 

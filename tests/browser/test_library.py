@@ -47,10 +47,17 @@ báo cáo vệ sinh về Tổ Văn phòng trước ngày 18/11/2024.
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def uploads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where Gradio puts files while they are sent."""
+    return tmp_path_factory.mktemp("uploads")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, uploads: Path) -> Iterator[str]:
     """The address of a server that takes little at a time."""
     home = tmp_path_factory.mktemp("served") / "home"
-    with serving(home, settings={"DANVAN_MAX_UPLOAD_MB": "1"}) as found:
+    settings = {"DANVAN_MAX_UPLOAD_MB": "1", "GRADIO_TEMP_DIR": str(uploads)}
+    with serving(home, settings=settings) as found:
         yield found
 
 
@@ -108,6 +115,16 @@ def test_an_uploaded_document_answers_and_a_bad_file_stops_nothing(
     page.locator(".dv-claim .dv-mark").first.click()
     expect(page.locator("#source")).to_contain_text("45/KH-THCSBM")
     expect(page.locator("#source mark")).to_contain_text("17/11/2024")
+
+
+def test_no_copy_of_an_uploaded_file_stays_behind(
+    page: Page, tmp_path: Path, uploads: Path
+) -> None:
+    open_library(page)
+    upload(page, written(tmp_path, "48.txt", _PLAN.replace("45/KH", "48/KH")))
+    expect(page.locator("#outcomes .dv-kept")).to_contain_text("48.txt")
+
+    assert [path for path in uploads.rglob("*") if path.is_file() and path.stat().st_size] == []
 
 
 def test_a_file_over_the_bound_is_refused_in_words(page: Page, tmp_path: Path) -> None:

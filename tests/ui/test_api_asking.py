@@ -63,15 +63,12 @@ def test_every_quote_stands_in_its_document(reading: TestClient) -> None:
         assert text[citation["start"] : citation["end"]] == citation["quote"]
 
 
-_NOT_YET = pytest.mark.xfail(strict=True, reason="assistant/shelf.py reads document_ids only")
-
-
 @pytest.mark.parametrize(
     "chosen",
     [
         pytest.param("document_ids", id="by document"),
-        pytest.param("years", id="by year", marks=_NOT_YET),
-        pytest.param("kinds", id="by kind", marks=_NOT_YET),
+        pytest.param("years", id="by year"),
+        pytest.param("kinds", id="by kind"),
     ],
 )
 def test_a_filter_keeps_other_documents_out(reading: TestClient, chosen: str) -> None:

@@ -34,6 +34,12 @@ def test_an_answer_is_printed_with_its_sources(home: Path) -> None:
     assert "mã trích dẫn" not in text
 
 
+def test_an_english_question_gets_an_english_frame(home: Path) -> None:
+    result = danvan("ask", "what must we report by 05/12?", "--home", home)
+    assert "Sources\n[1] mục III.1" in result.stdout
+    assert "Nguồn" not in result.stdout
+
+
 def test_json_is_the_contract_and_nothing_else_is_on_stdout(home: Path) -> None:
     reply = danvan_json("ask", QUESTION, "--home", home, "--json", "--as-of", "2019-11-01")
     assert isinstance(reply, dict)
@@ -120,6 +126,17 @@ def test_another_content_is_replaced_only_on_demand(tmp_path: Path) -> None:
     rows = danvan_json("deadlines", "--home", home, "--json")
     assert isinstance(rows, dict)
     assert [row["date"] for row in rows["deadlines"]] == ["2021-11-25"]
+
+
+def test_the_home_may_stand_before_the_command_and_the_nearer_one_counts(tmp_path: Path) -> None:
+    letter_file = write_letter(tmp_path)
+    near, far = tmp_path / "near", tmp_path / "far"
+    assert danvan("--home", far, "ingest", letter_file).exit_code == 0
+    assert far.is_dir()
+    assert danvan("--home", far, "ingest", letter_file, "--home", near).exit_code == 0
+    assert "đã thêm" in danvan("--home", tmp_path / "new", "ingest", letter_file).stdout
+    assert near.is_dir()
+    assert "không đổi" in danvan("ingest", letter_file, "--home", far).stdout
 
 
 def test_nothing_to_ingest_is_a_failure(tmp_path: Path) -> None:

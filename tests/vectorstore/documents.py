@@ -143,7 +143,7 @@ def full_document() -> Document:
     plain = document(
         Part(text="Số:      /KH-SGDĐT", item="0", role=PassageRole.HEADER, headings=()),
         REPORT_LINE,
-        Part(text="[bookmark: _Hlk1]", item="9", role=PassageRole.ARTEFACT),
+        Part(text="- Trang 7 -", item="9", role=PassageRole.ARTEFACT),
         number=None,
     )
     passage = plain.passages[1]

@@ -160,7 +160,20 @@ def test_what_another_process_added_is_found_by_its_vectors(library: Library, ho
     # 1,200 new vectors are past the number at which Chroma rewrites its graph.
     ids = {found.document.id for found in library.retriever.search("pupils", limit=50)}
     assert len(ids - {VERSIONS[0].id, OTHER.id}) == 4
-    assert library.add(VERSIONS[1], replace=True).kind is OutcomeKind.REPLACED
+    assert library.check() == ()
+
+
+def test_writing_after_another_process_begins_with_its_vectors(
+    library: Library, home: Path
+) -> None:
+    library.retriever.search("pupils", limit=1)  # so that the graph is loaded as it was
+    with other_process("add_many", home, "HS học sinh", 4, 300) as writer:
+        assert writer.wait() == 0
+
+    library.add(document("Học sinh, học sinh, học sinh", number="99/KH"))
+
+    ids = {found.document.id for found in library.retriever.search("pupils", limit=50)}
+    assert len(ids - {VERSIONS[0].id, OTHER.id}) == 5
     assert library.check() == ()
 
 
