@@ -45,9 +45,12 @@ _MONEY = re.compile(
 )
 _MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
 _MONTHS_ASKED = re.compile(r"may thang|bao nhieu thang|how many months")
-_MONTHS = re.compile(r"\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
+_MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
 _DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
-_CITED_WITH_DATE = re.compile(r"\d+[^\s\d]*[/-][^\s,]+,?\s+(?:ra\s+)?ngày\s+[\d/.]+", re.IGNORECASE)
+_CITED_WITH_DATE = re.compile(
+    r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 

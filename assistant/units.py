@@ -17,7 +17,7 @@ from ingest.text import folded
 # Ends a sentence: ". ", "; ", "! ", "? " before a capital, a quotation mark or a dash.
 # Refuses "T. P.", "v.v. ", "Đ/c A. B", and a mark inside brackets.
 _END = re.compile(
-    r"(?<![\s.][A-ZĐ])(?<!v\.v)[.;!?][\"”’)*]*(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|\n(?=\s*[-+•·])"
+    r"(?<![\s.][A-ZĐ])(?<!v\.v)[.;!?][\"”’)*]*(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|\n(?=[^\S\n]*[-+•·])"
 )
 _SEMICOLON = re.compile(r";(?=\s)")
 _LONG = 420

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import text
 
 from ingest.document import Document
+from ingest.errors import LibraryError
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database
 from vectorstore.embedding import EmbeddingModel
@@ -79,7 +80,12 @@ def _faults_of_index(catalog: Catalog, index: SharedIndex, model: EmbeddingModel
             f"Chỉ mục véc-tơ được lập bằng mô hình «{manifest.model}», nhưng cấu hình đang dùng "
             f"«{model.name}». {_REBUILD}"
         )
-    present = index.passage_ids(manifest)
+    try:
+        index.read_through(manifest)
+        present = index.passage_ids(manifest)
+    except LibraryError as error:
+        yield str(error)
+        return
     wanted = frozenset(catalog.searchable_ids())
     if present - wanted:
         yield f"Chỉ mục véc-tơ có {len(present - wanted)} mục không ứng với đoạn nào. {_REBUILD}"

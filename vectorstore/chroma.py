@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from langchain_chroma import Chroma
 
 _COLLECTION = "passages"
+_READ_AT_ONCE = 1_000
 _LONGEST_REASON = 200
 _LONGEST_PATH = 32_768  # of Windows, in characters
 
@@ -116,6 +117,18 @@ class ChromaIndex:
         """Every passage that has a vector."""
         with _translated():
             return frozenset(self._store.get(include=[])["ids"])
+
+    def read_through(self) -> None:
+        """Read every vector.
+
+        Raises:
+            LibraryError: if one that should be there is not.
+        """
+        passage_ids = sorted(self.passage_ids())
+        with _translated():
+            for start in range(0, len(passage_ids), _READ_AT_ONCE):
+                batch = passage_ids[start : start + _READ_AT_ONCE]
+                self._collection.get(ids=batch, include=["embeddings"])
 
     def flush(self) -> None:
         """Have the system write the files to the disk, so that a power cut leaves them whole."""

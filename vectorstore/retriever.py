@@ -64,12 +64,11 @@ class HybridRetriever(BaseRetriever):
                 lexical = moment.lexical.search(
                     query, limit=max(limit, _CANDIDATES), document_ids=_within(moment, wanted)
                 )
-                scores = fuse(lexical, dense)
-                stored = moment.passages(tuple(scores))
+                found = _best(moment, fuse(lexical, dense), limit=limit)
                 is_settled = moment.generation == before
             if is_settled:
                 break
-        return _ranked(stored, scores)[:limit]
+        return found
 
     def _dense(
         self, vector: Sequence[float], *, limit: int, filters: Filters
@@ -104,13 +103,19 @@ def _within(catalog: Catalog, filters: Filters) -> tuple[str, ...] | None:
     return None if filters.is_empty else catalog.document_ids(filters)
 
 
-def _ranked(stored: Sequence[StoredPassage], scores: dict[str, float]) -> tuple[Evidence, ...]:
-    ordered = sorted(stored, key=lambda each: (-scores[each.passage.id], each.passage.id))
+def _best(moment: Catalog, scores: dict[str, float], *, limit: int) -> tuple[Evidence, ...]:
+    """The best passages that are in the catalog; a vector may be there before its passage is."""
+    ordered = sorted(scores, key=lambda passage_id: (-scores[passage_id], passage_id))
+    stored: list[StoredPassage] = []
+    for start in range(0, len(ordered), limit):
+        stored += moment.passages(ordered[start : start + limit])
+        if len(stored) >= limit:
+            break
     return tuple(
         Evidence(
             passage=each.passage, document=each.document, score=scores[each.passage.id], rank=rank
         )
-        for rank, each in enumerate(ordered, start=1)
+        for rank, each in enumerate(stored[:limit], start=1)
     )
 
 

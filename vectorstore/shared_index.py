@@ -166,6 +166,15 @@ class SharedIndex:
         with self._locks.turn():
             return self._load(manifest).passage_ids()
 
+    def read_through(self, manifest: Manifest) -> None:
+        """Read every vector.
+
+        Raises:
+            LibraryError: if one that should be there is not.
+        """
+        with self._locks.turn():
+            self._load(manifest).read_through()
+
     def make_current(self, manifest: Manifest) -> None:
         """Let a finished index take the place of the current one, whose files are removed."""
         with self._database.changing() as connection:

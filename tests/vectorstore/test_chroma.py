@@ -56,6 +56,28 @@ def test_a_folder_that_chroma_cannot_read_is_told_in_our_words(tmp_path: Path) -
     assert refusal.value.__cause__ is not None
 
 
+def test_vectors_that_were_lost_are_missed_when_all_are_read(tmp_path: Path) -> None:
+    # Two processes that do not take turns: the second graph is written over the first.
+    program = (
+        "from pathlib import Path\n"
+        "from tests.contracts.vector_store import EAST, entry\n"
+        "from vectorstore.chroma import ChromaIndex\n"
+        f"index = ChromaIndex.open(Path({str(tmp_path)!r}))\n"
+        "index.put([entry(str(n), (1.0, n, 0.0)) for n in range(1_200)])\n"
+        "index.close()"
+    )
+    index = ChromaIndex.open(tmp_path)
+    try:
+        index.put([entry("a", EAST)])
+        index.read_through()
+        subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)  # noqa: S603 (our own)
+        index.put([entry("b", EAST)])
+        with pytest.raises(LibraryError, match="danvan reindex"):
+            index.read_through()
+    finally:
+        index.close()
+
+
 def test_a_vector_of_another_length_is_told_in_our_words(tmp_path: Path) -> None:
     index = ChromaIndex.open(tmp_path)
     try:
