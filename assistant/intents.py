@@ -92,7 +92,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_REPORT}.{{0,90}}(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc ngay may)|"
         rf"(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc \d|truoc ngay|den ngay|sap toi|"
         rf"thang nay|thang sau).{{0,90}}{_REPORT}|"
-        rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|thang|\d)|"
+        rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|mung|mong|thang|\d)|"
         r"when (?:do|must|should|does|is).{0,80}(?:report|send|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:by|before|until|on)\b|\b(?:by|"
         r"before) (?:what|which) (?:date|day)|deadline",

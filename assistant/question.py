@@ -96,6 +96,11 @@ _ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
 )
+# "mùng 5 tháng 12", "5 tháng 12"; refuses "6 tháng", "6 tháng 2024", "05/6 tháng 7".
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\d/.-])(?<!ngay )(?:(?:mung|mong)\s+)?(?P<day>[12]\d|3[01]|0?[1-9])\s+"
+    r"thang\s+(?P<month>1[0-2]|0?[1-9])(?!\d)"
+)
 _I_FOR_Y = re.compile(r"(?<!\w)(?:k|l|m|qu)i(?!\w)")
 _SHORT_KIND = re.compile(
     rf"(?<![\w/.-])(?:{'|'.join(ABBREVIATED_KINDS)})(?=\s+(?:so|nao|may|gi|cua|\d))(?![/.-])"
@@ -129,7 +134,7 @@ def understand(text: str) -> Question:
         language=language,
         intents=intents,
         search=_with_synonyms(search),
-        dates=_dates(asked, plain),
+        dates=_dates(plain),
         numbers=tuple(dict.fromkeys(number_key(reference.number) for reference in references)),
         short_numbers=tuple(
             (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
@@ -262,20 +267,17 @@ def _between_function_words(piece: str, stop: frozenset[str]) -> Iterator[tuple[
         yield tuple(run)
 
 
-def _dates(asked: str, plain: str) -> tuple[AskedDate, ...]:
-    found: list[FoundDate] = [*find_dates(asked), *find_english_dates(asked)]
-    if not found:
-        found = list(
-            find_dates(
-                plain.replace("ngay", "ngày").replace("thang", "tháng").replace("nam ", "năm ")
-            )
-        )
+def _dates(plain: str) -> tuple[AskedDate, ...]:
+    """The dates, read with the marks that dates are written with put back."""
+    written = _DAY_AND_MONTH.sub(r"ngày \g<day> tháng \g<month>", plain)
+    written = written.replace("ngay", "ngày").replace("thang", "tháng").replace("nam ", "năm ")
+    found: list[FoundDate] = [*find_dates(written), *find_english_dates(written)]
     return tuple(
         AskedDate(
             year=date.year,
             month=date.month,
             day=date.day,
-            is_bound=bool(_BOUND.search(plain[max(0, date.start - 16) : date.start + 1])),
+            is_bound=bool(_BOUND.search(folded(written[max(0, date.start - 16) : date.start]))),
         )
         for date in found
         if date.month is not None or date.year is not None

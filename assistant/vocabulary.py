@@ -160,6 +160,6 @@ OUT_OF_SCOPE = (
 """Talk that no library of administrative papers answers."""
 
 SMALL_TALK = (
-    r"^(?:xin )?chao\b|^hello\b|^hi\b|^cam on|^thank|ban la ai|ban ten gi|who are you|"
-    r"what can you do|ban lam duoc gi"
+    r"^(?:xin )?chao\b|^hello\b|^hi\b|^cam on|^thank|who are you|what can you do|"
+    r"^(?:xin hoi )?ban (?:la ai|ten (?:la )?gi|lam duoc (?:nhung )?gi)"
 )

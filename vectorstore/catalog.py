@@ -164,18 +164,22 @@ class Catalog:
     def passages(self, passage_ids: Sequence[str]) -> tuple[StoredPassage, ...]:
         """Passages in the order asked for; those that are not there are left out."""
         found: dict[str, StoredPassage] = {}
-        for start in range(0, len(passage_ids), _MOST_IDS):
-            wanted = passage_ids[start : start + _MOST_IDS]
-            for stored in self._passages(PASSAGES.c.id.in_(wanted)):
-                found[stored.passage.id] = stored
+        with self._reading() as connection:
+            for start in range(0, len(passage_ids), _MOST_IDS):
+                wanted = passage_ids[start : start + _MOST_IDS]
+                for row in connection.execute(_stored_passages(PASSAGES.c.id.in_(wanted))):
+                    stored = _stored_passage(row)
+                    found[stored.passage.id] = stored
         return tuple(found[each] for each in passage_ids if each in found)
 
     def passage_at(self, document_id: str, address: str) -> StoredPassage | None:
         """The passage at an address ("III.1", "Điều 5.2.a"); the first where it stands twice."""
-        at_address = self._passages(
+        at_address = _stored_passages(
             PASSAGES.c.document_id == document_id, PASSAGES.c.address_key == address_key(address)
         )
-        return next(iter(at_address), None)
+        with self._reading() as connection:
+            row = connection.execute(at_address.order_by(PASSAGES.c.position)).first()
+        return None if row is None else _stored_passage(row)
 
     def neighbours(
         self, passage_id: str, *, before: int = 1, after: int = 1
@@ -250,13 +254,6 @@ class Catalog:
         )
         with self._reading() as connection:
             return connection.execute(statement).all()
-
-    def _passages(self, *conditions: ColumnElement[bool]) -> tuple[StoredPassage, ...]:
-        statement = _stored_passages(*conditions).order_by(
-            PASSAGES.c.document_id, PASSAGES.c.position
-        )
-        with self._reading() as connection:
-            return tuple(_stored_passage(row) for row in connection.execute(statement))
 
     def _records(self, *conditions: ColumnElement[bool]) -> tuple[DocumentRecord, ...]:
         statement = (

@@ -132,13 +132,14 @@ class ChromaIndex:
 
     def flush(self) -> None:
         """Have the system write the files to the disk, so that a power cut leaves them whole."""
-        for path in sorted(self._folder.rglob("*")):
-            if path.is_file():
-                descriptor = os.open(path, os.O_RDWR)
-                try:
-                    os.fsync(descriptor)
-                finally:
-                    os.close(descriptor)
+        with _translated():
+            for path in self._folder.rglob("*"):
+                if path.is_file():
+                    descriptor = os.open(path, os.O_RDWR)
+                    try:
+                        os.fsync(descriptor)
+                    finally:
+                        os.close(descriptor)
 
     def close(self) -> None:
         """Release the files."""

@@ -19,7 +19,7 @@ from typing import Self
 from sqlalchemy import Connection, update
 
 from ingest.document import Document, Passage
-from ingest.errors import DanvanError, LibraryBusy
+from ingest.errors import DanvanError, LibraryBusy, LibraryError
 from vectorstore.catalog import Catalog
 from vectorstore.checking import find_faults
 from vectorstore.database import Database
@@ -73,7 +73,14 @@ class Library:
         Raises:
             LibraryError: if the folder holds the library of another version, or cannot be used.
         """
-        home.mkdir(parents=True, exist_ok=True)
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            message = (
+                f"Không tạo được thư mục kho «{home}» ({error.strerror}). Hãy chọn một thư mục "
+                "khác bằng --home hoặc DANVAN_HOME."
+            )
+            raise LibraryError(message) from error
         database = Database.open(home / "catalog.db")
         library = cls(home=home, database=database, embedding=embedding, patience=patience)
         try:

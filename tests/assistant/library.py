@@ -8,6 +8,7 @@ to whoever reads it.
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -268,6 +269,12 @@ PAPERS = {
     "bao-cao-hoa-ban.txt": REPORT,
     "quyet-dinh-son-khe.txt": REGULATION,
 }
+
+
+def without_marks(text: str) -> str:
+    """The text as it is typed without diacritics, case kept."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def read(text: str, *, name: str = "van-ban.txt") -> Document:

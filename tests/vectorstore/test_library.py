@@ -389,6 +389,13 @@ def test_a_file_that_is_no_catalog_is_refused(home: Path) -> None:
         Library.open(home, embedding=hashing_model())
 
 
+def test_a_home_that_cannot_be_a_folder_is_refused(home: Path) -> None:
+    home.write_text("một tệp", encoding="utf-8")
+
+    with pytest.raises(LibraryError, match="--home"):
+        Library.open(home, embedding=hashing_model())
+
+
 class TestFaults:
     """What ``check`` is there to find, brought about by hand."""
 

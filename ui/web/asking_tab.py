@@ -89,59 +89,87 @@ def history_of(exchanges: Exchanges) -> tuple[Turn, ...]:
     return tuple(turns[-_REMEMBERED:])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """The parts of the tab that answer to a click."""
+
+    conversation: gr.HTML
+    question: gr.Textbox
+    asking: gr.Button
+    examples: tuple[gr.Button, ...]
+    again: gr.Button
+    source: gr.HTML
+    exchanges: gr.State
+
+
 def build_asking_tab(application: Application) -> None:
     """Add the tab to the page that is being built."""
-    handlers = AskingHandlers(application)
     with gr.Tab("Hỏi đáp"), gr.Row(equal_height=False, elem_classes="dv-asking"):
-        with gr.Column(scale=3, min_width=320):
-            conversation = citable(
-                render_conversation(()), element_id="conversation", panel_id="source"
-            )
-            with gr.Row(equal_height=True):
-                question = gr.Textbox(
-                    label="Câu hỏi",
-                    placeholder="Câu hỏi, có dấu hay không dấu",
-                    show_label=False,
-                    container=False,
-                    max_length=MAX_QUESTION,
-                    lines=1,
-                    max_lines=4,
-                    scale=5,
-                    min_width=200,
-                    autofocus=True,
-                    elem_id="question",
-                )
-                asking = gr.Button(
-                    "Hỏi", variant="primary", scale=1, min_width=80, elem_classes="dv-ask"
-                )
-            with gr.Row(elem_classes="dv-examples"):
-                examples = [gr.Button(text, size="sm", min_width=120) for text in EXAMPLES]
-            again = gr.Button("Cuộc trò chuyện mới", size="sm", elem_classes="dv-small")
-        with gr.Column(scale=2, min_width=320):
-            source = source_panel(element_id="source")
-        exchanges = gr.State(())
+        parts = _lay_out()
+    _connect(application, parts)
 
-    shown = [conversation, source, question, exchanges]
+
+def _lay_out() -> _Parts:
+    with gr.Column(scale=3, min_width=320):
+        conversation = citable(
+            render_conversation(()), element_id="conversation", panel_id="source"
+        )
+        with gr.Row(equal_height=True):
+            question = gr.Textbox(
+                label="Câu hỏi",
+                placeholder="Câu hỏi, có dấu hay không dấu",
+                show_label=False,
+                container=False,
+                max_length=MAX_QUESTION,
+                lines=1,
+                max_lines=4,
+                scale=5,
+                min_width=200,
+                autofocus=True,
+                elem_id="question",
+            )
+            asking = gr.Button(
+                "Hỏi", variant="primary", scale=1, min_width=80, elem_classes="dv-ask"
+            )
+        with gr.Row(elem_classes="dv-examples"):
+            examples = tuple(gr.Button(text, size="sm", min_width=120) for text in EXAMPLES)
+        again = gr.Button("Cuộc trò chuyện mới", size="sm", elem_classes="dv-small")
+    with gr.Column(scale=2, min_width=320):
+        source = source_panel(element_id="source")
+    return _Parts(
+        conversation=conversation,
+        question=question,
+        asking=asking,
+        examples=examples,
+        again=again,
+        source=source,
+        exchanges=gr.State(()),
+    )
+
+
+def _connect(application: Application, parts: _Parts) -> None:
+    handlers = AskingHandlers(application)
+    shown = [parts.conversation, parts.source, parts.question, parts.exchanges]
     for trigger, text in [
-        (asking.click, question),
-        (question.submit, question),
-        *((example.click, example) for example in examples),
+        (parts.asking.click, parts.question),
+        (parts.question.submit, parts.question),
+        *((example.click, example) for example in parts.examples),
     ]:
         trigger(
             handlers.ask,
-            inputs=[text, exchanges],
+            inputs=[text, parts.exchanges],
             outputs=shown,
             show_progress="hidden",
             concurrency_limit=4,
             concurrency_id="asking",
             api_visibility="private",
         )
-    conversation.cite(
+    parts.conversation.cite(
         SourcePanel(application).show,
-        outputs=source,
+        outputs=parts.source,
         show_progress="hidden",
         api_visibility="private",
     )
-    again.click(
+    parts.again.click(
         handlers.start_again, outputs=shown, show_progress="hidden", api_visibility="private"
     )

@@ -1,0 +1,420 @@
+"""Questions are understood from their words alone: intent, language, dates, numbers, place, topic."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.glossary import GLOSSARY
+from assistant.intents import INTENT_CUES, Intent
+from assistant.question import (
+    AskedDate,
+    Language,
+    Question,
+    counted_things,
+    topic_runs,
+    understand,
+)
+from assistant.vocabulary import (
+    ABBREVIATED_KINDS,
+    COMPOUNDS,
+    CUE_PHRASES,
+    FUNCTION_WORDS,
+    OFFICE_PREFIX,
+    OUT_OF_SCOPE,
+    PROVINCES,
+    SMALL_TALK,
+    SYNONYMS,
+)
+from ingest.text import folded
+from tests.assistant.library import without_marks
+
+# Intent, the question in Vietnamese, the same in English.
+ASKED = [
+    pytest.param(
+        Intent.DEADLINE,
+        "Báo cáo dân vận nộp chậm nhất khi nào?",
+        "When must schools submit the report?",
+        id="by when a report is due",
+    ),
+    pytest.param(
+        Intent.DEADLINE,
+        "Phải báo cáo gì trước ngày 10/12?",
+        "What must we report by 10 December?",
+        id="what is due by a day",
+    ),
+    pytest.param(
+        Intent.CHANNEL,
+        "Gửi báo cáo qua địa chỉ email nào?",
+        "Which address should the report be sent to?",
+        id="through what",
+    ),
+    pytest.param(
+        Intent.RECIPIENTS,
+        "Nơi nhận của kế hoạch gồm những ai?",
+        "Who receives the plan?",
+        id="who receives a paper",
+    ),
+    pytest.param(
+        Intent.REPORT_TO,
+        "Báo cáo kết quả gửi về đâu?",
+        "The schools report to whom?",
+        id="where reports go",
+    ),
+    pytest.param(
+        Intent.REPORTERS,
+        "Những đơn vị nào phải báo cáo?",
+        "Who has to report?",
+        id="who reports",
+    ),
+    pytest.param(Intent.SIGNER, "Ai ký kế hoạch này?", "Who signed the plan?", id="who signed"),
+    pytest.param(
+        Intent.PERSON,
+        "Hiệu trưởng trường Hoa Ban là ai?",
+        "Who is the principal of Hoa Ban school?",
+        id="a person by office",
+    ),
+    pytest.param(
+        Intent.ISSUED,
+        "Kế hoạch được ban hành ngày nào?",
+        "When was the plan issued?",
+        id="when a paper was issued",
+    ),
+    pytest.param(
+        Intent.NUMBER,
+        "Giấy mời của trường mang số bao nhiêu?",
+        "What number is the letter?",
+        id="its number",
+    ),
+    pytest.param(
+        Intent.BASIS,
+        "Kế hoạch căn cứ vào những văn bản nào?",
+        "What is the plan based on?",
+        id="what it rests on",
+    ),
+    pytest.param(
+        Intent.MENTIONS,
+        "Luật Tố cáo được nhắc tới trong văn bản nào?",
+        "Where is the law cited in these papers?",
+        id="where it is mentioned",
+    ),
+    pytest.param(
+        Intent.WHICH_DOCUMENT,
+        "Nghị định nào nói về dân chủ ở trường học?",
+        "Which decree speaks of democracy?",
+        id="which paper",
+    ),
+    pytest.param(
+        Intent.SUBJECT,
+        "Công văn của Mỹ Lạc về việc gì?",
+        "What is the letter of Mỹ Lạc about?",
+        id="what a paper is about",
+    ),
+    pytest.param(
+        Intent.LEADER,
+        "Cơ quan nào chủ trì việc này?",
+        "Which agency leads the work?",
+        id="who leads",
+    ),
+    pytest.param(
+        Intent.ACTOR,
+        "Đơn vị nào có trách nhiệm kiểm tra?",
+        "Who is responsible for inspections?",
+        id="who acts",
+    ),
+    pytest.param(
+        Intent.PERIOD,
+        "Chương trình kéo dài từ năm nào đến năm nào?",
+        "How long does the programme run?",
+        id="over what time",
+    ),
+    pytest.param(
+        Intent.SECTION,
+        "Mục II.3 viết những gì?",
+        "What does section II.3 say?",
+        id="a place by its number",
+    ),
+    pytest.param(
+        Intent.COUNT,
+        "Trường có bao nhiêu giáo viên?",
+        "How many teachers does the school have?",
+        id="how many",
+    ),
+    pytest.param(
+        Intent.LIST,
+        "Trường gặp những khó khăn gì?",
+        "What are the difficulties of the school?",
+        id="a list",
+    ),
+    pytest.param(
+        Intent.FACT,
+        "Hòm thư đặt ở chỗ thế nào?",
+        "Where does the school keep its letter box?",
+        id="a plain fact",
+    ),
+    pytest.param(Intent.CHAT, "Xin chào", "Hello", id="a greeting"),
+    pytest.param(Intent.CHAT, "Bạn là ai?", "Who are you?", id="about the program"),
+]
+
+
+@pytest.mark.parametrize(("intent", "vietnamese", "english"), ASKED)
+def test_what_is_asked_for_is_seen_in_vietnamese(
+    intent: Intent, vietnamese: str, english: str
+) -> None:
+    del english
+    question = understand(vietnamese)
+    assert (question.intent, question.language) == (intent, Language.VIETNAMESE)
+
+
+@pytest.mark.parametrize(("intent", "vietnamese", "english"), ASKED)
+def test_what_is_asked_for_is_seen_without_diacritics(
+    intent: Intent, vietnamese: str, english: str
+) -> None:
+    del english
+    question = understand(without_marks(vietnamese))
+    assert (question.intent, question.language) == (intent, Language.VIETNAMESE)
+
+
+@pytest.mark.parametrize(("intent", "vietnamese", "english"), ASKED)
+def test_what_is_asked_for_is_seen_in_english(
+    intent: Intent, vietnamese: str, english: str
+) -> None:
+    del vietnamese
+    question = understand(english)
+    assert (question.intent, question.language) == (intent, Language.ENGLISH)
+
+
+def test_the_heading_of_a_part_is_asked_for_in_vietnamese_only() -> None:
+    asked = "Phần Tổ chức thực hiện nêu những việc gì?"
+    assert understand(asked).intent is Intent.HEADED
+    assert understand(without_marks(asked)).intent is Intent.HEADED
+
+
+def test_every_intent_is_in_the_tables_above() -> None:
+    asked = {understand(str(row.values[1])).intent for row in ASKED}
+    assert asked | {Intent.HEADED} == set(Intent)
+
+
+@pytest.mark.parametrize(("intent", "vietnamese", "english"), ASKED)
+def test_diacritics_change_nothing_but_the_text_shown(
+    intent: Intent, vietnamese: str, english: str
+) -> None:
+    del intent, english
+    accented, plain = understand(vietnamese), understand(without_marks(vietnamese))
+
+    def told(question: Question) -> tuple[object, ...]:
+        return (
+            question.plain,
+            question.intents,
+            question.search,
+            question.dates,
+            question.address,
+            topic_runs(question),
+        )
+
+    assert told(accented) == told(plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("what reports are due", Language.ENGLISH, id="lower case, no mark"),
+        pytest.param("Who signed the plan of Lam Hải?", Language.ENGLISH, id="a name with marks"),
+        pytest.param("Thanks", Language.ENGLISH, id="one word"),
+        pytest.param("kế hoạch by", Language.VIETNAMESE, id="one English word in Vietnamese"),
+        pytest.param("so dien thoai cua phong", Language.VIETNAMESE, id="no diacritics"),
+        pytest.param("email của Sở là gì", Language.VIETNAMESE, id="a loan word"),
+        pytest.param("", Language.VIETNAMESE, id="nothing"),
+        pytest.param("?!", Language.VIETNAMESE, id="no letters"),
+    ],
+)
+def test_the_language_is_that_of_most_words(text: str, language: Language) -> None:
+    assert understand(text).language is language
+
+
+def asked_date(
+    day: int | None, month: int | None, year: int | None, *, bound: bool = False
+) -> tuple[AskedDate, ...]:
+    return (AskedDate(year=year, month=month, day=day, is_bound=bound),)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param(
+            "báo cáo trước ngày 05/12", asked_date(5, 12, None, bound=True), id="before a day"
+        ),
+        pytest.param(
+            "bao cao truoc 05/12", asked_date(5, 12, None, bound=True), id="without diacritics"
+        ),
+        pytest.param("báo cáo vào ngày 05/12", asked_date(5, 12, None), id="on a day"),
+        pytest.param(
+            "hạn 5 tháng 12 năm 2024", asked_date(None, 12, 2024), id="words without the word ngày"
+        ),
+        pytest.param("ngày 5 tháng 12 năm 2024", asked_date(5, 12, 2024), id="in words"),
+        pytest.param("ngay 5 thang 12 nam 2024", asked_date(5, 12, 2024), id="words, no marks"),
+        pytest.param("tháng 10 có việc gì", asked_date(None, 10, None), id="a month"),
+        pytest.param("năm 2024 có gì", asked_date(None, None, 2024), id="a year"),
+        pytest.param("due by 5 December 2024", asked_date(5, 12, 2024, bound=True), id="English"),
+        pytest.param("due on December 5", asked_date(5, 12, None, bound=True), id="month first"),
+        pytest.param("giai đoạn 2021-2025", (), id="a period is no date"),
+        pytest.param("báo cáo 6 tháng", (), id="a span of months is no date"),
+    ],
+)
+def test_the_dates_of_a_question(text: str, dates: tuple[AskedDate, ...]) -> None:
+    assert understand(text).dates == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "short"),
+    [
+        pytest.param("Ai ký 45/KH-SGDĐT?", ("45/kh/sgddt",), (), id="as printed"),
+        pytest.param("ai ky 45/kh-sgddt", ("45/kh/sgddt",), (), id="lower case"),
+        pytest.param("Quyết định số 05- QĐ/TW", ("5/qd/tw",), (), id="a zero, a stray space"),
+        pytest.param("kết luận 114 về gì", (), (("ket luan", "114"),), id="kind and number"),
+        pytest.param("KL số 114", (), (("ket luan", "114"),), id="kind shortened"),
+        pytest.param("trước ngày 05/12/2019", (), (), id="a date is no number"),
+    ],
+)
+def test_the_numbers_of_a_question(
+    text: str, numbers: tuple[str, ...], short: tuple[tuple[str, str], ...]
+) -> None:
+    question = understand(text)
+    assert (question.numbers, question.short_numbers) == (numbers, short)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        pytest.param("mục II.7 nói gì", "II.7", id="Roman and Arabic"),
+        pytest.param("muc ii.7.a noi gi", "II.7.a", id="a letter, lower case"),
+        pytest.param("Điều 5 quy định gì", "Điều 5", id="an article of a law"),
+        pytest.param("article 12a", "Điều 12a", id="English, an inserted article"),
+        pytest.param("section III.1", "III.1", id="English section"),
+        pytest.param("mục đích là gì", None, id="mục within a word"),
+        pytest.param("phần mềm nào", None, id="phần within a word"),
+    ],
+)
+def test_the_place_that_a_question_names(text: str, address: str | None) -> None:
+    assert understand(text).address == address
+
+
+def words_of(question: str, *named: str) -> list[tuple[str, ...]]:
+    return [run[0] for run in topic_runs(understand(question), named)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "runs"),
+    [
+        pytest.param("Hòm thư mở khi nào?", (), [("hom", "thu", "mo")], id="cues left out"),
+        pytest.param("vấn đề của chợ", (), [("van", "de"), ("cho",)], id="a compound is kept"),
+        pytest.param(
+            "Sở Lam Hải xử lý rác 05/12/2024",
+            ("so lam hai",),
+            [("xu", "ly", "rac")],
+            id="the office named and the date left out",
+        ),
+        pytest.param("là gì ở đâu", (), [], id="nothing of its own"),
+    ],
+)
+def test_the_topic_is_what_is_left_of_a_question(
+    text: str, named: tuple[str, ...], runs: list[tuple[str, ...]]
+) -> None:
+    assert words_of(text, *named) == runs
+
+
+def test_a_way_of_speaking_is_searched_in_the_words_of_papers_too() -> None:
+    question = understand("Trường có ưu điểm nào?")
+    assert (("uu", "diem"), ("thuan", "loi")) in topic_runs(question)
+    assert question.search.endswith("thuan loi")
+
+
+def test_an_english_topic_is_put_in_the_words_of_papers() -> None:
+    assert words_of("What difficulties do teachers have?") == [("kho", "khan"), ("giao", "vien")]
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        pytest.param("có bao nhiêu giáo viên", ("giao vien", "giao"), id="two syllables, and one"),
+        pytest.param("how many teachers are there", ("giao vien", "giao"), id="in English"),
+        pytest.param("mấy hs", ("hs", "hoc sinh"), id="an abbreviation"),
+        pytest.param("giáo viên nào giỏi", (), id="nothing counted"),
+    ],
+)
+def test_the_thing_that_is_counted(text: str, things: tuple[str, ...]) -> None:
+    assert counted_things(understand(text)) == things
+
+
+_LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạềếểễệộớợửữựỳýỷỹỵ ABĐ0159/.,-?\n"
+
+
+@given(st.text(alphabet=_LETTERS, max_size=120))
+def test_any_text_is_understood_alike_with_and_without_diacritics(text: str) -> None:
+    accented, plain = understand(text), understand(without_marks(text))
+    assert accented.plain == plain.plain
+    assert accented.intents == plain.intents
+    assert accented.address == plain.address
+
+
+HOSTILE = [
+    pytest.param("a", id="one long word"),
+    pytest.param("á", id="one long word with marks"),
+    pytest.param("1", id="digits"),
+    pytest.param(" ", id="spaces"),
+    pytest.param(",", id="commas"),
+    pytest.param("\n", id="line ends"),
+    pytest.param("1.", id="an address without an end"),
+    pytest.param("1/", id="a number without an end"),
+    pytest.param("báo cáo ", id="the word that several cues begin with"),
+    pytest.param("bộ ", id="the word that an office begins with"),
+    pytest.param("căn cứ nào ", id="a cue many times"),
+    pytest.param("kế hoạch số 45 ", id="a document many times"),
+    pytest.param("những ", id="the opening of a list"),
+    pytest.param("a b gì ", id="what is asked for, many times"),
+    pytest.param("\u0301", id="marks without letters"),
+]
+_LENGTH = 100_000
+_LIMIT_S = 5.0
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_every_pattern_is_linear_in_the_length_of_a_question(piece: str) -> None:
+    text = folded((piece * _LENGTH)[:_LENGTH])
+    phrases = (CUE_PHRASES, COMPOUNDS, OFFICE_PREFIX, PROVINCES, OUT_OF_SCOPE, SMALL_TALK)
+    patterns = [*phrases, *(cue for _, cue in INTENT_CUES), *(key for key, _ in SYNONYMS)]
+    started = time.perf_counter()
+    for pattern in patterns:
+        for _ in re.finditer(pattern, text):
+            pass
+    assert time.perf_counter() - started < _LIMIT_S
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_page_that_was_pasted_is_read_in_time(piece: str) -> None:
+    started = time.perf_counter()
+    question = understand((piece * _LENGTH)[:_LENGTH])
+    topic_runs(question, ("lam hai",))
+    counted_things(question)
+    assert time.perf_counter() - started < _LIMIT_S
+    assert len(question.text) < _LENGTH // 10
+
+
+def test_what_a_folded_question_is_compared_with_is_folded() -> None:
+    patterns = [
+        CUE_PHRASES,
+        COMPOUNDS,
+        PROVINCES,
+        OUT_OF_SCOPE,
+        SMALL_TALK,
+        *FUNCTION_WORDS,
+        *(cue for _, cue in INTENT_CUES),
+        *(part for key, words in SYNONYMS for part in (key, *words)),
+        *(part for pair in GLOSSARY for part in pair),
+        *(part for pair in ABBREVIATED_KINDS.items() for part in pair),
+    ]
+    assert [words for words in patterns if without_marks(words) != words] == []
