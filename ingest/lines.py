@@ -40,9 +40,9 @@ _AFTER = rf"(?:[ \t]|\*|_(?=\S)|{_BOOKMARK})*+"
 _BIG = "[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2)) + "]"
 # Where the number of a unit of a law may end: a mark, the end of the line, a title in capitals.
 # Refuses a wrapped line of a sentence: "Chương II Thông tư này", "Phần mềm", "Điều 15 Nghị định".
-_UNIT_END = rf"(?=[*_]*\s?(?:[.:]|\Z|[-–]\s|[*_]*{_BIG}\s?{_BIG}))"
+_UNIT_END = rf"(?!\w)(?=[*_]*\s?(?:[.:]|\Z|[-–]\s|[*_]*{_BIG}\s?{_BIG}))"
 _CITED = "Nghị|Luật|Bộ|Thông|Quy|Kế|Chương|Mục|Phần|Pháp|Hiến|Hướng|Kết|Chỉ|Hợp|Điều|Phụ"
-_ARTICLE_END = rf"(?=[*_]*\s?(?:[.:]|\Z|(?!{_CITED}){_BIG}))"
+_ARTICLE_END = rf"(?!\w)(?=[*_]*\s?(?:[.:]|\Z|(?!{_CITED}){_BIG}))"
 _ORDINAL = r"(?i:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)"
 # After a mark: a space, emphasis, or two letters at once ("I.Mục đích"; not "V.I. Lê-nin").
 _GAP = r"(?=[\s*]|[^\W\d_]{2}|\Z)"

@@ -13,6 +13,8 @@ from ui.security import check_binding
 from ui.settings import Settings, load_settings
 from ui.terminal import say, start_logging
 
+_PATIENCE_S = 2
+
 
 def serve(
     *,
@@ -38,7 +40,13 @@ def serve(
     with opened(settings) as application, _listening(settings) as listener:
         app = create_app(application)
         say(f"Đang phục vụ tại {address_of(settings)} (dừng bằng Ctrl+C)")
-        config = uvicorn.Config(app, log_config=None, server_header=False)
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            server_header=False,
+            # An open page keeps a connection; unbounded, the server would wait for it for ever.
+            timeout_graceful_shutdown=_PATIENCE_S,
+        )
         uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -22,6 +22,13 @@ from ingest.errors import ConfigurationError
 from ui.validation import in_words
 
 PREFIX = "DANVAN_"
+_SILENT = {
+    "ANONYMIZED_TELEMETRY": "False",  # chromadb
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "LANGSMITH_TRACING": "false",  # would send questions and passages away
+    "LANGCHAIN_TRACING_V2": "false",
+}
 PROJECT_ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -166,6 +173,7 @@ def load_settings(
     Raises:
         ConfigurationError: if a ``DANVAN_`` name is unknown or a value is not allowed.
     """
+    _keep_libraries_at_home()
     file = env_file or PROJECT_ROOT / ".env"
     _refuse_unknown_names(file)
     given = {"home": home, "host": host, "port": port}
@@ -176,6 +184,16 @@ def load_settings(
         )
     except ValidationError as error:
         raise ConfigurationError(_findings(error)) from None
+
+
+def _keep_libraries_at_home() -> None:
+    """Tell the libraries, before they load, to fetch and to report nothing.
+
+    A model of a hub is taken from what is on the disk already; who wants it fetched sets
+    ``HF_HUB_OFFLINE=0``.
+    """
+    os.environ.update(_SILENT)
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 
 def _refuse_unknown_names(file: Path) -> None:

@@ -65,7 +65,7 @@ class StaticEmbeddings(Embeddings):
 def load_embedding_model(name: str | None) -> EmbeddingModel:
     """Load the shipped model (``None``), or a sentence-transformers model by folder or hub name.
 
-    A hub model is downloaded on first use unless ``HF_HUB_OFFLINE`` is set.
+    A hub model must be on the disk already while ``HF_HUB_OFFLINE`` is set, as it is by default.
 
     Raises:
         ConfigurationError: if the model is not there or cannot be used.

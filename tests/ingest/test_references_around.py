@@ -99,7 +99,7 @@ def test_laws_cited_by_name(text: str, laws: list[tuple[str, str | None]]) -> No
         pytest.param("79-CTr/BDVTW", "Chương trình", id="Party"),
         pytest.param("48/2019/QĐ-UBND", "Quyết định", id="with a year"),
         pytest.param("1098/SGDĐT", None, id="a letter names none"),
-        pytest.param("10/2022/QH15", None, id="the session is no kind"),
+        pytest.param("10/2022/QH15", "Luật", id="a session of the National Assembly"),
     ],
 )
 def test_the_kind_that_a_symbol_names(number: str, kind: str | None) -> None:

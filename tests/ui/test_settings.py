@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -146,3 +147,16 @@ def test_the_example_file_states_the_defaults(no_file: Path) -> None:
     settings = load_settings(env_file=no_file)
     for field in ("host", "port", "max_upload_mb", "log_level"):
         assert stated[setting_name(field)] == str(getattr(settings, field))
+
+
+def test_libraries_are_told_to_report_and_fetch_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGSMITH_TRACING", "true")
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
+
+    load_settings(home=tmp_path, env_file=tmp_path / "none")
+
+    assert os.environ["LANGSMITH_TRACING"] == "false"
+    assert os.environ["GRADIO_ANALYTICS_ENABLED"] == "False"
+    assert os.environ["HF_HUB_OFFLINE"] == "1"

@@ -1,0 +1,187 @@
+"""Lines, markers and paragraphs: what begins a paragraph, and what only goes on with one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.lines import Marker, Paragraph, split_lines, split_paragraphs
+
+LONG = "Các trường tổ chức cho cán bộ, giáo viên và nhân viên học tập nội dung của kế hoạch"
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    return split_paragraphs(text, split_lines(text))
+
+
+def begun(line: str) -> tuple[Marker, str, str]:
+    (paragraph,) = paragraphs(line)
+    return paragraph.marker, paragraph.number, paragraph.words
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "number", "words"),
+    [
+        pytest.param("Phần I. QUY ĐỊNH CHUNG", Marker.PART, "I", "QUY ĐỊNH CHUNG", id="a part"),
+        pytest.param("PHẦN THỨ NHẤT", Marker.PART, "NHẤT", "", id="a part, its number a word"),
+        pytest.param("Phần thứ hai: Tổ chức", Marker.PART, "hai", "Tổ chức", id="the second part"),
+        pytest.param("Chương II", Marker.CHAPTER, "II", "", id="a chapter"),
+        pytest.param("CHƯƠNG 1: TỔNG QUAN", Marker.CHAPTER, "1", "TỔNG QUAN", id="in figures"),
+        pytest.param("Mục 2. THỦ TỤC", Marker.DIVISION, "2", "THỦ TỤC", id="a mục"),
+        pytest.param("Tiểu mục 1. Mầm non", Marker.DIVISION, "1", "Mầm non", id="a tiểu mục"),
+        pytest.param("Điều 5. Hiệu lực", Marker.ARTICLE, "5", "Hiệu lực", id="a Điều"),
+        pytest.param("**Điều 5.** Hiệu lực", Marker.ARTICLE, "5", "Hiệu lực", id="a bold number"),
+        pytest.param("**Điều 1**. Cho phép", Marker.ARTICLE, "1", "Cho phép", id="dot after bold"),
+        pytest.param("Điều 12a: Sửa đổi", Marker.ARTICLE, "12a", "Sửa đổi", id="a letter added"),
+        pytest.param("Điều 4 Giải thích từ", Marker.ARTICLE, "4", "Giải thích từ", id="no mark"),
+        pytest.param("A. TÌNH HÌNH", Marker.CAPITAL, "A", "TÌNH HÌNH", id="a capital"),
+        pytest.param("I. MỤC ĐÍCH", Marker.ROMAN, "I", "MỤC ĐÍCH", id="a Roman number"),
+        pytest.param("II/ NHIỆM VỤ", Marker.ROMAN, "II", "NHIỆM VỤ", id="Roman with a slash"),
+        pytest.param("IV - TỔ CHỨC", Marker.ROMAN, "IV", "TỔ CHỨC", id="Roman with a hyphen"),
+        pytest.param("I.Mục đích", Marker.ROMAN, "I", "Mục đích", id="Roman without a space"),
+        pytest.param("### **III. TỔ CHỨC**", Marker.ROMAN, "III", "TỔ CHỨC", id="Markdown"),
+        pytest.param("1. Học tập", Marker.ARABIC, "1", "Học tập", id="an item"),
+        pytest.param("2) Học tập", Marker.ARABIC, "2", "Học tập", id="an item with a bracket"),
+        pytest.param("3/ Học tập", Marker.ARABIC, "3", "Học tập", id="an item with a slash"),
+        pytest.param("4.Học tập", Marker.ARABIC, "4", "Học tập", id="an item without a space"),
+        pytest.param("2. [bookmark: b2]Học", Marker.ARABIC, "2", "Học", id="a bookmark between"),
+        pytest.param("1.1. Thuận lợi", Marker.NESTED, "1.1", "Thuận lợi", id="nested"),
+        pytest.param("2.1.3 Thuận lợi", Marker.NESTED, "2.1.3", "Thuận lợi", id="three deep"),
+        pytest.param("**1.2.** Khó khăn", Marker.NESTED, "1.2", "Khó khăn", id="nested and bold"),
+        pytest.param("1.3.Khó khăn", Marker.NESTED, "1.3", "Khó khăn", id="nested, no space"),
+        pytest.param("a) Đối với trường", Marker.LETTER, "a", "Đối với trường", id="a letter"),
+        pytest.param("đ) Đối với trường", Marker.LETTER, "đ", "Đối với trường", id="letter đ"),
+        pytest.param("b. Đối với", Marker.LETTER, "b", "Đối với", id="a letter with a full stop"),
+        pytest.param("c)Đối với", Marker.LETTER, "c", "Đối với", id="a letter without a space"),
+        pytest.param("(1) Hồ sơ", Marker.BRACKETED, "1", "Hồ sơ", id="a number in brackets"),
+        pytest.param("(iv) Hồ sơ", Marker.BRACKETED, "iv", "Hồ sơ", id="small Roman in brackets"),
+        pytest.param("- Tuyên truyền", Marker.BULLET, "-", "Tuyên truyền", id="a hyphen"),
+        pytest.param("– Tuyên truyền", Marker.BULLET, "–", "Tuyên truyền", id="a dash"),
+        pytest.param("· [bookmark: b]Tập", Marker.BULLET, "·", "Tập", id="a point and a bookmark"),
+        pytest.param("[bookmark: b]- Tập", Marker.BULLET, "-", "Tập", id="a bookmark in front"),
+        pytest.param("\uf0b7 Tập huấn", Marker.BULLET, "\uf0b7", "Tập huấn", id="Word's symbol"),
+        pytest.param("Ø Tập huấn", Marker.BULLET, "Ø", "Tập huấn", id="Word's arrow"),
+        pytest.param("o\tTập huấn", Marker.BULLET, "o", "Tập huấn", id="Word's circle"),
+        pytest.param("* Tập huấn", Marker.BULLET, "*", "Tập huấn", id="an asterisk and a space"),
+        pytest.param("+ Tập huấn", Marker.SUB_BULLET, "+", "Tập huấn", id="a plus"),
+        pytest.param("1 | Tập huấn | Tháng 3", Marker.ROW, "", "1 | Tập huấn | Tháng 3", id="row"),
+        pytest.param("1. | Tập huấn", Marker.ROW, "", "1. | Tập huấn", id="a numbered row"),
+        pytest.param("1.", Marker.ARABIC, "1", "", id="a number alone"),
+    ],
+)
+def test_a_marker_is_read_with_its_number_and_the_words_after(
+    line: str, marker: Marker, number: str, words: str
+) -> None:
+    assert begun(line) == (marker, number, words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Phần mềm quản lý trường học", id="software"),
+        pytest.param("Phần lớn học sinh đi bộ", id="the greater part"),
+        pytest.param("Chương trình phối hợp năm 2023", id="a programme"),
+        pytest.param("Chương II Thông tư này áp dụng", id="a chapter cited"),
+        pytest.param("Mục đích của kế hoạch", id="a purpose"),
+        pytest.param("Điều 15 Nghị định số 30/2020/NĐ-CP", id="a Điều cited"),
+        pytest.param("Điều 65 của Luật này được sửa", id="a Điều of a law"),
+        pytest.param("Điều chỉnh kế hoạch", id="an adjustment"),
+        pytest.param("V.I. Lê-nin đã dạy", id="a person's initials"),
+        pytest.param("05/12/2019 là hạn cuối", id="a date"),
+        pytest.param("20.11.2024 kỷ niệm", id="a date with full stops"),
+        pytest.param("2.5 triệu đồng một lớp", id="a sum"),
+        pytest.param("3.2% học sinh", id="a share"),
+        pytest.param("100.000 đồng", id="thousands"),
+        pytest.param("**Nơi nhận:**", id="emphasis is no bullet"),
+        pytest.param("--- hết ---", id="a line of hyphens"),
+        pytest.param("ông A và bà B", id="a word that begins with o"),
+        pytest.param("a", id="a letter alone"),
+    ],
+)
+def test_what_only_looks_like_a_marker_is_none(line: str) -> None:
+    assert begun(line)[0] is Marker.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{LONG}\nđược ban hành.", 1, id="a wrapped line"),
+        pytest.param(f"{LONG}\n\nđược ban hành.", 1, id="a sentence over a page end"),
+        pytest.param(f"{LONG} trong năm\n\n2020 và sau đó.", 1, id="a year over a page end"),
+        pytest.param(f"{LONG}\nBan Giám hiệu duyệt.", 1, id="a wrapped line with a capital"),
+        pytest.param(f"{LONG},\nBan Giám hiệu duyệt.", 1, id="a comma"),
+        pytest.param(f"{LONG}.\nBan Giám hiệu duyệt.", 2, id="a closed sentence"),
+        pytest.param(f"{LONG}\n\nBan Giám hiệu duyệt.", 2, id="a blank line and a capital"),
+        pytest.param(f"{LONG}\n- Ban Giám hiệu", 2, id="a bullet"),
+        pytest.param("Trường A\nTrường B", 2, id="short lines are not wrapped"),
+        pytest.param("1. Công tác tuyên truyền\nNhà trường làm.", 2, id="text under a heading"),
+        pytest.param("I. MỤC ĐÍCH\nYÊU CẦU", 1, id="a heading in capitals on two lines"),
+        pytest.param("Chương I\nQUY ĐỊNH CHUNG", 1, id="a chapter and its title"),
+        pytest.param("Chương I\n\nQUY ĐỊNH CHUNG", 1, id="with a blank line between"),
+        pytest.param("Điều 1\nPhạm vi của quy chế", 1, id="a Điều alone on its line"),
+        pytest.param("1.\nHọc tập nghị quyết.", 1, id="a number alone on its line"),
+        pytest.param("Chương I\nĐiều 1. Phạm vi", 2, id="a chapter without a title"),
+        pytest.param(f"{LONG} | Tháng 3\nlớp 5 | Tháng 4", 2, id="rows never join"),
+        pytest.param(f"{LONG}\nHọc tập | Tháng 3", 2, id="nor does a row join a sentence"),
+        pytest.param("Số: 255/BC-BCĐ-\nXMC", 1, id="a symbol over two lines"),
+        pytest.param("V/v\nmở lớp", 2, id="the subject's word alone"),
+    ],
+)
+def test_a_paragraph_is_what_the_writer_meant_as_one(text: str, expected: int) -> None:
+    assert len(paragraphs(text)) == expected
+
+
+def test_a_sentence_put_back_together_says_where_it_was_broken() -> None:
+    text = f"{LONG}\n\n\nđược duyệt, rồi\n\nthực hiện."
+    (paragraph,) = paragraphs(text)
+    assert paragraph.text == text
+    assert [text[at - 1] for at in paragraph.broken_at] == ["h", "i"]
+
+
+def test_a_wrapped_line_is_no_break() -> None:
+    (paragraph,) = paragraphs(f"{LONG}\nđược duyệt.")
+    assert paragraph.broken_at == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("II. Nội dung", True, id="a Roman number"),
+        pytest.param("II. Kết quả năm 2020.", True, id="even with a full stop"),
+        pytest.param("1. Công tác tuyên truyền", True, id="an item without a closing mark"),
+        pytest.param("1. Các nội dung sau:", True, id="an item with a colon"),
+        pytest.param("1. Nhà trường tuyên truyền.", False, id="an item that is a sentence"),
+        pytest.param(f"1. {LONG} {LONG} {LONG}", False, id="a long item"),
+        pytest.param("- Công tác tuyên truyền", False, id="a bullet"),
+        pytest.param("Công tác tuyên truyền", False, id="no number"),
+    ],
+)
+def test_what_looks_like_a_heading(*, line: str, expected: bool) -> None:
+    (paragraph,) = paragraphs(line)
+    assert paragraph.looks_like_heading is expected
+
+
+def test_lines_keep_their_places_and_the_blank_lines_before_them() -> None:
+    text = "\n  A \n\n\t\nB\r\n"
+    first, second = split_lines(text)
+    assert (text[first.start : first.end], first.gap) == ("A", 1)
+    assert (text[second.start : second.end], second.gap) == ("B", 2)
+
+
+_LINES = (
+    *("I. MỤC ĐÍCH", "1. Học tập", "a) Đối với trường", "- Tuyên truyền", "Điều 3.", "Chương I"),
+    *(LONG, f"{LONG}.", "và thực hiện", "2020", "a | b", "", "", "  ", "***", "**Nơi nhận:**"),
+    *("[bookmark: b]", "“Khéo”", "1.", "/", "5/12", "\u0301"),
+)
+
+
+@given(st.lists(st.sampled_from(_LINES), max_size=30).map("\n".join))
+def test_every_letter_is_in_exactly_one_paragraph(text: str) -> None:
+    last = 0
+    for paragraph in paragraphs(text):
+        assert text[last : paragraph.start].strip() == ""
+        assert text[paragraph.start : paragraph.end] == paragraph.text
+        assert paragraph.start <= paragraph.body <= paragraph.end
+        last = paragraph.end
+    assert text[last:].strip() == ""
