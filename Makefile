@@ -34,10 +34,10 @@ check: $(DEV) ## format, lint, types, layers, sizes, docs against code
 	$(PY) -m pytest -q tests/project
 
 bench: $(DEV) ## measure the stock pipeline beside this one
-	$(PY) bench/stock_pipeline.py $(ARGS)
+	$(PY) -m bench.stock_pipeline $(ARGS)
 
 train: $(DEV) ## train the shipped embedding model again (vectorstore/model/)
-	$(PY) bench/train_embedding.py $(ARGS)
+	$(PY) -m bench.train_embedding $(ARGS)
 
 clean: ## remove what these commands made, .venv/ too; the library in var/ stays
 	rm -rf $(VENV) build dist *.egg-info .coverage htmlcov

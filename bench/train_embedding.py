@@ -1,6 +1,6 @@
 """Train the embedding model that ships: a table of token vectors, from scratch, on a processor.
 
-    .venv/bin/python bench/train_embedding.py [--data ../shared/data] [--out vectorstore/model]
+    .venv/bin/python -m bench.train_embedding [--data ../shared/data] [--out vectorstore/model]
 
 The data is not part of the project; without it the command says so and changes nothing. The loop is
 written out because the trainer of sentence-transformers asks for two more libraries and tokenizes
@@ -25,8 +25,8 @@ from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
 from tokenizers import Tokenizer
-from train_pairs import QUESTION_FRAMES, Pair, as_asked, missing_sources, read_pairs
-from train_tokenizer import train_tokenizer
+from bench.train_pairs import QUESTION_FRAMES, Pair, as_asked, missing_sources, read_pairs
+from bench.train_tokenizer import train_tokenizer
 
 from ingest.text import folded
 

@@ -1,6 +1,6 @@
 """How well an embedding model alone finds the article that answers a question.
 
-    .venv/bin/python bench/train_measure.py [--data ../shared/data] [--model NAME_OR_FOLDER]
+    .venv/bin/python -m bench.train_measure [--data ../shared/data] [--model NAME_OR_FOLDER]
 
 Two sets in the BEIR layout, their development questions, each asked as written and without
 diacritics. Prints a Markdown table.

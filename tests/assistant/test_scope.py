@@ -1,0 +1,130 @@
+"""Which documents a question names, and that it names none when it does not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from assistant.question import understand
+from assistant.scope import Scope, place_named, resolve
+from ingest.document import DocumentSummary, PartialDate
+from tests.assistant.library import without_marks
+
+
+def summary(
+    number: str | None, kind: str, issuer: str | None, year: int | None = None
+) -> DocumentSummary:
+    return DocumentSummary(
+        id=f"{number}-{issuer}-{year}",
+        number=number,
+        kind=kind,
+        title="Công tác dân vận",
+        issuer=issuer,
+        issued_on=PartialDate(year=year) if year else None,
+    )
+
+
+PLAN = summary("45/KH-SGDĐT", "Kế hoạch", "SỞ GIÁO DỤC VÀ ĐÀO TẠO LAM HẢI", 2024)
+OLD_PLAN = summary("07/KH-SGDĐT", "Kế hoạch", "Sở Giáo dục và Đào tạo Lam Hải", 2022)
+LETTER = summary(None, "Công văn", "Phòng Giáo dục và Đào tạo huyện Mỹ Lạc", 2025)
+REPORT = summary("62/BC-THCSHB", "Báo cáo", "Trường Trung học cơ sở Hoa Ban", 2024)
+DECISION = summary("19/2023/QĐ-UBND", "Quyết định", "Ủy ban nhân dân tỉnh Sơn Khê", 2023)
+MINISTRY = summary("30/TT-BGDĐT", "Thông tư", "Bộ Giáo dục và Đào tạo", 2020)
+NAMELESS = summary("1/KH-X", "Kế hoạch", None)
+ALL = (PLAN, OLD_PLAN, LETTER, REPORT, DECISION, MINISTRY, NAMELESS)
+
+
+def named(question: str, documents: tuple[DocumentSummary, ...] = ALL) -> Scope:
+    return resolve(understand(question), documents)
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        pytest.param("Ai ký 45/KH-SGDĐT?", (PLAN,), id="by its number"),
+        pytest.param("Ai ký 45 /KH- SGDĐT?", (PLAN,), id="stray spaces"),
+        pytest.param("Kế hoạch số 7/KH-SGDĐT", (OLD_PLAN,), id="without the zero in front"),
+        pytest.param("Kế hoạch 45 nói gì?", (PLAN,), id="by kind and number"),
+        pytest.param("KH số 07", (OLD_PLAN,), id="a kind shortened, a zero in front"),
+        pytest.param("plan no. 45", (PLAN,), id="English"),
+        pytest.param("Quyết định 19/2023/QĐ-UBND", (DECISION,), id="a number with its year"),
+        pytest.param("So sánh 45/KH-SGDĐT với 62/BC-THCSHB", (PLAN, REPORT), id="two numbers"),
+        pytest.param("Trường Hoa Ban có mấy lớp?", (REPORT,), id="by its office"),
+        pytest.param("Phòng GD&ĐT Mỹ Lạc yêu cầu gì?", (LETTER,), id="a shortened office"),
+        pytest.param("Sở GDĐT Lam Hải", (PLAN, OLD_PLAN), id="several of one office"),
+        pytest.param("Sở Lam Hải, kế hoạch năm 2022", (OLD_PLAN,), id="the year tells them apart"),
+        pytest.param("Hoa Ban và Mỹ Lạc", (LETTER, REPORT), id="two offices"),
+        pytest.param("Lam Hải education department", (PLAN, OLD_PLAN), id="English office"),
+        pytest.param("Báo cáo 45 có gì?", (PLAN,), id="another word for the paper"),
+    ],
+)
+def test_the_documents_that_a_question_names(
+    question: str, documents: tuple[DocumentSummary, ...]
+) -> None:
+    for asked in (question, without_marks(question)):
+        scope = named(asked)
+        assert scope.documents == documents
+        assert scope.ids == tuple(one.id for one in documents)
+        assert not scope.is_open
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Báo cáo gì trước ngày 05/12?", id="nothing named"),
+        pytest.param("Sở Giáo dục và Đào tạo phải làm gì?", id="an office without its name"),
+        pytest.param("Bộ Giáo dục và Đào tạo yêu cầu gì?", id="a ministry is no name of its own"),
+        pytest.param("45 học sinh đi đâu?", id="a number of something else"),
+        pytest.param("Kế hoạch 145 nói gì?", id="a number that contains the number"),
+        pytest.param("Kế hoạch 45/KH-UBND nói gì?", id="the same số, another ký hiệu"),
+        pytest.param("Lam Hảitô ở đâu?", id="the name within a word"),
+        pytest.param("", id="nothing at all"),
+    ],
+)
+def test_a_question_that_names_no_document_means_all(question: str) -> None:
+    assert named(question).is_open
+
+
+def test_the_words_that_name_a_document_are_told_from_the_topic() -> None:
+    assert named("Sở GDĐT Lam Hải trồng cây gì?").named == ("so gddt lam hai",)
+    assert named("Kế hoạch 45, kế hoạch 45 nói gì?").named == ("ke hoach 45",)
+
+
+def test_a_document_that_only_speaks_of_a_place_is_not_sure_to_be_meant() -> None:
+    assert Scope(documents=(PLAN,), named=("lam hai",), sure=False).is_open
+    assert not Scope(documents=(PLAN,)).is_open
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        pytest.param("Báo cáo của Bình Thuận", "binh thuan", id="a province"),
+        pytest.param("bao cao cua binh thuan", "binh thuan", id="without diacritics"),
+        pytest.param("Báo cáo của Lam Hải", None, id="no province of the country"),
+        pytest.param("xbinh thuan", None, id="within a word"),
+    ],
+)
+def test_the_province_that_a_question_names(question: str, place: str | None) -> None:
+    assert place_named(understand(question).plain) == place
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("bộ ", id="the prefix that takes words of its own"),
+        pytest.param("bộ giáo dục ", id="and words between"),
+        pytest.param("phòng giáo dục và đào tạo ", id="a long prefix"),
+        pytest.param("trường thcs và ", id="a prefix with an optional end"),
+        pytest.param("lam hải ", id="the name itself"),
+        pytest.param("kế hoạch 45 ", id="kind and number"),
+    ],
+)
+def test_offices_are_found_in_time(piece: str) -> None:
+    question = understand(piece * 20_000 + "lam hải mỹ lạc")
+    many = tuple(
+        summary(f"{n}/KH-SGDĐT", "Kế hoạch", "Sở Giáo dục và Đào tạo Lam Hải") for n in range(50)
+    )
+    started = time.perf_counter()
+    resolve(question, many)
+    assert time.perf_counter() - started < 5.0
