@@ -22,6 +22,7 @@ _PLACE = re.compile(r"(?P<place>[^\d,|\n]{2,48}?)(?:\s*,\s*|\s+)ngày", re.IGNOR
 _ADDRESSEE = re.compile(r"kính\s+gửi\s*:?\s*", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"nơi\s+nhận\s*:?\s*", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\s*[-–—•·●+*]\s*")
+_YEAR = re.compile(r"\A(?:19|20)\d\d/")
 _A_LETTER = re.compile(r"[^\W\d_]")
 
 # The first word of an office: a new line of the letterhead that begins otherwise goes on with the
@@ -91,7 +92,7 @@ def _number(line: str | None) -> tuple[str | None, str | None]:
     if match is None:
         return None, None
     rest = normal_number(match["rest"] or "").rstrip(".-")
-    symbol = rest.lstrip("/-") or None
+    symbol = _YEAR.sub("", rest.lstrip("/-")) or None
     digits = re.sub(r"\s", "", match["number"] or "")
     return (digits + rest if digits else None), symbol
 

@@ -122,7 +122,7 @@ def columns(paragraph: Paragraph) -> tuple[Paragraph, ...]:
         for piece in _number_and_date(inner)
     ]
     found = [part for piece in pieces if (part := _part_of_cell(shown(piece.text)))]
-    alone = len(found) == 1 and len(pieces) > 1 and found[0] is not HeaderPart.OTHER
+    alone = len(found) == 1 and len(pieces) > 1
     return tuple(pieces) if alone or _ONLY_IN_A_LETTERHEAD & set(found) else (paragraph,)
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ingest.ending import has_capacity
 from ingest.text import shown
 
 
@@ -60,9 +61,11 @@ _MARKERS: dict[Marker, str] = {
     Marker.CAPITAL: r"(?P<CAPITAL>[A-HĐ])\s?[.)/](?=\s|\*)",
     Marker.NESTED: r"(?P<NESTED>\d{1,2}(?:\.\d{1,2}){1,4})"
     rf"(?:[.):]{_GAP}|(?=[\s*]|\Z)){_QUANTITY}",
-    Marker.ARABIC: r"(?P<ARABIC>\d{1,3})\s?[.)/](?=[\s*]|[^\W\d_]|\Z)(?!/)",
+    Marker.ARABIC: r"(?P<ARABIC>\d{1,3})"
+    rf"(?:\s?[.)/](?=[\s*]|[^\W\d_]|\Z)(?!/)|-(?=\s+{_BIG}[^\W\d_]*[\s,]))",
     Marker.BRACKETED: r"\((?P<BRACKETED>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s)",
-    Marker.LETTER: r"(?P<LETTER>[a-zđ])\s?(?:[.)/](?=[\s*])|\)(?=[^\W\d_]{2}))",
+    Marker.LETTER: r"(?P<LETTER>[a-zđ])"
+    rf"(?:\s?[.)/](?=[\s*])|\)(?=[^\W\d_]{{2}})|-(?=\s+{_BIG}))",
     Marker.BULLET: rf"(?P<BULLET>{_GLYPHS})",
     Marker.SUB_BULLET: r"(?P<SUB_BULLET>\+)",
 }
@@ -73,11 +76,15 @@ _MARKER = re.compile(
 )
 _TERMINAL = re.compile(r"[.;:!?…/][\"”’)*\s]*\Z")
 _CLOSED = re.compile(r"[.;/][\"”’)*\s]*\Z")
+# What a narrow column cuts before its figures: "Số:" / "12/KH-X", "Huế, ngày" / "5 tháng 3".
+_AWAITS_FIGURES = re.compile(r"(?:(?i:\A[*_]*(?:Luật\s+)?số)\s*:|(?:ngày|tháng|năm))[*_\s]*\Z")
+_FIGURES = "0123456789/"
 _ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
 _ALWAYS_HEADINGS = frozenset(
     {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.CAPITAL, Marker.ROMAN}
 )
 _NEVER_HEADINGS = frozenset({Marker.NONE, Marker.ROW, Marker.BULLET, Marker.SUB_BULLET})
+_A_LETTER = re.compile(r"[^\W_]")
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
 _HEADING_LENGTH = 220
@@ -178,6 +185,7 @@ class _Growing:
     body: int
     gap: int
     last_line: int
+    has_words: bool
     broken_at: list[int] = field(default_factory=list)
 
     @classmethod
@@ -197,6 +205,7 @@ class _Growing:
             body=line.start + body,
             gap=line.gap,
             last_line=len(line.text),
+            has_words=_A_LETTER.search(line.text) is not None,
         )
 
     def add(self, line: Line) -> None:
@@ -219,15 +228,17 @@ class _Growing:
 
     def takes(self, text: str, line: Line) -> bool:
         """Whether an unmarked line goes on with this paragraph."""
-        if self.marker is Marker.ROW:
+        if self.marker is Marker.ROW or not self.has_words:
             return False
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
         tail = text[max(self.start, self.end - _TAIL) : self.end]
+        if line.gap == 0 and _AWAITS_FIGURES.search(tail) and line.text[0] in _FIGURES:
+            return True
         if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
             return False
         if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
-            return True
+            return not shown(line.text).isupper() or tail.endswith("-")
         return self._goes_on(text, line)
 
     def _goes_on(self, text: str, line: Line) -> bool:
@@ -237,8 +248,9 @@ class _Growing:
         if first.islower():
             return line.gap == 0 or long_line or length >= _WRAPPED_WIDTH
         if length <= _HEADING_LENGTH and _is_heading(self.marker, text[self.start : self.end]):
-            words = shown(text[self.body : self.end])
-            return line.gap == 0 and words.isupper() and shown(line.text).isupper()
+            words, further = shown(text[self.body : self.end]), shown(line.text)
+            in_capitals = words.isupper() and further.isupper() and not has_capacity(further)
+            return line.gap == 0 and in_capitals
         if first.isdigit():
             return long_line
         return line.gap == 0 and long_line
