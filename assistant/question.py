@@ -24,6 +24,7 @@ from assistant.vocabulary import (
 )
 from assistant.weighing import Run
 from ingest.dates import FoundDate, find_dates, find_english_dates
+from ingest.kinds import KIND_OF_ABBREVIATION, KINDS
 from ingest.references import find_references, number_key
 from ingest.text import canonical, folded, has_diacritics
 
@@ -96,6 +97,13 @@ _ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
 )
+_TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+")
+_TYPED_GROUP = re.compile(r"[a-z]+")
+_ABBREVIATIONS = {folded(short): short for short in KIND_OF_ABBREVIATION}
+_WITH_MARKS = {folded(kind): kind.lower() for kind in KINDS} | {"so": "số"}
+_KIND_OR_NUMBER_WORD = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(_WITH_MARKS, key=len, reverse=True))})(?!\w)"
+)
 # "mùng 5 tháng 12", "5 tháng 12"; refuses "6 tháng", "6 tháng 2024", "05/6 tháng 7".
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d/.-])(?<!ngay )(?:(?:mung|mong)\s+)?(?P<day>[12]\d|3[01]|0?[1-9])\s+"
@@ -127,7 +135,7 @@ def understand(text: str) -> Question:
     language = _language(asked, plain)
     search = _translated(plain) if language is Language.ENGLISH else plain
     intents = _intents(plain)
-    references = find_references(asked) or find_references(asked.upper())
+    numbers = _numbers(asked, plain)
     return Question(
         text=asked,
         plain=plain,
@@ -135,11 +143,11 @@ def understand(text: str) -> Question:
         intents=intents,
         search=_with_synonyms(search),
         dates=_dates(plain),
-        numbers=tuple(dict.fromkeys(number_key(reference.number) for reference in references)),
+        numbers=tuple(numbers),
         short_numbers=tuple(
             (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
         ),
-        printed_numbers=tuple(dict.fromkeys(reference.number for reference in references)),
+        printed_numbers=tuple(numbers.values()),
         address=_address(plain),
         about_documents=bool(_DOCUMENTS.search(plain)),
         about_report=bool(_REPORT.search(plain)),
@@ -265,6 +273,29 @@ def _between_function_words(piece: str, stop: frozenset[str]) -> Iterator[tuple[
             run.append(token.group())
     if run:
         yield tuple(run)
+
+
+def _numbers(asked: str, plain: str) -> dict[str, str]:
+    """Each số/ký hiệu named, by its key, as it is to be shown: as typed if it was typed in full.
+
+    Read from the folded question with the marks put back that references are known by, so "nghi
+    dinh 04/2015/nd-cp" is found as "Nghị định 04/2015/NĐ-CP" is. A number alone is none.
+    """
+    typed = {number_key(one.number): one.number for one in find_references(asked)}
+    written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), plain)
+    written = _KIND_OR_NUMBER_WORD.sub(lambda match: _WITH_MARKS[match.group()], written)
+    found: dict[str, str] = {}
+    for reference in find_references(written):
+        key = number_key(reference.number)
+        if "/" in key:
+            found.setdefault(key, typed.get(key, reference.number))
+    return found
+
+
+def _in_capitals(number: str) -> str:
+    return _TYPED_GROUP.sub(
+        lambda match: _ABBREVIATIONS.get(match.group(), match.group().upper()), number
+    )
 
 
 def _dates(plain: str) -> tuple[AskedDate, ...]:

@@ -164,7 +164,8 @@ def has_number(one: Unit) -> bool:
 
 
 _DATE_OR_CODE = re.compile(
-    r"(?<!\d)\d+(?:\s?[/.-]\s?[\wĐ&]+)+|(?:năm|tháng|ngày|khóa|số|điều|khoản|lần thứ)\s+\d+", re.IGNORECASE
+    r"(?<!\d)\d+(?:\s?[/.-]\s?[\wĐ&]+)+|(?:năm|tháng|ngày|khóa|số|điều|khoản|lần thứ)\s+\d+",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"\d|(?<!\w)(?:một(?!\s+số)|hai|ba|bốn|năm(?=\s+(?:người|đơn|trường|lần))|sáu|bảy|tám|chín|"

@@ -52,7 +52,8 @@ _DATED = (
 _DATE_LINE = re.compile(rf"[^\d|;:]{{0,50}}?,?\s*{_DATED}", re.IGNORECASE)
 _DATE_AFTER = re.compile(rf"\s+(?=[^\W\d_][^\d|;:/]{{0,48}}?,?\s*{_DATED})", re.IGNORECASE)
 _NATIONAL = re.compile(
-    r"cong hoa xa hoi|cong hoa xa\Z|(?:hoi )?chu nghia viet nam|doc lap\s*-|tu do\s*-\s*hanh phuc|"
+    r"cong(?: hoa(?: xa)?)?\Z|(?:cong )?hoa xa hoi|(?:xa )?(?:hoi )?chu nghia viet nam|doc lap\s*-|"
+    r"tu do\s*-\s*hanh phuc|"
     r"dang cong san viet nam\Z"
 )
 SUBJECT = re.compile(r"(?:V/v|Về việc)(?!\w)\s*:?\s*", re.IGNORECASE)

@@ -62,7 +62,8 @@ _MARKERS: dict[Marker, str] = {
     Marker.NESTED: r"(?P<NESTED>\d{1,2}(?:\.\d{1,2}){1,4})"
     rf"(?:[.):]{_GAP}|(?=[\s*]|\Z)){_QUANTITY}",
     Marker.ARABIC: r"(?P<ARABIC>\d{1,3})"
-    rf"(?:\s?[.)/](?=[\s*]|[^\W\d_]|\Z)(?!/)|-(?=\s+{_BIG}[^\W\d_]*[\s,]))",
+    rf"(?:\s?[.)](?=[\s*]|[^\W\d_]|\Z)|\s?/(?=[\s*]|{_BIG}(?!{_BIG})[^\W\d_])|"
+    rf"-(?=\s+{_BIG}[^\W\d_]*[\s,]))",
     Marker.BRACKETED: r"\((?P<BRACKETED>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s)",
     Marker.LETTER: r"(?P<LETTER>[a-zđ])"
     rf"(?:\s?[.)/](?=[\s*])|\)(?=[^\W\d_]{{2}})|-(?=\s+{_BIG}))",
@@ -77,7 +78,8 @@ _MARKER = re.compile(
 _TERMINAL = re.compile(r"[.;:!?…/][\"”’)*\s]*\Z")
 _CLOSED = re.compile(r"[.;/][\"”’)*\s]*\Z")
 # What a narrow column cuts before its figures: "Số:" / "12/KH-X", "Huế, ngày" / "5 tháng 3".
-_AWAITS_FIGURES = re.compile(r"(?:(?i:\A[*_]*(?:Luật\s+)?số)\s*:|(?:ngày|tháng|năm))[*_\s]*\Z")
+_AWAITS_NUMBER = re.compile(r"\A[*_]*(?:Luật\s+)?Số\s*:[*_\s]*\Z", re.IGNORECASE)
+_AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z")
 _FIGURES = "0123456789/"
 _ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
 _ALWAYS_HEADINGS = frozenset(
@@ -167,8 +169,10 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
     growing: list[_Growing] = []
     for line in lines:
         begun = _Growing.begin(line)
-        if growing and begun.marker is Marker.NONE and growing[-1].takes(text, line):
-            growing[-1].add(line)
+        last = growing[-1] if growing else None
+        unmarked = begun.marker is Marker.NONE
+        if last and (last.awaits(text, line) or (unmarked and last.takes(text, line))):
+            last.add(line)
         else:
             growing.append(begun)
     return tuple(one.paragraph(text) for one in growing)
@@ -226,6 +230,11 @@ class _Growing:
             broken_at=tuple(self.broken_at),
         )
 
+    def awaits(self, text: str, line: Line) -> bool:
+        """Whether a line holds the number for which this one has but the word ("Số:")."""
+        short = text[self.start : min(self.end, self.start + _TAIL)]
+        return line.gap == 0 and line.text[0] in _FIGURES and bool(_AWAITS_NUMBER.match(short))
+
     def takes(self, text: str, line: Line) -> bool:
         """Whether an unmarked line goes on with this paragraph."""
         if self.marker is Marker.ROW or not self.has_words:
@@ -233,10 +242,10 @@ class _Growing:
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
         tail = text[max(self.start, self.end - _TAIL) : self.end]
-        if line.gap == 0 and _AWAITS_FIGURES.search(tail) and line.text[0] in _FIGURES:
-            return True
         if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
             return False
+        if line.gap == 0 and line.text[0].isdigit() and _AWAITS_DATE.search(tail):
+            return True
         if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
             return not shown(line.text).isupper() or tail.endswith("-")
         return self._goes_on(text, line)

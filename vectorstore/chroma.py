@@ -82,7 +82,10 @@ class ChromaIndex:
                 self._collection.upsert(
                     ids=[entry.passage_id for entry in batch],
                     embeddings=vectors,
-                    documents=[entry.text for entry in batch],
+                    # The words are in the catalog. A second copy here would make the index twelve
+                    # times as large and twice as slow to write; but LangChain passes over an entry
+                    # that has no words at all.
+                    documents=[entry.passage_id for entry in batch],
                     metadatas=[{"document_id": entry.document_id} for entry in batch],
                 )
 

@@ -17,11 +17,10 @@ _TEXTS_AT_ONCE = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embedded:
-    """A passage with its vector and the words the vector was made of."""
+    """A passage with its vector."""
 
     passage_id: str
     document_id: str
-    text: str
     vector: Sequence[float]
 
 
@@ -55,6 +54,6 @@ def embed(passages: Sequence[tuple[str, Passage]], model: EmbeddingModel) -> tup
     for start in range(0, len(texts), _TEXTS_AT_ONCE):
         vectors += model.embeddings.embed_documents(texts[start : start + _TEXTS_AT_ONCE])
     return tuple(
-        Embedded(passage_id=passage.id, document_id=document_id, text=text, vector=vector)
-        for (document_id, passage), text, vector in zip(passages, texts, vectors, strict=True)
+        Embedded(passage_id=passage.id, document_id=document_id, vector=vector)
+        for (document_id, passage), vector in zip(passages, vectors, strict=True)
     )

@@ -14,10 +14,8 @@ EAST, NORTH, WEST = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (-1.0, 0.0, 0.0)
 
 
 def entry(passage_id: str, vector: Sequence[float], *, document_id: str = "d1") -> Embedded:
-    """An entry whose words do not matter."""
-    return Embedded(
-        passage_id=passage_id, document_id=document_id, text=f"đoạn {passage_id}", vector=vector
-    )
+    """An entry of the store."""
+    return Embedded(passage_id=passage_id, document_id=document_id, vector=vector)
 
 
 def found(index: VectorIndex, vector: Sequence[float], *, limit: int = 10) -> list[str]:

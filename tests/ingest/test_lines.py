@@ -126,6 +126,12 @@ def test_what_only_looks_like_a_marker_is_none(line: str) -> None:
         pytest.param(f"{LONG}\nHọc tập | Tháng 3", 2, id="nor does a row join a sentence"),
         pytest.param("Số: 255/BC-BCĐ-\nXMC", 1, id="a symbol over two lines"),
         pytest.param("V/v\nmở lớp", 2, id="the subject's word alone"),
+        pytest.param("Số:\n57/VBHN-BCT", 1, id="the number under its word"),
+        pytest.param("Huế, ngày\n21 tháng 11 năm\n2025", 1, id="a date in a narrow column"),
+        pytest.param("Việc làm trong năm\n1. Học tập", 2, id="an item after a year's word"),
+        pytest.param("-----\nTrường A", 2, id="a rule under a line"),
+        pytest.param("Theo đề nghị của Sở,\nQUYẾT ĐỊNH:", 2, id="capitals after a comma"),
+        pytest.param("I. MỤC ĐÍCH\nTM. BAN GIÁM HIỆU", 2, id="a signature after a heading"),
     ],
 )
 def test_a_paragraph_is_what_the_writer_meant_as_one(text: str, expected: int) -> None:

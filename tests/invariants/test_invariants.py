@@ -7,6 +7,7 @@ table in ``tests/assistant/test_grounding.py``); here each invariant stands once
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from assistant.grounding import check_claim, verify_quote
 from ingest.document import Document
 from ingest.pipeline import parse
 from ingest.readers import read_bytes, read_file
-from ingest.text import canonical, folded
+from ingest.text import canonical
 from vectorstore.embedding import load_embedding_model
 from vectorstore.library import Library
 from vectorstore.outcome import OutcomeKind
@@ -60,6 +61,12 @@ def library(
 def ask(library: Library, question: str) -> Reply:
     assistant = Assistant(catalog=library.catalog, retriever=library.retriever)
     return assistant.ask(Asking(question=question, as_of=AS_OF))
+
+
+def typed_plainly(question: str) -> str:
+    """As on a keyboard without Vietnamese; on purpose not the project's own folding."""
+    letters = unicodedata.normalize("NFD", question.lower().replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def test_1_spans_slice_the_text_back_and_every_character_has_one_passage(
@@ -161,14 +168,23 @@ def test_4_and_5_every_claim_is_cited_and_carried_by_its_quotes(
         assert check_claim(claim.text, [quotes[n] for n in claim.citations]) == ()
 
 
-def test_5_what_the_library_does_not_say_is_refused(library: Library) -> None:
-    for question in QUESTIONS[-2:]:
-        assert isinstance(ask(library, question), Refusal)
+@pytest.mark.parametrize(
+    "question",
+    [
+        *QUESTIONS[-2:],
+        "Lương giáo viên hạng III hiện nay là bao nhiêu?",
+        "Hồ sơ tuyển sinh vào lớp 10 gồm những giấy tờ nào?",
+        "Điều kiện để được xét nâng lương trước thời hạn?",
+        "Kế hoạch 573 quy định mức thưởng thế nào?",
+    ],
+)
+def test_5_what_the_library_does_not_say_is_refused(library: Library, question: str) -> None:
+    assert isinstance(ask(library, question), Refusal)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_6_without_diacritics_the_answer_is_the_same(library: Library, question: str) -> None:
-    accented, plain = ask(library, question), ask(library, folded(question))
+    accented, plain = ask(library, question), ask(library, typed_plainly(question))
 
     assert type(accented) is type(plain)
     if isinstance(accented, Answer) and isinstance(plain, Answer):

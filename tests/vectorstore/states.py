@@ -19,7 +19,6 @@ class Vector:
 
     passage_id: str
     document_id: object
-    text: str
     vector: tuple[float, ...]
 
 
@@ -44,20 +43,17 @@ def all_vectors(home: Path) -> list[Vector]:
     client = chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
     with client as opened:  # type: ignore[attr-defined]  # its declared type lacks this
         found = opened.get_collection("passages", embedding_function=None).get(
-            include=["embeddings", "metadatas", "documents"]
+            include=["embeddings", "metadatas"]
         )
-    entries = zip(
-        found["ids"], found["metadatas"], found["documents"], found["embeddings"], strict=True
-    )
+    entries = zip(found["ids"], found["metadatas"], found["embeddings"], strict=True)
     return sorted(
         (
             Vector(
                 passage_id=passage_id,
                 document_id=metadata["document_id"],
-                text=text,
                 vector=tuple(float(number) for number in vector),
             )
-            for passage_id, metadata, text, vector in entries
+            for passage_id, metadata, vector in entries
         ),
         key=lambda each: each.passage_id,
     )
