@@ -10,10 +10,9 @@ from assistant import extractive
 from assistant.answer import Answer, Mode, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.citing import cite
-from assistant.conversation import standalone
+from assistant.conversation import understood
 from assistant.grounding import checked
 from assistant.phrases import Phrase, say
-from assistant.question import understand
 from assistant.shelf import Shelf
 from ingest.errors import ConfigurationError, ModelError
 from vectorstore.catalog import Catalog
@@ -74,7 +73,7 @@ class Assistant:
             catalog=self._catalog,
             retriever=self._retriever,
             asking=asking,
-            question=understand(standalone(asking.question, asking.history)),
+            question=understood(asking.question, asking.history),
         )
 
     def _reply(self, shelf: Shelf) -> Reply:

@@ -4,26 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.asking import Turn
+from assistant.intents import Intent
+from assistant.question import Language, Question, understand
+from assistant.vocabulary import word_set
 from ingest.text import folded
 
-_LEANS = re.compile(
-    r"^(?:the|vay|con|thi sao|va|roi)\b|\b(?:do|nay|tren|ay)\b\s*\??$|^(?:and|what about|"
-    r"how about)\b|\b(?:it|that)\b"
+# "thế còn …", "vậy …", "và …"; refuses "thế nào là …", "thể thao …", "vay vốn …", "con em …".
+_OPENS = re.compile(
+    r"^(?:(?:the|vay|roi|va) con|(?:the|vay) thi|"
+    r"the(?! (?:nao|gioi|he|manh|thao|thuc|che|hien|loai|le|duc|luc|chat|hoc sinh|bao hiem)\b)|"
+    r"vay(?! (?:von|tien|muon)\b)|con(?! (?:em|nguoi|cai|gai|trai|so|duong|dau)\b)|"
+    r"va(?! cham\b)|roi|and|what about|how about)\b"
 )
+_THAT_PAPER = re.compile(r"\b(?:van ban|ke hoach|cong van|bao cao|quyet dinh) (?:do|nay|tren|ay)\b")
+# "… việc đó?"; refuses "tháng này", "chế độ", "cấp trên".
+_OF_OTHER_WORDS = word_set(
+    "hom nam thang tuan quy ngay hien luc dip lau truoc che muc thai tien trinh toc cap"
+)
+_THAT = re.compile(r"(?:^|\b(?P<before>\w+) )(?:do|nay|tren|ay)[ ?.!]*$")
+_ENGLISH_PRONOUN = re.compile(r"\b(?:it|that)\b")
 _SHORT = 8
+_LONG = 20
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked on its own.
 
-    A question that opens with "thế", "còn", "vậy" and is short takes the last question along;
-    any other is left as it is.
+    A short question that opens with "thế", "còn", "vậy", or points back ("việc đó"), takes the last
+    question along; any other is left as it is.
     """
-    if not history:
-        return question
     plain = folded(question)
-    if len(plain.split()) > _SHORT or not _LEANS.search(plain):
+    length = len(plain.split())
+    if not history or not 0 < length <= _LONG:
         return question
-    return f"{question.rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"
+    opening = _OPENS.search(plain) if length <= _SHORT else None
+    if opening is None and not _points_back(question, plain):
+        return question
+    words = question.split()[len(opening.group().split()) if opening else 0 :]
+    return f"{' '.join(words).rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"
+
+
+def understood(question: str, history: Sequence[Turn]) -> Question:
+    """The question as the conversation means it: what it says itself goes before what was said."""
+    own = understand(question)
+    text = standalone(question, history)
+    if text == question:
+        return own
+    whole = understand(text)
+    if own.intent is not Intent.FACT:
+        whole = replace(whole, intents=own.intents)
+    if own.numbers or own.short_numbers:
+        whole = replace(
+            whole,
+            numbers=own.numbers,
+            short_numbers=own.short_numbers,
+            printed_numbers=own.printed_numbers,
+        )
+    return replace(whole, dates=own.dates or whole.dates, address=own.address or whole.address)
+
+
+def _points_back(question: str, plain: str) -> bool:
+    if _THAT_PAPER.search(plain):
+        return True
+    if len(plain.split()) > _SHORT:
+        return False
+    pointing = _THAT.search(plain)
+    if pointing is not None and pointing["before"] not in _OF_OTHER_WORDS:
+        return True
+    is_english = understand(question).language is Language.ENGLISH
+    return is_english and bool(_ENGLISH_PRONOUN.search(plain))

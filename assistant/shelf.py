@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.asking import Asking
-from assistant.question import Question, topic_runs
+from assistant.question import Question, topic_runs, understand
 from assistant.scope import Scope, place_named, resolve
 from assistant.selection import Sight, sights_of
 from assistant.weighing import Topic, weighed
@@ -48,7 +48,7 @@ class Shelf:
         """The documents that the question names; else those that speak of the place it names."""
         if self.narrowed is not None:
             return self.narrowed
-        named = resolve(self.question, self.summaries)
+        named = self._named
         place = place_named(self.question.plain)
         if named.documents or place is None:
             return named
@@ -58,6 +58,16 @@ class Shelf:
             if place in folded(one.passage.text)
         )
         return Scope(documents=tuple(speaking), named=(place,), sure=False)
+
+    @property
+    def _named(self) -> Scope:
+        """The documents named in the question itself, else in the one that it leans on."""
+        own = understand(self.asking.question)
+        whole = resolve(self.question, self.summaries)
+        named = resolve(own, self.summaries)
+        if named.documents or own.numbers or own.short_numbers:
+            return replace(named, named=tuple(dict.fromkeys((*named.named, *whole.named))))
+        return whole
 
     def of(self, document: DocumentSummary) -> Shelf:
         """The same question asked of one of the documents that it names."""

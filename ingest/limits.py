@@ -17,7 +17,8 @@ _EMPHASIS = r"[\s*_]{0,4}"
 _HOUR = r"(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút)?)?,?\s+(?=ngày))?"
 _LATEST = (
     r"(?:chậm nhất|muộn nhất|trễ nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
-    r"hạn\s+(?:cuối|chót)(?:\s+là)?:?|thời hạn(?:\s+(?:gửi|nộp|báo cáo))?(?:\s+là)?:?"
+    r"hạn\s+(?:cuối|chót)(?:\s+là)?:?|"
+    r"thời hạn(?:\s+(?:gửi|nộp|báo cáo|hồ sơ|hoàn thành)){0,3}(?:\s+là)?:?"
 )
 # Weak leads say a limit only beside "ngày" or a year: "hết 8/10 chỉ tiêu" is a fraction.
 _WEAK = r"đến\s+hết|hết|không\s+(?:quá|muộn hơn|chậm hơn)|vào"

@@ -262,4 +262,5 @@ class _Growing:
             return line.gap == 0 and in_capitals
         if first.isdigit():
             return long_line
-        return line.gap == 0 and long_line
+        in_capitals = shown(text[self.end - self.last_line : self.end]).isupper()
+        return line.gap == 0 and long_line and not in_capitals

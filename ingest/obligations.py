@@ -22,7 +22,8 @@ _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
 _ACTION = re.compile(
     r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|xây dựng|rà soát|triển khai|"
-    r"ban hành|trình|cung cấp|cập nhật|phản hồi|tham mưu|lập|thực hiện)(?!\w)",
+    r"ban hành|trình|cung cấp|cập nhật|phản hồi|trả lời|thông báo|giải quyết|công bố|bàn giao|"
+    r"tham mưu|lập|thực hiện)(?!\w)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"(?<!\w)báo cáo(?!\w)", re.IGNORECASE)
@@ -44,13 +45,17 @@ _CHANNEL = re.compile(
 _WHO_END = re.compile(
     r",?\s+(?:căn cứ|có trách nhiệm|chịu trách nhiệm|thực hiện|xây dựng|tổ chức|báo cáo|gửi|nộp|"
     r"phối hợp|triển khai|chủ động|rà soát|hoàn thành|tổng hợp|tham mưu|đăng ký|cập nhật|"
-    r"nghiêm túc|lập)(?!\w)"
+    r"trả lời|thông báo|nghiêm túc|lập)(?!\w)"
 )
 _WHO_START = re.compile(
     r"(?:Các|Thủ trưởng|Hiệu trưởng|Trưởng|Trường|Phòng|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND|"
-    r"Giám đốc|Chi bộ|Công đoàn|Đoàn|Lãnh đạo|Bộ phận|Tổ|Đề nghị|Yêu cầu)(?!\w)"
+    r"Giám đốc|Chi bộ|Công đoàn|Đoàn|Lãnh đạo|Bộ phận|Tổ|Đơn vị|Cơ quan|Nhà trường|Giáo viên|"
+    r"Đề nghị|Yêu cầu)(?!\w)"
 )
-_SENTENCE_END = re.compile(r"[.;:](?=\s)|\n")
+_WHO_AFTER = re.compile(_WHO_START.pattern, re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_CLAUSE_END = re.compile(r"[.;:](?=\s)|\n")
+_SENTENCE_END = re.compile(r"\.(?=\s)|\n")
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
 _REACH = 1500
 _REACH_AFTER = 400
@@ -95,43 +100,56 @@ def find_obligations(
             if task:
                 yield task
             continue
-        done = 0
+        done, last = 0, None
         for limit in find_limits(one.text):
-            found = _duty(one, limit, done, addressed_to)
+            found = _duty(one, limit, done, last, addressed_to=addressed_to)
             told = kind == "Báo cáo" and found is not None and _is_told(one, limit, found)
-            done = limit.end
+            done, last = limit.end, found
             if found is not None and not told:
                 yield found
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation) -> bool:
     """Whether a report only tells what was done: no report is asked for, or it was "đã" sent."""
-    sentence = _sentence_start(one, limit)
+    sentence = _begins(_SENTENCE_END, one, limit)
     return not found.is_report or bool(_DONE.search(one.text, sentence, limit.start))
 
 
-def _sentence_start(one: Placed, limit: Limit) -> int:
-    """Where the sentence of a limit begins, relative to the start of the part."""
+def _begins(end: re.Pattern[str], one: Placed, limit: Limit) -> int:
+    """Where the clause or sentence of a limit begins, relative to the start of the part."""
     start = max(one.body - one.start, limit.start - _REACH, 0)
-    ends = [match.end() for match in _SENTENCE_END.finditer(one.text, start, limit.start)]
+    ends = [match.end() for match in end.finditer(one.text, start, limit.start)]
     return ends[-1] if ends else start
 
 
-def _duty(one: Placed, limit: Limit, done: int, addressed_to: str | None) -> FoundObligation | None:
-    """Read the sentence around a limit; None when nothing in it is to be done."""
+def _duty(
+    one: Placed,
+    limit: Limit,
+    done: int,
+    last: FoundObligation | None,
+    *,
+    addressed_to: str | None,
+) -> FoundObligation | None:
+    """Read the sentence around a limit; None when nothing in it is to be done.
+
+    Args:
+        one: The part that the limit stands in.
+        limit: The limit.
+        done: Where the limit before it ends.
+        last: The duty of the limit before it.
+        addressed_to: Who must act when the part does not say so.
+    """
     text = one.text
-    before = text[max(_sentence_start(one, limit), done) : limit.start]
-    action = _last_action(before)
-    if action is None:
+    clause = _clause_before(one, limit, done, last) or _clause_after(one, limit, done)
+    if clause is None:
         return None
+    what, who = clause
     body = max(one.body - one.start, 0)
-    opening = text[body : min(body + _REACH, limit.start)]
     reach = text[max(body, limit.start - _REACH) : limit.start]
     after = text[limit.end : limit.end + _REACH_AFTER]
-    what = _what(before[action:])
     return FoundObligation(
         what=what,
-        who=_who(opening) or addressed_to,
+        who=who or addressed_to,
         to=_last(_TO, reach) or _first(_TO, text[limit.start : limit.end + _REACH_AFTER]),
         channel=_last(_CHANNEL, reach) or _first(_CHANNEL, after.split(". ")[0]),
         start=one.start + limit.start,
@@ -145,6 +163,46 @@ def _duty(one: Placed, limit: Limit, done: int, addressed_to: str | None) -> Fou
         placed=one,
         rule=limit.rule,
     )
+
+
+def _clause_before(
+    one: Placed, limit: Limit, done: int, last: FoundObligation | None
+) -> tuple[str, str | None] | None:
+    """What is to be done and by whom, as said before the limit ("… nộp kế hoạch trước ngày …").
+
+    A list after a colon, or of further limits, does not say it again ("nộp hai đợt: đợt 1 trước
+    ngày …, đợt 2 trước ngày …").
+    """
+    text = one.text
+    clause, sentence = _begins(_CLAUSE_END, one, limit), _begins(_SENTENCE_END, one, limit)
+    before = text[max(clause, done) : limit.start]
+    action = _last_action(before)
+    if action is None and last is not None and last.end - one.start > sentence:
+        return last.what, last.who
+    if action is None and text[clause - 1 : clause] == ":":
+        before = text[max(sentence, done) : limit.start]
+        action = _last_action(before)
+    if action is None:
+        return None
+    body = max(one.body - one.start, 0)
+    return _what(before[action:]), _who(text[body : min(body + _REACH, limit.start)])
+
+
+def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
+    """The same where the limit opens its sentence ("Trước ngày …, các trường nộp kế hoạch")."""
+    text = one.text
+    if _LETTER.search(text, max(_begins(_CLAUSE_END, one, limit), done), limit.start):
+        return None
+    words = text[limit.start : limit.end]
+    named = _last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself
+    if named is not None:
+        return _what(words[named:].split(":")[0]), None
+    rest = re.split(r"[.;](?=\s|\Z)|\n", text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    action = _last_action(rest)
+    if action is None:
+        return None
+    who = _WHO_END.split(shown(rest[:action]).strip(" ,:"), maxsplit=1)[0]
+    return _what(rest[action:]), who if _WHO_AFTER.match(who) else None
 
 
 def _last_action(before: str) -> int | None:

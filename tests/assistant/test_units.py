@@ -16,7 +16,7 @@ def texts(text: str) -> list[str]:
     return [one.text for one in sentences(passage(text))]
 
 
-LONG = "Các trường giữ sạch sân chơi và trồng thêm cây bóng mát quanh hàng rào phía nam"
+LONG = "các trường giữ sạch sân chơi và trồng thêm cây bóng mát quanh hàng rào phía nam"
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,9 @@ LONG = "Các trường giữ sạch sân chơi và trồng thêm cây bóng mát
             id="within brackets",
         ),
         pytest.param("thấp. không hoa", ["thấp. không hoa"], id="no capital follows"),
-        pytest.param(f"{LONG}; {LONG}.", [f"{LONG}; {LONG}."], id="short enough for one"),
+        pytest.param("Quét sân; trồng cây.", ["Quét sân; trồng cây."], id="a short list"),
         pytest.param(
-            "; ".join([LONG] * 6) + ".", [f"{LONG};"] * 5 + [f"{LONG}."], id="a long one, at ;"
+            "; ".join([LONG] * 6) + ".", [f"{LONG};"] * 5 + [f"{LONG}."], id="a long list"
         ),
     ],
 )
@@ -71,7 +71,7 @@ def test_syllables_are_folded_and_numbers_count_as_such() -> None:
     assert syllables("Đạt 85 điểm; GD&ĐT") == ("dat", "85", "diem", "gd", "dt")
 
 
-_TEXT = st.text(alphabet="aăđĐT 1.;:!?()\n-+*“”\"v,", max_size=200)
+_TEXT = st.text(alphabet='aăđĐT 1.;:!?()\n-+*“”"v,', max_size=200)
 
 
 @given(_TEXT)

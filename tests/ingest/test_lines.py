@@ -129,6 +129,7 @@ def test_what_only_looks_like_a_marker_is_none(line: str) -> None:
         pytest.param("Số:\n57/VBHN-BCT", 1, id="the number under its word"),
         pytest.param("Huế, ngày\n21 tháng 11 năm\n2025", 1, id="a date in a narrow column"),
         pytest.param("Việc làm trong năm\n1. Học tập", 2, id="an item after a year's word"),
+        pytest.param(f"{LONG.upper()}\nNhà trường lập", 2, id="a long line in capitals"),
         pytest.param("-----\nTrường A", 2, id="a rule under a line"),
         pytest.param("Theo đề nghị của Sở,\nQUYẾT ĐỊNH:", 2, id="capitals after a comma"),
         pytest.param("I. MỤC ĐÍCH\nTM. BAN GIÁM HIỆU", 2, id="a signature after a heading"),

@@ -218,3 +218,9 @@ def full_document() -> Document:
         warnings=(Warning(code="blank-number", message="Số để trống", start=0, end=8),),
         is_digest=True,
     )
+
+
+#: Two contents of one identity, with a paragraph in common, and a document beside them.
+OLD = document("Mở đầu chung", "Học sinh trồng cây vào mùa xuân")
+NEW = document("Mở đầu chung", "Học sinh dọn trường vào mùa hè", "Thêm một mục")
+OTHER = document("Cán bộ tiếp công dân thứ hai", number="7/BC-THPT", kind="Báo cáo")

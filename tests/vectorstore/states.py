@@ -1,4 +1,4 @@
-"""The whole state of a library folder, to be compared: every row and every vector."""
+"""What a library holds and finds, to be compared: every row, every vector, the best passages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 
 import chromadb
 from chromadb.config import Settings
+
+from vectorstore.library import Library
 
 Row = tuple[object, ...]
 
@@ -64,3 +66,8 @@ def passage_ids(home: Path) -> list[str]:
     with closing(sqlite3.connect(home / "catalog.db")) as connection:
         rows = connection.execute("SELECT id FROM passages WHERE role <> 'artefact' ORDER BY id")
         return [str(passage_id) for (passage_id,) in rows]
+
+
+def texts_found(library: Library, query: str) -> list[str]:
+    """The texts of the ten best passages for a query."""
+    return [found.passage.text for found in library.retriever.search(query, limit=10)]

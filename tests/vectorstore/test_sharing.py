@@ -103,11 +103,6 @@ def other_process(call: str, *arguments: object) -> subprocess.Popen[str]:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "kho"
-
-
-@pytest.fixture
 def library(home: Path) -> Iterator[Library]:
     with Library.open(home, embedding=hashing_model()) as opened:
         opened.add(OTHER)

@@ -1,0 +1,265 @@
+"""The words that state a time limit, and the figures that state none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.document import Recurrence
+from ingest.limits import Limit, find_limits
+
+MONTHLY, YEARLY = Recurrence.MONTHLY, Recurrence.YEARLY
+
+
+def only(text: str) -> Limit:
+    (limit,) = find_limits(text)
+    return limit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date", "strict"),
+    [
+        pytest.param(
+            "nộp trước ngày 05/12/2024.",
+            "trước ngày 05/12/2024",
+            "2024-12-05",
+            True,
+            id="before the day",
+        ),
+        pytest.param(
+            "nộp Trước 05/12/2024",
+            "Trước 05/12/2024",
+            "2024-12-05",
+            True,
+            id="before, without ngày",
+        ),
+        pytest.param(
+            "trước ngày **05/12/2024**",
+            "trước ngày **05/12/2024",
+            "2024-12-05",
+            True,
+            id="emphasis inside",
+        ),
+        pytest.param(
+            "chậm nhất ngày 15 tháng 3 năm 2024",
+            "chậm nhất ngày 15 tháng 3 năm 2024",
+            "2024-03-15",
+            False,
+            id="at the latest, in words",
+        ),
+        pytest.param(
+            "chậm nhất là ngày 5/3/2024",
+            "chậm nhất là ngày 5/3/2024",
+            "2024-03-05",
+            False,
+            id="chậm nhất là",
+        ),
+        pytest.param(
+            "muộn nhất đến hết ngày 5/3/2024",
+            "muộn nhất đến hết ngày 5/3/2024",
+            "2024-03-05",
+            False,
+            id="muộn nhất đến hết",
+        ),
+        pytest.param("vào ngày 25/10/2022", "vào ngày 25/10/2022", "2022-10-25", False, id="on"),
+        pytest.param(
+            "đến hết ngày 30/9/2024",
+            "đến hết ngày 30/9/2024",
+            "2024-09-30",
+            False,
+            id="until the end of",
+        ),
+        pytest.param(
+            "không quá ngày 30/9/2024",
+            "không quá ngày 30/9/2024",
+            "2024-09-30",
+            False,
+            id="not after",
+        ),
+        pytest.param(
+            "hạn cuối là 30/11/2024",
+            "hạn cuối là 30/11/2024",
+            "2024-11-30",
+            False,
+            id="the last day",
+        ),
+        pytest.param(
+            "Thời hạn gửi báo cáo: ngày 30/11/2024",
+            "Thời hạn gửi báo cáo: ngày 30/11/2024",
+            "2024-11-30",
+            False,
+            id="the term",
+        ),
+        pytest.param(
+            "trước 17 giờ 00 ngày 05/12/2024",
+            "trước 17 giờ 00 ngày 05/12/2024",
+            "2024-12-05",
+            True,
+            id="with the hour",
+        ),
+        pytest.param(
+            "chậm nhất 16h30 ngày 05/12/2024",
+            "chậm nhất 16h30 ngày 05/12/2024",
+            "2024-12-05",
+            False,
+            id="with the hour, short",
+        ),
+        pytest.param(
+            "trước ngày 31/02/2024",
+            "trước ngày 31/02/2024",
+            None,
+            True,
+            id="a day that is not in the calendar",
+        ),
+    ],
+)
+def test_a_limit_keeps_its_words_and_its_date(
+    *, text: str, words: str, date: str | None, strict: bool
+) -> None:
+    limit = only(text)
+    assert text[limit.start : limit.end] == words
+    assert (limit.date.isoformat() if limit.date else None, limit.strict) == (date, strict)
+    assert limit.rule is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "recurrence", "month_day", "strict"),
+    [
+        pytest.param(
+            "trước ngày 15/12 hằng năm",
+            "trước ngày 15/12 hằng năm",
+            YEARLY,
+            "12-15",
+            True,
+            id="each year",
+        ),
+        pytest.param(
+            "chậm nhất ngày 5 tháng 6 hàng năm",
+            "chậm nhất ngày 5 tháng 6 hàng năm",
+            YEARLY,
+            "06-05",
+            False,
+            id="each year, in words",
+        ),
+        pytest.param(
+            "trước ngày 25 hằng tháng",
+            "trước ngày 25 hằng tháng",
+            MONTHLY,
+            "25",
+            True,
+            id="each month",
+        ),
+        pytest.param(
+            "ngày 5 hàng tháng",
+            "ngày 5 hàng tháng",
+            MONTHLY,
+            "05",
+            False,
+            id="on a day of each month",
+        ),
+        pytest.param(
+            "vào ngày 20 mỗi tháng", "vào ngày 20 mỗi tháng", MONTHLY, "20", False, id="mỗi tháng"
+        ),
+        pytest.param(
+            "trước ngày 05/12",
+            "trước ngày 05/12",
+            None,
+            "12-05",
+            True,
+            id="a day without a year comes once",
+        ),
+    ],
+)
+def test_a_limit_that_comes_back_has_a_day_and_no_date(
+    *, text: str, words: str, recurrence: Recurrence | None, month_day: str, strict: bool
+) -> None:
+    limit = only(text)
+    assert text[limit.start : limit.end] == words
+    assert (limit.recurrence, limit.month_day, limit.strict) == (recurrence, month_day, strict)
+    assert limit.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        pytest.param(
+            "nộp trong 15 ngày kể từ ngày kết thúc.",
+            "trong 15 ngày kể từ ngày kết thúc",
+            id="days from an event",
+        ),
+        pytest.param(
+            "trong thời hạn 05 ngày làm việc, kể từ khi nhận đơn;",
+            "trong thời hạn 05 ngày làm việc, kể từ khi nhận đơn",
+            id="working days",
+        ),
+        pytest.param(
+            "chậm nhất sau 3 ngày kể từ ngày họp, tổ",
+            "chậm nhất sau 3 ngày kể từ ngày họp",
+            id="days after",
+        ),
+        pytest.param(
+            "trong vòng 2 tháng tính từ ngày ký", "trong vòng 2 tháng tính từ ngày ký", id="months"
+        ),
+    ],
+)
+def test_a_relative_limit_is_a_rule_in_its_own_words(text: str, rule: str) -> None:
+    limit = only(text)
+    assert (limit.rule, limit.date, limit.month_day) == (rule, None, None)
+    assert text[limit.start : limit.end] == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("giai đoạn 2021-2030", id="the years of a programme"),
+        pytest.param("từ năm 2022 đến năm 2026", id="from year to year"),
+        pytest.param("trước năm 2030", id="a year"),
+        pytest.param("ngày 27/12/2019 đã họp", id="a day without a limit's word"),
+        pytest.param("hoàn thành hết 8/10 chỉ tiêu", id="a fraction"),
+        pytest.param("không quá 05 ngày", id="a length of time"),
+        pytest.param("trước mắt, trong 15 ngày", id="neither from nor until"),
+        pytest.param("vào ngày tháng năm nào", id="no figures"),
+        pytest.param("trước số 05/KH-THCS", id="a number of a document"),
+    ],
+)
+def test_these_state_no_limit(text: str) -> None:
+    assert find_limits(text) == ()
+
+
+def test_several_limits_stand_in_order_and_apart() -> None:
+    text = "báo cáo 6 tháng trước ngày 05/6/2024 và báo cáo năm chậm nhất ngày 05/12/2024"
+    assert [text[limit.start : limit.end] for limit in find_limits(text)] == [
+        "trước ngày 05/6/2024",
+        "chậm nhất ngày 05/12/2024",
+    ]
+
+
+def test_a_day_of_each_month_is_not_also_a_date() -> None:
+    assert len(find_limits("trước ngày 10 hằng tháng")) == 1
+
+
+_LEADS = st.sampled_from(["trước ngày", "chậm nhất ngày", "vào ngày", "hạn cuối là ngày"])
+
+
+@given(_LEADS, st.dates(dt.date(1950, 1, 1), dt.date(2090, 12, 31)))
+def test_every_dated_limit_is_read_back(lead: str, day: dt.date) -> None:
+    text = f"Các trường nộp {lead} {day.day:02d}/{day.month}/{day.year} để tổng hợp."
+    limit = only(text)
+    assert limit.date is not None
+    assert limit.date.exact == day
+    assert limit.strict is (lead == "trước ngày")
+    assert text[limit.start : limit.end].startswith(lead)
+
+
+_PIECES = ("trước ", "ngày ", "05/12", "/2024", "hằng ", "năm", "tháng ", "trong ", "15 ", "kể từ ")
+
+
+@given(st.lists(st.sampled_from((*_PIECES, "vào ", "hết ", ", ", "**")), max_size=20).map("".join))
+def test_limits_stand_inside_the_text_and_apart(text: str) -> None:
+    last = 0
+    for limit in find_limits(text):
+        assert last <= limit.start < limit.end <= len(text)
+        last = limit.end

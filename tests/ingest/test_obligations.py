@@ -1,0 +1,220 @@
+"""Duties: what, who, to whom, through what, by when; and what is told, not asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import Obligation, Recurrence
+from ingest.pipeline import parse
+from ingest.readers import SourceFormat, SourceText
+
+
+def duties(body: str, *, kind: str = "KẾ HOẠCH", addressed_to: str = "") -> tuple[Obligation, ...]:
+    to = f"Kính gửi: {addressed_to}\n\n" if addressed_to else ""
+    text = f"{kind}\nCông tác dân vận năm 2024\n\n{to}{body}"
+    document = parse(SourceText(name="thu.txt", format=SourceFormat.TEXT, text=text))
+    for duty in document.obligations:
+        assert document.text[duty.start : duty.end] == duty.words
+    return document.obligations
+
+
+def duty(body: str, *, kind: str = "KẾ HOẠCH", addressed_to: str = "") -> Obligation:
+    (found,) = duties(body, kind=kind, addressed_to=addressed_to)
+    return found
+
+
+def test_a_report_with_all_its_parts() -> None:
+    found = duty(
+        "III. TỔ CHỨC THỰC HIỆN\n"
+        "1. Hiệu trưởng các trường tiểu học báo cáo kết quả về Phòng Giáo dục và Đào tạo "
+        "(qua địa chỉ email: phong.gd@phucat.edu.vn) trước ngày 05/12/2024."
+    )
+    assert found.what == "báo cáo kết quả"
+    assert found.who == "Hiệu trưởng các trường tiểu học"
+    assert found.to == "Phòng Giáo dục và Đào tạo"
+    assert found.channel == "qua địa chỉ email: phong.gd@phucat.edu.vn"
+    assert found.words == "trước ngày 05/12/2024"
+    assert (str(found.date), found.strict_before, found.is_report) == ("05/12/2024", True, True)
+    assert str(found.address) == "III.1"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "who"),
+    [
+        pytest.param(
+            "Các trường nộp kế hoạch về Sở chậm nhất ngày 15/3/2024.",
+            "nộp kế hoạch",
+            "Các trường",
+            id="a paper handed in",
+        ),
+        pytest.param(
+            "Các tổ chuyên môn hoàn thành đăng ký vào ngày 25/10/2024.",
+            "hoàn thành đăng ký",
+            "Các tổ chuyên môn",
+            id="a task done",
+        ),
+        pytest.param(
+            "Đề nghị các trường rà soát, gửi danh sách về Phòng trước ngày 10/10/2024.",
+            "rà soát, gửi danh sách",
+            "các trường",
+            id="those who are asked",
+        ),
+        pytest.param(
+            "Hồ sơ gồm đơn và ảnh. Văn phòng tổng hợp hồ sơ trước ngày 10/10/2024.",
+            "tổng hợp hồ sơ",
+            None,
+            id="the sentence of the limit names the task",
+        ),
+        pytest.param(
+            "Trước ngày 10/10/2024, các trường gửi danh sách về Phòng.",
+            "gửi danh sách",
+            "các trường",
+            id="the limit comes first",
+        ),
+        pytest.param(
+            "Thời hạn gửi báo cáo: ngày 30/11/2024.", "báo cáo", None, id="the limit says it all"
+        ),
+        pytest.param(
+            "Văn phòng trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận đơn.",
+            "trả lời",
+            "Văn phòng",
+            id="a relative limit",
+        ),
+    ],
+)
+def test_what_is_to_be_done_and_by_whom(sentence: str, what: str, who: str | None) -> None:
+    found = duty(f"1. {sentence}")
+    assert (found.what, found.who) == (what, who)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "channel"),
+    [
+        pytest.param("nộp qua Văn phòng trước ngày 1/2/2024", "qua Văn phòng", id="an office"),
+        pytest.param(
+            "nộp về Sở vào ngày 1/2/2024 qua hệ thống quản lý văn bản.",
+            "qua hệ thống quản lý văn bản",
+            id="a system, after the limit",
+        ),
+        pytest.param(
+            "nộp (qua Văn phòng, theo địa chỉ email: a.b@c.edu.vn) trước ngày 1/2/2024",
+            "qua Văn phòng, theo địa chỉ email: a.b@c.edu.vn",
+            id="an office and its address",
+        ),
+        pytest.param(
+            "nộp bằng đường bưu điện trước ngày 1/2/2024", "bằng đường bưu điện", id="by post"
+        ),
+        pytest.param("nộp trước ngày 1/2/2024. Gửi qua email sau.", None, id="another sentence"),
+    ],
+)
+def test_through_what_it_goes(sentence: str, channel: str | None) -> None:
+    assert duty(f"1. Các trường {sentence}").channel == channel
+
+
+def test_several_limits_in_a_sentence_are_several_duties() -> None:
+    first, second = duties(
+        "1. Các trường báo cáo về Sở Giáo dục: báo cáo 6 tháng trước ngày **05/6/2024** và báo cáo "
+        "năm trước ngày **05/12/2024**."
+    )
+    assert (first.what, second.what) == ("báo cáo 6 tháng", "báo cáo năm")
+    assert (str(first.date), str(second.date)) == ("05/6/2024".replace("/6", "/06"), "05/12/2024")
+    assert first.to == second.to == "Sở Giáo dục"
+    assert first.who == second.who == "Các trường"
+    assert first.passage_id == second.passage_id
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recurrence", "month_day"),
+    [
+        pytest.param(
+            "báo cáo trước ngày 15/12 hằng năm", Recurrence.YEARLY, "12-15", id="each year"
+        ),
+        pytest.param("báo cáo trước ngày 25 hằng tháng", Recurrence.MONTHLY, "25", id="each month"),
+        pytest.param("báo cáo trước ngày 15/12", None, "12-15", id="once, the year unsaid"),
+    ],
+)
+def test_duties_that_come_back(
+    sentence: str, recurrence: Recurrence | None, month_day: str
+) -> None:
+    found = duty(f"1. Các trường {sentence}.")
+    assert (found.recurrence, found.month_day, found.date) == (recurrence, month_day, None)
+
+
+def test_in_a_letter_those_addressed_must_act() -> None:
+    body = "1. Học tập nghị quyết.\n\nBáo cáo kết quả về Phòng GDĐT vào ngày 25/10/2024."
+    found = duty(body, addressed_to="Các trường mầm non")
+    assert found.who == "Các trường mầm non"
+    assert (found.strict_before, found.is_report) == (False, True)
+    assert str(found.address) == "phần kết.đoạn 1"
+
+
+TASK = """II. NHIỆM VỤ
+1. Tuyên truyền nghị quyết
+- Học tập trong chi bộ.
+- Cơ quan chủ trì: Phòng Giáo dục và Đào tạo, các trường.
+- Thời gian thực hiện: {period}.
+"""
+
+
+def test_a_task_with_a_lead_agency_and_a_period_is_a_duty() -> None:
+    found = duty(TASK.format(period="Từ năm 2024 đến các năm tiếp theo"))
+    assert found.what == "Tuyên truyền nghị quyết"
+    assert found.who == "Phòng Giáo dục và Đào tạo, các trường"
+    assert found.words == found.rule == "Từ năm 2024 đến các năm tiếp theo"
+    assert (found.date, found.strict_before) == (None, False)
+    assert str(found.address) == "II.1.-3"
+
+
+def test_a_period_that_states_a_day_has_its_date() -> None:
+    found = duty(TASK.format(period="trước ngày 30/10/2024"))
+    assert (str(found.date), found.strict_before) == ("30/10/2024", True)
+    assert found.rule == "trước ngày 30/10/2024"
+
+
+def test_a_period_without_a_task_above_it_is_no_duty() -> None:
+    assert duties("1. Học.\n- Thời gian thực hiện: năm 2024.")[0].what == "Học."
+    assert duties("Thời gian thực hiện: năm 2024.") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Thực hiện Chương trình giai đoạn 2021-2030.", id="the years of a programme"),
+        pytest.param("Thực hiện Kế hoạch số 5/KH-UBND ngày 05/12/2024.", id="a paper's date"),
+        pytest.param("Hội nghị ngày 27/12/2023 thông qua quy chế.", id="a day without a limit"),
+        pytest.param("Hoàn thành hết 8/10 chỉ tiêu trước năm 2030.", id="a fraction and a year"),
+        pytest.param("Tiếp công dân 24/7.", id="round the clock"),
+        pytest.param("Mưa bão về trước ngày 5/10/2024.", id="nothing is to be done"),
+    ],
+)
+def test_these_sentences_set_no_duty(sentence: str) -> None:
+    assert duties(f"1. {sentence}") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Trường tổ chức hội nghị vào ngày 27/12/2023.", 0, id="an event told"),
+        pytest.param("Trường đã gửi báo cáo trước ngày 5/12/2023.", 0, id="a report sent"),
+        pytest.param("Các tổ gửi báo cáo trước ngày 5/12/2024.", 1, id="a report asked for"),
+    ],
+)
+def test_what_a_report_tells_is_no_duty(sentence: str, expected: int) -> None:
+    assert len(duties(f"1. {sentence}", kind="BÁO CÁO")) == expected
+
+
+def test_an_event_that_a_plan_sets_is_a_duty() -> None:
+    assert duty("1. Trường tổ chức hội nghị vào ngày 27/12/2024.").is_report is False
+
+
+def test_bases_recipients_and_header_set_no_duty() -> None:
+    text = (
+        "Căn cứ Công văn số 5/SGDĐT về việc báo cáo trước ngày 5/12/2024;\n1. Học tập.\n\n"
+        "Nơi nhận:\n- Các trường (gửi trước ngày 5/12/2024);\n- Lưu: VT."
+    )
+    assert duties(text) == ()
+
+
+def test_time_is_linear_in_a_paragraph_full_of_limits() -> None:
+    body = "1. Các trường " + "nộp báo cáo về Sở trước ngày 05/12/2024, " * 2000
+    assert len(duties(body)) == 2000
