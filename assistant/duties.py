@@ -97,7 +97,7 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
         Intent.REPORTERS,
     )
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
-    topic = shelf.topic
+    topic = shelf.topic_of_duties
     if topic.is_empty:
         return kept
     fits = [_fit(topic, one) for one in kept]
@@ -147,6 +147,7 @@ def _due_by(
         elif day.is_bound and (month, at or 0) < (day.month or 0, day.day or 31):
             earlier.append(duty)
     years = {duty.obligation.date.year for duty in exact if duty.obligation.date}
+    exact.sort(key=lambda duty: _same_years_first(duty, years))
     return exact, sorted(earlier, key=lambda duty: _same_years_first(duty, years))
 
 

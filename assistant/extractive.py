@@ -25,15 +25,15 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
     Intent.MENTIONS: (mentions.mentioned, telling.fact),
     Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
-    Intent.SUBJECT: (mentions.subject, telling.fact),
+    Intent.SUBJECT: (headers.title, mentions.titled, telling.fact),
     Intent.LEADER: (telling.leader,),
     Intent.ACTOR: (telling.actor, telling.fact),
     Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (places.section, telling.fact),
     Intent.COUNT: (telling.counted,),
-    Intent.LIST: (lists.listing,),
-    Intent.FACT: (mentions.dated, telling.fact),
+    Intent.LIST: (headers.itself, lists.listing),
+    Intent.FACT: (mentions.dated, headers.itself, telling.fact),
     Intent.CHAT: (),
 }
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)

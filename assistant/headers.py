@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from assistant.answer import RefusalReason
-from assistant.composing import Composed, Declined, Outcome, names, whole_passage
+from assistant.composing import (
+    Composed,
+    Declined,
+    Outcome,
+    names,
+    sections_said,
+    whole_passage,
+)
 from assistant.grounding import DraftClaim, Support
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
@@ -50,6 +58,24 @@ def recipients(shelf: Shelf) -> Outcome:
     return _from_part(shelf, _recipients, Phrase.RECIPIENTS)
 
 
+def title(shelf: Shelf) -> Outcome:
+    """What a document that is here is about: its title."""
+    for document in shelf.documents:
+        line = part_of(document, HeaderPart.KIND_AND_TITLE)
+        if line is not None:
+            support = whole_passage(line, document.summary)
+            return Composed(drafts=(DraftClaim(text=shown(line.text), supports=(support,)),))
+    return None
+
+
+def itself(shelf: Shelf) -> Outcome:
+    """Asked about nothing but a document as such: its title, and in a note its sections."""
+    if shelf.scope.is_open or not shelf.topic.is_empty:
+        return None
+    told, sections = title(shelf), sections_said(shelf)
+    return replace(told, notes=(sections,)) if isinstance(told, Composed) and sections else told
+
+
 def report_recipients(shelf: Shelf) -> Outcome:
     """Where a report that is here went; not where reports are to be sent."""
     if shelf.documents and all(one.header.kind == "Báo cáo" for one in shelf.documents):
@@ -72,7 +98,7 @@ def part_of(document: Document, part: HeaderPart) -> Passage | None:
 def _from_part(shelf: Shelf, read: _Reader, part: Phrase) -> Outcome:
     language = shelf.question.language
     if shelf.scope.is_open:
-        return _only_mentioned(shelf, part) if shelf.absent_numbers else None
+        return only_mentioned(shelf, say(part, language)) if shelf.absent_numbers else None
     drafts: list[DraftClaim] = []
     for document in shelf.documents:
         drafts += read(document, shelf)
@@ -84,14 +110,14 @@ def _from_part(shelf: Shelf, read: _Reader, part: Phrase) -> Outcome:
     return Declined(reason=RefusalReason.FALSE_PREMISE, text=text)
 
 
-def _only_mentioned(shelf: Shelf, part: Phrase) -> Declined:
-    """The paper asked about is not here; those that cite it do not carry its form."""
+def only_mentioned(shelf: Shelf, part: str) -> Declined:
+    """The paper asked about is not here; those that cite it do not carry that part of it."""
     language = shelf.question.language
     stored = [one for key in shelf.absent_numbers for one in shelf.catalog.references(number=key)]
     numbers = ", ".join(shelf.question.printed_numbers)
     return Declined(
         reason=RefusalReason.NOT_IN_LIBRARY,
-        text=say(Phrase.ONLY_MENTIONED, language, numbers=numbers, part=say(part, language)),
+        text=say(Phrase.ONLY_MENTIONED, language, numbers=numbers, part=part),
         near=tuple((one.passage, one.document) for one in stored),
     )
 

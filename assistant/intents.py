@@ -56,10 +56,6 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (Intent.SECTION, r"\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b"),
     (
-        Intent.PERSON,
-        r"\bai la\b|\bla ai\b|\bten (?:la )?gi\b|who is (?:the )?(?!in charge|responsible)",
-    ),
-    (
         Intent.CHANNEL,
         r"\b(?:e-?)?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|"
         r"dia chi nhan|"
@@ -116,6 +112,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"noi nhan|(?:gui|ban hanh|chuyen) (?:cho |toi |den )?(?:nhung |cac )?(?:ai|dau|noi nao|"
         r"don vi nao|co quan nao|noi)\b|"
         r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom",
+    ),
+    (
+        Intent.PERSON,
+        r"\bai la\b|\bla ai\b|\bten (?:la )?gi\b|who is (?:the )?(?!in charge|responsible)",
     ),
     (
         Intent.SUBJECT,

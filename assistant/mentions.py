@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, support, verbatim
 from assistant.grounding import DraftClaim
-from assistant.headers import part_of
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.selection import above, beneath
@@ -18,9 +17,8 @@ from assistant.units import Unit, sentences, syllables, unit
 from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole, Reference
-from ingest.passages import HeaderPart
 from ingest.references import number_key
-from ingest.text import folded, shown
+from ingest.text import folded
 
 _ENOUGH = 0.42
 _NEAR_BEST = 0.94
@@ -131,19 +129,8 @@ def named_at(shelf: Shelf) -> Outcome:
     return Composed(drafts=tuple(drafts)) if drafts else None
 
 
-def subject(shelf: Shelf) -> Outcome:
-    """What a document is about: its title when it is here, else as the citing papers put it."""
-    for document in shelf.documents:
-        title = part_of(document, HeaderPart.KIND_AND_TITLE)
-        whole = unit(title, title.start, title.end) if title else None
-        if whole is not None:
-            return Composed(
-                drafts=(
-                    DraftClaim(
-                        text=shown(whole.text), supports=(support(whole, document.summary),)
-                    ),
-                )
-            )
+def titled(shelf: Shelf) -> Outcome:
+    """What a paper that is only cited here is about, as the citing papers put it."""
     return _told_of(shelf, by_title=True)
 
 

@@ -26,6 +26,7 @@ class Phrase(StrEnum):
     DATE_OF_ISSUE = "date_of_issue"
     NUMBER = "number"
     RECIPIENTS = "recipients"
+    TEXT_OF_PLACE = "text_of_place"
     UNKNOWN_NUMBER = "unknown_number"
     ONLY_MENTIONED = "only_mentioned"
     NOT_MENTIONED = "not_mentioned"
@@ -63,6 +64,7 @@ _VIETNAMESE = {
     Phrase.DATE_OF_ISSUE: "ngày ban hành",
     Phrase.NUMBER: "số, ký hiệu",
     Phrase.RECIPIENTS: "nơi nhận",
+    Phrase.TEXT_OF_PLACE: "nội dung của {address}",
     Phrase.ONLY_MENTIONED: (
         "Thư viện không có {numbers}; các văn bản ở đây chỉ nhắc tới và không ghi {part}."
     ),
@@ -113,6 +115,7 @@ _ENGLISH = {
     Phrase.DATE_OF_ISSUE: "its date of issue",
     Phrase.NUMBER: "its number",
     Phrase.RECIPIENTS: "its recipients",
+    Phrase.TEXT_OF_PLACE: "the text of {address}",
     Phrase.ONLY_MENTIONED: (
         "The library does not hold {numbers}; its documents only mention it, without {part}."
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
 from assistant.grounding import DraftClaim
+from assistant.headers import only_mentioned
 from assistant.phrases import Phrase, say
 from assistant.selection import beneath
 from assistant.shelf import Shelf
@@ -18,7 +19,11 @@ _HEADING_ENOUGH = 0.75
 
 def section(shelf: Shelf) -> Outcome:
     """What stands at the address asked about: the paragraph and what is under it."""
-    if shelf.question.address is None or shelf.scope.is_open:
+    address = shelf.question.address
+    if address is not None and shelf.scope.is_open and shelf.absent_numbers:
+        part = say(Phrase.TEXT_OF_PLACE, shelf.question.language, address=address)
+        return only_mentioned(shelf, part)
+    if address is None or shelf.scope.is_open:
         return None
     for document in shelf.documents:
         passage = addressed(document, shelf)

@@ -19,6 +19,7 @@ from assistant.vocabulary import (
     CUE_PHRASES,
     FUNCTION_WORDS,
     OUT_OF_SCOPE,
+    OUT_OF_SCOPE_IN_ENGLISH,
     SMALL_TALK,
     SYNONYMS,
 )
@@ -38,12 +39,16 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedDate:
-    """A day or month named in the question, and whether it is a bound ("trước", "by")."""
+    """A day or month named in the question, and whether it is a bound ("trước", "by").
+
+    ``words`` are those of the folded question that say it.
+    """
 
     year: int | None
     month: int | None
     day: int | None
     is_bound: bool
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,7 @@ _SYNONYM = re.compile(
     r"(?<!\w)(?:" + "|".join(f"({pattern})" for pattern, _ in SYNONYMS) + r")(?!\w)"
 )
 _OUTSIDE = re.compile(OUT_OF_SCOPE)
+_OUTSIDE_IN_ENGLISH = re.compile(OUT_OF_SCOPE_IN_ENGLISH)
 _SMALL_TALK = re.compile(SMALL_TALK)
 _ENGLISH = re.compile(ENGLISH_MARKERS)
 _REPORT = re.compile(r"\bbao cao\b|\breport")
@@ -97,6 +103,8 @@ _ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
 )
+# "mấy" without its marks.
+_ENGLISH_MAY = re.compile(r"\bmay\b")
 _TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+")
 _TYPED_GROUP = re.compile(r"[a-z]+")
 _ABBREVIATIONS = {folded(short): short for short in KIND_OF_ABBREVIATION}
@@ -125,7 +133,7 @@ _FOREIGN_ENOUGH = 3
 _SYLLABLE_SHAPE = re.compile(
     r"(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
-_ACCENTED_SHARE = 0.34
+_ACCENTED_SHARE = 0.5
 
 
 def understand(text: str) -> Question:
@@ -134,7 +142,7 @@ def understand(text: str) -> Question:
     plain = _spelt_out(folded(asked))
     language = _language(asked, plain)
     search = _translated(plain) if language is Language.ENGLISH else plain
-    intents = _intents(plain)
+    intents = _intents(_ENGLISH_MAY.sub(" ", plain) if language is Language.ENGLISH else plain)
     numbers = _numbers(asked, plain)
     return Question(
         text=asked,
@@ -151,27 +159,33 @@ def understand(text: str) -> Question:
         address=_address(plain),
         about_documents=bool(_DOCUMENTS.search(plain)),
         about_report=bool(_REPORT.search(plain)),
-        outside=bool(_OUTSIDE.search(plain)),
+        outside=_is_outside(plain, language),
     )
 
 
 def _spelt_out(plain: str) -> str:
-    """The spelling of papers: y where people write i ("kí", "quí"), kinds in full ("QĐ số mấy")."""
-    spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", plain)
+    """The spelling of papers: "ngày 5 tháng 12", y for i ("kí", "quí"), kinds in full ("QĐ số")."""
+    spelt = _DAY_AND_MONTH.sub(r"ngay \g<day> thang \g<month>", plain)
+    spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", spelt)
     return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)
 
 
 def _language(asked: str, plain: str) -> Language:
-    """English when its words are there, Vietnamese letters being few (names)."""
+    """English when its words are there, Vietnamese ones being few (names, quoted terms)."""
     words = asked.split()
     accented = sum(has_diacritics(word) for word in words)
     english = len(_ENGLISH.findall(plain))
     foreign = sum(not _SYLLABLE_SHAPE.fullmatch(word) for word in re.findall(r"[a-z]+", plain))
-    few = accented <= max(_ACCENTED_SHARE * len(words), 2)
+    few = accented <= 2 or accented < _ACCENTED_SHARE * len(words)
     enough = english >= min(_ENGLISH_ENOUGH, len(words) or 1) or (
         english and foreign >= _FOREIGN_ENOUGH
     )
     return Language.ENGLISH if enough and few else Language.VIETNAMESE
+
+
+def _is_outside(plain: str, language: Language) -> bool:
+    in_english = language is Language.ENGLISH and _OUTSIDE_IN_ENGLISH.search(plain)
+    return bool(in_english or _OUTSIDE.search(plain))
 
 
 def _intents(plain: str) -> tuple[Intent, ...]:
@@ -209,7 +223,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
     words = question.plain
     for name in sorted(named, key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", words)
-    words = _CODE_OR_DATE.sub(" | ", words)
+    words = _CODE_OR_DATE.sub(" | ", _ADDRESS.sub(" | ", words))
     english = question.language is Language.ENGLISH
     if english:
         for pattern, vietnamese in _GLOSSARY:
@@ -222,7 +236,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
             runs += [(run,) for run in _between_function_words(piece, stop)]
         if other is not None:
             runs.append(other)
-    return (*dict.fromkeys(runs), *dict.fromkeys(_focus(question.plain, stop)))
+    return (*dict.fromkeys(runs), *dict.fromkeys(_focus(_CUE.sub(" | ", question.plain), stop)))
 
 
 def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:
@@ -300,15 +314,15 @@ def _in_capitals(number: str) -> str:
 
 def _dates(plain: str) -> tuple[AskedDate, ...]:
     """The dates, read with the marks that dates are written with put back."""
-    written = _DAY_AND_MONTH.sub(r"ngày \g<day> tháng \g<month>", plain)
-    written = written.replace("ngay", "ngày").replace("thang", "tháng").replace("nam ", "năm ")
+    written = plain.replace("ngay", "ngày").replace("thang", "tháng").replace("nam ", "năm ")
     found: list[FoundDate] = [*find_dates(written), *find_english_dates(written)]
     return tuple(
         AskedDate(
             year=date.year,
             month=date.month,
             day=date.day,
-            is_bound=bool(_BOUND.search(folded(written[max(0, date.start - 16) : date.start]))),
+            is_bound=bool(_BOUND.search(plain[max(0, date.start - 16) : date.start])),
+            words=plain[date.start : date.end],
         )
         for date in found
         if date.month is not None or date.year is not None

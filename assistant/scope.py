@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.question import Question
@@ -21,6 +21,9 @@ _KIND_WORDS = (
 _KIND_IN_ENGLISH = {"plan": "ke hoach", "letter": "cong van", "report": "bao cao"}
 _OWN_NUMBERED = re.compile(
     rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?(?P<number>\d{{1,5}})(?![\d/.-])"
+)
+_IN_FULL = re.compile(
+    rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?\d{{1,5}}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+"
 )
 _OFFICE_PREFIX = re.compile(rf"{OFFICE_PREFIX}(?:\s+|\Z)")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
@@ -54,7 +57,8 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
     """The documents that ``question`` names among ``documents``."""
     by_number = _by_number(question, documents)
     if by_number.documents:
-        return by_number
+        office = _by_office(question.plain, by_number.documents)
+        return replace(by_number, named=(*by_number.named, *office.named))
     by_office = _by_office(question.plain, documents)
     return _of_the_kind(question.plain, by_office)
 
@@ -73,7 +77,8 @@ def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scop
         if document.number and number_key(document.number) in question.numbers
     )
     if exact:
-        return Scope(documents=exact)
+        printed = dict.fromkeys(match.group() for match in _IN_FULL.finditer(question.plain))
+        return Scope(documents=exact, named=tuple(printed))
     found: list[DocumentSummary] = []
     words: list[str] = []
     for match in _OWN_NUMBERED.finditer(question.plain):

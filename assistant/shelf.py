@@ -105,6 +105,16 @@ class Shelf:
         )
 
     @cached_property
+    def topic_of_duties(self) -> Topic:
+        """The topic without the dates, which say when and not what."""
+        dates = (date.words for date in self.question.dates)
+        return weighed(
+            topic_runs(self.question, (*self.scope.named, *dates)),
+            self.catalog.lexical.document_frequency,
+            self.catalog.lexical.passage_count,
+        )
+
+    @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents named, whole."""
         found = (self.catalog.document(document_id) for document_id in self.scope.ids)

@@ -60,7 +60,7 @@ COMPOUNDS = (
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
 OFFICE_PREFIX = (
-    r"(?:(?:so|phong) giao duc(?: va dao tao)?|(?:so|phong) (?:gd&dt|gddt|gd dt|gd)|"
+    r"(?:(?:so|phong)(?: giao duc(?: va dao tao)?| (?:gd&dt|gddt|gd dt|gd))?|"
     r"bo(?: (?!bo\b)[a-z]+){1,7}|"
     r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
     r"cao dang)(?: va [a-z]+)?|"
@@ -151,13 +151,17 @@ ABBREVIATED_KINDS = {
 """Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
 
 OUT_OF_SCOPE = (
-    r"thoi tiet|du bao|gia vang|gia xang|ty gia|chung khoan|bong da|tran dau|ket qua xo so|"
-    r"xo so|lam tho|bai tho|bai hat|"
-    r"ke chuyen|chuyen cuoi|nau an|mon an|cong thuc nau|du lich|xem phim|bong hong|tinh yeu|tu vi|"
-    r"\bweather\b|football|soccer|\bmatch\b|\bpoem\b|\bsong\b|\bjoke\b|recipe|stock price|"
-    r"gold price|lottery|movie"
+    r"\b(?:thoi tiet|du bao(?! nhieu)|gia vang|gia xang|ty gia|chung khoan|bong da|tran dau|xo so|"
+    r"lam tho|bai tho|bai hat|ke chuyen|chuyen cuoi|nau an|mon an(?! toan)|cong thuc nau|du lich|"
+    r"xem phim|bong hong|tinh yeu(?! cau)|tu vi)\b"
 )
 """Talk that no library of administrative papers answers."""
+
+OUT_OF_SCOPE_IN_ENGLISH = (
+    r"\b(?:weather|football|soccer|match|poem|song|joke|recipe|stock price|gold price|lottery|"
+    r"movie)s?\b"
+)
+"""The same in English; "song" without its marks is "sông" and "sống" too."""
 
 SMALL_TALK = (
     r"^(?:xin )?chao\b|^hello\b|^hi\b|^cam on|^thank|who are you|what can you do|"

@@ -54,6 +54,7 @@ _WHO_START = re.compile(
 )
 _WHO_AFTER = re.compile(_WHO_START.pattern, re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;:](?=\s)|\n")
 _SENTENCE_END = re.compile(r"\.(?=\s)|\n")
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
@@ -140,7 +141,11 @@ def _duty(
         addressed_to: Who must act when the part does not say so.
     """
     text = one.text
-    clause = _clause_before(one, limit, done, last) or _clause_after(one, limit, done)
+    clause = (
+        _clause_before(one, limit, done)
+        or _clause_after(one, limit, done)
+        or _clause_shared(one, limit, done, last)
+    )
     if clause is None:
         return None
     what, who = clause
@@ -165,20 +170,15 @@ def _duty(
     )
 
 
-def _clause_before(
-    one: Placed, limit: Limit, done: int, last: FoundObligation | None
-) -> tuple[str, str | None] | None:
+def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
     """What is to be done and by whom, as said before the limit ("… nộp kế hoạch trước ngày …").
 
-    A list after a colon, or of further limits, does not say it again ("nộp hai đợt: đợt 1 trước
-    ngày …, đợt 2 trước ngày …").
+    A list after a colon does not say it again ("nộp báo cáo hai đợt: đợt 1 trước ngày …").
     """
     text = one.text
     clause, sentence = _begins(_CLAUSE_END, one, limit), _begins(_SENTENCE_END, one, limit)
     before = text[max(clause, done) : limit.start]
     action = _last_action(before)
-    if action is None and last is not None and last.end - one.start > sentence:
-        return last.what, last.who
     if action is None and text[clause - 1 : clause] == ":":
         before = text[max(sentence, done) : limit.start]
         action = _last_action(before)
@@ -198,11 +198,22 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     if named is not None:
         return _what(words[named:].split(":")[0]), None
     rest = re.split(r"[.;](?=\s|\Z)|\n", text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
-    action = _last_action(rest)
+    action = None if _PURPOSE.match(rest) else _last_action(rest)
     if action is None:
         return None
     who = _WHO_END.split(shown(rest[:action]).strip(" ,:"), maxsplit=1)[0]
     return _what(rest[action:]), who if _WHO_AFTER.match(who) else None
+
+
+def _clause_shared(
+    one: Placed, limit: Limit, done: int, last: FoundObligation | None
+) -> tuple[str, str | None] | None:
+    """The same for a further limit of one sentence ("nộp đợt 1 trước ngày …, đợt 2 trước …")."""
+    if last is None or last.end - one.start <= _begins(_SENTENCE_END, one, limit):
+        return None
+    task, colon, _ = last.what.partition(": ")
+    own = shown(one.text[max(_begins(_CLAUSE_END, one, limit), done) : limit.start]).strip(" ,;")
+    return (f"{task}: {own}" if colon and own else last.what), last.who
 
 
 def _last_action(before: str) -> int | None:

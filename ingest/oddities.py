@@ -35,6 +35,7 @@ _ABOVE_THE_BODY = {PassageRole.HEADER, PassageRole.ARTEFACT}
 # White space between a kind and the "số" after it, and different titles kept under one beginning.
 _LONGEST_GAP = 8
 _MOST_SUBJECTS = 8
+_BEGINNING = 5
 
 
 def find_oddities(text: str, placed: Sequence[Placed], header: Header) -> tuple[Warning, ...]:
@@ -171,7 +172,11 @@ def _references(text: str, placed: Sequence[Placed], _header: Header) -> Iterato
             yield _spot(found, "number_spaced", message)
         if found.date is None or found.title is None:
             continue
-        subject = (found.kind or "", found.date.isoformat(), " ".join(_title_words(found)[:8]))
+        subject = (
+            found.kind or "",
+            found.date.isoformat(),
+            " ".join(_title_words(found)[:_BEGINNING]),
+        )
         seen = subjects.setdefault(subject, [])
         same = next((one for one in seen if _same_title(one, found)), None)
         if same is None and len(seen) < _MOST_SUBJECTS:

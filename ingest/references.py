@@ -166,16 +166,9 @@ def find_references(text: str) -> tuple[FoundReference, ...]:
 
 def find_laws(text: str) -> Iterator[FoundLaw]:
     """Every law cited by its name alone ("Luật Tố cáo"), in order."""
-    for match in _LAW.finditer(text):
-        name = match["name"]
-        known = next(
-            (law for law in _LAWS_WITH_STOP_WORDS if name.lower().startswith(law.lower())), None
-        )
-        if known is None:
-            stop = _LAW_END.search(name)
-            name = name[: stop.start()] if stop else name
-        else:
-            name = name[: len(known)]
+    match = _LAW.search(text)
+    while match:
+        name = _law_name(match["name"])
         if len(name.split()) > (2 if name.startswith("Bộ") else 1):
             yield FoundLaw(
                 name=" ".join(name.split()),
@@ -183,6 +176,17 @@ def find_laws(text: str) -> Iterator[FoundLaw]:
                 end=match.start("name") + len(name),
                 cited_part=_cited_part(match["part"]),
             )
+        # On from the end of the name: another law may stand within the words that were tried.
+        match = _LAW.search(text, match.start("name") + len(name))
+
+
+def _law_name(words: str) -> str:
+    """The name at the beginning of what may be one, cut where the sentence goes on."""
+    for law in _LAWS_WITH_STOP_WORDS:
+        if words.lower().startswith(law.lower()):
+            return words[: len(law)]
+    stop = _LAW_END.search(words)
+    return words[: stop.start()] if stop else words
 
 
 def _coded(text: str) -> Iterator[FoundReference]:

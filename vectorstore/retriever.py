@@ -15,9 +15,10 @@ from vectorstore.catalog import Catalog
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Evidence, Filters, Scored, StoredPassage
 
-# Words decide and vectors help: on questions about Vietnamese law BM25 alone reached a mean
-# reciprocal rank of .567, a static model alone .466, and the two fused by score .579.
-_LEXICAL_WEIGHT = 0.7
+# Words decide and vectors help. On 883 development questions about Vietnamese law the mean
+# reciprocal rank was .864 by words alone, .739 by the shipped model alone, and best, .865, at this
+# weight (.862 at .7, .851 at .5); what vectors add is the passage that shares no word.
+_LEXICAL_WEIGHT = 0.8
 # A passage that one search ranks below this gains nothing by the other.
 _CANDIDATES = 100
 # A library that changes at every try is still answered, from its last state.

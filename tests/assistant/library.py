@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.answer import Mode, Reply
+from assistant.answer import Answer, CitationState, Mode, Reply
 from assistant.asking import Asking, Turn
 from assistant.assistant import Assistant
 from ingest.document import Document
@@ -326,3 +326,32 @@ def asking(
 def ask(library: Library, question: str, *history: Turn) -> Reply:
     """The extractive reply to a question."""
     return assistant_of(library).ask(asking(question, history=history))
+
+
+def places(reply: Reply) -> tuple[tuple[str, str], ...]:
+    """What a reply shows: the name of each document and the address in it, in order."""
+    shown = reply.citations if isinstance(reply, Answer) else reply.nearest
+    return tuple((citation.document.name, citation.address) for citation in shown)
+
+
+def faults(reply: Reply, library: Library) -> list[str]:
+    """What is wrong with the citations of a reply; nothing when each can be looked up."""
+    shown = reply.citations if isinstance(reply, Answer) else reply.nearest
+    found: list[str] = []
+    for citation in shown:
+        document = library.catalog.document(citation.document.id)
+        stored = library.catalog.passage(citation.passage_id)
+        if document is None or document.text[citation.start : citation.end] != citation.quote:
+            found.append(f"[{citation.n}] is not in the text of its document")
+        if stored is None or citation.quote not in stored.passage.text:
+            found.append(f"[{citation.n}] is not in its passage")
+        if citation.state is not CitationState.VERBATIM or not citation.quote.strip():
+            found.append(f"[{citation.n}] quotes nothing verbatim")
+    if isinstance(reply, Answer):
+        known = [citation.n for citation in shown]
+        found += [f"«{one.text}» cites nothing" for one in reply.claims if not one.citations]
+        if known != list(range(1, len(known) + 1)):
+            found.append(f"the citations are numbered {known}")
+        if reply.text != "\n".join(claim.marked for claim in reply.claims):
+            found.append("the text is not that of the claims")
+    return found

@@ -124,6 +124,30 @@ def test_several_limits_in_a_sentence_are_several_duties() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Các trường nộp báo cáo hai đợt: đợt 1 trước ngày 5/6/2024; đợt 2 trước ngày 5/12.",
+            ["báo cáo hai đợt: đợt 1", "báo cáo hai đợt: đợt 2"],
+            id="a list after a colon",
+        ),
+        pytest.param(
+            "Trước ngày 5/6/2024, các trường nộp kế hoạch; trước ngày 5/12/2024, nộp báo cáo.",
+            ["nộp kế hoạch", "báo cáo"],
+            id="each limit before its task",
+        ),
+        pytest.param(
+            "Các trường nộp kế hoạch trước ngày 5/6/2024 và trước ngày 5/12/2024 để tổng hợp.",
+            ["nộp kế hoạch", "nộp kế hoạch"],
+            id="one task, two limits, then the purpose",
+        ),
+    ],
+)
+def test_the_task_of_each_limit(sentence: str, expected: list[str]) -> None:
+    assert [found.what for found in duties(f"1. {sentence}")] == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "recurrence", "month_day"),
     [
         pytest.param(

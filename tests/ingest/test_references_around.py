@@ -82,6 +82,11 @@ def test_the_title_ends_with_its_clause(after: str, title: str | None) -> None:
             [("Luật Thực hiện dân chủ ở cơ sở", None)],
             id="a name with a stop word",
         ),
+        pytest.param(
+            "Bộ luật Lao động và Luật Tố cáo",
+            [("Bộ luật Lao động", None), ("Luật Tố cáo", None)],
+            id="a law right after another",
+        ),
         pytest.param("Luật sư Nguyễn Văn A và Luật gia", [], id="lawyers"),
         pytest.param("Luật số 10/2022/QH15", [], id="a law by its number is a reference"),
     ],

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from ingest.errors import ConfigurationError
+from ingest.errors import LibraryError
 from tests.ui.running import write_letter
 from ui.settings import PROJECT_ROOT, Settings
 from ui.wiring import (
@@ -64,10 +64,10 @@ def test_the_clock_of_the_program_tells_today() -> None:
     assert abs(today() - dt.datetime.now(tz=dt.UTC).date()) <= dt.timedelta(days=1)
 
 
-def test_a_home_that_cannot_be_made_is_a_wrong_setting(tmp_path: Path) -> None:
+def test_a_home_that_cannot_be_made_is_said_with_the_next_step(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with (
-        pytest.raises(ConfigurationError, match="--home"),
+        pytest.raises(LibraryError, match="--home"),
         open_application(Settings(home=tmp_path / "file" / "home")),
     ):
         pass

@@ -138,6 +138,45 @@ REPORT_LINE = (
 )
 
 
+def _obligations(passage: Passage, *, date_at: int) -> tuple[Obligation, ...]:
+    """One duty with every field that a date needs, one with the others."""
+    return (
+        Obligation(
+            what="gửi báo cáo dân vận",
+            who="Các trường",
+            to="Sở",
+            channel=None,
+            start=date_at,
+            end=date_at + len("trước ngày 05/12"),
+            words="trước ngày 05/12",
+            date=None,
+            recurrence=Recurrence.YEARLY,
+            month_day="12-05",
+            strict_before=True,
+            is_report=True,
+            passage_id=passage.id,
+            address=passage.address,
+        ),
+        Obligation(
+            what="góp ý",
+            who=None,
+            to=None,
+            channel="qua Văn phòng",
+            start=passage.start,
+            end=passage.start + 3,
+            words="Các",
+            date=PartialDate(year=2025),
+            recurrence=None,
+            month_day=None,
+            strict_before=False,
+            is_report=False,
+            passage_id=passage.id,
+            address=passage.address,
+            rule="trong 15 ngày kể từ ngày nhận",
+        ),
+    )
+
+
 def full_document() -> Document:
     """A document with one of everything, and with every optional field both filled and empty."""
     plain = document(
@@ -180,41 +219,7 @@ def full_document() -> Document:
         named_laws=(
             NamedLaw(name="Luật Tố cáo", start=start, end=start + 3, address=passage.address),
         ),
-        obligations=(
-            Obligation(
-                what="gửi báo cáo dân vận",
-                who="Các trường",
-                to="Sở",
-                channel=None,
-                start=date_at,
-                end=date_at + len("trước ngày 05/12"),
-                words="trước ngày 05/12",
-                date=None,
-                recurrence=Recurrence.YEARLY,
-                month_day="12-05",
-                strict_before=True,
-                is_report=True,
-                passage_id=passage.id,
-                address=passage.address,
-            ),
-            Obligation(
-                what="góp ý",
-                who=None,
-                to=None,
-                channel="qua Văn phòng",
-                start=start,
-                end=start + 3,
-                words="Các",
-                date=PartialDate(year=2025),
-                recurrence=None,
-                month_day=None,
-                strict_before=False,
-                is_report=False,
-                passage_id=passage.id,
-                address=passage.address,
-                rule="trong 15 ngày kể từ ngày nhận",
-            ),
-        ),
+        obligations=_obligations(passage, date_at=date_at),
         warnings=(Warning(code="blank-number", message="Số để trống", start=0, end=8),),
         is_digest=True,
     )

@@ -1,0 +1,337 @@
+"""The answer in the papers' own words: each sort of question, in three wordings, and what it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answer import Answer, Mode, Refusal, RefusalReason
+from assistant.intents import Intent
+from ingest.text import has_diacritics
+from tests.assistant.library import ask, faults, library_of, papers, places, without_marks
+from vectorstore.library import Library
+
+PLAN = "Kế hoạch 45/KH-SGDĐT"
+LETTER = "Công văn tổng kết phong trào trường xanh"
+REPORT = "Báo cáo 62/BC-THCSHB"
+RULES = "Quyết định 19/2023/QĐ-UBND"
+EMAIL = "vanphong.so@lamhai.example"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with library_of(tmp_path_factory.mktemp("library"), papers()) as opened:
+        yield opened
+
+
+# Intent, the question in both languages, words of the answer, the places that carry it.
+ANSWERED = [
+    pytest.param(
+        Intent.DEADLINE,
+        "Báo cáo dân vận của Sở Lam Hải nộp khi nào?",
+        "When must schools send the Lam Hải report?",
+        ("10/6/2024", "10/12/2024", EMAIL),
+        ((PLAN, "III.1"),),
+        id="by when",
+    ),
+    pytest.param(
+        Intent.DEADLINE,
+        "Báo cáo của Sơn Khê nộp khi nào?",
+        "When is the Sơn Khê report due?",
+        ("15 tháng 11 hằng năm",),
+        ((RULES, "Điều 4.đoạn 1"),),
+        id="by when, every year",
+    ),
+    pytest.param(
+        Intent.CHANNEL,
+        "Gửi báo cáo Lam Hải qua email nào?",
+        "Which email address does the Lam Hải report go to?",
+        (EMAIL,),
+        ((PLAN, "III.1"),),
+        id="through what",
+    ),
+    pytest.param(
+        Intent.REPORT_TO,
+        "Báo cáo của Mỹ Lạc gửi về đâu?",
+        "The schools of Mỹ Lạc report to whom?",
+        ("Phòng Giáo dục và Đào tạo",),
+        ((LETTER, "3"),),
+        id="where reports go",
+    ),
+    pytest.param(
+        Intent.REPORTERS,
+        "Ai phải báo cáo Sở Lam Hải?",
+        "Who must report to Lam Hải?",
+        ("Hiệu trưởng các trường trực thuộc",),
+        ((PLAN, "III.1"),),
+        id="who reports",
+    ),
+    pytest.param(
+        Intent.SIGNER,
+        "Ai ký kế hoạch 45/KH-SGDĐT?",
+        "Who signed plan 45/KH-SGDĐT?",
+        ("GIÁM ĐỐC Đinh Khắc Mẫu",),
+        ((PLAN, "người ký"),),
+        id="who signed",
+    ),
+    pytest.param(
+        Intent.PERSON,
+        "Hiệu trưởng trường Hoa Ban là ai?",
+        "Who is the principal of Hoa Ban school?",
+        ("HIỆU TRƯỞNG Vàng Thị Minh Họa",),
+        ((REPORT, "người ký"),),
+        id="a person by office",
+    ),
+    pytest.param(
+        Intent.ISSUED,
+        "Kế hoạch 45/KH-SGDĐT ban hành khi nào?",
+        "When was plan 45/KH-SGDĐT issued?",
+        ("ngày 18 tháng 02 năm 2024",),
+        ((PLAN, "địa danh, thời gian"),),
+        id="when it was issued",
+    ),
+    pytest.param(
+        Intent.NUMBER,
+        "Kế hoạch của Sở Lam Hải số bao nhiêu?",
+        "What number is the plan of Lam Hải?",
+        ("45/KH-SGDĐT",),
+        ((PLAN, "số, ký hiệu"),),
+        id="its number",
+    ),
+    pytest.param(
+        Intent.NUMBER,
+        "Công văn Mỹ Lạc số bao nhiêu?",
+        "What number is the letter of Mỹ Lạc?",
+        ("Số: /PGDĐT",),
+        ((LETTER, "số, ký hiệu"),),
+        id="a number left blank is shown blank",
+    ),
+    pytest.param(
+        Intent.RECIPIENTS,
+        "Nơi nhận kế hoạch 45/KH-SGDĐT là những ai?",
+        "Who receives plan 45/KH-SGDĐT?",
+        ("Ban Dân vận Tỉnh ủy",),
+        ((PLAN, "nơi nhận"),),
+        id="who receives it",
+    ),
+    pytest.param(
+        Intent.RECIPIENTS,
+        "Công văn của Mỹ Lạc gửi cho ai?",
+        "To whom is the letter of Mỹ Lạc addressed?",
+        ("Kính gửi: Hiệu trưởng các trường tiểu học trong huyện",),
+        ((LETTER, "kính gửi"),),
+        id="to whom a letter is addressed",
+    ),
+    pytest.param(
+        Intent.BASIS,
+        "Kế hoạch 45/KH-SGDĐT căn cứ vào những văn bản nào?",
+        "What is plan 45/KH-SGDĐT based on?",
+        ("88/CT-TTg", "717-QĐ/TU"),
+        ((PLAN, "căn cứ.1"), (PLAN, "căn cứ.2")),
+        id="what it rests on",
+    ),
+    pytest.param(
+        Intent.MENTIONS,
+        "Kế hoạch 45/KH-SGDĐT được nhắc tới trong văn bản nào?",
+        "In which papers is 45/KH-SGDĐT cited in passing, and cited by whom?",
+        ("45/KH-SGDĐT",),
+        ((REPORT, "II.3"),),
+        id="where it is mentioned",
+    ),
+    pytest.param(
+        Intent.WHICH_DOCUMENT,
+        "Sở Lam Hải thực hiện kế hoạch nào về trường học hạnh phúc?",
+        "Which plan on trường học hạnh phúc does Lam Hải carry out?",
+        ("Kế hoạch số 233/KH-UBND ngày 30/11/2023",),
+        ((PLAN, "II.3"),),
+        id="which paper",
+    ),
+    pytest.param(
+        Intent.SUBJECT,
+        "Quyết định của Sơn Khê về việc gì?",
+        "What is the decision of Sơn Khê about?",
+        ("hòm thư góp ý trong trường học",),
+        ((RULES, "tên loại, trích yếu"),),
+        id="what it is about",
+    ),
+    pytest.param(
+        Intent.LEADER,
+        "Kế hoạch 45/KH-SGDĐT giao ai chủ trì xây dựng trường học hạnh phúc?",
+        "Who leads the building of trường học hạnh phúc in plan 45?",
+        ("Phòng Chính trị, tư tưởng của Sở",),
+        ((PLAN, "II.3.-1"),),
+        id="who leads",
+    ),
+    pytest.param(
+        Intent.ACTOR,
+        "Đơn vị nào có trách nhiệm kiểm tra đột xuất ở Lam Hải?",
+        "Who is responsible for the inspections of Lam Hải?",
+        ("Thanh tra Sở kiểm tra đột xuất",),
+        ((PLAN, "III.2"),),
+        id="who acts",
+    ),
+    pytest.param(
+        Intent.PERIOD,
+        "Trường học hạnh phúc của Lam Hải thực hiện trong giai đoạn nào?",
+        "Over which period does Lam Hải build trường học hạnh phúc?",
+        ("giai đoạn 2023-2027",),
+        ((PLAN, "II.3"),),
+        id="over what time",
+    ),
+    pytest.param(
+        Intent.SECTION,
+        "Mục II.2 kế hoạch 45/KH-SGDĐT viết gì?",
+        "What does section II.2 of plan 45/KH-SGDĐT say?",
+        ("chợ sách cũ", "dạy bơi", "đường dây nóng"),
+        ((PLAN, "II.2"), (PLAN, "II.2.-1"), (PLAN, "II.2.-2"), (PLAN, "II.2.-3")),
+        id="a place and what is under it",
+    ),
+    pytest.param(
+        Intent.COUNT,
+        "Trường Hoa Ban có bao nhiêu học sinh?",
+        "How many students does Hoa Ban school have?",
+        ("612 học sinh",),
+        ((REPORT, "I.1"),),
+        id="how many",
+    ),
+    pytest.param(
+        Intent.LIST,
+        "Trường Hoa Ban gặp những khó khăn gì?",
+        "What are the difficulties of Hoa Ban school?",
+        ("ngập khi mưa lớn", "ở trọ xa nhà"),
+        ((REPORT, "I.3.-1"), (REPORT, "I.3.-2")),
+        id="a list, whole and in order",
+    ),
+    pytest.param(
+        Intent.FACT,
+        "Trường Hoa Ban đề nghị huyện cấp kinh phí để làm gì?",
+        "Why does Hoa Ban school ask the district for funds?",
+        ("nâng nền sân trường",),
+        ((REPORT, "III.đoạn 1"),),
+        id="a plain fact",
+    ),
+]
+_COLUMNS = ("intent", "vietnamese", "english", "words", "cited")
+
+
+def answered(library: Library, question: str) -> Answer:
+    """The answer to a question, its citations sound."""
+    reply = ask(library, question)
+    assert isinstance(reply, Answer), reply.text
+    assert faults(reply, library) == []
+    assert (reply.mode, reply.removed) == (Mode.EXTRACTIVE, 0)
+    return reply
+
+
+@pytest.mark.parametrize(_COLUMNS, ANSWERED)
+def test_each_sort_of_question_is_answered_where_the_paper_says_it(
+    library: Library,
+    intent: Intent,
+    vietnamese: str,
+    english: str,
+    words: tuple[str, ...],
+    cited: tuple[tuple[str, str], ...],
+) -> None:
+    del english
+    reply = answered(library, vietnamese)
+    assert (reply.question.intent, reply.question.language) == (intent, "vi")
+    assert [one for one in words if one not in reply.text] == []
+    assert places(reply) == cited
+
+
+@pytest.mark.parametrize(_COLUMNS, ANSWERED)
+def test_without_diacritics_claims_and_citations_are_the_same(
+    library: Library,
+    intent: Intent,
+    vietnamese: str,
+    english: str,
+    words: tuple[str, ...],
+    cited: tuple[tuple[str, str], ...],
+) -> None:
+    del intent, english, words, cited
+    accented, plain = (answered(library, q) for q in (vietnamese, without_marks(vietnamese)))
+    assert plain.claims == accented.claims
+    assert plain.citations == accented.citations
+    assert plain.notes == accented.notes
+
+
+@pytest.mark.parametrize(_COLUMNS, ANSWERED)
+def test_an_english_question_is_answered_from_the_same_place(
+    library: Library,
+    intent: Intent,
+    vietnamese: str,
+    english: str,
+    words: tuple[str, ...],
+    cited: tuple[tuple[str, str], ...],
+) -> None:
+    del vietnamese
+    reply = answered(library, english)
+    assert (reply.question.intent, reply.question.language) == (intent, "en")
+    assert [one for one in words if one not in reply.text] == []
+    assert set(cited) & set(places(reply))
+
+
+def test_every_sort_of_question_has_a_way_to_be_answered() -> None:
+    tried = {row.values[0] for row in ANSWERED}
+    assert tried | {Intent.HEADED, Intent.CHAT} == set(Intent)
+
+
+def test_a_part_named_by_its_heading_is_told_whole(library: Library) -> None:
+    reply = answered(library, "Phần Tổ chức thực hiện của Sở Lam Hải nêu gì?")
+    assert reply.question.intent == Intent.HEADED
+    assert places(reply) == ((PLAN, "III"), (PLAN, "III.1"), (PLAN, "III.2"))
+
+
+def test_asked_what_a_document_says_its_title_and_sections_are_told(library: Library) -> None:
+    reply = answered(library, "Kế hoạch 45/KH-SGDĐT nói gì?")
+    assert places(reply) == ((PLAN, "tên loại, trích yếu"),)
+    assert "II NHIỆM VỤ" in reply.notes[0]
+
+
+def test_several_documents_named_are_answered_one_by_one(library: Library) -> None:
+    reply = answered(library, "45/KH-SGDĐT và 62/BC-THCSHB do ai ký?")
+    assert places(reply) == ((PLAN, "người ký"), (REPORT, "người ký"))
+
+
+def test_what_is_asked_of_one_place_is_answered_from_there_alone(library: Library) -> None:
+    reply = answered(library, "Điều 2 của Quyết định 19/2023/QĐ-UBND: có bao nhiêu hòm thư?")
+    assert places(reply) == ((RULES, "Điều 2.2"),)
+
+
+def test_the_english_frame_is_english_and_quotes_are_vietnamese(library: Library) -> None:
+    for question in ("When must schools send the Lam Hải report?", "Who must report to Lam Hải?"):
+        for claim in answered(library, question).claims:
+            outside = claim.text.split("“")[0] + "".join(
+                part.split("“")[0] for part in claim.text.split("”")[1:]
+            )
+            assert not has_diacritics(outside)
+            assert has_diacritics(claim.text)
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        pytest.param(
+            "Sơn Khê có cho công khai tên người gửi thư không?",
+            "Không được công khai tên người gửi thư.",
+            id="must not",
+        ),
+        pytest.param(
+            "Công văn Mỹ Lạc có cho thu tiền của phụ huynh không?",
+            "Không thu tiền của phụ huynh khi tổ chức phong trào.",
+            id="do not",
+        ),
+    ],
+)
+def test_a_sentence_that_forbids_is_quoted_with_its_negation(
+    library: Library, question: str, claim: str
+) -> None:
+    assert answered(library, question).claims[0].text == claim
+
+
+def test_a_question_within_one_document_never_cites_another(library: Library) -> None:
+    reply = ask(library, "Trường Hoa Ban có mấy hòm thư?")
+    assert isinstance(reply, Refusal)
+    assert reply.reason is RefusalReason.FALSE_PREMISE
+    assert {name for name, _ in places(reply)} <= {REPORT}
