@@ -1,8 +1,9 @@
-"""The answer in the papers' own words: each sort of question, in three wordings, and what it cites."""
+"""Each sort of question, in three wordings, is answered in the papers' own words, cited."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 
@@ -25,194 +26,249 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield opened
 
 
-# Intent, the question in both languages, words of the answer, the places that carry it.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question in both languages, words of its answer, and the places that carry them."""
+
+    intent: Intent
+    vietnamese: str
+    english: str
+    words: tuple[str, ...]
+    cited: tuple[tuple[str, str], ...]
+
+
 ANSWERED = [
     pytest.param(
-        Intent.DEADLINE,
-        "Báo cáo dân vận của Sở Lam Hải nộp khi nào?",
-        "When must schools send the Lam Hải report?",
-        ("10/6/2024", "10/12/2024", EMAIL),
-        ((PLAN, "III.1"),),
+        Row(
+            Intent.DEADLINE,
+            "Báo cáo dân vận của Sở Lam Hải nộp khi nào?",
+            "When must schools send the Lam Hải report?",
+            ("10/6/2024", "10/12/2024", EMAIL),
+            ((PLAN, "III.1"),),
+        ),
         id="by when",
     ),
     pytest.param(
-        Intent.DEADLINE,
-        "Báo cáo của Sơn Khê nộp khi nào?",
-        "When is the Sơn Khê report due?",
-        ("15 tháng 11 hằng năm",),
-        ((RULES, "Điều 4.đoạn 1"),),
+        Row(
+            Intent.DEADLINE,
+            "Báo cáo của Sơn Khê nộp khi nào?",
+            "When is the Sơn Khê report due?",
+            ("15 tháng 11 hằng năm",),
+            ((RULES, "Điều 4.đoạn 1"),),
+        ),
         id="by when, every year",
     ),
     pytest.param(
-        Intent.CHANNEL,
-        "Gửi báo cáo Lam Hải qua email nào?",
-        "Which email address does the Lam Hải report go to?",
-        (EMAIL,),
-        ((PLAN, "III.1"),),
+        Row(
+            Intent.CHANNEL,
+            "Gửi báo cáo Lam Hải qua email nào?",
+            "Which email address does the Lam Hải report go to?",
+            (EMAIL,),
+            ((PLAN, "III.1"),),
+        ),
         id="through what",
     ),
     pytest.param(
-        Intent.REPORT_TO,
-        "Báo cáo của Mỹ Lạc gửi về đâu?",
-        "The schools of Mỹ Lạc report to whom?",
-        ("Phòng Giáo dục và Đào tạo",),
-        ((LETTER, "3"),),
+        Row(
+            Intent.REPORT_TO,
+            "Báo cáo của Mỹ Lạc gửi về đâu?",
+            "The schools of Mỹ Lạc report to whom?",
+            ("Phòng Giáo dục và Đào tạo",),
+            ((LETTER, "3"),),
+        ),
         id="where reports go",
     ),
     pytest.param(
-        Intent.REPORTERS,
-        "Ai phải báo cáo Sở Lam Hải?",
-        "Who must report to Lam Hải?",
-        ("Hiệu trưởng các trường trực thuộc",),
-        ((PLAN, "III.1"),),
+        Row(
+            Intent.REPORTERS,
+            "Ai phải báo cáo Sở Lam Hải?",
+            "Who must report to Lam Hải?",
+            ("Hiệu trưởng các trường trực thuộc",),
+            ((PLAN, "III.1"),),
+        ),
         id="who reports",
     ),
     pytest.param(
-        Intent.SIGNER,
-        "Ai ký kế hoạch 45/KH-SGDĐT?",
-        "Who signed plan 45/KH-SGDĐT?",
-        ("GIÁM ĐỐC Đinh Khắc Mẫu",),
-        ((PLAN, "người ký"),),
+        Row(
+            Intent.SIGNER,
+            "Ai ký kế hoạch 45/KH-SGDĐT?",
+            "Who signed plan 45/KH-SGDĐT?",
+            ("GIÁM ĐỐC Đinh Khắc Mẫu",),
+            ((PLAN, "người ký"),),
+        ),
         id="who signed",
     ),
     pytest.param(
-        Intent.PERSON,
-        "Hiệu trưởng trường Hoa Ban là ai?",
-        "Who is the principal of Hoa Ban school?",
-        ("HIỆU TRƯỞNG Vàng Thị Minh Họa",),
-        ((REPORT, "người ký"),),
+        Row(
+            Intent.PERSON,
+            "Hiệu trưởng trường Hoa Ban là ai?",
+            "Who is the principal of Hoa Ban school?",
+            ("HIỆU TRƯỞNG Vàng Thị Minh Họa",),
+            ((REPORT, "người ký"),),
+        ),
         id="a person by office",
     ),
     pytest.param(
-        Intent.ISSUED,
-        "Kế hoạch 45/KH-SGDĐT ban hành khi nào?",
-        "When was plan 45/KH-SGDĐT issued?",
-        ("ngày 18 tháng 02 năm 2024",),
-        ((PLAN, "địa danh, thời gian"),),
+        Row(
+            Intent.ISSUED,
+            "Kế hoạch 45/KH-SGDĐT ban hành khi nào?",
+            "When was plan 45/KH-SGDĐT issued?",
+            ("ngày 18 tháng 02 năm 2024",),
+            ((PLAN, "địa danh, thời gian"),),
+        ),
         id="when it was issued",
     ),
     pytest.param(
-        Intent.NUMBER,
-        "Kế hoạch của Sở Lam Hải số bao nhiêu?",
-        "What number is the plan of Lam Hải?",
-        ("45/KH-SGDĐT",),
-        ((PLAN, "số, ký hiệu"),),
+        Row(
+            Intent.NUMBER,
+            "Kế hoạch của Sở Lam Hải số bao nhiêu?",
+            "What number is the plan of Lam Hải?",
+            ("45/KH-SGDĐT",),
+            ((PLAN, "số, ký hiệu"),),
+        ),
         id="its number",
     ),
     pytest.param(
-        Intent.NUMBER,
-        "Công văn Mỹ Lạc số bao nhiêu?",
-        "What number is the letter of Mỹ Lạc?",
-        ("Số: /PGDĐT",),
-        ((LETTER, "số, ký hiệu"),),
+        Row(
+            Intent.NUMBER,
+            "Công văn Mỹ Lạc số bao nhiêu?",
+            "What number is the letter of Mỹ Lạc?",
+            ("Số: /PGDĐT",),
+            ((LETTER, "số, ký hiệu"),),
+        ),
         id="a number left blank is shown blank",
     ),
     pytest.param(
-        Intent.RECIPIENTS,
-        "Nơi nhận kế hoạch 45/KH-SGDĐT là những ai?",
-        "Who receives plan 45/KH-SGDĐT?",
-        ("Ban Dân vận Tỉnh ủy",),
-        ((PLAN, "nơi nhận"),),
+        Row(
+            Intent.RECIPIENTS,
+            "Nơi nhận kế hoạch 45/KH-SGDĐT là những ai?",
+            "Who receives plan 45/KH-SGDĐT?",
+            ("Ban Dân vận Tỉnh ủy",),
+            ((PLAN, "nơi nhận"),),
+        ),
         id="who receives it",
     ),
     pytest.param(
-        Intent.RECIPIENTS,
-        "Công văn của Mỹ Lạc gửi cho ai?",
-        "To whom is the letter of Mỹ Lạc addressed?",
-        ("Kính gửi: Hiệu trưởng các trường tiểu học trong huyện",),
-        ((LETTER, "kính gửi"),),
+        Row(
+            Intent.RECIPIENTS,
+            "Công văn của Mỹ Lạc gửi cho ai?",
+            "To whom is the letter of Mỹ Lạc addressed?",
+            ("Kính gửi: Hiệu trưởng các trường tiểu học trong huyện",),
+            ((LETTER, "kính gửi"),),
+        ),
         id="to whom a letter is addressed",
     ),
     pytest.param(
-        Intent.BASIS,
-        "Kế hoạch 45/KH-SGDĐT căn cứ vào những văn bản nào?",
-        "What is plan 45/KH-SGDĐT based on?",
-        ("88/CT-TTg", "717-QĐ/TU"),
-        ((PLAN, "căn cứ.1"), (PLAN, "căn cứ.2")),
+        Row(
+            Intent.BASIS,
+            "Kế hoạch 45/KH-SGDĐT căn cứ vào những văn bản nào?",
+            "What is plan 45/KH-SGDĐT based on?",
+            ("88/CT-TTg", "717-QĐ/TU"),
+            ((PLAN, "căn cứ.1"), (PLAN, "căn cứ.2")),
+        ),
         id="what it rests on",
     ),
     pytest.param(
-        Intent.MENTIONS,
-        "Kế hoạch 45/KH-SGDĐT được nhắc tới trong văn bản nào?",
-        "In which papers is 45/KH-SGDĐT cited in passing, and cited by whom?",
-        ("45/KH-SGDĐT",),
-        ((REPORT, "II.3"),),
+        Row(
+            Intent.MENTIONS,
+            "Kế hoạch 45/KH-SGDĐT được nhắc tới trong văn bản nào?",
+            "In which papers is 45/KH-SGDĐT cited in passing, and cited by whom?",
+            ("45/KH-SGDĐT",),
+            ((REPORT, "II.3"),),
+        ),
         id="where it is mentioned",
     ),
     pytest.param(
-        Intent.WHICH_DOCUMENT,
-        "Sở Lam Hải thực hiện kế hoạch nào về trường học hạnh phúc?",
-        "Which plan on trường học hạnh phúc does Lam Hải carry out?",
-        ("Kế hoạch số 233/KH-UBND ngày 30/11/2023",),
-        ((PLAN, "II.3"),),
+        Row(
+            Intent.WHICH_DOCUMENT,
+            "Sở Lam Hải thực hiện kế hoạch nào về trường học hạnh phúc?",
+            "Which plan on trường học hạnh phúc does Lam Hải carry out?",
+            ("Kế hoạch số 233/KH-UBND ngày 30/11/2023",),
+            ((PLAN, "II.3"),),
+        ),
         id="which paper",
     ),
     pytest.param(
-        Intent.SUBJECT,
-        "Quyết định của Sơn Khê về việc gì?",
-        "What is the decision of Sơn Khê about?",
-        ("hòm thư góp ý trong trường học",),
-        ((RULES, "tên loại, trích yếu"),),
+        Row(
+            Intent.SUBJECT,
+            "Quyết định của Sơn Khê về việc gì?",
+            "What is the decision of Sơn Khê about?",
+            ("hòm thư góp ý trong trường học",),
+            ((RULES, "tên loại, trích yếu"),),
+        ),
         id="what it is about",
     ),
     pytest.param(
-        Intent.LEADER,
-        "Kế hoạch 45/KH-SGDĐT giao ai chủ trì xây dựng trường học hạnh phúc?",
-        "Who leads the building of trường học hạnh phúc in plan 45?",
-        ("Phòng Chính trị, tư tưởng của Sở",),
-        ((PLAN, "II.3.-1"),),
+        Row(
+            Intent.LEADER,
+            "Kế hoạch 45/KH-SGDĐT giao ai chủ trì xây dựng trường học hạnh phúc?",
+            "Who leads the building of trường học hạnh phúc in plan 45?",
+            ("Phòng Chính trị, tư tưởng của Sở",),
+            ((PLAN, "II.3.-1"),),
+        ),
         id="who leads",
     ),
     pytest.param(
-        Intent.ACTOR,
-        "Đơn vị nào có trách nhiệm kiểm tra đột xuất ở Lam Hải?",
-        "Who is responsible for the inspections of Lam Hải?",
-        ("Thanh tra Sở kiểm tra đột xuất",),
-        ((PLAN, "III.2"),),
+        Row(
+            Intent.ACTOR,
+            "Đơn vị nào có trách nhiệm kiểm tra đột xuất ở Lam Hải?",
+            "Who is responsible for the inspections of Lam Hải?",
+            ("Thanh tra Sở kiểm tra đột xuất",),
+            ((PLAN, "III.2"),),
+        ),
         id="who acts",
     ),
     pytest.param(
-        Intent.PERIOD,
-        "Trường học hạnh phúc của Lam Hải thực hiện trong giai đoạn nào?",
-        "Over which period does Lam Hải build trường học hạnh phúc?",
-        ("giai đoạn 2023-2027",),
-        ((PLAN, "II.3"),),
+        Row(
+            Intent.PERIOD,
+            "Trường học hạnh phúc của Lam Hải thực hiện trong giai đoạn nào?",
+            "Over which period does Lam Hải build trường học hạnh phúc?",
+            ("giai đoạn 2023-2027",),
+            ((PLAN, "II.3"),),
+        ),
         id="over what time",
     ),
     pytest.param(
-        Intent.SECTION,
-        "Mục II.2 kế hoạch 45/KH-SGDĐT viết gì?",
-        "What does section II.2 of plan 45/KH-SGDĐT say?",
-        ("chợ sách cũ", "dạy bơi", "đường dây nóng"),
-        ((PLAN, "II.2"), (PLAN, "II.2.-1"), (PLAN, "II.2.-2"), (PLAN, "II.2.-3")),
+        Row(
+            Intent.SECTION,
+            "Mục II.2 kế hoạch 45/KH-SGDĐT viết gì?",
+            "What does section II.2 of plan 45/KH-SGDĐT say?",
+            ("chợ sách cũ", "dạy bơi", "đường dây nóng"),
+            ((PLAN, "II.2"), (PLAN, "II.2.-1"), (PLAN, "II.2.-2"), (PLAN, "II.2.-3")),
+        ),
         id="a place and what is under it",
     ),
     pytest.param(
-        Intent.COUNT,
-        "Trường Hoa Ban có bao nhiêu học sinh?",
-        "How many students does Hoa Ban school have?",
-        ("612 học sinh",),
-        ((REPORT, "I.1"),),
+        Row(
+            Intent.COUNT,
+            "Trường Hoa Ban có bao nhiêu học sinh?",
+            "How many students does Hoa Ban school have?",
+            ("612 học sinh",),
+            ((REPORT, "I.1"),),
+        ),
         id="how many",
     ),
     pytest.param(
-        Intent.LIST,
-        "Trường Hoa Ban gặp những khó khăn gì?",
-        "What are the difficulties of Hoa Ban school?",
-        ("ngập khi mưa lớn", "ở trọ xa nhà"),
-        ((REPORT, "I.3.-1"), (REPORT, "I.3.-2")),
+        Row(
+            Intent.LIST,
+            "Trường Hoa Ban gặp những khó khăn gì?",
+            "What are the difficulties of Hoa Ban school?",
+            ("ngập khi mưa lớn", "ở trọ xa nhà"),
+            ((REPORT, "I.3.-1"), (REPORT, "I.3.-2")),
+        ),
         id="a list, whole and in order",
     ),
     pytest.param(
-        Intent.FACT,
-        "Trường Hoa Ban đề nghị huyện cấp kinh phí để làm gì?",
-        "Why does Hoa Ban school ask the district for funds?",
-        ("nâng nền sân trường",),
-        ((REPORT, "III.đoạn 1"),),
+        Row(
+            Intent.FACT,
+            "Trường Hoa Ban đề nghị huyện cấp kinh phí để làm gì?",
+            "Why does Hoa Ban school ask the district for funds?",
+            ("nâng nền sân trường",),
+            ((REPORT, "III.đoạn 1"),),
+        ),
         id="a plain fact",
     ),
 ]
-_COLUMNS = ("intent", "vietnamese", "english", "words", "cited")
 
 
 def answered(library: Library, question: str) -> Answer:
@@ -224,56 +280,37 @@ def answered(library: Library, question: str) -> Answer:
     return reply
 
 
-@pytest.mark.parametrize(_COLUMNS, ANSWERED)
+@pytest.mark.parametrize("row", ANSWERED)
 def test_each_sort_of_question_is_answered_where_the_paper_says_it(
-    library: Library,
-    intent: Intent,
-    vietnamese: str,
-    english: str,
-    words: tuple[str, ...],
-    cited: tuple[tuple[str, str], ...],
+    library: Library, row: Row
 ) -> None:
-    del english
-    reply = answered(library, vietnamese)
-    assert (reply.question.intent, reply.question.language) == (intent, "vi")
-    assert [one for one in words if one not in reply.text] == []
-    assert places(reply) == cited
+    reply = answered(library, row.vietnamese)
+    assert (reply.question.intent, reply.question.language) == (row.intent, "vi")
+    assert [one for one in row.words if one not in reply.text] == []
+    assert places(reply) == row.cited
 
 
-@pytest.mark.parametrize(_COLUMNS, ANSWERED)
-def test_without_diacritics_claims_and_citations_are_the_same(
-    library: Library,
-    intent: Intent,
-    vietnamese: str,
-    english: str,
-    words: tuple[str, ...],
-    cited: tuple[tuple[str, str], ...],
-) -> None:
-    del intent, english, words, cited
-    accented, plain = (answered(library, q) for q in (vietnamese, without_marks(vietnamese)))
+@pytest.mark.parametrize("row", ANSWERED)
+def test_without_diacritics_claims_and_citations_are_the_same(library: Library, row: Row) -> None:
+    accented, plain = (
+        answered(library, q) for q in (row.vietnamese, without_marks(row.vietnamese))
+    )
     assert plain.claims == accented.claims
     assert plain.citations == accented.citations
     assert plain.notes == accented.notes
 
 
-@pytest.mark.parametrize(_COLUMNS, ANSWERED)
-def test_an_english_question_is_answered_from_the_same_place(
-    library: Library,
-    intent: Intent,
-    vietnamese: str,
-    english: str,
-    words: tuple[str, ...],
-    cited: tuple[tuple[str, str], ...],
-) -> None:
-    del vietnamese
-    reply = answered(library, english)
-    assert (reply.question.intent, reply.question.language) == (intent, "en")
-    assert [one for one in words if one not in reply.text] == []
-    assert set(cited) & set(places(reply))
+@pytest.mark.parametrize("row", ANSWERED)
+def test_an_english_question_is_answered_from_the_same_place(library: Library, row: Row) -> None:
+    reply = answered(library, row.english)
+    assert (reply.question.intent, reply.question.language) == (row.intent, "en")
+    assert [one for one in row.words if one not in reply.text] == []
+    assert set(row.cited) & set(places(reply))
 
 
 def test_every_sort_of_question_has_a_way_to_be_answered() -> None:
-    tried = {row.values[0] for row in ANSWERED}
+    rows = [param.values[0] for param in ANSWERED]
+    tried = {row.intent for row in rows if isinstance(row, Row)}
     assert tried | {Intent.HEADED, Intent.CHAT} == set(Intent)
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import pytest
 
-from assistant.question import AskedDate, counted_things, topic_runs, understand
+from assistant.question import counted_things, topic_runs, understand
 from tests.assistant.library import without_marks
+
+Date: TypeAlias = tuple[int | None, int | None, int | None, bool]
 
 
 def asked_date(
     day: int | None, month: int | None, year: int | None, *, bound: bool = False
-) -> tuple[AskedDate, ...]:
-    return (AskedDate(year=year, month=month, day=day, is_bound=bound),)
+) -> tuple[Date, ...]:
+    return ((day, month, year, bound),)
 
 
 @pytest.mark.parametrize(
@@ -42,8 +46,15 @@ def asked_date(
         pytest.param("báo cáo 6 tháng 2024", (), id="a span of months and a year"),
     ],
 )
-def test_the_dates_of_a_question(text: str, dates: tuple[AskedDate, ...]) -> None:
-    assert understand(text).dates == dates
+def test_the_dates_of_a_question(text: str, dates: tuple[Date, ...]) -> None:
+    for asked in (text, without_marks(text)):
+        found = understand(asked).dates
+        assert tuple((one.day, one.month, one.year, one.is_bound) for one in found) == dates
+
+
+def test_a_date_knows_its_words_so_that_they_can_be_told_from_the_topic() -> None:
+    first, second = understand("Từ mùng 5 tháng 2 đến ngày 07/3/2024 nộp gì?").dates
+    assert (first.words, second.words) == ("ngay 5 thang 2", "07/3/2024")
 
 
 @pytest.mark.parametrize(
