@@ -138,7 +138,8 @@ _ACCENTED_SHARE = 0.5
 
 def understand(text: str) -> Question:
     """Read one question; of a page that was pasted only the beginning."""
-    asked = canonical(text[:_LONGEST])
+    # Half a surrogate pair (a damaged command line) can be neither embedded nor looked up.
+    asked = canonical(text[:_LONGEST].encode(errors="replace").decode())
     plain = _spelt_out(folded(asked))
     language = _language(asked, plain)
     search = _translated(plain) if language is Language.ENGLISH else plain

@@ -42,6 +42,11 @@ _WORDED = (
     rf"ngày{_BLANK}(?:{_DAY.format('w')})?{_BLANK}tháng{_BLANK}(?:{_MONTH.format('w')})?"
     rf"(?:{_BLANK}năm\s{{0,3}}{_YEAR.format('w')})?"
 )
+# "15 tháng 10 năm 2022": without "ngày" only with its year, because "6 tháng" is a length of time.
+_UNSAID = (
+    rf"(?<![\d/.,-]){_DAY.format('k')}\s{{1,3}}tháng\s{{1,3}}{_MONTH.format('k')}"
+    rf"\s{{0,3}}(?:/|năm)\s{{0,3}}{_YEAR.format('k')}"
+)
 # "tháng 5 năm 2022", "tháng 5/2022", "tháng 10"; "6 tháng" has its number in front and is refused.
 _MONTHLY = (
     r"(?<!\d\s)(?<!\w)tháng\s{1,3}"
@@ -54,7 +59,7 @@ _YEARLY = r"(?<!\w)năm\s{1,3}" + _YEAR.format("a") + r"(?!\s?[-–]\s?\d)"
 _FINDER = re.compile(
     "|".join(
         f"(?:{form})"
-        for form in (_WORDED, _UNFILLED, _SLASHED, _SEPARATED, _SAID, _MONTHLY, _YEARLY)
+        for form in (_WORDED, _UNSAID, _UNFILLED, _SLASHED, _SEPARATED, _SAID, _MONTHLY, _YEARLY)
     ),
     re.IGNORECASE,
 )
@@ -137,7 +142,7 @@ def find_english_dates(text: str) -> Iterator[FoundDate]:
 def _read(match: re.Match[str]) -> FoundDate | None:
     parts = {
         part: next((int(match[f"{form}{part}"]) for form in forms if match[f"{form}{part}"]), None)
-        for part, forms in (("y", "nsbwta"), ("m", "nsgbwt"), ("d", "nsgw"))
+        for part, forms in (("y", "nskbwta"), ("m", "nskgbwt"), ("d", "nskgw"))
     }
     if parts["y"] is None and parts["m"] is None:
         return None  # a day alone, or a form with nothing filled in

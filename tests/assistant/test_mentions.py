@@ -70,7 +70,7 @@ TOLD = [
         id="its subject, from the paper that gives it",
     ),
     pytest.param(
-        "Chỉ thị 88/CT-TTg ban hành ngày nào?", "04/4/2021", (PLAN, "căn cứ.1"), id="its date"
+        "Chỉ thị 88/CT-TTg ban hành ngày nào?", "04/4/2021", (SCHOOL, "căn cứ.1"), id="its date"
     ),
     pytest.param(
         "Nghị định 72/2020/NĐ-CP ban hành khi nào?", "30/6/2020", (SCHOOL, "I.1"), id="with a year"

@@ -1,4 +1,4 @@
-"""No answer without support: each reason to refuse, what its words name, and what is shown instead."""
+"""No answer without support: each reason to refuse, what it names, what is shown instead."""
 
 from __future__ import annotations
 

@@ -52,6 +52,12 @@ def written(text: str) -> list[tuple[str, Parts]]:
             "ngày    /5/2022", "ngày    /5/2022", (2022, 5, None), id="blank day, figures"
         ),
         pytest.param("ngày   /   /2020", "ngày   /   /2020", (2020, None, None), id="only a year"),
+        pytest.param(
+            "trước 15 tháng 10 năm 2022",
+            "15 tháng 10 năm 2022",
+            (2022, 10, 15),
+            id="words without ngày",
+        ),
         pytest.param("tháng 5 năm 2022", "tháng 5 năm 2022", (2022, 5, None), id="a month"),
         pytest.param("tháng 12/2022", "tháng 12/2022", (2022, 12, None), id="a month in figures"),
         pytest.param("trong tháng 10, các", "tháng 10", (None, 10, None), id="a month, no year"),
@@ -80,6 +86,7 @@ def test_a_date_is_read_as_far_as_it_is_written(text: str, printed: str, parts: 
         pytest.param("02523.822.111, 0912-345-678", id="telephone numbers with marks"),
         pytest.param("1.000.000 đồng", id="a sum"),
         pytest.param("6 tháng đầu năm", id="six months are not June"),
+        pytest.param("nghỉ 6 tháng 5 ngày", id="nor are they the month after"),
         pytest.param("hằng tháng, hằng năm", id="every month"),
         pytest.param("ngày tháng năm", id="a form with nothing filled in"),
         pytest.param("ngày 32/1/2020", id="no such day"),

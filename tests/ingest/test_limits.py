@@ -237,6 +237,11 @@ def test_several_limits_stand_in_order_and_apart() -> None:
     ]
 
 
+def test_a_limit_inside_another_is_part_of_it() -> None:
+    text = "nộp trong 15 ngày sau khi hết ngày 30/9/2024"
+    assert text[slice(only(text).start, only(text).end)] == text.removeprefix("nộp ")
+
+
 def test_a_day_of_each_month_is_not_also_a_date() -> None:
     assert len(find_limits("trước ngày 10 hằng tháng")) == 1
 

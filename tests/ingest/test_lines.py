@@ -123,6 +123,7 @@ def test_what_only_looks_like_a_marker_is_none(line: str) -> None:
         pytest.param("1.\nHọc tập nghị quyết.", 1, id="a number alone on its line"),
         pytest.param("Chương I\nĐiều 1. Phạm vi", 2, id="a chapter without a title"),
         pytest.param(f"{LONG} | Tháng 3\nlớp 5 | Tháng 4", 2, id="rows never join"),
+        pytest.param(f"{LONG} | Tháng 3\nvà sau đó", 2, id="a sentence goes on with no row"),
         pytest.param(f"{LONG}\nHọc tập | Tháng 3", 2, id="nor does a row join a sentence"),
         pytest.param("Số: 255/BC-BCĐ-\nXMC", 1, id="a symbol over two lines"),
         pytest.param("V/v\nmở lớp", 2, id="the subject's word alone"),

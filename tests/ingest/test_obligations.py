@@ -189,6 +189,14 @@ def test_a_task_with_a_lead_agency_and_a_period_is_a_duty() -> None:
     assert str(found.address) == "II.1.-3"
 
 
+def test_the_lead_agency_of_another_task_is_not_borrowed() -> None:
+    found = duty(
+        "II. NHIỆM VỤ\n1. Học tập\n- Cơ quan chủ trì: Phòng Nội vụ.\n2. Thi đua\n"
+        "- Thời gian thực hiện: năm 2024."
+    )
+    assert (found.what, found.who) == ("Thi đua", None)
+
+
 def test_a_period_that_states_a_day_has_its_date() -> None:
     found = duty(TASK.format(period="trước ngày 30/10/2024"))
     assert (str(found.date), found.strict_before) == ("30/10/2024", True)

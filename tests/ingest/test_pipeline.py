@@ -109,7 +109,7 @@ _ENDS = st.sampled_from(["\n", "\n\n", " "])
 generated = st.builds(lambda lines, end: end.join(lines), _lines, _ENDS)
 
 
-@settings(max_examples=400)
+@settings(max_examples=2000)
 @given(text=generated, apart=st.booleans())
 def test_every_letter_is_in_one_passage_and_every_span_slices_back(
     *, text: str, apart: bool
