@@ -25,9 +25,9 @@ from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
 from tokenizers import Tokenizer
+
 from bench.train_pairs import QUESTION_FRAMES, Pair, as_asked, missing_sources, read_pairs
 from bench.train_tokenizer import train_tokenizer
-
 from ingest.text import folded
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -1,0 +1,193 @@
+"""Measures the parser against documents labelled by hand (``bench/labels``), misses listed.
+
+    python -m bench.parser_labels [--misses]
+
+The documents are read from ``../shared/data/vanban.jsonl.gz``; the labels hold facts and offsets
+only. They were drawn at random with seed 20261120 (ten kế hoạch and fourteen others) and labelled by
+readers who did not see the parser.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from ingest.document import Document
+from ingest.pipeline import parse
+from ingest.readers import read_bytes
+
+ROOT = Path(__file__).resolve().parents[1]
+LABELS = ROOT / "bench" / "labels"
+TEXTS = ROOT.parent / "shared" / "data" / "vanban.jsonl.gz"
+HEADER_FIELDS = ("number", "issued_on", "issuer", "signer")
+
+
+class Label(BaseModel):
+    """One labelled mention, limit or header; unknown keys are the labeller's notes."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    number: str | None = None
+    date: str | None = None
+    start: int = 0
+    end: int = 0
+    issued_on: str | None = None
+    issuer: str | None = None
+    signer: str | None = None
+
+
+class Labels(BaseModel):
+    """What one document says, by hand."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str
+    header: Label
+    references: list[Label]
+    obligations: list[Label]
+    outline: list[str]
+    until: int | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """Hits, misses and false finds of one kind, with examples."""
+
+    right: int = 0
+    missed: list[str] = field(default_factory=list)
+    false: list[str] = field(default_factory=list)
+
+    @property
+    def line(self) -> str:
+        """Precision and recall, for the table."""
+        found = self.right + len(self.false)
+        gold = self.right + len(self.missed)
+        precision = f"{self.right / found:.1%}" if found else "–"
+        recall = f"{self.right / gold:.1%}" if gold else "–"
+        return f"{precision:>8} of {found:<5} {recall:>8} of {gold:<5}"
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="list what was missed and invented")
+    wants_misses: bool = parser.parse_args().misses
+    if not TEXTS.is_file():
+        print(f"{TEXTS} is not there: nothing to measure on", file=sys.stderr)
+        return 1
+    texts = _texts()
+    tallies = {name: Tally() for name in ("references", "limits", "limit dates", "outline")}
+    headers = {name: Tally() for name in HEADER_FIELDS}
+    for path in sorted(LABELS.glob("*.json")):
+        labels = Labels.model_validate_json(path.read_text(encoding="utf-8"))
+        document = parse(read_bytes(texts[labels.id].encode(), name=f"{labels.id}.txt"))
+        _compare(document, labels, tallies)
+        _compare_header(document, labels, headers)
+    print(f"{'':14}{'precision':>8}{'':10}{'recall':>8}")
+    for name, tally in (tallies | headers).items():
+        print(f"{name:14}{tally.line}")
+        if wants_misses:
+            for kind, examples in (("missed", tally.missed), ("false", tally.false)):
+                for example in examples:
+                    print(f"    {kind} {example}")
+    return 0
+
+
+def _texts() -> dict[str, str]:
+    with gzip.open(TEXTS, "rt", encoding="utf-8") as lines:
+        rows = (json.loads(line) for line in lines)
+        return {row["id"]: row["text"] for row in rows}
+
+
+def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> None:
+    until = labels.until or len(document.text)
+    words = document.text
+    gold = {(one.start, one.end): one for one in labels.references}
+    found = {(one.start, one.end): one for one in document.references if one.end <= until}
+    _spans(tallies["references"], labels.id, words, set(gold), set(found))
+    limits = {(one.start, one.end): one for one in labels.obligations}
+    duties = {(one.start, one.end): one for one in document.obligations if one.end <= until}
+    pairs = _overlapping(set(limits), set(duties))
+    tally = tallies["limits"]
+    tally.right += len(pairs)
+    tally.missed += [_cut(labels.id, words, s) for s in sorted(set(limits) - {a for a, _ in pairs})]
+    tally.false += [_cut(labels.id, words, s) for s in sorted(set(duties) - {b for _, b in pairs})]
+    for wanted, had in pairs:
+        date = duties[had].date
+        printed = date.isoformat() if date else None
+        if printed == limits[wanted].date:
+            tallies["limit dates"].right += 1
+        else:
+            where = _cut(labels.id, words, wanted)
+            tallies["limit dates"].missed.append(f"{where}: {limits[wanted].date}, read {printed}")
+    items = [str(item.address) for item in document.outline if item.start < until]
+    common = Counter(items) & Counter(labels.outline)
+    tallies["outline"].right += common.total()
+    missed = Counter(labels.outline) - Counter(items)
+    invented = Counter(items) - Counter(labels.outline)
+    tallies["outline"].missed += [f"{labels.id} {address}" for address in missed.elements()]
+    tallies["outline"].false += [f"{labels.id} {address}" for address in invented.elements()]
+
+
+def _spans(
+    tally: Tally, name: str, words: str, gold: set[tuple[int, int]], found: set[tuple[int, int]]
+) -> None:
+    tally.right += len(gold & found)
+    tally.missed += [_cut(name, words, span) for span in sorted(gold - found)]
+    tally.false += [_cut(name, words, span) for span in sorted(found - gold)]
+
+
+def _overlapping(
+    gold: set[tuple[int, int]], found: set[tuple[int, int]]
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Each labelled limit with the limit found that shares words with it, one for one."""
+    pairs: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    free = set(found)
+    for wanted in sorted(gold):
+        near = next(
+            (had for had in sorted(free) if had[0] < wanted[1] and wanted[0] < had[1]), None
+        )
+        if near is not None:
+            pairs.append((wanted, near))
+            free.discard(near)
+    return pairs
+
+
+def _compare_header(document: Document, labels: Labels, headers: dict[str, Tally]) -> None:
+    header = document.header
+    read = {
+        "number": header.number,
+        "issued_on": header.issued_on.isoformat() if header.issued_on else None,
+        "issuer": header.issuer,
+        "signer": header.signer,
+    }
+    for name, tally in headers.items():
+        wanted: str | None = getattr(labels.header, name)
+        had = read[name]
+        if wanted is not None and had is not None and _same(wanted, had):
+            tally.right += 1
+            continue
+        if wanted is not None:
+            tally.missed.append(f"{labels.id} {wanted}, read {had}")
+        if had is not None:
+            tally.false.append(f"{labels.id} {had}, printed {wanted}")
+
+
+def _same(wanted: str, had: str) -> bool:
+    return "".join(wanted.lower().split()) == "".join(had.lower().split())
+
+
+def _cut(name: str, words: str, span: tuple[int, int]) -> str:
+    around = " ".join(words[max(0, span[0] - 30) : span[1] + 12].split())
+    return f"{name} {span[0]} «{words[span[0] : span[1]].strip()}» in «{around}»"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
