@@ -3,8 +3,8 @@
     python -m bench.parser_labels [--misses]
 
 The documents are read from ``../shared/data/vanban.jsonl.gz``; the labels hold facts and offsets
-only. They were drawn at random with seed 20261120 (ten kế hoạch and fourteen others) and labelled by
-readers who did not see the parser.
+only. They were drawn at random with seed 20261120 (ten kế hoạch and fourteen others) and labelled
+by readers who did not see the parser.
 """
 
 from __future__ import annotations
