@@ -9,6 +9,7 @@ Source of the parts: Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
@@ -74,6 +75,34 @@ _LONGEST_ROW = 320
 _ONLY_IN_A_LETTERHEAD = frozenset(
     {HeaderPart.NATIONAL, HeaderPart.NUMBER, HeaderPart.PLACE_AND_DATE}
 )
+
+
+# Where a page that a document was copied from begins with furniture of its own.
+_MOTTO = re.compile(r"cong hoa xa|hoi chu nghia viet nam|doc lap\s*-\s*tu do")
+_MOTTO_REACH = 150
+_SHORT_LINE = 120
+_ABOVE_MOTTO = 6
+
+
+def letterhead_begins(lines: Sequence[str]) -> int:
+    """The index of the first line of the letterhead; what stands above it is not of the document.
+
+    A letterhead with the national motto begins at the office named above or beside it.
+    Without a motto, or with one near the top, everything counts: 0.
+
+    Args:
+        lines: The first paragraphs of a text, shown.
+    """
+    motto = next(
+        (i for i, line in enumerate(lines[:_MOTTO_REACH]) if _MOTTO.search(folded(line[:120]))), 0
+    )
+    begins = motto
+    for i in range(motto - 1, max(-1, motto - 1 - _ABOVE_MOTTO), -1):
+        if lines[i].isupper() and len(lines[i]) <= _SHORT_LINE:
+            begins = i
+        elif any(letter.isalpha() for letter in lines[i]):
+            break
+    return begins if motto > _ABOVE_MOTTO else 0
 
 
 def kind_alone(words: str) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ingest.dates import FoundDate, date_at
 from ingest.document import PartialDate, Recurrence
+from ingest.periods import find_periods
 from ingest.text import shown
 
 _EMPHASIS = r"[\s*_]{0,4}"
@@ -33,11 +34,14 @@ _MONTHLY = re.compile(
     r"ngày\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+(?:hằng|hàng|mỗi)\s+tháng",
     re.IGNORECASE,
 )
-# "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …".
+# "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
+# 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:trong\s+(?:vòng\s+|thời hạn\s+)?|chậm nhất\s+(?:là\s+)?(?:sau\s+)?)"
-    r"\d{1,3}\s+(?:ngày|tháng|giờ)(?:\s+làm việc)?,?\s+(?:kể từ|tính từ|sau khi|từ)\s+"
-    r"(?:ngày\s+|khi\s+)?[^,;.\n]{2,80}",
+    r"(?<!\w)(?:trong\s+(?:vòng\s+|thời hạn\s+)?(?:tối đa\s+(?:là\s+)?|không quá\s+)?|"
+    r"(?P<bound>không quá\s+|tối đa\s+(?:là\s+)?|trước\s+)|"
+    r"chậm nhất\s+(?:là\s+)?(?:sau\s+|trước\s+)?)"
+    r"\d{1,3}(?:\s+\([^)\n]{1,12}\))?\s+(?:ngày|tháng|giờ)(?P<working>\s+làm việc)?"
+    r"(?P<from>,?\s+(?:kể từ|tính từ|sau khi|từ)\s+(?:ngày\s+|khi\s+)?[^,;.\n]{2,80})?",
     re.IGNORECASE,
 )
 
@@ -57,7 +61,7 @@ class Limit:
 
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
-    found = [*_dated(text), *_monthly(text), *_relative(text)]
+    found = [*_dated(text), *_monthly(text), *_relative(text), *_periodic(text)]
     found.sort(key=lambda limit: (limit.start, -limit.end))
     apart: list[Limit] = []
     for limit in found:
@@ -108,6 +112,22 @@ def _monthly(text: str) -> list[Limit]:
 def _relative(text: str) -> list[Limit]:
     found: list[Limit] = []
     for match in _RELATIVE.finditer(text):
+        if match["from"] is None and not (match["bound"] and match["working"]):
+            continue
         words = match.group().rstrip()
         found.append(Limit(start=match.start(), end=match.start() + len(words), rule=shown(words)))
     return found
+
+
+def _periodic(text: str) -> list[Limit]:
+    return [
+        Limit(
+            start=period.start,
+            end=period.end,
+            date=period.date,
+            recurrence=period.recurrence,
+            strict=period.strict,
+            rule=shown(text[period.start : period.end]),
+        )
+        for period in find_periods(text)
+    ]

@@ -14,16 +14,21 @@ from dataclasses import dataclass
 from ingest.document import PartialDate, PassageRole, Recurrence
 from ingest.limits import Limit, find_limits
 from ingest.passages import Placed
+from ingest.periods import period_alone
 from ingest.text import folded, shown
 
-_PERIOD = re.compile(r"Thời gian(?:\s+thực hiện)?\s*:\s*(?P<words>[^\n]{3,160}?)\s*[.;]?\s*\Z")
+_PERIOD = re.compile(
+    r"Thời gian(?:\s+(?:thực hiện|hoàn thành))?[\s*:]{1,5}(?P<words>[^\n*:]{3,160}?)[\s*.;]*\Z"
+)
 _LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[^\n]{3,300}?)\s*[.;]?\s*\Z")
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
 _ACTION = re.compile(
     r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|xây dựng|rà soát|triển khai|"
     r"ban hành|trình|cung cấp|cập nhật|phản hồi|trả lời|thông báo|giải quyết|công bố|bàn giao|"
-    r"tham mưu|lập|thực hiện)(?!\w)",
+    r"tham mưu|lập|thực hiện|cấp|trả|xem xét|quyết định|thẩm định|kiểm tra|tiếp nhận|chuyển|"
+    r"công khai|niêm yết|bổ sung|khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
+    r"quan trắc|khai báo)(?!\w)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"(?<!\w)báo cáo(?!\w)", re.IGNORECASE)
@@ -266,6 +271,7 @@ def _task(placed: Sequence[Placed], at: int, period: re.Match[str]) -> FoundObli
     start = one.start + period.start("words")
     words = period["words"]
     limit = next(iter(find_limits(words)), None)
+    alone = period_alone(words)
     return FoundObligation(
         what=one.heading_path[-1],
         who=lead,
@@ -274,8 +280,8 @@ def _task(placed: Sequence[Placed], at: int, period: re.Match[str]) -> FoundObli
         start=start,
         end=start + len(words),
         words=words,
-        date=limit.date if limit else None,
-        recurrence=limit.recurrence if limit else None,
+        date=alone.date if alone else limit.date if limit else None,
+        recurrence=alone.recurrence if alone else limit.recurrence if limit else None,
         month_day=limit.month_day if limit else None,
         strict_before=limit.strict if limit else False,
         is_report=folded(one.heading_path[-1]).startswith("bao cao"),

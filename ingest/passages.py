@@ -19,7 +19,15 @@ from ingest.ending import (
     is_position_of_one,
     is_recipients_line,
 )
-from ingest.letterhead import HeaderPart, cells, columns, kind_alone, loose_part, part_of_line
+from ingest.letterhead import (
+    HeaderPart,
+    cells,
+    columns,
+    kind_alone,
+    letterhead_begins,
+    loose_part,
+    part_of_line,
+)
 from ingest.lines import Marker, Paragraph
 from ingest.outline import NUMBERED, Outline
 from ingest.text import shown
@@ -53,6 +61,7 @@ _CLOSING = re.compile(
 _SHORT = 120
 _SHORT_AT_THE_END = 60
 _LONGEST_TITLE = 600
+_PAGE_TOP = 160
 
 
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Placed, ...]:
@@ -71,6 +80,7 @@ class _Zone(StrEnum):
     ANNEX = "annex"
 
 
+_OUTSIDE_NUMBERS = {_Zone.CLOSING: "phần kết", _Zone.ANNEX: "phần kèm theo"}
 _AT_THE_END = frozenset({_Zone.RECIPIENTS, _Zone.SIGNATURE, _Zone.END_COLUMNS})
 
 
@@ -88,7 +98,10 @@ class _Walk:
         self._counts: dict[str, int] = {}
 
     def placed(self) -> list[Placed]:
-        for at, paragraph in enumerate(self._paragraphs):
+        begins = letterhead_begins([shown(one.text) for one in self._paragraphs[:_PAGE_TOP]])
+        for furniture in self._paragraphs[:begins]:
+            self._artefact(furniture)
+        for at, paragraph in enumerate(self._paragraphs[begins:], begins):
             parts = columns(paragraph) if self._zone is _Zone.HEADER else (paragraph,)
             for one in parts:
                 self._take(one, is_closing=at > self._last_numbered)
@@ -167,7 +180,7 @@ class _Walk:
     def _in_text(self, paragraph: Paragraph, words: str, *, is_closing: bool) -> None:
         annex = annex_name(words)
         if self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
-            self._enter_annex(annex or "phần kèm theo")
+            self._enter_annex(annex)
         unnumbered = paragraph.marker is Marker.NONE
         if self._is_basis(paragraph):
             step = Segment(kind=SegmentKind.BASIS, number=str(self._count("basis")))
@@ -197,7 +210,7 @@ class _Walk:
         if self._outline.root is not None:
             where = self._outline.root.number
         else:
-            where = "phần kết" if self._zone is _Zone.CLOSING else "mở đầu"
+            where = _OUTSIDE_NUMBERS.get(self._zone, "mở đầu")
         address = _named(where).child(SegmentKind.PARAGRAPH, str(self._count(where)))
         self._put(paragraph, PassageRole.BODY, address)
 
@@ -209,9 +222,11 @@ class _Walk:
             return True
         return self._outline.innermost_is_sentence and not self._outline.has_sections
 
-    def _enter_annex(self, name: str) -> None:
+    def _enter_annex(self, name: str | None) -> None:
+        """Begin an annex; a text issued with the document ("Quy chế …") keeps its own numbers."""
         self._zone = _Zone.ANNEX
-        self._outline = Outline(root=Segment(kind=SegmentKind.PLACE, number=name))
+        root = Segment(kind=SegmentKind.PLACE, number=name) if name else None
+        self._outline = Outline(root=root)
 
     # --- below the body -------------------------------------------------------------------------
 

@@ -161,7 +161,9 @@ class _Build:
         for found in find_references(self._composed.text):
             start, end = self._span(found.start, found.end)
             passage = self._sited.holding(start)
-            if passage.role in (PassageRole.HEADER, PassageRole.ARTEFACT):
+            if passage.role in (PassageRole.HEADER, PassageRole.ARTEFACT) or self._is_own(
+                found.number
+            ):
                 continue
             full_start, full_end = self._span(found.full_start, found.full_end)
             references.append(
@@ -181,6 +183,11 @@ class _Build:
                 )
             )
         return references
+
+    def _is_own(self, number: str) -> bool:
+        """A document's own number ("Kèm theo Kế hoạch số …") is no reference to another."""
+        own = self._header.number or (f"/{self._header.symbol}" if self._header.symbol else None)
+        return own is not None and number_key(number) == number_key(own)
 
     def _laws(self) -> list[NamedLaw]:
         laws: list[NamedLaw] = []

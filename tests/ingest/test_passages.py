@@ -215,7 +215,7 @@ def test_each_part_of_the_form_is_known() -> None:
                 (B, "Điều 1"),
                 (SIGN, "người ký"),
                 (B, "phần kèm theo.đoạn 1"),
-                (B, "phần kèm theo.Điều 1"),
+                (B, "Điều 1"),
             ],
             id="a regulation behind its decision",
         ),

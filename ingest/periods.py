@@ -1,0 +1,100 @@
+"""Limits that are a period and not a day: "trong tháng 10", "quý IV/2025", "định kỳ hằng quý".
+
+A month keeps its year only where it is printed; a quarter or half year is dated by its last month.
+A year alone, or a programme's years ("giai đoạn 2021-2030"), is no limit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.document import PartialDate, Recurrence
+
+_QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+_YEAR = r"(?:\s*(?:/|-|năm|của năm)\s*(?P<{0}year>20\d\d))"
+_SPAN = (
+    r"(?:tháng\s+(?P<month>1[0-2]|0?[1-9])(?!\d)(?!\s*[-–,]\s*\d)" + _YEAR.format("m") + r"?"
+    r"|quý\s+(?P<quarter>IV|I{1,3}|[1-4])(?!\w)" + _YEAR.format("q") + r"?"
+    r"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<hyear>20\d\d))?)"
+)
+# "trong tháng 10", "hoàn thành trong quý IV/2025", "trước tháng 3 năm 2026", "Tháng 12/2025" alone.
+_LED = re.compile(
+    r"(?<!\w)(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm nhất(?:\s+(?:là|trong|vào))*)\s+"
+    + _SPAN,
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"[\s*_]*" + _SPAN + r"[\s*_.;]*\Z", re.IGNORECASE)
+_EVERY = {
+    "tháng": Recurrence.MONTHLY,
+    "quý": Recurrence.QUARTERLY,
+    "6 tháng": Recurrence.HALF_YEARLY,
+    "06 tháng": Recurrence.HALF_YEARLY,
+    "năm": Recurrence.YEARLY,
+}
+# "định kỳ hằng quý", "định kỳ 6 tháng, hằng năm"; without "định kỳ" it is a manner, not a limit.
+_RECURRING = re.compile(
+    r"(?<!\w)định\s+kỳ[\s*(]{1,4}(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>0?6\s+tháng|tháng|quý|năm)(?!\w)",
+    re.IGNORECASE,
+)
+_EVERY_ALONE = re.compile(
+    r"[\s*_]*(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)[\s*_.;]*\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The words of a period in a text, ``text[start:end]``, and what they fix."""
+
+    start: int
+    end: int
+    date: PartialDate | None = None
+    recurrence: Recurrence | None = None
+    strict: bool = False
+
+
+def find_periods(text: str) -> tuple[Period, ...]:
+    """Every period that limits something in a running text, in order of kind, then of place."""
+    led = (
+        Period(
+            start=match.start(),
+            end=match.end(),
+            date=_date(match),
+            strict=match["strict"] is not None,
+        )
+        for match in _LED.finditer(text)
+    )
+    recurring = (
+        Period(start=match.start(), end=match.end(), recurrence=_recurrence(match["every"]))
+        for match in _RECURRING.finditer(text)
+    )
+    return (*led, *recurring)
+
+
+def period_alone(words: str) -> Period | None:
+    """What words say that are nothing but a period ("Tháng 12/2025", "Hằng năm")."""
+    match = _ALONE.match(words)
+    if match is not None:
+        return Period(start=0, end=len(words), date=_date(match))
+    every = _EVERY_ALONE.match(words)
+    if every is not None:
+        return Period(start=0, end=len(words), recurrence=_recurrence(every["every"]))
+    return None
+
+
+def _date(match: re.Match[str]) -> PartialDate | None:
+    year = match["myear"] or match["qyear"] or match["hyear"]
+    if year is None:
+        return None
+    if match["month"]:
+        month = int(match["month"])
+    elif match["quarter"]:
+        month = _QUARTERS[match["quarter"].lower()]
+    else:
+        month = 6 if match["half"].lower() == "đầu" else 12
+    return PartialDate(year=int(year), month=month)
+
+
+def _recurrence(words: str) -> Recurrence:
+    return _EVERY[" ".join(words.lower().split())]
