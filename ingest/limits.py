@@ -41,7 +41,8 @@ _RELATIVE = re.compile(
     r"(?P<bound>không quá\s+|tối đa\s+(?:là\s+)?|trước\s+)|"
     r"chậm nhất\s+(?:là\s+)?(?:sau\s+|trước\s+)?)"
     r"\d{1,3}(?:\s+\([^)\n]{1,12}\))?\s+(?:ngày|tháng|giờ)(?P<working>\s+làm việc)?"
-    r"(?P<from>,?\s+(?:kể từ|tính từ|sau khi|từ)\s+(?:ngày\s+|khi\s+)?[^,;.\n]{2,80})?",
+    r"(?P<from>,?\s+(?:kể từ|tính từ|sau khi|từ)\s+(?:ngày\s+|khi\s+)?"
+    r"(?:[^,;.\n]|\n(?!\s*(?:\n|[-+•]))){2,80})?",
     re.IGNORECASE,
 )
 

@@ -18,9 +18,16 @@ from ingest.periods import period_alone
 from ingest.text import folded, shown
 
 _PERIOD = re.compile(
-    r"Thời gian(?:\s+(?:thực hiện|hoàn thành))?[\s*:]{1,5}(?P<words>[^\n*:]{3,160}?)[\s*.;]*\Z"
+    r"Thời gian(?:\s+(?:thực hiện|hoàn thành))?[\s*:]{1,5}(?P<words>[^*:]{3,160}?)[\s*.;]*\Z"
+)
+# "Từ năm 2022 …", "Quý IV", "Hằng năm"; "Thường xuyên", "Theo Kế hoạch …", "Giai đoạn …" fix none.
+_TIMED = re.compile(
+    r"\d|(?:từ|trong|trước|đến|vào|chậm nhất|tháng|quý|hằng|hàng|ngày|năm|định kỳ)(?!\w)",
+    re.IGNORECASE,
 )
 _LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[^\n]{3,300}?)\s*[.;]?\s*\Z")
+# Where what follows a limit ends: a stop, a blank line, a list entry; a wrapped line goes on.
+_SENTENCE_REST = re.compile(r"[.;](?=\s|\Z)|\n(?=\s*(?:\n|[-+•]))")
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
 _ACTION = re.compile(
@@ -60,8 +67,9 @@ _WHO_START = re.compile(
 _WHO_AFTER = re.compile(_WHO_START.pattern, re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.;:](?=\s)|\n")
-_SENTENCE_END = re.compile(r"\.(?=\s)|\n")
+# A line end inside a paragraph is where a line was wrapped, and ends nothing.
+_CLAUSE_END = re.compile(r"[.;:](?=\s)")
+_SENTENCE_END = re.compile(r"\.(?=\s)")
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
 _REACH = 1500
 _REACH_AFTER = 400
@@ -102,7 +110,7 @@ def find_obligations(
             continue
         period = _PERIOD.search(one.text)
         if period:
-            task = _task(placed, at, period)
+            task = _task(placed, at, period) if _TIMED.match(period["words"]) else None
             if task:
                 yield task
             continue
@@ -202,7 +210,7 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     named = _last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself
     if named is not None:
         return _what(words[named:].split(":")[0]), None
-    rest = re.split(r"[.;](?=\s|\Z)|\n", text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
     action = None if _PURPOSE.match(rest) else _last_action(rest)
     if action is None:
         return None
