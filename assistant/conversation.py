@@ -19,29 +19,33 @@ _OPENS = re.compile(
     r"vay(?! (?:von|tien|muon)\b)|con(?! (?:em|nguoi|cai|gai|trai|so|duong|dau)\b)|"
     r"va(?! cham\b)|roi|and|what about|how about)\b"
 )
-_THAT_PAPER = re.compile(r"\b(?:van ban|ke hoach|cong van|bao cao|quyet dinh) (?:do|nay|tren|ay)\b")
+_THAT_PAPER = re.compile(
+    r"\b(?:van ban|ke hoach|cong van|bao cao|quyet dinh) (?:do|nay|tren|ay|no)\b"
+)
 # "… việc đó?"; refuses "tháng này", "chế độ", "cấp trên".
 _OF_OTHER_WORDS = word_set(
     "hom nam thang tuan quy ngay hien luc dip lau truoc che muc thai tien trinh toc cap"
 )
 _THAT = re.compile(r"(?:^|\b(?P<before>\w+) )(?:do|nay|tren|ay)[ ?.!]*$")
 _ENGLISH_PRONOUN = re.compile(r"\b(?:it|that)\b")
+_WORD = re.compile(r"\w+")
 _SHORT = 8
+_BARE = 3
 _LONG = 20
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked on its own.
 
-    A short question that opens with "thế", "còn", "vậy", or points back ("việc đó"), takes the last
-    question along; any other is left as it is.
+    A short question that opens with "thế", "còn", "vậy", points back ("việc đó"), or is three words
+    at most ("Ai ký?") takes the last question along; any other is left as it is.
     """
     plain = folded(question)
-    length = len(plain.split())
+    length = len(_WORD.findall(plain))
     if not history or not 0 < length <= _LONG:
         return question
     opening = _OPENS.search(plain) if length <= _SHORT else None
-    if opening is None and not _points_back(question, plain):
+    if opening is None and length > _BARE and not _points_back(question, plain):
         return question
     words = question.split()[len(opening.group().split()) if opening else 0 :]
     return f"{' '.join(words).rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"

@@ -48,6 +48,10 @@ def deadlines(shelf: Shelf) -> Outcome:
     duties = _about(shelf, shelf.obligations)
     if not duties:
         return _none(shelf)
+    after = next((date for date in shelf.question.dates if date.is_after and date.year), None)
+    if after is not None:
+        later = [one for one in duties if _is_after(one.obligation, after)]
+        return _composed(shelf, later) if later else _none(shelf)
     days = [date for date in shelf.question.dates if date.month is not None]
     if not days:
         years = {date.year for date in shelf.question.dates if date.year}
@@ -75,13 +79,15 @@ def channel(shelf: Shelf) -> Outcome:
 
 def report_to(shelf: Shelf) -> Outcome:
     """Where a report goes."""
-    duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.to]
+    duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
+    duties = [one for one in duties if one.obligation.to]
     return _each_once(shelf, duties, _channel_words) if duties else _none(shelf)
 
 
 def reporters(shelf: Shelf) -> Outcome:
     """Who has to report."""
-    duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.who]
+    duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
+    duties = [one for one in duties if one.obligation.who]
     return _each_once(shelf, duties, _who_words) if duties else _none(shelf)
 
 
@@ -149,6 +155,20 @@ def _due_by(
     years = {duty.obligation.date.year for duty in exact if duty.obligation.date}
     exact.sort(key=lambda duty: _same_years_first(duty, years))
     return exact, sorted(earlier, key=lambda duty: _same_years_first(duty, years))
+
+
+def _is_after(obligation: Obligation, day: AskedDate) -> bool:
+    date = obligation.date
+    if date is None or day.year is None:
+        return False
+    asked = (day.year, day.month or 0, day.day or 0)
+    return (date.year, date.month or 0, date.day or 0) > asked
+
+
+def _on_the_day(shelf: Shelf, duties: list[StoredObligation]) -> list[StoredObligation]:
+    """Of the duties those due on the day asked about; all where no day is asked about."""
+    day = next((date for date in shelf.question.dates if date.month is not None), None)
+    return _due_by(duties, day)[0] if day is not None else duties
 
 
 def _month_and_day(obligation: Obligation) -> tuple[int | None, int | None]:

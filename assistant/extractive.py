@@ -20,10 +20,11 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.SIGNER: (headers.signer, telling.fact),
     Intent.PERSON: (headers.person,),
     Intent.ISSUED: (mentions.dated, headers.issued, telling.fact),
-    Intent.NUMBER: (mentions.which_document, headers.number, telling.fact),
+    Intent.HOLDINGS: (headers.holdings, telling.fact),
+    Intent.NUMBER: (headers.own_number, mentions.which_document, headers.number, telling.fact),
     Intent.RECIPIENTS: (headers.recipients, duties.report_to),
     Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
-    Intent.MENTIONS: (mentions.mentioned, telling.fact),
+    Intent.MENTIONS: (mentions.mentioned, mentions.basis, mentions.which_document, telling.fact),
     Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
     Intent.SUBJECT: (headers.title, mentions.titled, telling.fact),
     Intent.LEADER: (telling.leader,),
@@ -47,6 +48,9 @@ def answer(shelf: Shelf) -> Reply:
         phrase = Phrase.CHAT if question.intent is Intent.CHAT else Phrase.OUTSIDE
         text = say(phrase, question.language)
         return _refusal(shelf, Declined(reason=RefusalReason.OUT_OF_SCOPE, text=text))
+    if not shelf.summaries:
+        text = say(Phrase.EMPTY, question.language)
+        return _refusal(shelf, Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text))
     outcome = compose(shelf)
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))

@@ -18,7 +18,7 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (r"education (?:and training )?department|department of education", "so giao duc va dao tao"),
     (r"annual|yearly", "nam"),
     (r"six[- ]months?|half[- ]year(?:ly)?|mid-?year", "6 thang"),
-    (r"reports?|reporting", "bao cao"),
+    (r"report(?:s|ed|ing)?", "bao cao"),
     (r"plans?", "ke hoach"),
     (r"(?:official )?letters?", "cong van"),
     (r"directives?", "chi thi"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
@@ -22,9 +23,10 @@ from assistant.units import syllables
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
 from ingest.passages import HeaderPart
-from ingest.text import shown
+from ingest.text import folded, shown
 
 _POSITION_ENOUGH = 0.8
+_MOST = 30
 
 _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 
@@ -35,7 +37,13 @@ def signer(shelf: Shelf) -> Outcome:
 
 
 def person(shelf: Shelf) -> Outcome:
-    """A person by office: only a signer, where the position asked about is the signer's own."""
+    """A person by name or office: only a signer, the office asked about being the signer's own."""
+    for summary in shelf.summaries:
+        document = shelf.document(summary.id)
+        if document and document.header.signer:
+            name = folded(document.header.signer)
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", shelf.question.plain):
+                return Composed(drafts=tuple(_signature(document, shelf)))
     for document in shelf.documents:
         position = Words.of(syllables(document.header.signer_position or ""))
         if document.header.signer and shelf.topic.covered(position) >= _POSITION_ENOUGH:
@@ -46,6 +54,35 @@ def person(shelf: Shelf) -> Outcome:
 def issued(shelf: Shelf) -> Outcome:
     """When it was issued; with its number where that is asked too."""
     return _from_part(shelf, _issue, Phrase.DATE_OF_ISSUE)
+
+
+def own_number(shelf: Shelf) -> Outcome:
+    """The number of the document named, where it is of the kind asked about."""
+    kinds = {folded(document.header.kind or "") for document in shelf.documents}
+    asked = any(kind and kind in shelf.question.plain for kind in kinds)
+    if not asked or shelf.asks_for_a_matter:
+        return None
+    return number(shelf)
+
+
+def holdings(shelf: Shelf) -> Outcome:
+    """Which documents are here, of the year, month and kind asked about."""
+    date = next(iter(shelf.question.dates), None)
+    drafts: list[DraftClaim] = []
+    for summary in shelf.scope.documents or shelf.summaries:
+        issued_on = summary.issued_on
+        if date is not None and (
+            issued_on is None
+            or (date.year is not None and issued_on.year != date.year)
+            or (date.month is not None and issued_on.month != date.month)
+        ):
+            continue
+        document = shelf.document(summary.id)
+        title = part_of(document, HeaderPart.KIND_AND_TITLE) if document else None
+        if title is not None:
+            support = whole_passage(title, summary)
+            drafts.append(DraftClaim(text=shown(title.text), supports=(support,)))
+    return Composed(drafts=tuple(drafts[:_MOST])) if drafts else None
 
 
 def number(shelf: Shelf) -> Outcome:
@@ -103,7 +140,7 @@ def _from_part(shelf: Shelf, read: _Reader, part: Phrase) -> Outcome:
     for document in shelf.documents:
         drafts += read(document, shelf)
     if drafts:
-        return Composed(drafts=tuple(drafts))
+        return Composed(drafts=tuple(drafts), notes=_blanks(shelf, read))
     text = say(
         Phrase.NO_PART, language, names=names(shelf.scope.documents), part=say(part, language)
     )
@@ -120,6 +157,18 @@ def only_mentioned(shelf: Shelf, part: str) -> Declined:
         text=say(Phrase.ONLY_MENTIONED, language, numbers=numbers, part=part),
         near=tuple((one.passage, one.document) for one in stored),
     )
+
+
+def _blanks(shelf: Shelf, read: _Reader) -> tuple[str, ...]:
+    """What the paper leaves blank of what was asked."""
+    notes: list[str] = []
+    for document in shelf.documents:
+        header = document.header
+        if read is _number and header.number is None:
+            notes.append(say(Phrase.BLANK_NUMBER, shelf.question.language))
+        if read is _issue and (header.issued_on is None or header.issued_on.exact is None):
+            notes.append(say(Phrase.BLANK_DATE, shelf.question.language))
+    return tuple(dict.fromkeys(notes))
 
 
 def _signature(document: Document, _shelf: Shelf) -> list[DraftClaim]:

@@ -23,6 +23,7 @@ class Intent(StrEnum):
     NUMBER = "number"
     BASIS = "basis"
     MENTIONS = "mentions"
+    HOLDINGS = "holdings"
     WHICH_DOCUMENT = "which_document"
     SUBJECT = "subject"
     LEADER = "leader"
@@ -52,9 +53,13 @@ _REPORT = r"(?:bao cao|nop|gui)"
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.SIGNER,
-        r"\bai (?:da )?ky\b|nguoi ky|ky ten|do ai ky|ky boi ai|who signed|\bsignatory\b",
+        r"\bai (?:da )?ky\b|nguoi ky|ky ten|do ai ky|co phai .{0,40} ky\b|ky boi ai|"
+        r"who signed|\bsignatory\b",
     ),
-    (Intent.SECTION, r"\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b"),
+    (
+        Intent.SECTION,
+        r"\b[ivx]+\.\d|\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b",
+    ),
     (
         Intent.CHANNEL,
         r"\b(?:e-?)?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|"
@@ -64,7 +69,13 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.MENTIONS,
-        rf"(?:nhac (?:toi|den)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|cited (?:in|by)",
+        rf"(?:nhac (?:toi|den|o|trong)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|"
+        rf"{_KIND} nao.{{0,30}}(?:nhac|vien dan|dan chieu|can cu)|cited (?:in|by)|"
+        r"documents? (?:mention|cite|refer)",
+    ),
+    (
+        Intent.HOLDINGS,
+        rf"(?:trong|o) thu vien|{_KIND} nao (?:duoc )?(?:ban hanh|ky|ra)\b|in the library",
     ),
     (
         Intent.BASIS,
@@ -74,7 +85,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.REPORTERS,
-        rf"\b(?:nhung ai|ai|don vi nao|nhung don vi nao) (?:phai|can) {_REPORT}|who (?:must|"
+        rf"\b(?:nhung ai|ai|(?:nhung |cac )?(?:don vi|truong|phong|so|co quan|noi) nao) "
+        rf"(?:phai|can) {_REPORT}|who (?:must|"
         rf"has to|have to) report",
     ),
     (
@@ -91,7 +103,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|mung|mong|thang|\d)|"
         r"when (?:do|must|should|does|is).{0,80}(?:report|send|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:by|before|until|on)\b|\b(?:by|"
-        r"before) (?:what|which) (?:date|day)|deadline",
+        r"before) (?:what|which) (?:date|day)|deadline|\bdue\b",
     ),
     (
         Intent.LEADER,

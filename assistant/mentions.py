@@ -14,7 +14,6 @@ from assistant.phrases import Phrase, say
 from assistant.selection import above, beneath
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit
-from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole, Reference
 from ingest.references import number_key
@@ -24,11 +23,10 @@ _ENOUGH = 0.42
 _NEAR_BEST = 0.94
 _LONGEST = 420
 _ISSUER_BONUS = 0.15
-_ITSELF = 0.6
 _KIND_ASKED = re.compile(
     r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
     r"quy dinh|huong dan|ket luan|"
-    r"chuong trinh|de an|quy che)(?=[^.?!]{0,24}?\s(?:so\s+)?(?:nao|may|gi)\b|\s+(?:va|,))"
+    r"chuong trinh|de an|quy che)(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
 )
 _KIND_IN_ENGLISH = (
     (r"\bplan\b", "ke hoach"),
@@ -43,6 +41,11 @@ _KIND = (
     r"(?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
     r"huong dan)"
 )
+_CLAUSE_END = re.compile(
+    r";|\.(?=\s|$)|\n\s*\n|\s\(sau đây|,\s+(?=(?:Sở|Phòng|Trường|Ủy ban|Uỷ ban|UBND)\s[^,;.]{0,80}"
+    r"(?:ban hành|xây dựng|triển khai|báo cáo))"
+)
+_CLAUSE_END_IN_BRACKETS = re.compile(rf"\)|{_CLAUSE_END.pattern}")
 _SEVERAL = re.compile(
     rf"\b(?:nhung|cac) (?:[a-z]+ )?{_KIND}|{_KIND}(?:,| va) {_KIND}|\b(?:documents|plans|"
     rf"decisions|directives)\b"
@@ -80,7 +83,7 @@ def _of_the_matter(shelf: Shelf, mentions: Sequence[_Mention]) -> Sequence[_Ment
     """All of the bases, or those of the kind and matter that the question names; maybe none."""
     kinds = _kinds_asked(shelf)
     of_kind = [one for one in mentions if not kinds or _is_of(one.reference, kinds)]
-    if not _asks_for_a_matter(shelf):
+    if not shelf.asks_for_a_matter:
         return of_kind
     fitting = [one for one in of_kind if _score(shelf, one) >= _ENOUGH]
     if not fitting:
@@ -92,7 +95,7 @@ def _of_the_matter(shelf: Shelf, mentions: Sequence[_Mention]) -> Sequence[_Ment
 def which_document(shelf: Shelf) -> Outcome:
     """Which paper a document names for the matter asked about."""
     own_number = shelf.question.intent is Intent.NUMBER and not shelf.scope.is_open
-    if own_number and not _asks_for_a_matter(shelf):
+    if own_number and not shelf.asks_for_a_matter:
         return None
     kinds = _kinds_asked(shelf)
     mentions = [
@@ -194,20 +197,6 @@ def _not_mentioned(shelf: Shelf) -> Declined:
     )
 
 
-def _asks_for_a_matter(shelf: Shelf) -> bool:
-    """Whether the question names a matter besides the document itself."""
-    known = Words.of(
-        *(
-            syllables(part)
-            for document in shelf.scope.documents
-            for part in (document.kind, document.title, document.issuer)
-            if part
-        ),
-        *(tuple(words.split()) for words in DOCUMENT_NAMES),
-    )
-    return shelf.topic.covered(known) < _ITSELF
-
-
 # --- mentions ---------------------------------------------------------------------------------
 
 
@@ -222,10 +211,14 @@ def _mentions(document: Document) -> Iterable[_Mention]:
 
 
 def _clause(passage: Passage, reference: Reference, following: int) -> Unit | None:
-    """From the kind to the end of the title: to ";", a full stop, or the next paper named."""
+    """From the kind to the end of the title: to ";", a full stop, or the next paper named.
+
+    A bracket closed that was opened before ends it too, and so does who issues this paper.
+    """
     text = passage.text
     start, end = reference.full_start - passage.start, reference.full_end - passage.start
-    stop = re.compile(r";|\.(?=\s|$)|\n\s*\n").search(text, end)
+    inside = text.count("(", 0, start) > text.count(")", 0, start)
+    stop = (_CLAUSE_END_IN_BRACKETS if inside else _CLAUSE_END).search(text, end)
     limit = min(stop.start() if stop else len(text), start + _LONGEST)
     nested = following - passage.start
     if end < nested < limit and not re.match(r"[\s*]*về", text[end:nested]):

@@ -37,6 +37,9 @@ class Phrase(StrEnum):
     MODEL_FAILED = "model_failed"
     MODEL_UNPROVEN = "model_unproven"
     PHRASED_BY = "phrased_by"
+    BLANK_NUMBER = "blank_number"
+    BLANK_DATE = "blank_date"
+    EMPTY = "empty"
 
 
 _VIETNAMESE = {
@@ -87,6 +90,9 @@ _VIETNAMESE = {
         "Lời của mô hình ngôn ngữ không qua được bước kiểm chứng; đây là câu trả lời trích "
         "nguyên văn."
     ),
+    Phrase.BLANK_NUMBER: "Số của văn bản để trống.",
+    Phrase.BLANK_DATE: "Ngày ban hành để trống hoặc thiếu một phần.",
+    Phrase.EMPTY: "Thư viện chưa có văn bản nào: hãy nạp văn bản rồi hỏi lại.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
 _ENGLISH = {
@@ -135,6 +141,9 @@ _ENGLISH = {
     Phrase.MODEL_UNPROVEN: (
         "The language model's wording did not pass the check; this is the verbatim answer."
     ),
+    Phrase.BLANK_NUMBER: "The document's number was left blank.",
+    Phrase.BLANK_DATE: "The date of issue was left blank, or a part of it.",
+    Phrase.EMPTY: "The library holds no document yet: add some and ask again.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }
 _WORDS = {Language.VIETNAMESE: _VIETNAMESE, Language.ENGLISH: _ENGLISH}

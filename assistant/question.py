@@ -48,6 +48,7 @@ class AskedDate:
     month: int | None
     day: int | None
     is_bound: bool
+    is_after: bool = False
     words: str
 
 
@@ -88,13 +89,18 @@ _SYNONYM = re.compile(
 )
 _OUTSIDE = re.compile(OUT_OF_SCOPE)
 _OUTSIDE_IN_ENGLISH = re.compile(OUT_OF_SCOPE_IN_ENGLISH)
+_PARTS_OF_A_DUTY = (Intent.CHANNEL, Intent.REPORT_TO)
+_WHEN = re.compile(r"\b(?:ngay|thang|nam|hom) (?:nao|may|bao nhieu)\b|\bkhi nao\b|\bbao gio\b")
+# Refuses "nói gì về hòm thư", which names a matter.
+_WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau) gi[ ?.!]*$|\bve viec gi\b")
 _SMALL_TALK = re.compile(SMALL_TALK)
 _ENGLISH = re.compile(ENGLISH_MARKERS)
 _REPORT = re.compile(r"\bbao cao\b|\breport")
 _DOCUMENTS = re.compile(r"\b(?:nhung|cac) van ban\b|\bvan ban (?:gi|nao)\b|\bdocuments\b")
+_AFTER = re.compile(r"\b(?:sau|after|since|tu)\b")
 _BOUND = re.compile(r"\b(?:truoc|cham nhat|den|han|by|before|until|due)\b")
 _ADDRESS = re.compile(
-    r"\b(?P<unit>muc|dieu|khoan|phan|section|article|item|part)\s+(?:so\s+)?"
+    r"\b(?:(?P<unit>muc|dieu|khoan|phan|section|article|item|part)\s+(?:so\s+)?|(?=[ivx]+\.\d))"
     r"(?P<number>(?:[ivx]+|\d+[a-z]?)(?:\.(?:\d+|[a-z]))*)\b"
 )
 _CODE_OR_DATE = re.compile(r"(?<!\w)(?!\d{4}-\d{4})\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+")
@@ -143,8 +149,12 @@ def understand(text: str) -> Question:
     plain = _spelt_out(folded(asked))
     language = _language(asked, plain)
     search = _translated(plain) if language is Language.ENGLISH else plain
-    intents = _intents(_ENGLISH_MAY.sub(" ", plain) if language is Language.ENGLISH else plain)
+    cues = _ENGLISH_MAY.sub(" ", plain) if language is Language.ENGLISH else plain
     numbers = _numbers(asked, plain)
+    short = tuple(
+        (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
+    )
+    intents = _settled(_intents(cues), plain, names_paper=bool(numbers or short))
     return Question(
         text=asked,
         plain=plain,
@@ -153,9 +163,7 @@ def understand(text: str) -> Question:
         search=_with_synonyms(search),
         dates=_dates(plain),
         numbers=tuple(numbers),
-        short_numbers=tuple(
-            (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
-        ),
+        short_numbers=short,
         printed_numbers=tuple(numbers.values()),
         address=_address(plain),
         about_documents=bool(_DOCUMENTS.search(plain)),
@@ -194,6 +202,18 @@ def _intents(plain: str) -> tuple[Intent, ...]:
         return (Intent.CHAT,)
     found = tuple(intent for intent, cue in _CUES if cue.search(plain))
     return found or (Intent.FACT,)
+
+
+def _settled(intents: tuple[Intent, ...], plain: str, *, names_paper: bool) -> tuple[Intent, ...]:
+    """The intents in the order of what decides: a paper named, or several things asked at once."""
+    if Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY:
+        return (Intent.DEADLINE, *(one for one in intents if one is not Intent.DEADLINE))
+    loose = intents[0] in (Intent.COUNT, Intent.FACT, Intent.LIST)
+    if names_paper and loose and _WHEN.search(plain):
+        return (Intent.ISSUED, *intents)
+    if names_paper and intents[0] is Intent.WHICH_DOCUMENT and _WHAT_ABOUT.search(plain):
+        return (Intent.SUBJECT, *intents)
+    return intents
 
 
 def _translated(plain: str) -> str:
@@ -323,6 +343,7 @@ def _dates(plain: str) -> tuple[AskedDate, ...]:
             month=date.month,
             day=date.day,
             is_bound=bool(_BOUND.search(plain[max(0, date.start - 16) : date.start])),
+            is_after=bool(_AFTER.search(plain[max(0, date.start - 12) : date.start])),
             words=plain[date.start : date.end],
         )
         for date in found

@@ -34,8 +34,8 @@ class Sight:
 class Found:
     """A sentence with its score.
 
-    ``support`` is the topic's share that it and its place hold, ``holds_heaviest`` whether they
-    hold some of what weighs most in it.
+    ``support`` is the topic's share that it and its place hold, ``pairs`` the share of its pairs,
+    ``holds_heaviest`` whether they hold some of what weighs most in it.
     """
 
     unit: Unit
@@ -44,6 +44,7 @@ class Found:
     own: float
     support: float
     holds_heaviest: bool = True
+    pairs: float = 1.0
 
 
 Accepts = Callable[[Unit], bool]
@@ -119,6 +120,7 @@ def _found(topic: Topic, sight: Sight, one: Unit, around: _Surroundings) -> Foun
         own=own,
         support=topic.covered(known),
         holds_heaviest=topic.holds_heaviest(known),
+        pairs=topic.pairs_covered(known),
     )
 
 

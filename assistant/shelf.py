@@ -9,7 +9,9 @@ from assistant.asking import Asking
 from assistant.question import Question, topic_runs, understand
 from assistant.scope import Scope, place_named, resolve
 from assistant.selection import Sight, sights_of
-from assistant.weighing import Topic, weighed
+from assistant.units import syllables
+from assistant.vocabulary import DOCUMENT_NAMES
+from assistant.weighing import Topic, Words, weighed
 from ingest.document import Document, DocumentSummary, PassageRole
 from ingest.references import number_key
 from ingest.text import folded
@@ -19,6 +21,7 @@ from vectorstore.retriever import HybridRetriever
 
 _WIDE = 48
 _SMALL = 400
+_ITSELF = 0.6
 _FEW_DOCUMENTS = 12
 _QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
 
@@ -49,6 +52,8 @@ class Shelf:
         if self.narrowed is not None:
             return self.narrowed
         named = self._named
+        if not named.documents and self.asking.filters.document_ids:
+            return Scope(documents=self.summaries)
         place = place_named(self.question.plain)
         if named.documents or place is None:
             return named
@@ -94,6 +99,18 @@ class Shelf:
         """The numbers in the question that no document here carries."""
         held = {number_key(one.number) for one in self.summaries if one.number}
         return frozenset(self.question.numbers) - held
+
+    @cached_property
+    def asks_for_a_matter(self) -> bool:
+        """Whether the question names a matter besides the documents that it names."""
+        about = (
+            syllables(part)
+            for document in self.scope.documents
+            for part in (document.kind, document.title, document.issuer)
+            if part
+        )
+        known = Words.of(*about, *(tuple(words.split()) for words in DOCUMENT_NAMES))
+        return self.topic.covered(known) < _ITSELF
 
     @cached_property
     def topic(self) -> Topic:

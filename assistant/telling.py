@@ -18,6 +18,8 @@ from ingest.document import PassageRole
 
 _ENOUGH = {True: 0.66, False: 0.45}
 """Least support for an answer: in an open question, and where a document is named."""
+_PAIRS_ENOUGH = {True: 0.4, False: 0.1}
+_FEWEST_SYLLABLES = 2
 _OWN_ENOUGH = {True: 0.34, False: 0.18}
 _MOST = 14
 _OPENED_LENGTH = 900
@@ -146,7 +148,9 @@ def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
         return False
     best = found[0]
     is_open = shelf.scope.is_open
-    if not best.holds_heaviest:
+    if shelf.question.intent is Intent.FACT and shelf.topic.syllables < _FEWEST_SYLLABLES:
+        return False  # one syllable says too little: "tỉnh", "tình" and "tính" fold alike
+    if not best.holds_heaviest or best.pairs < _PAIRS_ENOUGH[is_open]:
         return False
     return best.support >= _ENOUGH[is_open] and (
         best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)

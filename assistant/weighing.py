@@ -85,6 +85,12 @@ class Topic:
         """Whether the question has no topic of its own."""
         return not self.parts
 
+    @property
+    def syllables(self) -> int:
+        """How many different syllables it has, other wordings not counted, numbers neither."""
+        first = (part[0].single for part in self.parts)
+        return len({term for single in first for term, _ in single if not term.isdigit()})
+
     def covered(self, words: Words) -> float:
         """The share of the topic in ``words``, from 0 to 1; 1 for an empty topic."""
         if not self.total:
@@ -103,6 +109,25 @@ class Topic:
         return any(
             wording.held_by(words) >= share * wording.weight for wording in self.parts[heaviest]
         )
+
+    def pairs_covered(self, words: Words) -> float:
+        """The share of the topic's pairs, by weight, in ``words``; 1 where it has none.
+
+        Single syllables meet by chance ("thủ" and "đô" in "thủ tục … đô thị"); pairs seldom do.
+        """
+        total = held = 0.0
+        for part in self.parts:
+            shares = [
+                (
+                    sum(w for _, w in one.paired),
+                    sum(w for pair, w in one.paired if pair in words.paired),
+                )
+                for one in part
+            ]
+            best = max(shares, key=lambda share: share[1] / share[0] if share[0] else 0.0)
+            total += best[0]
+            held += best[1]
+        return held / total if total else 1.0
 
     def precision(self, text: Sequence[str]) -> float:
         """The share of the syllables of ``text`` that the question has, from 0 to 1."""

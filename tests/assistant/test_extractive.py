@@ -180,6 +180,16 @@ ANSWERED = [
     ),
     pytest.param(
         Row(
+            Intent.HOLDINGS,
+            "Trong thư viện có những văn bản nào của năm 2023?",
+            "Which documents of 2023 are in the library?",
+            ("hòm thư góp ý trong trường học",),
+            ((RULES, "tên loại, trích yếu"),),
+        ),
+        id="what is here",
+    ),
+    pytest.param(
+        Row(
             Intent.WHICH_DOCUMENT,
             "Sở Lam Hải thực hiện kế hoạch nào về trường học hạnh phúc?",
             "Which plan on trường học hạnh phúc does Lam Hải carry out?",
@@ -311,7 +321,7 @@ def test_an_english_question_is_answered_from_the_same_place(library: Library, r
 def test_every_sort_of_question_has_a_way_to_be_answered() -> None:
     rows = [param.values[0] for param in ANSWERED]
     tried = {row.intent for row in rows if isinstance(row, Row)}
-    assert tried | {Intent.HEADED, Intent.CHAT} == set(Intent)
+    assert tried | {Intent.HEADED, Intent.CHAT, Intent.HOLDINGS} == set(Intent)
 
 
 def test_a_part_named_by_its_heading_is_told_whole(library: Library) -> None:
@@ -320,15 +330,20 @@ def test_a_part_named_by_its_heading_is_told_whole(library: Library) -> None:
     assert places(reply) == ((PLAN, "III"), (PLAN, "III.1"), (PLAN, "III.2"))
 
 
-def test_asked_what_a_document_says_its_title_and_sections_are_told(library: Library) -> None:
-    reply = answered(library, "Kế hoạch 45/KH-SGDĐT nói gì?")
-    assert places(reply) == ((PLAN, "tên loại, trích yếu"),)
-    assert "II NHIỆM VỤ" in reply.notes[0]
+def test_asked_what_a_document_says_its_title_is_told(library: Library) -> None:
+    for question in ("Kế hoạch 45/KH-SGDĐT nói gì?", "Sở Lam Hải yêu cầu gì?"):
+        assert places(answered(library, question)) == ((PLAN, "tên loại, trích yếu"),)
+
+
+def test_asked_for_nothing_in_particular_its_sections_are_told_too(library: Library) -> None:
+    assert "II NHIỆM VỤ" in answered(library, "Sở Lam Hải yêu cầu gì?").notes[0]
 
 
 def test_several_documents_named_are_answered_one_by_one(library: Library) -> None:
     reply = answered(library, "45/KH-SGDĐT và 62/BC-THCSHB do ai ký?")
     assert places(reply) == ((PLAN, "người ký"), (REPORT, "người ký"))
+    reply = answered(library, "45/KH-SGDĐT và 62/BC-THCSHB về việc gì?")
+    assert places(reply) == ((PLAN, "tên loại, trích yếu"), (REPORT, "tên loại, trích yếu"))
 
 
 def test_what_is_asked_of_one_place_is_answered_from_there_alone(library: Library) -> None:

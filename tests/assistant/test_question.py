@@ -90,10 +90,22 @@ ASKED = [
         id="what it rests on",
     ),
     pytest.param(
+        Intent.HOLDINGS,
+        "Có những văn bản nào trong thư viện?",
+        "Which papers are in the library?",
+        id="what is here",
+    ),
+    pytest.param(
         Intent.MENTIONS,
         "Luật Tố cáo được nhắc tới trong văn bản nào?",
         "Where is the law cited in these papers?",
         id="where it is mentioned",
+    ),
+    pytest.param(
+        Intent.HOLDINGS,
+        "Trong thư viện có những văn bản nào?",
+        "Which documents are in the library?",
+        id="what is here",
     ),
     pytest.param(
         Intent.WHICH_DOCUMENT,
@@ -216,6 +228,11 @@ def test_diacritics_change_nothing_but_the_text_shown(
         )
 
     assert told(accented) == told(plain)
+
+
+def test_english_may_is_not_the_vietnamese_word_for_how_many() -> None:
+    assert understand("May schools take money from parents?").intent is Intent.FACT
+    assert understand("Truong co may lop?").intent is Intent.COUNT
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,9 @@ def test_a_date_knows_its_words_so_that_they_can_be_told_from_the_topic() -> Non
         pytest.param("18-NQ/TW và 19-NQ/TW", ("18/nq/tw", "19/nq/tw"), (), id="two"),
         pytest.param("trước ngày 05/12/2019", (), (), id="a date is no number"),
         pytest.param("giai đoạn 2021-2025", (), (), id="a period is no number"),
+        pytest.param(
+            "Kế hoạch số 06 ngày 06/01/2022", (), (("ke hoach", "6"),), id="a số and a date alone"
+        ),
         pytest.param("lớp 5/nhóm A", (), (), id="a slash is not enough"),
         pytest.param(
             "Kế hoạch 45 của Sở", (), (("ke hoach", "45"),), id="no ký hiệu, though an issuer"

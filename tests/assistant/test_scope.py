@@ -89,6 +89,8 @@ def test_a_question_that_names_no_document_means_all(question: str) -> None:
 def test_the_words_that_name_a_document_are_told_from_the_topic() -> None:
     assert named("Sở GDĐT Lam Hải trồng cây gì?").named == ("so gddt lam hai",)
     assert named("Kế hoạch 45, kế hoạch 45 nói gì?").named == ("ke hoach 45",)
+    assert named("Kế hoạch 45 của Sở Lam Hải").named == ("ke hoach 45", "so lam hai")
+    assert named("Quyết định số 19/2023/QĐ-UBND").named == ("quyet dinh so 19/2023/qd-ubnd",)
 
 
 def test_a_document_that_only_speaks_of_a_place_is_not_sure_to_be_meant() -> None:

@@ -1,0 +1,78 @@
+"""Every pattern of the answerer takes time in proportion to the text, whatever the text."""
+
+from __future__ import annotations
+
+import re
+import time
+from types import ModuleType
+
+import pytest
+
+from assistant import (
+    conversation,
+    duties,
+    extractive,
+    headers,
+    lists,
+    mentions,
+    places,
+    question,
+    scope,
+    selection,
+    telling,
+    units,
+)
+
+MODULES = (
+    conversation,
+    duties,
+    extractive,
+    headers,
+    lists,
+    mentions,
+    places,
+    question,
+    scope,
+    selection,
+    telling,
+    units,
+)
+# A quadratic pattern takes half a minute for one of these, a linear one some milliseconds.
+_LENGTH = 40_000
+_LIMIT_S = 2.0
+PIECES = (
+    *("a", "A", "á", "1", "0", " ", "\n", ",", ".", "/", "-", "(", ";", '"', "_"),
+    *("1/", "1/a", "1.", "1 ", "a ", "a/", "- ", "\n ", ". A", "ngày ", "tháng ", "năm 2024 "),
+    *("bao cao ", "báo cáo ", "ke hoach 45 ", "so ", "bo ", "truong ", "muc i.", "a b gi ", "cac "),
+)
+
+
+def patterns(module: ModuleType) -> list[re.Pattern[str]]:
+    """The compiled patterns of a module, those in its tables too."""
+    found: list[re.Pattern[str]] = []
+    for value in vars(module).values():
+        entries = value if isinstance(value, tuple) else (value,)
+        for entry in entries:
+            parts = entry if isinstance(entry, tuple) else (entry,)
+            found += [part for part in parts if isinstance(part, re.Pattern)]
+    return found
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_every_pattern_is_linear(module: ModuleType) -> None:
+    slow: list[str] = []
+    for pattern in patterns(module):
+        for piece in PIECES:
+            text = (piece * _LENGTH)[:_LENGTH] + "!"
+            started = time.perf_counter()
+            for _ in pattern.finditer(text):
+                pass
+            if time.perf_counter() - started > _LIMIT_S:
+                slow.append(f"{pattern.pattern} on {piece!r}")
+                break
+    assert slow == []
+
+
+def test_patterns_are_found_in_tables_too() -> None:
+    assert len(patterns(question)) > 30
+    assert patterns(units)
