@@ -10,6 +10,7 @@ from assistant.citing import cite
 from assistant.deadlines import Deadline
 from assistant.lookup import CitedPassage, Mention, ReferenceLookup, TextLookup, Unread
 from ingest.document import Document, Passage
+from ingest.text import shown
 from ui.contract import (
     CitationJson,
     ClaimJson,
@@ -250,7 +251,7 @@ class DeadlineJson(Json):
             who=duty.who,
             to=duty.to,
             channel=duty.channel,
-            words=duty.words,
+            words=shown(duty.words),
             date=iso(duty.date),
             recurrence=duty.recurrence.value if duty.recurrence else None,
             month_day=duty.month_day,

@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import pytest
 from starlette.testclient import TestClient
 
 from tests.ui.running import ADDRESS
@@ -128,3 +129,21 @@ def test_a_port_in_use_is_one_clear_line(tmp_path: Path) -> None:
     assert (process.returncode, printed) == (1, b"")
     assert "--port" in said.decode("utf-8").splitlines()[-1]
     assert b"Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        pytest.param("GET", "/v1/nothing-here", 404, id="an unknown path"),
+        pytest.param("GET", "/v1/ask", 405, id="a known path asked in another way"),
+        pytest.param("PUT", "/v1/documents", 405, id="a method of no route"),
+    ],
+)
+def test_what_the_api_does_not_have_is_a_problem_also_beside_the_page(
+    sampled: Application, method: str, path: str, status: int
+) -> None:
+    reply = TestClient(create_app(sampled), base_url=ADDRESS).request(method, path)
+
+    assert reply.status_code == status
+    assert reply.headers["content-type"] == "application/problem+json"
+    assert status != 405 or "POST" in reply.headers["allow"] or "GET" in reply.headers["allow"]

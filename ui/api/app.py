@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse
+from starlette.routing import Match
 
 from ui.api import asking, documents, health, lookup, problems
 from ui.api.guards import BodyLimit, Gate, SecurityHeaders
@@ -14,6 +16,7 @@ from ui.api.reference_page import reference_page
 if TYPE_CHECKING:
     from ui.wiring import Application
 
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _ABOUT = (
     "Hỏi đáp trên văn bản hành chính về công tác dân vận: mỗi câu trả lời đều có trích dẫn nguyên "
     "văn. Lỗi trả về theo RFC 9457 (application/problem+json). Vị trí start, end tính theo ký tự "
@@ -46,6 +49,7 @@ def create_api(application: Application) -> FastAPI:
     for routes in (asking, lookup, documents):
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
+    _end_of_the_api(app)
 
     @app.get("/docs", include_in_schema=False)
     def reference() -> HTMLResponse:
@@ -56,3 +60,22 @@ def create_api(application: Application) -> FastAPI:
     app.add_middleware(Gate, settings=application.settings)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def _end_of_the_api(app: FastAPI) -> None:
+    """Answer for every other path under /v1, which the page at "/" would take for its own."""
+    known = tuple(app.router.routes)
+
+    @app.api_route("/v1/{rest:path}", methods=list(_METHODS), include_in_schema=False)
+    def nowhere(request: Request) -> None:
+        asked = request.scope["method"]
+        allowed = []
+        for method in _METHODS:
+            scope = {**request.scope, "method": method}
+            if method != asked and any(route.matches(scope)[0] is Match.FULL for route in known):
+                allowed.append(method)
+        if allowed:
+            raise HTTPException(
+                HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": ", ".join(allowed)}
+            )
+        raise HTTPException(HTTPStatus.NOT_FOUND)
