@@ -20,7 +20,7 @@ from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.shelf import Shelf
-from assistant.units import sentences, syllables
+from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Obligation, PassageRole
 from ingest.text import find_whole, shown
@@ -245,14 +245,7 @@ def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
     if len(passage.text) <= _SHORT_PASSAGE:
         found = [whole_passage(passage, document)]
     else:
-        parts = (shown(part) for part in (one.who, one.to, one.channel, one.what) if part)
-        wanted = tuple(parts)
-        found = [
-            support(unit, document)
-            for unit in sentences(passage)
-            if unit.start < one.end <= unit.end
-            or any(find_whole(part, unit.text) for part in wanted)
-        ]
+        found = [support(unit, document) for unit in _sentences_of(duty)]
     if one.who and not find_whole(one.who, passage.text):
         whole = shelf.document(document.id)
         addressee = next(
@@ -265,6 +258,17 @@ def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
         )
         found += [whole_passage(addressee, document)] if addressee else []
     return tuple(found)
+
+
+def _sentences_of(duty: StoredObligation) -> list[Unit]:
+    """The sentence of the limit, and for each part of the duty that it lacks the first with it."""
+    one, units = duty.obligation, sentences(duty.passage)
+    chosen = [unit for unit in units if unit.start < one.end <= unit.end]
+    for part in (one.who, one.to, one.channel, one.what):
+        words = shown(part or "")
+        if not any(find_whole(words, unit.text) for unit in chosen):
+            chosen += [unit for unit in units if find_whole(words, unit.text)][:1]
+    return sorted(chosen, key=lambda unit: unit.start)
 
 
 def _is_supported(words: str, supports: tuple[Support, ...]) -> bool:

@@ -322,8 +322,7 @@ def _numbers(asked: str, plain: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for reference in find_references(written):
         key = number_key(reference.number)
-        if "/" in key:
-            found.setdefault(key, typed.get(key, reference.number))
+        found.setdefault(key, typed.get(key, reference.number))
     return found
 
 

@@ -96,7 +96,7 @@ def actor(shelf: Shelf) -> Outcome:
 
 def period(shelf: Shelf) -> Outcome:
     """Over what time, or how often."""
-    return _typed(shelf, lambda one: bool(_PERIOD.search(one.text)))
+    return _typed(shelf, lambda one: bool(_PERIOD.search(one.text) or _MONTHS.search(one.text)))
 
 
 def contact(shelf: Shelf) -> Outcome:

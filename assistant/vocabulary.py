@@ -36,7 +36,8 @@ CUE_PHRASES = (
     r"hay khong|tot hay chua|duoc khong|"
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
     r"tu nam nao den nam nao|keo dai|"
-    r"cham nhat|truoc ngay|\btruoc|den ngay|thoi han|han chot|noi nhan|ban hanh|\bai ky\b|"
+    r"cham nhat|truoc ngay|\btruoc|sau(?= (?:ngay|thang|nam|\d))|den ngay|"
+    r"thoi han|han chot|han(?! (?:che|han|muc)\b)|noi nhan|ban hanh|\bai ky\b|"
     r"nguoi ky|mang so|nhac toi|nhac den|can cu|dua tren|"
     r"dua vao|dua theo|liet ke|yeu cau|goi y|chi dao|keu goi|quy dinh|theo ke hoach"
 )

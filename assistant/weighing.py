@@ -117,6 +117,8 @@ class Topic:
         """
         total = held = 0.0
         for part in self.parts:
+            if any(not one.paired and one.held_by(words) == one.weight for one in part):
+                continue  # said in one syllable ("CBCC"), which has no pair to be missed
             shares = [
                 (
                     sum(w for _, w in one.paired),

@@ -335,6 +335,13 @@ def test_asked_what_a_document_says_its_title_is_told(library: Library) -> None:
         assert places(answered(library, question)) == ((PLAN, "tên loại, trích yếu"),)
 
 
+def test_what_a_regulation_says_of_a_matter_is_not_its_title(library: Library) -> None:
+    reply = answered(library, "Quyết định 19/2023/QĐ-UBND quy định gì về mái che?")
+    assert places(reply) == ((RULES, "Điều 2.1"),)
+    reply = answered(library, "Quyết định 19/2023/QĐ-UBND quy định gì?")
+    assert places(reply) == ((RULES, "tên loại, trích yếu"),)
+
+
 def test_asked_for_nothing_in_particular_its_sections_are_told_too(library: Library) -> None:
     assert "II NHIỆM VỤ" in answered(library, "Sở Lam Hải yêu cầu gì?").notes[0]
 

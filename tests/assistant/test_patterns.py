@@ -38,7 +38,7 @@ MODULES = (
     units,
 )
 # A quadratic pattern takes half a minute for one of these, a linear one some milliseconds.
-_LENGTH = 40_000
+_LENGTH = 80_000
 _LIMIT_S = 2.0
 PIECES = (
     *("a", "A", "á", "1", "0", " ", "\n", ",", ".", "/", "-", "(", ";", '"', "_"),

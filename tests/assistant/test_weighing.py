@@ -79,6 +79,24 @@ def test_a_text_about_the_common_half_of_a_topic_misses_the_heaviest_part() -> N
     assert not asked.holds_heaviest(words("lop"), share=0.9)
 
 
+def test_the_pairs_of_a_topic_are_covered_where_they_stand_together() -> None:
+    asked = topic((("truong", "hoc"),), LESSON)
+    assert asked.pairs_covered(words("truong hoc mo lop boi")) == pytest.approx(1.0)
+    assert 0.0 < asked.pairs_covered(words("lop boi")) < 1.0
+    assert asked.pairs_covered(words("truong mo lop de hoc boi")) == 0.0
+    assert topic((("boi",),)).pairs_covered(words("cay")) == 1.0
+
+
+def test_an_abbreviation_has_no_pair_to_be_missed() -> None:
+    asked = topic((("can", "bo", "cong", "chuc"), ("cbcc",)))
+    assert asked.pairs_covered(words("tong so cbcc")) == 1.0
+    assert asked.pairs_covered(words("tong so")) == 0.0
+
+
+def test_the_syllables_of_a_topic_are_counted_without_numbers_and_other_wordings() -> None:
+    assert topic((("uu", "diem"), ("thuan", "loi")), (("lop", "12"),)).syllables == 3
+
+
 def test_precision_is_the_share_of_the_text_that_the_question_has() -> None:
     asked = topic(LESSON)
     assert asked.precision(("lop", "boi", "mua", "he")) == 0.5
