@@ -1,4 +1,4 @@
-# danvan in six commands. The two that a new user needs: make run, make test.
+# danvan by make. The two commands that a new user needs: make run, make test.
 # On Windows: run.cmd and test.cmd.
 
 .DEFAULT_GOAL := help

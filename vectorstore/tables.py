@@ -7,6 +7,7 @@ document's parts carry their position, so that the document is rebuilt exactly a
 from __future__ import annotations
 
 import json
+from enum import Enum
 from typing import TypeVar
 
 from sqlalchemy import (
@@ -39,6 +40,7 @@ SCHEMA_VERSION = 1
 METADATA = MetaData()
 
 _Value = TypeVar("_Value")
+_Member = TypeVar("_Member", bound=Enum)
 
 
 class _Written(TypeDecorator[_Value]):
@@ -110,32 +112,23 @@ class StringsText(_Written[tuple[str, ...]]):
         return tuple(json.loads(text))
 
 
-class RoleText(_Written[PassageRole]):
-    """A passage's role by its value."""
+class EnumText(_Written[_Member]):
+    """A member of an enumeration by its value."""
 
     cache_ok = True
 
-    def write(self, value: PassageRole) -> str:
+    def __init__(self, members: type[_Member]) -> None:
+        super().__init__()
+        # Named as the argument: SQLAlchemy tells two types apart by their arguments.
+        self.members = members
+
+    def write(self, value: _Member) -> str:
         """The value."""
-        return value.value
+        return str(value.value)
 
-    def read(self, text: str) -> PassageRole:
-        """The role again."""
-        return PassageRole(text)
-
-
-class RecurrenceText(_Written[Recurrence]):
-    """A recurrence by its value."""
-
-    cache_ok = True
-
-    def write(self, value: Recurrence) -> str:
-        """The value."""
-        return value.value
-
-    def read(self, text: str) -> Recurrence:
-        """The recurrence again."""
-        return Recurrence(text)
+    def read(self, text: str) -> _Member:
+        """The member again."""
+        return self.members(text)
 
 
 def _of_document() -> Column[str]:
@@ -211,7 +204,7 @@ PASSAGES = _part(
     Column("id", String, nullable=False, unique=True),
     Column("address", AddressText, nullable=False),
     Column("address_key", Text, nullable=False),
-    Column("role", RoleText, nullable=False),
+    Column("role", EnumText(PassageRole), nullable=False),
     Column("text", Text, nullable=False),
     Column("heading_path", StringsText, nullable=False),
 )
@@ -252,7 +245,7 @@ OBLIGATIONS = _part(
     Column("channel", Text),
     Column("words", Text, nullable=False),
     Column("date", DateText),
-    Column("recurrence", RecurrenceText),
+    Column("recurrence", EnumText(Recurrence)),
     Column("month_day", String),
     Column("strict_before", Boolean, nullable=False),
     Column("is_report", Boolean, nullable=False),
