@@ -15,13 +15,14 @@ from assistant.selection import above, beneath
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit
 from assistant.weighing import Words
-from ingest.document import Document, Passage, PassageRole, Reference
+from ingest.document import Document, DocumentSummary, Passage, PassageRole, Reference
 from ingest.references import number_key
 from ingest.text import folded
 
 _ENOUGH = 0.42
 _NEAR_BEST = 0.94
 _LONGEST = 420
+_NEAREST = 3
 _ISSUER_BONUS = 0.15
 _KIND_ASKED = re.compile(
     r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
@@ -67,15 +68,27 @@ def basis(shelf: Shelf) -> Outcome:
     if shelf.scope.is_open:
         return None
     drafts: list[DraftClaim] = []
+    bases: dict[str, tuple[Passage, DocumentSummary]] = {}
     for document in shelf.documents:
-        bases = {one.id for one in document.passages if one.role is PassageRole.BASIS}
-        mentions = [one for one in _mentions(document) if one.passage.id in bases]
+        own = {one.id: one for one in document.passages if one.role is PassageRole.BASIS}
+        mentions = [one for one in _mentions(document) if one.passage.id in own]
         drafts += [_said(mention) for mention in _of_the_matter(shelf, mentions)]
+        bases |= {passage_id: (one, document.summary) for passage_id, one in own.items()}
     if drafts:
         return Composed(drafts=tuple(drafts))
-    return which_document(shelf) or Declined(
+    return which_document(shelf) or _no_such_basis(shelf, tuple(bases.values()))
+
+
+def _no_such_basis(shelf: Shelf, bases: tuple[tuple[Passage, DocumentSummary], ...]) -> Declined:
+    """That nothing is named as basis, or nothing like what was asked: then the bases are shown."""
+    return Declined(
         reason=RefusalReason.FALSE_PREMISE,
-        text=say(Phrase.NO_BASIS, shelf.question.language, names=names(shelf.scope.documents)),
+        text=say(
+            Phrase.OTHER_BASES if bases else Phrase.NO_BASIS,
+            shelf.question.language,
+            names=names(shelf.scope.documents),
+        ),
+        near=bases[:_NEAREST],
     )
 
 
@@ -83,13 +96,11 @@ def _of_the_matter(shelf: Shelf, mentions: Sequence[_Mention]) -> Sequence[_Ment
     """All of the bases, or those of the kind and matter that the question names; maybe none."""
     kinds = _kinds_asked(shelf)
     of_kind = [one for one in mentions if not kinds or _is_of(one.reference, kinds)]
-    if not shelf.asks_for_a_matter:
+    if not shelf.asks_for_a_matter or not shelf.has_words_of_its_own:
         return of_kind
-    fitting = [one for one in of_kind if _score(shelf, one) >= _ENOUGH]
-    if not fitting:
-        return ()
-    best = max(_score(shelf, one) for one in fitting)
-    return [one for one in fitting if _score(shelf, one) >= best * _NEAR_BEST]
+    scored = [(_score(shelf, one), one) for one in of_kind]
+    best = max((score for score, _ in scored), default=0.0)
+    return [one for score, one in scored if score >= max(_ENOUGH, best * _NEAR_BEST)]
 
 
 def which_document(shelf: Shelf) -> Outcome:

@@ -21,6 +21,7 @@ class Phrase(StrEnum):
     SECTIONS_SAID = "sections_said"
     NO_ADDRESS = "no_address"
     NO_BASIS = "no_basis"
+    OTHER_BASES = "other_bases"
     NO_PART = "no_part"
     SIGNER = "signer"
     DATE_OF_ISSUE = "date_of_issue"
@@ -62,6 +63,7 @@ _VIETNAMESE = {
     Phrase.SECTIONS_SAID: "Các mục có trong văn bản: {sections}.",
     Phrase.NO_ADDRESS: "{names}: không có mục {address}.",
     Phrase.NO_BASIS: "{names}: không nêu văn bản làm căn cứ.",
+    Phrase.OTHER_BASES: "{names}: có nêu căn cứ, nhưng không thấy căn cứ nào như câu hỏi nêu.",
     Phrase.NO_PART: "{names}: có trong thư viện nhưng không ghi {part}.",
     Phrase.SIGNER: "người ký",
     Phrase.DATE_OF_ISSUE: "ngày ban hành",
@@ -116,6 +118,7 @@ _ENGLISH = {
     Phrase.SECTIONS_SAID: "Its sections: {sections}.",
     Phrase.NO_ADDRESS: "{names}: has no section {address}.",
     Phrase.NO_BASIS: "{names}: names no document that it rests on.",
+    Phrase.OTHER_BASES: "{names}: names what it rests on, but nothing like what was asked about.",
     Phrase.NO_PART: "{names}: in the library, but does not state {part}.",
     Phrase.SIGNER: "its signer",
     Phrase.DATE_OF_ISSUE: "its date of issue",

@@ -103,14 +103,23 @@ class Shelf:
     @cached_property
     def asks_for_a_matter(self) -> bool:
         """Whether the question names a matter besides the documents that it names."""
+        return self.topic.covered(self._own_words) < _ITSELF
+
+    @cached_property
+    def has_words_of_its_own(self) -> bool:
+        """Whether a syllable of the topic is neither of the documents named nor of their kind."""
+        return not self.topic.is_spelt_by(self._own_words)
+
+    @cached_property
+    def _own_words(self) -> Words:
+        """What the documents named are called."""
         about = (
             syllables(part)
             for document in self.scope.documents
             for part in (document.kind, document.title, document.issuer)
             if part
         )
-        known = Words.of(*about, *(tuple(words.split()) for words in DOCUMENT_NAMES))
-        return self.topic.covered(known) < _ITSELF
+        return Words.of(*about, *(tuple(words.split()) for words in DOCUMENT_NAMES))
 
     @cached_property
     def topic(self) -> Topic:

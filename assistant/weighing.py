@@ -101,6 +101,13 @@ class Topic:
         )
         return held / self.total
 
+    def is_spelt_by(self, words: Words) -> bool:
+        """Whether some wording of every part has all its syllables in ``words``, in any order."""
+        return all(
+            any(all(term in words.single for term, _ in one.single) for one in part)
+            for part in self.parts
+        )
+
     def holds_heaviest(self, words: Words, *, share: float = _SOME) -> bool:
         """Whether ``words`` hold at least a ``share`` of the heaviest run of the topic."""
         if not self.parts:

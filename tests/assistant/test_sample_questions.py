@@ -54,6 +54,12 @@ def ask(
         pytest.param(
             "Văn bản nào căn cứ Kế hoạch 81/KH-SGDĐT?", "81/KH-SGDĐT", None, id="who rests on"
         ),
+        pytest.param(
+            "Trường Tiểu học Thành Tô lập kế hoạch dân vận căn cứ vào chỉ thị nào?",
+            "29-CT/TU",
+            "52-KH",
+            id="rests on a kind",
+        ),
         pytest.param("Văn bản nào ban hành năm 2020?", "BÁO CÁO", "KẾ HOẠCH", id="of a year"),
         pytest.param(
             "Nghị quyết 29-NQ/TW ngày bao nhiêu?", "04/11/2013", "03-NQ/TU", id="when a paper"
@@ -142,3 +148,10 @@ def test_an_empty_library_says_so(tmp_path: Path) -> None:
 
     assert isinstance(reply, Refusal)
     assert "chưa có văn bản nào" in reply.text
+
+
+def test_bases_that_do_not_fit_are_not_said_to_be_missing(library: Library) -> None:
+    reply = ask(library, "Kế hoạch 07/KH-PGDĐT căn cứ vào thông tư nào?")
+    assert isinstance(reply, Refusal)
+    assert "có nêu căn cứ" in reply.text
+    assert "Căn cứ" in reply.nearest[0].quote
