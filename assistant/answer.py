@@ -25,7 +25,7 @@ class CitationState(StrEnum):
 
 
 class RefusalReason(StrEnum):
-    """Why there is no answer (DESIGN.md, section 7)."""
+    """Why there is no answer (docs/api.md)."""
 
     NOT_IN_LIBRARY = "not_in_library"
     FALSE_PREMISE = "false_premise"

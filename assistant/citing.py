@@ -1,7 +1,7 @@
 """Citations: a passage, a span of it, and an id that says both.
 
 The id is the passage id with the span's offsets inside the passage, so it can be resolved with no
-store of citations and does not move when the index is rebuilt (DESIGN.md, invariant 2).
+store of citations and does not move when the index is rebuilt (tests/invariants, 2).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The check: no quote that is not in its passage, no claim that goes beyond its quotes.
 
 Both ways of answering go through ``checked``. It is pure and asks no model. It fails closed: what
-cannot be decided is removed (DESIGN.md, invariants 3 to 5). It can decide whether the words of a
+cannot be decided is removed (tests/invariants, 3 to 5). It can decide whether the words of a
 quote stand in the passage, and whether the numbers, dates, symbols, addresses, operators ("không",
 "phải", "nếu"), names and, in Vietnamese, most words of a claim stand in its quotes. That a claim in
 another language says the same as its Vietnamese quote, beyond those, it cannot decide.

@@ -39,7 +39,7 @@ _UNREAD = "có dạng số, ký hiệu nhưng không kèm loại văn bản ho�
 
 
 class LookupStatus(IntEnum):
-    """What became of a reference (DESIGN.md, section 7)."""
+    """What became of a reference (docs/api.md)."""
 
     FOUND = 200
     SEVERAL = 300

@@ -18,7 +18,7 @@ _RANK_BONUS = 0.08
 # A short heading made of the question's own words ("Thuận lợi") says what stands under it.
 _HEADING_BONUS = 0.5
 _UNDER_HEADING_BONUS = 0.3
-_QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
+QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def sights_of(document: Document) -> tuple[Sight, ...]:
     return tuple(
         Sight(passage=passage, document=document.summary)
         for passage in document.passages
-        if passage.role in _QUOTABLE
+        if passage.role in QUOTABLE
     )
 
 

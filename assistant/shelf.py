@@ -8,11 +8,11 @@ from functools import cached_property
 from assistant.asking import Asking
 from assistant.question import Question, topic_runs, understand
 from assistant.scope import Scope, place_named, resolve
-from assistant.selection import Sight, sights_of
+from assistant.selection import QUOTABLE, Sight, sights_of
 from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Topic, Words, weighed
-from ingest.document import Document, DocumentSummary, PassageRole
+from ingest.document import Document, DocumentSummary
 from ingest.references import number_key
 from ingest.text import folded
 from vectorstore.catalog import Catalog
@@ -23,7 +23,6 @@ _WIDE = 48
 _SMALL = 400
 _ITSELF = 0.6
 _FEW_DOCUMENTS = 12
-_QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
 
 
 @dataclass(frozen=True)
@@ -173,7 +172,7 @@ class Shelf:
             found = [
                 Sight(passage=one.passage, document=one.document)
                 for one in self.evidence
-                if one.passage.role in _QUOTABLE
+                if one.passage.role in QUOTABLE
             ]
         if self.within:
             found = [sight for sight in found if sight.passage.id in self.within]

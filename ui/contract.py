@@ -1,4 +1,4 @@
-"""The JSON that programs get, the same from ``--json`` and from HTTP (DESIGN.md, section 7).
+"""The JSON that programs get, the same from ``--json`` and from HTTP (docs/api.md).
 
 Key names and their order are the contract: a key is added, never renamed or moved.
 """

@@ -162,7 +162,7 @@ class MentionJson(Json):
 
 
 class ReferenceLookupJson(Json):
-    """One reference looked up; ``status`` as DESIGN.md, section 7."""
+    """One reference looked up; ``status`` as docs/api.md."""
 
     printed: str
     number: str

@@ -1,4 +1,4 @@
-"""Addresses: every form of numbering leads to the address that DESIGN.md gives it."""
+"""Addresses: every form of numbering leads to the address that clerks give it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From text to document: invariants 1 and 2 of DESIGN.md, identity, and what cannot be read."""
+"""From text to document: invariants 1 and 2, identity, and what cannot be read."""
 
 from __future__ import annotations
 

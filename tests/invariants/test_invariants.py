@@ -63,6 +63,11 @@ def ask(library: Library, question: str) -> Reply:
     return assistant.ask(Asking(question=question, as_of=AS_OF))
 
 
+@pytest.mark.parametrize("question", QUESTIONS[:-2])
+def test_what_the_library_says_is_answered(library: Library, question: str) -> None:
+    assert isinstance(ask(library, question), Answer)
+
+
 def typed_plainly(question: str) -> str:
     """As on a keyboard without Vietnamese; on purpose not the project's own folding."""
     letters = unicodedata.normalize("NFD", question.lower().replace("đ", "d"))

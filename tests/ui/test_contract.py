@@ -1,4 +1,4 @@
-"""The JSON of DESIGN.md, section 7: exact keys in exact order."""
+"""The JSON of docs/api.md: exact keys in exact order."""
 
 from __future__ import annotations
 

@@ -147,6 +147,7 @@ def test_the_example_file_states_the_defaults(no_file: Path) -> None:
     settings = load_settings(env_file=no_file)
     for field in ("host", "port", "max_upload_mb", "log_level"):
         assert stated[setting_name(field)] == str(getattr(settings, field))
+    assert float(stated["DANVAN_MODEL_TIMEOUT_S"]) == settings.model_timeout_s
 
 
 def test_libraries_are_told_to_report_and_fetch_nothing(

@@ -1,1 +1,1 @@
-"""The HTTP API under ``/v1`` (DESIGN.md, section 7); ``ui.api.app.create_app`` builds it."""
+"""The HTTP API under ``/v1`` (docs/api.md); ``ui.api.app.create_app`` builds it."""

@@ -198,7 +198,8 @@ def test_a_hundred_thousand_odd_tags_are_read_in_seconds(hostile: str) -> None:
 def test_nesting_is_read_as_deep_as_the_parser_goes_and_refused_beyond(tag: str) -> None:
     nested = f"<html>{f'<{tag}>' * 500}x"
 
-    assert "x" in read_html(nested.encode(), DEFAULT_LIMITS).text or "hidden" in tag
+    text = read_html(nested.encode(), DEFAULT_LIMITS).text
+    assert ("x" in text) is ("hidden" not in tag)
     with pytest.raises(UnreadableFile, match="quá sâu"):
         read_html(f"<html>{f'<{tag}>' * 100_000}x".encode(), DEFAULT_LIMITS)
 
