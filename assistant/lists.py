@@ -9,7 +9,7 @@ from assistant.composing import Composed, Outcome, verbatim
 from assistant.selection import Sight, entries, ranked
 from assistant.shelf import Shelf
 from assistant.telling import is_enough, nothing, sentences_of
-from assistant.units import sentences, syllables, unit
+from assistant.units import sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import DocumentSummary, Passage, PassageRole, SegmentKind
 
@@ -54,7 +54,7 @@ def listing(shelf: Shelf) -> Outcome:
 
 
 def _entries_of(chosen: _List) -> Composed:
-    units = (unit(one, one.start, one.end) for one in chosen.members)
+    units = (whole(one) for one in chosen.members)
     return Composed(
         drafts=tuple(verbatim(one, chosen.document) for one in units if one is not None)
     )

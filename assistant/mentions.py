@@ -13,7 +13,7 @@ from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.selection import above, beneath
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences, syllables, unit
+from assistant.units import Unit, sentences, syllables, unit, whole
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Reference
 from ingest.references import number_key
@@ -307,8 +307,8 @@ def _listed_together(best: _Mention, kinds: tuple[str, ...]) -> list[Unit]:
         else ()
     )
     if siblings and best.passage in siblings:
-        whole = (unit(one, one.start, one.end) for one in siblings)
-        return [one for one in whole if one is not None]
+        listed = (whole(one) for one in siblings)
+        return [one for one in listed if one is not None]
     return [
         mention.clause
         for mention in _mentions(document)

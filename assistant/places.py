@@ -9,7 +9,7 @@ from assistant.headers import only_mentioned
 from assistant.phrases import Phrase, say
 from assistant.selection import beneath
 from assistant.shelf import Shelf
-from assistant.units import Unit, syllables, unit
+from assistant.units import Unit, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
 
@@ -75,19 +75,19 @@ def told(document: Document, passage: Passage) -> tuple[DraftClaim, ...]:
     units: list[Unit] = []
     length = 0
     for one in (passage, *beneath(passage, document.passages)):
-        whole = unit(one, one.start, one.end)
-        if whole is None:
+        said = whole(one)
+        if said is None:
             continue
-        length += len(whole.text)
+        length += len(said.text)
         if units and length > _LONGEST:
             break
-        units.append(whole)
+        units.append(said)
     return tuple(verbatim(one, document.summary) for one in units)
 
 
 def _is_named(passage: Passage, shelf: Shelf) -> bool:
     """Whether the question says the words of a heading, all but few."""
-    heading = unit(passage, passage.start, passage.end)
+    heading = whole(passage)
     return heading is not None and (
         shelf.topic.precision(heading.syllables) >= _HEADING_ENOUGH and len(heading.syllables) > 1
     )
