@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ingest.ending import has_capacity
+from ingest.tables import table_rows
 from ingest.text import shown
 
 
@@ -87,6 +88,9 @@ _ALWAYS_HEADINGS = frozenset(
 )
 _NEVER_HEADINGS = frozenset({Marker.NONE, Marker.ROW, Marker.BULLET, Marker.SUB_BULLET})
 _A_LETTER = re.compile(r"[^\W_]")
+_A_UNIT = re.compile(r"[*_]*(?:Điều|ĐIỀU|Chương|CHƯƠNG)[*_]*\Z")
+_A_UNIT_NUMBER = re.compile(r"[*_]*(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})[*_]*\s?[.:]")
+_SHORTEST_LINE = 12
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
 _HEADING_LENGTH = 220
@@ -149,14 +153,20 @@ def _is_heading(marker: Marker, text: str) -> bool:
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """The non-blank lines of ``text``, trimmed."""
+    """The non-blank lines of ``text``, trimmed; "Điều" alone on its line is one with its number."""
     lines: list[Line] = []
     at = gap = 0
+    awaits_number = False
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
             start = at + raw.index(stripped[0])
-            lines.append(Line(start=start, end=start + len(stripped), text=stripped, gap=gap))
+            end = start + len(stripped)
+            if awaits_number and gap == 0 and _A_UNIT_NUMBER.match(stripped):
+                first = lines.pop()
+                start, stripped, gap = first.start, text[first.start : end], first.gap
+            lines.append(Line(start=start, end=end, text=stripped, gap=gap))
+            awaits_number = len(stripped) < _SHORTEST_LINE and bool(_A_UNIT.match(stripped))
             gap = 0
         else:
             gap += 1
@@ -167,7 +177,16 @@ def split_lines(text: str) -> tuple[Line, ...]:
 def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """Mark each line and join those that go on with the paragraph before."""
     growing: list[_Growing] = []
-    for line in lines:
+    rows = table_rows([line.text for line in lines], gaps=[line.gap for line in lines])
+    in_row = 0
+    for at, line in enumerate(lines):
+        if at in rows:
+            in_row = rows[at]
+            growing.append(_Growing.row(line))
+        elif at < in_row:
+            growing[-1].end = line.end
+        if at < in_row:
+            continue
         begun = _Growing.begin(line)
         last = growing[-1] if growing else None
         unmarked = begun.marker is Marker.NONE
@@ -210,6 +229,20 @@ class _Growing:
             gap=line.gap,
             last_line=len(line.text),
             has_words=_A_LETTER.search(line.text) is not None,
+        )
+
+    @classmethod
+    def row(cls, line: Line) -> _Growing:
+        """A row of a table whose cells stand on lines of their own."""
+        return cls(
+            start=line.start,
+            end=line.end,
+            marker=Marker.ROW,
+            number="",
+            body=line.start,
+            gap=line.gap,
+            last_line=len(line.text),
+            has_words=True,
         )
 
     def add(self, line: Line) -> None:

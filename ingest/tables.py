@@ -1,0 +1,146 @@
+"""Tables as converters flatten them: each cell on lines of its own, bars on lines between.
+
+    |            opens a row
+    1
+    |
+    Tháng 12/2025
+    |            closes it; the next row opens with a bar of its own
+
+Two bars in succession end a row, or stand around an empty cell; the number of columns decides.
+Letterheads and ends of documents are laid out the same way, in two columns: they are no tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+BAR = "|"
+_BARS = re.compile(r"\s*\|\s*")
+# What stands in the two columns of a letterhead or of an end, and in no table of tasks.
+_FORMAL = re.compile(
+    r"\W*(?:CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|Nơi nhận|Độc lập|Kính gửi|(?:KT|TM|TL|TUQ|Q)\.|[TK]/[ML])"
+)
+_FEWEST_COLUMNS = 3
+_FEWEST_ROWS = 2
+# "1", "2.3", "IV", "a", "Bước 2": what a row is counted by.
+_COUNTER = re.compile(
+    r"\W*(?:(?:Bước|B)\s?\d{1,2}|\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-Za-zđ])[.)]?\W*\Z"
+)
+_COUNTER_TITLE = re.compile(r"\W*(?:S?TT|Số\s+TT|Số thứ tự)\W*\Z", re.IGNORECASE)
+# A line that stands in no cell: the text has gone on behind the table.
+_BEHIND = re.compile(r"\W*(?:Điều\s+\d+\W|Chương\s+[IVX]|PHỤ LỤC|Phụ lục [IVX\d])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a row: its words and where they stand in the text of the row."""
+
+    start: int
+    end: int
+    text: str
+
+
+def cells_of(row: str) -> tuple[Cell, ...]:
+    """The cells of a row, of either form ("A | B", or bars on their own lines), empty ones too."""
+    bars = [match.span() for match in _BARS.finditer(row)]
+    if bars and bars[0][0] == 0:
+        edges = [*bars]
+    else:
+        edges = [(0, 0), *bars]
+    if edges[-1][1] < len(row):
+        edges.append((len(row), len(row)))
+    return tuple(
+        Cell(start=left[1], end=max(left[1], right[0]), text=row[left[1] : right[0]])
+        for left, right in pairwise(edges)
+    )
+
+
+def table_rows(lines: Sequence[str], *, gaps: Sequence[int]) -> dict[int, int]:
+    """Where each row of a table begins and ends: index of its first line to one past its last.
+
+    Args:
+        lines: The non-blank lines of a text.
+        gaps: How many blank lines stand before each.
+    """
+    found: dict[int, int] = {}
+    at = 0
+    while at < len(lines):
+        if lines[at] != BAR:
+            at += 1
+            continue
+        rows = list(_rows(lines, at, _last_bar(lines, gaps, at) + 1))
+        if _is_table(lines, rows):
+            found.update(rows)
+        at = rows[-1][1] if rows else at + 1
+    return found
+
+
+def _last_bar(lines: Sequence[str], gaps: Sequence[int], start: int) -> int:
+    """The last bar that may belong to a table: none does after a blank line behind a bar."""
+    last = start
+    for at in range(start + 1, len(lines)):
+        if lines[at] == BAR:
+            last = at
+        elif lines[at - 1] == BAR and gaps[at]:
+            break
+    return last
+
+
+def _rows(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The rows of one table, each with its opening and closing bar.
+
+    The table ends where a bar closes the last cell of a full row and no bar opens another.
+    """
+    columns = cells = 0
+    first = at = start
+    while at < end:
+        run = at
+        while run < end and lines[run] == BAR:
+            run += 1
+        bars = run - at
+        is_last = run == end or (bars == 1 and cells > 0 and _ends(lines, run, cells, columns))
+        if cells and (is_last or (bars > 1 and _row_ends(lines[run], cells, bars, columns))):
+            columns = columns or cells
+            closing = at + 1 + max(0, min(columns - cells, bars - 2))
+            yield first, closing
+            first, cells = closing, 0
+        if is_last:
+            return
+        while run < end and lines[run] != BAR:
+            run += 1
+        cells += 1
+        at = run
+
+
+def _ends(lines: Sequence[str], at: int, cells: int, columns: int) -> bool:
+    """Whether what follows a single bar is text behind the table and not one more cell."""
+    if 0 < columns <= cells:
+        return True
+    behind = at
+    while behind < len(lines) and lines[behind] != BAR:
+        if _BEHIND.match(lines[behind]):
+            return True
+        behind += 1
+    opens_another = behind + 1 < len(lines) and _COUNTER_TITLE.match(lines[behind + 1])
+    return columns > 0 and bool(opens_another)
+
+
+def _row_ends(following: str, cells: int, bars: int, columns: int) -> bool:
+    """Whether a run of bars ends a row rather than standing around an empty cell."""
+    if cells >= columns or bars > 2:
+        return True
+    return bool(_COUNTER.match(following))
+
+
+def _is_table(lines: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:
+    if len(rows) < _FEWEST_ROWS:
+        return False
+    widths = [sum(line == BAR for line in lines[start:end]) - 1 for start, end in rows]
+    if max(widths) < _FEWEST_COLUMNS:
+        return False
+    if any(_FORMAL.match(line) for start, end in rows for line in lines[start:end]):
+        return False
+    return any(_COUNTER.match(line) for start, end in rows for line in lines[start + 1 : end][:1])
