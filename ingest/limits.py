@@ -7,12 +7,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ingest.dates import FoundDate, date_at
 from ingest.document import PartialDate, Recurrence
 from ingest.periods import find_periods
 from ingest.text import shown
+from ingest.times import FROM, LENGTH
 
 _EMPHASIS = r"[\s*_]{0,4}"
 _HOUR = r"(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút)?)?,?\s+(?=ngày))?"
@@ -37,19 +39,26 @@ _MONTHLY = re.compile(
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:trong\s+(?:vòng\s+|thời hạn\s+)?(?:tối đa\s+(?:là\s+)?|không quá\s+)?|"
-    r"(?P<bound>không quá\s+|tối đa\s+(?:là\s+)?|trước\s+)|"
-    r"chậm nhất\s+(?:là\s+)?(?:sau\s+|trước\s+)?)"
-    r"\d{1,3}(?:\s+\([^)\n]{1,12}\))?\s+(?:ngày|tháng|giờ)(?P<working>\s+làm việc)?"
-    r"(?P<from>,?\s+(?:kể từ|tính từ|sau khi|từ)\s+(?:ngày\s+|khi\s+)?"
-    r"(?:[^,;.\n]|\n(?!\s*(?:\n|[-+•]))){2,80})?",
+    r"(?<!\w)(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)\s+)?"
+    r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
+    r"(?:không\s+quá|tối\s+đa(?:\s+là)?)\s+|"
+    r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+)?"
+    r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
+    rf"{LENGTH}(?P<from>{FROM})?",
     re.IGNORECASE,
 )
+_OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
+_WORKING = re.compile(r"làm\s+việc")
+_AFTER = re.compile(r"sau\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """The words of a limit in a text, ``text[start:end]``, and what they fix."""
+    """The words of a limit in a text, ``text[start:end]``, and what they fix.
+
+    ``binds`` is set where the words alone make a limit ("trong thời hạn 05 ngày kể từ …"); others
+    do only beside something to be done.
+    """
 
     start: int
     end: int
@@ -58,6 +67,7 @@ class Limit:
     month_day: str | None = None
     strict: bool = False
     rule: str | None = None
+    binds: bool = False
 
 
 def find_limits(text: str) -> tuple[Limit, ...]:
@@ -68,7 +78,23 @@ def find_limits(text: str) -> tuple[Limit, ...]:
     for limit in found:
         if not apart or limit.start >= apart[-1].end:
             apart.append(limit)
-    return tuple(apart)
+    return tuple(_with_brackets(text, apart))
+
+
+def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:
+    """A day in brackets behind what comes back is one limit: "hằng năm (trước ngày 30/11)"."""
+    last: Limit | None = None
+    for limit in limits:
+        if last and last.recurrence and not last.month_day and limit.month_day:
+            if _OPENS_BRACKET.fullmatch(text, last.end, limit.start):
+                end = limit.end + (text[limit.end : limit.end + 1] == ")")
+                limit = replace(limit, start=last.start, end=end, recurrence=last.recurrence)
+                last = None
+        if last is not None:
+            yield last
+        last = limit
+    if last is not None:
+        yield last
 
 
 def _dated(text: str) -> list[Limit]:
@@ -113,10 +139,17 @@ def _monthly(text: str) -> list[Limit]:
 def _relative(text: str) -> list[Limit]:
     found: list[Limit] = []
     for match in _RELATIVE.finditer(text):
-        if match["from"] is None and not (match["bound"] and match["working"]):
+        said = match.group()
+        counted = match["from"] is not None
+        if _AFTER.match(said) or (match["bare"] is not None and not counted):
             continue
-        words = match.group().rstrip()
-        found.append(Limit(start=match.start(), end=match.start() + len(words), rule=shown(words)))
+        latest = match["latest"] is not None
+        binds = latest or (counted and match["bare"] is None) or match["term"] is not None
+        if not (binds or counted or match["ahead"] or _WORKING.search(said)):
+            continue
+        words = said.rstrip(" \n*")
+        end = match.start() + len(words)
+        found.append(Limit(start=match.start(), end=end, rule=shown(words), binds=binds))
     return found
 
 

@@ -80,7 +80,14 @@ _TERMINAL = re.compile(r"[.;:!?…/][\"”’)*\s]*\Z")
 _CLOSED = re.compile(r"[.;/][\"”’)*\s]*\Z")
 # What a narrow column cuts before its figures: "Số:" / "12/KH-X", "Huế, ngày" / "5 tháng 3".
 _AWAITS_NUMBER = re.compile(r"\A[*_]*(?:Luật\s+)?Số\s*:[*_\s]*\Z", re.IGNORECASE)
-_AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z")
+_AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
+# A length of time opens no line of its own; words that join end none ("… gửi đến" / "Giám đốc").
+_LENGTH_OF_TIME = re.compile(
+    r"[*_]*\d{1,3}(?:[.,]\d)?(?:\s*\([^)\n]{1,20}\))?\s+(?:ngày|tháng|giờ)(?!\w)"
+)
+_JOINS = re.compile(
+    r"\s(?:đến|tới|của|và|hoặc|với|cho|theo|là|về|tại|từ|do|bởi|các|những|trong|bằng|để|được)\Z"
+)
 _FIGURES = "0123456789/"
 _ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
 _ALWAYS_HEADINGS = frozenset(
@@ -275,6 +282,8 @@ class _Growing:
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
         tail = text[max(self.start, self.end - _TAIL) : self.end]
+        if line.gap == 0 and (_JOINS.search(tail) or _LENGTH_OF_TIME.match(line.text)):
+            return True
         if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
             return False
         if line.gap == 0 and line.text[0].isdigit() and _AWAITS_DATE.search(tail):

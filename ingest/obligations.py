@@ -9,90 +9,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ingest.document import PartialDate, PassageRole, Recurrence
+from ingest.document import PassageRole
+from ingest.duty import (
+    REPORT,
+    FoundObligation,
+    channel,
+    last_action,
+    recipient,
+    what_is_done,
+    who_acts,
+    who_follows,
+)
 from ingest.limits import Limit, find_limits
 from ingest.passages import Placed
-from ingest.periods import period_alone
-from ingest.text import folded, shown
+from ingest.tasks import Columns, columns_of, is_row, tasks_at, tasks_in_row
+from ingest.text import shown
 
-_PERIOD = re.compile(
-    r"Thời gian(?:\s+(?:thực hiện|hoàn thành))?[\s*:]{1,5}(?P<words>[^*:]{3,160}?)[\s*.;]*\Z"
-)
-# "Từ năm 2022 …", "Quý IV", "Hằng năm"; "Thường xuyên", "Theo Kế hoạch …", "Giai đoạn …" fix none.
-_TIMED = re.compile(
-    r"\d|(?:từ|trong|trước|đến|vào|chậm nhất|tháng|quý|hằng|hàng|ngày|năm|định kỳ)(?!\w)",
-    re.IGNORECASE,
-)
-_LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[^\n]{3,300}?)\s*[.;]?\s*\Z")
 # Where what follows a limit ends: a stop, a blank line, a list entry; a wrapped line goes on.
-_SENTENCE_REST = re.compile(r"[.;](?=\s|\Z)|\n(?=\s*(?:\n|[-+•]))")
+_SENTENCE_REST = re.compile(r"[.;|](?=\s|\Z)|\n(?=\s*(?:\n|[-+•]))")
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
-_ACTION = re.compile(
-    r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|xây dựng|rà soát|triển khai|"
-    r"ban hành|trình|cung cấp|cập nhật|phản hồi|trả lời|thông báo|giải quyết|công bố|bàn giao|"
-    r"tham mưu|lập|thực hiện|cấp|trả|xem xét|quyết định|thẩm định|kiểm tra|tiếp nhận|chuyển|"
-    r"công khai|niêm yết|bổ sung|khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
-    r"quan trắc|khai báo)(?!\w)",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(r"(?<!\w)báo cáo(?!\w)", re.IGNORECASE)
-_OFFICE = (
-    r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Văn phòng|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|"
-    r"Thanh tra|Cục|Vụ)"
-)
-_TO = re.compile(
-    rf"(?<!\w)(?:về|cho|đến|tới|gửi)\s+(?P<to>{_OFFICE}"
-    r"(?:\s+(?!theo|qua|để|trước|vào|chậm|bằng|tại)[^\s,;:.(]+){0,12})"
-)
-_CHANNEL = re.compile(
-    r"(?<!\w)(?P<channel>(?:qua|bằng|theo)\s+"
-    r"(?:Văn phòng|địa chỉ|email|e-mail|thư điện tử|hệ thống|phần mềm|đường)"
-    r"(?:[^,;.()\n]|\.(?=\w)){0,160}"
-    r"(?:,\s+(?:theo\s+)?(?:địa chỉ\s+)?(?:e-?mail|thư điện tử):?\s+[\w.+-]+@[\w.-]*\w)?)",
-    re.IGNORECASE,
-)
-_WHO_END = re.compile(
-    r",?\s+(?:căn cứ|có trách nhiệm|chịu trách nhiệm|thực hiện|xây dựng|tổ chức|báo cáo|gửi|nộp|"
-    r"phối hợp|triển khai|chủ động|rà soát|hoàn thành|tổng hợp|tham mưu|đăng ký|cập nhật|"
-    r"trả lời|thông báo|nghiêm túc|lập)(?!\w)"
-)
-_WHO_START = re.compile(
-    r"(?:Các|Thủ trưởng|Hiệu trưởng|Trưởng|Trường|Phòng|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND|"
-    r"Giám đốc|Chi bộ|Công đoàn|Đoàn|Lãnh đạo|Bộ phận|Tổ|Đơn vị|Cơ quan|Nhà trường|Giáo viên|"
-    r"Đề nghị|Yêu cầu)(?!\w)"
-)
-_WHO_AFTER = re.compile(_WHO_START.pattern, re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
-_CLAUSE_END = re.compile(r"[.;:](?=\s)")
-_SENTENCE_END = re.compile(r"\.(?=\s)")
+_CLAUSE_END = re.compile(r"[.;:|](?=\s)")
+_SENTENCE_END = re.compile(r"[.|](?=\s)")
+# "có hiệu lực trong 12 tháng", "trường hợp quá 30 ngày", "đã được cấp trước ngày 01/8/2024".
+_NO_DUTY = re.compile(
+    r"(?<!\w)(?:(?:hiệu\s+lực|giá\s+trị|hết\s+hạn|đã|nếu|quá|sau|hết|trường\s+hợp|tính\s+đến|khi)"
+    r"(?!\w)[^,;:.|()]{0,60}|được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
+    re.IGNORECASE,
+)
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
 _REACH = 1500
 _REACH_AFTER = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundObligation:
-    """A duty before it is tied to its passage. Offsets into the document text."""
-
-    what: str
-    who: str | None
-    to: str | None
-    channel: str | None
-    start: int
-    end: int
-    words: str
-    date: PartialDate | None
-    recurrence: Recurrence | None
-    month_day: str | None
-    strict_before: bool
-    is_report: bool
-    placed: Placed
-    rule: str | None = None
 
 
 def find_obligations(
@@ -105,22 +56,47 @@ def find_obligations(
         kind: The kind of document; in a báo cáo, past tense results are not duties.
         addressed_to: "Kính gửi", who must act in a letter that does not say so again.
     """
+    columns: Columns | None = None
     for at, one in enumerate(placed):
         if one.role not in (PassageRole.BODY, PassageRole.HEADING):
             continue
-        period = _PERIOD.search(one.text)
-        if period:
-            task = _task(placed, at, period) if _TIMED.match(period["words"]) else None
-            if task:
-                yield task
-            continue
-        done, last = 0, None
-        for limit in find_limits(one.text):
+        tasks: list[FoundObligation] = []
+        if is_row(one):
+            titles = columns_of(one)
+            if columns is not None and titles is None:
+                tasks = list(tasks_in_row(one, columns))
+            columns = titles or columns
+        else:
+            columns = None
+            tasks = list(tasks_at(placed, at))
+        said = _in_sentences(one, is_report=kind == "Báo cáo", addressed_to=addressed_to)
+        apart = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
+        yield from sorted((*tasks, *apart), key=lambda duty: duty.start)
+
+
+def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _in_sentences(
+    one: Placed, *, is_report: bool, addressed_to: str | None
+) -> Iterator[FoundObligation]:
+    """The duties whose limits stand in the sentences of a part."""
+    done, last = 0, None
+    for limit in find_limits(one.text):
+        found = None
+        if not _is_no_duty(one, limit):
             found = _duty(one, limit, done, last, addressed_to=addressed_to)
-            told = kind == "Báo cáo" and found is not None and _is_told(one, limit, found)
-            done, last = limit.end, found
-            if found is not None and not told:
-                yield found
+        told = is_report and found is not None and _is_told(one, limit, found)
+        done, last = limit.end, found
+        if found is not None and not told:
+            yield found
+
+
+def _is_no_duty(one: Placed, limit: Limit) -> bool:
+    """Whether the words before a limit make it a condition, a validity, or a date of the past."""
+    sentence = _begins(_CLAUSE_END, one, limit)
+    return bool(_NO_DUTY.search(one.text, sentence, limit.start))
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation) -> bool:
@@ -159,6 +135,8 @@ def _duty(
         or _clause_after(one, limit, done)
         or _clause_shared(one, limit, done, last)
     )
+    if clause is None and limit.binds:
+        clause = _clause_whole(one, limit)
     if clause is None:
         return None
     what, who = clause
@@ -168,8 +146,8 @@ def _duty(
     return FoundObligation(
         what=what,
         who=who or addressed_to,
-        to=_last(_TO, reach) or _first(_TO, text[limit.start : limit.end + _REACH_AFTER]),
-        channel=_last(_CHANNEL, reach) or _first(_CHANNEL, after.split(". ")[0]),
+        to=recipient(reach, text[limit.start : limit.end + _REACH_AFTER]),
+        channel=channel(reach, after),
         start=one.start + limit.start,
         end=one.start + limit.end,
         words=text[limit.start : limit.end],
@@ -177,7 +155,7 @@ def _duty(
         recurrence=limit.recurrence,
         month_day=limit.month_day,
         strict_before=limit.strict,
-        is_report=bool(_REPORT.search(what)),
+        is_report=bool(REPORT.search(what)),
         placed=one,
         rule=limit.rule,
     )
@@ -191,14 +169,14 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     text = one.text
     clause, sentence = _begins(_CLAUSE_END, one, limit), _begins(_SENTENCE_END, one, limit)
     before = text[max(clause, done) : limit.start]
-    action = _last_action(before)
+    action = last_action(before)
     if action is None and text[clause - 1 : clause] == ":":
         before = text[max(sentence, done) : limit.start]
-        action = _last_action(before)
+        action = last_action(before)
     if action is None:
         return None
     body = max(one.body - one.start, 0)
-    return _what(before[action:]), _who(text[body : min(body + _REACH, limit.start)])
+    return what_is_done(before[action:]), who_acts(text[body : min(body + _REACH, limit.start)])
 
 
 def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
@@ -207,15 +185,24 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     if _LETTER.search(text, max(_begins(_CLAUSE_END, one, limit), done), limit.start):
         return None
     words = text[limit.start : limit.end]
-    named = _last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself
+    named = last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself
     if named is not None:
-        return _what(words[named:].split(":")[0]), None
+        return what_is_done(words[named:].split(":")[0]), None
     rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
-    action = None if _PURPOSE.match(rest) else _last_action(rest)
+    action = None if _PURPOSE.match(rest) else last_action(rest)
     if action is None:
         return None
-    who = _WHO_END.split(shown(rest[:action]).strip(" ,:"), maxsplit=1)[0]
-    return _what(rest[action:]), who if _WHO_AFTER.match(who) else None
+    return what_is_done(rest[action:]), who_follows(rest[:action])
+
+
+def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
+    """The words around a limit that binds by itself, where they name no action known here."""
+    text = one.text
+    before = text[_begins(_CLAUSE_END, one, limit) : limit.start]
+    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
+    what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
+    return (what, None) if what else None
 
 
 def _clause_shared(
@@ -227,72 +214,3 @@ def _clause_shared(
     task, colon, _ = last.what.partition(": ")
     own = shown(one.text[max(_begins(_CLAUSE_END, one, limit), done) : limit.start]).strip(" ,;")
     return (f"{task}: {own}" if colon and own else last.what), last.who
-
-
-def _last_action(before: str) -> int | None:
-    """Where the words that name the duty begin: the last report, else the first action."""
-    reports = [match.start() for match in _REPORT.finditer(before)]
-    if reports:
-        return reports[-1]
-    action = _ACTION.search(before)
-    return action.start() if action else None
-
-
-def _what(words: str) -> str:
-    to = _TO.search(words)
-    cut = words[: to.start()] if to and to.start() > len("báo cáo") else words
-    what = shown(cut).strip(" ,:;(") or shown(words).strip(" ,:;(")
-    return re.sub(r",?\s+(?:gửi|nộp|và)\Z", "", what)
-
-
-def _who(before: str) -> str | None:
-    words = shown(before)
-    start = _WHO_START.match(words)
-    end = _WHO_END.search(words)
-    if start is None or end is None or end.start() == 0:
-        return None
-    who = words[: end.start()].strip(" ,")
-    return re.sub(r"^(?:Đề nghị|Yêu cầu)\s+", "", who) or None
-
-
-def _last(pattern: re.Pattern[str], text: str) -> str | None:
-    found = [shown(match[1]) for match in pattern.finditer(text)]
-    return found[-1].strip(" ,") if found else None
-
-
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    match = pattern.search(text)
-    return shown(match[1]).strip(" ,.") if match else None
-
-
-def _task(placed: Sequence[Placed], at: int, period: re.Match[str]) -> FoundObligation | None:
-    """A task with a lead agency and a period: the heading above says what is to be done."""
-    one = placed[at]
-    if not one.heading_path:
-        return None
-    lead = None
-    for earlier in reversed(placed[max(0, at - 3) : at]):
-        match = _LEAD_AGENCY.search(earlier.text)
-        if match and earlier.heading_path == one.heading_path:
-            lead = shown(match["who"])
-            break
-    start = one.start + period.start("words")
-    words = period["words"]
-    limit = next(iter(find_limits(words)), None)
-    alone = period_alone(words)
-    return FoundObligation(
-        what=one.heading_path[-1],
-        who=lead,
-        to=None,
-        channel=None,
-        start=start,
-        end=start + len(words),
-        words=words,
-        date=alone.date if alone else limit.date if limit else None,
-        recurrence=alone.recurrence if alone else limit.recurrence if limit else None,
-        month_day=limit.month_day if limit else None,
-        strict_before=limit.strict if limit else False,
-        is_report=folded(one.heading_path[-1]).startswith("bao cao"),
-        placed=one,
-        rule=shown(words),
-    )

@@ -7,15 +7,22 @@ A year alone, or a programme's years ("giai đoạn 2021-2030"), is no limit.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import PartialDate, Recurrence
 
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _YEAR = r"(?:\s*(?:/|-|năm|của năm)\s*(?P<{0}year>20\d\d))"
+_MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
+_QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
+_AND = r"\s*(?:,|-|–|\+|và)\s*(?:quý\s+)?"
 _SPAN = (
-    r"(?:tháng\s+(?P<month>1[0-2]|0?[1-9])(?!\d)(?!\s*[-–,]\s*\d)" + _YEAR.format("m") + r"?"
-    r"|quý\s+(?P<quarter>IV|I{1,3}|[1-4])(?!\w)" + _YEAR.format("q") + r"?"
+    rf"(?:tháng\s+(?:{_MONTH}{_AND}){{0,4}}(?P<month>{_MONTH})(?!\s*[-–,]\s*\d)"
+    + _YEAR.format("m")
+    + rf"?|quý\s+(?:{_QUARTER}{_AND}){{0,3}}(?P<quarter>{_QUARTER})"
+    + _YEAR.format("q")
+    + r"?"
     r"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<hyear>20\d\d))?)"
 )
 # "trong tháng 10", "hoàn thành trong quý IV/2025", "trước tháng 3 năm 2026", "Tháng 12/2025" alone.
@@ -24,7 +31,7 @@ _LED = re.compile(
     + _SPAN,
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"[\s*_]*" + _SPAN + r"[\s*_.;]*\Z", re.IGNORECASE)
+_SPANS = re.compile(rf"(?<!\w){_SPAN}", re.IGNORECASE)
 _EVERY = {
     "tháng": Recurrence.MONTHLY,
     "quý": Recurrence.QUARTERLY,
@@ -35,10 +42,6 @@ _EVERY = {
 # "định kỳ hằng quý", "định kỳ 6 tháng, hằng năm"; without "định kỳ" it is a manner, not a limit.
 _RECURRING = re.compile(
     r"(?<!\w)định\s+kỳ[\s*(]{1,4}(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>0?6\s+tháng|tháng|quý|năm)(?!\w)",
-    re.IGNORECASE,
-)
-_EVERY_ALONE = re.compile(
-    r"[\s*_]*(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)[\s*_.;]*\Z",
     re.IGNORECASE,
 )
 
@@ -72,15 +75,10 @@ def find_periods(text: str) -> tuple[Period, ...]:
     return (*led, *recurring)
 
 
-def period_alone(words: str) -> Period | None:
-    """What words say that are nothing but a period ("Tháng 12/2025", "Hằng năm")."""
-    match = _ALONE.match(words)
-    if match is not None:
-        return Period(start=0, end=len(words), date=_date(match))
-    every = _EVERY_ALONE.match(words)
-    if every is not None:
-        return Period(start=0, end=len(words), recurrence=_recurrence(every["every"]))
-    return None
+def find_spans(text: str) -> Iterator[Period]:
+    """Every month, quarter and half year named in ``text``, with or without a lead."""
+    for match in _SPANS.finditer(text):
+        yield Period(start=match.start(), end=match.end(), date=_date(match))
 
 
 def _date(match: re.Match[str]) -> PartialDate | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import PartialDate, Recurrence
-from ingest.periods import Period, find_periods, period_alone
+from ingest.periods import find_periods
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,6 @@ def test_what_comes_back_is_a_limit_beside_dinh_ky(text: str, recurrence: Recurr
 )
 def test_these_are_no_limits(text: str) -> None:
     assert find_periods(text) == ()
-
-
-def test_a_period_may_be_all_that_is_said() -> None:
-    assert period_alone("*Tháng 12/2025.") == Period(
-        start=0, end=15, date=PartialDate(year=2025, month=12)
-    )
-    assert period_alone("Hằng năm") == Period(start=0, end=8, recurrence=Recurrence.YEARLY)
-    assert period_alone("Từ năm 2022 đến các năm tiếp theo") is None
 
 
 @pytest.mark.parametrize("letter", ["quý ", "định kỳ ", "trong tháng ", " "])

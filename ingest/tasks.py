@@ -1,0 +1,194 @@
+"""Tasks with a period: under a line "Thời gian thực hiện: …", or in a row of a table of tasks.
+
+The times need no lead there ("Tháng 12/2025", "2026"). Who leads is named beside them: "Cơ quan
+chủ trì: …", or a column with that title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.document import PassageRole
+from ingest.duty import REPORT, FoundObligation
+from ingest.lines import Marker
+from ingest.passages import Placed
+from ingest.tables import Cell, cells_of
+from ingest.text import folded, shown
+from ingest.times import LENGTH, Time, find_times
+
+# "Thời gian thực hiện: …", "Thời hạn giải quyết: …"; a term of validity or of storage is no duty,
+# and "Thời hạn gửi báo cáo: …" is read as a sentence. "Thời gian thực hiện Chương trình" is no task's.
+_LABEL = (
+    r"(?:Thời\s+gian|Thời\s+hạn|Thời\s+điểm|Tiến\s+độ|Hạn)"
+    r"(?!\s+(?:sử|có|hiệu|bảo|lưu|thuê|hợp|hoạt|vay|nghỉ|đào|học|làm|trên|này|công|gửi|nộp|báo))"
+    r"(?:,?\s+(?!(?:Chương|Đề|Dự|Kế)\s)[^\W\d_]+){0,6}"
+)
+_LABELLED = re.compile(
+    rf"(?<!\w){_LABEL}[\s*]*:[\s*]*(?P<words>(?:[^.;|\n]|\.(?=\d)|\n(?!\s*(?:\n|[-+•|])))"
+    r"{3,240})"
+)
+# "thời gian quan trắc từ tháng 3 đến tháng 10", without a colon.
+_SAID = re.compile(
+    r"(?<!\w)thời\s+gian\s+(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
+    r"(?:ngày|tháng|quý|năm|\d)[^;.|]{3,80})",
+    re.IGNORECASE,
+)
+_LABEL_ALONE = re.compile(rf"\W*{_LABEL}\W*\Z", re.IGNORECASE)
+_STEP = re.compile(
+    rf":[\s*]*(?P<words>{LENGTH}(?<!tháng)(?<!tuần)(?<!quý))[\s*]*(?:\([^()]{{1,160}}\)[\s*]*)?[.;]?[\s*]*\Z", re.IGNORECASE
+)
+_LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[^\n]{3,300}?)\s*[.;]?\s*\Z")
+
+_TIME_TITLE = re.compile(r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan)")
+_WHAT_TITLE = re.compile(
+    r"(?:noi dung|ten|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|thu tuc|san pham)"
+)
+_WHO_TITLES = (
+    re.compile(r".*chu tri"),
+    re.compile(r".*(?:thuc hien|chiu trach nhiem|phu trach|phan cong|giai quyet)"),
+    re.compile(r"(?:co quan|don vi|bo phan|nguoi)"),
+)
+_LONGEST_TITLE = 80
+_LONGEST_CELL = 600
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The columns of a table that say what, who and by when; ``width`` is how many it has."""
+
+    width: int
+    time: int
+    what: int | None
+    who: int | None
+
+
+def columns_of(row: Placed) -> Columns | None:
+    """The columns of a table by its row of titles; None for a row that is none."""
+    titles = [folded(cell.text).strip(" .:") for cell in cells_of(row.text)]
+    time = next(
+        (
+            i
+            for i, title in enumerate(titles)
+            if len(title) <= _LONGEST_TITLE and _TIME_TITLE.match(title)
+        ),
+        None,
+    )
+    if time is None or len(titles) <= 1:
+        return None
+    what = next((i for i, title in enumerate(titles) if _WHAT_TITLE.match(title)), None)
+    who = next(
+        (
+            i
+            for pattern in _WHO_TITLES
+            for i, title in enumerate(titles)
+            if i not in (time, what) and pattern.match(title)
+        ),
+        None,
+    )
+    return Columns(width=len(titles), time=time, what=what, who=who)
+
+
+def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
+    """The task of one row of a table, once for each time in its column of times."""
+    cells = cells_of(row.text)
+    at = _time_cell(cells, columns)
+    if at is None:
+        return
+    cell = cells[at]
+    full = len(cells) == columns.width
+    what = cells[columns.what].text if full and columns.what is not None else ""
+    if not _has_letters(what):
+        what = max((one.text for one in cells[:at]), key=len, default="")
+    who = shown(cells[columns.who].text) if full and columns.who is not None else None
+    for time in find_times(cell.text):
+        if not _in_brackets(cell.text, time.start):
+            yield _task(row, time, cell.text, offset=cell.start, what=what, who=who)
+
+
+def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
+    """The tasks of a paragraph that states a time after a label, or under a heading that is one."""
+    one = placed[at]
+    step = _STEP.search(one.text)
+    if step and one.role is PassageRole.BODY:
+        time = Time(start=step.start("words"), end=step.end("words"), is_length=True)
+        yield _task(one, time, one.text, what=one.text[one.body - one.start : step.start()])
+        return
+    for label in (*_LABELLED.finditer(one.text), *_SAID.finditer(one.text)):
+        before = one.text[max(one.body - one.start, 0) : label.start()]
+        what = before if _has_letters(before) else _heading(one)
+        yield from _labelled(placed, at, label.start("words"), label["words"], what)
+    if one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
+        heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
+        body = max(one.body - one.start, 0)
+        yield from _labelled(placed, at, body, one.text[body:], heading or one.heading_path[-1])
+
+
+def _labelled(
+    placed: Sequence[Placed], at: int, start: int, words: str, what: str
+) -> Iterator[FoundObligation]:
+    who = _lead_agency(placed, at)
+    for time in find_times(words):
+        if not _in_brackets(words, time.start):
+            yield _task(placed[at], time, words, offset=start, what=what, who=who)
+
+
+def _task(
+    one: Placed, time: Time, words: str, *, what: str, offset: int = 0, who: str | None = None
+) -> FoundObligation:
+    start = one.start + offset + time.start
+    said = words[time.start : time.end]
+    task = shown(what).strip(" ,:;-–.|") or _heading(one)
+    return FoundObligation(
+        what=task,
+        who=who,
+        to=None,
+        channel=None,
+        start=start,
+        end=start + len(said),
+        words=said,
+        date=time.date,
+        recurrence=time.recurrence,
+        month_day=time.month_day,
+        strict_before=time.strict,
+        is_report=REPORT.match(task) is not None,
+        placed=one,
+        rule=shown(said) if time.date is None or time.date.exact is None else None,
+    )
+
+
+def _heading(one: Placed) -> str:
+    return one.heading_path[-1] if one.heading_path else ""
+
+
+def _lead_agency(placed: Sequence[Placed], at: int) -> str | None:
+    """Who leads, said in a line shortly before the line of the time."""
+    one = placed[at]
+    for earlier in reversed(placed[max(0, at - _NEAR) : at]):
+        match = _LEAD_AGENCY.search(earlier.text)
+        if match and earlier.heading_path == one.heading_path:
+            return shown(match["who"])
+    return None
+
+
+def _time_cell(cells: Sequence[Cell], columns: Columns) -> int | None:
+    """The cell under the title of the times; in a row with merged cells counted from the end."""
+    at = columns.time if len(cells) == columns.width else columns.time - columns.width + len(cells)
+    if not 0 < at < len(cells) or len(cells[at].text) > _LONGEST_CELL:
+        return None
+    return at
+
+
+def _has_letters(words: str) -> bool:
+    return any(letter.isalpha() for letter in words)
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def is_row(one: Placed) -> bool:
+    """Whether a part is a row of a table."""
+    return one.paragraph.marker is Marker.ROW

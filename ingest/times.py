@@ -1,0 +1,169 @@
+"""Times that need no lead: in a cell headed "Thời gian hoàn thành", after "Thời gian thực hiện:".
+
+There "Tháng 12/2025", "2026", "Quý IV", "05 ngày làm việc" say by when, and a range means its end.
+The years of a programme ("giai đoạn 2021-2030"), a school year and the date of a document cited
+say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.dates import find_dates
+from ingest.document import PartialDate, Recurrence
+from ingest.periods import find_spans
+
+_COUNT = (
+    r"(?:\d{1,3}(?:[.,]\d)?(?:\s?[-–]\s?\d{1,3})?|"
+    r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi|ba\s+mươi)"
+)
+LENGTH = (
+    rf"(?<![\w/.,]){_COUNT}(?:\s*\([^)\n]{{1,20}}\))?\s+(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
+    r"(?:\s+làm\s+việc)?"
+)
+"""A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
+# Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
+_ASIDE = r"(?:[\s*]{1,4}\([^()]{1,90}\)[\s*]{0,4})?"
+_REST_OF_CLAUSE = r"(?:[^,;:.|()\n]|\n(?!\s*(?:\n|[-+•|]))){2,140}"
+FROM = (
+    rf"{_ASIDE},?\s*(?:kể\s+từ|tính\s+từ|sau\s+khi|trước\s+khi|từ\s+(?=ngày|khi|thời))"
+    rf"{_REST_OF_CLAUSE}"
+)
+"""The event that a length is counted from: "kể từ ngày nhận đủ hồ sơ hợp lệ"."""
+
+_MONTH_OF = re.compile(r"(?<![\d/.,-])(?P<month>1[0-2]|0?[1-9])\s?/\s?(?P<year>20\d\d)(?![\d/])")
+_YEAR_ALONE = re.compile(r"(?<![\w/.,])(?P<year>20\d\d)(?![\w/]|[.,]\d)")
+_LENGTH = re.compile(rf"{LENGTH}(?P<from>{FROM})?", re.IGNORECASE)
+# A bare "08 tháng" is how long something lasts; "08 tháng kể từ ngày …" is a limit.
+_LONG = re.compile(r"(?:tháng|tuần|quý)", re.IGNORECASE)
+# "Từ năm 2022 đến các năm tiếp theo": a period without an end fixes no date.
+_OPEN = re.compile(r"(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau)|trở\s+đi", re.IGNORECASE)
+_EVERY = re.compile(
+    r"(?<!\w)(?:(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)|"
+    r"(?P<half>0?6\s+tháng(?:\s*/\s*lần|\s+một\s+lần)))(?!\w)",
+    re.IGNORECASE,
+)
+# "Theo kế hoạch công tác hằng năm" names a plan; what comes back opens its words or follows a day.
+_MAY_RECUR = re.compile(r"(?:\A|[,;:.(\d+-]|và|định\s+kỳ)[\s*]*\Z")
+_RECURRENCES = {
+    "tháng": Recurrence.MONTHLY,
+    "quý": Recurrence.QUARTERLY,
+    "năm": Recurrence.YEARLY,
+}
+_RANGE = re.compile(r"[\s*]*(?:đến|tới|-|–)(?:\s+(?:hết|cuối|ngày|trước|hết\s+ngày))?[\s*]*")
+_GOES_ON = re.compile(r"[\s*,]*(?:đến|tới|và)?[\s*]*")
+_LIST = re.compile(r"[\s*]*(?:,|và|&)[\s*]*")
+_LEADS = re.compile(
+    r"(?:(?<!\w)(?:năm|từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|từ|trong|trước|đến|hết|vào|xong|chậm\s+nhất|"
+    r"muộn\s+nhất|không\s+quá|tối\s+đa|là|ngày|cuối|đầu|giữa|kể\s+từ|thời\s+hạn|vòng)[\s*]+)+\Z",
+    re.IGNORECASE,
+)
+_LEAD_REACH = 60
+# A programme, a school year or a document's own date: what stands before such a time.
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:giai\s+đoạn(?:\s+từ)?|nhiệm\s+kỳ|năm\s+học|khóa|khoá|/[A-ZĐ][\w&Đ-]*,?(?:\s+ngày)?|dự\s+toán|"
+    r"kế\s+hoạch\s+năm|nghị\s+quyết\s+năm)[\s*]*\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A time in a text, ``text[start:end]``, its leads included, and what it fixes.
+
+    ``is_length`` is set for a length of time ("05 ngày làm việc"), which fixes no date.
+    """
+
+    start: int
+    end: int
+    date: PartialDate | None = None
+    month_day: str | None = None
+    recurrence: Recurrence | None = None
+    strict: bool = False
+    is_length: bool = False
+
+
+def find_times(text: str) -> tuple[Time, ...]:
+    """Every time in the words of a cell or after a label, in order, none inside another."""
+    apart: list[Time] = []
+    for time in sorted(_atoms(text), key=lambda one: (one.start, -one.end)):
+        if not apart or time.start >= apart[-1].end:
+            apart.append(time)
+    kept = (time for time in _joined(text, apart) if not _is_of_something_else(text, time))
+    return tuple(_with_leads(text, time) for time in kept)
+
+
+def _atoms(text: str) -> Iterator[Time]:
+    for date in find_dates(text):
+        yield Time(
+            start=date.start,
+            end=date.end,
+            date=date.partial,
+            month_day=date.month_day if date.year is None else None,
+        )
+    for span in find_spans(text):
+        yield Time(start=span.start, end=span.end, date=span.date)
+    for match in _MONTH_OF.finditer(text):
+        day = PartialDate(year=int(match["year"]), month=int(match["month"]))
+        yield Time(start=match.start(), end=match.end(), date=day)
+    for match in _YEAR_ALONE.finditer(text):
+        yield Time(
+            start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"]))
+        )
+    for match in _LENGTH.finditer(text):
+        words = match.group().rstrip(" \n*")
+        if _LONG.search(match.group()) and match["from"] is None:
+            continue
+        yield Time(start=match.start(), end=match.start() + len(words), is_length=True)
+    for match in _EVERY.finditer(text):
+        if not _MAY_RECUR.search(text, max(0, match.start() - _LEAD_REACH), match.start()):
+            continue
+        every = Recurrence.HALF_YEARLY if match["half"] else _RECURRENCES[match["every"].lower()]
+        yield Time(start=match.start(), end=match.end(), recurrence=every)
+    for match in _OPEN.finditer(text):
+        yield Time(start=match.start(), end=match.end())
+
+
+def _is_of_something_else(text: str, time: Time) -> bool:
+    return bool(_OF_SOMETHING_ELSE.search(text, max(0, time.start - _LEAD_REACH), time.start))
+
+
+def _joined(text: str, times: list[Time]) -> list[Time]:
+    """Ranges made one, with the date of their end; a list takes its year from the last."""
+    joined: list[Time] = []
+    for time in times:
+        last = joined[-1] if joined else None
+        if last and not last.is_length and _is_range(text, last, time):
+            joined[-1] = replace(time, start=last.start)
+        elif last and time.recurrence and last.month_day and time.start - last.end <= 1:
+            joined[-1] = replace(last, end=time.end, recurrence=time.recurrence)
+        else:
+            joined.append(time)
+    for i in range(len(joined) - 2, -1, -1):
+        here, following = joined[i], joined[i + 1]
+        if here.date is None and following.date and _LIST.fullmatch(text, here.end, following.start):
+            joined[i] = replace(here, date=_in_year(text[here.start : here.end], following.date))
+    return joined
+
+
+def _is_range(text: str, first: Time, last: Time) -> bool:
+    if _OPEN.match(text, last.start):
+        return _GOES_ON.fullmatch(text, first.end, last.start) is not None
+    return _RANGE.fullmatch(text, first.end, last.start) is not None
+
+
+def _in_year(words: str, following: PartialDate) -> PartialDate | None:
+    """The month that a list names without its year ("tháng 4 và tháng 8 năm 2026")."""
+    date = next((one for one in find_dates(words) if one.day is None and one.month), None)
+    return PartialDate(year=following.year, month=date.month) if date else None
+
+
+def _with_leads(text: str, time: Time) -> Time:
+    begin = max(0, time.start - _LEAD_REACH)
+    leads = _LEADS.search(text[begin : time.start])
+    if leads is None:
+        return time
+    strict = "trước" in leads.group().lower()
+    return replace(time, start=begin + leads.start(), strict=time.strict or strict)
