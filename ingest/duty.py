@@ -12,8 +12,10 @@ from ingest.text import shown
 _ACTION = re.compile(
     r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|xây dựng|rà soát|triển khai|"
     r"ban hành|trình|cung cấp|cập nhật|phản hồi|trả lời|thông báo|giải quyết|công bố|bàn giao|"
-    r"tham mưu|lập|thực hiện|cấp|trả|xem xét|quyết định|thẩm định|kiểm tra|tiếp nhận|chuyển|"
-    r"công khai|niêm yết|bổ sung|khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
+    r"tham mưu|(?<!thành )(?<!công )(?<!độc )lập|thực hiện|trả|xem xét|"
+    r"cấp(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
+    r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
+    r"khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
     r"quan trắc|khai báo)(?!\w)",
     re.IGNORECASE,
 )
@@ -43,6 +45,8 @@ _WHO_START = re.compile(
     r"Giám đốc|Chi bộ|Công đoàn|Đoàn|Lãnh đạo|Bộ phận|Tổ|Đơn vị|Cơ quan|Nhà trường|Giáo viên|"
     r"Đề nghị|Yêu cầu)(?!\w)"
 )
+_SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
+_LONGEST_NAME = 120
 _WHO_AFTER = re.compile(_WHO_START.pattern, re.IGNORECASE)
 
 
@@ -94,6 +98,23 @@ def who_acts(before: str) -> str | None:
     return re.sub(r"^(?:Đề nghị|Yêu cầu)\s+", "", who) or None
 
 
+def who_heads(heading_path: tuple[str, ...]) -> str | None:
+    """Who is named by the nearest heading that names an office ("2. Sở Tài chính: …")."""
+    for heading in reversed(heading_path):
+        named = heading.partition(":")[0].strip(" .")
+        if _WHO_START.match(named) and len(named) <= _LONGEST_NAME and last_action(named) is None:
+            return named
+    return None
+
+
+def last_sentence(words: str) -> str:
+    """The last sentence of ``words`` that has a letter in it, as shown; "" when none has."""
+    for sentence in reversed(_SENTENCES.split(words)):
+        if any(letter.isalpha() for letter in sentence):
+            return shown(sentence).strip(" ,:;-–.")
+    return ""
+
+
 def who_follows(words: str) -> str | None:
     """Who is named between a limit that opens a sentence and what is to be done."""
     who = _WHO_END.split(shown(words).strip(" ,:"), maxsplit=1)[0]
@@ -107,7 +128,7 @@ def recipient(before: str, after: str) -> str | None:
 
 def channel(before: str, after: str) -> str | None:
     """Through what: named last before the limit, else first in the sentence after it."""
-    return _last(_CHANNEL, before) or _first(_CHANNEL, after.split(". ")[0])
+    return _last(_CHANNEL, before) or _first(_CHANNEL, after.split(". ", maxsplit=1)[0])
 
 
 def _last(pattern: re.Pattern[str], text: str) -> str | None:

@@ -33,7 +33,8 @@ _DATED = re.compile(
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
 _MONTHLY = re.compile(
     r"(?<!\w)(?:(?P<strict>trước)\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?"
-    r"ngày\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+(?:hằng|hàng|mỗi)\s+tháng",
+    r"ngày\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+(?:(?:hằng|hàng|mỗi)\s+tháng|"
+    r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<quarter>(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
     re.IGNORECASE,
 )
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
@@ -85,16 +86,21 @@ def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:
     """A day in brackets behind what comes back is one limit: "hằng năm (trước ngày 30/11)"."""
     last: Limit | None = None
     for limit in limits:
-        if last and last.recurrence and not last.month_day and limit.month_day:
-            if _OPENS_BRACKET.fullmatch(text, last.end, limit.start):
-                end = limit.end + (text[limit.end : limit.end + 1] == ")")
-                limit = replace(limit, start=last.start, end=end, recurrence=last.recurrence)
-                last = None
-        if last is not None:
-            yield last
-        last = limit
-    if last is not None:
+        if last and _holds_day(text, last, limit):
+            end = limit.end + (text[limit.end : limit.end + 1] == ")")
+            last = replace(limit, start=last.start, end=end, recurrence=last.recurrence)
+        else:
+            if last:
+                yield last
+            last = limit
+    if last:
         yield last
+
+
+def _holds_day(text: str, comes_back: Limit, day: Limit) -> bool:
+    if comes_back.recurrence is None or comes_back.month_day or not day.month_day:
+        return False
+    return _OPENS_BRACKET.fullmatch(text, comes_back.end, day.start) is not None
 
 
 def _dated(text: str) -> list[Limit]:
@@ -128,7 +134,7 @@ def _monthly(text: str) -> list[Limit]:
         Limit(
             start=match.start(),
             end=match.end(),
-            recurrence=Recurrence.MONTHLY,
+            recurrence=Recurrence.QUARTERLY if match["quarter"] else Recurrence.MONTHLY,
             month_day=f"{int(match['day']):02d}",
             strict=match["strict"] is not None,
         )

@@ -282,15 +282,20 @@ class _Growing:
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
         tail = text[max(self.start, self.end - _TAIL) : self.end]
-        if line.gap == 0 and (_JOINS.search(tail) or _LENGTH_OF_TIME.match(line.text)):
+        if line.gap == 0 and self._awaits_words(tail, line):
             return True
         if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
             return False
-        if line.gap == 0 and line.text[0].isdigit() and _AWAITS_DATE.search(tail):
-            return True
         if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
             return not shown(line.text).isupper() or tail.endswith("-")
         return self._goes_on(text, line)
+
+    @staticmethod
+    def _awaits_words(tail: str, line: Line) -> bool:
+        """Whether a line cannot be the last of its sentence, or the next not the first of one."""
+        if _JOINS.search(tail) or _LENGTH_OF_TIME.match(line.text):
+            return True
+        return line.text[0].isdigit() and bool(_AWAITS_DATE.search(tail))
 
     def _goes_on(self, text: str, line: Line) -> bool:
         first = next((letter for letter in line.text if letter not in _OPENING), " ")

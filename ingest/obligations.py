@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.document import PassageRole
+from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import (
     REPORT,
     FoundObligation,
@@ -20,6 +20,7 @@ from ingest.duty import (
     what_is_done,
     who_acts,
     who_follows,
+    who_heads,
 )
 from ingest.limits import Limit, find_limits
 from ingest.passages import Placed
@@ -38,7 +39,7 @@ _SENTENCE_END = re.compile(r"[.|](?=\s)")
 # "có hiệu lực trong 12 tháng", "trường hợp quá 30 ngày", "đã được cấp trước ngày 01/8/2024".
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:(?:hiệu\s+lực|giá\s+trị|hết\s+hạn|đã|nếu|quá|sau|hết|trường\s+hợp|tính\s+đến|khi)"
-    r"(?!\w)[^,;:.|()]{0,60}|được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
+    r"(?!\w)[^,;:.|()]{0,60}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:cho\s+)?đến\s+|được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
@@ -46,15 +47,13 @@ _REACH = 1500
 _REACH_AFTER = 400
 
 
-def find_obligations(
-    placed: Sequence[Placed], *, kind: str | None, addressed_to: str | None
-) -> Iterator[FoundObligation]:
+def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[FoundObligation]:
     """Every duty with a limit, in order.
 
     Args:
         placed: The parts of the document.
-        kind: The kind of document; in a báo cáo, past tense results are not duties.
-        addressed_to: "Kính gửi", who must act in a letter that does not say so again.
+        header: Its kind (in a báo cáo, results told in the past are no duties), its date (nobody
+            is bound by a day before it), and "Kính gửi", who must act where nobody else is named.
     """
     columns: Columns | None = None
     for at, one in enumerate(placed):
@@ -69,9 +68,26 @@ def find_obligations(
         else:
             columns = None
             tasks = list(tasks_at(placed, at))
-        said = _in_sentences(one, is_report=kind == "Báo cáo", addressed_to=addressed_to)
+        said = _in_sentences(
+            one, is_report=header.kind == "Báo cáo", addressed_to=header.addressed_to
+        )
         apart = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
-        yield from sorted((*tasks, *apart), key=lambda duty: duty.start)
+        for duty in sorted((*tasks, *apart), key=lambda duty: duty.start):
+            if not _is_before(duty.date, header.issued_on):
+                yield duty
+
+
+def _is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether a date lies before another as far as both are written."""
+    if date is None or other is None:
+        return False
+    parts = list(zip(_parts(date), _parts(other), strict=True))
+    written = [pair for pair in parts if None not in pair]
+    return [one for one, _ in written] < [one for _, one in written]
+
+
+def _parts(date: PartialDate) -> tuple[int | None, ...]:
+    return date.year, date.month, date.day
 
 
 def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
@@ -134,8 +150,9 @@ def _duty(
         _clause_before(one, limit, done)
         or _clause_after(one, limit, done)
         or _clause_shared(one, limit, done, last)
+        or _clause_around(one, limit, done)
     )
-    if clause is None and limit.binds:
+    if clause is None and (limit.binds or text[: limit.start].rstrip("* \n").endswith(":")):
         clause = _clause_whole(one, limit)
     if clause is None:
         return None
@@ -145,7 +162,7 @@ def _duty(
     after = text[limit.end : limit.end + _REACH_AFTER]
     return FoundObligation(
         what=what,
-        who=who or addressed_to,
+        who=who or who_heads(one.heading_path) or addressed_to,
         to=recipient(reach, text[limit.start : limit.end + _REACH_AFTER]),
         channel=channel(reach, after),
         start=one.start + limit.start,
@@ -193,6 +210,19 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     if action is None:
         return None
     return what_is_done(rest[action:]), who_follows(rest[:action])
+
+
+def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
+    """The same where a limit stands between who acts and what ("Sở định kỳ hằng quý báo cáo …")."""
+    if limit.date is not None or not (limit.recurrence or limit.rule):
+        return None
+    text = one.text
+    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    action = None if _PURPOSE.match(rest) else last_action(rest)
+    if action is None:
+        return None
+    who = text[max(_begins(_CLAUSE_END, one, limit), done) : limit.start]
+    return what_is_done(rest[action:]), who_follows(who)
 
 
 def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:

@@ -35,13 +35,14 @@ _SPANS = re.compile(rf"(?<!\w){_SPAN}", re.IGNORECASE)
 _EVERY = {
     "tháng": Recurrence.MONTHLY,
     "quý": Recurrence.QUARTERLY,
+    "3 tháng": Recurrence.QUARTERLY,
     "6 tháng": Recurrence.HALF_YEARLY,
-    "06 tháng": Recurrence.HALF_YEARLY,
+    "12 tháng": Recurrence.YEARLY,
     "năm": Recurrence.YEARLY,
 }
 # "định kỳ hằng quý", "định kỳ 6 tháng, hằng năm"; without "định kỳ" it is a manner, not a limit.
 _RECURRING = re.compile(
-    r"(?<!\w)định\s+kỳ[\s*(]{1,4}(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>0?6\s+tháng|tháng|quý|năm)(?!\w)",
+    r"(?<!\w)định\s+kỳ[\s*(]{1,4}(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -95,4 +96,4 @@ def _date(match: re.Match[str]) -> PartialDate | None:
 
 
 def _recurrence(words: str) -> Recurrence:
-    return _EVERY[" ".join(words.lower().split())]
+    return _EVERY[" ".join(words.lower().removeprefix("0").split())]

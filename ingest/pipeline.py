@@ -208,9 +208,7 @@ class _Build:
 
     def _obligations(self) -> list[Obligation]:
         obligations: list[Obligation] = []
-        for found in find_obligations(
-            self._placed, kind=self._header.kind, addressed_to=self._header.addressed_to
-        ):
+        for found in find_obligations(self._placed, self._header):
             start, end = self._span(found.start, found.end)
             passage = self._sited.holding(start)
             obligations.append(

@@ -46,10 +46,7 @@ class Cell:
 def cells_of(row: str) -> tuple[Cell, ...]:
     """The cells of a row, of either form ("A | B", or bars on their own lines), empty ones too."""
     bars = [match.span() for match in _BARS.finditer(row)]
-    if bars and bars[0][0] == 0:
-        edges = [*bars]
-    else:
-        edges = [(0, 0), *bars]
+    edges = bars if bars and bars[0][0] == 0 else [(0, 0), *bars]
     if edges[-1][1] < len(row):
         edges.append((len(row), len(row)))
     return tuple(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import PassageRole
-from ingest.duty import REPORT, FoundObligation
+from ingest.duty import REPORT, FoundObligation, last_sentence, who_heads
 from ingest.lines import Marker
 from ingest.passages import Placed
 from ingest.tables import Cell, cells_of
@@ -19,7 +19,8 @@ from ingest.text import folded, shown
 from ingest.times import LENGTH, Time, find_times
 
 # "Thời gian thực hiện: …", "Thời hạn giải quyết: …"; a term of validity or of storage is no duty,
-# and "Thời hạn gửi báo cáo: …" is read as a sentence. "Thời gian thực hiện Chương trình" is no task's.
+# and "Thời hạn gửi báo cáo: …" is read as a sentence. "Thời gian thực hiện Chương
+# trình" is no task's.
 _LABEL = (
     r"(?:Thời\s+gian|Thời\s+hạn|Thời\s+điểm|Tiến\s+độ|Hạn)"
     r"(?!\s+(?:sử|có|hiệu|bảo|lưu|thuê|hợp|hoạt|vay|nghỉ|đào|học|làm|trên|này|công|gửi|nộp|báo))"
@@ -37,7 +38,9 @@ _SAID = re.compile(
 )
 _LABEL_ALONE = re.compile(rf"\W*{_LABEL}\W*\Z", re.IGNORECASE)
 _STEP = re.compile(
-    rf":[\s*]*(?P<words>{LENGTH}(?<!tháng)(?<!tuần)(?<!quý))[\s*]*(?:\([^()]{{1,160}}\)[\s*]*)?[.;]?[\s*]*\Z", re.IGNORECASE
+    rf":[\s*]*(?P<words>{LENGTH}(?<!tháng)(?<!tuần)(?<!quý))[\s*]*"
+    r"(?:\([^()]{1,160}\)[\s*]*)?[.;]?[\s*]*\Z",
+    re.IGNORECASE,
 )
 _LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[^\n]{3,300}?)\s*[.;]?\s*\Z")
 
@@ -50,6 +53,7 @@ _WHO_TITLES = (
     re.compile(r".*(?:thuc hien|chiu trach nhiem|phu trach|phan cong|giai quyet)"),
     re.compile(r"(?:co quan|don vi|bo phan|nguoi)"),
 )
+_NOT_WHO = re.compile(r"cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc")
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 600
 _NEAR = 3
@@ -84,7 +88,7 @@ def columns_of(row: Placed) -> Columns | None:
             i
             for pattern in _WHO_TITLES
             for i, title in enumerate(titles)
-            if i not in (time, what) and pattern.match(title)
+            if i not in (time, what) and pattern.match(title) and not _NOT_WHO.match(title)
         ),
         None,
     )
@@ -105,7 +109,7 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
     who = shown(cells[columns.who].text) if full and columns.who is not None else None
     for time in find_times(cell.text):
         if not _in_brackets(cell.text, time.start):
-            yield _task(row, time, cell.text, offset=cell.start, what=what, who=who)
+            yield from _task(row, time, cell.start, what, who)
 
 
 def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
@@ -114,11 +118,11 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
     step = _STEP.search(one.text)
     if step and one.role is PassageRole.BODY:
         time = Time(start=step.start("words"), end=step.end("words"), is_length=True)
-        yield _task(one, time, one.text, what=one.text[one.body - one.start : step.start()])
+        yield from _task(one, time, 0, one.text[one.body - one.start : step.start()], None)
         return
     for label in (*_LABELLED.finditer(one.text), *_SAID.finditer(one.text)):
         before = one.text[max(one.body - one.start, 0) : label.start()]
-        what = before if _has_letters(before) else _heading(one)
+        what = last_sentence(before) or _heading(one)
         yield from _labelled(placed, at, label.start("words"), label["words"], what)
     if one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
@@ -132,22 +136,25 @@ def _labelled(
     who = _lead_agency(placed, at)
     for time in find_times(words):
         if not _in_brackets(words, time.start):
-            yield _task(placed[at], time, words, offset=start, what=what, who=who)
+            yield from _task(placed[at], time, start, what, who)
 
 
 def _task(
-    one: Placed, time: Time, words: str, *, what: str, offset: int = 0, who: str | None = None
-) -> FoundObligation:
-    start = one.start + offset + time.start
-    said = words[time.start : time.end]
+    one: Placed, time: Time, offset: int, what: str, who: str | None
+) -> Iterator[FoundObligation]:
+    """The task of a part whose time stands at ``offset`` and on; none where nothing is to do."""
+    start, end = offset + time.start, offset + time.end
+    said = one.text[start:end]
     task = shown(what).strip(" ,:;-–.|") or _heading(one)
-    return FoundObligation(
+    if not task:
+        return
+    yield FoundObligation(
         what=task,
-        who=who,
+        who=who or who_heads(one.heading_path),
         to=None,
         channel=None,
-        start=start,
-        end=start + len(said),
+        start=one.start + start,
+        end=one.start + end,
         words=said,
         date=time.date,
         recurrence=time.recurrence,
@@ -155,7 +162,7 @@ def _task(
         strict_before=time.strict,
         is_report=REPORT.match(task) is not None,
         placed=one,
-        rule=shown(said) if time.date is None or time.date.exact is None else None,
+        rule=shown(said),
     )
 
 

@@ -29,7 +29,8 @@ _DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|(?P<space>\s))+")
 _SUSPECT = re.compile(r"[*#\[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
-_MARKS_HERE = re.compile(r"[\u0300-\u036f]+")
+# The marks of a letter, an artefact perhaps between them and it.
+_MARKS_HERE = re.compile(rf"(?:(?:{_MARK})*[\u0300-\u036f]+)+")
 
 # One character for one character, so that offsets do not move.
 _SAME = str.maketrans(

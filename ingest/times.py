@@ -21,7 +21,7 @@ _COUNT = (
 )
 LENGTH = (
     rf"(?<![\w/.,]){_COUNT}(?:\s*\([^)\n]{{1,20}}\))?\s+(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
-    r"(?:\s+làm\s+việc)?"
+    r"(?!\s+công(?!\w))(?:\s+làm\s+việc)?"
 )
 """A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
 # Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
@@ -63,7 +63,7 @@ _LEADS = re.compile(
 _LEAD_REACH = 60
 # A programme, a school year or a document's own date: what stands before such a time.
 _OF_SOMETHING_ELSE = re.compile(
-    r"(?:giai\s+đoạn(?:\s+từ)?|nhiệm\s+kỳ|năm\s+học|khóa|khoá|/[A-ZĐ][\w&Đ-]*,?(?:\s+ngày)?|dự\s+toán|"
+    r"(?:giai\s+đoạn(?:\s+từ)?|sau|nhiệm\s+kỳ|năm\s+học|khóa|khoá|/[A-ZĐ][\w&Đ-]*,?(?:\s+ngày)?|dự\s+toán|"
     r"kế\s+hoạch\s+năm|nghị\s+quyết\s+năm)[\s*]*\Z",
     re.IGNORECASE,
 )
@@ -109,9 +109,7 @@ def _atoms(text: str) -> Iterator[Time]:
         day = PartialDate(year=int(match["year"]), month=int(match["month"]))
         yield Time(start=match.start(), end=match.end(), date=day)
     for match in _YEAR_ALONE.finditer(text):
-        yield Time(
-            start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"]))
-        )
+        yield Time(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
     for match in _LENGTH.finditer(text):
         words = match.group().rstrip(" \n*")
         if _LONG.search(match.group()) and match["from"] is None:
@@ -143,7 +141,11 @@ def _joined(text: str, times: list[Time]) -> list[Time]:
             joined.append(time)
     for i in range(len(joined) - 2, -1, -1):
         here, following = joined[i], joined[i + 1]
-        if here.date is None and following.date and _LIST.fullmatch(text, here.end, following.start):
+        if (
+            here.date is None
+            and following.date
+            and _LIST.fullmatch(text, here.end, following.start)
+        ):
             joined[i] = replace(here, date=_in_year(text[here.start : here.end], following.date))
     return joined
 

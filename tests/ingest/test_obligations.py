@@ -204,7 +204,7 @@ def test_a_period_that_states_a_day_has_its_date() -> None:
 
 
 def test_a_period_without_a_task_above_it_is_no_duty() -> None:
-    assert duties("1. Học.\n- Thời gian thực hiện: năm 2024.")[0].what == "Học."
+    assert duties("1. Học.\n- Thời gian thực hiện: năm 2024.")[0].what == "Học"
     assert duties("Thời gian thực hiện: năm 2024.") == ()
 
 
