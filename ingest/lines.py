@@ -47,7 +47,7 @@ _CITED = "Nghị|Luật|Bộ|Thông|Quy|Kế|Chương|Mục|Phần|Pháp|Hiến|
 _ARTICLE_END = rf"(?!\w)(?=[*_]*\s?(?:[.:]|\Z|(?!{_CITED}){_BIG}))"
 _ORDINAL = r"(?i:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)"
 # After a mark: a space, emphasis, or two letters at once ("I.Mục đích"; not "V.I. Lê-nin").
-_GAP = r"(?=[\s*]|[^\W\d_]{2}|\Z)"
+_GAP = r"(?=[\s*]|[^\W\d_]{2}|\[\d|\Z)"
 _QUANTITY = r"(?!\s*(?:%|(?:triệu|tỷ|lần|giờ|điểm|km|ha|kg|m)(?!\w)))"
 # Word's bullets as its converters write them; "o" is one whose font was lost.
 _GLYPHS = r"[-–—−•·●○■□▪◦➢►✓❖Ø§\uf000-\uf0ff](?!-)|\*(?=\s)|o(?=[ \t])"
@@ -58,16 +58,17 @@ _MARKERS: dict[Marker, str] = {
     Marker.DIVISION: r"(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?P<DIVISION>\d{1,2}|[IVX]{1,5})"
     + _UNIT_END,
     Marker.ARTICLE: rf"(?:Điều|ĐIỀU)[\s*_]+(?P<ARTICLE>\d{{1,4}}[a-zđ]?){_ARTICLE_END}",
-    Marker.ROMAN: rf"(?P<ROMAN>[IVX]{{1,6}})\s?(?:[.)/]{_GAP}|-(?=[\s*]))",
+    Marker.ROMAN: rf"(?P<ROMAN>[IVX]{{1,6}})[*_]*\s?(?:[./]{_GAP}|\)(?=\s*{_BIG})|"
+    r"-(?=[\s*]))",
     Marker.CAPITAL: r"(?P<CAPITAL>[A-HĐ])\s?[.)/](?=\s|\*)",
     Marker.NESTED: r"(?P<NESTED>\d{1,2}(?:\.\d{1,2}){1,4})"
     rf"(?:[.):]{_GAP}|(?=[\s*]|\Z)){_QUANTITY}",
     Marker.ARABIC: r"(?P<ARABIC>\d{1,3})"
-    rf"(?:\s?[.)](?=[\s*]|[^\W\d_]|\Z)|\s?/(?=[\s*]|{_BIG}(?!{_BIG})[^\W\d_])|"
+    rf"(?:[*_]*\s?[.)](?=[\s*]|[^\W\d_]|\[\d|\Z)|\s?/(?=[\s*]|{_BIG}(?!{_BIG})[^\W\d_])|"
     rf"-(?=\s+{_BIG}[^\W\d_]*[\s,]))",
     Marker.BRACKETED: r"\((?P<BRACKETED>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s)",
     Marker.LETTER: r"(?P<LETTER>[a-zđ])"
-    rf"(?:\s?[.)/](?=[\s*])|\)(?=[^\W\d_]{{2}})|-(?=\s+{_BIG}))",
+    rf"(?:[*_]*\s?[.)/](?=[\s*])|\)(?=[^\W\d_]{{2}})|-(?=\s+{_BIG}))",
     Marker.BULLET: rf"(?P<BULLET>{_GLYPHS})",
     Marker.SUB_BULLET: r"(?P<SUB_BULLET>\+)",
 }
@@ -96,7 +97,7 @@ _ALWAYS_HEADINGS = frozenset(
 _NEVER_HEADINGS = frozenset({Marker.NONE, Marker.ROW, Marker.BULLET, Marker.SUB_BULLET})
 _A_LETTER = re.compile(r"[^\W_]")
 _A_UNIT = re.compile(r"[*_]*(?:Điều|ĐIỀU|Chương|CHƯƠNG)[*_]*\Z")
-_A_UNIT_NUMBER = re.compile(r"[*_]*(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})[*_]*\s?[.:]")
+_A_UNIT_NUMBER = re.compile(r"[*_]*(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})[*_]*\s?(?:[.:]|\Z)")
 _SHORTEST_LINE = 12
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
@@ -287,7 +288,8 @@ class _Growing:
         if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
             return False
         if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
-            return not shown(line.text).isupper() or tail.endswith("-")
+            numbered = self.marker is not Marker.NONE
+            return numbered or not shown(line.text).isupper() or tail.endswith("-")
         return self._goes_on(text, line)
 
     @staticmethod

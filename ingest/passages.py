@@ -58,6 +58,15 @@ _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành|Tiếp theo
 _CLOSING = re.compile(
     r"(?:Trên đây là|Nhận được|Đề nghị các|Yêu cầu các|Quá trình thực hiện|Trong quá trình)"
 )
+# What cannot stand under a signature: a regulation issued with the document, a form, a footnote.
+_ENDS_THE_END = re.compile(
+    r"(?:QUY (?:CHẾ|ĐỊNH)|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|NỘI DUNG|PHƯƠNG ÁN|BIỂU|MẪU)(?!\w)|"
+    r"(?:Biểu|Mẫu)(?:\s+biểu)?\s+(?:số\s+)?\d|\((?:Ban hành|Kèm theo|kèm theo)|\[\d{1,3}\]|"
+    r"Danh mục\s",
+)
+_UNITS = frozenset(
+    {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.ARTICLE, Marker.CAPITAL, Marker.ROMAN}
+)
 _SHORT = 120
 _SHORT_AT_THE_END = 60
 _LONGEST_TITLE = 600
@@ -266,7 +275,7 @@ class _Walk:
     def _in_end(self, paragraph: Paragraph, words: str) -> bool:
         """Lines under "Nơi nhận" and under the signer's position; False when the end is over."""
         is_short = len(words) <= _SHORT_AT_THE_END
-        if annex_name(words):
+        if annex_name(words) or _ENDS_THE_END.match(words) or paragraph.marker in _UNITS:
             return False
         if self._zone is _Zone.RECIPIENTS:
             recipient = _is_list_entry(paragraph) or (is_short and not paragraph.gap)

@@ -29,6 +29,7 @@ _FEWEST_ROWS = 2
 _COUNTER = re.compile(
     r"\W*(?:(?:Bước|B)\s?\d{1,2}|\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-Za-zđ])[.)]?\W*\Z"
 )
+_COUNTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 _COUNTER_TITLE = re.compile(r"\W*(?:S?TT|Số\s+TT|Số thứ tự)\W*\Z", re.IGNORECASE)
 # A line that stands in no cell: the text has gone on behind the table.
 _BEHIND = re.compile(r"\W*(?:Điều\s+\d+\W|Chương\s+[IVX]|PHỤ LỤC|Phụ lục [IVX\d])")
@@ -140,4 +141,5 @@ def _is_table(lines: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:
         return False
     if any(_FORMAL.match(line) for start, end in rows for line in lines[start:end]):
         return False
-    return any(_COUNTER.match(line) for start, end in rows for line in lines[start + 1 : end][:1])
+    first_lines = [lines[start + 1] for start, end in rows if end > start + 1]
+    return any(_COUNTER.match(line) or _COUNTED.match(line) for line in first_lines)
