@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check bench train clean
+.PHONY: help setup run test check bench bench-parse train clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -16,7 +16,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check -c constrain
 ARGS ?=
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(DEV) ## create .venv/ and install danvan with what tests, checks and benchmarks need
 
@@ -35,6 +35,9 @@ check: $(DEV) ## format, lint, types, layers, sizes, docs against code
 
 bench: $(DEV) ## measure the stock pipeline beside this one
 	$(PY) -m bench.stock_pipeline $(ARGS)
+
+bench-parse: $(DEV) ## what this parser gains and loses beside the last release's
+	$(PY) -m bench.parser_regression $(ARGS)
 
 train: $(DEV) ## train the shipped embedding model again (vectorstore/model/)
 	$(PY) -m bench.train_embedding $(ARGS)

@@ -52,6 +52,8 @@ _ISSUING = re.compile(
 )
 _DISTRICT = r"(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?|xã|phường)"
 _OPENING_PARAGRAPHS = 12
+# "Đại tướng Nguyễn Văn A", the first syllable perhaps left on the line above.
+_RANK = re.compile(r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+)?(?:tướng|tá|úy|Tướng|Tá)\s+(?=[^\W\d_a-zđ])")
 
 
 def read_header(placed: Sequence[Placed]) -> Header:
@@ -170,7 +172,7 @@ def _signature(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     lines = [words for line in _end(placed, PassageRole.SIGNATURE) if (words := shown(line))]
     lines = [line for line in lines if _A_LETTER.search(line) and not line.startswith("(")]
     position = [line for line in lines if line.isupper()]
-    names = [line for line in lines if not line.isupper()]
+    names = [_RANK.sub("", line) for line in lines if not line.isupper()]
     if not names and len(position) > 1 and not is_position(position[-1]):
         names = [position.pop()]
     return (", ".join(position) or None), (names[-1] if names else None)

@@ -37,6 +37,18 @@ _MONTHLY = re.compile(
     r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<quarter>(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
     re.IGNORECASE,
 )
+# "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
+_HOURLY = re.compile(
+    r"(?<!\w)(?:trước|chậm\s+nhất(?:\s+là)?|vào\s+lúc)\s+\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))"
+    r"(?:\s?\d{2})?(?:\s?phút|[’'])?(?!\s*,?\s*(?:ngày|\d))(?:\s+(?:hằng|hàng|mỗi)\s+ngày)?",
+    re.IGNORECASE,
+)
+# "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
+_EVERY = re.compile(
+    r"(?<!\w)(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?=,?\s+"
+    r"(?:báo cáo|gửi|nộp|tổng hợp)(?!\w))",
+    re.IGNORECASE,
+)
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = re.compile(
@@ -49,6 +61,11 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
+_RECURRENCES = {
+    "tháng": Recurrence.MONTHLY,
+    "quý": Recurrence.QUARTERLY,
+    "năm": Recurrence.YEARLY,
+}
 _WORKING = re.compile(r"làm\s+việc")
 _AFTER = re.compile(r"sau\s", re.IGNORECASE)
 
@@ -73,7 +90,14 @@ class Limit:
 
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
-    found = [*_dated(text), *_monthly(text), *_relative(text), *_periodic(text)]
+    found = [
+        *_dated(text),
+        *_monthly(text),
+        *_relative(text),
+        *_periodic(text),
+        *_hourly(text),
+        *_recurring(text),
+    ]
     found.sort(key=lambda limit: (limit.start, -limit.end))
     apart: list[Limit] = []
     for limit in found:
@@ -157,6 +181,30 @@ def _relative(text: str) -> list[Limit]:
         end = match.start() + len(words)
         found.append(Limit(start=match.start(), end=end, rule=shown(words), binds=binds))
     return found
+
+
+def _hourly(text: str) -> list[Limit]:
+    return [
+        Limit(
+            start=match.start(),
+            end=match.end(),
+            strict="trước" in match.group().lower(),
+            rule=shown(match.group()),
+        )
+        for match in _HOURLY.finditer(text)
+    ]
+
+
+def _recurring(text: str) -> list[Limit]:
+    return [
+        Limit(
+            start=match.start(),
+            end=match.end(),
+            recurrence=_RECURRENCES[match["every"].lower()],
+            rule=shown(match.group()),
+        )
+        for match in _EVERY.finditer(text)
+    ]
 
 
 def _periodic(text: str) -> list[Limit]:

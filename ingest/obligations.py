@@ -36,10 +36,14 @@ _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 _CLAUSE_END = re.compile(r"[.;:|](?=\s)")
 _SENTENCE_END = re.compile(r"[.|](?=\s)")
-# "có hiệu lực trong 12 tháng", "trường hợp quá 30 ngày", "đã được cấp trước ngày 01/8/2024".
+# "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
-    r"(?<!\w)(?:(?:hiệu\s+lực|giá\s+trị|hết\s+hạn|đã|nếu|quá|sau|hết|trường\s+hợp|tính\s+đến|khi)"
-    r"(?!\w)[^,;:.|()]{0,60}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:cho\s+)?đến\s+|được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
+    r"(?<!\w)(?:hiệu\s+lực|giá\s+trị|quá|hết|sau|áp\s+dụng)(?!\w)[^,;:.|()]{0,24}\Z", re.IGNORECASE
+)
+# Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
+_CONDITION = re.compile(
+    r"(?<!\w)(?:(?:đã|nếu|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
+    r"từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:cho\s+)?đến\s+|được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
@@ -112,7 +116,11 @@ def _in_sentences(
 def _is_no_duty(one: Placed, limit: Limit) -> bool:
     """Whether the words before a limit make it a condition, a validity, or a date of the past."""
     sentence = _begins(_CLAUSE_END, one, limit)
-    return bool(_NO_DUTY.search(one.text, sentence, limit.start))
+    is_day = limit.date is not None or limit.month_day is not None
+    return bool(
+        _NO_DUTY.search(one.text, sentence, limit.start)
+        or (is_day and _CONDITION.search(one.text, sentence, limit.start))
+    )
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation) -> bool:

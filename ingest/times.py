@@ -16,12 +16,12 @@ from ingest.document import PartialDate, Recurrence
 from ingest.periods import find_spans
 
 _COUNT = (
-    r"(?:\d{1,3}(?:[.,]\d)?(?:\s?[-–]\s?\d{1,3})?|"
+    r"(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi|ba\s+mươi)"
 )
 LENGTH = (
     rf"(?<![\w/.,]){_COUNT}(?:\s*\([^)\n]{{1,20}}\))?\s+(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
-    r"(?!\s+công(?!\w))(?:\s+làm\s+việc)?"
+    r"(?!\s+công(?!\w)|\s?/)(?:\s+làm\s+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
 )
 """A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
 # Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
@@ -135,7 +135,7 @@ def _joined(text: str, times: list[Time]) -> list[Time]:
         last = joined[-1] if joined else None
         if last and not last.is_length and _is_range(text, last, time):
             joined[-1] = replace(time, start=last.start)
-        elif last and time.recurrence and last.month_day and time.start - last.end <= 1:
+        elif last and time.recurrence and last.date is None and time.start - last.end <= 1:
             joined[-1] = replace(last, end=time.end, recurrence=time.recurrence)
         else:
             joined.append(time)
