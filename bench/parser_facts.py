@@ -1,7 +1,7 @@
-"""What the parser that is imported here finds in texts: the worker of ``bench.parser_regression``.
+"""What the parser imported here finds in texts: the worker of ``bench.parser_regression``.
 
-Reads JSON lines of ``{"name", "text"}`` from standard input; writes one line of facts for each, with
-``seconds`` for reading it. Run it in a folder that holds the ``ingest`` package to be tried.
+Reads JSON lines of ``{"name", "text"}`` from standard input; writes one line of facts for each,
+with ``seconds`` for reading it. Run it in a folder that holds the ``ingest`` package to be tried.
 """
 
 from __future__ import annotations

@@ -60,8 +60,8 @@ def main() -> int:
         with ThreadPoolExecutor() as both:
             before, now = both.map(lambda place: _read(texts, place), (Path(folder), ROOT))
     size = sum(len(text.encode()) for text in texts.values()) / 1e6
-    print(f"{len(texts)} texts, {size:.1f} MB; {against}: {size / before.seconds:.2f} MB/s, ", end="")
-    print(f"now: {size / now.seconds:.2f} MB/s\n")
+    speeds = [f"{size / reading.seconds:.2f} MB/s" for reading in (before, now)]
+    print(f"{len(texts)} texts, {size:.1f} MB; {against}: {speeds[0]}, now: {speeds[1]}\n")
     print(f"{'':12}{'before':>8}{'now':>8}{'gained':>8}{'lost':>8}")
     for kind in KINDS:
         _compare(kind, texts, before, now, show=options.show)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ingest.dates import find_dates
 from ingest.document import Header, PartialDate, PassageRole
-from ingest.ending import is_position
+from ingest.ending import is_name, is_position
 from ingest.letterhead import NUMBER, SUBJECT, HeaderPart, kind_alone, kind_in_capitals
 from ingest.passages import Placed
 from ingest.references import kind_of_number, normal_number
@@ -37,7 +37,7 @@ _UNDER = r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BỘ|PHÒNG)"
 _SCHOOL = r"TRƯỜNG\s+(?:TH|THCS|THPT|TIỂU|TRUNG|MẦM|MẪU|CAO|ĐẠI|PT|PHỔ|LIÊN|CHÍNH|MN|MG)"
 # Two offices that a row-wise reader gave in one line: "UBND HUYỆN A PHÒNG GIÁO DỤC VÀ ĐÀO TẠO".
 _TWO_OFFICES = re.compile(
-    rf"(?P<superior>{_UNDER}\s.{{2,60}}?)\s+(?P<office>(?:SỞ|PHÒNG|TRUNG TÂM|{_SCHOOL})(?!\w).*)"
+    rf"(?P<superior>{_UNDER}\s.{{2,60}}?)\s+(?P<office>(?:SỞ|PHÒNG|TRUNG TÂM|TỔNG CỤC|CỤC|{_SCHOOL})(?!\w)\s+\S.*)"
 )
 
 _OFFICE = (
@@ -52,6 +52,15 @@ _ISSUING = re.compile(
 )
 _DISTRICT = r"(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?|xã|phường)"
 _OPENING_PARAGRAPHS = 12
+_AUTHORITY = re.compile(
+    r"(?:(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG)\s+)?(?P<office>(?:THỦ TƯỚNG CHÍNH PHỦ|"
+    r"CHÍNH PHỦ|QUỐC HỘI|ỦY BAN|UỶ BAN|HỘI ĐỒNG|SỞ|BỘ|PHÒNG|CỤC)(?!\w)[^a-zđ\d.;:()]{0,80})\Z"
+)
+# "Số hiệu: | 12/CT-TTg": the table of properties above a document on a web page.
+_PROPERTY = re.compile(
+    r"(?P<name>Số hiệu|Loại văn bản|Nơi ban hành|Ngày ban hành)\s*:[\s|]*(?P<value>[^|:\n]{2,120})"
+)
+_TOP_OF_A_PAGE = 80
 # "Đại tướng Nguyễn Văn A", the first syllable perhaps left on the line above.
 _RANK = re.compile(r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+)?(?:tướng|tá|úy|Tướng|Tá)\s+(?=[^\W\d_a-zđ])")
 
@@ -63,13 +72,19 @@ def read_header(placed: Sequence[Placed]) -> Header:
     kind, title = _kind_and_title(placed)
     superior, issuer = _offices(placed)
     position, signer = _signature(placed)
+    if number is None and symbol is None and issuer is None:
+        said = _properties(placed)
+        number, symbol = _number(f"Số: {said['số hiệu']}" if "số hiệu" in said else None)
+        kind = kind or kind_alone(said.get("loại văn bản", ""))
+        issued_on = issued_on or _only_date(said.get("ngày ban hành", ""))
+        issuer = said.get("nơi ban hành")
     return Header(
         kind=kind or (kind_of_number(symbol) if symbol else None),
         number=number,
         symbol=symbol,
         issued_on=issued_on,
         place=place,
-        issuer=issuer or _issuer_in_body(placed, place),
+        issuer=issuer or _authority(placed) or _issuer_in_body(placed, place),
         superior=superior,
         title=title,
         signer=signer,
@@ -97,6 +112,16 @@ def _number(line: str | None) -> tuple[str | None, str | None]:
     symbol = _YEAR.sub("", rest.lstrip("/-")) or None
     digits = re.sub(r"\s", "", match["number"] or "")
     return (digits + rest if digits else None), symbol
+
+
+def _properties(placed: Sequence[Placed]) -> dict[str, str]:
+    """What a page that a document was copied from says of it, where the letterhead was lost."""
+    top = "\n".join(shown(one.text) for one in placed[:_TOP_OF_A_PAGE])
+    return {match["name"].lower(): match["value"].strip() for match in _PROPERTY.finditer(top)}
+
+
+def _only_date(words: str) -> PartialDate | None:
+    return next((found.partial for found in find_dates(words)), None)
 
 
 def _place_and_date(line: str | None) -> tuple[PartialDate | None, str | None]:
@@ -127,13 +152,23 @@ def _offices(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
         two = _TWO_OFFICES.fullmatch(line)
         if two:
             offices += [two["superior"], two["office"]]
-        elif offices and not _OFFICE_BEGINS.match(folded(line)):
+        elif offices and (len(line.split()) == 1 or not _OFFICE_BEGINS.match(folded(line))):
             offices[-1] = f"{offices[-1]} {line}"
         else:
             offices.append(line)
     if not offices:
         return None, None
     return (" ".join(offices[:-1]) or None), offices[-1]
+
+
+def _authority(placed: Sequence[Placed]) -> str | None:
+    """The office of the authority named between title and bases ("CHỦ TỊCH ỦY BAN NHÂN DÂN …")."""
+    lines = (" ".join(_lines(placed, part)) for part in (HeaderPart.OTHER, HeaderPart.OFFICE))
+    for words in lines:
+        match = _AUTHORITY.match(words)
+        if match:
+            return match["office"]
+    return None
 
 
 def _issuer_in_body(placed: Sequence[Placed], place: str | None) -> str | None:
@@ -175,6 +210,8 @@ def _signature(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     names = [_RANK.sub("", line) for line in lines if not line.isupper()]
     if not names and len(position) > 1 and not is_position(position[-1]):
         names = [position.pop()]
+    if len(names) > 1 and is_name(f"{names[-2]} {names[-1]}") and len(names[-2].split()) == 1:
+        names[-1] = f"{names[-2]} {names[-1]}"  # a name cut after its first word
     return (", ".join(position) or None), (names[-1] if names else None)
 
 

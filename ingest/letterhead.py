@@ -50,7 +50,9 @@ _NUMBER_LINE = re.compile(
 _DATED = (
     r"ngày\s*(?:[\d\s.…_*]{0,14}tháng[\d\s.…_*]{0,14}năm|[\d\s.…_]{1,8}/[\d\s.…_]{1,8}/\s?\d{4})"
 )
-_DATE_LINE = re.compile(rf"[^\d|;:]{{0,50}}?,?\s*{_DATED}", re.IGNORECASE)
+_DATE_LINE = re.compile(
+    rf"(?!\W*(?:Căn cứ|Theo|Xét|Thực hiện)\s)[^\d|;:]{{0,50}}?,?\s*{_DATED}", re.IGNORECASE
+)
 _DATE_AFTER = re.compile(rf"\s+(?=[^\W\d_][^\d|;:/]{{0,48}}?,?\s*{_DATED})", re.IGNORECASE)
 _NATIONAL = re.compile(
     r"cong(?: hoa(?: xa)?)?\Z|(?:cong )?hoa xa hoi|(?:xa )?(?:hoi )?chu nghia viet nam|doc lap\s*-|"

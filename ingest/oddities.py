@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
 from ingest.kinds import KINDS
 from ingest.passages import HeaderPart, Placed
-from ingest.references import FoundReference, find_references, number_key
+from ingest.references import FoundReference, number_key
 from ingest.text import folded
 
 Check = Callable[[str, Sequence[Placed], Header], Iterator[Warning]]
@@ -38,9 +38,12 @@ _MOST_SUBJECTS = 8
 _BEGINNING = 5
 
 
-def find_oddities(text: str, placed: Sequence[Placed], header: Header) -> tuple[Warning, ...]:
+def find_oddities(
+    text: str, placed: Sequence[Placed], header: Header, references: Sequence[FoundReference]
+) -> tuple[Warning, ...]:
     """Everything odd in a document, in the order of its text."""
     found = [warning for check in _CHECKS for warning in check(text, placed, header)]
+    found += _references(text, placed, references)
     return tuple(sorted(found, key=lambda warning: (warning.start, warning.end, warning.code)))
 
 
@@ -158,11 +161,13 @@ def _repeated_from(text: str, match: re.Match[str]) -> int | None:
     return match.start() - len(window) + len(kept) - len(word)
 
 
-def _references(text: str, placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+def _references(
+    text: str, placed: Sequence[Placed], references: Sequence[FoundReference]
+) -> Iterator[Warning]:
     """Blank and spaced numbers, and one date and title given under two numbers."""
     body = min((one.start for one in placed if one.role not in _ABOVE_THE_BODY), default=len(text))
     subjects: dict[tuple[str, str, str], list[FoundReference]] = {}
-    for found in find_references(text):
+    for found in references:
         printed = text[found.start : found.end]
         if found.number.startswith("/") and found.full_start < found.start:
             if found.start >= body and (found.date or found.title):
@@ -211,5 +216,4 @@ _CHECKS: tuple[Check, ...] = (
     _broken,
     _artefacts,
     _slips,
-    _references,
 )

@@ -26,12 +26,13 @@ from ingest.document import (
 )
 from ingest.errors import MalformedDocument
 from ingest.header import read_header
+from ingest.letterhead import HeaderPart
 from ingest.lines import split_lines, split_paragraphs
 from ingest.obligations import find_obligations
 from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, Placed, lay_out
 from ingest.readers import SourceText
-from ingest.references import find_laws, find_references, number_key
+from ingest.references import FoundReference, find_laws, find_references, number_key
 from ingest.text import Mapped, end_of_letter, folded, nfc, shown
 
 _NUMBERED = frozenset(SegmentKind) - {
@@ -42,6 +43,8 @@ _NUMBERED = frozenset(SegmentKind) - {
     SegmentKind.PLACE,
 }
 _HEADING_LENGTH = 120
+# "(Kèm theo Quyết định số /QĐ-UBND": an annex names its own document, the number still blank.
+_ENCLOSED = re.compile(r"[Kk]èm\s+theo")
 
 
 def parse(source: SourceText) -> Document:
@@ -79,13 +82,20 @@ def document_id(header: Header, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Sited:
-    """The passages with their starts, for finding the one that holds an offset."""
+    """The passages with their starts and parts, for finding the one that holds an offset."""
 
     starts: tuple[int, ...]
     passages: tuple[Passage, ...]
+    placed: Sequence[Placed]
 
     def holding(self, offset: int) -> Passage:
-        return self.passages[max(0, bisect.bisect_right(self.starts, offset) - 1)]
+        return self.passages[self._at(offset)]
+
+    def placed_at(self, offset: int) -> Placed:
+        return self.placed[self._at(offset)]
+
+    def _at(self, offset: int) -> int:
+        return max(0, bisect.bisect_right(self.starts, offset) - 1)
 
 
 class _Build:
@@ -98,7 +108,8 @@ class _Build:
         self._header = read_header(placed)
         self._id = document_id(self._header, source.text)
         passages = tuple(self._passages())
-        self._sited = _Sited(tuple(passage.start for passage in passages), passages)
+        self._sited = _Sited(tuple(passage.start for passage in passages), passages, placed)
+        self._found = find_references(composed.text)
 
     def document(self) -> Document:
         return Document(
@@ -158,12 +169,10 @@ class _Build:
 
     def _references(self) -> list[Reference]:
         references: list[Reference] = []
-        for found in find_references(self._composed.text):
+        for found in self._found:
             start, end = self._span(found.start, found.end)
             passage = self._sited.holding(start)
-            if passage.role in (PassageRole.HEADER, PassageRole.ARTEFACT) or self._is_own(
-                found.number
-            ):
+            if not self._may_cite(start) or self._is_own(found, start):
                 continue
             full_start, full_end = self._span(found.full_start, found.full_end)
             references.append(
@@ -184,10 +193,24 @@ class _Build:
             )
         return references
 
-    def _is_own(self, number: str) -> bool:
+    def _may_cite(self, start: int) -> bool:
+        """Whether what stands here may cite another paper: a title may, the letterhead does not."""
+        passage = self._sited.holding(start)
+        in_title = self._sited.placed_at(start).part is HeaderPart.KIND_AND_TITLE
+        return in_title or passage.role not in (PassageRole.HEADER, PassageRole.ARTEFACT)
+
+    def _is_own(self, found: FoundReference, start: int) -> bool:
         """A document's own number ("Kèm theo Kế hoạch số …") is no reference to another."""
-        own = self._header.number or (f"/{self._header.symbol}" if self._header.symbol else None)
-        return own is not None and number_key(number) == number_key(own)
+        header = self._header
+        if header.number is None:
+            own = f"/{header.symbol}" if header.symbol else None
+            return own is not None and number_key(found.number) == number_key(own)
+        if number_key(found.number) == number_key(header.number):
+            return True
+        if found.number.isdigit():
+            return found.kind == header.kind and header.number.startswith(f"{found.number}/")
+        blank = found.number == f"/{header.symbol}"
+        return blank and bool(_ENCLOSED.search(self._source.text, max(0, start - 80), start))
 
     def _laws(self) -> list[NamedLaw]:
         laws: list[NamedLaw] = []
@@ -233,7 +256,7 @@ class _Build:
         return obligations
 
     def _warnings(self) -> list[Warning]:
-        oddities = find_oddities(self._composed.text, self._placed, self._header)
+        oddities = find_oddities(self._composed.text, self._placed, self._header, self._found)
         warnings: list[Warning] = []
         for oddity in oddities:
             start, end = self._span(oddity.start, oddity.end)

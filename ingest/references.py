@@ -22,6 +22,7 @@ from ingest.kinds import KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
 from ingest.text import folded
 
 # A capital without a tone mark: what abbreviations are made of.
+_DIGITS = re.compile(r"\d+")
 _UPPER = "A-ZĂÂĐÊÔƠƯ"
 # One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT".
 _GROUP = rf"[{_UPPER}][A-Za-zđư{_UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.[{_UPPER}]{{2,}})?\d{{0,2}}"
@@ -29,7 +30,8 @@ _SLASH = r"[ \n]?/[ \n]?"
 # With a space on both sides only before two capitals: "NĐ – CP", not "12/KH - Ban Dân vận".
 _HYPHEN = rf"(?:[-–][ \n]?|[ ][-–](?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
 _SYMBOL = rf"{_GROUP}(?:{_HYPHEN}{_GROUP})*"
-_NUMBER = r"\d{1,5}[a-z]?"
+# Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
+_NUMBER = r"\d(?:\*{0,2}\d){0,4}[a-z]?"
 _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
 _STATE = rf"{_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
@@ -61,6 +63,16 @@ _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
 _BARE = re.compile(r"(?<![\w/.,-])(?P<code>\d{1,4})(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
 _BEFORE_WINDOW = 96
+_TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}[^/-]*-[{_UPPER}]{{2}}")
+# A kind and a number alone: "QĐ 66" for the decision cited in full elsewhere, "Đề án 06". What
+# follows must not make the number a count ("Quyết định 06 nội dung", "Kế hoạch 5 năm").
+_SHORT_MENTION = re.compile(
+    rf"(?<!\w)(?:(?P<short>{_SHORT_KIND})\s?|(?P<long>{_ANY_KIND})\s+)(?:số\s+)?(?P<code>\d{{2,4}})"
+    r"(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|là|"
+    r"đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
+)
+# Papers that everybody calls by their number alone.
+_CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
 
 _DATE_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:(?:ra|ký|ban hành)\s+)?ngày[\s*]{0,4}")
 _ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+")
@@ -155,8 +167,9 @@ def kind_of_number(number: str) -> str | None:
 
 def find_references(text: str) -> tuple[FoundReference, ...]:
     """Every mention of a document with a số/ký hiệu in ``text``, in order."""
-    found = [*_coded(text), *_bare(text)]
-    found.sort(key=lambda reference: reference.start)
+    coded = list(_coded(text))
+    found = [*coded, *_bare(text), *_short_mentions(text, coded)]
+    found.sort(key=lambda reference: (reference.start, -reference.end))
     apart: list[FoundReference] = []
     for reference in found:
         if not apart or reference.start >= apart[-1].end:
@@ -205,11 +218,11 @@ def _coded(text: str) -> Iterator[FoundReference]:
 def _is_code(code: str, *, said: bool) -> bool:
     """Whether a code without a kind in front counts: after "số" any but a house number ("5/B").
 
-    Without "số", only a code with a known kind in it ("29-NQ/TW") does.
+    Without "số", only one with a known kind in it ("29-NQ/TW"), or with two abbreviations.
     """
     if said:
         return len(re.findall(r"[^\W\d_]", code)) > 1
-    return "-" in code and kind_of_number(code) is not None
+    return "-" in code and (kind_of_number(code) is not None or bool(_TWO_GROUPS.search(code)))
 
 
 def _bare(text: str) -> Iterator[FoundReference]:
@@ -225,6 +238,40 @@ def _bare(text: str) -> Iterator[FoundReference]:
         reference = _described(text, start, end, kind, offset)
         if reference.date or (reference.issuer and kind["kind"][0].isupper()):
             yield reference
+
+
+def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundReference]:
+    """Mentions by kind and number alone, of papers cited in full or known by their number."""
+    cited = {
+        (one.kind or kind_of_number(one.number), digits.group())
+        for one in coded
+        if (digits := _DIGITS.match(one.number))
+    }
+    for match in _SHORT_MENTION.finditer(text):
+        kind = _kind_name(match["short"] or match["long"])
+        number = match["code"]
+        if not _is_printed_as_kind(match) or _is_year(number):
+            continue
+        if kind in _CALLED_BY_NUMBER or (kind, number) in cited:
+            yield FoundReference(
+                number=number,
+                kind=kind,
+                date=None,
+                issuer=None,
+                start=match.start("code"),
+                end=match.end("code"),
+                full_start=match.start(),
+                full_end=match.end("code"),
+                kind_printed=True,
+            )
+
+
+def _is_printed_as_kind(match: re.Match[str]) -> bool:
+    return match["short"] is not None or match["long"][0].isupper()
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == len("2025") and number.startswith(("19", "20"))
 
 
 def _described(
