@@ -37,7 +37,8 @@ _UNDER = r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BỘ|PHÒNG)"
 _SCHOOL = r"TRƯỜNG\s+(?:TH|THCS|THPT|TIỂU|TRUNG|MẦM|MẪU|CAO|ĐẠI|PT|PHỔ|LIÊN|CHÍNH|MN|MG)"
 # Two offices that a row-wise reader gave in one line: "UBND HUYỆN A PHÒNG GIÁO DỤC VÀ ĐÀO TẠO".
 _TWO_OFFICES = re.compile(
-    rf"(?P<superior>{_UNDER}\s.{{2,60}}?)\s+(?P<office>(?:SỞ|PHÒNG|TRUNG TÂM|TỔNG CỤC|CỤC|{_SCHOOL})(?!\w)\s+\S.*)"
+    rf"(?P<superior>{_UNDER}\s.{{2,60}}?)\s+"
+    rf"(?P<office>(?:SỞ|PHÒNG|TRUNG TÂM|TỔNG CỤC|CỤC|{_SCHOOL})(?!\w)\s+\S.*)"
 )
 
 _OFFICE = (

@@ -17,6 +17,14 @@ Check = Callable[[str, Sequence[Placed], Header], Iterator[Warning]]
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 _ETH = re.compile(r"[Ðð]")
 _DETACHED = re.compile(r"(?:(?<=\s)|\A)[\u0300-\u036f]")
+# The syllables whose tone has two places: "hòa" or "hoà", "khỏe" or "khoẻ", "thủy" or "thuỷ"; after
+# q the u is part of the consonant ("quý"). Whole syllables only: "hoàn" has one place.
+_EARLY_TONE = re.compile(
+    r"(?<!\w)[^\W\d_]{0,3}?(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\w)"
+)
+_LATE_TONE = re.compile(
+    r"(?<!\w)[^\W\d_]{0,3}?(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
+)
 _KIND_WORDS = "|".join(re.escape(kind) for kind in sorted(KINDS, key=len, reverse=True))
 # "số số", "kế hoạch số Kế hoạch": the second is found first, the word before it is then compared.
 _AFTER_NUMBER_WORD = re.compile(rf"(?<!\w)số\s+(?P<word>số|{_KIND_WORDS})(?!\w)", re.IGNORECASE)
@@ -132,6 +140,22 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
             yield Warning(code=code, message=message, start=match.start(), end=match.end())
 
 
+def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    """Both "hòa" and "hoà" in one text: the rarer way is reported where it stands first."""
+    early, late = list(_EARLY_TONE.finditer(text)), list(_LATE_TONE.finditer(text))
+    rarer, other = sorted((early, late), key=len)
+    if not rarer:
+        return
+    words = [rarer[0].group(), other[0].group()]
+    yield Warning(
+        code="tone_placement_mixed",
+        message=f"Đặt dấu thanh theo hai cách: «{words[0]}» ({len(rarer)} chỗ), «{words[1]}» "
+        f"({len(other)} chỗ); khi tìm kiếm được coi như nhau.",
+        start=rarer[0].start(),
+        end=rarer[0].end(),
+    )
+
+
 def _slips(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
     for match in _AFTER_NUMBER_WORD.finditer(text):
         start = _repeated_from(text, match)
@@ -215,5 +239,6 @@ _CHECKS: tuple[Check, ...] = (
     _page_numbers,
     _broken,
     _artefacts,
+    _tone_placement,
     _slips,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import (
@@ -26,6 +26,7 @@ from ingest.document import (
 )
 from ingest.errors import MalformedDocument
 from ingest.header import read_header
+from ingest.legacy import legacy_encoding
 from ingest.letterhead import HeaderPart
 from ingest.lines import split_lines, split_paragraphs
 from ingest.obligations import find_obligations
@@ -33,7 +34,7 @@ from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, Placed, lay_out
 from ingest.readers import SourceText
 from ingest.references import FoundReference, find_laws, find_references, number_key
-from ingest.text import Mapped, end_of_letter, folded, nfc, shown
+from ingest.text import Mapped, end_of_letter, folded, shown, unicode_form
 
 _NUMBERED = frozenset(SegmentKind) - {
     SegmentKind.BULLET,
@@ -53,7 +54,7 @@ def parse(source: SourceText) -> Document:
     Raises:
         MalformedDocument: when the text has nothing that could be cited.
     """
-    composed = nfc(source.text)
+    composed = unicode_form(source.text)
     placed = lay_out(composed.text, split_paragraphs(composed.text, split_lines(composed.text)))
     if not any(one.role is not PassageRole.ARTEFACT for one in placed):
         raise MalformedDocument(
@@ -257,11 +258,31 @@ class _Build:
 
     def _warnings(self) -> list[Warning]:
         oddities = find_oddities(self._composed.text, self._placed, self._header, self._found)
-        warnings: list[Warning] = []
+        warnings = list(self._legacy())
         for oddity in oddities:
             start, end = self._span(oddity.start, oddity.end)
             warnings.append(Warning(code=oddity.code, message=oddity.message, start=start, end=end))
         return warnings
+
+    def _legacy(self) -> Iterator[Warning]:
+        """Stretches typed in TCVN3 or VNI: one for the whole text, else one for each passage."""
+        text = self._source.text
+        whole = legacy_encoding(text)
+        first, last = self._sited.passages[0], self._sited.passages[-1]
+        spans = (
+            [(whole, first.start, last.end)]
+            if whole
+            else [(legacy_encoding(one.text), one.start, one.end) for one in self._sited.passages]
+        )
+        for encoding, start, end in spans:
+            if encoding is not None:
+                yield Warning(
+                    code="legacy_encoding",
+                    message=f"Chữ gõ bằng bảng mã {encoding}, không phải Unicode; được hiểu như "
+                    "Unicode khi đọc và khi tìm; trích dẫn giữ nguyên. Nên xin lại bản Unicode.",
+                    start=start,
+                    end=end,
+                )
 
 
 def _passage_id(document: str, address: str, occurrence: int, text: str) -> str:

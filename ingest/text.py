@@ -15,7 +15,8 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
-from functools import lru_cache
+
+from ingest.legacy import Mended, mended
 
 # Marks inside a line that are not text: Markdown emphasis, soft hyphens, zero-width characters, the
 # bookmarks that Word-to-text converters leave.
@@ -29,6 +30,10 @@ _DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|(?P<space>\s))+")
 _SUSPECT = re.compile(r"[*#\[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
+# White space between a letter and its mark ("tiê ́ng"): the mark can belong to nothing else.
+_DETACHED = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[\u0300-\u036f]))\s+(?=[\u0300\u0301\u0303\u0309\u0323])"
+)
 # The marks of a letter, an artefact perhaps between them and it.
 _MARKS_HERE = re.compile(rf"(?:(?:{_MARK})*[\u0300-\u036f]+)+")
 
@@ -62,17 +67,20 @@ _FOLD = {
 class Mapped:
     """A derived text whose character ``i`` came from ``source[offsets[i]]``.
 
-    ``offsets`` has one entry more than ``text``: the end of the source.
+    ``offsets`` has one entry more than ``text``: the end of the source. ``ends`` is set where a
+    character was written with several: it came from ``source[offsets[i]:ends[i]]``.
     """
 
     text: str
     offsets: array[int]
+    ends: array[int] | None = None
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The source offsets of ``text[start:end]``; the end is one past its last character."""
         if start >= end:
             return self.offsets[start], self.offsets[start]
-        return self.offsets[start], self.offsets[end - 1] + 1
+        last = self.offsets[end - 1] + 1 if self.ends is None else self.ends[end - 1]
+        return self.offsets[start], last
 
 
 def nfc(text: str) -> Mapped:
@@ -87,6 +95,32 @@ def nfc(text: str) -> Mapped:
         offsets.extend([cluster.start()] * len(composed))
     offsets.append(len(text))
     return Mapped("".join(pieces), offsets)
+
+
+def unicode_form(text: str) -> Mapped:
+    """Composed, and mended where it was typed in an encoding from before Unicode."""
+    legacy = mended(text)
+    return nfc(text) if legacy is None else _through(legacy, nfc(legacy.text))
+
+
+def _through(legacy: Mended, form: Mapped) -> Mapped:
+    """A form of a mended text, with its way back to the text before it was mended."""
+    return Mapped(
+        form.text,
+        array("l", [legacy.starts[at] for at in form.offsets]),
+        array("l", [legacy.ends[at] for at in form.offsets[:-1]]),
+    )
+
+
+def _attached(text: str) -> Mended:
+    """The text with its detached marks put back to their letters."""
+    starts = array("l")
+    last = 0
+    for match in _DETACHED.finditer(text):
+        starts.extend(range(last, match.start()))
+        last = match.end()
+    starts.extend(range(last, len(text) + 1))
+    return Mended(_DETACHED.sub("", text), starts, array("l", [at + 1 for at in starts[:-1]]))
 
 
 def end_of_letter(text: str, at: int) -> int:
@@ -122,6 +156,12 @@ def _move_tone(first: str, second: str) -> tuple[str, str] | None:
 
 def canonical_mapped(text: str) -> Mapped:
     """The canonical form with its way back to ``text``."""
+    legacy = mended(text)
+    if legacy is not None:
+        return _through(legacy, canonical_mapped(legacy.text))
+    if _DETACHED.search(text):
+        whole = _attached(text)
+        return _through(whole, canonical_mapped(whole.text))
     same = text.translate(_SAME)
     pieces: list[str] = []
     offsets = array("l")
@@ -145,6 +185,9 @@ def canonical_mapped(text: str) -> Mapped:
 
 def canonical(text: str) -> str:
     """The canonical form, for comparing; white space at the ends is dropped."""
+    if not text.isascii():
+        legacy = mended(text)
+        text = _DETACHED.sub("", legacy.text if legacy else text)
     same = text.translate(_SAME)
     if _SUSPECT.search(same):
         same = _DROPPED.sub(_space_or_nothing, same)
@@ -159,7 +202,7 @@ def folded_mapped(text: str) -> Mapped:
     form = canonical_mapped(text)
     plain = form.text.translate(_FOLD).lower()
     if not _MARKS.search(plain):
-        return Mapped(plain, form.offsets)
+        return Mapped(plain, form.offsets, form.ends)
     kept: list[int] = []
     for i, letter in enumerate(plain):
         doubled = letter == " " and bool(kept) and plain[kept[-1]] == " "
@@ -167,19 +210,14 @@ def folded_mapped(text: str) -> Mapped:
             kept.append(i)
     offsets = array("l", [form.offsets[i] for i in kept])
     offsets.append(len(text))
-    return Mapped("".join(plain[i] for i in kept), offsets)
+    ends = None if form.ends is None else array("l", [form.ends[i] for i in kept])
+    return Mapped("".join(plain[i] for i in kept), offsets, ends)
 
 
 def folded(text: str) -> str:
     """The folded form, for searching: no diacritics, ``đ`` as ``d``, lower case."""
     plain = canonical(text).translate(_FOLD).lower()
     return " ".join(_MARKS.sub("", plain).split()) if _MARKS.search(plain) else plain
-
-
-@lru_cache(maxsize=4096)
-def folded_word(word: str) -> str:
-    """``folded`` for short, often repeated strings."""
-    return folded(word)
 
 
 def has_diacritics(text: str) -> bool:

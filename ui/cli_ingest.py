@@ -168,4 +168,5 @@ def reindex(*, home: Home = None) -> None:
         application.library.rebuild(
             lambda done, total: progress.update(task, completed=done, total=total)
         )
-    say(f"Đã lập lại chỉ mục cho {len(application.library.catalog.documents())} văn bản.")
+        documents = application.library.catalog.counts().documents
+    say(f"Đã lập lại chỉ mục cho {documents} văn bản.")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.anaphora import BackReference, back_references
 from ingest.document import Document, Obligation, OutlineItem, Reference
 from ingest.text import shown
+from ui.deadline_words import when
 from ui.terminal import NONE, results, say, table
 
 
@@ -14,6 +16,7 @@ def show_document(document: Document) -> None:
     _show_header(document)
     _show_outline(document.outline)
     _show_references(document.references)
+    _show_back_references(back_references(document))
     _show_obligations(document.obligations)
     say("", f"Cảnh báo ({len(document.warnings)})")
     for warning in document.warnings:
@@ -66,10 +69,26 @@ def _show_references(references: Sequence[Reference]) -> None:
         )
 
 
+def _show_back_references(found: Sequence[BackReference]) -> None:
+    """Each paper pointed back at, with the words, once; then what is left open."""
+    resolved = {
+        (shown(one.words), "chính văn bản này" if one.is_own else one.number)
+        for one in found
+        if one.is_own or one.number
+    }
+    still_open = sorted({shown(one.words) for one in found if not one.is_own and not one.number})
+    say("", f"Nhắc lại văn bản đã nêu ({len(found)} chỗ)")
+    for words, meant in sorted(resolved, key=str):
+        say(f"  «{words}»: {meant}")
+    if still_open:
+        say("  Chưa rõ là văn bản nào: " + ", ".join(f"«{words}»" for words in still_open))
+
+
 def _show_obligations(obligations: Sequence[Obligation]) -> None:
     rows = [
         (
             shown(duty.words),
+            when(duty),
             shown(duty.what),
             duty.who or NONE,
             duty.to or NONE,
@@ -79,4 +98,8 @@ def _show_obligations(obligations: Sequence[Obligation]) -> None:
     ]
     say("", f"Việc có hạn ({len(rows)})")
     if rows:
-        results().print(table(columns=("Hạn", "Việc", "Ai", "Gửi", "Vị trí"), rows=rows))
+        results().print(
+            table(
+                columns=("Hạn ghi trong văn bản", "Ngày", "Việc", "Ai", "Gửi", "Vị trí"), rows=rows
+            )
+        )

@@ -6,18 +6,13 @@ from collections.abc import Sequence
 
 from assistant.deadlines import Deadline, DueState
 from assistant.lookup import CitedPassage, LookupStatus, ReferenceLookup, TextLookup
-from ingest.document import Passage, Recurrence
+from ingest.document import Passage
 from ingest.text import shown
+from ui.deadline_words import when
 from ui.terminal import NONE, results, say, show_citation, table
 from vectorstore.evidence import DocumentRecord
 
 _STATES = {DueState.PAST: "đã qua", DueState.COMING: "sắp tới", DueState.UNDATED: "không ghi ngày"}
-_RECURRENCES = {
-    Recurrence.MONTHLY: "hằng tháng",
-    Recurrence.QUARTERLY: "hằng quý",
-    Recurrence.HALF_YEARLY: "6 tháng một lần",
-    Recurrence.YEARLY: "hằng năm",
-}
 _STATUSES = {
     LookupStatus.FOUND: "có trong kho",
     LookupStatus.SEVERAL: "nhiều văn bản trong kho mang số này",
@@ -41,10 +36,8 @@ def show_deadlines(rows: Sequence[Deadline]) -> None:
 
 def _deadline(row: Deadline) -> tuple[str, ...]:
     duty = row.obligation
-    day = (f"trước {duty.date}" if duty.strict_before else str(duty.date)) if duty.date else ""
-    again = _RECURRENCES[duty.recurrence] if duty.recurrence else ""
     return (
-        ", ".join(part for part in (day, again, _STATES[row.state]) if part),
+        when(duty, _STATES[row.state]),
         shown(duty.words),
         shown(duty.what),
         duty.who or NONE,

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from assistant.deadlines import DueState
-from ingest.document import Recurrence
+from ui.deadline_words import when
 from ui.web.markup import joined, plain
 from ui.web.tables import render_table
 
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("Việc", "Ai làm", "Gửi về", "Thời hạn", "Căn cứ")
 _EMPTY = '<p class="dv-welcome">Không văn bản nào trong kho đặt thời hạn.</p>'
-_RECURRENCES = {
-    Recurrence.MONTHLY: "hằng tháng",
-    Recurrence.QUARTERLY: "hằng quý",
-    Recurrence.HALF_YEARLY: "6 tháng một lần",
-    Recurrence.YEARLY: "hằng năm",
-}
 _STATES = {DueState.PAST: "đã qua", DueState.COMING: "sắp tới", DueState.UNDATED: None}
 
 
@@ -41,16 +35,9 @@ def _row(deadline: Deadline) -> tuple[str, tuple[str, ...]]:
         plain(duty.what),
         plain(duty.who or ""),
         plain(duty.to or "") + _lesser(plain(duty.channel or "")),
-        plain(duty.words) + _lesser(_day(deadline)),
+        plain(duty.words) + _lesser(plain(when(duty, _STATES[deadline.state]))),
         _source(deadline),
     )
-
-
-def _day(deadline: Deadline) -> str:
-    duty = deadline.obligation
-    day = f"trước {duty.date}" if duty.date and duty.strict_before else str(duty.date or "")
-    again = _RECURRENCES[duty.recurrence] if duty.recurrence else None
-    return joined(day, again, _STATES[deadline.state])
 
 
 def _lesser(html: str) -> str:
