@@ -27,6 +27,7 @@ from ingest.readers import read_bytes
 ROOT = Path(__file__).resolve().parents[1]
 LABELS = ROOT / "bench" / "labels"
 TEXTS = ROOT.parent / "shared" / "data" / "vanban.jsonl.gz"
+LAWS = TEXTS.with_name("laws.jsonl.gz")
 HEADER_FIELDS = ("number", "issued_on", "issuer", "signer")
 
 
@@ -105,9 +106,12 @@ def main() -> int:
 
 
 def _texts() -> dict[str, str]:
+    """The texts by id; a law is ``law`` and its place in the file."""
     with gzip.open(TEXTS, "rt", encoding="utf-8") as lines:
-        rows = (json.loads(line) for line in lines)
-        return {row["id"]: row["text"] for row in rows}
+        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    with gzip.open(LAWS, "rt", encoding="utf-8") as lines:
+        laws = {f"law{at}": json.loads(line)["text"] for at, line in enumerate(lines)}
+    return texts | laws
 
 
 def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> None:

@@ -72,6 +72,7 @@ _STAMPS = frozenset(
     (*_MARKS, "luu hanh noi bo", "xem xong tra lai", "sao y", "sao luc", "trich sao", "cong bao")
 )
 _FOLDED_KINDS = {folded(kind): kind for kind in sorted(KINDS, key=len, reverse=True)}
+_CAPITAL_KINDS = tuple((kind, f"{kind.upper()} ") for kind in _FOLDED_KINDS.values())
 _LONGEST_LINE = 120
 _LONGEST_ROW = 320
 _ONLY_IN_A_LETTERHEAD = frozenset(
@@ -114,8 +115,8 @@ def kind_alone(words: str) -> str | None:
 
 def kind_in_capitals(words: str) -> tuple[str, str] | None:
     """The kind and the rest of a line such as "KẾ HOẠCH Công tác dân vận năm 2024"."""
-    for kind in _FOLDED_KINDS.values():
-        if words.startswith(f"{kind.upper()} "):
+    for kind, printed in _CAPITAL_KINDS:
+        if words.startswith(printed):
             return kind, words[len(kind) :].strip(" :")
     return None
 

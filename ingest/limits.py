@@ -60,6 +60,10 @@ _RELATIVE = re.compile(
     rf"{LENGTH}(?P<from>{FROM})?",
     re.IGNORECASE,
 )
+_UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm")
+_INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý")
+_DIGIT = re.compile(r"\d")
+_SLASHED = re.compile(r"\d\s?[/.-]\s?\d")
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
 _RECURRENCES = {
     "tháng": Recurrence.MONTHLY,
@@ -90,6 +94,8 @@ class Limit:
 
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
+    if not _may_state_a_limit(text):
+        return ()
     found = [
         *_dated(text),
         *_monthly(text),
@@ -104,6 +110,17 @@ def find_limits(text: str) -> tuple[Limit, ...]:
         if not apart or limit.start >= apart[-1].end:
             apart.append(limit)
     return tuple(_with_brackets(text, apart))
+
+
+def _may_state_a_limit(text: str) -> bool:
+    """A quick look that spares most paragraphs the grammar: a unit of time, and a figure for it."""
+    plain = text.lower()
+    for unit in _UNITS:
+        if unit in plain:
+            break
+    else:
+        return _SLASHED.search(plain) is not None
+    return _DIGIT.search(plain) is not None or any(word in plain for word in _INSTEAD_OF_A_FIGURE)
 
 
 def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:

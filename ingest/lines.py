@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from ingest.ending import has_capacity
 from ingest.tables import table_rows
@@ -95,6 +96,8 @@ _ALWAYS_HEADINGS = frozenset(
     {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.CAPITAL, Marker.ROMAN}
 )
 _NEVER_HEADINGS = frozenset({Marker.NONE, Marker.ROW, Marker.BULLET, Marker.SUB_BULLET})
+# The letters of "Phần", "Chương", "Mục", "Tiểu mục", "Điều" and of Roman numbers.
+_MARKERS_BEGIN = frozenset("PCMTĐIVX")
 _A_LETTER = re.compile(r"[^\W_]")
 _A_UNIT = re.compile(r"[*_]*(?:Điều|ĐIỀU|Chương|CHƯƠNG)[*_]*\Z")
 _A_UNIT_NUMBER = re.compile(r"[*_]*(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})[*_]*\s?(?:[.:]|\Z)")
@@ -107,8 +110,7 @@ _TAIL = 80
 _LARGEST_GAP_IN_HEADING = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One non-blank line: its span without surrounding white space, and the blank lines before."""
 
     start: int
@@ -138,6 +140,10 @@ class Paragraph:
         """The text after the marker, cleaned for reading."""
         return shown(self.text[self.body - self.start :])
 
+    def opening(self, letters: int) -> str:
+        """The beginning of the words: those within so many letters of the text."""
+        return shown(self.text[self.body - self.start :][:letters])
+
     @property
     def ends_open(self) -> bool:
         """Whether it stops without closing punctuation."""
@@ -150,6 +156,11 @@ class Paragraph:
         A short line under a Roman number or a larger unit is one even with a full stop.
         """
         return _is_heading(self.marker, self.text)
+
+
+def _is_a_word(line: str) -> bool:
+    """Whether a line begins with a word that opens no marker: a quick look that spares most."""
+    return line[:2].isalpha() and line[0] not in _MARKERS_BEGIN
 
 
 def _is_heading(marker: Marker, text: str) -> bool:
@@ -168,7 +179,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            start = at + raw.index(stripped[0])
+            start = at + len(raw) - len(raw.lstrip())
             end = start + len(stripped)
             if awaits_number and gap == 0 and _A_UNIT_NUMBER.match(stripped):
                 first = lines.pop()
@@ -222,11 +233,11 @@ class _Growing:
     @classmethod
     def begin(cls, line: Line) -> _Growing:
         marker, number, body = Marker.NONE, "", 0
-        match = None if _ROW.search(line.text) else _MARKER.match(line.text)
-        if match:
-            name = next(name for name, value in match.groupdict().items() if value is not None)
-            marker, number, body = Marker[name], match[name], match.end()
-        elif _ROW.search(line.text):
+        is_row = "|" in line.text and _ROW.search(line.text) is not None
+        match = None if is_row or _is_a_word(line.text) else _MARKER.match(line.text)
+        if match and match.lastgroup:
+            marker, number, body = Marker[match.lastgroup], match[match.lastgroup], match.end()
+        elif is_row:
             marker = Marker.ROW
         return cls(
             start=line.start,

@@ -72,11 +72,12 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
         else:
             columns = None
             tasks = list(tasks_at(placed, at))
-        said = _in_sentences(
-            one, is_report=header.kind == "Báo cáo", addressed_to=header.addressed_to
+        said = list(
+            _in_sentences(one, is_report=header.kind == "Báo cáo", addressed_to=header.addressed_to)
         )
-        apart = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
-        for duty in sorted((*tasks, *apart), key=lambda duty: duty.start):
+        if tasks and said:
+            said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
+        for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
             if not _is_before(duty.date, header.issued_on):
                 yield duty
 

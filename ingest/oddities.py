@@ -16,18 +16,15 @@ Check = Callable[[str, Sequence[Placed], Header], Iterator[Warning]]
 
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 _ETH = re.compile(r"[Ðð]")
-_DETACHED = re.compile(r"(?:(?<=\s)|\A)[\u0300-\u036f]")
+_DETACHED = re.compile(r"[\u0300-\u036f](?:(?<=\s.)|(?<=\A.))")
 # The syllables whose tone has two places: "hòa" or "hoà", "khỏe" or "khoẻ", "thủy" or "thuỷ"; after
 # q the u is part of the consonant ("quý"). Whole syllables only: "hoàn" has one place.
-_EARLY_TONE = re.compile(
-    r"(?<!\w)[^\W\d_]{0,3}?(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\w)"
-)
-_LATE_TONE = re.compile(
-    r"(?<!\w)[^\W\d_]{0,3}?(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
-)
+_EARLY_TONE = re.compile(r"[òóỏõọÒÓỎÕỌ][aeAE](?!\w)|[ùúủũụÙÚỦŨỤ][yY](?!\w)")
+_LATE_TONE = re.compile(r"[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)|[uU][ỳýỷỹỵỲÝỶỸỴ](?!\w)")
+_SYLLABLE_BEGINS = re.compile(r"[^\W\d_]{1,4}\Z")
 _KIND_WORDS = "|".join(re.escape(kind) for kind in sorted(KINDS, key=len, reverse=True))
 # "số số", "kế hoạch số Kế hoạch": the second is found first, the word before it is then compared.
-_AFTER_NUMBER_WORD = re.compile(rf"(?<!\w)số\s+(?P<word>số|{_KIND_WORDS})(?!\w)", re.IGNORECASE)
+_AFTER_NUMBER_WORD = re.compile(rf"[Ss]ố\s+(?P<word>(?i:số|{_KIND_WORDS}))(?!\w)")
 # Slips of typing in abbreviations that the field's papers are full of: letters swapped or doubled.
 _SLIPS = {
     "SGDDĐT": "SGDĐT",
@@ -123,7 +120,7 @@ def _broken(_text: str, placed: Sequence[Placed], _header: Header) -> Iterator[W
 
 
 def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
-    marks = list(_BOOKMARK.finditer(text))
+    marks = list(_BOOKMARK.finditer(text)) if "[bookmark:" in text else []
     if marks:
         yield Warning(
             code="bookmarks",
@@ -142,29 +139,42 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
 
 def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
     """Both "hòa" and "hoà" in one text: the rarer way is reported where it stands first."""
-    early, late = list(_EARLY_TONE.finditer(text)), list(_LATE_TONE.finditer(text))
+    early, late = (
+        [match for match in pattern.finditer(text) if text[match.start() - 1] not in "qQ"]
+        for pattern in (_EARLY_TONE, _LATE_TONE)
+    )
     rarer, other = sorted((early, late), key=len)
     if not rarer:
         return
-    words = [rarer[0].group(), other[0].group()]
+    first, usual = (_syllable(text, found[0].end()) for found in (rarer, other))
     yield Warning(
         code="tone_placement_mixed",
-        message=f"Đặt dấu thanh theo hai cách: «{words[0]}» ({len(rarer)} chỗ), «{words[1]}» "
-        f"({len(other)} chỗ); khi tìm kiếm được coi như nhau.",
-        start=rarer[0].start(),
-        end=rarer[0].end(),
+        message=f"Đặt dấu thanh theo hai cách: «{text[slice(*first)]}» ({len(rarer)} chỗ), "
+        f"«{text[slice(*usual)]}» ({len(other)} chỗ); khi tìm kiếm được coi như nhau.",
+        start=first[0],
+        end=first[1],
     )
+
+
+def _syllable(text: str, end: int) -> tuple[int, int]:
+    """Where the syllable that ends at ``end`` stands."""
+    begins = _SYLLABLE_BEGINS.search(text, max(0, end - 4), end)
+    return (begins.start() if begins else end - 2), end
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return at == 0 or not text[at - 1].isalnum()
 
 
 def _slips(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
     for match in _AFTER_NUMBER_WORD.finditer(text):
         start = _repeated_from(text, match)
-        if start is not None:
+        if start is not None and _begins_word(text, match.start()):
             words = " ".join(text[start : match.end()].split())
             yield Warning(
                 code="repeated_words", message=f"Chữ lặp: «{words}».", start=start, end=match.end()
             )
-    for match in _SLIP.finditer(text):
+    for match in _SLIP.finditer(text) if any(slip in text for slip in _SLIPS) else ():
         yield Warning(
             code="symbol_slip",
             message=f"Ký hiệu «{match.group()}» có thể gõ nhầm từ «{_SLIPS[match.group()]}».",

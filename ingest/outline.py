@@ -111,7 +111,7 @@ class Outline:
             _Open(
                 rank=rank,
                 segment=segment,
-                heading=_cut(paragraph.words),
+                heading=_cut(paragraph.opening(4 * _HEADING_WORDS)),
                 is_heading=paragraph.looks_like_heading,
             )
         )

@@ -69,6 +69,8 @@ _UNITS = frozenset(
 )
 _SHORT = 120
 _SHORT_AT_THE_END = 60
+# What a part is, its beginning tells.
+_ENOUGH = 400
 _LONGEST_TITLE = 600
 _PAGE_TOP = 160
 
@@ -115,11 +117,16 @@ class _Walk:
             for one in parts:
                 self._take(one, is_closing=at > self._last_numbered)
         # Texts are cut here, once: a part may have grown line by line.
-        return [replace(one, text=self._text[one.start : one.end]) for one in self._placed]
+        return [
+            one
+            if len(one.text) == one.end - one.start
+            else replace(one, text=self._text[one.start : one.end])
+            for one in self._placed
+        ]
 
     def _take(self, paragraph: Paragraph, *, is_closing: bool) -> None:
-        words = shown(paragraph.text)
-        if _is_artefact(words, first=not self._placed):
+        words = shown(paragraph.text[:_ENOUGH])
+        if _is_artefact(paragraph, words, first=not self._placed):
             self._artefact(paragraph)
         elif self._zone is _Zone.HEADER and self._in_header(paragraph, words):
             return
@@ -358,10 +365,14 @@ def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
     return last
 
 
-def _is_artefact(words: str, *, first: bool) -> bool:
+def _is_artefact(paragraph: Paragraph, words: str, *, first: bool) -> bool:
     """A lone page number, a line of dashes, the note that a text is a digest."""
     if first and words.startswith(DIGEST_OPENING):
         return True
+    if words[:1].isalpha():
+        return False
+    if len(paragraph.text) > _ENOUGH:
+        words = shown(paragraph.text)
     return not words or bool(_SEPARATOR.match(words) or _PAGE_NUMBER.match(words))
 
 

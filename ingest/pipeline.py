@@ -26,6 +26,7 @@ from ingest.document import (
 )
 from ingest.errors import MalformedDocument
 from ingest.header import read_header
+from ingest.laws import find_laws
 from ingest.legacy import legacy_encoding
 from ingest.letterhead import HeaderPart
 from ingest.lines import split_lines, split_paragraphs
@@ -33,7 +34,7 @@ from ingest.obligations import find_obligations
 from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, Placed, lay_out
 from ingest.readers import SourceText
-from ingest.references import FoundReference, find_laws, find_references, number_key
+from ingest.references import FoundReference, find_references, number_key
 from ingest.text import Mapped, end_of_letter, folded, shown, unicode_form
 
 _NUMBERED = frozenset(SegmentKind) - {
@@ -158,7 +159,7 @@ class _Build:
         for one, passage in zip(self._placed, self._sited.passages, strict=True):
             last = one.address.segments[-1]
             if last.kind in _NUMBERED and one.role in (PassageRole.BODY, PassageRole.HEADING):
-                words = one.paragraph.words
+                words = one.paragraph.opening(4 * _HEADING_LENGTH)
                 if len(words) > _HEADING_LENGTH:
                     words = words[:_HEADING_LENGTH].rsplit(" ", 1)[0] + " …"
                 items.append(

@@ -36,10 +36,14 @@ _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
 _STATE = rf"{_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
 _PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
-_BLANK_NUMBER = rf"(?<=[Ss]ố)[ :.…_]{{0,16}}(?P<blank>/[ ]?{_YEAR}{_SYMBOL})"
-_CODE = re.compile(
-    rf"(?<![\w/.,&@-])(?P<code>{_PARTY}|{_STATE})(?![\w&@]|/\w)|{_BLANK_NUMBER}(?![\w&@]|/\w)"
-)
+_CODE_END = r"(?![\w&@]|/\w)"
+# Both are looked for by their first sign alone, which is fast; what may not stand before them is
+# asked of the text.
+_CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}){_CODE_END}")
+_BLANK = re.compile(rf"/[ ]?{_YEAR}{_SYMBOL}{_CODE_END}")
+_BEFORE_BLANK = re.compile(r"[Ss]ố[ :.…_]{0,16}\Z")
+_BLANK_REACH = 18
+_NEVER_BEFORE_A_CODE = frozenset("/.,&@-_")
 
 _ANY_KIND = "|".join(
     re.escape(kind).replace(r"\ ", r"\s+") for kind in sorted(KINDS, key=len, reverse=True)
@@ -48,29 +52,33 @@ _SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
 _KIND = rf"(?:(?i:{_ANY_KIND})|(?:{_SHORT_KIND}))"
 _AND = r"(?:,|\s+và|\s+hoặc)\s+"
 # "điểm a, b khoản 2 Điều 5 của", "khoản 1, khoản 2 Điều 5", "Điều 7 và Điều 8".
-_PART = (
+CITED_PART = (
     rf"(?:(?i:điểm)\s+[a-zđ]\)?(?:{_AND}(?:điểm\s+)?[a-zđ]\)?(?!\w)){{0,6}},?\s+)?"
     rf"(?:(?i:khoản)\s+\d{{1,2}}(?:{_AND}(?:khoản\s+)?\d{{1,2}}){{0,6}},?\s+)?"
     rf"(?i:điều)\s+\d{{1,3}}[a-zđ]?(?:{_AND}(?:(?i:điều)\s+)?\d{{1,3}}[a-zđ]?){{0,6}},?\s+(?:của\s+)?"
 )
 _BEFORE = re.compile(
-    rf"(?P<part>{_PART})?(?<!\w)(?P<kind>{_KIND})"
+    rf"(?P<part>{CITED_PART})?(?<!\w)(?P<kind>{_KIND})"
     r"(?P<number_words>[\s*:]{0,4}(?:(?i:số)[\s*:]{0,4}){0,3})\Z"
 )
 _NUMBER_WORD = re.compile(r"(?i:(?<!\w)số)[\s*:]{0,4}\Z")
 _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
 # A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
-_BARE = re.compile(r"(?<![\w/.,-])(?P<code>\d{1,4})(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
+_BARE = re.compile(r"(?P<code>\d{1,4})(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
 _BEFORE_WINDOW = 96
 _TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}[^/-]*-[{_UPPER}]{{2}}")
 # A kind and a number alone: "QĐ 66" for the decision cited in full elsewhere, "Đề án 06". What
 # follows must not make the number a count ("Quyết định 06 nội dung", "Kế hoạch 5 năm").
-_SHORT_MENTION = re.compile(
-    rf"(?<!\w)(?:(?P<short>{_SHORT_KIND})\s?|(?P<long>{_ANY_KIND})\s+)(?:số\s+)?(?P<code>\d{{2,4}})"
-    r"(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|là|"
-    r"đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
+_NUMBER_ALONE = re.compile(
+    r"\d{2,4}(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|"
+    r"là|đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
 )
+_KIND_ALONE = re.compile(
+    rf"(?<!\w)(?:(?P<short>{_SHORT_KIND})\s?|(?P<long>{_ANY_KIND})\s+)(?:số\s+)?\Z"
+)
+_KIND_REACH = 32
+_LAST_WORDS = tuple({kind.split()[-1] for kind in (*KINDS, *SHORT_KINDS)})
 # Papers that everybody calls by their number alone.
 _CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
 
@@ -93,23 +101,6 @@ _TITLE = re.compile(
 )
 _TITLE_WINDOW = 320
 
-_LAW = re.compile(
-    rf"(?P<part>{_PART})?(?<!\w)(?P<name>(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)"
-    r"(?!\s+(?:số|sư|gia)(?!\w))\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,12})"
-)
-_LAW_END = re.compile(
-    r"\s+(?:và|nhằm|về|năm|số|quy|được|đã|có|của|để|trong|theo|tại|này|cho|với|là|phải|bảo|hiện|ngày|"
-    r"do)(?!\w)"
-)
-_LAWS_WITH_STOP_WORDS = (
-    "Luật Thực hiện dân chủ ở cơ sở",
-    "Luật Công nghệ cao",
-    "Luật Hôn nhân và gia đình",
-    "Luật Trẻ em",
-    "Luật Bảo hiểm y tế",
-    "Luật An toàn, vệ sinh lao động",
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundReference:
@@ -126,16 +117,6 @@ class FoundReference:
     title: str | None = None
     cited_part: str | None = None
     kind_printed: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundLaw:
-    """A law cited by name alone."""
-
-    name: str
-    start: int
-    end: int
-    cited_part: str | None = None
 
 
 def normal_number(printed: str) -> str:
@@ -177,42 +158,35 @@ def find_references(text: str) -> tuple[FoundReference, ...]:
     return tuple(_shared_in_lists(text, apart))
 
 
-def find_laws(text: str) -> Iterator[FoundLaw]:
-    """Every law cited by its name alone ("Luật Tố cáo"), in order."""
-    match = _LAW.search(text)
-    while match:
-        name = _law_name(match["name"])
-        if len(name.split()) > (2 if name.startswith("Bộ") else 1):
-            yield FoundLaw(
-                name=" ".join(name.split()),
-                start=match.start("name"),
-                end=match.start("name") + len(name),
-                cited_part=_cited_part(match["part"]),
-            )
-        # On from the end of the name: another law may stand within the words that were tried.
-        match = _LAW.search(text, match.start("name") + len(name))
-
-
-def _law_name(words: str) -> str:
-    """The name at the beginning of what may be one, cut where the sentence goes on."""
-    for law in _LAWS_WITH_STOP_WORDS:
-        if words.lower().startswith(law.lower()):
-            return words[: len(law)]
-    stop = _LAW_END.search(words)
-    return words[: stop.start()] if stop else words
-
-
 def _coded(text: str) -> Iterator[FoundReference]:
     last = None
-    for match in _CODE.finditer(text):
-        start, end = match.span("code" if match["code"] else "blank")
-        words_end = start if match["code"] else match.start()
+    for start, end, words_end in _codes(text):
         before = text[max(0, words_end - _BEFORE_WINDOW) : words_end]
         kind = _BEFORE.search(before)
         in_list = last is not None and _LIST.fullmatch(text, last.full_end, start)
         if kind or in_list or _is_code(text[start:end], said=bool(_NUMBER_WORD.search(before))):
             last = _described(text, start, end, kind, words_end - len(before))
             yield last
+
+
+def _codes(text: str) -> list[tuple[int, int, int]]:
+    """Where each code may stand: its start and end, and where the words before it end."""
+    codes = [
+        (*match.span(), match.start())
+        for match in _CODE.finditer(text)
+        if _stands_apart(text, match.start())
+    ]
+    for match in _BLANK.finditer(text):
+        begin = max(0, match.start() - _BLANK_REACH)
+        before = _BEFORE_BLANK.search(text[begin : match.start()])
+        if before:
+            codes.append((*match.span(), begin + before.start() + len("số")))
+    return sorted(codes)
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    before = text[start - 1] if start else " "
+    return not before.isalnum() and before not in _NEVER_BEFORE_A_CODE
 
 
 def _is_code(code: str, *, said: bool) -> bool:
@@ -229,9 +203,11 @@ def _bare(text: str) -> Iterator[FoundReference]:
     """A number without a symbol: "Kế hoạch số 06 ngày 06/01/2022", "Đề án 02 của Tỉnh ủy"."""
     for match in _BARE.finditer(text):
         start, end = match.span("code")
+        if not start or not text[start - 1].isspace():
+            continue
         offset = max(0, start - _BEFORE_WINDOW)
         kind = _BEFORE.search(text[offset:start])
-        if kind is None or not text[start - 1].isspace():
+        if kind is None:
             continue
         if match["after"].startswith("ngày") and not _DATE_LEAD.match(text, end):
             continue
@@ -247,27 +223,28 @@ def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundRef
         for one in coded
         if (digits := _DIGITS.match(one.number))
     }
-    for match in _SHORT_MENTION.finditer(text):
-        kind = _kind_name(match["short"] or match["long"])
-        number = match["code"]
-        if not _is_printed_as_kind(match) or _is_year(number):
+    for match in _NUMBER_ALONE.finditer(text):
+        begin = max(0, match.start() - _KIND_REACH)
+        before = text[begin : match.start()]
+        named = before.rstrip().removesuffix("số").rstrip()
+        if _is_year(match.group()) or not named.endswith(_LAST_WORDS):
             continue
-        if kind in _CALLED_BY_NUMBER or (kind, number) in cited:
+        printed = _KIND_ALONE.search(before)
+        if printed is None or not (printed["short"] or printed["long"][0].isupper()):
+            continue
+        kind = _kind_name(printed["short"] or printed["long"])
+        if kind in _CALLED_BY_NUMBER or (kind, match.group()) in cited:
             yield FoundReference(
-                number=number,
+                number=match.group(),
                 kind=kind,
                 date=None,
                 issuer=None,
-                start=match.start("code"),
-                end=match.end("code"),
-                full_start=match.start(),
-                full_end=match.end("code"),
+                start=match.start(),
+                end=match.end(),
+                full_start=begin + printed.start(),
+                full_end=match.end(),
                 kind_printed=True,
             )
-
-
-def _is_printed_as_kind(match: re.Match[str]) -> bool:
-    return match["short"] is not None or match["long"][0].isupper()
 
 
 def _is_year(number: str) -> bool:
@@ -296,7 +273,7 @@ def _described(
         full_start=full_start,
         full_end=full_end,
         title=_title_after(text, full_end),
-        cited_part=_cited_part(kind["part"]) if kind else None,
+        cited_part=cited_part(kind["part"]) if kind else None,
         kind_printed=kind is not None,
     )
 
@@ -333,7 +310,8 @@ def _title_after(text: str, after: int) -> str | None:
     return " ".join(title.group().replace("*", "").split()) if title else None
 
 
-def _cited_part(printed: str | None) -> str | None:
+def cited_part(printed: str | None) -> str | None:
+    """The part of a paper or law that is cited, as printed, without the word that joins it."""
     if not printed:
         return None
     return " ".join(printed.split()).removesuffix("của").strip(" ,")

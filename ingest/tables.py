@@ -64,15 +64,17 @@ def table_rows(lines: Sequence[str], *, gaps: Sequence[int]) -> dict[int, int]:
         gaps: How many blank lines stand before each.
     """
     found: dict[int, int] = {}
-    at = 0
+    at = end = 0
     while at < len(lines):
         if lines[at] != BAR:
             at += 1
             continue
-        rows = list(_rows(lines, at, _last_bar(lines, gaps, at) + 1))
+        if at >= end:
+            end = _last_bar(lines, gaps, at) + 1
+        rows = list(_rows(lines, at, end))
         if _is_table(lines, rows):
             found.update(rows)
-        at = rows[-1][1] if rows else at + 1
+        at = rows[-1][1] if rows else end
     return found
 
 

@@ -42,9 +42,11 @@ _STEP = re.compile(
     r"(?:\([^()]{1,160}\)[\s*]*)?[.;]?[\s*]*\Z",
     re.IGNORECASE,
 )
+_STEP_REACH = 240
 _LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[^\n]{3,300}?)\s*[.;]?\s*\Z")
 
 _TIME_TITLE = re.compile(r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan)")
+_MAY_NAME_TIME = re.compile(r"hời|HỜI|iến|IẾN|ạn|ẠN|gày|GÀY")
 _WHAT_TITLE = re.compile(
     r"(?:noi dung|ten|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|thu tuc|san pham)"
 )
@@ -71,6 +73,8 @@ class Columns:
 
 def columns_of(row: Placed) -> Columns | None:
     """The columns of a table by its row of titles; None for a row that is none."""
+    if not _MAY_NAME_TIME.search(row.text):
+        return None
     titles = [folded(cell.text).strip(" .:") for cell in cells_of(row.text)]
     time = next(
         (
@@ -115,12 +119,12 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
 def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
     """The tasks of a paragraph that states a time after a label, or under a heading that is one."""
     one = placed[at]
-    step = _STEP.search(one.text)
-    if step and one.role is PassageRole.BODY:
+    step = _step(one) if one.role is PassageRole.BODY else None
+    if step:
         time = Time(start=step.start("words"), end=step.end("words"), is_length=True)
         yield from _task(one, time, 0, one.text[one.body - one.start : step.start()], None)
         return
-    for label in (*_LABELLED.finditer(one.text), *_SAID.finditer(one.text)):
+    for label in _labels(one.text):
         before = one.text[max(one.body - one.start, 0) : label.start()]
         what = last_sentence(before) or _heading(one)
         yield from _labelled(placed, at, label.start("words"), label["words"], what)
@@ -128,6 +132,18 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
         body = max(one.body - one.start, 0)
         yield from _labelled(placed, at, body, one.text[body:], heading or one.heading_path[-1])
+
+
+def _step(one: Placed) -> re.Match[str] | None:
+    """A bare length of time at the end of a step of a procedure ("Bước 2: …: 0,5 ngày")."""
+    begin = max(0, len(one.text) - _STEP_REACH)
+    return _STEP.search(one.text, begin) if ":" in one.text[begin:] else None
+
+
+def _labels(text: str) -> tuple[re.Match[str], ...]:
+    if "hời" in text or "iến" in text or "Hạn" in text:
+        return (*_LABELLED.finditer(text), *_SAID.finditer(text))
+    return ()
 
 
 def _labelled(

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.legacy import Mended, mended
@@ -72,8 +73,8 @@ class Mapped:
     """
 
     text: str
-    offsets: array[int]
-    ends: array[int] | None = None
+    offsets: Sequence[int]
+    ends: Sequence[int] | None = None
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The source offsets of ``text[start:end]``; the end is one past its last character."""
@@ -86,7 +87,7 @@ class Mapped:
 def nfc(text: str) -> Mapped:
     """Compose combining marks, keeping the way back."""
     if unicodedata.is_normalized("NFC", text):
-        return Mapped(text, array("l", range(len(text) + 1)))
+        return Mapped(text, range(len(text) + 1))
     pieces: list[str] = []
     offsets = array("l")
     for cluster in _CLUSTER.finditer(text):
@@ -227,6 +228,9 @@ def has_diacritics(text: str) -> bool:
 
 def shown(text: str) -> str:
     """What a person is shown: artefacts left out, letters and marks as printed, one line."""
+    if text.isprintable() and "  " not in text and "*" not in text and "#" not in text:
+        plain = text if "[bookmark:" not in text else _ARTEFACTS.sub("", text)
+        return plain.strip()
     return " ".join((_ARTEFACTS.sub("", text) if _SUSPECT.search(text) else text).split())
 
 

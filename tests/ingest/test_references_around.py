@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.laws import find_laws
 from ingest.references import (
-    find_laws,
     find_references,
     kind_of_number,
     normal_number,
