@@ -1,19 +1,28 @@
 """The header of a document (thể thức), read from its placed parts.
 
-What the file does not say stays None. Where the issuing office was lost with the letterhead, the
-body often names it ("Sở Giáo dục và Đào tạo ban hành Kế hoạch …"); it is completed with the place
-of issue only, as people write it ("Sở Giáo dục và Đào tạo Bình Thuận").
+What the file does not say stays None. What was lost with the letterhead the document often says
+elsewhere (``lost_letterhead``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.dates import find_dates
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.ending import is_name, is_position
 from ingest.letterhead import NUMBER, SUBJECT, HeaderPart, kind_alone, kind_in_capitals
+from ingest.lost_letterhead import (
+    SelfNaming,
+    authority,
+    enclosing,
+    in_title,
+    issuing_sentence,
+    passed,
+    properties,
+)
 from ingest.passages import Placed
 from ingest.references import kind_of_number, normal_number
 from ingest.text import folded, shown
@@ -41,27 +50,12 @@ _TWO_OFFICES = re.compile(
     rf"(?P<office>(?:SỞ|PHÒNG|TRUNG TÂM|TỔNG CỤC|CỤC|{_SCHOOL})(?!\w)\s+\S.*)"
 )
 
-_OFFICE = (
-    r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Trường|Trung tâm|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|"
-    r"Công đoàn|Hội|Liên đoàn|Văn phòng|Chi bộ|Đoàn)"
-)
-_ISSUING = re.compile(
-    rf"(?:\A|[,;.]\s+|\n)(?P<office>{_OFFICE}"
-    r"(?:\s+(?!ban\s|xây\s|báo\s|chỉ\s|yêu\s|đề\s)[^\s,;.:]+){0,14}?)\s+"
-    r"(?:ban hành|xây dựng|báo cáo|chỉ đạo|yêu cầu|đề nghị|thông báo|hướng dẫn|triển khai|"
-    r"quyết định)(?!\w)"
-)
-_DISTRICT = r"(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?|xã|phường)"
-_OPENING_PARAGRAPHS = 12
-_AUTHORITY = re.compile(
-    r"(?:(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG)\s+)?(?P<office>(?:THỦ TƯỚNG CHÍNH PHỦ|"
-    r"CHÍNH PHỦ|QUỐC HỘI|ỦY BAN|UỶ BAN|HỘI ĐỒNG|SỞ|BỘ|PHÒNG|CỤC)(?!\w)[^a-zđ\d.;:()]{0,80})\Z"
-)
-# "Số hiệu: | 12/CT-TTg": the table of properties above a document on a web page.
-_PROPERTY = re.compile(
-    r"(?P<name>Số hiệu|Loại văn bản|Nơi ban hành|Ngày ban hành)\s*:[\s|]*(?P<value>[^|:\n]{2,120})"
-)
-_TOP_OF_A_PAGE = 80
+_RANKS = frozenset({"Đại", "Thượng", "Trung", "Thiếu"})
+# The blanks of a form: "(Ký, ghi rõ họ tên, đóng dấu)".
+_FORM = re.compile(r"đóng dấu|họ tên|họ và tên|chữ ký", re.IGNORECASE)
+# "| Nguyễn Văn A", "Đã ký: Nguyễn Văn A": a row of the end, and the note of a copy.
+_SIGNED = re.compile(r"\A[|\s]+(?:Đã ký\s*:\s*)?|\A\(?[Đđ]ã ký\)?\s*:?\s*(?=[^\W\d_]*\Z|[A-ZĐ])")
+_IN_A_LETTERHEAD = frozenset({HeaderPart.NUMBER, HeaderPart.OFFICE, HeaderPart.PLACE_AND_DATE})
 # "Đại tướng Nguyễn Văn A", the first syllable perhaps left on the line above.
 _RANK = re.compile(r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+)?(?:tướng|tá|úy|Tướng|Tá)\s+(?=[^\W\d_a-zđ])")
 
@@ -73,25 +67,37 @@ def read_header(placed: Sequence[Placed]) -> Header:
     kind, title = _kind_and_title(placed)
     superior, issuer = _offices(placed)
     position, signer = _signature(placed)
-    if number is None and symbol is None and issuer is None:
-        said = _properties(placed)
-        number, symbol = _number(f"Số: {said['số hiệu']}" if "số hiệu" in said else None)
-        kind = kind or kind_alone(said.get("loại văn bản", ""))
-        issued_on = issued_on or _only_date(said.get("ngày ban hành", ""))
-        issuer = said.get("nơi ban hành")
+    said = _said_elsewhere(placed, kind, title)
+    if _first(placed, HeaderPart.NUMBER) is None and said.number:
+        number, symbol = _number(f"Số: {said.number}")
+    kind = kind or said.kind
+    issued_on = issued_on or said.issued_on
     return Header(
         kind=kind or (kind_of_number(symbol) if symbol else None),
         number=number,
         symbol=symbol,
         issued_on=issued_on,
         place=place,
-        issuer=issuer or _authority(placed) or _issuer_in_body(placed, place),
+        issuer=issuer or said.issuer or authority(placed) or issuing_sentence(placed, place),
         superior=superior,
         title=title,
         signer=signer,
         signer_position=position,
         addressed_to=_addressee(_lines(placed, HeaderPart.ADDRESSEE)),
         recipients=_recipients(placed),
+    )
+
+
+def _said_elsewhere(placed: Sequence[Placed], kind: str | None, title: str | None) -> SelfNaming:
+    """What the document says of itself outside its letterhead, the surest first."""
+    lost = all(one.part not in _IN_A_LETTERHEAD for one in placed)
+    sources = [properties(placed), enclosing(placed, kind)] if lost else []
+    sources += [in_title(title), passed(placed)]
+    return SelfNaming(
+        kind=next((one.kind for one in sources if one.kind), None),
+        number=next((one.number for one in sources if one.number), None),
+        issued_on=next((one.issued_on for one in sources if one.issued_on), None),
+        issuer=next((one.issuer for one in sources if one.issuer), None),
     )
 
 
@@ -113,16 +119,6 @@ def _number(line: str | None) -> tuple[str | None, str | None]:
     symbol = _YEAR.sub("", rest.lstrip("/-")) or None
     digits = re.sub(r"\s", "", match["number"] or "")
     return (digits + rest if digits else None), symbol
-
-
-def _properties(placed: Sequence[Placed]) -> dict[str, str]:
-    """What a page that a document was copied from says of it, where the letterhead was lost."""
-    top = "\n".join(shown(one.text) for one in placed[:_TOP_OF_A_PAGE])
-    return {match["name"].lower(): match["value"].strip() for match in _PROPERTY.finditer(top)}
-
-
-def _only_date(words: str) -> PartialDate | None:
-    return next((found.partial for found in find_dates(words)), None)
 
 
 def _place_and_date(line: str | None) -> tuple[PartialDate | None, str | None]:
@@ -153,7 +149,7 @@ def _offices(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
         two = _TWO_OFFICES.fullmatch(line)
         if two:
             offices += [two["superior"], two["office"]]
-        elif offices and (len(line.split()) == 1 or not _OFFICE_BEGINS.match(folded(line))):
+        elif offices and (1 in (_words(line), _words(offices[-1])) or not _begins_office(line)):
             offices[-1] = f"{offices[-1]} {line}"
         else:
             offices.append(line)
@@ -162,34 +158,12 @@ def _offices(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     return (" ".join(offices[:-1]) or None), offices[-1]
 
 
-def _authority(placed: Sequence[Placed]) -> str | None:
-    """The office of the authority named between title and bases ("CHỦ TỊCH ỦY BAN NHÂN DÂN …")."""
-    lines = (" ".join(_lines(placed, part)) for part in (HeaderPart.OTHER, HeaderPart.OFFICE))
-    for words in lines:
-        match = _AUTHORITY.match(words)
-        if match:
-            return match["office"]
-    return None
+def _words(line: str) -> int:
+    return len(line.split())
 
 
-def _issuer_in_body(placed: Sequence[Placed], place: str | None) -> str | None:
-    opening = [one for one in placed if one.role in (PassageRole.BASIS, PassageRole.BODY)]
-    for one in (*opening[:_OPENING_PARAGRAPHS], *placed):
-        match = _ISSUING.search(shown(one.text))
-        if match and one.role is not PassageRole.ARTEFACT:
-            return _completed(match["office"], place, placed)
-    return None
-
-
-def _completed(office: str, place: str | None, placed: Sequence[Placed]) -> str:
-    """Add the place of issue to an office named without one, in the form the document uses."""
-    if place is None or folded(place) in folded(office):
-        return office
-    whole = " ".join(shown(one.text) for one in placed)
-    named = re.search(
-        rf"{re.escape(office)}\s+(?:{_DISTRICT}\s+)?{re.escape(place)}", whole, re.IGNORECASE
-    )
-    return named.group() if named else f"{office} {place}"
+def _begins_office(line: str) -> bool:
+    return _OFFICE_BEGINS.match(folded(line)) is not None
 
 
 def _end(placed: Sequence[Placed], role: PassageRole) -> list[str]:
@@ -205,15 +179,24 @@ def _end(placed: Sequence[Placed], role: PassageRole) -> list[str]:
 
 def _signature(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     """The signer's position (with the capacity: KT., TM., TL., Q., TUQ.) and name."""
-    lines = [words for line in _end(placed, PassageRole.SIGNATURE) if (words := shown(line))]
+    lines = [_SIGNED.sub("", shown(line)) for line in _end(placed, PassageRole.SIGNATURE)]
     lines = [line for line in lines if _A_LETTER.search(line) and not line.startswith("(")]
     position = [line for line in lines if line.isupper()]
-    names = [_RANK.sub("", line) for line in lines if not line.isupper()]
+    names = [_RANK.sub("", line) for line in lines if not (line.isupper() or _FORM.search(line))]
     if not names and len(position) > 1 and not is_position(position[-1]):
         names = [position.pop()]
-    if len(names) > 1 and is_name(f"{names[-2]} {names[-1]}") and len(names[-2].split()) == 1:
-        names[-1] = f"{names[-2]} {names[-1]}"  # a name cut after its first word
-    return (", ".join(position) or None), (names[-1] if names else None)
+    return (", ".join(position) or None), _name_among(names)
+
+
+def _name_among(lines: list[str]) -> str | None:
+    """The first line that looks like a name, a first word left above it put back; else the last."""
+    for before, line in pairwise(("", *lines)):
+        whole = f"{before} {line}"
+        if _words(before) == 1 and before not in _RANKS and is_name(whole):
+            return whole
+        if is_name(line):
+            return line
+    return lines[-1] if lines else None
 
 
 def _addressee(lines: list[str]) -> str | None:

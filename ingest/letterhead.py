@@ -38,12 +38,12 @@ _SYMBOL = (
 )
 # "Số: 12/KH-X", "Số 05-NQ/ĐU", "Luật số: 41/2019/QH14", "Số:      /GD&ĐT", "Số: ....".
 NUMBER = re.compile(
-    rf"(?:Luật\s+)?Số\s*:?{_BLANK}(?P<number>\d(?:\s?\d)*[a-z]?)?{_BLANK}(?P<rest>{_SYMBOL})?",
+    rf"(?:(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?Số\s*:?{_BLANK}(?P<number>\d(?:\s?\d)*[a-z]?)?{_BLANK}(?P<rest>{_SYMBOL})?",
     re.IGNORECASE,
 )
 # Without a colon only before a number with its symbol: "Số 5 Lê Lợi" is an address.
 _NUMBER_LINE = re.compile(
-    rf"(?:Luật\s+)?Số(?:\s*:{_BLANK}(?:\d|/|\Z)|\s{_BLANK}\d*\s?[/\-–]\s?[^\W\d_]|\s\d+\s?/\s?\d)",
+    rf"(?:(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?Số(?:\s*:{_BLANK}(?:\d|/|\Z)|\s{_BLANK}\d*\s?[/\-–]\s?[^\W\d_]|\s\d+\s?/\s?\d)",
     re.IGNORECASE,
 )
 # "Bình Thuận, ngày 21 tháng 3 năm 2019", day and month perhaps blank, "Huế, ngày 5/3/2020".

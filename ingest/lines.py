@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from ingest.ending import has_capacity
+from ingest.ending import has_capacity, is_position
 from ingest.tables import table_rows
 from ingest.text import shown
 
@@ -298,10 +298,22 @@ class _Growing:
             return True
         if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
             return False
+        if line.gap == 0 and self._in_emphasis(text):
+            return True
         if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
             numbered = self.marker is not Marker.NONE
             return numbered or not shown(line.text).isupper() or tail.endswith("-")
         return self._goes_on(text, line)
+
+    def _in_emphasis(self, text: str) -> bool:
+        """Whether emphasis was opened in this paragraph and is not closed ("*Bộ trưởng Bộ")."""
+        if self.end - self.start > _HEADING_LENGTH:
+            return False
+        words = text[self.start : self.end]
+        if "*" not in words or words.startswith("* "):
+            return False
+        bold = words.count("**")
+        return bold % 2 == 1 or (words.count("*") - 2 * bold) % 2 == 1
 
     @staticmethod
     def _awaits_words(tail: str, line: Line) -> bool:
@@ -322,5 +334,7 @@ class _Growing:
             return line.gap == 0 and in_capitals
         if first.isdigit():
             return long_line
+        if is_position(shown(line.text)):
+            return False
         in_capitals = shown(text[self.end - self.last_line : self.end]).isupper()
         return line.gap == 0 and long_line and not in_capitals

@@ -61,13 +61,14 @@ _CLOSING = re.compile(
 # What cannot stand under a signature: a regulation issued with the document, a form, a footnote.
 _ENDS_THE_END = re.compile(
     r"(?:QUY (?:CHẾ|ĐỊNH)|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|NỘI DUNG|PHƯƠNG ÁN|BIỂU|MẪU)(?!\w)|"
-    r"(?:Biểu|Mẫu)(?:\s+biểu)?\s+(?:số\s+)?\d|\((?:Ban hành|Kèm theo|kèm theo)|\[\d{1,3}\]|"
+    r"(?:Biểu|Mẫu)(?:\s+biểu)?\s+(?:số|\d)|\((?:Ban hành|Kèm theo|kèm theo)|\[\d{1,3}\]|"
     r"Danh mục\s",
 )
 _UNITS = frozenset(
     {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.ARTICLE, Marker.CAPITAL, Marker.ROMAN}
 )
 _SHORT = 120
+_MAY_SIGN = frozenset({Marker.NONE, Marker.CAPITAL, Marker.ROW})
 _SHORT_AT_THE_END = 60
 # What a part is, its beginning tells.
 _ENOUGH = 400
@@ -268,8 +269,12 @@ class _Walk:
                 self._put(cell, PassageRole.RECIPIENTS, _named("nơi nhận"))
 
     def _signs(self, paragraph: Paragraph, words: str) -> bool:
-        if paragraph.marker not in (Marker.NONE, Marker.CAPITAL) or len(words) > _SHORT:
+        if len(words) > _SHORT or paragraph.marker not in _MAY_SIGN:
             return False
+        if paragraph.marker is Marker.ROW:  # "| CHỦ TỊCH QUỐC HỘI": the left column is empty
+            right = words.strip("| ")
+            alone = words.startswith("|") and "|" not in right
+            return alone and (is_position_of_one(right) or has_capacity(right) or is_name(right))
         if has_capacity(words):
             return True
         if self._zone is _Zone.RECIPIENTS:

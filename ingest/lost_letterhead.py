@@ -1,0 +1,150 @@
+"""What a document says of itself outside its letterhead, for what the letterhead leaves out.
+
+A web page's table of properties, the line of an annex ("Kèm theo Quyết định số …"), the number in
+the title of an older law, the day a law was passed, the authority above the bases ("THỦ TƯỚNG
+CHÍNH PHỦ"), and the sentence that issues ("Sở Giáo dục và Đào tạo ban hành Kế hoạch …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.dates import find_dates
+from ingest.document import PartialDate, PassageRole
+from ingest.kinds import KINDS
+from ingest.letterhead import HeaderPart, kind_alone
+from ingest.passages import Placed
+from ingest.text import folded, shown
+
+# "Số hiệu: | 12/CT-TTg": the table of properties above a document on a web page.
+_PROPERTY = re.compile(
+    r"(?P<name>Số hiệu|Loại văn bản|Nơi ban hành|Ngày ban hành)\s*:[\s|]*(?P<value>[^|:\n]{2,120})"
+)
+_TOP_OF_A_PAGE = 80
+_KIND = "|".join(re.escape(kind) for kind in sorted(KINDS, key=len, reverse=True))
+_ENCLOSED = re.compile(
+    rf"\(\W*(?:Ban hành\s+)?kèm theo\s+(?P<kind>{_KIND})\s+(?:số\s*:?\s*)(?P<number>\d[^\s,()]*)"
+    r"(?P<rest>[^()]{0,200})\)",
+    re.IGNORECASE,
+)
+_OF_OFFICE = re.compile(r"\scủa\s+(?P<office>[^()]{3,120})\Z")
+_NUMBER_IN_TITLE = re.compile(
+    r"(?:KỲ HỌP[^,]{0,40},|VIỆT NAM)\s+SỐ\s*:?\s*(?P<number>\d+/\d{4}/[A-Z]+\d*)(?P<rest>[^;]{0,60})"
+)
+_PASSED = re.compile(
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết)\s+này\s+(?:đã\s+)?được\s+"
+    r"(?P<office>Quốc hội|Uỷ ban|Ủy ban)[^.]{0,160}?thông qua\s+(?P<day>ngày[^.]{4,40})"
+)
+_AUTHORITY = re.compile(
+    r"(?:(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG)\s+)?(?P<office>(?:THỦ TƯỚNG CHÍNH PHỦ|"
+    r"CHÍNH PHỦ|QUỐC HỘI|ỦY BAN|UỶ BAN|HỘI ĐỒNG|SỞ|BỘ|PHÒNG|CỤC)(?!\w)[^a-zđ\d.;:()]{0,80})\Z"
+)
+_OFFICE = (
+    r"(?:Sở|Phòng|Bộ(?!\s+trưởng)|Ban|Ủy ban|Uỷ ban|UBND|Trường(?!\s+hợp)|Trung tâm|Huyện ủy|"
+    r"Tỉnh ủy|Thành ủy|Đảng ủy|Công đoàn|Hội|Liên đoàn|Văn phòng|Chi bộ|Đoàn|Chính phủ|Thủ tướng Chính phủ|"
+    r"Quốc hội|Cục|Tổng cục)"
+)
+# Words that stand in a sentence about an office and in no name of one.
+_NO_NAME = r"(?:ban|xây|báo|chỉ|yêu|đề|có|không|nơi|các|quy|phải|được|đã|để|khi|trong|theo|nhận)"
+_ISSUING = re.compile(
+    rf"(?:\A|[,;.]\s+|\n)(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Cục trưởng)\s+)?(?P<office>{_OFFICE}"
+    rf"(?:\s+(?!{_NO_NAME}\s)[^\s,;.:]+){{0,14}}?)\s+"
+    r"(?:ban hành|xây dựng|báo cáo|chỉ đạo|yêu cầu|đề nghị|thông báo|hướng dẫn|triển khai|"
+    r"quyết định)(?!\w)"
+)
+_DISTRICT = r"(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?|xã|phường)"
+_OPENING_PARAGRAPHS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfNaming:
+    """What a document says of itself outside its letterhead; ``number`` as printed."""
+
+    kind: str | None = None
+    number: str | None = None
+    issued_on: PartialDate | None = None
+    issuer: str | None = None
+
+
+def properties(placed: Sequence[Placed]) -> SelfNaming:
+    """What the page says that a document was copied from."""
+    top = "\n".join(shown(one.text) for one in placed[:_TOP_OF_A_PAGE])
+    said = {match["name"].lower(): match["value"].strip() for match in _PROPERTY.finditer(top)}
+    return SelfNaming(
+        kind=kind_alone(said.get("loại văn bản", "")),
+        number=said.get("số hiệu"),
+        issued_on=_date_in(said.get("ngày ban hành", "")),
+        issuer=said.get("nơi ban hành"),
+    )
+
+
+def enclosing(placed: Sequence[Placed], kind: str | None) -> SelfNaming:
+    """What the annexes of a document call it, where they name one of its own kind."""
+    for one in placed:
+        match = _ENCLOSED.search(one.text) if "èm theo" in one.text else None
+        if match is None or (kind is not None and folded(match["kind"]) != folded(kind)):
+            continue
+        words = shown(match["rest"])
+        office = _OF_OFFICE.search(words)
+        return SelfNaming(
+            kind=kind_alone(match["kind"]),
+            number=match["number"],
+            issued_on=_date_in(words),
+            issuer=office["office"] if office else None,
+        )
+    return SelfNaming()
+
+
+def in_title(title: str | None) -> SelfNaming:
+    """The number and day that older laws print in their title."""
+    match = _NUMBER_IN_TITLE.search(title or "")
+    if match is None:
+        return SelfNaming()
+    return SelfNaming(number=match["number"], issued_on=_date_in(match["rest"]))
+
+
+def passed(placed: Sequence[Placed]) -> SelfNaming:
+    """The day on which a law was passed, and by whom, as its last sentence says."""
+    for one in reversed(placed):
+        match = _PASSED.search(shown(one.text)) if "thông qua" in one.text else None
+        if match:
+            issuer = "QUỐC HỘI" if match["office"] == "Quốc hội" else None
+            return SelfNaming(issued_on=_date_in(match["day"]), issuer=issuer)
+    return SelfNaming()
+
+
+def authority(placed: Sequence[Placed]) -> str | None:
+    """The office of the authority named between title and bases ("CHỦ TỊCH ỦY BAN NHÂN DÂN …")."""
+    for part in (HeaderPart.OTHER, HeaderPart.OFFICE):
+        words = " ".join(shown(one.text) for one in placed if one.part is part)
+        match = _AUTHORITY.match(words)
+        if match:
+            return match["office"]
+    return None
+
+
+def issuing_sentence(placed: Sequence[Placed], place: str | None) -> str | None:
+    """The office that the opening says to issue the document, with the place of issue."""
+    opening = [one for one in placed if one.role in (PassageRole.BASIS, PassageRole.BODY)]
+    for one in opening[:_OPENING_PARAGRAPHS]:
+        match = _ISSUING.search(shown(one.text))
+        if match:
+            return _completed(match["office"], place, placed)
+    return None
+
+
+def _date_in(words: str) -> PartialDate | None:
+    return next((found.partial for found in find_dates(words) if found.month), None)
+
+
+def _completed(office: str, place: str | None, placed: Sequence[Placed]) -> str:
+    """Add the place of issue to an office named without one, in the form the document uses."""
+    if place is None or folded(place) in folded(office):
+        return office
+    whole = " ".join(shown(one.text) for one in placed)
+    named = re.search(
+        rf"{re.escape(office)}\s+(?:{_DISTRICT}\s+)?{re.escape(place)}", whole, re.IGNORECASE
+    )
+    return named.group() if named else f"{office} {place}"
