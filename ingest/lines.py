@@ -83,12 +83,15 @@ _CLOSED = re.compile(r"[.;/][\"”’)*\s]*\Z")
 # What a narrow column cuts before its figures: "Số:" / "12/KH-X", "Huế, ngày" / "5 tháng 3".
 _AWAITS_NUMBER = re.compile(r"\A[*_]*(?:Luật\s+)?Số\s*:[*_\s]*\Z", re.IGNORECASE)
 _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
-# A length of time opens no line of its own; words that join end none ("… gửi đến" / "Giám đốc").
+# A length of time opens no line of its own; words that join, or open a name, end none ("… gửi đến"
+# / "Giám đốc", "… về Sở" / "Nội vụ").
+_SIGNED_NOTE = re.compile(r"\(\s*(?:đã\s+)?ký(?!\w)", re.IGNORECASE)
 _LENGTH_OF_TIME = re.compile(
     r"[*_]*\d{1,3}(?:[.,]\d)?(?:\s*\([^)\n]{1,20}\))?\s+(?:ngày|tháng|giờ)(?!\w)"
 )
 _JOINS = re.compile(
-    r"\s(?:đến|tới|của|và|hoặc|với|cho|theo|là|về|tại|từ|do|bởi|các|những|trong|bằng|để|được)\Z"
+    r"\s(?:đến|tới|của|và|hoặc|với|cho|theo|là|về|tại|từ|do|bởi|các|những|trong|bằng|để|được|"
+    r"Sở|Bộ|Phòng|Cục|Vụ|Ủy|Uỷ|UBND|Nghị|Luật|Điều|khoản|điểm|số|Công ty)\Z"
 )
 _FIGURES = "0123456789/"
 _ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
@@ -298,12 +301,10 @@ class _Growing:
             return True
         if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
             return False
-        if line.gap == 0 and self._in_emphasis(text):
-            return True
         if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
             numbered = self.marker is not Marker.NONE
             return numbered or not shown(line.text).isupper() or tail.endswith("-")
-        return self._goes_on(text, line)
+        return (line.gap == 0 and self._in_emphasis(text)) or self._goes_on(text, line)
 
     def _in_emphasis(self, text: str) -> bool:
         """Whether emphasis was opened in this paragraph and is not closed ("*Bộ trưởng Bộ")."""
@@ -323,6 +324,8 @@ class _Growing:
         return line.text[0].isdigit() and bool(_AWAITS_DATE.search(tail))
 
     def _goes_on(self, text: str, line: Line) -> bool:
+        if _SIGNED_NOTE.match(line.text):
+            return False
         first = next((letter for letter in line.text if letter not in _OPENING), " ")
         long_line = self.last_line >= _WRAPPED_WIDTH
         length = self.end - self.start

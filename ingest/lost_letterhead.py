@@ -31,7 +31,8 @@ _ENCLOSED = re.compile(
 )
 _OF_OFFICE = re.compile(r"\scủa\s+(?P<office>[^()]{3,120})\Z")
 _NUMBER_IN_TITLE = re.compile(
-    r"(?:KỲ HỌP[^,]{0,40},|VIỆT NAM)\s+SỐ\s*:?\s*(?P<number>\d+/\d{4}/[A-Z]+\d*)(?P<rest>[^;]{0,60})"
+    r"(?:KỲ HỌP[^,]{0,40},|VIỆT NAM)\s+SỐ\s*:?\s*(?P<number>\d+/\d{4}/[A-Z]+\d*)"
+    r"(?P<rest>[^;]{0,60})"
 )
 _PASSED = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết)\s+này\s+(?:đã\s+)?được\s+"
@@ -43,8 +44,8 @@ _AUTHORITY = re.compile(
 )
 _OFFICE = (
     r"(?:Sở|Phòng|Bộ(?!\s+trưởng)|Ban|Ủy ban|Uỷ ban|UBND|Trường(?!\s+hợp)|Trung tâm|Huyện ủy|"
-    r"Tỉnh ủy|Thành ủy|Đảng ủy|Công đoàn|Hội|Liên đoàn|Văn phòng|Chi bộ|Đoàn|Chính phủ|Thủ tướng Chính phủ|"
-    r"Quốc hội|Cục|Tổng cục)"
+    r"Tỉnh ủy|Thành ủy|Đảng ủy|Công đoàn|Hội|Liên đoàn|Văn phòng|Chi bộ|Đoàn|Chính phủ|"
+    r"Thủ tướng Chính phủ|Quốc hội|Cục|Tổng cục)"
 )
 # Words that stand in a sentence about an office and in no name of one.
 _NO_NAME = r"(?:ban|xây|báo|chỉ|yêu|đề|có|không|nơi|các|quy|phải|được|đã|để|khi|trong|theo|nhận)"

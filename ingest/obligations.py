@@ -34,12 +34,16 @@ _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
-_CLAUSE_END = re.compile(r"[.;:|](?=\s)")
-_SENTENCE_END = re.compile(r"[.|](?=\s)")
+_STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
+_CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
+_SENTENCE_END = re.compile(rf"{_STOP}|\|(?=\s)")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:hiệu\s+lực|giá\s+trị|quá|hết|sau|áp\s+dụng)(?!\w)[^,;:.|()]{0,24}\Z", re.IGNORECASE
 )
+# A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
+_IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
+_NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
     r"(?<!\w)(?:(?:đã|nếu|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
@@ -118,6 +122,10 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
     """Whether the words before a limit make it a condition, a validity, or a date of the past."""
     sentence = _begins(_CLAUSE_END, one, limit)
     is_day = limit.date is not None or limit.month_day is not None
+    if limit.date is not None and limit.date.month is None:
+        before = one.text[max(sentence, limit.start - _REACH) : limit.start]
+        if not _IS_FINISHED.search(before) or _NOT_ABLE.search(before):
+            return True
     return bool(
         _NO_DUTY.search(one.text, sentence, limit.start)
         or (is_day and _CONDITION.search(one.text, sentence, limit.start))

@@ -1,7 +1,7 @@
 """Limits that are a period and not a day: "trong tháng 10", "quý IV/2025", "định kỳ hằng quý".
 
 A month keeps its year only where it is printed; a quarter or half year is dated by its last month.
-A year alone, or a programme's years ("giai đoạn 2021-2030"), is no limit.
+A year is one only with "trong", and a programme's years ("giai đoạn 2021-2030") never are.
 """
 
 from __future__ import annotations
@@ -27,8 +27,15 @@ _SPAN = (
 )
 # "trong tháng 10", "hoàn thành trong quý IV/2025", "trước tháng 3 năm 2026", "Tháng 12/2025" alone.
 _LED = re.compile(
-    r"(?<!\w)(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm nhất(?:\s+(?:là|trong|vào))*)\s+"
-    + _SPAN,
+    r"(?<!\w)(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm nhất(?:\s+(?:là|trong|vào))*)"
+    r"[\s*]+" + _SPAN,
+    re.IGNORECASE,
+)
+# A year is a limit beside what is to be done in it ("hoàn thành trong năm 2025"), not as the first
+# year of several.
+_IN_YEAR = re.compile(
+    r"(?<!\w)(?:ngay\s+)?(?:trong|chậm nhất(?:\s+(?:là|trong))?)[\s*]+năm\s+(?P<year>20\d\d)"
+    r"(?!\d|\s?[-–,]|\s+(?:và|đến))",
     re.IGNORECASE,
 )
 _SPANS = re.compile(rf"(?<!\w){_SPAN}", re.IGNORECASE)
@@ -73,7 +80,11 @@ def find_periods(text: str) -> tuple[Period, ...]:
         Period(start=match.start(), end=match.end(), recurrence=_recurrence(match["every"]))
         for match in _RECURRING.finditer(text)
     )
-    return (*led, *recurring)
+    years = (
+        Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
+        for match in _IN_YEAR.finditer(text)
+    )
+    return (*led, *recurring, *years)
 
 
 def find_spans(text: str) -> Iterator[Period]:

@@ -30,7 +30,9 @@ _COUNTER = re.compile(
     r"\W*(?:(?:Bước|B)\s?\d{1,2}|\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-Za-zđ])[.)]?\W*\Z"
 )
 _COUNTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]\s")
-_COUNTER_TITLE = re.compile(r"\W*(?:S?TT|Số\s+TT|Số thứ tự)\W*\Z", re.IGNORECASE)
+_COUNTER_TITLE = re.compile(
+    r"\W*(?:S?TT|Số\s+TT|Số thứ tự|(?:Các\s+)?bước|Trình tự)\W*\Z", re.IGNORECASE
+)
 # A line that stands in no cell: the text has gone on behind the table.
 _BEHIND = re.compile(r"\W*(?:Điều\s+\d+\W|Chương\s+[IVX]|PHỤ LỤC|Phụ lục [IVX\d])")
 
@@ -97,27 +99,31 @@ def _rows(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int
     columns = cells = 0
     first = at = start
     while at < end:
-        run = at
-        while run < end and lines[run] == BAR:
-            run += 1
+        run = _past(lines, at, end, bars=True)
         bars = run - at
-        is_last = run == end or (bars == 1 and cells > 0 and _ends(lines, run, cells, columns))
-        if cells and (is_last or (bars > 1 and _row_ends(lines[run], cells, bars, columns))):
+        if cells and (run == end or _text_follows(lines, run, cells, columns, bars)):
+            yield first, run
+            return
+        row_ends = cells >= columns or bars > 2 or _begins_row(lines, run, end, columns - cells)
+        if cells and bars > 1 and row_ends:
             columns = columns or cells
             closing = at + 1 + max(0, min(columns - cells, bars - 2))
             yield first, closing
             first, cells = closing, 0
-        if is_last:
-            return
-        while run < end and lines[run] != BAR:
-            run += 1
+        at = _past(lines, run, end, bars=False)
         cells += 1
-        at = run
 
 
-def _ends(lines: Sequence[str], at: int, cells: int, columns: int) -> bool:
-    """Whether what follows a single bar is text behind the table and not one more cell."""
-    if 0 < columns <= cells:
+def _past(lines: Sequence[str], at: int, end: int, *, bars: bool) -> int:
+    """One past the bars, or past the words, that stand at ``at``."""
+    while at < end and (lines[at] == BAR) is bars:
+        at += 1
+    return at
+
+
+def _text_follows(lines: Sequence[str], at: int, cells: int, columns: int, bars: int) -> bool:
+    """Whether what follows a bar is text behind the table and not one more cell."""
+    if bars == 1 and 0 < columns <= cells:
         return True
     behind = at
     while behind < len(lines) and lines[behind] != BAR:
@@ -125,14 +131,25 @@ def _ends(lines: Sequence[str], at: int, cells: int, columns: int) -> bool:
             return True
         behind += 1
     opens_another = behind + 1 < len(lines) and _COUNTER_TITLE.match(lines[behind + 1])
-    return columns > 0 and bool(opens_another)
+    return bars == 1 and columns > 0 and bool(opens_another)
 
 
-def _row_ends(following: str, cells: int, bars: int, columns: int) -> bool:
-    """Whether a run of bars ends a row rather than standing around an empty cell."""
-    if cells >= columns or bars > 2:
+def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
+    """Whether a row begins behind two bars, rather than an empty cell standing between them.
+
+    With an empty cell in between, the cells ahead are those still missing, but for one.
+    """
+    if _COUNTER.match(lines[at]):
         return True
-    return bool(_COUNTER.match(following))
+    ahead = 0
+    while at < end:
+        at = _past(lines, at, end, bars=False)
+        ahead += 1
+        run = _past(lines, at, end, bars=True)
+        if run - at != 1:
+            break
+        at = run
+    return ahead + 1 != missing
 
 
 def _is_table(lines: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:

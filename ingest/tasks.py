@@ -102,18 +102,16 @@ def columns_of(row: Placed) -> Columns | None:
 def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
     """The task of one row of a table, once for each time in its column of times."""
     cells = cells_of(row.text)
-    at = _time_cell(cells, columns)
-    if at is None:
-        return
-    cell = cells[at]
     full = len(cells) == columns.width
-    what = cells[columns.what].text if full and columns.what is not None else ""
-    if not _has_letters(what):
-        what = max((one.text for one in cells[:at]), key=len, default="")
     who = shown(cells[columns.who].text) if full and columns.who is not None else None
-    for time in find_times(cell.text):
-        if not _in_brackets(cell.text, time.start):
-            yield from _task(row, time, cell.start, what, who)
+    for at in _time_cells(cells, columns):
+        cell = cells[at]
+        what = cells[columns.what].text if full and columns.what is not None else ""
+        if not _has_letters(what):
+            what = max((one.text for one in cells[:at]), key=len, default="")
+        for time in find_times(cell.text):
+            if not _in_brackets(cell.text, time.start):
+                yield from _task(row, time, cell.start, what, who)
 
 
 def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
@@ -196,12 +194,24 @@ def _lead_agency(placed: Sequence[Placed], at: int) -> str | None:
     return None
 
 
-def _time_cell(cells: Sequence[Cell], columns: Columns) -> int | None:
-    """The cell under the title of the times; in a row with merged cells counted from the end."""
-    at = columns.time if len(cells) == columns.width else columns.time - columns.width + len(cells)
-    if not 0 < at < len(cells) or len(cells[at].text) > _LONGEST_CELL:
-        return None
-    return at
+def _time_cells(cells: Sequence[Cell], columns: Columns) -> list[int]:
+    """The cell under the title of the times; in a row with merged cells, those that are a time."""
+    if len(cells) == columns.width:
+        cell = cells[columns.time]
+        if len(cell.text) <= _LONGEST_CELL and find_times(cell.text):
+            return [columns.time]
+    return [at for at in range(1, len(cells)) if _is_time(cells[at].text)]
+
+
+def _is_time(words: str) -> bool:
+    """Whether a cell says when, and little else."""
+    times = find_times(words) if len(words) <= _LONGEST_CELL else ()
+    if not times:
+        return False
+    letters = sum(time.end - time.start for time in times)
+    return times[0].start <= len("**- ") and (
+        2 * letters > len(words) or len(words) <= _LONGEST_TITLE
+    )
 
 
 def _has_letters(words: str) -> bool:

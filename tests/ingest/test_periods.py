@@ -16,6 +16,7 @@ from ingest.periods import find_periods
         pytest.param("hoàn thành trong quý IV/2025", "2025-12", False, id="a quarter in Roman"),
         pytest.param("báo cáo trong quý 2 năm 2026", "2026-06", False, id="a quarter in digits"),
         pytest.param("gửi trước tháng 3 năm 2026", "2026-03", True, id="before a month"),
+        pytest.param("hoàn thành trong năm 2025", "2025", False, id="a year"),
         pytest.param("rà soát trong 6 tháng đầu năm 2026", "2026-06", False, id="half a year"),
     ],
 )
@@ -45,7 +46,8 @@ def test_what_comes_back_is_a_limit_beside_dinh_ky(text: str, recurrence: Recurr
     "text",
     [
         pytest.param("giai đoạn 2021-2030", id="the years of a programme"),
-        pytest.param("trong năm 2025", id="a year alone"),
+        pytest.param("năm 2025", id="a year alone"),
+        pytest.param("trong năm 2025 và 2026", id="the first of several years"),
         pytest.param("đánh giá hằng năm theo quy định", id="a manner, without định kỳ"),
         pytest.param("tháng 10 vừa qua", id="a month without a lead"),
         pytest.param("trong 6 tháng tới", id="a length of time"),
