@@ -73,10 +73,12 @@ class Place:
 class Outline:
     """The stack of open steps while a document is walked from top to bottom.
 
-    ``root`` is set for the numbering of an annex, which begins anew.
+    ``root`` is set for the numbering of an annex, which begins anew; ``within`` for that of a
+    quotation, which stands within a step of the document.
     """
 
     root: Segment | None = None
+    within: tuple[Segment, ...] = ()
     _open: list[_Open] = field(default_factory=list)
     _loose: int = 0
 
@@ -115,7 +117,7 @@ class Outline:
                 is_heading=paragraph.looks_like_heading,
             )
         )
-        return Place(address=self._address(), heading_path=above)
+        return Place(address=self.address, heading_path=above)
 
     def close(self) -> None:
         """Leave every open step: what follows stands outside the numbering."""
@@ -124,12 +126,15 @@ class Outline:
     def _headings(self) -> tuple[str, ...]:
         return tuple(step.heading for step in self._open if step.heading)
 
-    def _address(self) -> Address:
+    @property
+    def address(self) -> Address:
+        """Where the innermost open step stands."""
         segments = [step.segment for step in self._open]
         kinds = [segment.kind for segment in segments]
         if SegmentKind.ARTICLE in kinds:
             segments = segments[kinds.index(SegmentKind.ARTICLE) :]
-        return Address(segments=((self.root,) if self.root else ()) + tuple(segments))
+        root = (self.root,) if self.root else ()
+        return Address(segments=(*self.within, *root, *segments))
 
     def _unnumbered(self, paragraph: Paragraph) -> Place:
         row = paragraph.marker is Marker.ROW
@@ -138,14 +143,12 @@ class Outline:
             self._open.pop()
         if not self._open:
             self._loose += 1
-            return Place(address=self._address().child(kind, str(self._loose)), heading_path=())
+            return Place(address=self.address.child(kind, str(self._loose)), heading_path=())
         step = self._open[-1]
         step.rows += row
         step.paragraphs += not row
         number = step.rows if row else step.paragraphs
-        return Place(
-            address=self._address().child(kind, str(number)), heading_path=self._headings()
-        )
+        return Place(address=self.address.child(kind, str(number)), heading_path=self._headings())
 
     def _close_items(self) -> None:
         """A number printed with its parent's ("1.2") stands for both."""

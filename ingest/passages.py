@@ -6,6 +6,7 @@ in exactly one passage. What follows the signature is an annex, whose numbering 
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -73,12 +74,29 @@ _SHORT_AT_THE_END = 60
 # What a part is, its beginning tells.
 _ENOUGH = 400
 _LONGEST_TITLE = 600
+_QUOTATION = re.compile(r"“[^“”]{1,12000}”")
 _PAGE_TOP = 160
 
 
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Placed, ...]:
     """Give every paragraph of ``text`` its role and address."""
     return tuple(_Walk(text, paragraphs).placed())
+
+
+class _Quoted:
+    """The stretches of a text that stand between “ and ” over several lines.
+
+    An amending law quotes what is to stand in another; its numbers are not those of the law.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._spans = [match.span() for match in _QUOTATION.finditer(text) if "\n" in match.group()]
+        self._starts = [start for start, _ in self._spans]
+
+    def around(self, offset: int) -> tuple[int, int] | None:
+        """The quotation that an offset stands in, its marks excluded."""
+        at = bisect.bisect_left(self._starts, offset) - 1
+        return self._spans[at] if at >= 0 and offset < self._spans[at][1] else None
 
 
 class _Zone(StrEnum):
@@ -105,7 +123,9 @@ class _Walk:
         self._last_numbered = _last_numbered(paragraphs)
         self._zone = _Zone.HEADER
         self._titled = False
-        self._outline = Outline()
+        self._outline = self._inner = Outline()
+        self._quoted = _Quoted(text)
+        self._quotation: tuple[int, int] | None = None
         self._placed: list[Placed] = []
         self._counts: dict[str, int] = {}
 
@@ -209,11 +229,20 @@ class _Walk:
             self._outline.close()
             self._loose(paragraph)
         else:
-            place = self._outline.place(paragraph)
+            place = self._outline_of(paragraph).place(paragraph)
             if self._zone is not _Zone.ANNEX:
                 self._zone = _Zone.BODY
             role = PassageRole.HEADING if paragraph.looks_like_heading else PassageRole.BODY
             self._put(paragraph, role, place.address, heading_path=place.heading_path)
+
+    def _outline_of(self, paragraph: Paragraph) -> Outline:
+        """The outline of the document, or one of its own for what a quotation numbers."""
+        quotation = self._quoted.around(paragraph.start)
+        if quotation != self._quotation:
+            self._quotation = quotation
+            self._inner = Outline(within=self._outline.address.segments)
+        inside = quotation is not None and (paragraph.marker in NUMBERED or self._inner.begun)
+        return self._inner if inside else self._outline
 
     def _is_basis(self, paragraph: Paragraph) -> bool:
         """A basis stands before the first number; Party papers put "- " before each."""
