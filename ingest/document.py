@@ -115,19 +115,19 @@ class Segment:
     number: str
 
     def __str__(self) -> str:
-        match self.kind:
-            case SegmentKind.BULLET:
-                return f"-{self.number}"
-            case SegmentKind.BASIS:
-                return f"căn cứ.{self.number}"
-            case SegmentKind.ARTICLE:
-                return f"Điều {self.number}"
-            case SegmentKind.PART | SegmentKind.CHAPTER | SegmentKind.DIVISION:
-                return f"{self.kind.value.capitalize()} {self.number}"
-            case SegmentKind.PARAGRAPH | SegmentKind.ROW:
-                return f"{self.kind.value} {self.number}"
-            case _:
-                return self.number
+        return _PRINTED_BEFORE.get(self.kind, "") + self.number
+
+
+_PRINTED_BEFORE = {
+    SegmentKind.BULLET: "-",
+    SegmentKind.BASIS: "căn cứ.",
+    SegmentKind.ARTICLE: "Điều ",
+    SegmentKind.PART: "Phần ",
+    SegmentKind.CHAPTER: "Chương ",
+    SegmentKind.DIVISION: "Mục ",
+    SegmentKind.PARAGRAPH: "đoạn ",
+    SegmentKind.ROW: "hàng ",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ class Address:
     segments: tuple[Segment, ...]
 
     def __str__(self) -> str:
-        return ".".join(str(segment) for segment in self.segments)
+        return ".".join([str(segment) for segment in self.segments])
 
     def child(self, kind: SegmentKind, number: str) -> Address:
         """The address one step further in."""

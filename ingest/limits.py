@@ -96,13 +96,12 @@ def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
     if not _may_state_a_limit(text):
         return ()
+    plain = text.lower()
     found = [
-        *_dated(text),
-        *_monthly(text),
-        *_relative(text),
-        *_periodic(text),
-        *_hourly(text),
-        *_recurring(text),
+        limit
+        for find, words in _FINDERS
+        if any(word in plain for word in words)
+        for limit in find(text)
     ]
     found.sort(key=lambda limit: (limit.start, -limit.end))
     apart: list[Limit] = []
@@ -236,3 +235,14 @@ def _periodic(text: str) -> list[Limit]:
         )
         for period in find_periods(text)
     ]
+
+
+# Each with words of which its limits hold one.
+_FINDERS = (
+    (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào")),
+    (_monthly, ("tháng",)),
+    (_relative, _UNITS),
+    (_periodic, ("tháng", "quý", "năm")),
+    (_hourly, ("trước", "nhất", "lúc")),
+    (_recurring, ("hằng", "hàng", "mỗi")),
+)

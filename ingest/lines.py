@@ -78,20 +78,27 @@ _MARKER = re.compile(
     + "|".join(_MARKERS.values())
     + rf")[*_]*\s?[.:]?{_AFTER}"
 )
-_TERMINAL = re.compile(r"[.;:!?…/][\"”’)*\s]*\Z")
-_CLOSED = re.compile(r"[.;/][\"”’)*\s]*\Z")
+_TERMINAL = frozenset(".;:!?…/")
+_CLOSED = frozenset(".;/")
+# What may stand behind the sign that ends a sentence.
+_BEHIND_A_STOP = '"”’)* \t\n\r\f\v\xa0'
 # What a narrow column cuts before its figures: "Số:" / "12/KH-X", "Huế, ngày" / "5 tháng 3".
 _AWAITS_NUMBER = re.compile(r"\A[*_]*(?:Luật\s+)?Số\s*:[*_\s]*\Z", re.IGNORECASE)
 _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
 # A length of time opens no line of its own; words that join, or open a name, end none ("… gửi đến"
 # / "Giám đốc", "… về Sở" / "Nội vụ").
+# The last asterisks of a text, where they open something: "… *Bộ trưởng Bộ".
+_OPENS_EMPHASIS = re.compile(r"(?:\A|(?<=[\s(“]))\*+(?=[^\s*])[^*]*\Z")
 _SIGNED_NOTE = re.compile(r"\(\s*(?:đã\s+)?ký(?!\w)", re.IGNORECASE)
 _LENGTH_OF_TIME = re.compile(
     r"[*_]*\d{1,3}(?:[.,]\d)?(?:\s*\([^)\n]{1,20}\))?\s+(?:ngày|tháng|giờ)(?!\w)"
 )
-_JOINS = re.compile(
-    r"\s(?:đến|tới|của|và|hoặc|với|cho|theo|là|về|tại|từ|do|bởi|các|những|trong|bằng|để|được|"
-    r"Sở|Bộ|Phòng|Cục|Vụ|Ủy|Uỷ|UBND|Nghị|Luật|Điều|khoản|điểm|số|Công ty)\Z"
+_JOINS = frozenset(
+    {
+        *("đến", "tới", "của", "và", "hoặc", "với", "cho", "theo", "là", "về", "tại", "từ", "do"),
+        *("bởi", "các", "những", "trong", "bằng", "để", "được", "Sở", "Bộ", "Phòng", "Cục", "Vụ"),
+        *("Ủy", "Uỷ", "UBND", "Nghị", "Luật", "Điều", "khoản", "điểm", "số", "ty"),
+    }
 )
 _FIGURES = "0123456789/"
 _ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
@@ -150,7 +157,7 @@ class Paragraph:
     @property
     def ends_open(self) -> bool:
         """Whether it stops without closing punctuation."""
-        return not _TERMINAL.search(self.text[-_TAIL:])
+        return not _ends_in(self.text[-_TAIL:], _TERMINAL)
 
     @property
     def looks_like_heading(self) -> bool:
@@ -159,6 +166,10 @@ class Paragraph:
         A short line under a Roman number or a larger unit is one even with a full stop.
         """
         return _is_heading(self.marker, self.text)
+
+
+def _ends_in(tail: str, signs: frozenset[str]) -> bool:
+    return tail.rstrip(_BEHIND_A_STOP)[-1:] in signs if tail else False
 
 
 def _is_a_word(line: str) -> bool:
@@ -171,7 +182,7 @@ def _is_heading(marker: Marker, text: str) -> bool:
         return False
     if marker in _ALWAYS_HEADINGS and len(text) <= _HEADING_LENGTH // 2:
         return True
-    return len(text) <= _HEADING_LENGTH and not _CLOSED.search(text[-_TAIL:])
+    return len(text) <= _HEADING_LENGTH and not _ends_in(text[-_TAIL:], _CLOSED)
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -182,7 +193,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            start = at + len(raw) - len(raw.lstrip())
+            start = at if raw[0] == stripped[0] else at + len(raw) - len(raw.lstrip())
             end = start + len(stripped)
             if awaits_number and gap == 0 and _A_UNIT_NUMBER.match(stripped):
                 first = lines.pop()
@@ -250,7 +261,7 @@ class _Growing:
             body=line.start + body,
             gap=line.gap,
             last_line=len(line.text),
-            has_words=_A_LETTER.search(line.text) is not None,
+            has_words=line.text[0].isalnum() or _A_LETTER.search(line.text) is not None,
         )
 
     @classmethod
@@ -299,7 +310,7 @@ class _Growing:
         tail = text[max(self.start, self.end - _TAIL) : self.end]
         if line.gap == 0 and self._awaits_words(tail, line):
             return True
-        if _TERMINAL.search(tail) or shown(tail).endswith("V/v"):
+        if _ends_in(tail, _TERMINAL) or tail.rstrip("* ").endswith("V/v"):
             return False
         if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
             numbered = self.marker is not Marker.NONE
@@ -314,14 +325,17 @@ class _Growing:
         if "*" not in words or words.startswith("* "):
             return False
         bold = words.count("**")
-        return bold % 2 == 1 or (words.count("*") - 2 * bold) % 2 == 1
+        is_odd = bold % 2 == 1 or (words.count("*") - 2 * bold) % 2 == 1
+        return is_odd and _OPENS_EMPHASIS.search(words) is not None
 
     @staticmethod
     def _awaits_words(tail: str, line: Line) -> bool:
         """Whether a line cannot be the last of its sentence, or the next not the first of one."""
-        if _JOINS.search(tail) or _LENGTH_OF_TIME.match(line.text):
+        if tail[tail.rfind(" ") + 1 :] in _JOINS:
             return True
-        return line.text[0].isdigit() and bool(_AWAITS_DATE.search(tail))
+        if not line.text[0].isdigit() and line.text[0] not in "*_":
+            return False
+        return bool(_LENGTH_OF_TIME.match(line.text) or _AWAITS_DATE.search(tail))
 
     def _goes_on(self, text: str, line: Line) -> bool:
         if _SIGNED_NOTE.match(line.text):

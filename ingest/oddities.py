@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
 from ingest.kinds import KINDS
@@ -139,13 +139,9 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
 
 def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
     """Both "hòa" and "hoà" in one text: the rarer way is reported where it stands first."""
-    early, late = (
-        [match for match in pattern.finditer(text) if text[match.start() - 1] not in "qQ"]
-        for pattern in (_EARLY_TONE, _LATE_TONE)
-    )
-    rarer, other = sorted((early, late), key=len)
-    if not rarer:
+    if not (_toned(_EARLY_TONE, text, 1) and _toned(_LATE_TONE, text, 1)):
         return
+    rarer, other = sorted((_toned(_EARLY_TONE, text), _toned(_LATE_TONE, text)), key=len)
     first, usual = (_syllable(text, found[0].end()) for found in (rarer, other))
     yield Warning(
         code="tone_placement_mixed",
@@ -154,6 +150,12 @@ def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> It
         start=first[0],
         end=first[1],
     )
+
+
+def _toned(pattern: re.Pattern[str], text: str, most: int | None = None) -> list[re.Match[str]]:
+    """Where a tone stands in one way, the first so many places."""
+    found = (match for match in pattern.finditer(text) if text[match.start() - 1] not in "qQ")
+    return list(islice(found, most))
 
 
 def _syllable(text: str, end: int) -> tuple[int, int]:

@@ -50,12 +50,17 @@ _HEADING_WORDS = 160
 
 @dataclass(slots=True)
 class _Open:
-    """A step that is open: its rank, segment, heading words, and the children counted under it."""
+    """A step that is open, and the children counted under it.
+
+    ``address`` is where it stands, ``headings`` those down to its own.
+    """
 
     rank: int
-    segment: Segment
-    heading: str
+    kind: SegmentKind
+    address: Address
+    headings: tuple[str, ...]
     is_heading: bool
+    in_article: bool
     bullets: int = 0
     paragraphs: int = 0
     rows: int = 0
@@ -90,7 +95,7 @@ class Outline:
     @property
     def innermost_is_sentence(self) -> bool:
         """Whether the innermost numbered step is a full sentence rather than a heading."""
-        numbered = [step for step in self._open if step.segment.kind is not SegmentKind.BULLET]
+        numbered = [step for step in self._open if step.kind is not SegmentKind.BULLET]
         return bool(numbered) and not numbered[-1].is_heading
 
     @property
@@ -108,38 +113,48 @@ class Outline:
         above = self._headings()
         if paragraph.marker is Marker.NESTED:
             self._close_items()
-        segment = Segment(kind=self._kind(paragraph.marker), number=self._number(paragraph))
+        kind = self._kind(paragraph.marker)
+        segment = Segment(kind=kind, number=self._number(paragraph))
+        # A Điều is numbered through the whole law: its address begins with it.
+        before = self._outermost if kind is SegmentKind.ARTICLE else self.address
+        address = Address(segments=(*before.segments, segment))
+        heading = _cut(paragraph.opening(4 * _HEADING_WORDS))
         self._open.append(
             _Open(
                 rank=rank,
-                segment=segment,
-                heading=_cut(paragraph.opening(4 * _HEADING_WORDS)),
+                kind=kind,
+                address=address,
+                headings=(*self._headings(), heading) if heading else self._headings(),
                 is_heading=paragraph.looks_like_heading,
+                in_article=kind is SegmentKind.ARTICLE or self._in_article,
             )
         )
-        return Place(address=self.address, heading_path=above)
+        return Place(address=address, heading_path=above)
 
     def close(self) -> None:
         """Leave every open step: what follows stands outside the numbering."""
         self._open.clear()
 
     def _headings(self) -> tuple[str, ...]:
-        return tuple(step.heading for step in self._open if step.heading)
+        return self._open[-1].headings if self._open else ()
+
+    @property
+    def _in_article(self) -> bool:
+        return bool(self._open) and self._open[-1].in_article
+
+    @property
+    def _outermost(self) -> Address:
+        return Address(segments=(*self.within, self.root) if self.root else self.within)
 
     @property
     def address(self) -> Address:
         """Where the innermost open step stands."""
-        segments = [step.segment for step in self._open]
-        kinds = [segment.kind for segment in segments]
-        if SegmentKind.ARTICLE in kinds:
-            segments = segments[kinds.index(SegmentKind.ARTICLE) :]
-        root = (self.root,) if self.root else ()
-        return Address(segments=(*self.within, *root, *segments))
+        return self._open[-1].address if self._open else self._outermost
 
     def _unnumbered(self, paragraph: Paragraph) -> Place:
         row = paragraph.marker is Marker.ROW
         kind = SegmentKind.ROW if row else SegmentKind.PARAGRAPH
-        while self._open and self._open[-1].segment.kind is SegmentKind.BULLET:
+        while self._open and self._open[-1].kind is SegmentKind.BULLET:
             self._open.pop()
         if not self._open:
             self._loose += 1
@@ -156,10 +171,9 @@ class Outline:
             self._open.pop()
 
     def _kind(self, marker: Marker) -> SegmentKind:
-        in_article = any(step.segment.kind is SegmentKind.ARTICLE for step in self._open)
-        if in_article and marker is Marker.ARABIC:
+        if self._in_article and marker is Marker.ARABIC:
             return SegmentKind.CLAUSE
-        if in_article and marker is Marker.LETTER:
+        if self._in_article and marker is Marker.LETTER:
             return SegmentKind.POINT
         return _KIND[marker]
 

@@ -31,6 +31,7 @@ from ingest.letterhead import (
 )
 from ingest.lines import Marker, Paragraph
 from ingest.outline import NUMBERED, Outline
+from ingest.tables import BAR
 from ingest.text import shown
 
 __all__ = ["DIGEST_OPENING", "HeaderPart", "Placed", "lay_out"]
@@ -146,6 +147,9 @@ class _Walk:
         ]
 
     def _take(self, paragraph: Paragraph, *, is_closing: bool) -> None:
+        if paragraph.text == BAR:
+            self._artefact(paragraph)
+            return
         words = shown(paragraph.text[:_ENOUGH])
         if _is_artefact(paragraph, words, first=not self._placed):
             self._artefact(paragraph)
@@ -338,6 +342,11 @@ class _Walk:
         return self._counts[what]
 
     def _artefact(self, paragraph: Paragraph) -> None:
+        """Furniture of the page; what stands side by side is one passage."""
+        last = self._placed[-1] if self._placed else None
+        if last and last.role is PassageRole.ARTEFACT and paragraph.text == BAR:
+            self._placed[-1] = replace(last, end=paragraph.end)
+            return
         address = _named("ngoài văn bản", self._count("artefact"))
         self._put(paragraph, PassageRole.ARTEFACT, address)
 

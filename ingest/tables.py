@@ -21,10 +21,14 @@ BAR = "|"
 _BARS = re.compile(r"\s*\|\s*")
 # What stands in the two columns of a letterhead or of an end, and in no table of tasks.
 _FORMAL = re.compile(
-    r"\W*(?:CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|Nơi nhận|Độc lập|Kính gửi|(?:KT|TM|TL|TUQ|Q)\.|[TK]/[ML])"
+    r"\W*(?:CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|Nơi nhận\W*\Z|Độc lập\s*[-–]|Kính gửi|"
+    r"(?:KT|TM|TL|TUQ|Q)\.\s?[A-ZĐ]{2}|[TK]/[ML] [A-ZĐ]{2})"
 )
+_COLUMNS_OF_THE_FORM = 2
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
+# A table without counters has more rows; a list of properties ("Số hiệu:") is none.
+_FEWEST_ROWS_UNCOUNTED = 3
 # "1", "2.3", "IV", "a", "Bước 2": what a row is counted by.
 _COUNTER = re.compile(
     r"\W*(?:(?:Bước|B)\s?\d{1,2}|\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-Za-zđ])[.)]?\W*\Z"
@@ -101,7 +105,9 @@ def _rows(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int
     while at < end:
         run = _past(lines, at, end, bars=True)
         bars = run - at
-        if cells and (run == end or _text_follows(lines, run, cells, columns, bars)):
+        is_end = columns == 0 and cells == _COLUMNS_OF_THE_FORM and bars == 1
+        formal = is_end and any(_FORMAL.match(line) for line in lines[first:run])
+        if cells and (run == end or formal or _text_follows(lines, run, cells, columns, bars)):
             yield first, run
             return
         row_ends = cells >= columns or bars > 2 or _begins_row(lines, run, end, columns - cells)
@@ -155,10 +161,14 @@ def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
 def _is_table(lines: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:
     if len(rows) < _FEWEST_ROWS:
         return False
-    widths = [sum(line == BAR for line in lines[start:end]) - 1 for start, end in rows]
-    if max(widths) < _FEWEST_COLUMNS:
-        return False
     if any(_FORMAL.match(line) for start, end in rows for line in lines[start:end]):
         return False
+    width = max(lines[start:end].count(BAR) for start, end in rows) - 1
     first_lines = [lines[start + 1] for start, end in rows if end > start + 1]
-    return any(_COUNTER.match(line) or _COUNTED.match(line) for line in first_lines)
+    counted = sum(1 for line in first_lines if _COUNTER.match(line) or _COUNTED.match(line))
+    if width < _FEWEST_COLUMNS:
+        return width == _COLUMNS_OF_THE_FORM and 2 * counted >= len(rows)
+    if counted:
+        return True
+    properties = any(line.rstrip("* ").endswith(":") for line in first_lines)
+    return len(rows) >= _FEWEST_ROWS_UNCOUNTED and not properties

@@ -75,15 +75,11 @@ def columns_of(row: Placed) -> Columns | None:
     """The columns of a table by its row of titles; None for a row that is none."""
     if not _MAY_NAME_TIME.search(row.text):
         return None
-    titles = [folded(cell.text).strip(" .:") for cell in cells_of(row.text)]
-    time = next(
-        (
-            i
-            for i, title in enumerate(titles)
-            if len(title) <= _LONGEST_TITLE and _TIME_TITLE.match(title)
-        ),
-        None,
-    )
+    cells = cells_of(row.text)
+    titles = [
+        folded(cell.text).strip(" .:") if len(cell.text) <= _LONGEST_TITLE else "" for cell in cells
+    ]
+    time = next((i for i, title in enumerate(titles) if _TIME_TITLE.match(title)), None)
     if time is None or len(titles) <= 1:
         return None
     what = next((i for i, title in enumerate(titles) if _WHAT_TITLE.match(title)), None)

@@ -31,9 +31,11 @@ _DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|(?P<space>\s))+")
 _SUSPECT = re.compile(r"[*#\[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
-# White space between a letter and its mark ("tiê ́ng"): the mark can belong to nothing else.
+# White space (and artefacts) between a letter and its mark ("tiê ́ng"): the mark can belong to
+# nothing else.
 _DETACHED = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[\u0300-\u036f]))\s+(?=[\u0300\u0301\u0303\u0309\u0323])"
+    r"(?:(?<=[^\W\d_])|(?<=[\u0300-\u036f]))"
+    rf"(?:{_MARK}|\s)++(?=[\u0300\u0301\u0303\u0309\u0323])"
 )
 # The marks of a letter, an artefact perhaps between them and it.
 _MARKS_HERE = re.compile(rf"(?:(?:{_MARK})*[\u0300-\u036f]+)+")
