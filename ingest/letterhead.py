@@ -82,6 +82,7 @@ _ONLY_IN_A_LETTERHEAD = frozenset(
 
 # Where a page that a document was copied from begins with furniture of its own.
 _MOTTO = re.compile(r"cong hoa xa|hoi chu nghia viet nam|doc lap\s*-\s*tu do")
+_MAY_BE_MOTTO = re.compile("[CcĐđH][ộỘoOẬậ]", re.IGNORECASE)
 _MOTTO_REACH = 150
 _SHORT_LINE = 120
 _ABOVE_MOTTO = 6
@@ -97,7 +98,12 @@ def letterhead_begins(lines: Sequence[str]) -> int:
         lines: The first paragraphs of a text, shown.
     """
     motto = next(
-        (i for i, line in enumerate(lines[:_MOTTO_REACH]) if _MOTTO.search(folded(line[:120]))), 0
+        (
+            i
+            for i, line in enumerate(lines[:_MOTTO_REACH])
+            if _MAY_BE_MOTTO.search(line) and _MOTTO.search(folded(line[:_SHORT_LINE]))
+        ),
+        0,
     )
     begins = motto
     for i in range(motto - 1, max(-1, motto - 1 - _ABOVE_MOTTO), -1):

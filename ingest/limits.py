@@ -94,15 +94,13 @@ class Limit:
 
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
-    if not _may_state_a_limit(text):
-        return ()
     plain = text.lower()
-    found = [
-        limit
-        for find, words in _FINDERS
-        if any(word in plain for word in words)
-        for limit in find(text)
-    ]
+    if not _may_state_a_limit(plain):
+        return ()
+    found: list[Limit] = []
+    for find, words in _FINDERS:
+        if _holds(plain, words):
+            found += find(text)
     found.sort(key=lambda limit: (limit.start, -limit.end))
     apart: list[Limit] = []
     for limit in found:
@@ -111,15 +109,18 @@ def find_limits(text: str) -> tuple[Limit, ...]:
     return tuple(_with_brackets(text, apart))
 
 
-def _may_state_a_limit(text: str) -> bool:
+def _may_state_a_limit(plain: str) -> bool:
     """A quick look that spares most paragraphs the grammar: a unit of time, and a figure for it."""
-    plain = text.lower()
-    for unit in _UNITS:
-        if unit in plain:
-            break
-    else:
+    if not _holds(plain, _UNITS):
         return _SLASHED.search(plain) is not None
-    return _DIGIT.search(plain) is not None or any(word in plain for word in _INSTEAD_OF_A_FIGURE)
+    return _DIGIT.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
+
+
+def _holds(plain: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - any() would make a generator for every paragraph
+        if word in plain:
+            return True
+    return False
 
 
 def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:
@@ -241,8 +242,8 @@ def _periodic(text: str) -> list[Limit]:
 _FINDERS = (
     (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào")),
     (_monthly, ("tháng",)),
-    (_relative, _UNITS),
-    (_periodic, ("tháng", "quý", "năm")),
+    (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
+    (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
     (_hourly, ("trước", "nhất", "lúc")),
     (_recurring, ("hằng", "hàng", "mỗi")),
 )

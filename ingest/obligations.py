@@ -24,7 +24,14 @@ from ingest.duty import (
 )
 from ingest.limits import Limit, find_limits
 from ingest.passages import Placed
-from ingest.tasks import Columns, columns_of, is_row, tasks_at, tasks_in_row
+from ingest.tasks import (
+    Columns,
+    begins_with_a_counter,
+    columns_of,
+    is_row,
+    tasks_at,
+    tasks_in_row,
+)
 from ingest.text import shown
 
 # Where what follows a limit ends: a stop, a blank line, a list entry; a wrapped line goes on.
@@ -69,7 +76,8 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             continue
         tasks: list[FoundObligation] = []
         if is_row(one):
-            titles = columns_of(one)
+            is_entry = columns is not None and begins_with_a_counter(one)
+            titles = None if is_entry else columns_of(one)
             if columns is not None and titles is None:
                 tasks = list(tasks_in_row(one, columns))
             columns = titles or columns

@@ -131,7 +131,9 @@ class _Walk:
         self._counts: dict[str, int] = {}
 
     def placed(self) -> list[Placed]:
-        begins = letterhead_begins([shown(one.text) for one in self._paragraphs[:_PAGE_TOP]])
+        begins = letterhead_begins(
+            [shown(one.text[:_ENOUGH]) for one in self._paragraphs[:_PAGE_TOP]]
+        )
         for furniture in self._paragraphs[:begins]:
             self._artefact(furniture)
         for at, paragraph in enumerate(self._paragraphs[begins:], begins):

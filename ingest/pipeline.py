@@ -112,6 +112,8 @@ class _Build:
         passages = tuple(self._passages())
         self._sited = _Sited(tuple(passage.start for passage in passages), passages, placed)
         self._found = find_references(composed.text)
+        own = self._header.number or (f"/{self._header.symbol}" if self._header.symbol else None)
+        self._own_key = number_key(own) if own else None
 
     def document(self) -> Document:
         return Document(
@@ -205,9 +207,8 @@ class _Build:
         """A document's own number ("Kèm theo Kế hoạch số …") is no reference to another."""
         header = self._header
         if header.number is None:
-            own = f"/{header.symbol}" if header.symbol else None
-            return own is not None and number_key(found.number) == number_key(own)
-        if number_key(found.number) == number_key(header.number):
+            return self._own_key is not None and number_key(found.number) == self._own_key
+        if number_key(found.number) == self._own_key:
             return True
         if found.number.isdigit():
             return found.kind == header.kind and header.number.startswith(f"{found.number}/")

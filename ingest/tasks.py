@@ -218,6 +218,11 @@ def _in_brackets(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at)
 
 
+def begins_with_a_counter(row: Placed) -> bool:
+    """Whether a row is counted, and so none of titles."""
+    return row.text.lstrip("|* \n")[:1].isdigit()
+
+
 def is_row(one: Placed) -> bool:
     """Whether a part is a row of a table."""
     return one.paragraph.marker is Marker.ROW

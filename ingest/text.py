@@ -23,7 +23,7 @@ from ingest.legacy import Mended, mended
 # bookmarks that Word-to-text converters leave.
 _MARK = r"\*|[\u00ad\u200b-\u200f\u2060\ufeff]|\[bookmark:[^\]\n]{0,80}\]"
 # Markdown heading marks, at a line start only. Accepts "## I.", "**# I."; refuses "#DanVanKheo".
-_HEADING = rf"(?<![^\n])(?:(?:[ \t]|{_MARK})*+(?:\#(?:{_MARK})*+){{1,6}}(?=\s|\Z))+"
+_HEADING = rf"(?<![^\n])(?:(?:[^\S\n]|{_MARK})*+(?:\#(?:{_MARK})*+){{1,6}}(?=\s|\Z))+"
 _ARTEFACTS = re.compile(rf"(?:{_HEADING}|{_MARK})+")
 # "space" is white space of the text itself, not the one inside a bookmark.
 _DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|(?P<space>\s))+")
@@ -134,7 +134,7 @@ def end_of_letter(text: str, at: int) -> int:
 
 def one_tone_placement(text: str) -> str:
     """Write oà, oè, uỳ as òa, òe, ùy where nothing follows. Length is kept."""
-    if not any(vowel in text for vowel in ("o", "u", "O", "U")):
+    if "o" not in text and "u" not in text and "O" not in text and "U" not in text:
         return text
     letters: list[str] | None = None
     for match in _LATE_TONE.finditer(text):
@@ -206,21 +206,19 @@ def folded_mapped(text: str) -> Mapped:
     plain = form.text.translate(_FOLD).lower()
     if not _MARKS.search(plain):
         return Mapped(plain, form.offsets, form.ends)
-    kept: list[int] = []
-    for i, letter in enumerate(plain):
-        doubled = letter == " " and bool(kept) and plain[kept[-1]] == " "
-        if not doubled and not _MARKS.match(letter):
-            kept.append(i)
+    kept = [i for i, letter in enumerate(plain) if not _MARKS.match(letter)]
     offsets = array("l", [form.offsets[i] for i in kept])
     offsets.append(len(text))
-    ends = None if form.ends is None else array("l", [form.ends[i] for i in kept])
-    return Mapped("".join(plain[i] for i in kept), offsets, ends)
+    # Once more: a mark may have hidden an artefact, or kept two spaces apart.
+    again = folded_mapped("".join(plain[i] for i in kept))
+    ends = None if form.ends is None else [form.ends[kept[i]] for i in again.offsets[:-1]]
+    return Mapped(again.text, array("l", [offsets[i] for i in again.offsets]), ends)
 
 
 def folded(text: str) -> str:
     """The folded form, for searching: no diacritics, ``đ`` as ``d``, lower case."""
     plain = canonical(text).translate(_FOLD).lower()
-    return " ".join(_MARKS.sub("", plain).split()) if _MARKS.search(plain) else plain
+    return folded(_MARKS.sub("", plain)) if _MARKS.search(plain) else plain
 
 
 def has_diacritics(text: str) -> bool:
@@ -230,9 +228,10 @@ def has_diacritics(text: str) -> bool:
 
 def shown(text: str) -> str:
     """What a person is shown: artefacts left out, letters and marks as printed, one line."""
-    if text.isprintable() and "  " not in text and "*" not in text and "#" not in text:
-        plain = text if "[bookmark:" not in text else _ARTEFACTS.sub("", text)
-        return plain.strip()
+    if "#" not in text and "[bookmark:" not in text:
+        plain = text.replace("*", "") if "*" in text else text
+        if plain.isprintable() and "  " not in plain:
+            return plain.strip()
     return " ".join((_ARTEFACTS.sub("", text) if _SUSPECT.search(text) else text).split())
 
 
