@@ -74,6 +74,7 @@ _STAMPS = frozenset(
 _FOLDED_KINDS = {folded(kind): kind for kind in sorted(KINDS, key=len, reverse=True)}
 _CAPITAL_KINDS = tuple((kind, f"{kind.upper()} ") for kind in _FOLDED_KINDS.values())
 _LONGEST_LINE = 120
+_SHORTEST_ROW = 8
 _LONGEST_ROW = 320
 _ONLY_IN_A_LETTERHEAD = frozenset(
     {HeaderPart.NATIONAL, HeaderPart.NUMBER, HeaderPart.PLACE_AND_DATE}
@@ -121,6 +122,8 @@ def kind_alone(words: str) -> str | None:
 
 def kind_in_capitals(words: str) -> tuple[str, str] | None:
     """The kind and the rest of a line such as "KẾ HOẠCH Công tác dân vận năm 2024"."""
+    if not words[:2].isupper():
+        return None
     for kind, printed in _CAPITAL_KINDS:
         if words.startswith(printed):
             return kind, words[len(kind) :].strip(" :")
@@ -152,7 +155,7 @@ def loose_part(words: str) -> HeaderPart:
 
 def columns(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """A row of the letterhead cut into its parts, bars apart; any other paragraph as it is."""
-    if len(paragraph.text) > _LONGEST_ROW:
+    if not _SHORTEST_ROW <= len(paragraph.text) <= _LONGEST_ROW:
         return (paragraph,)
     pieces = [
         piece

@@ -137,7 +137,8 @@ class _Walk:
         for furniture in self._paragraphs[:begins]:
             self._artefact(furniture)
         for at, paragraph in enumerate(self._paragraphs[begins:], begins):
-            parts = columns(paragraph) if self._zone is _Zone.HEADER else (paragraph,)
+            in_columns = self._zone is _Zone.HEADER and paragraph.text != BAR
+            parts = columns(paragraph) if in_columns else (paragraph,)
             for one in parts:
                 self._take(one, is_closing=at > self._last_numbered)
         # Texts are cut here, once: a part may have grown line by line.
