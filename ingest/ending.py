@@ -16,6 +16,11 @@ _CAPACITY = re.compile(
     r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L|T/UQ|Q/)\s*\.?\s*)[A-ZĐÀ-Ỹ]|"
     r"(?:KT|TM|TL|TUQ)\s+(?:BAN|ỦY|UỶ|UBND|HIỆU|GIÁM|TRƯỞNG|CHỦ|BÍ|CHI|ĐẢNG|HỘI|TẬP)(?!\w)"
 )
+# What cannot stand under a signature: a regulation issued with the document, a form, a footnote.
+_FOLLOWS_THE_END = re.compile(
+    r"(?:QUY (?:CHẾ|ĐỊNH)|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|NỘI DUNG|PHƯƠNG ÁN|BIỂU|MẪU)(?!\w)|"
+    r"(?:Biểu|Mẫu)(?:\s+biểu)?\s+(?:số|\d)|\((?:Ban hành|Kèm theo|kèm theo)|\[\d{1,3}\]|Danh mục\s"
+)
 _RANK = r"(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?"
 _ONE = (
     r"(?:GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|HIỆU PHÓ|CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|"
@@ -41,6 +46,11 @@ def annex_name(words: str) -> str | None:
     if annex is None:
         return None
     return f"phụ lục {annex['number'].upper()}" if annex["number"] else "phụ lục"
+
+
+def follows_the_end(words: str) -> bool:
+    """Whether a line opens what is issued with the document, and is no line of its end."""
+    return bool(_FOLLOWS_THE_END.match(words))
 
 
 def has_capacity(words: str) -> bool:

@@ -6,7 +6,6 @@ in exactly one passage. What follows the signature is an annex, whose numbering 
 
 from __future__ import annotations
 
-import bisect
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,6 +13,7 @@ from enum import StrEnum
 from ingest.document import Address, PassageRole, Segment, SegmentKind
 from ingest.ending import (
     annex_name,
+    follows_the_end,
     has_capacity,
     is_name,
     is_position,
@@ -31,6 +31,7 @@ from ingest.letterhead import (
 )
 from ingest.lines import Marker, Paragraph
 from ingest.outline import NUMBERED, Outline
+from ingest.quotations import Quotations
 from ingest.tables import BAR
 from ingest.text import shown
 
@@ -60,12 +61,6 @@ _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành|Tiếp theo
 _CLOSING = re.compile(
     r"(?:Trên đây là|Nhận được|Đề nghị các|Yêu cầu các|Quá trình thực hiện|Trong quá trình)"
 )
-# What cannot stand under a signature: a regulation issued with the document, a form, a footnote.
-_ENDS_THE_END = re.compile(
-    r"(?:QUY (?:CHẾ|ĐỊNH)|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|NỘI DUNG|PHƯƠNG ÁN|BIỂU|MẪU)(?!\w)|"
-    r"(?:Biểu|Mẫu)(?:\s+biểu)?\s+(?:số|\d)|\((?:Ban hành|Kèm theo|kèm theo)|\[\d{1,3}\]|"
-    r"Danh mục\s",
-)
 _UNITS = frozenset(
     {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.ARTICLE, Marker.CAPITAL, Marker.ROMAN}
 )
@@ -75,29 +70,12 @@ _SHORT_AT_THE_END = 60
 # What a part is, its beginning tells.
 _ENOUGH = 400
 _LONGEST_TITLE = 600
-_QUOTATION = re.compile(r"“[^“”]{1,12000}”")
 _PAGE_TOP = 160
 
 
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Placed, ...]:
     """Give every paragraph of ``text`` its role and address."""
     return tuple(_Walk(text, paragraphs).placed())
-
-
-class _Quoted:
-    """The stretches of a text that stand between “ and ” over several lines.
-
-    An amending law quotes what is to stand in another; its numbers are not those of the law.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._spans = [match.span() for match in _QUOTATION.finditer(text) if "\n" in match.group()]
-        self._starts = [start for start, _ in self._spans]
-
-    def around(self, offset: int) -> tuple[int, int] | None:
-        """The quotation that an offset stands in, its marks excluded."""
-        at = bisect.bisect_left(self._starts, offset) - 1
-        return self._spans[at] if at >= 0 and offset < self._spans[at][1] else None
 
 
 class _Zone(StrEnum):
@@ -125,7 +103,7 @@ class _Walk:
         self._zone = _Zone.HEADER
         self._titled = False
         self._outline = self._inner = Outline()
-        self._quoted = _Quoted(text)
+        self._quoted = Quotations(text)
         self._quotation: tuple[int, int] | None = None
         self._placed: list[Placed] = []
         self._counts: dict[str, int] = {}
@@ -323,7 +301,7 @@ class _Walk:
     def _in_end(self, paragraph: Paragraph, words: str) -> bool:
         """Lines under "Nơi nhận" and under the signer's position; False when the end is over."""
         is_short = len(words) <= _SHORT_AT_THE_END
-        if annex_name(words) or _ENDS_THE_END.match(words) or paragraph.marker in _UNITS:
+        if annex_name(words) or follows_the_end(words) or paragraph.marker in _UNITS:
             return False
         if self._zone is _Zone.RECIPIENTS:
             recipient = _is_list_entry(paragraph) or (is_short and not paragraph.gap)
