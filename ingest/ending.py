@@ -70,6 +70,13 @@ def is_position_of_one(words: str) -> bool:
     return in_capitals and bool(_POSITION_OF_ONE.match(words))
 
 
+def signs_in_a_row(words: str) -> bool:
+    """Whether a row whose left column is empty holds the signer ("| CHỦ TỊCH QUỐC HỘI")."""
+    right = words.strip("| ")
+    alone = words.startswith("|") and "|" not in right
+    return alone and (is_position_of_one(right) or has_capacity(right) or is_name(right))
+
+
 def is_name(words: str) -> bool:
     """Whether a line looks like the name of a person: two to six words, each with a capital."""
     parts = words.split()

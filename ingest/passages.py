@@ -19,6 +19,7 @@ from ingest.ending import (
     is_position,
     is_position_of_one,
     is_recipients_line,
+    signs_in_a_row,
 )
 from ingest.letterhead import (
     HeaderPart,
@@ -285,10 +286,8 @@ class _Walk:
     def _signs(self, paragraph: Paragraph, words: str) -> bool:
         if len(words) > _SHORT or paragraph.marker not in _MAY_SIGN:
             return False
-        if paragraph.marker is Marker.ROW:  # "| CHỦ TỊCH QUỐC HỘI": the left column is empty
-            right = words.strip("| ")
-            alone = words.startswith("|") and "|" not in right
-            return alone and (is_position_of_one(right) or has_capacity(right) or is_name(right))
+        if paragraph.marker is Marker.ROW:
+            return signs_in_a_row(words)
         if has_capacity(words):
             return True
         if self._zone is _Zone.RECIPIENTS:
