@@ -68,10 +68,10 @@ _VNI = {
 _VNI_LETTER = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
 _VIETNAMESE = re.compile(
-    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]"
+    "[\u0300-\u036f\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]"
 )
 # Signs that stand beside a letter in TCVN3 and never in Vietnamese, nor in Western text.
-_SIGNS = "\u00a8-\u00ae\u00b5-\u00be"
+_SIGNS = "\u00a8-\u00ac\u00ae\u00b5-\u00be"
 _TCVN3_SIGN = re.compile(
     rf"(?<=[^\W\d_])[{_SIGNS}\u00d7\u00f7]|[{_SIGNS}\u00a1\u00a6\u00a7](?=[^\W\d_])"
 )

@@ -68,8 +68,7 @@ _UNITS = frozenset(
 _SHORT = 120
 _MAY_SIGN = frozenset({Marker.NONE, Marker.CAPITAL, Marker.ROW})
 _SHORT_AT_THE_END = 60
-# What a part is, its beginning tells.
-_ENOUGH = 400
+_ENOUGH = 400  # what a part is, its beginning tells
 _LONGEST_TITLE = 600
 _PAGE_TOP = 160
 
@@ -117,8 +116,7 @@ class _Walk:
             self._artefact(furniture)
         for at, paragraph in enumerate(self._paragraphs[begins:], begins):
             in_columns = self._zone is _Zone.HEADER and paragraph.text != BAR
-            parts = columns(paragraph) if in_columns else (paragraph,)
-            for one in parts:
+            for one in columns(paragraph) if in_columns else (paragraph,):
                 self._take(one, is_closing=at > self._last_numbered)
         # Texts are cut here, once: a part may have grown line by line.
         return [
@@ -201,9 +199,8 @@ class _Walk:
     # --- the body -------------------------------------------------------------------------------
 
     def _in_text(self, paragraph: Paragraph, words: str, *, is_closing: bool) -> None:
-        annex = annex_name(words)
-        if self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
-            self._enter_annex(annex)
+        if self._zone in _AT_THE_END or (annex_name(words) and self._zone is _Zone.ANNEX):
+            self._enter_annex(annex_name(words))
         unnumbered = paragraph.marker is Marker.NONE
         if self._is_basis(paragraph):
             step = Segment(kind=SegmentKind.BASIS, number=str(self._count("basis")))
