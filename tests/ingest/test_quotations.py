@@ -1,0 +1,45 @@
+"""What an amending paper quotes numbers for itself."""
+
+from __future__ import annotations
+
+from ingest.document import Document
+from ingest.pipeline import parse
+from ingest.readers import SourceFormat, SourceText
+
+LAW = """LUẬT
+SỬA ĐỔI LUẬT MÙA MÀNG
+Điều 1. Sửa đổi một số điều
+1. Bổ sung Điều 8a vào sau Điều 8:
+“Điều 8a. Mùa khô
+1. Mùa khô bắt đầu sớm.
+2. Mùa khô kết thúc muộn.
+Điều 8b. Mùa mưa
+1. Mùa mưa ngắn.”
+2. Bãi bỏ Điều 9.
+Điều 2. Hiệu lực
+"""
+
+
+def read(text: str) -> Document:
+    return parse(SourceText(name="luat.txt", format=SourceFormat.TEXT, text=text))
+
+
+def test_the_law_goes_on_where_the_quotation_ends() -> None:
+    addresses = [str(item.address) for item in read(LAW).outline]
+
+    assert addresses == [
+        "Điều 1",
+        "Điều 1.1",
+        "Điều 1.1.1",
+        "Điều 1.1.2",
+        "Điều 1.1.Điều 8b",
+        "Điều 1.1.Điều 8b.1",
+        "Điều 1.2",
+        "Điều 2",
+    ]
+
+
+def test_a_mark_that_is_never_closed_quotes_nothing() -> None:
+    addresses = [str(item.address) for item in read(LAW.replace("”", "")).outline]
+
+    assert addresses[-3:] == ["Điều 8b.1", "Điều 8b.2", "Điều 2"]

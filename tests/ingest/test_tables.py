@@ -1,0 +1,148 @@
+"""Tables whose cells stand on lines of their own, and what only looks like one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from ingest.document import PassageRole
+from ingest.pipeline import parse
+from ingest.readers import read_bytes
+from ingest.tables import cells_of, table_rows
+
+
+def row(*cells: str) -> str:
+    return "|\n" + "".join(f"{cell}\n|\n" if cell else "|\n" for cell in cells)
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """The words of each row found, cell by cell; blank lines count as gaps."""
+    lines: list[str] = []
+    gaps: list[int] = []
+    gap = 0
+    for line in text.split("\n"):
+        if line:
+            lines.append(line)
+            gaps.append(gap)
+            gap = 0
+        else:
+            gap += 1
+    return [
+        [cell.text for cell in cells_of("\n".join(lines[start:end]))]
+        for start, end in table_rows(lines, gaps=gaps).items()
+    ]
+
+
+TITLES = row("STT", "Nhiệm vụ", "Thời gian")
+
+
+def test_each_row_is_found_with_its_cells() -> None:
+    text = TITLES + row("1", "Tập huấn\ncho giáo viên", "Quý I") + row("2", "Tổng kết", "Quý IV")
+
+    assert rows_of(text) == [
+        ["STT", "Nhiệm vụ", "Thời gian"],
+        ["1", "Tập huấn\ncho giáo viên", "Quý I"],
+        ["2", "Tổng kết", "Quý IV"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "cells"),
+    [
+        pytest.param(row("1", "", "Quý I"), ["1", "", "Quý I"], id="empty in the middle"),
+        pytest.param(row("1", "Tập huấn", ""), ["1", "Tập huấn", ""], id="empty at the end"),
+        pytest.param(row("I", "CÔNG TÁC CHUNG"), ["I", "CÔNG TÁC CHUNG"], id="merged cells"),
+    ],
+)
+def test_a_row_may_have_empty_or_merged_cells(entry: str, cells: list[str]) -> None:
+    text = TITLES + entry + row("2", "Tổng kết", "Quý IV")
+
+    assert rows_of(text)[1:] == [cells, ["2", "Tổng kết", "Quý IV"]]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        pytest.param("Trên đây là kế hoạch.", id="a full row was the last"),
+        pytest.param("\nTrên đây là kế hoạch.\n|\nA\n|", id="a blank line"),
+        pytest.param("**Điều 5. Trách nhiệm**\n1. Sở Nội vụ.\n|\nA\n|", id="an Điều"),
+    ],
+)
+def test_text_behind_a_table_is_no_row_of_it(behind: str) -> None:
+    assert len(rows_of(TITLES + row("1", "Tập huấn", "Quý I") + behind)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            row("ỦY BAN NHÂN DÂN\n-------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            + row("Số: 5/KH-UBND", "Lam Thủy, ngày 5 tháng 3 năm 2024"),
+            id="a letterhead",
+        ),
+        pytest.param(
+            row("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Mẫu"),
+            id="an end",
+        ),
+        pytest.param(
+            row("Số hiệu:", "5/KH", "Loại:", "Kế hoạch") + row("Nơi:", "Lam Thủy", "Ký:", "Lê Mẫu"),
+            id="properties of a page",
+        ),
+        pytest.param("|\n" * 9, id="bars alone"),
+        pytest.param("một\n|\nhai", id="one bar"),
+    ],
+)
+def test_these_are_no_tables(text: str) -> None:
+    assert rows_of(text) == []
+
+
+def test_an_end_is_read_where_a_table_follows_at_once() -> None:
+    end = row("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Mẫu")
+    text = f"KẾ HOẠCH\nDân vận\n\n1. Học tập.\n{end}DANH MỤC\n{TITLES}{row('1', 'Học', 'Quý I')}"
+    document = parse(read_bytes(text.encode(), name="a.txt"))
+
+    assert document.header.signer == "Lê Mẫu"
+    assert document.header.recipients == ("Như Điều 3", "Lưu: VT")
+
+
+def test_each_row_is_one_passage_with_an_address_of_its_own() -> None:
+    text = f"KẾ HOẠCH\nDân vận\n\nI. NHIỆM VỤ\n{TITLES}{row('1', 'Học tập', 'Quý I')}II. TỔ CHỨC"
+    document = parse(read_bytes(text.encode(), name="a.txt"))
+    rows = [one for one in document.passages if "hàng" in str(one.address)]
+
+    assert [str(one.address) for one in rows] == ["I.hàng 1", "I.hàng 2"]
+    assert all(one.role is PassageRole.BODY for one in rows)
+    assert [str(item.address) for item in document.outline] == ["I", "II"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        pytest.param("A | B", ["A", "B"], id="on one line"),
+        pytest.param("| A | B |", ["A", "B"], id="on one line, closed"),
+        pytest.param("A |  | C", ["A", "", "C"], id="an empty one"),
+        pytest.param("A", ["A"], id="no bar"),
+    ],
+)
+def test_cells_stand_where_they_say(text: str, cells: list[str]) -> None:
+    found = cells_of(text)
+
+    assert [cell.text for cell in found] == cells
+    assert all(text[cell.start : cell.end] == cell.text for cell in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("|\n" * 50_000, id="bars"),
+        pytest.param("|\n1\n" * 25_000, id="one column"),
+        pytest.param("|\n1\n|\n|\n" * 15_000, id="two bars"),
+        pytest.param((TITLES + "văn\n") * 4_000, id="many tables"),
+    ],
+)
+def test_time_is_linear(text: str) -> None:
+    lines = text.split()
+    began = time.process_time()
+    table_rows(lines, gaps=[0] * len(lines))
+    assert time.process_time() - began < 1
