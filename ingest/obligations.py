@@ -243,7 +243,8 @@ def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
         return None
     text = one.text
     rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
-    action = None if _PURPOSE.match(rest) else last_action(rest)
+    is_joined = rest.lstrip().startswith("và")
+    action = None if _PURPOSE.match(rest) and not is_joined else last_action(rest)
     if action is None:
         return None
     who = text[max(_begins(_CLAUSE_END, one, limit), done) : limit.start]

@@ -229,6 +229,101 @@ def test_these_state_no_limit(text: str) -> None:
     assert find_limits(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "binds"),
+    [
+        pytest.param(
+            "tối đa là 48 ngày *(cắt giảm 12/60 ngày) *kể từ ngày nhận đủ hồ sơ, trong đó",
+            "tối đa là 48 ngày *(cắt giảm 12/60 ngày) *kể từ ngày nhận đủ hồ sơ",
+            True,
+            id="an aside between length and event",
+        ),
+        pytest.param(
+            "trong thời hạn năm ngày làm việc, kể từ ngày họp",
+            "trong thời hạn năm ngày làm việc, kể từ ngày họp",
+            True,
+            id="a number in words",
+        ),
+        pytest.param(
+            "hỗ trợ trong 24 giờ đầu kể từ khi đến nơi.",
+            "trong 24 giờ đầu kể từ khi đến nơi",
+            True,
+            id="the first hours",
+        ),
+        pytest.param("Chậm nhất là 30 ngày, các sở", "Chậm nhất là 30 ngày", True, id="latest"),
+        pytest.param("gửi hồ sơ trước 10 ngày", "trước 10 ngày", False, id="days ahead"),
+        pytest.param(
+            "thông báo 01 (một) ngày làm việc sau khi kết thúc xử lý.",
+            "01 (một) ngày làm việc sau khi kết thúc xử lý",
+            False,
+            id="days after an event",
+        ),
+        pytest.param("không quá 05 ngày làm việc", "không quá 05 ngày làm việc", False, id="bound"),
+    ],
+)
+def test_a_length_of_time_is_a_limit_where_it_is_counted_from_something(
+    *, text: str, words: str, binds: bool
+) -> None:
+    limit = only(text)
+    assert text[limit.start : limit.end] == words
+    assert limit.binds is binds
+    assert limit.rule is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "recurrence", "month_day"),
+    [
+        pytest.param(
+            "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo",
+            "Định kỳ hằng năm (trước ngày 30 tháng 11)",
+            YEARLY,
+            "11-30",
+            id="a day in brackets",
+        ),
+        pytest.param(
+            "báo cáo trước ngày 01 của tháng tiếp theo",
+            "trước ngày 01 của tháng tiếp theo",
+            MONTHLY,
+            "01",
+            id="a day of the next month",
+        ),
+        pytest.param(
+            "báo cáo trước ngày 20 của tháng cuối quý",
+            "trước ngày 20 của tháng cuối quý",
+            Recurrence.QUARTERLY,
+            "20",
+            id="a day of the last month of a quarter",
+        ),
+        pytest.param(
+            "hằng tháng tổng hợp kết quả", "hằng tháng", MONTHLY, None, id="before what is done"
+        ),
+    ],
+)
+def test_what_comes_back_may_say_so_in_other_ways(
+    text: str, words: str, recurrence: Recurrence, month_day: str | None
+) -> None:
+    limit = only(text)
+    assert text[limit.start : limit.end] == words
+    assert (limit.recurrence, limit.month_day, limit.date) == (recurrence, month_day, None)
+
+
+def test_an_hour_of_each_day_is_a_rule() -> None:
+    limit = only("báo cáo UBND xã trước 19h00’ hằng ngày")
+    assert (limit.rule, limit.strict) == ("trước 19h00’ hằng ngày", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("sau 30 ngày kể từ ngày nộp", id="after which something else holds"),
+        pytest.param("kế hoạch hằng năm thực hiện dự án", id="a plan of each year"),
+        pytest.param("giấy phép trong 5 năm", id="a length without an event"),
+    ],
+)
+def test_these_lengths_state_no_limit(text: str) -> None:
+    assert find_limits(text) == ()
+
+
 def test_several_limits_stand_in_order_and_apart() -> None:
     text = "báo cáo 6 tháng trước ngày 05/6/2024 và báo cáo năm chậm nhất ngày 05/12/2024"
     assert [text[limit.start : limit.end] for limit in find_limits(text)] == [

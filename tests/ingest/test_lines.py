@@ -140,6 +140,43 @@ def test_a_paragraph_is_what_the_writer_meant_as_one(text: str, expected: int) -
     assert len(paragraphs(text)) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("*Bộ trưởng Bộ\nGiáo dục và Đào tạo ban hành Thông tư.*", id="open emphasis"),
+        pytest.param("**I. MỤC ĐÍCH,\nYÊU CẦU**", id="a heading in capitals"),
+        pytest.param("1. Gửi hồ sơ đề nghị đến Sở\nNội vụ để tổng hợp.", id="a name cut in two"),
+        pytest.param("b) Chậm nhất trước\n05 ngày đoàn đến.", id="a length of time"),
+        pytest.param("- Tại Sở Nội vụ:\n43 ngày.", id="a length of time behind a colon"),
+        pytest.param("Thời gian: Tháng\n12/2025.", id="a month and its number"),
+        pytest.param("**Điều\n9. Công bố danh mục**", id="a unit and its number"),
+    ],
+)
+def test_a_line_that_cannot_stand_alone_goes_on(text: str) -> None:
+    assert len(paragraphs(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("**Mục đích**\nTriển khai nghị quyết.", id="closed emphasis"),
+        pytest.param("CHỦ NHIỆM**\nPHÓ CHỦ NHIỆM", id="emphasis opened elsewhere"),
+        pytest.param(
+            "kỳ họp thứ 8 thông qua ngày 29 tháng 11 năm 2005\nCHỦ TỊCH QUỐC HỘI", id="who signs"
+        ),
+        pytest.param("CHỦ TỊCH QUỐC HỘI\n(đã ký)", id="the note of a copy"),
+    ],
+)
+def test_a_line_of_its_own_does_not(text: str) -> None:
+    assert len(paragraphs(text)) == 2
+
+
+def test_a_number_keeps_its_marker_in_emphasis_or_with_a_footnote() -> None:
+    assert begun("**3**. 100% các xã")[:2] == (Marker.ARABIC, "3")
+    assert begun("6.[19] Quyết định")[:2] == (Marker.ARABIC, "6")
+    assert begun("II) để đề xuất")[0] is Marker.NONE
+
+
 def test_a_sentence_put_back_together_says_where_it_was_broken() -> None:
     text = f"{LONG}\n\n\nđược duyệt, rồi\n\nthực hiện."
     (paragraph,) = paragraphs(text)

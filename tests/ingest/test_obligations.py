@@ -224,6 +224,56 @@ def test_these_sentences_set_no_duty(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Thẻ có giá trị trong thời hạn 12 tháng kể từ ngày cấp.", id="a validity"),
+        pytest.param("Quyết định có hiệu lực trong vòng 30 ngày kể từ ngày ký.", id="an effect"),
+        pytest.param("Nếu quá 05 ngày làm việc kể từ ngày nhận thì thôi.", id="a condition"),
+        pytest.param(
+            "Hồ sơ đã được tiếp nhận trước ngày 01/8/2030 thì giải quyết tiếp.", id="a case"
+        ),
+        pytest.param("Tính đến hết ngày 30/9/2030 đã thực hiện 5 việc.", id="a count"),
+    ],
+)
+def test_conditions_and_validity_set_no_duty(sentence: str) -> None:
+    assert duties(f"1. {sentence}") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "who"),
+    [
+        pytest.param(
+            "Trong thời hạn 03 ngày làm việc kể từ ngày nhận, cơ quan đó nêu rõ lý do.",
+            "cơ quan đó nêu rõ lý do",
+            None,
+            id="no action that is known",
+        ),
+        pytest.param(
+            "Chủ dự án định kỳ hằng quý và khi cần thiết báo cáo tình hình.",
+            "báo cáo tình hình",
+            None,
+            id="between who and what",
+        ),
+        pytest.param(
+            "Các trường gửi báo cáo về Phòng tại TP. Lam Thủy trước ngày 31/8/2030./.",
+            "báo cáo",
+            "Các trường",
+            id="an abbreviation ends no sentence",
+        ),
+        pytest.param(
+            "Các trường hoàn thành số hóa trong năm 2030.",
+            "hoàn thành số hóa",
+            "Các trường",
+            id="a year",
+        ),
+    ],
+)
+def test_more_ways_to_bind(sentence: str, what: str, who: str | None) -> None:
+    found = duty(f"1. {sentence}")
+    assert (found.what, found.who) == (what, who)
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         pytest.param("Trường tổ chức hội nghị vào ngày 27/12/2023.", 0, id="an event told"),

@@ -196,6 +196,26 @@ def test_the_phrase_begins_with_the_kind_and_ends_with_what_was_read(
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param("Đề án 06; Nghị quyết 68 và", ["06", "68"], id="known by their number"),
+        pytest.param(
+            "Quyết định số 66/2018/QĐ-UBND. Theo QĐ 66, PL 6, QĐ66.",
+            ["66/2018/QĐ-UBND", "66", "66"],
+            id="short for one cited in full",
+        ),
+        pytest.param(
+            "Quy chế phối hợp 49/QCPH-UBND-MTTQ", ["49/QCPH-UBND-MTTQ"], id="three abbreviations"
+        ),
+        pytest.param("Nghị định số **1**04/2012/NĐ-CP", ["104/2012/NĐ-CP"], id="emphasis inside"),
+        pytest.param("BÃI BỎ QUYẾT ĐỊNH SỐ 10/2016/QĐ-UBND", ["10/2016/QĐ-UBND"], id="capitals"),
+    ],
+)
+def test_more_forms_of_a_mention(text: str, numbers: list[str]) -> None:
+    assert [one.number for one in find_references(text)] == numbers
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("giai đoạn 2021-2025", id="years of a programme"),
