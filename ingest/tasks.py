@@ -170,7 +170,7 @@ def _task(
         recurrence=time.recurrence,
         month_day=time.month_day,
         strict_before=time.strict,
-        is_report=REPORT.match(task) is not None,
+        is_report=REPORT.search(task) is not None,
         placed=one,
         rule=shown(said),
     )
