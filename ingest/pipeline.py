@@ -35,7 +35,7 @@ from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, Placed, lay_out
 from ingest.readers import SourceText
 from ingest.references import FoundReference, find_references, number_key
-from ingest.text import Mapped, end_of_letter, folded, shown, unicode_form
+from ingest.text import LOOKALIKE, Mapped, end_of_letter, folded, shown, unicode_form
 
 _NUMBERED = frozenset(SegmentKind) - {
     SegmentKind.BULLET,
@@ -260,7 +260,7 @@ class _Build:
 
     def _warnings(self) -> list[Warning]:
         oddities = find_oddities(self._composed.text, self._placed, self._header, self._found)
-        warnings = list(self._legacy())
+        warnings = [*self._legacy(), *self._other_script()]
         for oddity in oddities:
             start, end = self._span(oddity.start, oddity.end)
             warnings.append(Warning(code=oddity.code, message=oddity.message, start=start, end=end))
@@ -285,6 +285,19 @@ class _Build:
                     start=start,
                     end=end,
                 )
+
+    def _other_script(self) -> Iterator[Warning]:
+        """Letters of another script among Latin ones, reported where they stand first."""
+        found = list(LOOKALIKE.finditer(self._source.text))
+        if found:
+            first = found[0].start()
+            yield Warning(
+                code="mixed_script",
+                message=f"{len(found)} chữ cái Kirin (Nga) gõ lẫn vào chữ Latinh; khi đọc và khi "
+                "tìm được coi như chữ Latinh.",
+                start=first,
+                end=first + 1,
+            )
 
 
 def _passage_id(document: str, address: str, occurrence: int, text: str) -> str:

@@ -40,9 +40,22 @@ _DETACHED = re.compile(
 # The marks of a letter, an artefact perhaps between them and it.
 _MARKS_HERE = re.compile(rf"(?:(?:{_MARK})*[\u0300-\u036f]+)+")
 
+# Cyrillic letters that look like Latin ones and were typed for them.
+_LOOKALIKES: dict[str, str] = dict(
+    zip(
+        "\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425",
+        "ABCEHKMOPTX",
+        strict=True,
+    )
+) | dict(zip("\u0430\u0441\u0435\u043e\u0440\u0445\u0443", "aceopxy", strict=True))
+_FROM_LOOKALIKES = str.maketrans(_LOOKALIKES)
+LOOKALIKE = re.compile(rf"[{''.join(_LOOKALIKES)}]")
+"""A letter of another script that looks like a Latin one."""
+
 # One character for one character, so that offsets do not move.
 _SAME = str.maketrans(
     {
+        **_LOOKALIKES,
         "\u00d0": "Đ",  # ETH, typed for Đ
         "\u00f0": "đ",
         **dict.fromkeys("“”„‟″«»", '"'),
@@ -101,7 +114,9 @@ def nfc(text: str) -> Mapped:
 
 
 def unicode_form(text: str) -> Mapped:
-    """Composed, and mended where it was typed in an encoding from before Unicode."""
+    """Composed, mended where it was typed in an encoding from before Unicode, in one script."""
+    if LOOKALIKE.search(text):
+        text = text.translate(_FROM_LOOKALIKES)
     legacy = mended(text)
     return nfc(text) if legacy is None else _through(legacy, nfc(legacy.text))
 

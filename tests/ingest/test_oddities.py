@@ -51,6 +51,17 @@ def test_a_document_in_order_has_no_warning() -> None:
     assert found(WHOLE) == []
 
 
+def test_cyrillic_letters_among_latin_ones_are_read_as_latin_and_reported() -> None:
+    text = "KẾ HOẠCH\nDân vận\n\n1. Theo Công văn số 16495/B\u0422C-PTHT ngày 22/10/2025."
+    document = parse(SourceText(name="a.txt", format=SourceFormat.TEXT, text=text))
+    (reference,) = document.references
+    (warning,) = [one for one in document.warnings if one.code == "mixed_script"]
+
+    assert reference.number == "16495/BTC-PTHT"
+    assert text[reference.start : reference.end] == "16495/B\u0422C-PTHT"
+    assert text[warning.start : warning.end] == "\u0422"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
