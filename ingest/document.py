@@ -87,11 +87,6 @@ class PartialDate:
             return None
         return dt.date(self.year, self.month, self.day)
 
-    @property
-    def first_day(self) -> dt.date:
-        """The earliest day it can mean."""
-        return dt.date(self.year, self.month or 1, self.day or 1)
-
     def isoformat(self) -> str:
         """``YYYY-MM-DD``, cut short where parts are missing."""
         parts = [f"{self.year:04d}"]

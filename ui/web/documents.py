@@ -61,13 +61,14 @@ def render_document(document: Document | None) -> str:
         return _NOT_CHOSEN
     digest = f" {DIGEST}" if document.is_digest else ""
     outline = "".join(_outline_item(entry) for entry in document.outline)
+    listed = f'<ul class="dv-outline">{outline}</ul>' if outline else ""
     return (
         '<section class="dv-source" role="region" aria-label="Văn bản đang chọn">'
         f'<h2 class="dv-document">{plain(document.summary.name)}{digest}</h2>'
         f'<p class="dv-issuer">Tệp: {plain(document.source_name)}</p>'
         f"{render_warnings(document.warnings)}"
         f'<h3 class="dv-nearest">Dàn mục</h3>'
-        f"{_listed(outline) or '<p>Văn bản không đánh số mục.</p>'}</section>"
+        f"{listed or '<p>Văn bản không đánh số mục.</p>'}</section>"
     )
 
 
@@ -79,14 +80,15 @@ def _outline_item(entry: OutlineItem) -> str:
     )
 
 
-def _listed(rows: str) -> str:
-    return f'<ul class="dv-outline">{rows}</ul>' if rows else ""
-
-
 def render_warnings(warnings: tuple[Warning, ...]) -> str:
     """What is odd in the source, one line each."""
+    notes = _notes(warnings)
+    return f'<h3 class="dv-nearest">Lưu ý</h3>{notes}' if notes else ""
+
+
+def _notes(warnings: tuple[Warning, ...]) -> str:
     rows = "".join(f"<li>{plain(warning.message)}</li>" for warning in warnings)
-    return f'<h3 class="dv-nearest">Lưu ý</h3><ul class="dv-notes">{rows}</ul>' if rows else ""
+    return f'<ul class="dv-notes">{rows}</ul>' if rows else ""
 
 
 def render_outcomes(outcomes: tuple[UploadOutcome, ...], *, left: int) -> str:
@@ -98,11 +100,9 @@ def render_outcomes(outcomes: tuple[UploadOutcome, ...], *, left: int) -> str:
 
 def _upload(outcome: UploadOutcome) -> str:
     sign, style = ("✓", "dv-kept") if outcome.is_kept else ("✗", "dv-failed")
-    notes = "".join(f"<li>{plain(warning.message)}</li>" for warning in outcome.warnings)
-    listed = f'<ul class="dv-notes">{notes}</ul>' if notes else ""
     return (
         f'<li class="{style}">{sign} <b>{plain(outcome.file_name)}</b>: '
-        f"{plain(outcome.message)}{listed}</li>"
+        f"{plain(outcome.message)}{_notes(outcome.warnings)}</li>"
     )
 
 
