@@ -12,7 +12,7 @@ _RECURRENCES = {
 }
 
 
-def when(duty: Obligation, *also: str | None) -> str:
+def when(duty: Obligation, *also: str | None, by: str = ", ") -> str:
     """The day, how often it comes back, and what else is to be said; "" for a limit without both.
 
     >>> when(duty), when(duty, "đã qua")  # doctest: +SKIP
@@ -22,4 +22,4 @@ def when(duty: Obligation, *also: str | None) -> str:
     if day and duty.strict_before:
         day = f"trước {day}"
     again = _RECURRENCES[duty.recurrence] if duty.recurrence else None
-    return ", ".join(part for part in (day, again, *also) if part)
+    return by.join(part for part in (day, again, *also) if part)

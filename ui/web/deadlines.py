@@ -35,7 +35,7 @@ def _row(deadline: Deadline) -> tuple[str, tuple[str, ...]]:
         plain(duty.what),
         plain(duty.who or ""),
         plain(duty.to or "") + _lesser(plain(duty.channel or "")),
-        plain(duty.words) + _lesser(plain(when(duty, _STATES[deadline.state]))),
+        plain(duty.words) + _lesser(plain(when(duty, _STATES[deadline.state], by=" · "))),
         _source(deadline),
     )
 
