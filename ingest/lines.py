@@ -58,7 +58,7 @@ _MARKERS: dict[Marker, str] = {
     Marker.CHAPTER: rf"(?:CHƯƠNG|Chương)\s+(?P<CHAPTER>[IVXLC]{{1,8}}|\d{{1,3}}){_UNIT_END}",
     Marker.DIVISION: r"(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?P<DIVISION>\d{1,2}|[IVX]{1,5})"
     + _UNIT_END,
-    Marker.ARTICLE: rf"(?:Điều|ĐIỀU)[\s*_]+(?P<ARTICLE>\d{{1,4}}[a-zđ]?){_ARTICLE_END}",
+    Marker.ARTICLE: rf"[“\"]?(?:Điều|ĐIỀU)[\s*_]+(?P<ARTICLE>\d{{1,4}}[a-zđ]?){_ARTICLE_END}",
     Marker.ROMAN: rf"(?P<ROMAN>[IVX]{{1,6}})[*_]*\s?(?:[./]{_GAP}|\)(?=\s*{_BIG})|"
     r"-(?=[\s*]))",
     Marker.CAPITAL: r"(?P<CAPITAL>[A-HĐ])\s?[.)/](?=\s|\*)",

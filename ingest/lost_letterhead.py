@@ -53,7 +53,7 @@ _ISSUING = re.compile(
     rf"(?:\A|[,;.]\s+|\n)(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Cục trưởng)\s+)?(?P<office>{_OFFICE}"
     rf"(?:\s+(?!{_NO_NAME}\s)[^\s,;.:]+){{0,14}}?)\s+"
     r"(?:ban hành|xây dựng|báo cáo|chỉ đạo|yêu cầu|đề nghị|thông báo|hướng dẫn|triển khai|"
-    r"quyết định)(?!\w)"
+    r"quyết định|nhận được|có ý kiến|trả lời)(?!\w)"
 )
 _DISTRICT = r"(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?|xã|phường)"
 _OPENING_PARAGRAPHS = 12
@@ -128,8 +128,9 @@ def authority(placed: Sequence[Placed]) -> str | None:
 
 def issuing_sentence(placed: Sequence[Placed], place: str | None) -> str | None:
     """The office that the opening says to issue the document, with the place of issue."""
-    opening = [one for one in placed if one.role in (PassageRole.BASIS, PassageRole.BODY)]
-    for one in opening[:_OPENING_PARAGRAPHS]:
+    bases = [one for one in placed if one.role is PassageRole.BASIS]
+    body = [one for one in placed if one.role is PassageRole.BODY]
+    for one in (*bases, *body[:_OPENING_PARAGRAPHS]):
         match = _ISSUING.search(shown(one.text))
         if match:
             return _completed(match["office"], place, placed)

@@ -46,7 +46,8 @@ _CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
 _SENTENCE_END = re.compile(rf"{_STOP}|\|(?=\s)")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
-    r"(?<!\w)(?:hiệu\s+lực|giá\s+trị|quá|hết|sau|áp\s+dụng)(?!\w)[^,;:.|()]{0,24}\Z", re.IGNORECASE
+    r"(?<!\w)(?:hiệu\s+lực[^;:.|()]{0,80}|giá\s+trị|quá|hết|sau|áp\s+dụng)(?!\w)[^,;:.|()]{0,24}\Z",
+    re.IGNORECASE,
 )
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
 _IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
@@ -90,7 +91,8 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
         if tasks and said:
             said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
         for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
-            if not _is_before(duty.date, header.issued_on):
+            is_task = duty in tasks
+            if is_task or not _is_before(duty.date, header.issued_on):
                 yield duty
 
 

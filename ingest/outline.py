@@ -115,9 +115,10 @@ class Outline:
             self._close_items()
         kind = self._kind(paragraph.marker)
         segment = Segment(kind=kind, number=self._number(paragraph))
-        # A Điều is numbered through the whole law: its address begins with it.
-        before = self._outermost if kind is SegmentKind.ARTICLE else self.address
-        address = Address(segments=(*before.segments, segment))
+        # A Điều is numbered through the whole law: its address begins with it, quoted or not.
+        root = (self.root,) if self.root else ()
+        before = root if kind is SegmentKind.ARTICLE else self.address.segments
+        address = Address(segments=(*before, segment))
         heading = _cut(paragraph.opening(4 * _HEADING_WORDS))
         self._open.append(
             _Open(

@@ -163,7 +163,8 @@ class _Walk:
 
     def _header_part(self, paragraph: Paragraph, words: str) -> HeaderPart | None:
         said = part_of_line(words)
-        if said is not None:
+        # "SỐ 11/2022/NQ-HĐND" on a line of a title is a paper that it cites.
+        if said is not None and not (said is HeaderPart.NUMBER and self._titled):
             return said
         last = self._before_bar()
         if last and last.part is HeaderPart.ADDRESSEE and self._addressee_goes_on(last, paragraph):
@@ -220,7 +221,7 @@ class _Walk:
 
     def _outline_of(self, paragraph: Paragraph) -> Outline:
         """The outline of the document, or one of its own for what a quotation numbers."""
-        quotation = self._quoted.around(paragraph.start)
+        quotation = self._quoted.around(paragraph.body)
         if quotation != self._quotation:
             self._quotation = quotation
             self._inner = Outline(within=self._outline.address.segments)

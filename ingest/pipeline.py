@@ -199,9 +199,12 @@ class _Build:
 
     def _may_cite(self, start: int) -> bool:
         """Whether what stands here may cite another paper: a title may, the letterhead does not."""
-        passage = self._sited.holding(start)
-        in_title = self._sited.placed_at(start).part is HeaderPart.KIND_AND_TITLE
-        return in_title or passage.role not in (PassageRole.HEADER, PassageRole.ARTEFACT)
+        role = self._sited.holding(start).role
+        in_title = self._sited.placed_at(start).part in (
+            HeaderPart.KIND_AND_TITLE,
+            HeaderPart.OTHER,
+        )
+        return in_title or role not in (PassageRole.HEADER, PassageRole.ARTEFACT)
 
     def _is_own(self, found: FoundReference, start: int) -> bool:
         """A document's own number ("Kèm theo Kế hoạch số …") is no reference to another."""

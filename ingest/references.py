@@ -36,7 +36,8 @@ _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
 _STATE = rf"{_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
 _PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
-_CODE_END = r"(?![\w&@]|/\w)"
+# The space behind a code may have been lost: "35/2025/QĐ-TTgcủa Thủ tướng".
+_CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"
 # Both are looked for by their first sign alone, which is fast; what may not stand before them is
 # asked of the text.
 _CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}){_CODE_END}")

@@ -30,10 +30,11 @@ def test_the_law_goes_on_where_the_quotation_ends() -> None:
     assert addresses == [
         "Điều 1",
         "Điều 1.1",
-        "Điều 1.1.1",
-        "Điều 1.1.2",
-        "Điều 1.1.Điều 8b",
-        "Điều 1.1.Điều 8b.1",
+        "Điều 8a",
+        "Điều 8a.1",
+        "Điều 8a.2",
+        "Điều 8b",
+        "Điều 8b.1",
         "Điều 1.2",
         "Điều 2",
     ]
