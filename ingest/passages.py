@@ -163,8 +163,7 @@ class _Walk:
 
     def _header_part(self, paragraph: Paragraph, words: str) -> HeaderPart | None:
         said = part_of_line(words)
-        # "SỐ 11/2022/NQ-HĐND" on a line of a title is a paper that it cites.
-        if said is not None and not (said is HeaderPart.NUMBER and self._titled):
+        if said and not (said is HeaderPart.NUMBER and self._titled):  # a title cites "SỐ 5/…"
             return said
         last = self._before_bar()
         if last and last.part is HeaderPart.ADDRESSEE and self._addressee_goes_on(last, paragraph):
