@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.references import CITED_PART, cited_part
+from ingest.references import PART_BEFORE, cited_part
 
 # Looked for by its first letter; what stands before it is asked of the text, which is fast.
 _LAW = re.compile(
     r"(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?!\s+(?:số|sư|gia)(?!\w))"
     r"\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,12}"
 )
-_PART_BEFORE = re.compile(rf"{CITED_PART}\Z")
 _PART_REACH = 160
 _LAW_END = re.compile(
     r"\s+(?:và|nhằm|về|năm|số|quy|được|đã|có|của|để|trong|theo|tại|này|cho|với|là|phải|bảo|hiện|ngày|"
@@ -59,7 +58,7 @@ def find_laws(text: str) -> Iterator[FoundLaw]:
 
 def _part_before(text: str, start: int) -> str | None:
     before = text[max(0, start - _PART_REACH) : start]
-    part = _PART_BEFORE.search(before) if "iều" in before else None
+    part = PART_BEFORE.search(before) if "iều" in before else None
     return cited_part(part.group()) if part else None
 
 

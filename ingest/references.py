@@ -51,17 +51,20 @@ _ANY_KIND = "|".join(
 )
 _SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
 _KIND = rf"(?:(?i:{_ANY_KIND})|(?:{_SHORT_KIND}))"
+_KIND_BY_NAME = {kind.lower(): kind for kind in KINDS}
+_MOST_WORDS = max(len(kind.split()) for kind in KINDS)
 _AND = r"(?:,|\s+và|\s+hoặc)\s+"
 # "điểm a, b khoản 2 Điều 5 của", "khoản 1, khoản 2 Điều 5", "Điều 7 và Điều 8".
-CITED_PART = (
+_PART = (
     rf"(?:(?i:điểm)\s+[a-zđ]\)?(?:{_AND}(?:điểm\s+)?[a-zđ]\)?(?!\w)){{0,6}},?\s+)?"
     rf"(?:(?i:khoản)\s+\d{{1,2}}(?:{_AND}(?:khoản\s+)?\d{{1,2}}){{0,6}},?\s+)?"
     rf"(?i:điều)\s+\d{{1,3}}[a-zđ]?(?:{_AND}(?:(?i:điều)\s+)?\d{{1,3}}[a-zđ]?){{0,6}},?\s+(?:của\s+)?"
 )
-_BEFORE = re.compile(
-    rf"(?P<part>{CITED_PART})?(?<!\w)(?P<kind>{_KIND})"
-    r"(?P<number_words>[\s*:]{0,4}(?:(?i:số)[\s*:]{0,4}){0,3})\Z"
-)
+PART_BEFORE = re.compile(rf"{_PART}\Z")
+_WORD = re.compile(r"\w+")
+# What may stand between a kind, "số" and the number: emphasis, a colon; "số" itself up to thrice.
+_BETWEEN = " \t\n*:"
+_MOST_NUMBER_WORDS = 3
 _NUMBER_WORD = re.compile(r"(?i:(?<!\w)số)[\s*:]{0,4}\Z")
 _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
 # A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
@@ -163,7 +166,7 @@ def _coded(text: str) -> Iterator[FoundReference]:
     last = None
     for start, end, words_end in _codes(text):
         before = text[max(0, words_end - _BEFORE_WINDOW) : words_end]
-        kind = _BEFORE.search(before)
+        kind = _kind_before(before)
         in_list = last is not None and _LIST.fullmatch(text, last.full_end, start)
         if kind or in_list or _is_code(text[start:end], said=bool(_NUMBER_WORD.search(before))):
             last = _described(text, start, end, kind, words_end - len(before))
@@ -190,6 +193,35 @@ def _stands_apart(text: str, start: int) -> bool:
     return not before.isalnum() and before not in _NEVER_BEFORE_A_CODE
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The kind of paper named at the end of some words: as printed, where, and the part cited."""
+
+    name: str
+    printed: str
+    start: int
+    part: str | None
+
+
+def _kind_before(before: str) -> _Kind | None:
+    """The kind that words before a number end with, "số" perhaps between ("Nghị định số")."""
+    end = before.rstrip(_BETWEEN)
+    for _ in range(_MOST_NUMBER_WORDS):
+        if end[-2:].lower() != "số" or end[-3:-2].isalnum():
+            break
+        end = end[:-2].rstrip(_BETWEEN)
+    starts = [word.start() for word in _WORD.finditer(end, max(0, len(end) - _KIND_REACH))]
+    for start in starts[-_MOST_WORDS:]:
+        printed = end[start:]
+        name = _KIND_BY_NAME.get(" ".join(printed.lower().split())) or SHORT_KINDS.get(printed)
+        if name is not None:
+            break
+    else:
+        return None
+    part = PART_BEFORE.search(before[:start]) if "iều" in before[:start] else None
+    return _Kind(name, printed, start, cited_part(part.group()) if part else None)
+
+
 def _is_code(code: str, *, said: bool) -> bool:
     """Whether a code without a kind in front counts: after "số" any but a house number ("5/B").
 
@@ -207,13 +239,13 @@ def _bare(text: str) -> Iterator[FoundReference]:
         if not start or not text[start - 1].isspace():
             continue
         offset = max(0, start - _BEFORE_WINDOW)
-        kind = _BEFORE.search(text[offset:start])
+        kind = _kind_before(text[offset:start])
         if kind is None:
             continue
         if match["after"].startswith("ngày") and not _DATE_LEAD.match(text, end):
             continue
         reference = _described(text, start, end, kind, offset)
-        if reference.date or (reference.issuer and kind["kind"][0].isupper()):
+        if reference.date or (reference.issuer and kind.printed[0].isupper()):
             yield reference
 
 
@@ -252,12 +284,10 @@ def _is_year(number: str) -> bool:
     return len(number) == len("2025") and number.startswith(("19", "20"))
 
 
-def _described(
-    text: str, start: int, end: int, kind: re.Match[str] | None, offset: int
-) -> FoundReference:
+def _described(text: str, start: int, end: int, kind: _Kind | None, offset: int) -> FoundReference:
     """Read what stands around the code ``text[start:end]``; ``kind`` was sought from ``offset``."""
     number = normal_number(text[start:end])
-    full_start = offset + kind.start("kind") if kind else start
+    full_start = offset + kind.start if kind else start
     if kind is None:
         before = max(0, start - 24)
         word = _NUMBER_WORD.search(text[before:start].rstrip(" .…_"))
@@ -266,7 +296,7 @@ def _described(
     issuer, full_end = _issuer_after(text, after)
     return FoundReference(
         number=number,
-        kind=_kind_name(kind["kind"]) if kind else kind_of_number(number),
+        kind=kind.name if kind else kind_of_number(number),
         date=date,
         issuer=issuer,
         start=start,
@@ -274,7 +304,7 @@ def _described(
         full_start=full_start,
         full_end=full_end,
         title=_title_after(text, full_end),
-        cited_part=cited_part(kind["part"]) if kind else None,
+        cited_part=kind.part if kind else None,
         kind_printed=kind is not None,
     )
 

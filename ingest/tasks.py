@@ -131,7 +131,9 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
 def _step(one: Placed) -> re.Match[str] | None:
     """A bare length of time at the end of a step of a procedure ("Bước 2: …: 0,5 ngày")."""
     begin = max(0, len(one.text) - _STEP_REACH)
-    return _STEP.search(one.text, begin) if ":" in one.text[begin:] else None
+    end = one.text[begin:]
+    may_be = ":" in end and ("ngày" in end or "giờ" in end or "buổi" in end or "phút" in end)
+    return _STEP.search(one.text, begin) if may_be else None
 
 
 def _labels(text: str) -> tuple[re.Match[str], ...]:
