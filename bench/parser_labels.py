@@ -2,10 +2,11 @@
 
     python -m bench.parser_labels [--misses] [--set 20261120]
 
-The documents are read from ``../shared/data/vanban.jsonl.gz``; the labels hold facts and offsets
-only. Each set is named after the seed it was drawn with and was labelled by readers who did not see
-the parser: 20261120 (ten kế hoạch and fourteen others), whose misses were then mended, and 20261121
-(five kế hoạch and sixteen others).
+The documents are read from ``../shared/data``; the labels hold facts and offsets only. Each set is
+named after the seed it was drawn with and was labelled by readers who had not seen the parser:
+20261120 (ten kế hoạch and fourteen others), 20261121 (five kế hoạch and sixteen others), 20261122
+(eleven documents and a law) and 20261123 (ten documents and two laws). What each set missed when it
+was first measured stands in ``docs/evaluation.md``; the misses have since been read.
 """
 
 from __future__ import annotations
