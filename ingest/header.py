@@ -27,7 +27,10 @@ from ingest.passages import Placed
 from ingest.references import kind_of_number, normal_number
 from ingest.text import folded, shown
 
-_PLACE = re.compile(r"(?P<place>[^\d,|\n]{2,48}?)(?:\s*,\s*|\s+)ngày", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?P<place>[^\d,|\n]{2,48}?)(?:\s*,\s*|\s+)(?:\d{1,2}\s?(?:giờ|h)[\s\d]{0,4}(?:phút)?,?\s*)?ngày",
+    re.IGNORECASE,
+)
 _ADDRESSEE = re.compile(r"kính\s+gửi\s*:?\s*", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"nơi\s+nhận\s*:?\s*", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\s*[-–—•·●+*]\s*")
@@ -55,6 +58,7 @@ _RANKS = frozenset({"Đại", "Thượng", "Trung", "Thiếu"})
 _FORM = re.compile(r"đóng dấu|họ tên|họ và tên|chữ ký", re.IGNORECASE)
 # "| Nguyễn Văn A", "Đã ký: Nguyễn Văn A": a row of the end, and the note of a copy.
 _SIGNED = re.compile(r"\A[|\s]+(?:Đã ký\s*:\s*)?|\A\(?[Đđ]ã ký\)?\s*:?\s*(?=[^\W\d_]*\Z|[A-ZĐ])")
+_MOST_OFFICE_LINES = 24
 _IN_A_LETTERHEAD = frozenset({HeaderPart.NUMBER, HeaderPart.OFFICE, HeaderPart.PLACE_AND_DATE})
 # "Đại tướng Nguyễn Văn A", the first syllable perhaps left on the line above.
 _RANK = re.compile(r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+)?(?:tướng|tá|úy|Tướng|Tá)\s+(?=[^\W\d_a-zđ])")
@@ -145,7 +149,7 @@ def _kind_and_title(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
 def _offices(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     """The superior and the issuing office from the letterhead: the last office is the issuer."""
     offices: list[str] = []
-    for line in _lines(placed, HeaderPart.OFFICE):
+    for line in _lines(placed, HeaderPart.OFFICE)[:_MOST_OFFICE_LINES]:
         two = _TWO_OFFICES.fullmatch(line)
         if two:
             offices += [two["superior"], two["office"]]

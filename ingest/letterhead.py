@@ -50,8 +50,13 @@ _NUMBER_LINE = re.compile(
 _DATED = (
     r"ngày\s*(?:[\d\s.…_*]{0,14}tháng[\d\s.…_*]{0,14}năm|[\d\s.…_]{1,8}/[\d\s.…_]{1,8}/\s?\d{4})"
 )
+# What stands before "ngày" in a sentence and never between the place and the day.
+_IN_A_SENTENCE = r"(?:trước|gửi|đến|vào|từ|của|hết|là|nhất|trong|khi)\s+(?=ngày)"
+_HOUR = r"(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s*(?:phút)?,?\s*)?"
 _DATE_LINE = re.compile(
-    rf"(?!\W*(?:Căn cứ|Theo|Xét|Thực hiện)\s)[^\d|;:]{{0,50}}?,?\s*{_DATED}", re.IGNORECASE
+    rf"(?!\W*(?:Căn cứ|Theo|Xét|Thực hiện)\s)(?![^\d|;:]{{0,60}}{_IN_A_SENTENCE})"
+    rf"[^\d|;:]{{0,50}}?,?\s*{_HOUR}{_DATED}",
+    re.IGNORECASE,
 )
 _DATE_AFTER = re.compile(rf"\s+(?=[^\W\d_][^\d|;:/]{{0,48}}?,?\s*{_DATED})", re.IGNORECASE)
 _NATIONAL = re.compile(

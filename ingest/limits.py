@@ -16,12 +16,12 @@ from ingest.periods import find_periods
 from ingest.text import shown
 from ingest.times import FROM, LENGTH
 
-_EMPHASIS = r"[\s*_]{0,4}"
+_EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
 _HOUR = r"(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút)?)?,?\s+(?=ngày))?"
 _LATEST = (
     r"(?:chậm nhất|muộn nhất|trễ nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
-    r"hạn\s+(?:cuối|chót)(?:\s+là)?:?|"
-    r"thời hạn(?:\s+(?:gửi|nộp|báo cáo|hồ sơ|hoàn thành)){0,3}(?:\s+là)?:?"
+    r"(?<!hết )(?<!còn )(?:thời\s+)?hạn(?:\s+(?:cuối|chót))?"
+    r"(?:\s+(?:gửi|nộp|báo cáo|hồ sơ|hoàn thành|đăng ký)){0,3}(?:\s+là)?:?(?:\s+(?:đến|trước))?"
 )
 # Weak leads say a limit only beside "ngày" or a year: "hết 8/10 chỉ tiêu" is a fraction.
 _WEAK = r"đến\s+hết|hết|không\s+(?:quá|muộn hơn|chậm hơn)|vào"
@@ -30,6 +30,10 @@ _DATED = re.compile(
     rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày)",
     re.IGNORECASE,
 )
+# "Hằng năm, trước ngày 30 tháng 11": said before the day.
+_EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\s+năm,?\s+\Z", re.IGNORECASE)
+_EACH_YEAR_REACH = 16
+_MORE_DAYS = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s+(?:ngày\s+)?(?=\d{1,2}\s?/\s?\d)")
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
 _MONTHLY = re.compile(
     r"(?<!\w)(?:(?P<strict>trước)\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?"
@@ -154,20 +158,33 @@ def _dated(text: str) -> list[Limit]:
             continue
         if lead["weak"] and date.year is None and "ngày" not in text[lead.start() : date.end]:
             continue
-        found.append(_limit(text, lead, date))
+        found += _limits(text, lead, date)
     return found
 
 
-def _limit(text: str, lead: re.Match[str], date: FoundDate) -> Limit:
-    yearly = _YEARLY.match(text, date.end) if date.year is None else None
-    return Limit(
-        start=lead.start(),
-        end=yearly.end() if yearly else date.end,
-        date=date.partial,
-        recurrence=Recurrence.YEARLY if yearly else None,
-        month_day=date.month_day if date.year is None else None,
-        strict=lead["strict"] is not None,
-    )
+def _limits(text: str, lead: re.Match[str], first: FoundDate) -> Iterator[Limit]:
+    """The days that share one lead ("trước ngày 15/3, 15/6 và 15/12 hằng năm"), each a limit."""
+    dates = [first]
+    while more := _MORE_DAYS.match(text, dates[-1].end):
+        following = date_at(text, more.end())
+        if following is None or following.day is None:
+            break
+        dates.append(following)
+    last = dates[-1]
+    yearly = _YEARLY.match(text, last.end) if last.year is None else None
+    begin = max(0, lead.start() - _EACH_YEAR_REACH)
+    each = _EACH_YEAR.search(text, begin, lead.start()) if last.year is None else None
+    for date in dates:
+        in_year = date if date.year is not None else replace(date, year=last.year)
+        start = (each or lead).start() if date is first else date.start
+        yield Limit(
+            start=start,
+            end=yearly.end() if yearly and date is last else date.end,
+            date=in_year.partial,
+            recurrence=Recurrence.YEARLY if yearly or each else None,
+            month_day=date.month_day if in_year.year is None else None,
+            strict=lead["strict"] is not None,
+        )
 
 
 def _monthly(text: str) -> list[Limit]:

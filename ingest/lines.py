@@ -96,9 +96,12 @@ _LENGTH_OF_TIME = re.compile(
 _JOINS = frozenset(
     {
         *("đến", "tới", "của", "và", "hoặc", "với", "cho", "theo", "là", "về", "tại", "từ", "do"),
-        *("bởi", "các", "những", "trong", "bằng", "để", "được", "Sở", "Bộ", "Phòng", "Cục", "Vụ"),
-        *("Ủy", "Uỷ", "UBND", "Nghị", "Luật", "Điều", "khoản", "điểm", "số", "ty"),
+        *("bởi", "các", "những", "trong", "bằng", "để", "được", "khoản", "điểm", "số"),
     }
+)
+# These may end a line too ("Các đơn vị trực thuộc Sở"), but hardly a long one.
+_OPENS_A_NAME = frozenset(
+    {"Sở", "Bộ", "Phòng", "Cục", "Vụ", "Ủy", "Uỷ", "UBND", "Nghị", "Luật", "Điều", "ty"}
 )
 _FIGURES = "0123456789/"
 _ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
@@ -331,7 +334,8 @@ class _Growing:
     @staticmethod
     def _awaits_words(tail: str, line: Line) -> bool:
         """Whether a line cannot be the last of its sentence, or the next not the first of one."""
-        if tail[tail.rfind(" ") + 1 :] in _JOINS:
+        last = tail[tail.rfind(" ") + 1 :]
+        if last in _JOINS or (last in _OPENS_A_NAME and len(tail) >= _WRAPPED_WIDTH):
             return True
         if not line.text[0].isdigit() and line.text[0] not in "*_":
             return False

@@ -36,8 +36,16 @@ from ingest.text import shown
 
 # Where what follows a limit ends: a stop, a blank line, a list entry; a wrapped line goes on.
 _SENTENCE_REST = re.compile(r"[.;|](?=\s|\Z)|\n(?=\s*(?:\n|[-+•]))")
+# Papers that tell what was done.
+_TOLD = frozenset({"Báo cáo", "Biên bản"})
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
+# Further days that share the lead of the first ("… và 10/12 hằng năm"), and how often they come.
+_MORE_DAYS = re.compile(
+    r"(?:\s*(?:,|và|hoặc){1,2}\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?)*"
+    r"(?:\s+(?:hằng|hàng|mỗi)\s+năm)?"
+)
+_CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
@@ -55,7 +63,7 @@ _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
     r"(?<!\w)(?:(?:đã|nếu|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
-    r"từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:cho\s+)?đến\s+|được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
+    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:cho\s+)?đến\s+|được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
@@ -85,13 +93,11 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
         else:
             columns = None
             tasks = list(tasks_at(placed, at))
-        said = list(
-            _in_sentences(one, is_report=header.kind == "Báo cáo", addressed_to=header.addressed_to)
-        )
+        said = list(_in_sentences(one, header))
         if tasks and said:
             said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
         for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
-            is_task = duty in tasks
+            is_task = duty in tasks and header.kind not in _TOLD
             if is_task or not _is_before(duty.date, header.issued_on):
                 yield duty
 
@@ -113,16 +119,14 @@ def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _in_sentences(
-    one: Placed, *, is_report: bool, addressed_to: str | None
-) -> Iterator[FoundObligation]:
+def _in_sentences(one: Placed, header: Header) -> Iterator[FoundObligation]:
     """The duties whose limits stand in the sentences of a part."""
     done, last = 0, None
     for limit in find_limits(one.text):
         found = None
         if not _is_no_duty(one, limit):
-            found = _duty(one, limit, done, last, addressed_to=addressed_to)
-        told = is_report and found is not None and _is_told(one, limit, found)
+            found = _duty(one, limit, done, last, addressed_to=header.addressed_to)
+        told = header.kind in _TOLD and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
             yield found
@@ -142,10 +146,14 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
     )
 
 
-def _is_told(one: Placed, limit: Limit, found: FoundObligation) -> bool:
-    """Whether a report only tells what was done: no report is asked for, or it was "đã" sent."""
+def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:
+    """Whether a report only tells what was done: it was "đã" done, or on a day not to come."""
     sentence = _begins(_SENTENCE_END, one, limit)
-    return not found.is_report or bool(_DONE.search(one.text, sentence, limit.start))
+    if _DONE.search(one.text, sentence, limit.start):
+        return True
+    dated = limit.date is not None and header.issued_on is not None
+    is_to_come = dated and not _is_before(limit.date, header.issued_on)
+    return not (found.is_report or is_to_come)
 
 
 def _begins(end: re.Pattern[str], one: Placed, limit: Limit) -> int:
@@ -232,7 +240,9 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     named = last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself
     if named is not None:
         return what_is_done(words[named:].split(":")[0]), None
-    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    end = _MORE_DAYS.match(text, limit.end)
+    after = end.end() if end else limit.end
+    rest = _SENTENCE_REST.split(text[after : after + _REACH_AFTER], maxsplit=1)[0]
     action = None if _PURPOSE.match(rest) else last_action(rest)
     if action is None:
         return None
@@ -241,8 +251,6 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
 
 def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
     """The same where a limit stands between who acts and what ("Sở định kỳ hằng quý báo cáo …")."""
-    if limit.date is not None or not (limit.recurrence or limit.rule):
-        return None
     text = one.text
     rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
     is_joined = rest.lstrip().startswith("và")
@@ -250,6 +258,9 @@ def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if action is None:
         return None
     who = text[max(_begins(_CLAUSE_END, one, limit), done) : limit.start]
+    is_day = limit.date is not None or limit.month_day is not None
+    if is_day and not (who_follows(who) or _CONCERNS.match(who)):
+        return None
     return what_is_done(rest[action:]), who_follows(who)
 
 

@@ -15,7 +15,6 @@ from ingest.text import folded
 Check = Callable[[str, Sequence[Placed], Header], Iterator[Warning]]
 
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
-_ETH = re.compile(r"[Ðð]")
 _DETACHED = re.compile(r"[\u0300-\u036f](?:(?<=\s.)|(?<=\A.))")
 # The syllables whose tone has two places: "hòa" or "hoà", "khỏe" or "khoẻ", "thủy" or "thuỷ"; after
 # q the u is part of the consonant ("quý"). Whole syllables only: "hoàn" has one place.
@@ -85,7 +84,7 @@ def _numbering(_text: str, placed: Sequence[Placed], _header: Header) -> Iterato
             label = one.address.label
             if value == before:
                 yield _at(one, "numbering_repeated", f"Đánh số lặp lại tại {label}.")
-            elif value != before + 1:
+            elif value not in (before + 1, 1):  # 1: the numbering of another part begins
                 yield _at(
                     one, "numbering_gap", f"Đánh số nhảy từ {before} sang {value} tại {label}."
                 )
@@ -128,13 +127,14 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
             start=marks[0].start(),
             end=marks[0].end(),
         )
-    for pattern, code, message in (
-        (_ETH, "eth_for_d", "Chữ Ð (eth) dùng thay cho Đ; khi tìm kiếm được coi như Đ."),
-        (_DETACHED, "detached_marks", "Dấu thanh bị tách khỏi chữ; nên xin lại bản gốc."),
-    ):
-        match = pattern.search(text)
-        if match:
-            yield Warning(code=code, message=message, start=match.start(), end=match.end())
+    detached = _DETACHED.search(text)
+    if detached:
+        yield Warning(
+            code="detached_marks",
+            message="Dấu thanh bị tách khỏi chữ; nên xin lại bản gốc.",
+            start=detached.start(),
+            end=detached.end(),
+        )
 
 
 def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:

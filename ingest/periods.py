@@ -28,7 +28,7 @@ _SPAN = (
 # "trong tháng 10", "hoàn thành trong quý IV/2025", "trước tháng 3 năm 2026", "Tháng 12/2025" alone.
 _LED = re.compile(
     r"(?<!\w)(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm nhất(?:\s+(?:là|trong|vào))*)"
-    r"[\s*]+" + _SPAN,
+    r"[\s*]+(?:cuối\s+|đầu\s+|giữa\s+)?" + _SPAN,
     re.IGNORECASE,
 )
 # A year is a limit beside what is to be done in it ("hoàn thành trong năm 2025"), not as the first

@@ -35,7 +35,7 @@ from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, Placed, lay_out
 from ingest.readers import SourceText
 from ingest.references import FoundReference, find_references, number_key
-from ingest.text import LOOKALIKE, Mapped, end_of_letter, folded, shown, unicode_form
+from ingest.text import ETH, LOOKALIKE, Mapped, end_of_letter, folded, shown, unicode_form
 
 _NUMBERED = frozenset(SegmentKind) - {
     SegmentKind.BULLET,
@@ -263,7 +263,7 @@ class _Build:
 
     def _warnings(self) -> list[Warning]:
         oddities = find_oddities(self._composed.text, self._placed, self._header, self._found)
-        warnings = [*self._legacy(), *self._other_script()]
+        warnings = [*self._legacy(), *self._other_letters()]
         for oddity in oddities:
             start, end = self._span(oddity.start, oddity.end)
             warnings.append(Warning(code=oddity.code, message=oddity.message, start=start, end=end))
@@ -289,18 +289,15 @@ class _Build:
                     end=end,
                 )
 
-    def _other_script(self) -> Iterator[Warning]:
-        """Letters of another script among Latin ones, reported where they stand first."""
-        found = list(LOOKALIKE.finditer(self._source.text))
-        if found:
-            first = found[0].start()
-            yield Warning(
-                code="mixed_script",
-                message=f"{len(found)} chữ cái Kirin (Nga) gõ lẫn vào chữ Latinh; khi đọc và khi "
-                "tìm được coi như chữ Latinh.",
-                start=first,
-                end=first + 1,
-            )
+    def _other_letters(self) -> Iterator[Warning]:
+        """Letters typed for others that look like them, reported where they stand first."""
+        for pattern, code, message in (
+            (ETH, "eth_for_d", "Chữ Ð (eth) dùng thay cho Đ; khi đọc và khi tìm được coi như Đ."),
+            (LOOKALIKE, "mixed_script", "Chữ cái Kirin (Nga) gõ lẫn vào, được coi như chữ Latinh."),
+        ):
+            first = pattern.search(self._source.text)
+            if first:
+                yield Warning(code=code, message=message, start=first.start(), end=first.end())
 
 
 def _passage_id(document: str, address: str, occurrence: int, text: str) -> str:

@@ -25,11 +25,17 @@ from ingest.text import folded
 _DIGITS = re.compile(r"\d+")
 _UPPER = "A-ZĂÂĐÊÔƠƯ"
 # One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT".
-_GROUP = rf"[{_UPPER}][A-Za-zđư{_UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.[{_UPPER}]{{2,}})?\d{{0,2}}"
+# Digits may stand at its end or inside ("QH15", "K2ĐT"), emphasis among them ("QH**1**5").
+_GROUP = (
+    rf"[{_UPPER}][A-Za-zđư{_UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.[{_UPPER}]{{2,}})?"
+    rf"(?:(?:\*{{0,2}}\d){{1,2}}[{_UPPER}]*)?"
+)
 _SLASH = r"[ \n]?/[ \n]?"
 # With a space on both sides only before two capitals: "NĐ – CP", not "12/KH - Ban Dân vận".
-_HYPHEN = rf"(?:[-–][ \n]?|[ ][-–](?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
-_SYMBOL = rf"{_GROUP}(?:{_HYPHEN}{_GROUP})*"
+_DASH = "\u00ad?[-\u2010\u2011\u2012\u2013]"
+_HYPHEN = rf"(?:{_DASH}[ \n]?|[ ]{_DASH}(?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
+# A slash for a hyphen is a slip: "100/QĐ/UBND".
+_SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
 # Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
 _NUMBER = r"\d(?:\*{0,2}\d){0,4}[a-z]?"
 _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
@@ -71,7 +77,10 @@ _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
 _BARE = re.compile(r"(?P<code>\d{1,4})(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
 _BEFORE_WINDOW = 96
-_TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}[^/-]*-[{_UPPER}]{{2}}")
+_FORM_REACH = 16
+_TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}\S*-(?:UBND|HĐND|UBMT|MTTQ|CP|TTg|TW|TU|SGD)")
+# "Mẫu số 01/TTHC", "biểu mẫu 02-BC/SNV" are forms.
+_A_FORM = re.compile(r"(?:mẫu|biểu|phụ lục)(?:\s+số)?[\s*:]{0,4}\Z", re.IGNORECASE)
 # A kind and a number alone: "QĐ 66" for the decision cited in full elsewhere, "Đề án 06". What
 # follows must not make the number a count ("Quyết định 06 nội dung", "Kế hoạch 5 năm").
 _NUMBER_ALONE = re.compile(
@@ -129,8 +138,8 @@ def normal_number(printed: str) -> str:
     >>> normal_number("23- QĐ/TW"), normal_number("07 /KH-PGDĐT")
     ('23-QĐ/TW', '07/KH-PGDĐT')
     """
-    kept = re.sub(r"[\s*…_]+|(?<!\w)\.|\.(?!\w)", "", printed)
-    return re.sub("[\u2010\u2011\u2013\u2014]", "-", kept)
+    kept = re.sub(r"[\s*…_\u00ad]+|(?<!\w)\.|\.(?!\w)", "", printed)
+    return re.sub("[\u2010-\u2014]", "-", kept)
 
 
 def number_key(number: str) -> str:
@@ -167,6 +176,8 @@ def _coded(text: str) -> Iterator[FoundReference]:
     for start, end, words_end in _codes(text):
         before = text[max(0, words_end - _BEFORE_WINDOW) : words_end]
         kind = _kind_before(before)
+        if _A_FORM.search(before, max(0, len(before) - _FORM_REACH)):
+            continue
         in_list = last is not None and _LIST.fullmatch(text, last.full_end, start)
         if kind or in_list or _is_code(text[start:end], said=bool(_NUMBER_WORD.search(before))):
             last = _described(text, start, end, kind, words_end - len(before))

@@ -122,7 +122,8 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         before = one.text[max(one.body - one.start, 0) : label.start()]
         what = last_sentence(before) or _heading(one)
         yield from _labelled(placed, at, label.start("words"), label["words"], what)
-    if one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
+    is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
+    if is_loose and one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
         body = max(one.body - one.start, 0)
         yield from _labelled(placed, at, body, one.text[body:], heading or one.heading_path[-1])

@@ -49,6 +49,9 @@ _LOOKALIKES: dict[str, str] = dict(
     )
 ) | dict(zip("\u0430\u0441\u0435\u043e\u0440\u0445\u0443", "aceopxy", strict=True))
 _FROM_LOOKALIKES = str.maketrans(_LOOKALIKES)
+ETH = re.compile("[\u00d0\u00f0]")
+"""The letter eth, typed for đ."""
+_FROM_ETH = {0xD0: "Đ", 0xF0: "đ"}
 LOOKALIKE = re.compile(rf"[{''.join(_LOOKALIKES)}]")
 """A letter of another script that looks like a Latin one."""
 
@@ -117,6 +120,8 @@ def unicode_form(text: str) -> Mapped:
     """Composed, mended where it was typed in an encoding from before Unicode, in one script."""
     if LOOKALIKE.search(text):
         text = text.translate(_FROM_LOOKALIKES)
+    if ETH.search(text):
+        text = text.translate(_FROM_ETH)
     legacy = mended(text)
     return nfc(text) if legacy is None else _through(legacy, nfc(legacy.text))
 

@@ -145,7 +145,10 @@ def test_a_paragraph_is_what_the_writer_meant_as_one(text: str, expected: int) -
     [
         pytest.param("*Bộ trưởng Bộ\nGiáo dục và Đào tạo ban hành Thông tư.*", id="open emphasis"),
         pytest.param("**I. MỤC ĐÍCH,\nYÊU CẦU**", id="a heading in capitals"),
-        pytest.param("1. Gửi hồ sơ đề nghị đến Sở\nNội vụ để tổng hợp.", id="a name cut in two"),
+        pytest.param(
+            "1. Các trường gửi hồ sơ đề nghị xét tặng danh hiệu thi đua đến Sở\nNội vụ tổng hợp.",
+            id="a name cut in two",
+        ),
         pytest.param("b) Chậm nhất trước\n05 ngày đoàn đến.", id="a length of time"),
         pytest.param("- Tại Sở Nội vụ:\n43 ngày.", id="a length of time behind a colon"),
         pytest.param("Thời gian: Tháng\n12/2025.", id="a month and its number"),
@@ -164,6 +167,7 @@ def test_a_line_that_cannot_stand_alone_goes_on(text: str) -> None:
         pytest.param(
             "kỳ họp thứ 8 thông qua ngày 29 tháng 11 năm 2005\nCHỦ TỊCH QUỐC HỘI", id="who signs"
         ),
+        pytest.param("Kính gửi: Các đơn vị trực thuộc Sở\nĐề nghị góp ý.", id="a short line"),
         pytest.param("CHỦ TỊCH QUỐC HỘI\n(đã ký)", id="the note of a copy"),
     ],
 )

@@ -232,11 +232,74 @@ def test_these_sentences_set_no_duty(sentence: str) -> None:
         pytest.param(
             "Hồ sơ đã được tiếp nhận trước ngày 01/8/2030 thì giải quyết tiếp.", id="a case"
         ),
+        pytest.param("Báo cáo số liệu tính đến hết ngày 14/12/2030.", id="a cut-off"),
+        pytest.param(
+            "Theo Công văn số 12/SNV-CCHC về việc gửi báo cáo trước ngày 20/3/2030.", id="a subject"
+        ),
         pytest.param("Tính đến hết ngày 30/9/2030 đã thực hiện 5 việc.", id="a count"),
     ],
 )
 def test_conditions_and_validity_set_no_duty(sentence: str) -> None:
     assert duties(f"1. {sentence}") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        pytest.param(
+            "Gửi báo cáo quý trước ngày 15/3, 15/6, 15/9 và 15/12.",
+            [
+                ("trước ngày 15/3", "03-15"),
+                ("15/6", "06-15"),
+                ("15/9", "09-15"),
+                ("15/12", "12-15"),
+            ],
+            id="four quarters",
+        ),
+        pytest.param(
+            "Gửi báo cáo về Sở trước ngày 10/6 và ngày 10/12/2030.",
+            [("trước ngày 10/6", "2030-06-10"), ("10/12/2030", "2030-12-10")],
+            id="the year of the last",
+        ),
+        pytest.param(
+            "Trước ngày 10/6 và 10/12 hằng năm, các đơn vị gửi báo cáo.",
+            [("Trước ngày 10/6", "06-10"), ("10/12 hằng năm", "12-10")],
+            id="each year, at the beginning",
+        ),
+    ],
+)
+def test_days_that_share_a_lead_are_duties_each(sentence: str, days: list[tuple[str, str]]) -> None:
+    found = duties(f"1. {sentence}")
+    assert [
+        (one.words, one.date.isoformat() if one.date else one.month_day) for one in found
+    ] == days
+    assert all(one.is_report and one.strict_before for one in found)
+
+
+def test_each_year_may_be_said_before_the_day() -> None:
+    found = duty("1. Hằng năm, trước ngày 30 tháng 11, các đơn vị báo cáo UBND tỉnh.")
+    assert (found.words, found.month_day) == ("Hằng năm, trước ngày 30 tháng 11", "11-30")
+    assert (found.recurrence, found.who) == (Recurrence.YEARLY, "các đơn vị")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Kính gửi: UBND các xã\n\nPhòng Nội vụ đề nghị gửi báo cáo trước ngày 28/02/2030.",
+            id="a sentence that ends in a date",
+        ),
+        pytest.param(
+            "Kính gửi: Các đơn vị trực thuộc Sở\nĐề nghị góp ý, báo cáo trước ngày 28/02/2030.",
+            id="right under the addressee",
+        ),
+    ],
+)
+def test_a_sentence_above_the_first_number_is_no_line_of_the_header(text: str) -> None:
+    document = parse(SourceText(name="cv.txt", format=SourceFormat.TEXT, text=text))
+    (found,) = document.obligations
+    assert found.words == "trước ngày 28/02/2030"
+    assert document.header.issued_on is None
 
 
 @pytest.mark.parametrize(
@@ -261,6 +324,15 @@ def test_conditions_and_validity_set_no_duty(sentence: str) -> None:
             id="an abbreviation ends no sentence",
         ),
         pytest.param(
+            "UBND các xã trước ngày 05/12/2030 gửi báo cáo về Phòng.",
+            "báo cáo",
+            "UBND các xã",
+            id="mid",
+        ),
+        pytest.param(
+            "Hạn nộp báo cáo: ngày 30/5/2030.", "báo cáo", None, id="the term of a report"
+        ),
+        pytest.param(
             "Các trường hoàn thành số hóa trong năm 2030.",
             "hoàn thành số hóa",
             "Các trường",
@@ -283,6 +355,16 @@ def test_more_ways_to_bind(sentence: str, what: str, who: str | None) -> None:
 )
 def test_what_a_report_tells_is_no_duty(sentence: str, expected: int) -> None:
     assert len(duties(f"1. {sentence}", kind="BÁO CÁO")) == expected
+
+
+def test_a_report_may_set_duties_for_the_time_to_come() -> None:
+    text = (
+        "Số: 5/BC-X\nLam Thủy, ngày 05 tháng 5 năm 2025\nBÁO CÁO\nCông tác dân vận\n\n"
+        "I. KẾT QUẢ\n1. Trường hoàn thành tập huấn trước ngày 20/4/2025.\nII. NHIỆM VỤ\n"
+        "1. Văn phòng hoàn thành số hóa trước ngày 30/6/2025."
+    )
+    document = parse(SourceText(name="bc.txt", format=SourceFormat.TEXT, text=text))
+    assert [one.words for one in document.obligations] == ["trước ngày 30/6/2025"]
 
 
 def test_an_event_that_a_plan_sets_is_a_duty() -> None:

@@ -208,6 +208,10 @@ def test_the_phrase_begins_with_the_kind_and_ends_with_what_was_read(
             "Quy chế phối hợp 49/QCPH-UBND-MTTQ", ["49/QCPH-UBND-MTTQ"], id="three abbreviations"
         ),
         pytest.param("Nghị định số **1**04/2012/NĐ-CP", ["104/2012/NĐ-CP"], id="emphasis inside"),
+        pytest.param("Nghị định số 30/2020/NĐ\u2011CP", ["30/2020/NĐ-CP"], id="Word's hyphen"),
+        pytest.param("Quyết định số 2345/QĐ-BYT-K2ĐT", ["2345/QĐ-BYT-K2ĐT"], id="a digit inside"),
+        pytest.param("Quyết định số 100/QĐ/UBND", ["100/QĐ/UBND"], id="a slash for a hyphen"),
+        pytest.param("theo Mẫu số 01/TTHC, Biểu mẫu 02-BC/SNV", [], id="forms"),
         pytest.param("BÃI BỎ QUYẾT ĐỊNH SỐ 10/2016/QĐ-UBND", ["10/2016/QĐ-UBND"], id="capitals"),
     ],
 )
