@@ -36,12 +36,13 @@ _CHANNEL = re.compile(
     re.IGNORECASE,
 )
 _WHO_END = re.compile(
-    r",?\s+(?:căn cứ|có trách nhiệm|chịu trách nhiệm|thực hiện|xây dựng|tổ chức|báo cáo|gửi|nộp|"
+    r",?\s+(?:phải|khẩn trương|chủ trì|kịp thời|tiếp tục|căn cứ|"
+    r"có trách nhiệm|chịu trách nhiệm|thực hiện|xây dựng|tổ chức|báo cáo|gửi|nộp|"
     r"phối hợp|triển khai|chủ động|rà soát|hoàn thành|tổng hợp|tham mưu|đăng ký|cập nhật|"
     r"trả lời|thông báo|nghiêm túc|lập)(?!\w)"
 )
 _WHO_START = re.compile(
-    r"(?:Các|Thủ trưởng|Hiệu trưởng|Trưởng|Trường|Phòng|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND|"
+    r"(?:Các|Bộ|Cục|Chính phủ|Chủ tịch|Hội đồng|Công chức|Thủ trưởng|Hiệu trưởng|Trưởng|Trường|Phòng|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND|"
     r"Giám đốc|Chi bộ|Công đoàn|Đoàn|Lãnh đạo|Bộ phận|Tổ|Đơn vị|Cơ quan|Nhà trường|Giáo viên|"
     r"Đề nghị|Yêu cầu)(?!\w)"
 )
@@ -94,7 +95,7 @@ def who_acts(before: str) -> str | None:
     end = _WHO_END.search(words)
     if start is None or end is None or end.start() == 0:
         return None
-    who = words[: end.start()].strip(" ,")
+    who = words[: end.start()].strip(" ,:")
     return re.sub(r"^(?:Đề nghị|Yêu cầu)\s+", "", who) or None
 
 

@@ -54,6 +54,13 @@ _RECURRING = re.compile(
 )
 
 
+_MORE_OFTEN = re.compile(
+    r"\s*(?:,|và)\s*(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)"
+    r"(?!\w|\s*\d)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """The words of a period in a text, ``text[start:end]``, and what they fix."""
@@ -76,15 +83,21 @@ def find_periods(text: str) -> tuple[Period, ...]:
         )
         for match in _LED.finditer(text)
     )
-    recurring = (
-        Period(start=match.start(), end=match.end(), recurrence=_recurrence(match["every"]))
-        for match in _RECURRING.finditer(text)
-    )
+    recurring = (period for match in _RECURRING.finditer(text) for period in _each(text, match))
     years = (
         Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
         for match in _IN_YEAR.finditer(text)
     )
     return (*led, *recurring, *years)
+
+
+def _each(text: str, match: re.Match[str]) -> Iterator[Period]:
+    """What comes back, and what a list says further ("định kỳ hằng tháng, quý và năm")."""
+    found: re.Match[str] | None = match
+    while found:
+        start = found.start() if found is match else found.start("every")
+        yield Period(start=start, end=found.end(), recurrence=_recurrence(found["every"]))
+        found = _MORE_OFTEN.match(text, found.end())
 
 
 def find_spans(text: str) -> Iterator[Period]:

@@ -330,6 +330,12 @@ def test_a_sentence_above_the_first_number_is_no_line_of_the_header(text: str) -
             id="mid",
         ),
         pytest.param(
+            "Bộ Tài chính khẩn trương gửi báo cáo trước ngày 05/12/2030.",
+            "báo cáo",
+            "Bộ Tài chính",
+            id="a ministry",
+        ),
+        pytest.param(
             "Hạn nộp báo cáo: ngày 30/5/2030.", "báo cáo", None, id="the term of a report"
         ),
         pytest.param(

@@ -42,6 +42,17 @@ def test_what_comes_back_is_a_limit_beside_dinh_ky(text: str, recurrence: Recurr
     assert period.recurrence is recurrence
 
 
+def test_a_list_of_what_comes_back_is_several_limits() -> None:
+    periods = find_periods("Định kỳ hằng tháng, quý, 6 tháng và năm báo cáo về Sở.")
+
+    assert [period.recurrence for period in periods] == [
+        Recurrence.MONTHLY,
+        Recurrence.QUARTERLY,
+        Recurrence.HALF_YEARLY,
+        Recurrence.YEARLY,
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
