@@ -42,9 +42,9 @@ _WHO_END = re.compile(
     r"trả lời|thông báo|nghiêm túc|lập)(?!\w)"
 )
 _WHO_START = re.compile(
-    r"(?:Các|Bộ|Cục|Chính phủ|Chủ tịch|Hội đồng|Công chức|Thủ trưởng|Hiệu trưởng|Trưởng|Trường|Phòng|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND|"
-    r"Giám đốc|Chi bộ|Công đoàn|Đoàn|Lãnh đạo|Bộ phận|Tổ|Đơn vị|Cơ quan|Nhà trường|Giáo viên|"
-    r"Đề nghị|Yêu cầu)(?!\w)"
+    r"(?:Các|Bộ|Cục|Chính phủ|Chủ tịch|Hội đồng|Công chức|Thủ trưởng|Hiệu trưởng|Trưởng|Trường|"
+    r"Phòng|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND|Giám đốc|Chi bộ|Công đoàn|Đoàn|Lãnh đạo|Bộ phận|"
+    r"Tổ|Đơn vị|Cơ quan|Nhà trường|Giáo viên|Đề nghị|Yêu cầu)(?!\w)"
 )
 _SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
 _LONGEST_NAME = 120
