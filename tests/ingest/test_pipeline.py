@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from ingest.document import Document, Header, PartialDate, PassageRole
 from ingest.errors import MalformedDocument
+from ingest.passages import DIGEST_OPENING
 from ingest.pipeline import document_id, parse
 from ingest.readers import SourceFormat, SourceText, read_file
 
