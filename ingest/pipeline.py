@@ -290,7 +290,12 @@ class _Build:
                 )
 
     def _other_letters(self) -> Iterator[Warning]:
-        """Letters typed for others that look like them, reported where they stand first."""
+        """Letters typed for others that look like them, reported where they stand first.
+
+        In an old encoding they are other letters, and the encoding has been reported.
+        """
+        if legacy_encoding(self._source.text):
+            return
         for pattern, code, message in (
             (ETH, "eth_for_d", "Chữ Ð (eth) dùng thay cho Đ; khi đọc và khi tìm được coi như Đ."),
             (LOOKALIKE, "mixed_script", "Chữ cái Kirin (Nga) gõ lẫn vào, được coi như chữ Latinh."),

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.legacy import Mended, mended
 
@@ -48,19 +48,19 @@ _LOOKALIKES: dict[str, str] = dict(
         strict=True,
     )
 ) | dict(zip("\u0430\u0441\u0435\u043e\u0440\u0445\u0443", "aceopxy", strict=True))
-_FROM_LOOKALIKES = str.maketrans(_LOOKALIKES)
-ETH = re.compile("[\u00d0\u00f0]")
+_ETHS = {"\u00d0": "Đ", "\u00f0": "đ"}
+_MEANT = str.maketrans(_LOOKALIKES | _ETHS)
+ETH = re.compile(rf"[{''.join(_ETHS)}]")
 """The letter eth, typed for đ."""
-_FROM_ETH = {0xD0: "Đ", 0xF0: "đ"}
 LOOKALIKE = re.compile(rf"[{''.join(_LOOKALIKES)}]")
 """A letter of another script that looks like a Latin one."""
+_MISTYPED = re.compile(rf"{ETH.pattern}|{LOOKALIKE.pattern}")
 
 # One character for one character, so that offsets do not move.
 _SAME = str.maketrans(
     {
         **_LOOKALIKES,
-        "\u00d0": "Đ",  # ETH, typed for Đ
-        "\u00f0": "đ",
+        **_ETHS,
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
@@ -117,13 +117,15 @@ def nfc(text: str) -> Mapped:
 
 
 def unicode_form(text: str) -> Mapped:
-    """Composed, mended where it was typed in an encoding from before Unicode, in one script."""
-    if LOOKALIKE.search(text):
-        text = text.translate(_FROM_LOOKALIKES)
-    if ETH.search(text):
-        text = text.translate(_FROM_ETH)
+    """Composed, with the letters that were meant: mended, in one script, đ for eth.
+
+    An encoding from before Unicode is looked for first: the eth of TCVN3 is an é.
+    """
     legacy = mended(text)
-    return nfc(text) if legacy is None else _through(legacy, nfc(legacy.text))
+    form = nfc(text if legacy is None else legacy.text)
+    if _MISTYPED.search(form.text):
+        form = replace(form, text=form.text.translate(_MEANT))
+    return form if legacy is None else _through(legacy, form)
 
 
 def _through(legacy: Mended, form: Mapped) -> Mapped:

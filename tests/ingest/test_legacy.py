@@ -12,7 +12,7 @@ from ingest.text import canonical, find_whole, folded
 
 PLAN = (
     "Ủy ban nhân dân xã Lam Thủy yêu cầu các trường tiểu học thực hiện nghiêm quy chế dân chủ ở cơ "
-    "sở; tổ chức đối thoại với phụ huynh, giữ gìn vệ sinh, kể cả ngày nghỉ lễ"
+    "sở; tổ chức đối thoại với phụ huynh, giữ gìn vệ sinh, kể cả ngày nghỉ lễ, cho trẻ em bé nhỏ"
 )
 TCVN3 = dict(
     zip(
@@ -82,7 +82,8 @@ def test_what_is_not_certain_is_left_alone(text: str) -> None:
 
 def test_a_document_in_tcvn3_is_read_and_said_to_be() -> None:
     body = (
-        "kế hoạch\n\n1. các trường tiểu học báo cáo kết quả về phòng trước ngày 05/12/2024.\n"
+        "kế hoạch\n\nmở lớp cho trẻ bé.\n"
+        "1. các trường tiểu học báo cáo kết quả về phòng trước ngày 05/12/2024.\n"
         "2. tổ chức hội nghị đối thoại với nhân dân trong xã."
     )
     text = in_tcvn3(body)
@@ -94,6 +95,8 @@ def test_a_document_in_tcvn3_is_read_and_said_to_be() -> None:
     (duty,) = document.obligations
     assert duty.date == PartialDate(year=2024, month=12, day=5)
     assert document.text[duty.start : duty.end] == duty.words
+    codes = {one.code for one in document.warnings}
+    assert "eth_for_d" not in codes  # the eth of TCVN3 is an é
     (warning,) = [one for one in document.warnings if one.code == "legacy_encoding"]
     assert (warning.start, warning.end) == (0, len(text))
     assert all(text[one.start : one.end] == one.text for one in document.passages)
