@@ -13,20 +13,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document, Header, Reference
-from ingest.kinds import KINDS
+from ingest.kinds import ANY_KIND
 from ingest.references import number_key
 
-_KIND = "|".join(
-    re.escape(kind).replace(r"\ ", r"\s+") for kind in sorted(KINDS, key=len, reverse=True)
-)
 _DEFINED = re.compile(
     r"(?:sau|dưới)\s+đây\s+(?:được\s+)?gọi\s+(?:tắt\s+|chung\s+)?là\s*:?\s*[\"“]?\s*"
-    rf"(?P<alias>(?:{_KIND})(?:\s+[^\s,;.:()\"”]+){{0,8}})",
+    rf"(?P<alias>(?:{ANY_KIND})(?:\s+[^\s,;.:()\"”]+){{0,8}})",
     re.IGNORECASE,
 )
 # "trên" alone only at the end of a clause: "Kế hoạch trên địa bàn tỉnh" is about a place.
 _POINTING = re.compile(
-    rf"(?<!\w)(?P<kind>{_KIND})\s+(?:(?P<own>này)|(?P<back>nêu\s+trên|nói\s+trên|kể\s+trên|"
+    rf"(?<!\w)(?P<kind>{ANY_KIND})\s+(?:(?P<own>này)|(?P<back>nêu\s+trên|nói\s+trên|kể\s+trên|"
     r"trên\s+đây|đã\s+nêu|trên(?=\s*[,;.:)])))(?!\w)",
     re.IGNORECASE,
 )

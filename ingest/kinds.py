@@ -7,6 +7,8 @@ from Quy định 66-QĐ/TW and its successors.
 
 from __future__ import annotations
 
+import re
+
 KINDS = (
     "Hiến pháp",
     "Bộ luật",
@@ -61,6 +63,11 @@ KINDS = (
     "Văn bản",
 )
 """Names as written in running text, longer before shorter where one begins the other."""
+
+ANY_KIND = "|".join(
+    re.escape(kind).replace(r"\ ", r"\s+") for kind in sorted(KINDS, key=len, reverse=True)
+)
+"""An alternation of all names, any space between words; a pattern that uses it groups it."""
 
 KIND_OF_ABBREVIATION = {
     "QH": "Luật",

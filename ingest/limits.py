@@ -1,7 +1,8 @@
 """The words that state a time limit: a date with its lead, a day of each month, a relative limit.
 
 "trước ngày" stays strict; nothing is computed. A period that only names a programme ("giai đoạn
-2021-2030"), a fraction ("hết 8/10 chỉ tiêu") or a year sets none.
+2021-2030") or a fraction ("hết 8/10 chỉ tiêu") sets none, and a year only where it says by when to
+finish ("hoàn thành trong năm 2025").
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ingest.dates import FoundDate, date_at
 from ingest.document import PartialDate, Recurrence
-from ingest.periods import find_periods
+from ingest.periods import find_periods, recurrence_of
 from ingest.text import shown
 from ingest.times import FROM, LENGTH
 
@@ -69,11 +70,6 @@ _INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "q
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"\d\s?[/.-]\s?\d")
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
-_RECURRENCES = {
-    "tháng": Recurrence.MONTHLY,
-    "quý": Recurrence.QUARTERLY,
-    "năm": Recurrence.YEARLY,
-}
 _WORKING = re.compile(r"làm\s+việc")
 _AFTER = re.compile(r"sau\s", re.IGNORECASE)
 
@@ -234,7 +230,7 @@ def _recurring(text: str) -> list[Limit]:
         Limit(
             start=match.start(),
             end=match.end(),
-            recurrence=_RECURRENCES[match["every"].lower()],
+            recurrence=recurrence_of(match["every"]),
             rule=shown(match.group()),
         )
         for match in _EVERY.finditer(text)

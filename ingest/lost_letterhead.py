@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ingest.dates import find_dates
 from ingest.document import PartialDate, PassageRole
-from ingest.kinds import KINDS
+from ingest.kinds import ANY_KIND
 from ingest.letterhead import HeaderPart, kind_alone
 from ingest.passages import Placed
 from ingest.text import folded, shown
@@ -23,9 +23,8 @@ _PROPERTY = re.compile(
     r"(?P<name>Số hiệu|Loại văn bản|Nơi ban hành|Ngày ban hành)\s*:[\s|]*(?P<value>[^|:\n]{2,120})"
 )
 _TOP_OF_A_PAGE = 80
-_KIND = "|".join(re.escape(kind) for kind in sorted(KINDS, key=len, reverse=True))
 _ENCLOSED = re.compile(
-    rf"\(\W*(?:Ban hành\s+)?kèm theo\s+(?P<kind>{_KIND})\s+(?:số\s*:?\s*)(?P<number>\d[^\s,()]*)"
+    rf"\(\W*(?:Ban hành\s+)?kèm theo\s+(?P<kind>{ANY_KIND})\s+(?:số\s*:?\s*)(?P<number>\d[^\s,()]*)"
     r"(?P<rest>[^()]{0,200})\)",
     re.IGNORECASE,
 )

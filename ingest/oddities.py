@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
-from ingest.kinds import KINDS
+from ingest.kinds import ANY_KIND
 from ingest.passages import HeaderPart, Placed
 from ingest.references import FoundReference, number_key
 from ingest.text import folded
@@ -21,9 +21,8 @@ _DETACHED = re.compile(r"[\u0300-\u036f](?:(?<=\s.)|(?<=\A.))")
 _EARLY_TONE = re.compile(r"[òóỏõọÒÓỎÕỌ][aeAE](?!\w)|[ùúủũụÙÚỦŨỤ][yY](?!\w)")
 _LATE_TONE = re.compile(r"[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)|[uU][ỳýỷỹỵỲÝỶỸỴ](?!\w)")
 _SYLLABLE_BEGINS = re.compile(r"[^\W\d_]{1,4}\Z")
-_KIND_WORDS = "|".join(re.escape(kind) for kind in sorted(KINDS, key=len, reverse=True))
 # "số số", "kế hoạch số Kế hoạch": the second is found first, the word before it is then compared.
-_AFTER_NUMBER_WORD = re.compile(rf"[Ss]ố\s+(?P<word>(?i:số|{_KIND_WORDS}))(?!\w)")
+_AFTER_NUMBER_WORD = re.compile(rf"[Ss]ố\s+(?P<word>(?i:số|{ANY_KIND}))(?!\w)")
 # Slips of typing in abbreviations that the field's papers are full of: letters swapped or doubled.
 _SLIPS = {
     "SGDDĐT": "SGDĐT",

@@ -52,8 +52,6 @@ _RECURRING = re.compile(
     r"(?<!\w)định\s+kỳ[\s*(]{1,4}(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)(?!\w)",
     re.IGNORECASE,
 )
-
-
 _MORE_OFTEN = re.compile(
     r"\s*(?:,|và)\s*(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)"
     r"(?!\w|\s*\d)",
@@ -96,7 +94,7 @@ def _each(text: str, match: re.Match[str]) -> Iterator[Period]:
     found: re.Match[str] | None = match
     while found:
         start = found.start() if found is match else found.start("every")
-        yield Period(start=start, end=found.end(), recurrence=_recurrence(found["every"]))
+        yield Period(start=start, end=found.end(), recurrence=recurrence_of(found["every"]))
         found = _MORE_OFTEN.match(text, found.end())
 
 
@@ -119,5 +117,6 @@ def _date(match: re.Match[str]) -> PartialDate | None:
     return PartialDate(year=int(year), month=month)
 
 
-def _recurrence(words: str) -> Recurrence:
+def recurrence_of(words: str) -> Recurrence:
+    """How often "tháng", "quý", "năm", or "3", "6" or "12 tháng" come back; else a KeyError."""
     return _EVERY[" ".join(words.lower().removeprefix("0").split())]

@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from ingest.dates import date_at
 from ingest.document import PartialDate
-from ingest.kinds import KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
+from ingest.kinds import ANY_KIND, KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
 from ingest.text import folded
 
 # A capital without a tone mark: what abbreviations are made of.
@@ -52,11 +52,8 @@ _BEFORE_BLANK = re.compile(r"[Ss]ố[ :.…_]{0,16}\Z")
 _BLANK_REACH = 18
 _NEVER_BEFORE_A_CODE = frozenset("/.,&@-_")
 
-_ANY_KIND = "|".join(
-    re.escape(kind).replace(r"\ ", r"\s+") for kind in sorted(KINDS, key=len, reverse=True)
-)
 _SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
-_KIND = rf"(?:(?i:{_ANY_KIND})|(?:{_SHORT_KIND}))"
+_KIND = rf"(?:(?i:{ANY_KIND})|(?:{_SHORT_KIND}))"
 _KIND_BY_NAME = {kind.lower(): kind for kind in KINDS}
 _MOST_WORDS = max(len(kind.split()) for kind in KINDS)
 _AND = r"(?:,|\s+và|\s+hoặc)\s+"
@@ -88,7 +85,7 @@ _NUMBER_ALONE = re.compile(
     r"là|đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
 )
 _KIND_ALONE = re.compile(
-    rf"(?<!\w)(?:(?P<short>{_SHORT_KIND})\s?|(?P<long>{_ANY_KIND})\s+)(?:số\s+)?\Z"
+    rf"(?<!\w)(?:(?P<short>{_SHORT_KIND})\s?|(?P<long>{ANY_KIND})\s+)(?:số\s+)?\Z"
 )
 _KIND_REACH = 32
 _LAST_WORDS = tuple({kind.split()[-1] for kind in (*KINDS, *SHORT_KINDS)})
@@ -100,7 +97,7 @@ _ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+")
 _STOP = (
     r"\s+(?:về|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|phối hợp|trên|gắn|là|tại|"
     r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|nói|khóa|khoá|Quy định|quyết định|sửa đổi|ngày|"
-    r"đề nghị|sao|trước|vào|đến|gửi|qua|và\s+(?:các|theo|" + _ANY_KIND + r"))(?!\w)"
+    r"đề nghị|sao|trước|vào|đến|gửi|qua|và\s+(?:các|theo|" + ANY_KIND + r"))(?!\w)"
 )
 _ISSUER_END = re.compile(rf"{_STOP}|[,;:.(“\"*\[]|\n\s*\n|\Z")
 _ISSUER_WINDOW = 140

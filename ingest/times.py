@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
-from ingest.periods import find_spans
+from ingest.periods import find_spans, recurrence_of
 
 _COUNT = (
     r"(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
@@ -47,11 +47,6 @@ _EVERY = re.compile(
 )
 # "Theo kế hoạch công tác hằng năm" names a plan; what comes back opens its words or follows a day.
 _MAY_RECUR = re.compile(r"(?:\A|[,;:.(\d+-]|và|định\s+kỳ)[\s*]*\Z")
-_RECURRENCES = {
-    "tháng": Recurrence.MONTHLY,
-    "quý": Recurrence.QUARTERLY,
-    "năm": Recurrence.YEARLY,
-}
 _RANGE = re.compile(r"[\s*]*(?:đến|tới|-|–)(?:\s+(?:hết|cuối|ngày|trước|hết\s+ngày))?[\s*]*")
 _GOES_ON = re.compile(r"[\s*,]*(?:đến|tới|và)?[\s*]*")
 _LIST = re.compile(r"[\s*]*(?:,|và|&)[\s*]*")
@@ -118,7 +113,7 @@ def _atoms(text: str) -> Iterator[Time]:
     for match in _EVERY.finditer(text):
         if not _MAY_RECUR.search(text, max(0, match.start() - _LEAD_REACH), match.start()):
             continue
-        every = Recurrence.HALF_YEARLY if match["half"] else _RECURRENCES[match["every"].lower()]
+        every = Recurrence.HALF_YEARLY if match["half"] else recurrence_of(match["every"])
         yield Time(start=match.start(), end=match.end(), recurrence=every)
     for match in _OPEN.finditer(text):
         yield Time(start=match.start(), end=match.end())
