@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ingest.document import Document, Header, Reference
 from ingest.kinds import ANY_KIND
 from ingest.references import number_key
+from ingest.spans import apart
 
 _DEFINED = re.compile(
     r"(?:sau|dưới)\s+đây\s+(?:được\s+)?gọi\s+(?:tắt\s+|chung\s+)?là\s*:?\s*[\"“]?\s*"
@@ -49,13 +50,7 @@ class BackReference:
 
 def back_references(document: Document) -> tuple[BackReference, ...]:
     """Every alias used, every "… nêu trên" and "… này", in order, none inside another."""
-    found = [*_aliases(document), *_pointing(document)]
-    found.sort(key=lambda one: (one.start, -one.end))
-    apart: list[BackReference] = []
-    for one in found:
-        if not apart or one.start >= apart[-1].end:
-            apart.append(one)
-    return tuple(apart)
+    return tuple(apart((*_aliases(document), *_pointing(document))))
 
 
 def _aliases(document: Document) -> Iterator[BackReference]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from ingest.dates import FoundDate, date_at
 from ingest.document import PartialDate, Recurrence
 from ingest.periods import find_periods, recurrence_of
+from ingest.spans import apart
 from ingest.text import shown
 from ingest.times import FROM, LENGTH
 
@@ -101,12 +102,7 @@ def find_limits(text: str) -> tuple[Limit, ...]:
     for find, words in _FINDERS:
         if _holds(plain, words):
             found += find(text)
-    found.sort(key=lambda limit: (limit.start, -limit.end))
-    apart: list[Limit] = []
-    for limit in found:
-        if not apart or limit.start >= apart[-1].end:
-            apart.append(limit)
-    return tuple(_with_brackets(text, apart))
+    return tuple(_with_brackets(text, apart(found)))
 
 
 def _may_state_a_limit(plain: str) -> bool:

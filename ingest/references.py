@@ -19,6 +19,7 @@ from itertools import pairwise
 from ingest.dates import date_at
 from ingest.document import PartialDate
 from ingest.kinds import ANY_KIND, KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
+from ingest.spans import apart
 from ingest.text import folded
 
 # A capital without a tone mark: what abbreviations are made of.
@@ -83,9 +84,6 @@ _A_FORM = re.compile(r"(?:mẫu|biểu|phụ lục)(?:\s+số)?[\s*:]{0,4}\Z", r
 _NUMBER_ALONE = re.compile(
     r"\d{2,4}(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|"
     r"là|đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
-)
-_KIND_ALONE = re.compile(
-    rf"(?<!\w)(?:(?P<short>{_SHORT_KIND})\s?|(?P<long>{ANY_KIND})\s+)(?:số\s+)?\Z"
 )
 _KIND_REACH = 32
 _LAST_WORDS = tuple({kind.split()[-1] for kind in (*KINDS, *SHORT_KINDS)})
@@ -159,13 +157,8 @@ def kind_of_number(number: str) -> str | None:
 def find_references(text: str) -> tuple[FoundReference, ...]:
     """Every mention of a document with a số/ký hiệu in ``text``, in order."""
     coded = list(_coded(text))
-    found = [*coded, *_bare(text), *_short_mentions(text, coded)]
-    found.sort(key=lambda reference: (reference.start, -reference.end))
-    apart: list[FoundReference] = []
-    for reference in found:
-        if not apart or reference.start >= apart[-1].end:
-            apart.append(reference)
-    return tuple(_shared_in_lists(text, apart))
+    found = apart((*coded, *_bare(text), *_short_mentions(text, coded)))
+    return tuple(_shared_in_lists(text, found))
 
 
 def _coded(text: str) -> Iterator[FoundReference]:
@@ -270,19 +263,18 @@ def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundRef
         named = before.rstrip().removesuffix("số").rstrip()
         if _is_year(match.group()) or not named.endswith(_LAST_WORDS):
             continue
-        printed = _KIND_ALONE.search(before)
-        if printed is None or not (printed["short"] or printed["long"][0].isupper()):
+        kind = _kind_before(before)
+        if kind is None or not kind.printed[0].isupper():
             continue
-        kind = _kind_name(printed["short"] or printed["long"])
-        if kind in _CALLED_BY_NUMBER or (kind, match.group()) in cited:
+        if kind.name in _CALLED_BY_NUMBER or (kind.name, match.group()) in cited:
             yield FoundReference(
                 number=match.group(),
-                kind=kind,
+                kind=kind.name,
                 date=None,
                 issuer=None,
                 start=match.start(),
                 end=match.end(),
-                full_start=begin + printed.start(),
+                full_start=begin + kind.start,
                 full_end=match.end(),
                 kind_printed=True,
             )
@@ -354,13 +346,6 @@ def cited_part(printed: str | None) -> str | None:
     if not printed:
         return None
     return " ".join(printed.split()).removesuffix("của").strip(" ,")
-
-
-def _kind_name(printed: str) -> str:
-    if printed in SHORT_KINDS:
-        return SHORT_KINDS[printed]
-    words = " ".join(printed.split()).lower()
-    return next((kind for kind in KINDS if kind.lower() == words), words.capitalize())
 
 
 def _shared_in_lists(text: str, found: list[FoundReference]) -> list[FoundReference]:

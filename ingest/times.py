@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
 from ingest.periods import find_spans, recurrence_of
+from ingest.spans import apart
 
 _COUNT = (
     r"(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
@@ -82,11 +83,8 @@ class Time:
 
 def find_times(text: str) -> tuple[Time, ...]:
     """Every time in the words of a cell or after a label, in order, none inside another."""
-    apart: list[Time] = []
-    for time in sorted(_atoms(text), key=lambda one: (one.start, -one.end)):
-        if not apart or time.start >= apart[-1].end:
-            apart.append(time)
-    kept = (time for time in _joined(text, apart) if not _is_of_something_else(text, time))
+    times = _joined(text, apart(_atoms(text)))
+    kept = (time for time in times if not _is_of_something_else(text, time))
     return tuple(_with_leads(text, time) for time in kept)
 
 
