@@ -110,8 +110,11 @@ def _rows(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int
         if cells and (run == end or formal or _text_follows(lines, run, cells, columns, bars)):
             yield first, run
             return
-        row_ends = cells >= columns or bars > 2 or _begins_row(lines, run, end, columns - cells)
-        if cells and bars > 1 and row_ends:
+        if (
+            cells
+            and bars > 1
+            and (cells >= columns or bars > 2 or _begins_row(lines, run, end, columns - cells))
+        ):
             columns = columns or cells
             closing = at + 1 + max(0, min(columns - cells, bars - 2))
             yield first, closing
