@@ -199,8 +199,9 @@ class _Walk:
     # --- the body -------------------------------------------------------------------------------
 
     def _in_text(self, paragraph: Paragraph, words: str, *, is_closing: bool) -> None:
-        if self._zone in _AT_THE_END or (annex_name(words) and self._zone is _Zone.ANNEX):
-            self._enter_annex(annex_name(words))
+        annex = annex_name(words)
+        if self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
+            self._enter_annex(annex)
         unnumbered = paragraph.marker is Marker.NONE
         if self._is_basis(paragraph):
             step = Segment(kind=SegmentKind.BASIS, number=str(self._count("basis")))
@@ -324,8 +325,7 @@ class _Walk:
         if last and last.role is PassageRole.ARTEFACT and paragraph.text == BAR:
             self._placed[-1] = replace(last, end=paragraph.end)
             return
-        address = _named("ngoài văn bản", self._count("artefact"))
-        self._put(paragraph, PassageRole.ARTEFACT, address)
+        self._put(paragraph, PassageRole.ARTEFACT, _named("ngoài văn bản", self._count("artefact")))
 
     def _extend(
         self,
