@@ -11,7 +11,7 @@ import re
 from assistant.answer import Citation
 from ingest.document import DocumentSummary, Passage
 
-_ID = re.compile(r"(?P<passage>.+)-(?P<start>0|[1-9]\d{0,8})-(?P<end>[1-9]\d{0,8})", re.ASCII)
+_ID = re.compile(r"(?P<passage>.{1,64})-(?P<start>0|[1-9]\d{0,8})-(?P<end>[1-9]\d{0,8})", re.ASCII)
 _SPACE = re.compile(r"\s+")
 # What stands before the words of a line: a dash or dot ("- ", "· "), a number or letter of a list
 # ("1. ", "1.2. ", "3) ", "a) "), a converter's bookmark. Refuses "05/12", "2019. ", "V. I. Lênin".

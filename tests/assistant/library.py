@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, CitationState, Mode, Reply
+from assistant.answer import Answer, CitationState, Mode, Refusal, Reply
 from assistant.asking import Asking, Turn
 from assistant.assistant import Assistant
 from ingest.document import Document
@@ -326,6 +326,23 @@ def asking(
 def ask(library: Library, question: str, *history: Turn) -> Reply:
     """The extractive reply to a question."""
     return assistant_of(library).ask(asking(question, history=history))
+
+
+def answered(library: Library, question: str) -> Answer:
+    """The extractive answer to a question, its citations sound."""
+    reply = ask(library, question)
+    assert isinstance(reply, Answer), reply.text
+    assert faults(reply, library) == []
+    assert (reply.mode, reply.removed) == (Mode.EXTRACTIVE, 0)
+    return reply
+
+
+def refused(library: Library, question: str) -> Refusal:
+    """The refusal of a question, what it shows sound."""
+    reply = ask(library, question)
+    assert isinstance(reply, Refusal), reply.text
+    assert faults(reply, library) == []
+    return reply
 
 
 def places(reply: Reply) -> tuple[tuple[str, str], ...]:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import pytest
 
 from assistant.answer import Answer, Refusal, RefusalReason
 from assistant.asking import Turn
-from tests.assistant.library import ask, faults, library_of, papers, places
+from tests.assistant.library import ask, faults, places
 from vectorstore.library import Library
 
 PLAN = "Kế hoạch 45/KH-SGDĐT"
 LETTER = "Công văn tổng kết phong trào trường xanh"
 REPORT = "Báo cáo 62/BC-THCSHB"
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with library_of(tmp_path_factory.mktemp("library"), papers()) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 
-from assistant.answer import Answer, Mode, Refusal, RefusalReason
+from assistant.answer import Refusal, RefusalReason
 from assistant.intents import Intent
 from ingest.text import has_diacritics
-from tests.assistant.library import ask, faults, library_of, papers, places, without_marks
+from tests.assistant.library import answered, ask, places, without_marks
 from vectorstore.library import Library
 
 PLAN = "Kế hoạch 45/KH-SGDĐT"
@@ -18,12 +17,6 @@ LETTER = "Công văn tổng kết phong trào trường xanh"
 REPORT = "Báo cáo 62/BC-THCSHB"
 RULES = "Quyết định 19/2023/QĐ-UBND"
 EMAIL = "vanphong.so@lamhai.example"
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with library_of(tmp_path_factory.mktemp("library"), papers()) as opened:
-        yield opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,15 +272,6 @@ ANSWERED = [
         id="a plain fact",
     ),
 ]
-
-
-def answered(library: Library, question: str) -> Answer:
-    """The answer to a question, its citations sound."""
-    reply = ask(library, question)
-    assert isinstance(reply, Answer), reply.text
-    assert faults(reply, library) == []
-    assert (reply.mode, reply.removed) == (Mode.EXTRACTIVE, 0)
-    return reply
 
 
 @pytest.mark.parametrize("row", ANSWERED)

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer
 from tests.assistant.library import (
-    ask,
+    answered,
     asking,
     assistant_of,
-    faults,
     library_of,
     papers,
     places,
@@ -53,13 +51,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     documents = (*papers(), read(CITING))
     with library_of(tmp_path_factory.mktemp("library"), documents) as opened:
         yield opened
-
-
-def answered(library: Library, question: str) -> Answer:
-    reply = ask(library, question)
-    assert isinstance(reply, Answer), reply.text
-    assert faults(reply, library) == []
-    return reply
 
 
 TOLD = [

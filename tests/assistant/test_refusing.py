@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Refusal, RefusalReason
 from ingest.text import has_diacritics
-from tests.assistant.library import ask, faults, library_of, papers, places, without_marks
+from tests.assistant.library import ask, library_of, places, refused, without_marks
 from vectorstore.library import Library
 
 PLAN = "Kế hoạch 45/KH-SGDĐT"
 LETTER = "Công văn tổng kết phong trào trường xanh"
 REPORT = "Báo cáo 62/BC-THCSHB"
 RULES = "Quyết định 19/2023/QĐ-UBND"
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with library_of(tmp_path_factory.mktemp("library"), papers()) as opened:
-        yield opened
-
-
-def refused(library: Library, question: str) -> Refusal:
-    reply = ask(library, question)
-    assert isinstance(reply, Refusal), reply.text
-    assert faults(reply, library) == []
-    return reply
 
 
 NOT_IN_LIBRARY = RefusalReason.NOT_IN_LIBRARY

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer, Refusal, RefusalReason
+from assistant.answer import Refusal, RefusalReason
 from tests.assistant.library import (
     LETTER,
+    answered,
     ask,
     faults,
     library_of,
@@ -67,13 +68,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     documents = (read(BOOKS), read(LETTER))
     with library_of(tmp_path_factory.mktemp("library"), documents) as opened:
         yield opened
-
-
-def answered(library: Library, question: str) -> Answer:
-    reply = ask(library, question)
-    assert isinstance(reply, Answer), reply.text
-    assert faults(reply, library) == []
-    return reply
 
 
 @pytest.mark.parametrize(
