@@ -33,12 +33,26 @@ _FEWEST_ROWS_UNCOUNTED = 3
 _COUNTER = re.compile(
     r"\W*(?:(?:Bước|B)\s?\d{1,2}|\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-Za-zđ])[.)]?\W*\Z"
 )
+_ROW_COUNTER = re.compile(r"\W*(?:(?:Bước|B)\s?)?\d{1,2}\W*\Z")
 _COUNTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 _COUNTER_TITLE = re.compile(
-    r"\W*(?:S?TT|Số\s+TT|Số thứ tự|(?:Các\s+)?bước|Trình tự)\W*\Z", re.IGNORECASE
+    r"\W*(?:S?TT|Số\s+TT|(?:Số\s+)?thứ tự(?:\s+công việc)?|"
+    r"(?:Các\W+)?bước(?:\s+(?:thực hiện|công việc))?|"
+    r"Trình tự(?:\s+(?:thực hiện|các bước|công việc))?)\W*\Z",
+    re.IGNORECASE,
 )
-# A line that stands in no cell: the text has gone on behind the table.
-_BEHIND = re.compile(r"\W*(?:Điều\s+\d+\W|Chương\s+[IVX]|PHỤ LỤC|Phụ lục [IVX\d])")
+# A line that stands in no cell: the text has gone on behind the table. "- Điều 7 Thông tư số …" is
+# a line of a cell that cites.
+_BEHIND = re.compile(
+    r"[*_#\s]*(?:Điều\s+\d+[*_\s]*(?:[.:]|\Z)|Chương\s+[IVX]|PHỤ LỤC|Phụ lục [IVX\d])"
+)
+# "**12 ngày**" behind an empty cell goes on with its row; no row begins so.
+_LENGTH_ALONE = re.compile(r"\W*\d{1,3}(?:[.,]\d+)?\s+(?:ngày|giờ|buổi|phút)(?:\s+làm việc)?\W*\Z")
+_A_WORD = re.compile(r"[^\W\d_]{2}")
+# How far ahead a row is looked for: cells, lines in a cell, bars between.
+_MOST_FURTHER_CELLS = 4
+_LONGEST_CELL = 24
+_MOST_BARS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,15 +146,32 @@ def _past(lines: Sequence[str], at: int, end: int, *, bars: bool) -> int:
 
 def _text_follows(lines: Sequence[str], at: int, cells: int, columns: int, bars: int) -> bool:
     """Whether what follows a bar is text behind the table and not one more cell."""
-    if bars == 1 and 0 < columns <= cells:
-        return True
     behind = at
     while behind < len(lines) and lines[behind] != BAR:
         if _BEHIND.match(lines[behind]):
             return True
         behind += 1
-    opens_another = behind + 1 < len(lines) and _COUNTER_TITLE.match(lines[behind + 1])
-    return bars == 1 and columns > 0 and bool(opens_another)
+    opens_another = behind + 1 < len(lines) and bool(_COUNTER_TITLE.match(lines[behind + 1]))
+    if bars == 1 and 0 < columns <= cells:
+        return opens_another or not _counted_row_follows(lines, at)
+    is_closed = columns > 0 and bars in (1, 1 + columns - cells)
+    return is_closed and opens_another
+
+
+def _counted_row_follows(lines: Sequence[str], at: int) -> bool:
+    """Whether the words at ``at`` go on with a row wider than those before: one of words, with a
+    counted row behind it.
+    """
+    if not _A_WORD.search(lines[at]):
+        return False
+    for _ in range(_MOST_FURTHER_CELLS):
+        words_end = _past(lines, at, min(len(lines), at + _LONGEST_CELL), bars=False)
+        at = _past(lines, words_end, min(len(lines), words_end + _MOST_BARS), bars=True)
+        if at == words_end or at >= len(lines):
+            return False
+        if at - words_end > 1:
+            return _ROW_COUNTER.match(lines[at]) is not None
+    return False
 
 
 def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
@@ -150,6 +181,8 @@ def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
     """
     if _COUNTER.match(lines[at]):
         return True
+    if _LENGTH_ALONE.match(lines[at]):
+        return False
     ahead = 0
     while at < end:
         at = _past(lines, at, end, bars=False)
