@@ -52,7 +52,7 @@ _HOURLY = re.compile(
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = re.compile(
     r"(?<!\w)(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?=,?\s+"
-    r"(?:báo cáo|gửi|nộp|tổng hợp)(?!\w))",
+    r"(?:báo cáo|gửi|nộp|tổng hợp|cung cấp)(?!\w))",
     re.IGNORECASE,
 )
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
@@ -60,7 +60,7 @@ _EVERY = re.compile(
 _RELATIVE = re.compile(
     r"(?<!\w)(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)\s+)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
-    r"(?:không\s+quá|tối\s+đa(?:\s+là)?)\s+|"
+    r"(?:không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|tối\s+đa(?:\s+là)?)\s+|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
     rf"{LENGTH}(?P<from>{FROM})?",

@@ -54,7 +54,8 @@ _CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
 _SENTENCE_END = re.compile(rf"{_STOP}|\|(?=\s)")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
-    r"(?<!\w)(?:hiệu\s+lực[^;:.|()]{0,80}|giá\s+trị|quá|hết|sau|áp\s+dụng)(?!\w)[^,;:.|()]{0,24}\Z",
+    r"(?<!\w)(?:hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,80}|giá\s+trị|quá|hết|sau|(?<!bị )áp\s+dụng)(?!\w)"
+    r"[^,;:.|()]{0,24}\Z",
     re.IGNORECASE,
 )
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.

@@ -48,6 +48,7 @@ _BEHIND = re.compile(
 )
 # "**12 ngày**" behind an empty cell goes on with its row; no row begins so.
 _LENGTH_ALONE = re.compile(r"\W*\d{1,3}(?:[.,]\d+)?\s+(?:ngày|giờ|buổi|phút)(?:\s+làm việc)?\W*\Z")
+_LIST_MARKS = ("- ", "+ ", "– ")
 _A_WORD = re.compile(r"[^\W\d_]{2}")
 # How far ahead a row is looked for: cells, lines in a cell, bars between.
 _MOST_FURTHER_CELLS = 4
@@ -181,7 +182,7 @@ def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
     """
     if _COUNTER.match(lines[at]):
         return True
-    if _LENGTH_ALONE.match(lines[at]):
+    if _LENGTH_ALONE.match(lines[at]) or lines[at].startswith(_LIST_MARKS):
         return False
     ahead = 0
     while at < end:

@@ -21,8 +21,9 @@ _COUNT = (
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi|ba\s+mươi)"
 )
 LENGTH = (
-    rf"(?<![\w/.,]){_COUNT}(?:\s*\([^)\n]{{1,20}}\))?\s+(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
-    r"(?!\s+công(?!\w)|\s?/)(?:\s+làm\s+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
+    rf"(?<![\w/.,])(?:{_COUNT}|\({_COUNT}\))(?:\s*\([^)\n]{{1,20}}\))?[\s*]+"
+    r"(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
+    r"(?!\s+công(?!\w)|\s?/)(?:[\s*]+làm\s+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
 )
 """A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
 # Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
