@@ -30,6 +30,7 @@ from ingest.tasks import (
     columns_of,
     is_row,
     tasks_at,
+    tasks_in_loose_row,
     tasks_in_row,
 )
 from ingest.text import shown
@@ -47,6 +48,7 @@ _MORE_DAYS = re.compile(
 )
 _CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 _STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
@@ -54,8 +56,8 @@ _CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
 _SENTENCE_END = re.compile(rf"{_STOP}|\|(?=\s)")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
-    r"(?<!\w)(?:hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,80}|giá\s+trị|quá|hết|sau|(?<!bị )áp\s+dụng)(?!\w)"
-    r"[^,;:.|()]{0,24}\Z",
+    r"(?<!\w)(?:hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
+    r"(?:giá\s+trị|quá|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
     re.IGNORECASE,
 )
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
@@ -90,6 +92,8 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             titles = None if is_entry else columns_of(one)
             if columns is not None and titles is None:
                 tasks = list(tasks_in_row(one, columns))
+            elif titles is None:
+                tasks = list(tasks_in_loose_row(one))
             columns = titles or columns
         else:
             columns = None
@@ -246,7 +250,8 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     rest = _SENTENCE_REST.split(text[after : after + _REACH_AFTER], maxsplit=1)[0]
     action = None if _PURPOSE.match(rest) else last_action(rest)
     if action is None:
-        return None
+        bound = _IS_BOUND.search(rest)  # "Trước ngày …, công ty có trách nhiệm:" and a list
+        return (what_is_done(rest), who_follows(rest[: bound.start()])) if bound else None
     return what_is_done(rest[action:]), who_follows(rest[:action])
 
 

@@ -134,6 +134,8 @@ def _rows(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int
             closing = at + 1 + max(0, min(columns - cells, bars - 2))
             yield first, closing
             first, cells = closing, 0
+        elif cells:
+            cells += bars - 1  # empty cells
         at = _past(lines, run, end, bars=False)
         cells += 1
 
@@ -160,9 +162,7 @@ def _text_follows(lines: Sequence[str], at: int, cells: int, columns: int, bars:
 
 
 def _counted_row_follows(lines: Sequence[str], at: int) -> bool:
-    """Whether the words at ``at`` go on with a row wider than those before: one of words, with a
-    counted row behind it.
-    """
+    """Whether the words at ``at`` go on with a row, wider than the first: a counted one follows."""
     if not _A_WORD.search(lines[at]):
         return False
     for _ in range(_MOST_FURTHER_CELLS):

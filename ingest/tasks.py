@@ -36,7 +36,7 @@ _SAID = re.compile(
     r"(?:ngày|tháng|quý|năm|\d)[^;.|]{3,80})",
     re.IGNORECASE,
 )
-_LABEL_ALONE = re.compile(rf"\W*{_LABEL}\W*\Z", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"[\W\d]*{_LABEL}\W*\Z", re.IGNORECASE)
 _STEP = re.compile(
     rf":[\s*]*(?P<words>{LENGTH}(?<!tháng)(?<!tuần)(?<!quý))[\s*]*"
     r"(?:\([^()]{1,160}\)[\s*]*)?[.;]?[\s*]*\Z",
@@ -58,7 +58,13 @@ _WHO_TITLES = (
 _NOT_WHO = re.compile(r"cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc")
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 600
+_COUNTER = re.compile(r"[|*\s]*(?:(?:Bước|B)\s?)?\d")
 _NEAR = 3
+_LONGEST_LIST = 8
+_FEWEST_CELLS_OF_A_STEP = 3
+_LENGTH_ALONE = re.compile(rf"[\s*]*{LENGTH}(?<!tháng)(?<!tuần)(?<!quý)[\s*.]*", re.IGNORECASE)
+# Titles over columns of figures: "Thời gian | Năm 2024 | Năm 2025".
+_OF_A_COLUMN = re.compile(r"[\s*]*(?:Năm|Quý|Tháng|Ngày)\s[^;.]{0,24}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,7 @@ def columns_of(row: Placed) -> Columns | None:
         folded(cell.text).strip(" .:") if len(cell.text) <= _LONGEST_TITLE else "" for cell in cells
     ]
     time = next((i for i, title in enumerate(titles) if _TIME_TITLE.match(title)), None)
-    if time is None or len(titles) <= 1:
+    if time is None or len(titles) <= 1 or _value_of(cells, time) is not None:
         return None
     what = next((i for i, title in enumerate(titles) if _WHAT_TITLE.match(title)), None)
     who = next(
@@ -110,6 +116,43 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
                 yield from _task(row, time, cell.start, what, who)
 
 
+def tasks_in_loose_row(row: Placed) -> Iterator[FoundObligation]:
+    """The tasks of a row of no known columns: a time beside its label, or a step with its length.
+
+    "Thời hạn giải quyết | 05 ngày làm việc"; "B2 | Thẩm định hồ sơ | Phòng chuyên môn | 02 ngày".
+    """
+    cells = cells_of(row.text)
+    if len(cells) > 1 and _MAY_NAME_TIME.search(row.text):
+        for label in (i for i, cell in enumerate(cells[:-1]) if _is_time_title(cell.text)):
+            value = _value_of(cells, label)
+            if value is not None:
+                yield from _times_of(row, value, cells[label].text)
+                return
+    if len(cells) >= _FEWEST_CELLS_OF_A_STEP and begins_with_a_counter(row):
+        for cell in cells[2:]:
+            if _LENGTH_ALONE.fullmatch(cell.text):
+                what = max((one.text for one in cells[:-1]), key=len)
+                yield from _times_of(row, cell, what)
+
+
+def _value_of(cells: Sequence[Cell], label: int) -> Cell | None:
+    """The cell beside a label, where it says a time; titles of columns do not."""
+    value = cells[label + 1] if label + 1 < len(cells) else None
+    if value is None or not find_times(value.text) or _OF_A_COLUMN.match(value.text):
+        return None
+    return value
+
+
+def _times_of(row: Placed, cell: Cell, what: str) -> Iterator[FoundObligation]:
+    for time in find_times(cell.text):
+        if not _in_brackets(cell.text, time.start):
+            yield from _task(row, time, cell.start, what, None)
+
+
+def _is_time_title(words: str) -> bool:
+    return len(words) <= _LONGEST_TITLE and bool(_TIME_TITLE.match(folded(words).strip(" .:*")))
+
+
 def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
     """The tasks of a paragraph that states a time after a label, or under a heading that is one."""
     one = placed[at]
@@ -127,6 +170,22 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
         body = max(one.body - one.start, 0)
         yield from _labelled(placed, at, body, one.text[body:], heading or one.heading_path[-1])
+    elif is_loose and (label := _label_above(placed, at)):
+        body = max(one.body - one.start, 0)
+        what = one.text[body:].rpartition(":")[0] or label
+        yield from _labelled(placed, at, body, one.text[body:], what)
+
+
+def _label_above(placed: Sequence[Placed], at: int) -> str | None:
+    """The words "Thời hạn giải quyết", alone in a cell or line, that a list stands under."""
+    if _OF_A_COLUMN.match(placed[at].text):
+        return None
+    for earlier in reversed(placed[max(0, at - _LONGEST_LIST) : at]):
+        if earlier.role is PassageRole.ARTEFACT or earlier.paragraph.marker is Marker.BULLET:
+            continue
+        is_label = len(earlier.text) <= _LONGEST_TITLE and _LABEL_ALONE.match(earlier.text)
+        return earlier.text if is_label else None
+    return None
 
 
 def _step(one: Placed) -> re.Match[str] | None:
@@ -223,7 +282,7 @@ def _in_brackets(text: str, at: int) -> bool:
 
 def begins_with_a_counter(row: Placed) -> bool:
     """Whether a row is counted, and so none of titles."""
-    return row.text.lstrip("|* \n")[:1].isdigit()
+    return _COUNTER.match(row.text) is not None
 
 
 def is_row(one: Placed) -> bool:

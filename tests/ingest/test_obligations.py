@@ -276,6 +276,39 @@ def test_days_that_share_a_lead_are_duties_each(sentence: str, days: list[tuple[
     assert all(one.is_report and one.strict_before for one in found)
 
 
+def test_a_list_under_a_day_is_bound_by_it() -> None:
+    found = duty(
+        "1. Trước ngày 15 tháng 9 hằng năm, công ty có trách nhiệm:\na) Lập hồ sơ;\nb) Gửi bản vẽ."
+    )
+    assert (found.words, found.month_day) == ("Trước ngày 15 tháng 9 hằng năm", "09-15")
+    assert found.recurrence is Recurrence.YEARLY
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param(
+            "Cung cấp thông tin về người bị áp dụng biện pháp trong thời hạn 03 ngày làm việc.",
+            "trong thời hạn 03 ngày làm việc",
+            id="a measure applied to somebody",
+        ),
+        pytest.param(
+            "Lệnh có hiệu lực từ ngày ký và trong thời hạn 24 giờ phải được công bố.",
+            "trong thời hạn 24 giờ",
+            id="beside an effect",
+        ),
+        pytest.param(
+            "Thông báo cho người nộp không muộn hơn 08 giờ làm việc.",
+            "không muộn hơn 08 giờ làm việc",
+            id="not later than",
+        ),
+        pytest.param("Hàng tháng, cung cấp số liệu cho Văn phòng.", "Hàng tháng", id="each month"),
+    ],
+)
+def test_these_bind_too(sentence: str, words: str) -> None:
+    assert duty(f"1. {sentence}").words == words
+
+
 def test_each_year_may_be_said_before_the_day() -> None:
     found = duty("1. Hằng năm, trước ngày 30 tháng 11, các đơn vị báo cáo UBND tỉnh.")
     assert (found.words, found.month_day) == ("Hằng năm, trước ngày 30 tháng 11", "11-30")

@@ -146,3 +146,46 @@ def test_time_is_linear(text: str) -> None:
     began = time.process_time()
     table_rows(lines, gaps=[0] * len(lines))
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            row("1", "Cấp thẻ", "- Điều 7 Thông tư số 4/2025/TT-BX") + row("2", "Đổi thẻ", "không"),
+            [["1", "Cấp thẻ", "- Điều 7 Thông tư số 4/2025/TT-BX"], ["2", "Đổi thẻ", "không"]],
+            id="a cell that cites an Điều",
+        ),
+        pytest.param(
+            row("1", "Cấp thẻ", "Quý I") + row("Tổng thời gian", "", "**5 ngày**"),
+            [["1", "Cấp thẻ", "Quý I"], ["Tổng thời gian", "", "**5 ngày**"]],
+            id="a length never opens a row",
+        ),
+        pytest.param(
+            row("1", "Cấp thẻ", "Quý I", "Mẫu số một") + row("2", "Đổi thẻ", "Quý II"),
+            [["1", "Cấp thẻ", "Quý I", "Mẫu số một"], ["2", "Đổi thẻ", "Quý II"]],
+            id="a row wider than the titles",
+        ),
+    ],
+)
+def test_rows_are_told_apart(text: str, expected: list[list[str]]) -> None:
+    assert rows_of(TITLES + text)[1:] == expected
+
+
+def test_a_list_never_opens_a_row() -> None:
+    entry = row("1", "", "- Cấp thẻ: Quý I", "", "Sở")
+    text = row("STT", "Mã", "Thời gian", "Phí", "Nơi") + entry + row("2", "B", "Quý II", "", "Sở")
+
+    assert rows_of(text)[1] == ["1", "", "- Cấp thẻ: Quý I", "", "Sở"]
+
+
+@pytest.mark.parametrize("counter", ["STT", "**Thứ tự công việc**", "Các bước thực hiện"])
+@pytest.mark.parametrize("end", ["Tổng thời gian\n|\n5 ngày\n|\n", "4\n|\nSơ kết\n|\n|\n"])
+def test_tables_that_follow_one_another_are_two(counter: str, end: str) -> None:
+    first = TITLES + row("1", "Tập huấn", "Quý I") + "|\n" + end
+    second = row(counter, "Việc", "Thời hạn") + row("1", "Thẩm định", "2 ngày")
+
+    assert rows_of(f"{first}**2. Quy trình thẩm định**\n{second}")[3:] == [
+        [counter, "Việc", "Thời hạn"],
+        ["1", "Thẩm định", "2 ngày"],
+    ]

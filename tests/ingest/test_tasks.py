@@ -129,6 +129,36 @@ def test_these_set_no_task(body: str) -> None:
     assert tasks(body) == ()
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            row("Thời hạn giải quyết", "05 ngày làm việc") + row("Lệ phí", "Không"),
+            [("Thời hạn giải quyết", "05 ngày làm việc")],
+            id="beside its label",
+        ),
+        pytest.param(
+            row("B1", "Tiếp nhận", "Văn thư", "0,5 ngày") + row("B2", "Ký", "Lãnh đạo", "1 ngày"),
+            [("Tiếp nhận", "0,5 ngày"), ("Lãnh đạo", "1 ngày")],
+            id="steps without titles",
+        ),
+        pytest.param(
+            "Thời hạn giải quyết\n|\n- Cấp mới: Tối đa 15 ngày.\n- Cấp lại: 4 giờ.",
+            [("Cấp mới", "Tối đa 15 ngày"), ("Cấp lại", "4 giờ")],
+            id="a list under a label that stands alone",
+        ),
+        pytest.param(
+            row("Thời gian", "Năm 2024", "Năm 2025") + row("Học sinh", "5", "6"), [], id="titles"
+        ),
+        pytest.param(
+            row("1", "Thủ tục A", "12 tháng") + row("2", "Thủ tục B", "12 tháng"), [], id="a term"
+        ),
+    ],
+)
+def test_a_table_may_have_no_titles(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.what, one.words) for one in tasks(f"I. QUY TRÌNH\n{body}")] == expected
+
+
 def test_who_acts_is_named_by_the_heading_above() -> None:
     (found,) = tasks(
         "V. TỔ CHỨC\n2. Sở Tài chính: cân đối kinh phí.\n- Báo cáo trước ngày 5/12/2026."

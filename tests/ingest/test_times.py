@@ -84,6 +84,14 @@ def test_a_time_may_come_back(text: str, recurrence: Recurrence, month_day: str 
 
 
 @pytest.mark.parametrize(
+    "text", ["(17,5) ngày làm việc", "*04 ngày* *làm việc", "4 ngày", "07** ngày làm việc"]
+)
+def test_a_length_may_stand_in_brackets_or_emphasis(text: str) -> None:
+    assert only(text).is_length
+    assert text.endswith(text[only(text).start : only(text).end])
+
+
+@pytest.mark.parametrize(
     "text",
     ["05 ngày làm việc", "0,25 ngày làm việc", "10 (mười) ngày", "24 tháng kể từ ngày cấp phép"],
 )
