@@ -15,14 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 BAR = "|"
 _BARS = re.compile(r"\s*\|\s*")
 # What stands in the two columns of a letterhead or of an end, and in no table of tasks.
 _FORMAL = re.compile(
     r"\W*(?:CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|Nơi nhận\W*\Z|Độc lập\s*[-–]|Kính gửi|"
-    r"(?:KT|TM|TL|TUQ|Q)\.\s?[A-ZĐ]{2}|[TK]/[ML] [A-ZĐ]{2})"
+    r"(?:KT|TM|TL|TUQ|Q)\.\s?[A-ZĐ][A-ZĐÀ-Ỹ]|[TK]/[ML] [A-ZĐ][A-ZĐÀ-Ỹ])"
 )
 _COLUMNS_OF_THE_FORM = 2
 _FEWEST_COLUMNS = 3
@@ -93,9 +93,12 @@ def table_rows(lines: Sequence[str], *, gaps: Sequence[int]) -> dict[int, int]:
         if at >= end:
             end = _last_bar(lines, gaps, at) + 1
         rows = list(_rows(lines, at, end))
-        if _is_table(lines, rows):
-            found.update(rows)
-        at = rows[-1][1] if rows else end
+        table = list(takewhile(lambda row: not _is_formal(lines, row), rows))
+        if _is_table(lines, table):
+            found.update(table)
+            at = table[-1][1]
+        else:
+            at = rows[-1][1] if rows else end
     return found
 
 
@@ -195,10 +198,13 @@ def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
     return ahead + 1 != missing
 
 
+def _is_formal(lines: Sequence[str], row: tuple[int, int]) -> bool:
+    """Whether a row is of a letterhead or an end, or goes on into one behind the table."""
+    return any(_FORMAL.match(line) for line in lines[row[0] : row[1]])
+
+
 def _is_table(lines: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:
     if len(rows) < _FEWEST_ROWS:
-        return False
-    if any(_FORMAL.match(line) for start, end in rows for line in lines[start:end]):
         return False
     width = max(lines[start:end].count(BAR) for start, end in rows) - 1
     first_lines = [lines[start + 1] for start, end in rows if end > start + 1]

@@ -161,10 +161,10 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         time = Time(start=step.start("words"), end=step.end("words"), is_length=True)
         yield from _task(one, time, 0, one.text[one.body - one.start : step.start()], None)
         return
-    for label in _labels(one.text):
-        before = one.text[max(one.body - one.start, 0) : label.start()]
+    for said in _labels(one.text):
+        before = one.text[max(one.body - one.start, 0) : said.start()]
         what = last_sentence(before) or _heading(one)
-        yield from _labelled(placed, at, label.start("words"), label["words"], what)
+        yield from _labelled(placed, at, said.start("words"), said["words"], what)
     is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
     if is_loose and one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
