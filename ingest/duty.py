@@ -9,30 +9,42 @@ from ingest.document import PartialDate, Recurrence
 from ingest.passages import Placed
 from ingest.text import shown
 
+
+def _wrapped(pattern: str) -> str:
+    """The pattern with each blank for any white space: a line may end between two words."""
+    return pattern.replace(" ", r"\s+")
+
+
 _ACTION = re.compile(
-    r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|xây dựng|rà soát|triển khai|"
-    r"ban hành|trình|cung cấp|cập nhật|phản hồi|trả lời|thông báo|giải quyết|công bố|bàn giao|"
-    r"tham mưu|(?<!thành )(?<!công )(?<!độc )lập|thực hiện|trả|xem xét|"
-    r"cấp(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
-    r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
-    r"khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
-    r"quan trắc|khai báo)(?!\w)",
+    _wrapped(
+        r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|xây dựng|rà soát|"
+        r"triển khai|ban hành|trình|cung cấp|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
+        r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"
+        r"cấp(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
+        r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
+        r"khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
+        r"quan trắc|khai báo)(?!\w)"
+    ),
     re.IGNORECASE,
 )
-REPORT = re.compile(r"(?<!\w)báo cáo(?!\w)", re.IGNORECASE)
+REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
 _OFFICE = (
     r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Văn phòng|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|"
     r"Thanh tra|Cục|Vụ)"
 )
 _TO = re.compile(
-    rf"(?<!\w)(?:về|cho|đến|tới|gửi)\s+(?P<to>{_OFFICE}"
-    r"(?:\s+(?!theo|qua|để|trước|vào|chậm|bằng|tại)[^\s,;:.(]+){0,12})"
+    _wrapped(
+        rf"(?<!\w)(?:về|cho|đến|tới|gửi)\s+(?P<to>{_OFFICE}"
+        r"(?:\s+(?!theo|qua|để|trước|vào|chậm|bằng|tại)[^\s,;:.(]+){0,12})"
+    )
 )
 _CHANNEL = re.compile(
-    r"(?<!\w)(?P<channel>(?:qua|bằng|theo)\s+"
-    r"(?:Văn phòng|địa chỉ|email|e-mail|thư điện tử|hệ thống|phần mềm|đường)"
-    r"(?:[^,;.()\n]|\.(?=\w)){0,160}"
-    r"(?:,\s+(?:theo\s+)?(?:địa chỉ\s+)?(?:e-?mail|thư điện tử):?\s+[\w.+-]+@[\w.-]*\w)?)",
+    _wrapped(
+        r"(?<!\w)(?P<channel>(?:qua|bằng|theo)\s+"
+        r"(?:Văn phòng|địa chỉ|email|e-mail|thư điện tử|hệ thống|phần mềm|đường)"
+        r"(?:[^,;.()\n]|\.(?=\w)){0,160}"
+        r"(?:,\s+(?:theo\s+)?(?:địa chỉ\s+)?(?:e-?mail|thư điện tử):?\s+[\w.+-]+@[\w.-]*\w)?)"
+    ),
     re.IGNORECASE,
 )
 _WHO_END = re.compile(

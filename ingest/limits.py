@@ -19,14 +19,15 @@ from ingest.text import shown
 from ingest.times import FROM, LENGTH
 
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
-_HOUR = r"(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút)?)?,?\s+(?=ngày))?"
+_HOUR = r"(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?,?\s+(?=ngày))?"
 _LATEST = (
-    r"(?:chậm nhất|muộn nhất|trễ nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
+    r"(?:chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
     r"(?<!hết )(?<!còn )(?:thời\s+)?hạn(?:\s+(?:cuối|chót))?"
-    r"(?:\s+(?:gửi|nộp|báo cáo|hồ sơ|hoàn thành|đăng ký)){0,3}(?:\s+là)?:?(?:\s+(?:đến|trước))?"
+    r"(?:\s+(?:gửi|nộp|báo\s+cáo|hồ\s+sơ|hoàn\s+thành|đăng\s+ký)){0,3}"
+    r"(?:\s+là)?:?(?:\s+(?:đến|trước))?"
 )
 # Weak leads say a limit only beside "ngày" or a year: "hết 8/10 chỉ tiêu" is a fraction.
-_WEAK = r"đến\s+hết|hết|không\s+(?:quá|muộn hơn|chậm hơn)|vào"
+_WEAK = r"đến\s+hết|hết|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)|vào"
 _DATED = re.compile(
     rf"(?<!\w)(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK})){_EMPHASIS}{_HOUR}"
     rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày)",
@@ -38,7 +39,7 @@ _EACH_YEAR_REACH = 16
 _MORE_DAYS = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s+(?:ngày\s+)?(?=\d{1,2}\s?/\s?\d)")
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
 _MONTHLY = re.compile(
-    r"(?<!\w)(?:(?P<strict>trước)\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?"
+    r"(?<!\w)(?:(?P<strict>trước)\s+|chậm\s+nhất\s+(?:là\s+)?|vào\s+)?"
     r"ngày\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+(?:(?:hằng|hàng|mỗi)\s+tháng|"
     r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<quarter>(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
     re.IGNORECASE,
@@ -52,15 +53,15 @@ _HOURLY = re.compile(
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = re.compile(
     r"(?<!\w)(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?=,?\s+"
-    r"(?:báo cáo|gửi|nộp|tổng hợp|cung cấp)(?!\w))",
+    r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp)(?!\w))",
     re.IGNORECASE,
 )
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)\s+)?"
+    r"(?<!\w)(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)[\s*]+)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
-    r"(?:không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|tối\s+đa(?:\s+là)?)\s+|"
+    r"(?P<most>(?:không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
     rf"{LENGTH}(?P<from>{FROM})?",
@@ -72,7 +73,14 @@ _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"\d\s?[/.-]\s?\d")
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
 _WORKING = re.compile(r"làm\s+việc")
-_AFTER = re.compile(r"sau\s", re.IGNORECASE)
+# "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".
+_TERM_OF = re.compile(
+    r"(?<!\w)(?<!có )thời\s+(?:gian|hạn)(?:\s+(?:thực|giải|xử|thẩm|trả|hoàn|xem|cấp|phê|kiểm|lấy|"
+    r"gia|kéo|niêm|công|gửi|báo|thanh|xác)(?!\w)[^,;:.()|]{0,48})?\s+\Z",
+    re.IGNORECASE,
+)
+_TERM_REACH = 72
+_AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +208,11 @@ def _relative(text: str) -> list[Limit]:
         if _AFTER.match(said) or (match["bare"] is not None and not counted):
             continue
         latest = match["latest"] is not None
-        binds = latest or (counted and match["bare"] is None) or match["term"] is not None
+        begin = max(0, match.start() - _TERM_REACH)
+        is_term = match["term"] is not None or (
+            match["most"] is not None and _TERM_OF.search(text, begin, match.start()) is not None
+        )
+        binds = latest or is_term or (counted and match["bare"] is None)
         if not (binds or counted or match["ahead"] or _WORKING.search(said)):
             continue
         words = said.rstrip(" \n*")

@@ -60,6 +60,8 @@ _NO_DUTY = re.compile(
     r"(?:giá\s+trị|quá|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
     re.IGNORECASE,
 )
+# "Lưu tối thiểu 15 ngày" is how long something lasts; "tối thiểu trước 05 ngày" binds.
+_AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
 _IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
 _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
@@ -145,8 +147,10 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
         before = one.text[max(sentence, limit.start - _REACH) : limit.start]
         if not _IS_FINISHED.search(before) or _NOT_ABLE.search(before):
             return True
+    lasts = limit.rule is not None and not limit.rule.lower().startswith("trước")
     return bool(
-        _NO_DUTY.search(one.text, sentence, limit.start)
+        (lasts and _AT_LEAST.search(one.text, sentence, limit.start))
+        or _NO_DUTY.search(one.text, sentence, limit.start)
         or (is_day and _CONDITION.search(one.text, sentence, limit.start))
     )
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ingest.document import PartialDate, Recurrence
 
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
-_YEAR = r"(?:\s*(?:/|-|năm|của năm)\s*(?P<{0}year>20\d\d))"
+_YEAR = r"(?:\s*(?:/|-|năm|của\s+năm)\s*(?P<{0}year>20\d\d))"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 _QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
 _AND = r"\s*(?:,|-|–|\+|và)\s*(?:quý\s+)?"
@@ -27,14 +27,14 @@ _SPAN = (
 )
 # "trong tháng 10", "hoàn thành trong quý IV/2025", "trước tháng 3 năm 2026", "Tháng 12/2025" alone.
 _LED = re.compile(
-    r"(?<!\w)(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm nhất(?:\s+(?:là|trong|vào))*)"
+    r"(?<!\w)(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm\s+nhất(?:\s+(?:là|trong|vào))*)"
     r"[\s*]+(?:cuối\s+|đầu\s+|giữa\s+)?" + _SPAN,
     re.IGNORECASE,
 )
 # A year is a limit beside what is to be done in it ("hoàn thành trong năm 2025"), not as the first
 # year of several.
 _IN_YEAR = re.compile(
-    r"(?<!\w)(?:ngay\s+)?(?:trong|chậm nhất(?:\s+(?:là|trong))?)[\s*]+năm\s+(?P<year>20\d\d)"
+    r"(?<!\w)(?:ngay\s+)?(?:trong|chậm\s+nhất(?:\s+(?:là|trong))?)[\s*]+năm\s+(?P<year>20\d\d)"
     r"(?!\d|\s?[-–,]|\s+(?:và|đến))",
     re.IGNORECASE,
 )

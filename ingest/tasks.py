@@ -164,7 +164,8 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
     for said in _labels(one.text):
         before = one.text[max(one.body - one.start, 0) : said.start()]
         what = last_sentence(before) or _heading(one)
-        yield from _labelled(placed, at, said.start("words"), said["words"], what)
+        duties = _labelled(placed, at, said.start("words"), said["words"], what)
+        yield from (one for one in duties if said.re is _LABELLED or one.date or one.month_day)
     is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
     if is_loose and one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.document import Obligation, Recurrence
+from ingest.document import Recurrence
 from ingest.pipeline import parse
 from ingest.readers import SourceFormat, SourceText
-
-
-def duties(body: str, *, kind: str = "KẾ HOẠCH", addressed_to: str = "") -> tuple[Obligation, ...]:
-    to = f"Kính gửi: {addressed_to}\n\n" if addressed_to else ""
-    text = f"{kind}\nCông tác dân vận năm 2024\n\n{to}{body}"
-    document = parse(SourceText(name="thu.txt", format=SourceFormat.TEXT, text=text))
-    for duty in document.obligations:
-        assert document.text[duty.start : duty.end] == duty.words
-    return document.obligations
-
-
-def duty(body: str, *, kind: str = "KẾ HOẠCH", addressed_to: str = "") -> Obligation:
-    (found,) = duties(body, kind=kind, addressed_to=addressed_to)
-    return found
+from tests.ingest.reading import duties, duty
 
 
 def test_a_report_with_all_its_parts() -> None:
@@ -209,41 +196,6 @@ def test_a_period_without_a_task_above_it_is_no_duty() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence",
-    [
-        pytest.param("Thực hiện Chương trình giai đoạn 2021-2030.", id="the years of a programme"),
-        pytest.param("Thực hiện Kế hoạch số 5/KH-UBND ngày 05/12/2024.", id="a paper's date"),
-        pytest.param("Hội nghị ngày 27/12/2023 thông qua quy chế.", id="a day without a limit"),
-        pytest.param("Hoàn thành hết 8/10 chỉ tiêu trước năm 2030.", id="a fraction and a year"),
-        pytest.param("Tiếp công dân 24/7.", id="round the clock"),
-        pytest.param("Mưa bão về trước ngày 5/10/2024.", id="nothing is to be done"),
-    ],
-)
-def test_these_sentences_set_no_duty(sentence: str) -> None:
-    assert duties(f"1. {sentence}") == ()
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        pytest.param("Thẻ có giá trị trong thời hạn 12 tháng kể từ ngày cấp.", id="a validity"),
-        pytest.param("Quyết định có hiệu lực trong vòng 30 ngày kể từ ngày ký.", id="an effect"),
-        pytest.param("Nếu quá 05 ngày làm việc kể từ ngày nhận thì thôi.", id="a condition"),
-        pytest.param(
-            "Hồ sơ đã được tiếp nhận trước ngày 01/8/2030 thì giải quyết tiếp.", id="a case"
-        ),
-        pytest.param("Báo cáo số liệu tính đến hết ngày 14/12/2030.", id="a cut-off"),
-        pytest.param(
-            "Theo Công văn số 12/SNV-CCHC về việc gửi báo cáo trước ngày 20/3/2030.", id="a subject"
-        ),
-        pytest.param("Tính đến hết ngày 30/9/2030 đã thực hiện 5 việc.", id="a count"),
-    ],
-)
-def test_conditions_and_validity_set_no_duty(sentence: str) -> None:
-    assert duties(f"1. {sentence}") == ()
-
-
-@pytest.mark.parametrize(
     ("sentence", "days"),
     [
         pytest.param(
@@ -274,39 +226,6 @@ def test_days_that_share_a_lead_are_duties_each(sentence: str, days: list[tuple[
         (one.words, one.date.isoformat() if one.date else one.month_day) for one in found
     ] == days
     assert all(one.is_report and one.strict_before for one in found)
-
-
-def test_a_list_under_a_day_is_bound_by_it() -> None:
-    found = duty(
-        "1. Trước ngày 15 tháng 9 hằng năm, công ty có trách nhiệm:\na) Lập hồ sơ;\nb) Gửi bản vẽ."
-    )
-    assert (found.words, found.month_day) == ("Trước ngày 15 tháng 9 hằng năm", "09-15")
-    assert found.recurrence is Recurrence.YEARLY
-
-
-@pytest.mark.parametrize(
-    ("sentence", "words"),
-    [
-        pytest.param(
-            "Cung cấp thông tin về người bị áp dụng biện pháp trong thời hạn 03 ngày làm việc.",
-            "trong thời hạn 03 ngày làm việc",
-            id="a measure applied to somebody",
-        ),
-        pytest.param(
-            "Lệnh có hiệu lực từ ngày ký và trong thời hạn 24 giờ phải được công bố.",
-            "trong thời hạn 24 giờ",
-            id="beside an effect",
-        ),
-        pytest.param(
-            "Thông báo cho người nộp không muộn hơn 08 giờ làm việc.",
-            "không muộn hơn 08 giờ làm việc",
-            id="not later than",
-        ),
-        pytest.param("Hàng tháng, cung cấp số liệu cho Văn phòng.", "Hàng tháng", id="each month"),
-    ],
-)
-def test_these_bind_too(sentence: str, words: str) -> None:
-    assert duty(f"1. {sentence}").words == words
 
 
 def test_each_year_may_be_said_before_the_day() -> None:

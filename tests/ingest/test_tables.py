@@ -189,3 +189,11 @@ def test_tables_that_follow_one_another_are_two(counter: str, end: str) -> None:
         [counter, "Việc", "Thời hạn"],
         ["1", "Thẩm định", "2 ngày"],
     ]
+
+
+def test_a_table_ends_where_a_letterhead_follows() -> None:
+    form = row("KT. BỘ TRƯỞNG\nLê Mẫu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 5")
+    table = TITLES + row("1", "Tập huấn", "Quý I") + row("2", "Tổng kết", "Quý IV")
+
+    assert len(rows_of(table + form)) == 3
+    assert rows_of(row("Nơi nhận:", "KT. BỘ TRƯỞNG") + "PHẦN I\n") == []

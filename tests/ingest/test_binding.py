@@ -1,0 +1,82 @@
+"""Which words bind somebody, and which only look like it: conditions, validity, cuts, lengths."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import Recurrence
+from tests.ingest.reading import duties, duty
+
+
+def test_a_list_under_a_day_is_bound_by_it() -> None:
+    found = duty(
+        "1. Trước ngày 15 tháng 9 hằng năm, công ty có trách nhiệm:\na) Lập hồ sơ;\nb) Gửi bản vẽ."
+    )
+    assert (found.words, found.month_day) == ("Trước ngày 15 tháng 9 hằng năm", "09-15")
+    assert found.recurrence is Recurrence.YEARLY
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param(
+            "Cung cấp thông tin về người bị áp dụng biện pháp trong thời hạn 03 ngày làm việc.",
+            "trong thời hạn 03 ngày làm việc",
+            id="a measure applied to somebody",
+        ),
+        pytest.param(
+            "Lệnh có hiệu lực từ ngày ký và trong thời hạn 24 giờ phải được công bố.",
+            "trong thời hạn 24 giờ",
+            id="beside an effect",
+        ),
+        pytest.param(
+            "Thông báo cho người nộp không muộn hơn 08 giờ làm việc.",
+            "không muộn hơn 08 giờ làm việc",
+            id="not later than",
+        ),
+        pytest.param("Hàng tháng, cung cấp số liệu cho Văn phòng.", "Hàng tháng", id="each month"),
+    ],
+)
+def test_these_bind_too(sentence: str, words: str) -> None:
+    assert duty(f"1. {sentence}").words == words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Thực hiện Chương trình giai đoạn 2021-2030.", id="the years of a programme"),
+        pytest.param("Thực hiện Kế hoạch số 5/KH-UBND ngày 05/12/2024.", id="a paper's date"),
+        pytest.param("Hội nghị ngày 27/12/2023 thông qua quy chế.", id="a day without a limit"),
+        pytest.param("Hoàn thành hết 8/10 chỉ tiêu trước năm 2030.", id="a fraction and a year"),
+        pytest.param("Tiếp công dân 24/7.", id="round the clock"),
+        pytest.param("Mưa bão về trước ngày 5/10/2024.", id="nothing is to be done"),
+    ],
+)
+def test_these_sentences_set_no_duty(sentence: str) -> None:
+    assert duties(f"1. {sentence}") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Thẻ có giá trị trong thời hạn 12 tháng kể từ ngày cấp.", id="a validity"),
+        pytest.param("Quyết định có hiệu lực trong vòng 30 ngày kể từ ngày ký.", id="an effect"),
+        pytest.param("Nếu quá 05 ngày làm việc kể từ ngày nhận thì thôi.", id="a condition"),
+        pytest.param(
+            "Hồ sơ đã được tiếp nhận trước ngày 01/8/2030 thì giải quyết tiếp.", id="a case"
+        ),
+        pytest.param("Báo cáo số liệu tính đến hết ngày 14/12/2030.", id="a cut-off"),
+        pytest.param(
+            "Theo Công văn số 12/SNV-CCHC về việc gửi báo cáo trước ngày 20/3/2030.", id="a subject"
+        ),
+        pytest.param("Thị thực có thời hạn không quá 30 ngày.", id="how long a visa lasts"),
+        pytest.param("Trả lại hàng trong tối thiểu 15 ngày kể từ ngày mua.", id="at least"),
+        pytest.param(
+            "Giảm thời gian ký hồ sơ từ 6 ngày làm việc xuống còn 4 ngày làm việc.", id="a cut"
+        ),
+        pytest.param("Kéo dài thực hiện nhưng không quá 31 tháng 12 năm sau.", id="no length"),
+        pytest.param("Tính đến hết ngày 30/9/2030 đã thực hiện 5 việc.", id="a count"),
+    ],
+)
+def test_conditions_and_validity_set_no_duty(sentence: str) -> None:
+    assert duties(f"1. {sentence}") == ()
