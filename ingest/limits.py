@@ -19,7 +19,11 @@ from ingest.text import shown
 from ingest.times import FROM, LENGTH
 
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
-_HOUR = r"(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?,?\s+(?=ngày))?"
+_WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
+_HOUR = (
+    r"(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?,?\s+"
+    rf"(?:{_WEEKDAY},?\s+)?(?=ngày))?"
+)
 _LATEST = (
     r"(?:chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
     r"(?<!hết )(?<!còn )(?:thời\s+)?hạn(?:\s+(?:cuối|chót))?"
@@ -48,6 +52,13 @@ _MONTHLY = re.compile(
 _HOURLY = re.compile(
     r"(?<!\w)(?:trước|chậm\s+nhất(?:\s+là)?|vào\s+lúc)\s+\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))"
     r"(?:\s?\d{2})?(?:\s?phút|[’'])?(?!\s*,?\s*(?:ngày|\d))(?:\s+(?:hằng|hàng|mỗi)\s+ngày)?",
+    re.IGNORECASE,
+)
+# "trước 16h00 thứ Sáu hằng tuần", "vào thứ Hai hằng tuần".
+_WEEKLY = re.compile(
+    r"(?<!\w)(?P<strict>trước|chậm\s+nhất(?:\s+(?:là|vào))*|vào)\s+"
+    r"(?:\d{1,2}\s?(?:giờ|[hg])(?:\s?\d{2})?(?:\s?phút)?,?\s+)?(?:(?:ngày|sáng|chiều)\s+){0,2}"
+    rf"{_WEEKDAY}\s+(?:hằng|hàng|mỗi)\s+tuần",
     re.IGNORECASE,
 )
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
@@ -233,6 +244,18 @@ def _hourly(text: str) -> list[Limit]:
     ]
 
 
+def _weekly(text: str) -> list[Limit]:
+    return [
+        Limit(
+            start=match.start(),
+            end=match.end(),
+            strict=match["strict"].lower() == "trước",
+            rule=shown(match.group()),
+        )
+        for match in _WEEKLY.finditer(text)
+    ]
+
+
 def _recurring(text: str) -> list[Limit]:
     return [
         Limit(
@@ -266,5 +289,6 @@ _FINDERS = (
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
     (_hourly, ("trước", "nhất", "lúc")),
+    (_weekly, ("thứ",)),
     (_recurring, ("hằng", "hàng", "mỗi")),
 )

@@ -47,15 +47,20 @@ _OFFICE = (
     r"Thủ tướng Chính phủ|Quốc hội|Cục|Tổng cục)"
 )
 # Words that stand in a sentence about an office and in no name of one.
-_NO_NAME = r"(?:ban|xây|báo|chỉ|yêu|đề|có|không|nơi|các|quy|phải|được|đã|để|khi|trong|theo|nhận)"
+_NO_NAME = (
+    r"(?:ban|xin|chủ|và\s+(?:Bộ|Sở|Ủy|UBND)|xây|báo|chỉ|yêu|đề|có|không|nơi|các|quy|phải|được|đã|để|"
+    r"khi|trong|theo|nhận)"
+)
 _ISSUING = re.compile(
     rf"(?:\A|[,;.]\s+|\n)(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Cục trưởng)\s+)?(?P<office>{_OFFICE}"
     rf"(?:\s+(?!{_NO_NAME}\s)[^\s,;.:]+){{0,14}}?)\s+"
     r"(?:ban hành|xây dựng|báo cáo|chỉ đạo|yêu cầu|đề nghị|thông báo|hướng dẫn|triển khai|"
-    r"quyết định|nhận được|có ý kiến|trả lời)(?!\w)"
+    r"quyết định|nhận được|có ý kiến|trả lời|xin|chủ động|và (?:Bộ|Sở|Ủy ban|UBND))(?!\w)"
 )
 _DISTRICT = r"(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?|xã|phường)"
 _OPENING_PARAGRAPHS = 12
+_A_PLACE = re.compile(r"(?:Tỉnh|Thành phố)\s", re.IGNORECASE)
+_OFFICES_OF_A_PLACE = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +77,19 @@ def properties(placed: Sequence[Placed]) -> SelfNaming:
     """What the page says that a document was copied from."""
     top = "\n".join(shown(one.text) for one in placed[:_TOP_OF_A_PAGE])
     said = {match["name"].lower(): match["value"].strip() for match in _PROPERTY.finditer(top)}
+    number, place = said.get("số hiệu"), said.get("nơi ban hành")
     return SelfNaming(
         kind=kind_alone(said.get("loại văn bản", "")),
-        number=said.get("số hiệu"),
+        number=number,
         issued_on=_date_in(said.get("ngày ban hành", "")),
-        issuer=said.get("nơi ban hành"),
+        issuer=_office_of(place, number or "") if place else None,
     )
+
+
+def _office_of(place: str, number: str) -> str:
+    """The office of a province that a page names alone, by the symbol: "…/QĐ-UBND"."""
+    office = next((name for sign, name in _OFFICES_OF_A_PLACE if sign in number), None)
+    return f"{office} {place[0].lower()}{place[1:]}" if office and _A_PLACE.match(place) else place
 
 
 def enclosing(placed: Sequence[Placed], kind: str | None) -> SelfNaming:

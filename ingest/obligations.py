@@ -47,8 +47,10 @@ _MORE_DAYS = re.compile(
     r"(?:\s+(?:hằng|hàng|mỗi)\s+năm)?"
 )
 _CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
+_REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*]*\Z", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
+_MUST = re.compile(r"(?<!\w)phải(?!\w)")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 _STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
@@ -68,7 +70,7 @@ _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
     r"(?<!\w)(?:(?:đã|nếu|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
-    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:cho\s+)?đến\s+|được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
+    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:cho\s+)?đến\s+|(?<!phải )được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
@@ -235,7 +237,8 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
         before = text[max(sentence, done) : limit.start]
         action = last_action(before)
     if action is None:
-        return None
+        bound = _MUST.search(before) if limit.date or limit.month_day else None
+        return (what_is_done(before[bound.start() :]), None) if bound else None
     body = max(one.body - one.start, 0)
     return what_is_done(before[action:]), who_acts(text[body : min(body + _REACH, limit.start)])
 
@@ -243,7 +246,8 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
 def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
     """The same where the limit opens its sentence ("Trước ngày …, các trường nộp kế hoạch")."""
     text = one.text
-    if _LETTER.search(text, max(_begins(_CLAUSE_END, one, limit), done), limit.start):
+    begin = max(_begins(_CLAUSE_END, one, limit), done)
+    if _LETTER.search(_REGULARLY.sub("", text[begin : limit.start])):
         return None
     words = text[limit.start : limit.end]
     named = last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself

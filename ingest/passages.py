@@ -21,6 +21,7 @@ from ingest.ending import (
     is_recipients_line,
     signs_in_a_row,
 )
+from ingest.furniture import DIGEST_OPENING, is_artefact
 from ingest.letterhead import (
     HeaderPart,
     cells,
@@ -38,8 +39,6 @@ from ingest.text import shown
 
 __all__ = ["DIGEST_OPENING", "HeaderPart", "Placed", "lay_out"]
 
-DIGEST_OPENING = "Bản tóm lược"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
@@ -56,8 +55,6 @@ class Placed:
     part: HeaderPart | None = None
 
 
-_SEPARATOR = re.compile(r"[-–—_=*|:\s.]+\Z")
-_PAGE_NUMBER = re.compile(r"(?:[-–]\s?)?\d{1,4}(?:\s?[-–])?\Z")
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành|Tiếp theo|Trên cơ sở)\s")
 _CLOSING = re.compile(
     r"(?:Trên đây là|Nhận được|Đề nghị các|Yêu cầu các|Quá trình thực hiện|Trong quá trình)"
@@ -131,7 +128,7 @@ class _Walk:
             self._artefact(paragraph)
             return
         words = shown(paragraph.text[:_ENOUGH])
-        if _is_artefact(paragraph, words, first=not self._placed):
+        if is_artefact(paragraph, words, first=not self._placed):
             self._artefact(paragraph)
         elif self._zone is _Zone.HEADER and self._in_header(paragraph, words):
             return
@@ -200,7 +197,15 @@ class _Walk:
 
     def _in_text(self, paragraph: Paragraph, words: str, *, is_closing: bool) -> None:
         annex = annex_name(words)
-        if self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
+        if self._names_authority(words):
+            self._zone = _Zone.PREAMBLE
+            self._placed[-1] = replace(
+                self._placed[-1],
+                role=PassageRole.HEADER,
+                address=_named(HeaderPart.OTHER.value, self._count(HeaderPart.OTHER)),
+                part=HeaderPart.OTHER,
+            )
+        elif self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
             self._enter_annex(annex)
         unnumbered = paragraph.marker is Marker.NONE
         if self._is_basis(paragraph):
@@ -218,6 +223,11 @@ class _Walk:
                 self._zone = _Zone.BODY
             role = PassageRole.HEADING if paragraph.looks_like_heading else PassageRole.BODY
             self._put(paragraph, role, place.address, heading_path=place.heading_path)
+
+    def _names_authority(self, words: str) -> bool:
+        """Whether bases follow at once: what looked like a position is who issues the document."""
+        signs = self._zone is _Zone.SIGNATURE and self._placed[-1].role is PassageRole.SIGNATURE
+        return signs and not self._outline.begun and words.startswith("Căn cứ ")
 
     def _outline_of(self, paragraph: Paragraph) -> Outline:
         """The outline of the document, or one of its own for what a quotation numbers."""
@@ -298,7 +308,8 @@ class _Walk:
     def _in_end(self, paragraph: Paragraph, words: str) -> bool:
         """Lines under "Nơi nhận" and under the signer's position; False when the end is over."""
         is_short = len(words) <= _SHORT_AT_THE_END
-        if annex_name(words) or follows_the_end(words) or paragraph.marker in _UNITS:
+        over = annex_name(words) or follows_the_end(words) or self._names_authority(words)
+        if over or paragraph.marker in _UNITS:
             return False
         if self._zone is _Zone.RECIPIENTS:
             recipient = _is_list_entry(paragraph) or (is_short and not paragraph.gap)
@@ -383,17 +394,6 @@ def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
         if is_recipients_line(words) or has_capacity(words):
             break
     return last
-
-
-def _is_artefact(paragraph: Paragraph, words: str, *, first: bool) -> bool:
-    """A lone page number, a line of dashes, the note that a text is a digest."""
-    if first and words.startswith(DIGEST_OPENING):
-        return True
-    if words[:1].isalpha():
-        return False
-    if len(paragraph.text) > _ENOUGH:
-        words = shown(paragraph.text)
-    return not words or bool(_SEPARATOR.match(words) or _PAGE_NUMBER.match(words))
 
 
 def _is_list_entry(paragraph: Paragraph) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.document import PartialDate, Recurrence
 
@@ -36,6 +36,11 @@ _LED = re.compile(
 _IN_YEAR = re.compile(
     r"(?<!\w)(?:ngay\s+)?(?:trong|chậm\s+nhất(?:\s+(?:là|trong))?)[\s*]+năm\s+(?P<year>20\d\d)"
     r"(?!\d|\s?[-–,]|\s+(?:và|đến))",
+    re.IGNORECASE,
+)
+# "trong tháng 10 và tháng 11 năm 2025": the year of the last holds for all.
+_MORE_MONTHS = re.compile(
+    rf"\s*(?:,|và)\s*(?P<words>tháng\s+(?P<month>{_MONTH})(?!\s*[-–,]\s*\d){_YEAR.format('m')}?)",
     re.IGNORECASE,
 )
 _SPANS = re.compile(rf"(?<!\w){_SPAN}", re.IGNORECASE)
@@ -72,21 +77,37 @@ class Period:
 
 def find_periods(text: str) -> tuple[Period, ...]:
     """Every period that limits something in a running text, in order of kind, then of place."""
-    led = (
-        Period(
-            start=match.start(),
-            end=match.end(),
-            date=_date(match),
-            strict=match["strict"] is not None,
-        )
-        for match in _LED.finditer(text)
-    )
+    led = (period for match in _LED.finditer(text) for period in _listed(text, match))
     recurring = (period for match in _RECURRING.finditer(text) for period in _each(text, match))
     years = (
         Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
         for match in _IN_YEAR.finditer(text)
     )
     return (*led, *recurring, *years)
+
+
+def _listed(text: str, match: re.Match[str]) -> list[Period]:
+    """The months that share one lead; one without a year has that of the next with one."""
+    first = Period(
+        start=match.start(),
+        end=match.end(),
+        date=_date(match),
+        strict=match["strict"] is not None,
+    )
+    listed, months = [first], [match["month"]]
+    while first.date is None and months[0] and listed[-1].date is None:
+        more = _MORE_MONTHS.match(text, listed[-1].end)
+        if more is None:
+            break
+        year = more["myear"]
+        date = PartialDate(year=int(year), month=int(more["month"])) if year else None
+        listed.append(replace(first, start=more.start("words"), end=more.end(), date=date))
+        months.append(more["month"])
+    last = listed[-1].date
+    if last is None:
+        return listed
+    dates = [PartialDate(year=last.year, month=int(month)) for month in months[:-1]]
+    return [replace(one, date=date) for one, date in zip(listed, [*dates, last], strict=True)]
 
 
 def _each(text: str, match: re.Match[str]) -> Iterator[Period]:

@@ -259,7 +259,8 @@ def _time_cells(cells: Sequence[Cell], columns: Columns) -> list[int]:
         cell = cells[columns.time]
         if len(cell.text) <= _LONGEST_CELL and find_times(cell.text):
             return [columns.time]
-    return [at for at in range(1, len(cells)) if _is_time(cells[at].text)]
+    first = 0 if cells and _LENGTH_ALONE.fullmatch(cells[0].text) else 1
+    return [at for at in range(first, len(cells)) if _is_time(cells[at].text)]
 
 
 def _is_time(words: str) -> bool:

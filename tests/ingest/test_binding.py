@@ -34,6 +34,16 @@ def test_a_list_under_a_day_is_bound_by_it() -> None:
             "không muộn hơn 08 giờ làm việc",
             id="not later than",
         ),
+        pytest.param(
+            "Công ty nộp lưu. Định kỳ trước ngày 31/12 hằng năm gửi số liệu.",
+            "trước ngày 31/12 hằng năm",
+            id="regularly before a day",
+        ),
+        pytest.param(
+            "Các đơn vị phải được phân loại trước ngày 30/6/2030.",
+            "trước ngày 30/6/2030",
+            id="must",
+        ),
         pytest.param("Hàng tháng, cung cấp số liệu cho Văn phòng.", "Hàng tháng", id="each month"),
     ],
 )

@@ -307,6 +307,29 @@ def test_what_comes_back_may_say_so_in_other_ways(
     assert (limit.recurrence, limit.month_day, limit.date) == (recurrence, month_day, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "strict"),
+    [
+        pytest.param(
+            "gửi trước 16h00 thứ Sáu hằng tuần.", "trước 16h00 thứ Sáu hằng tuần", True, id="hour"
+        ),
+        pytest.param(
+            "họp vào chiều thứ 2 hàng tuần", "vào chiều thứ 2 hàng tuần", False, id="half"
+        ),
+    ],
+)
+def test_a_day_of_each_week_is_a_rule(text: str, words: str, strict: bool) -> None:
+    limit = only(text)
+
+    assert (limit.rule, limit.strict, limit.date) == (words, strict, None)
+
+
+def test_a_weekday_may_stand_before_its_date() -> None:
+    limit = only("gửi trước 16h00 thứ Năm, ngày 20/11/2025")
+
+    assert (str(limit.date), limit.strict) == ("20/11/2025", True)
+
+
 def test_an_hour_of_each_day_is_a_rule() -> None:
     limit = only("báo cáo UBND xã trước 19h00’ hằng ngày")
     assert (limit.rule, limit.strict) == ("trước 19h00’ hằng ngày", True)

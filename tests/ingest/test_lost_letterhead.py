@@ -31,6 +31,30 @@ def test_the_table_of_properties_of_a_web_page_is_read() -> None:
     assert found.issuer == "Ủy ban nhân dân xã Lam Thủy"
 
 
+@pytest.mark.parametrize(
+    ("number", "issuer"),
+    [
+        pytest.param("62/QĐ-UBND", "Ủy ban nhân dân tỉnh Lam Hải", id="a committee"),
+        pytest.param("7/NQ-HĐND", "Hội đồng nhân dân tỉnh Lam Hải", id="a council"),
+        pytest.param("7/KH-TU", "Tỉnh Lam Hải", id="not said"),
+    ],
+)
+def test_a_page_that_names_a_province_means_its_office(number: str, issuer: str) -> None:
+    properties = f"|\n**Số hiệu:**\n|\n{number}\n|\n**Nơi ban hành:**\n|\nTỉnh Lam Hải\n|\n\n"
+
+    assert header(f"{properties}Kính gửi: Các trường.\n\n{BODY}").issuer == issuer
+
+
+def test_who_issues_is_named_above_the_bases_and_does_not_sign() -> None:
+    found = header(
+        "QUYẾT ĐỊNH\nVề việc công bố danh mục\n\nThủ tục của xã.\n\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM HẢI\nCăn cứ Luật A;\nCăn cứ Luật B;\n\n"
+        "Điều 1. Công bố danh mục.\n\nCHỦ TỊCH\n\nLê Văn Mẫu"
+    )
+
+    assert (found.signer, found.signer_position) == ("Lê Văn Mẫu", "CHỦ TỊCH")
+
+
 def test_an_annex_names_the_paper_it_belongs_to() -> None:
     found = header(
         f"KẾ HOẠCH\nCông tác dân vận\n\n{BODY}\n\nPHỤ LỤC\n"

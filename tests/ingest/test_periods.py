@@ -42,6 +42,22 @@ def test_what_comes_back_is_a_limit_beside_dinh_ky(text: str, recurrence: Recurr
     assert period.recurrence is recurrence
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param("trong tháng 10 và tháng 11 năm 2025", ["2025-10", "2025-11"], id="two"),
+        pytest.param(
+            "vào tháng 3, tháng 6 và tháng 9/2026", ["2026-03", "2026-06", "2026-09"], id="three"
+        ),
+        pytest.param("trong tháng 10 và tháng 11", [None, None], id="no year"),
+    ],
+)
+def test_months_of_one_lead_share_the_year(text: str, dates: list[str | None]) -> None:
+    found = [period.date.isoformat() if period.date else None for period in find_periods(text)]
+
+    assert found == dates
+
+
 def test_a_list_of_what_comes_back_is_several_limits() -> None:
     periods = find_periods("Định kỳ hằng tháng, quý, 6 tháng và năm báo cáo về Sở.")
 
