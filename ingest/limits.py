@@ -31,9 +31,11 @@ _LATEST = (
     r"(?:\s+là)?:?(?:\s+(?:đến|trước))?"
 )
 # Weak leads say a limit only beside "ngày" or a year: "hết 8/10 chỉ tiêu" is a fraction.
-_WEAK = r"đến\s+hết|hết|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)|vào"
+_WEAK = r"đến\s+hết|hết|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)|vào|(?:ngay\s+)?trong"
+# "từ ngày 10 đến ngày 15 tháng 12": some days of one month to do something in.
+_WITHIN = r"từ\s+ngày\s+(?:[12]\d|3[01]|0?[1-9])\s+đến(?:\s+hết)?"
 _DATED = re.compile(
-    rf"(?<!\w)(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK})){_EMPHASIS}{_HOUR}"
+    rf"(?<!\w)(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK}|{_WITHIN})){_EMPHASIS}{_HOUR}"
     rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày)",
     re.IGNORECASE,
 )
@@ -284,7 +286,7 @@ def _periodic(text: str) -> list[Limit]:
 
 # Each with words of which its limits hold one.
 _FINDERS = (
-    (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào")),
+    (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", "trong", "đến")),
     (_monthly, ("tháng",)),
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),

@@ -56,6 +56,7 @@ _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 _STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
 _CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
 _SENTENCE_END = re.compile(rf"{_STOP}|\|(?=\s)")
+_BRACKETS = re.compile(r"\([^()]{0,400}\)")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
@@ -70,7 +71,7 @@ _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
     r"(?<!\w)(?:(?:đã|nếu|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
-    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:cho\s+)?đến\s+|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
+    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
@@ -170,8 +171,14 @@ def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) 
 def _begins(end: re.Pattern[str], one: Placed, limit: Limit) -> int:
     """Where the clause or sentence of a limit begins, relative to the start of the part."""
     start = max(one.body - one.start, limit.start - _REACH, 0)
-    ends = [match.end() for match in end.finditer(one.text, start, limit.start)]
-    return ends[-1] if ends else start
+    before = _BRACKETS.sub(_without_ends, one.text[start : limit.start])
+    ends = [match.end() for match in end.finditer(before)]
+    return start + ends[-1] if ends else start
+
+
+def _without_ends(bracket: re.Match[str]) -> str:
+    """A bracket of the same length in which no clause ends."""
+    return "_" * len(bracket.group())
 
 
 def _duty(

@@ -71,6 +71,9 @@ _BETWEEN = " \t\n*:"
 _MOST_NUMBER_WORDS = 3
 _NUMBER_WORD = re.compile(r"(?i:(?<!\w)số)[\s*:]{0,4}\Z")
 _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
+_SHARES_SYMBOL = re.compile(
+    r"(?i:số)[\s*:]+(?P<numbers>(?:\d{1,5}\s*(?:,|;|và)\s*){1,12}(?:số\s+)?)\Z"
+)
 # A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
 _BARE = re.compile(r"(?P<code>\d{1,4})(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
@@ -164,14 +167,29 @@ def find_references(text: str) -> tuple[FoundReference, ...]:
 def _coded(text: str) -> Iterator[FoundReference]:
     last = None
     for start, end, words_end in _codes(text):
-        before = text[max(0, words_end - _BEFORE_WINDOW) : words_end]
+        offset = max(0, words_end - _BEFORE_WINDOW)
+        before = text[offset:words_end]
+        listed = _SHARES_SYMBOL.search(before)
+        if listed:
+            before = before[: listed.start("numbers")]
         kind = _kind_before(before)
         if _A_FORM.search(before, max(0, len(before) - _FORM_REACH)):
             continue
         in_list = last is not None and _LIST.fullmatch(text, last.full_end, start)
         if kind or in_list or _is_code(text[start:end], said=bool(_NUMBER_WORD.search(before))):
-            last = _described(text, start, end, kind, words_end - len(before))
+            last = _described(text, start, end, kind, offset)
+            if listed:
+                yield from _sharing(text, last, offset + len(before), words_end)
             yield last
+
+
+def _sharing(text: str, last: FoundReference, begin: int, end: int) -> Iterator[FoundReference]:
+    """The numbers of a list that share the symbol of its last ("số 10, 11 và 12/QĐ-X")."""
+    symbol = last.number.lstrip("0123456789")
+    for digits in _DIGITS.finditer(text, begin, end):
+        yield replace(
+            last, number=f"{digits.group()}{symbol}", start=digits.start(), end=digits.end()
+        )
 
 
 def _codes(text: str) -> list[tuple[int, int, int]]:

@@ -44,6 +44,21 @@ def test_a_list_under_a_day_is_bound_by_it() -> None:
             "trước ngày 30/6/2030",
             id="must",
         ),
+        pytest.param(
+            "Các xã gửi báo cáo **từ ngày 10 đến ngày 15 tháng 12 hằng năm.**",
+            "từ ngày 10 đến ngày 15 tháng 12 hằng năm",
+            id="some days of a month",
+        ),
+        pytest.param(
+            "Tỉnh A hoàn thành ngay trong ngày 20 tháng 11 năm 2030.",
+            "ngay trong ngày 20 tháng 11 năm 2030",
+            id="on a day",
+        ),
+        pytest.param(
+            "Bàn giao mặt bằng (3 km của dự án A; cầu của dự án B) trước ngày 30/11/2030.",
+            "trước ngày 30/11/2030",
+            id="a bracket ends no clause",
+        ),
         pytest.param("Hàng tháng, cung cấp số liệu cho Văn phòng.", "Hàng tháng", id="each month"),
     ],
 )
@@ -78,6 +93,10 @@ def test_these_sentences_set_no_duty(sentence: str) -> None:
         pytest.param("Báo cáo số liệu tính đến hết ngày 14/12/2030.", id="a cut-off"),
         pytest.param(
             "Theo Công văn số 12/SNV-CCHC về việc gửi báo cáo trước ngày 20/3/2030.", id="a subject"
+        ),
+        pytest.param(
+            "Mức thu đối với hồ sơ nộp từ ngày 01/01/2030 đến hết ngày 04/01/2030 giữ nguyên.",
+            id="of what time",
         ),
         pytest.param("Thị thực có thời hạn không quá 30 ngày.", id="how long a visa lasts"),
         pytest.param("Trả lại hàng trong tối thiểu 15 ngày kể từ ngày mua.", id="at least"),

@@ -293,3 +293,23 @@ def test_what_is_said_once_holds_for_a_list(
         (found.number, found.kind, found.date.isoformat() if found.date else None, found.issuer)
         for found in find_references(text)
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param(
+            "Quyết định số 10, 11 và 12/QĐ-UBND ngày 05/3/2024 của UBND tỉnh",
+            ["10/QĐ-UBND", "11/QĐ-UBND", "12/QĐ-UBND"],
+            id="state",
+        ),
+        pytest.param("Nghị quyết số 18, 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"], id="Party"),
+        pytest.param("Biểu 10, 11 và Kế hoạch số 12/KH-X", ["12/KH-X"], id="numbers of a form"),
+    ],
+)
+def test_numbers_may_share_one_symbol(text: str, numbers: list[str]) -> None:
+    found = find_references(text)
+
+    assert [one.number for one in found] == numbers
+    assert all(text[one.full_start :].startswith(one.kind or "") for one in found)
+    assert len({(one.date, one.issuer) for one in found}) == 1
