@@ -128,8 +128,11 @@ def _number(line: str | None) -> tuple[str | None, str | None]:
 def _place_and_date(line: str | None) -> tuple[PartialDate | None, str | None]:
     if line is None:
         return None, None
-    date = next((found.partial for found in find_dates(line) if found.partial), None)
-    place = _PLACE.match(shown(line))
+    words = shown(line)
+    found = (*find_dates(line), *find_dates(words))
+    date = next((one.partial for one in found if one.day and one.partial), None)
+    date = date or next((one.partial for one in found if one.partial), None)
+    place = _PLACE.match(words)
     return date, (place["place"].strip(" -–_.…") or None) if place else None
 
 

@@ -80,6 +80,11 @@ _RELATIVE = re.compile(
     rf"{LENGTH}(?P<from>{FROM})?",
     re.IGNORECASE,
 )
+# "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
+_SO_LONG_BEFORE = re.compile(
+    rf"(?<!\w)trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^,;:.()|]{{3,80}}?\s+{LENGTH}(?=\s*[,;.]|\s*\Z)",
+    re.IGNORECASE,
+)
 _UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm")
 _INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý")
 _DIGIT = re.compile(r"\d")
@@ -234,6 +239,13 @@ def _relative(text: str) -> list[Limit]:
     return found
 
 
+def _so_long_before(text: str) -> list[Limit]:
+    return [
+        Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
+        for match in _SO_LONG_BEFORE.finditer(text)
+    ]
+
+
 def _hourly(text: str) -> list[Limit]:
     return [
         Limit(
@@ -289,6 +301,7 @@ _FINDERS = (
     (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", "trong", "đến")),
     (_monthly, ("tháng",)),
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
+    (_so_long_before, ("trước",)),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
     (_hourly, ("trước", "nhất", "lúc")),
     (_weekly, ("thứ",)),

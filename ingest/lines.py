@@ -99,6 +99,13 @@ _JOINS = frozenset(
         *("bởi", "các", "những", "trong", "bằng", "để", "được", "khoản", "điểm", "số"),
     }
 )
+# What is counted in Roman numbers: "… đến cấp" / "V. Biển treo …" is one sentence.
+_COUNTED_IN_ROMAN = frozenset(
+    {
+        *("cấp", "hạng", "loại", "nhóm", "quý", "bậc", "vùng", "khóa", "khoá", "chương", "mức"),
+        *("đến", "và"),
+    }
+)
 # These may end a line too ("Các đơn vị trực thuộc Sở"), but hardly a long one.
 _OPENS_A_NAME = frozenset(
     {"Sở", "Bộ", "Phòng", "Cục", "Vụ", "Ủy", "Uỷ", "UBND", "Nghị", "Luật", "Điều", "ty"}
@@ -225,7 +232,9 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
             continue
         begun = _Growing.begin(line)
         last = growing[-1] if growing else None
-        unmarked = begun.marker is Marker.NONE
+        unmarked = begun.marker is Marker.NONE or (
+            begun.marker is Marker.ROMAN and last is not None and last.counts_by(text, line)
+        )
         if last and (last.awaits(text, line) or (unmarked and last.takes(text, line))):
             last.add(line)
         else:
@@ -304,6 +313,11 @@ class _Growing:
         short = text[self.start : min(self.end, self.start + _TAIL)]
         return line.gap == 0 and line.text[0] in _FIGURES and bool(_AWAITS_NUMBER.match(short))
 
+    def counts_by(self, text: str, line: Line) -> bool:
+        """Whether a Roman number that begins a line is of this sentence ("… cấp" / "V.")."""
+        tail = text[max(self.start, self.end - _TAIL) : self.end]
+        return line.gap == 0 and tail[tail.rfind(" ") + 1 :].lower() in _COUNTED_IN_ROMAN
+
     def takes(self, text: str, line: Line) -> bool:
         """Whether an unmarked line goes on with this paragraph."""
         if self.marker is Marker.ROW or not self.has_words:
@@ -311,7 +325,7 @@ class _Growing:
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
         tail = text[max(self.start, self.end - _TAIL) : self.end]
-        if line.gap == 0 and self._awaits_words(tail, line):
+        if line.gap == 0 and (self._awaits_words(tail, line) or self.counts_by(text, line)):
             return True
         if _ends_in(tail, _TERMINAL) or tail.rstrip("* ").endswith("V/v"):
             return False

@@ -23,14 +23,15 @@ _COUNT = (
 LENGTH = (
     rf"(?<![\w/.,])(?:{_COUNT}|\({_COUNT}\))(?:\s*\([^)]{{1,20}}\))?[\s*]+"
     r"(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
-    r"(?!\s+công(?!\w)|\s?/|\s+\d)(?:[\s*]+làm[\s*]+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
+    r"(?!\s+công(?!\w|\s+(?:dân|bố|chức|nhận))|\s?/|\s+\d)(?:[\s*]+làm[\s*]+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
 )
 """A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
 # Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
 _ASIDE = r"(?:[\s*]{1,4}\([^()]{1,90}\)[\s*]{0,4})?"
 _REST_OF_CLAUSE = r"(?:[^,;:.|()\n]|\n(?!\s*(?:\n|[-+•|]))){2,140}"
 FROM = (
-    rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+khi|trước\s+khi|từ\s+(?=ngày|khi|thời))"
+    rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+khi|trước\s+khi|"
+    r"trước\s+ngày(?=\s+[^\W\d_])|từ\s+(?=ngày|khi|thời))"
     rf"{_REST_OF_CLAUSE}"
 )
 """The event that a length is counted from: "kể từ ngày nhận đủ hồ sơ hợp lệ"."""

@@ -59,6 +59,26 @@ def test_a_list_under_a_day_is_bound_by_it() -> None:
             "trước ngày 30/11/2030",
             id="a bracket ends no clause",
         ),
+        pytest.param(
+            "Gửi dự thảo cho Hội trước khi trình Chủ tịch xã 20 ngày, để lấy ý kiến.",
+            "trước khi trình Chủ tịch xã 20 ngày",
+            id="so long before something is done",
+        ),
+        pytest.param(
+            "Công ty thông báo trước ngày giao hàng 01 (một) ngày làm việc.",
+            "trước ngày giao hàng 01 (một) ngày làm việc",
+            id="so long before the day of something",
+        ),
+        pytest.param(
+            "Chậm nhất 02 ngày trước ngày khai mạc kỳ họp, Sở gửi tài liệu.",
+            "Chậm nhất 02 ngày trước ngày khai mạc kỳ họp",
+            id="at the latest so long before a day",
+        ),
+        pytest.param(
+            "Chậm nhất trước 05 ngày công dân dự kiến về, gia đình gửi đơn.",
+            "Chậm nhất trước 05 ngày",
+            id="days before citizens, no day's work",
+        ),
         pytest.param("Hàng tháng, cung cấp số liệu cho Văn phòng.", "Hàng tháng", id="each month"),
     ],
 )

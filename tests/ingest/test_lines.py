@@ -234,3 +234,16 @@ def test_every_letter_is_in_exactly_one_paragraph(text: str) -> None:
         assert paragraph.start <= paragraph.body <= paragraph.end
         last = paragraph.end
     assert text[last:].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("1. Mũi tên chỉ từ cấp I đến cấp\nV. Biển treo cao 2 m.", 1, id="of a level"),
+        pytest.param("1. Bàn giao xong trong quý\nI. Sau đó báo cáo.", 1, id="of a quarter"),
+        pytest.param("1. Biển treo cao\nV. TỔ CHỨC", 2, id="a section"),
+        pytest.param("1. Biển báo từng cấp\n\nV. TỔ CHỨC", 2, id="behind a blank line"),
+    ],
+)
+def test_a_roman_number_may_belong_to_the_sentence(text: str, expected: int) -> None:
+    assert len(paragraphs(text)) == expected

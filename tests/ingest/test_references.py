@@ -303,6 +303,8 @@ def test_what_is_said_once_holds_for_a_list(
             ["10/QĐ-UBND", "11/QĐ-UBND", "12/QĐ-UBND"],
             id="state",
         ),
+        pytest.param("Nghị quyết số 66.3/2025/NQ-CP ngày 5/9/2025", ["66.3/2025/NQ-CP"], id="dot"),
+        pytest.param("Công văn số 0124-07/AB-TCHQ ngày 5/9/2025", ["0124-07/AB-TCHQ"], id="hyphen"),
         pytest.param("Nghị quyết số 18, 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"], id="Party"),
         pytest.param("Biểu 10, 11 và Kế hoạch số 12/KH-X", ["12/KH-X"], id="numbers of a form"),
     ],
