@@ -65,8 +65,9 @@ _WEEKLY = re.compile(
 )
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = re.compile(
-    r"(?<!\w)(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?=,?\s+"
-    r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp)(?!\w))",
+    r"(?<!\w)(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
+    r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp)(?!\w))|"
+    r",?\s+cùng\s+(?:thời\s+(?:điểm|gian)|kỳ)(?:\s+[^\s,;.]+){1,6})",
     re.IGNORECASE,
 )
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
@@ -85,6 +86,15 @@ _SO_LONG_BEFORE = re.compile(
     rf"(?<!\w)trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^,;:.()|]{{3,80}}?\s+{LENGTH}(?=\s*[,;.]|\s*\Z)",
     re.IGNORECASE,
 )
+# "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
+_IN_YEARS = re.compile(
+    rf"(?<!\w)(?:(?P<term>trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+)|"
+    rf"(?:tối\s+đa(?:\s+là)?|không\s+quá|chậm\s+nhất(?:\s+là)?)\s+)"
+    rf"\d{{1,2}}(?:\s*\([^)]{{1,20}}\))?\s+năm(?!\w|\s+\d)(?P<from>{FROM})?",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
+_CLAUSE_REACH = 240
 _UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm")
 _INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý")
 _DIGIT = re.compile(r"\d")
@@ -94,10 +104,10 @@ _WORKING = re.compile(r"làm\s+việc")
 # "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".
 _TERM_OF = re.compile(
     r"(?<!\w)(?<!có )thời\s+(?:gian|hạn)(?:\s+(?:thực|giải|xử|thẩm|trả|hoàn|xem|cấp|phê|kiểm|lấy|"
-    r"gia|kéo|niêm|công|gửi|báo|thanh|xác)(?!\w)[^,;:.()|]{0,48})?\s+\Z",
+    r"nộp|giao|gia|kéo|niêm|công|gửi|báo|thanh|xác)(?!\w)[^;:.()|]{0,64})?\s+\Z",
     re.IGNORECASE,
 )
-_TERM_REACH = 72
+_TERM_REACH = 96
 _AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
 
 
@@ -239,6 +249,18 @@ def _relative(text: str) -> list[Limit]:
     return found
 
 
+def _in_years(text: str) -> Iterator[Limit]:
+    """Years to do something in; other years are how long something lasts."""
+    for match in _IN_YEARS.finditer(text):
+        begin = max(0, match.start() - _TERM_REACH)
+        rest = text[match.end() : match.end() + _CLAUSE_REACH].split(". ")[0]
+        of_duty = match["from"] and _TERM_OF.search(text, begin, match.start())
+        if of_duty or (match["term"] and _BOUND.search(rest)):
+            words = match.group().rstrip(" \n*")
+            end = match.start() + len(words)
+            yield Limit(start=match.start(), end=end, rule=shown(words), binds=True)
+
+
 def _so_long_before(text: str) -> list[Limit]:
     return [
         Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
@@ -301,6 +323,7 @@ _FINDERS = (
     (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", "trong", "đến")),
     (_monthly, ("tháng",)),
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
+    (_in_years, ("năm",)),
     (_so_long_before, ("trước",)),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
     (_hourly, ("trước", "nhất", "lúc")),

@@ -69,7 +69,7 @@ _MARKERS: dict[Marker, str] = {
     rf"-(?=\s+{_BIG}[^\W\d_]*[\s,]))",
     Marker.BRACKETED: r"\((?P<BRACKETED>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s)",
     Marker.LETTER: r"(?P<LETTER>[a-zđ])"
-    rf"(?:[*_]*\s?[.)/](?=[\s*])|\)(?=[^\W\d_]{{2}})|-(?=\s+{_BIG}))",
+    rf"(?:[*_]*\s?[.)/](?=[\s*])|\)(?=[^\W\d_]{{2}}|\Z)|-(?=\s+{_BIG}))",
     Marker.BULLET: rf"(?P<BULLET>{_GLYPHS})",
     Marker.SUB_BULLET: r"(?P<SUB_BULLET>\+)",
 }

@@ -51,6 +51,8 @@ _REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*]*\Z", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
+# "3. Các trường hợp bị tạm khóa:" and a list: what stands in it are conditions.
+_CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 _STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
@@ -70,7 +72,7 @@ _IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w
 _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
-    r"(?<!\w)(?:(?:đã|nếu|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
+    r"(?<!\w)(?:(?:đã|nếu|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
     r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
@@ -144,6 +146,8 @@ def _in_sentences(one: Placed, header: Header) -> Iterator[FoundObligation]:
 
 def _is_no_duty(one: Placed, limit: Limit) -> bool:
     """Whether the words before a limit make it a condition, a validity, or a date of the past."""
+    if one.heading_path and _CASES.match(one.heading_path[-1]) and not _IS_BOUND.search(one.text):
+        return True
     sentence = _begins(_CLAUSE_END, one, limit)
     is_day = limit.date is not None or limit.month_day is not None
     if limit.date is not None and limit.date.month is None:

@@ -79,6 +79,21 @@ def test_a_list_under_a_day_is_bound_by_it() -> None:
             "Chậm nhất trước 05 ngày",
             id="days before citizens, no day's work",
         ),
+        pytest.param(
+            "Trong thời hạn 5 năm, các cơ quan phải hoàn thành việc chỉnh lý.",
+            "Trong thời hạn 5 năm",
+            id="years to do it in",
+        ),
+        pytest.param(
+            "Thời hạn nộp hồ sơ, bản vẽ vào kho tối đa là 1 năm, tính từ năm xong việc.",
+            "tối đa là 1 năm, tính từ năm xong việc",
+            id="years at most",
+        ),
+        pytest.param(
+            "Hằng năm, cùng thời điểm lập dự toán, Sở tổng hợp nhu cầu gửi Sở Tài chính.",
+            "Hằng năm, cùng thời điểm lập dự toán",
+            id="each year, with something else",
+        ),
         pytest.param("Hàng tháng, cung cấp số liệu cho Văn phòng.", "Hàng tháng", id="each month"),
     ],
 )
@@ -118,6 +133,8 @@ def test_these_sentences_set_no_duty(sentence: str) -> None:
             "Mức thu đối với hồ sơ nộp từ ngày 01/01/2030 đến hết ngày 04/01/2030 giữ nguyên.",
             id="of what time",
         ),
+        pytest.param("Miễn thuế trong thời hạn 05 năm từ khi thành lập.", id="for years"),
+        pytest.param("Dự kiến Quốc hội thông qua Luật vào tháng 12/2030.", id="expected"),
         pytest.param("Thị thực có thời hạn không quá 30 ngày.", id="how long a visa lasts"),
         pytest.param("Trả lại hàng trong tối thiểu 15 ngày kể từ ngày mua.", id="at least"),
         pytest.param(
@@ -129,3 +146,9 @@ def test_these_sentences_set_no_duty(sentence: str) -> None:
 )
 def test_conditions_and_validity_set_no_duty(sentence: str) -> None:
     assert duties(f"1. {sentence}") == ()
+
+
+def test_cases_are_conditions() -> None:
+    cases = "2. Các trường hợp bị khóa:\na) Không đổi mật khẩu trong vòng 05 ngày kể từ ngày cấp."
+
+    assert duties(f"1. Học tập.\n{cases}") == ()

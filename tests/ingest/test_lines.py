@@ -247,3 +247,10 @@ def test_every_letter_is_in_exactly_one_paragraph(text: str) -> None:
 )
 def test_a_roman_number_may_belong_to_the_sentence(text: str, expected: int) -> None:
     assert len(paragraphs(text)) == expected
+
+
+def test_a_letter_alone_on_its_line_keeps_its_words() -> None:
+    (found,) = paragraphs("a)\nKhi có yêu cầu, cơ quan gửi văn bản.")
+
+    assert (found.marker, found.number) == (Marker.LETTER, "a")
+    assert found.words == "Khi có yêu cầu, cơ quan gửi văn bản."
