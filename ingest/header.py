@@ -128,7 +128,7 @@ def _number(line: str | None) -> tuple[str | None, str | None]:
 def _place_and_date(line: str | None) -> tuple[PartialDate | None, str | None]:
     if line is None:
         return None, None
-    words = shown(line)
+    words = shown(line.replace("*", ""))
     found = (*find_dates(line), *find_dates(words))
     date = next((one.partial for one in found if one.day and one.partial), None)
     date = date or next((one.partial for one in found if one.partial), None)

@@ -266,6 +266,7 @@ def test_an_address_in_a_street_is_no_number() -> None:
         pytest.param(
             "*Huế**, ngày **05**\ntháng **3** năm **2020*", "Huế", "2020-03-05", id="bold"
         ),
+        pytest.param("*Huế, ngày 5 tháng 3 n**ă**m 2020** *", "Huế", "2020-03-05", id="a letter"),
         pytest.param("Huế, ngày   tháng 5 năm 2022", "Huế", "2022-05", id="a blank day"),
         pytest.param("Huế, ngày … tháng … năm 2022", "Huế", "2022", id="day and month blank"),
         pytest.param("Huế, ngày    tháng    năm", "Huế", None, id="all blank"),
