@@ -83,7 +83,7 @@ _RELATIVE = re.compile(
 )
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = re.compile(
-    rf"(?<!\w)trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^,;:.()|]{{3,80}}?\s+{LENGTH}(?=\s*[,;.]|\s*\Z)",
+    rf"(?<!\w)trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
     re.IGNORECASE,
 )
 # "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
@@ -251,9 +251,9 @@ def _relative(text: str) -> list[Limit]:
 
 def _in_years(text: str) -> Iterator[Limit]:
     """Years to do something in; other years are how long something lasts."""
-    for match in _IN_YEARS.finditer(text):
+    for match in _IN_YEARS.finditer(text) if "năm" in text else ():
         begin = max(0, match.start() - _TERM_REACH)
-        rest = text[match.end() : match.end() + _CLAUSE_REACH].split(". ")[0]
+        rest = text[match.end() : match.end() + _CLAUSE_REACH].split(". ", maxsplit=1)[0]
         of_duty = match["from"] and _TERM_OF.search(text, begin, match.start())
         if of_duty or (match["term"] and _BOUND.search(rest)):
             words = match.group().rstrip(" \n*")
@@ -318,15 +318,17 @@ def _periodic(text: str) -> list[Limit]:
     ]
 
 
+# "trong ngày", "từ ngày": the words over a line end too.
+_A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
 # Each with words of which its limits hold one.
 _FINDERS = (
-    (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", "trong", "đến")),
+    (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", *_A_DAY_AFTER)),
     (_monthly, ("tháng",)),
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
-    (_in_years, ("năm",)),
-    (_so_long_before, ("trước",)),
+    (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
+    (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
     (_hourly, ("trước", "nhất", "lúc")),
-    (_weekly, ("thứ",)),
+    (_weekly, ("tuần",)),
     (_recurring, ("hằng", "hàng", "mỗi")),
 )

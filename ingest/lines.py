@@ -325,7 +325,7 @@ class _Growing:
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
         tail = text[max(self.start, self.end - _TAIL) : self.end]
-        if line.gap == 0 and (self._awaits_words(tail, line) or self.counts_by(text, line)):
+        if line.gap == 0 and self._awaits_words(tail, line):
             return True
         if _ends_in(tail, _TERMINAL) or tail.rstrip("* ").endswith("V/v"):
             return False
@@ -350,6 +350,8 @@ class _Growing:
         """Whether a line cannot be the last of its sentence, or the next not the first of one."""
         last = tail[tail.rfind(" ") + 1 :]
         if last in _JOINS or (last in _OPENS_A_NAME and len(tail) >= _WRAPPED_WIDTH):
+            return True
+        if line.text[0] in "IVX" and last.lower() in _COUNTED_IN_ROMAN:
             return True
         if not line.text[0].isdigit() and line.text[0] not in "*_":
             return False

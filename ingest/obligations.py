@@ -175,7 +175,9 @@ def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) 
 def _begins(end: re.Pattern[str], one: Placed, limit: Limit) -> int:
     """Where the clause or sentence of a limit begins, relative to the start of the part."""
     start = max(one.body - one.start, limit.start - _REACH, 0)
-    before = _BRACKETS.sub(_without_ends, one.text[start : limit.start])
+    before = one.text[start : limit.start]
+    if ")" in before:
+        before = _BRACKETS.sub(_without_ends, before)
     ends = [match.end() for match in end.finditer(before)]
     return start + ends[-1] if ends else start
 

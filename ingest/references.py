@@ -41,15 +41,15 @@ _SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
 _NUMBER = r"\d(?:\*{0,2}\d){0,4}[a-z]?"
 _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
-_STATE = rf"{_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
-_PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
 # Resolutions of 2025 are numbered "66.7/2025/NQ-CP"; customs number applications "0825-04/HW-TCHQ".
-_PARTED = rf"\d{{1,4}}(?:\.\d{{1,2}}{_SLASH}(?:19|20)\d\d|-\d{{2}}){_SLASH}{_SYMBOL}"
+_PART_OF_NUMBER = r"(?:\.\d{1,2}(?=[ \n]?/[ \n]?20\d\d)|-\d\d(?=/))?"
+_STATE = rf"{_NUMBER}{_PART_OF_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
+_PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
 # The space behind a code may have been lost: "35/2025/QĐ-TTgcủa Thủ tướng".
 _CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"
 # Both are looked for by their first sign alone, which is fast; what may not stand before them is
 # asked of the text.
-_CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}|{_PARTED}){_CODE_END}")
+_CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}){_CODE_END}")
 _BLANK = re.compile(rf"/[ ]?{_YEAR}{_SYMBOL}{_CODE_END}")
 _BEFORE_BLANK = re.compile(r"[Ss]ố[ :.…_]{0,16}\Z")
 _BLANK_REACH = 18

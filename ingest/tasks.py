@@ -59,6 +59,7 @@ _NOT_WHO = re.compile(r"cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi 
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 600
 _COUNTER = re.compile(r"[|*\s]*(?:(?:Bước|B)\s?)?\d")
+_MAY_HOLD_A_TIME = re.compile(r"\d[\s)*]{0,4}(?:\([^()]{1,20}\)\s*)?(?:ngày|giờ|tháng|phút|buổi|/)")
 _NEAR = 3
 _LONGEST_LIST = 8
 _FEWEST_CELLS_OF_A_STEP = 3
@@ -121,6 +122,8 @@ def tasks_in_loose_row(row: Placed) -> Iterator[FoundObligation]:
 
     "Thời hạn giải quyết | 05 ngày làm việc"; "B2 | Thẩm định hồ sơ | Phòng chuyên môn | 02 ngày".
     """
+    if not _MAY_HOLD_A_TIME.search(row.text):
+        return
     cells = cells_of(row.text)
     if len(cells) > 1 and _MAY_NAME_TIME.search(row.text):
         for label in (i for i, cell in enumerate(cells[:-1]) if _is_time_title(cell.text)):
@@ -171,7 +174,7 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
         body = max(one.body - one.start, 0)
         yield from _labelled(placed, at, body, one.text[body:], heading or one.heading_path[-1])
-    elif is_loose and (label := _label_above(placed, at)):
+    elif is_loose and _MAY_HOLD_A_TIME.search(one.text) and (label := _label_above(placed, at)):
         body = max(one.body - one.start, 0)
         what = one.text[body:].rpartition(":")[0] or label
         yield from _labelled(placed, at, body, one.text[body:], what)

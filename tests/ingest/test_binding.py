@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest.document import Recurrence
@@ -152,3 +154,17 @@ def test_cases_are_conditions() -> None:
     cases = "2. Các trường hợp bị khóa:\na) Không đổi mật khẩu trong vòng 05 ngày kể từ ngày cấp."
 
     assert duties(f"1. Học tập.\n{cases}") == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("1", "1 ", "(1", "1 (", "a (b; ", "(năm ", "5 năm ", "5 ngày, ", "|\n5 ngày\n"),
+        *("trước khi a ", "trong thời hạn 5 năm ", "trong tháng 1 và ", "số 1, ", "thứ 2 ", "- 5 "),
+    ],
+)
+def test_time_is_linear_in_hostile_text(piece: str) -> None:
+    text = (piece * 40_000)[:40_000]
+    began = time.process_time()
+    duties(f"1. Học tập.\n2. {text}")
+    assert time.process_time() - began < 2
