@@ -254,6 +254,9 @@ def shown(text: str) -> str:
         plain = text.replace("*", "") if "*" in text else text
         if plain.isprintable() and "  " not in plain:
             return plain.strip()
+        one_line = " ".join(plain.split())
+        if one_line.isprintable():
+            return one_line
     return " ".join((_ARTEFACTS.sub("", text) if _SUSPECT.search(text) else text).split())
 
 
