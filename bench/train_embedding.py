@@ -3,14 +3,13 @@
     .venv/bin/python -m bench.train_embedding [--data ../shared/data] [--out vectorstore/model]
 
 The data is not part of the project; without it the command says so and changes nothing. The loop is
-written out because the trainer of sentence-transformers asks for two more libraries and tokenizes
-the same texts again in each epoch.
+written out because the trainer of sentence-transformers asks for two more libraries, tokenizes the
+same texts again in each epoch, and draws no pairs anew.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import sys
 import tempfile
 import time
@@ -26,9 +25,8 @@ from sentence_transformers.sentence_transformer.losses import MultipleNegativesR
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
 from tokenizers import Tokenizer
 
-from bench.train_pairs import QUESTION_FRAMES, Pair, as_asked, missing_sources, read_pairs
+from bench.train_pairs import QUESTION_FRAMES, SENTENCE_WORDS, Texts, missing_sources, read_texts
 from bench.train_tokenizer import train_tokenizer
-from ingest.text import folded
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
@@ -36,24 +34,37 @@ MODEL = ROOT / "vectorstore" / "model"
 THREADS = 2
 
 TokenIds: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int32]]
+IdPair: TypeAlias = tuple[TokenIds, TokenIds]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """Everything that decides the weights, beside the data.
 
-    ``in_frame`` and ``without_marks`` are shares of the anchors, drawn anew in each epoch.
+    ``neighbours`` articles in a row stay together in a batch: those of one law are the wrong
+    answers that are hardest to tell from the right one. ``in_frame`` is the share of the anchors
+    that are put into a question, drawn anew in each epoch.
     """
 
     seed: int = 1
-    entries: int = 22_000
+    syllables: int = 9_000
+    pairs: int = 30_000
     dimensions: int = 256
     batch: int = 2_048
-    epochs: int = 6
+    neighbours: int = 32
+    epochs: int = 10
     learning_rate: float = 0.2
     warm_up: float = 0.1
     in_frame: float = 0.3
-    without_marks: float = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The tokens of an article: its title, its sentences, and which of these may be asked for."""
+
+    title: TokenIds
+    sentences: tuple[TokenIds, ...]
+    askable: tuple[int, ...]
 
 
 def main() -> None:
@@ -70,47 +81,48 @@ def main() -> None:
         )
     torch.set_num_threads(THREADS)
     recipe = Recipe(epochs=given.epochs)
-    pairs = read_pairs(given.data, rng=random.Random(recipe.seed))  # noqa: S311  # repeatable
-    print(f"{len(pairs):,} pairs", flush=True)
-    tokenizer = train_tokenizer(_spellings(pairs), entries=recipe.entries)
+    articles = list(read_texts(given.data))
+    print(f"{len(articles):,} articles", flush=True)
+    tokenizer = train_tokenizer(_counted(articles), syllables=recipe.syllables, pairs=recipe.pairs)
     print(f"{tokenizer.get_vocab_size():,} tokens", flush=True)
-    save(train(pairs, tokenizer, recipe), given.out)
+    save(train(articles, tokenizer, recipe), given.out)
 
 
-def _spellings(pairs: Sequence[Pair]) -> Iterator[str]:
-    """What the tokenizer learns from: every second pair, a third of these folded too."""
-    for n, pair in enumerate(pairs[::2]):
-        text = f"{pair.anchor} {pair.positive}"
-        yield text
-        if n % 3 == 0:
-            yield folded(text)
+def _counted(articles: Sequence[Texts]) -> Iterator[str]:
+    for article in articles:
+        yield article.title
+        yield from article.sentences
     for frame in QUESTION_FRAMES:
-        yield from [frame] * 200  # often enough for its words to become tokens
+        yield from [frame.format("\n")] * 200  # often enough for its words to become tokens
 
 
-def train(pairs: Sequence[Pair], tokenizer: Tokenizer, recipe: Recipe) -> StaticEmbedding:
+def train(articles: Sequence[Texts], tokenizer: Tokenizer, recipe: Recipe) -> StaticEmbedding:
     """Learn the vectors: each anchor is to be nearer to its positive than to all of its batch.
 
     The loss is that of Henderson et al. 2017, "Efficient Natural Language Response Suggestion for
     Smart Reply". The learning rate rises for the first tenth of the steps, then falls to nothing.
     """
     torch.manual_seed(recipe.seed)
-    rng = random.Random(recipe.seed)  # noqa: S311  # repeatable, not secret
+    rng = np.random.default_rng(recipe.seed)
     table = StaticEmbedding(tokenizer, embedding_dim=recipe.dimensions)
     loss_of = MultipleNegativesRankingLoss(SentenceTransformer(modules=[table], device="cpu"))
     optimizer = torch.optim.AdamW(table.parameters(), lr=recipe.learning_rate, weight_decay=0.0)
-    steps = recipe.epochs * (len(pairs) // recipe.batch)
+    tokens = _tokens(articles, tokenizer)
+    frames = _frames(tokenizer)
+    most = sum((len(each.title) > 0) + (len(each.askable) > 0) for each in tokens)
+    steps = recipe.epochs * (most // recipe.batch)
     rising = max(1, round(steps * recipe.warm_up))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
-        lambda step: min((step + 1) / rising, (steps - step) / max(1, steps - rising)),
+        lambda step: max(0.0, min((step + 1) / rising, (steps - step) / max(1, steps - rising))),
     )
-    positives = _token_ids(tokenizer, [pair.positive for pair in pairs])
     started = time.monotonic()
     for epoch in range(recipe.epochs):
-        anchors = _token_ids(tokenizer, _asked(pairs, recipe, rng))
-        for chosen in _batches(len(pairs), recipe.batch, rng):
-            columns = [_bag(anchors, chosen), _bag(positives, chosen)]
+        pairs = _drawn(tokens, recipe, rng)
+        for start in range(0, len(pairs) - recipe.batch + 1, recipe.batch):
+            batch = pairs[start : start + recipe.batch]
+            anchors = [_asked(anchor, frames, recipe, rng) for anchor, _ in batch]
+            columns = [_bag(anchors), _bag([positive for _, positive in batch])]
             loss = loss_of(columns, torch.empty(0))
             optimizer.zero_grad()
             loss.backward()
@@ -121,11 +133,58 @@ def train(pairs: Sequence[Pair], tokenizer: Tokenizer, recipe: Recipe) -> Static
     return table
 
 
-def _asked(pairs: Sequence[Pair], recipe: Recipe, rng: random.Random) -> list[str]:
+def _drawn(tokens: Sequence[Tokens], recipe: Recipe, rng: np.random.Generator) -> list[IdPair]:
+    """The pairs of one epoch; articles that stand beside each other stay so, in groups."""
+    starts = np.arange(0, len(tokens), recipe.neighbours)
+    rng.shuffle(starts)
     return [
-        as_asked(pair.anchor, rng=rng, in_frame=recipe.in_frame, without_marks=recipe.without_marks)
-        for pair in pairs
+        pair
+        for start in starts.tolist()
+        for each in tokens[start : start + recipe.neighbours]
+        for pair in _pairs_of(each, rng)
     ]
+
+
+def _pairs_of(article: Tokens, rng: np.random.Generator) -> Iterator[IdPair]:
+    """Title and text; one sentence, drawn anew each time, and the rest under the title."""
+    if len(article.title) and article.sentences:
+        yield article.title, np.concatenate(article.sentences)
+    if article.askable and len(article.sentences) > 1:
+        drawn = article.askable[int(rng.integers(len(article.askable)))]
+        rest = article.sentences[:drawn] + article.sentences[drawn + 1 :]
+        yield article.sentences[drawn], np.concatenate([article.title, *rest])
+
+
+def _asked(
+    anchor: TokenIds, frames: Sequence[IdPair], recipe: Recipe, rng: np.random.Generator
+) -> TokenIds:
+    """An anchor as a person may type it: in a question, or as it stands."""
+    if rng.random() >= recipe.in_frame:
+        return anchor
+    before, after = frames[int(rng.integers(len(frames)))]
+    return np.concatenate([before, anchor, after])
+
+
+def _tokens(articles: Sequence[Texts], tokenizer: Tokenizer) -> list[Tokens]:
+    titles = _token_ids(tokenizer, [article.title for article in articles])
+    sentences = iter(_token_ids(tokenizer, [one for each in articles for one in each.sentences]))
+    return [
+        Tokens(
+            title=title,
+            sentences=tuple(next(sentences) for _ in article.sentences),
+            askable=tuple(
+                n for n, one in enumerate(article.sentences) if len(one.split()) in SENTENCE_WORDS
+            ),
+        )
+        for title, article in zip(titles, articles, strict=True)
+    ]
+
+
+def _frames(tokenizer: Tokenizer) -> list[IdPair]:
+    """The tokens before and after what is asked about."""
+    halves = [frame.split("{}") for frame in QUESTION_FRAMES]
+    befores = _token_ids(tokenizer, [before for before, _ in halves])
+    return list(zip(befores, _token_ids(tokenizer, [after for _, after in halves]), strict=True))
 
 
 def _token_ids(tokenizer: Tokenizer, texts: Sequence[str]) -> list[TokenIds]:
@@ -138,19 +197,11 @@ def _token_ids(tokenizer: Tokenizer, texts: Sequence[str]) -> list[TokenIds]:
     return ids
 
 
-def _batches(pairs: int, batch: int, rng: random.Random) -> Iterator[list[int]]:
-    order = list(range(pairs))
-    rng.shuffle(order)
-    for start in range(0, pairs - batch + 1, batch):
-        yield order[start : start + batch]
-
-
-def _bag(ids: Sequence[TokenIds], chosen: Sequence[int]) -> dict[str, torch.Tensor]:
+def _bag(texts: Sequence[TokenIds]) -> dict[str, torch.Tensor]:
     """What ``StaticEmbedding`` takes: all tokens in a row, and where each text begins."""
-    bags = [ids[i] for i in chosen]
-    lengths = [len(bag) for bag in bags]
+    lengths = [len(text) for text in texts]
     return {
-        "input_ids": torch.from_numpy(np.concatenate(bags).astype(np.int64)),
+        "input_ids": torch.from_numpy(np.concatenate(texts).astype(np.int64)),
         "offsets": torch.from_numpy(np.cumsum([0, *lengths[:-1]])),
     }
 

@@ -1,15 +1,15 @@
-"""Pairs of texts that belong together, made from law alone: nobody wrote a question for them.
+"""The texts that the embedding model learns from: articles of law, and how people ask.
 
-Two sorts come from each article: its title with its text, and one of its sentences with the rest.
-Putting some of the anchors into questions teaches the model which words only ask. The articles come
-from the two collections of law that the README beside the data describes.
+Nobody wrote a question for them. Pairs of texts that belong together are drawn from each article
+while training: its title with its text, and one of its sentences with the rest. Putting some of
+them into questions teaches the model which words only ask. The articles come from the two
+collections of law that the README beside the data describes.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-import random
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -17,15 +17,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from ingest.text import folded
-
 SOURCES = ("phapdien.jsonl.gz", "laws.jsonl.gz")
 
 #: Words of a positive that count; nine articles in ten are shorter.
 MOST_WORDS = 350
 #: Words of a sentence that can stand for its article.
 SENTENCE_WORDS = range(6, 61)
-LEAST_REST = 8
 
 _SENTENCE_END = re.compile(r"(?<=[.;:?!])\s+|\n+")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]|[a-zđ][.)]|[-–•+*])\s*")
@@ -52,14 +49,6 @@ QUESTION_FRAMES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """``anchor`` is what may be asked, ``positive`` the text that should be found."""
-
-    anchor: str
-    positive: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One article of law; ``title`` is empty where the collection has only its number."""
 
@@ -67,22 +56,27 @@ class Article:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """The title of an article, perhaps empty, and its sentences."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
 def missing_sources(folder: Path) -> list[Path]:
     """The files of the training data that are not there."""
     return [folder / name for name in SOURCES if not (folder / name).is_file()]
 
 
-def read_pairs(folder: Path, *, rng: random.Random) -> list[Pair]:
-    """Every pair, in the order of the files."""
+def read_texts(folder: Path) -> Iterator[Texts]:
+    """Every article once, in the order of the files, cut into its sentences."""
     seen: set[tuple[str, str]] = set()
-    pairs: list[Pair] = []
     for article in read_articles(folder):
         start = (article.title, article.text[:200])
-        if start in seen or not article.text.strip():
-            continue
-        seen.add(start)
-        pairs += pairs_of(article, rng=rng)
-    return pairs
+        if start not in seen and article.text.strip():
+            seen.add(start)
+            yield Texts(title=article.title, sentences=tuple(_sentences(article.text)))
 
 
 def read_articles(folder: Path) -> Iterator[Article]:
@@ -105,37 +99,16 @@ def articles_of_law(text: str) -> Iterator[Article]:
         yield Article(title=heading.group(1).strip(), text=text[heading.end() : end].strip())
 
 
-def pairs_of(article: Article, *, rng: random.Random) -> Iterator[Pair]:
-    """Title and text; one sentence, drawn by ``rng``, and the rest under the title."""
-    if article.title:
-        yield Pair(anchor=article.title, positive=_cut(article.text))
-    sentences = _SENTENCE_END.split(article.text)
-    anchors = [_NUMBERING.sub("", sentence).strip() for sentence in sentences]
-    eligible = [i for i, anchor in enumerate(anchors) if len(anchor.split()) in SENTENCE_WORDS]
-    if len(sentences) < 2 or not eligible:
-        return
-    drawn = rng.choice(eligible)
-    rest = " ".join(sentences[:drawn] + sentences[drawn + 1 :])
-    if len(rest.split()) >= LEAST_REST:
-        yield Pair(anchor=anchors[drawn], positive=f"{article.title} {_cut(rest)}".strip())
-
-
-def as_asked(anchor: str, *, rng: random.Random, in_frame: float, without_marks: float) -> str:
-    """An anchor as a person may type it: in a question, without diacritics, or as it stands.
-
-    Args:
-        anchor: the title or sentence.
-        rng: draws what happens to it.
-        in_frame: the share of anchors that are put into a question.
-        without_marks: the share that lose their diacritics.
-    """
-    if rng.random() < in_frame:
-        anchor = rng.choice(QUESTION_FRAMES).format(anchor)
-    return folded(anchor) if rng.random() < without_marks else anchor
-
-
-def _cut(text: str) -> str:
-    return " ".join(text.split()[:MOST_WORDS])
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences without their numbers, up to the words that count."""
+    words = 0
+    for sentence in _SENTENCE_END.split(text):
+        bare = _NUMBERING.sub("", sentence).strip()
+        if bare:
+            yield bare
+            words += len(bare.split())
+        if words > MOST_WORDS:
+            return
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -17,7 +17,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.legacy import Mended, mended
+from ingest.legacy import Mended, legacy_encoding, mended
 
 # Marks inside a line that are not text: Markdown emphasis, soft hyphens, zero-width characters, the
 # bookmarks that Word-to-text converters leave.
@@ -80,6 +80,8 @@ _FOLD = {
     for code in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))
     if (plain := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)
 } | {ord("đ"): "d", ord("Đ"): "D"}
+# Both at once, for a text that needs nothing else.
+_SAME_FOLDED = _FOLD | {code: letter.translate(_FOLD) for code, letter in _SAME.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +241,20 @@ def folded_mapped(text: str) -> Mapped:
 
 def folded(text: str) -> str:
     """The folded form, for searching: no diacritics, ``đ`` as ``d``, lower case."""
+    if _is_plain(text):
+        return " ".join(text.translate(_SAME_FOLDED).split()).lower()
     plain = canonical(text).translate(_FOLD).lower()
     return folded(_MARKS.sub("", plain)) if _MARKS.search(plain) else plain
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text holds nothing to mend and nothing to drop; its tones fall with folding."""
+    return (
+        unicodedata.is_normalized("NFC", text)
+        and not _SUSPECT.search(text)
+        and not _MARKS.search(text)
+        and legacy_encoding(text) is None
+    )
 
 
 def has_diacritics(text: str) -> bool:

@@ -81,6 +81,7 @@ documents.command("list")(cli_documents.list_documents)
 documents.command("show")(cli_documents.show)
 documents.command("remove")(cli_documents.remove)
 evaluate.command("answers")(cli_evaluate.answers)
+evaluate.command("retrieval")(cli_evaluate.retrieval)
 app.add_typer(documents, name="documents")
 app.add_typer(evaluate, name="eval")
 

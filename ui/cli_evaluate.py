@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.asking import Asking
 from assistant.evaluation import EvaluationReport, Score, evaluate
 from assistant.gold_questions import read_questions
+from ingest.text import folded
 from ui.cli_options import AsJson, Home, opened, settings_for
-from ui.contract_evaluation import EvaluationJson
-from ui.terminal import results, say, table
+from ui.contract_evaluation import EvaluationJson, RetrievalJson
+from ui.terminal import progress_bar, results, say, table
+
+if TYPE_CHECKING:
+    from ingest.document import Document
 
 
 def answers(
@@ -35,6 +42,67 @@ def answers(
         say(EvaluationJson.of(report).indented())
     else:
         _show(report)
+
+
+def retrieval(  # noqa: PLR0913  # the options of the command line
+    *,
+    beir: Annotated[Path, typer.Option("--beir", metavar="DIR", help="Thư mục theo bố cục BEIR.")],
+    queries: Annotated[
+        Path | None, typer.Option(metavar="F", help="Tệp câu hỏi; mặc định tìm trong DIR.")
+    ] = None,
+    qrels: Annotated[
+        Path | None, typer.Option(metavar="F", help="Tệp đáp án; mặc định tìm trong DIR.")
+    ] = None,
+    unaccented: Annotated[bool, typer.Option("--unaccented", help="Hỏi không dấu.")] = False,
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Nạp bộ BEIR vào một kho tạm rồi đo: đoạn đúng đứng thứ mấy, tìm mất bao lâu."""
+    # The store takes longer to load than --help may take.
+    from vectorstore.beir import DEPTH, measure, read_queries, read_records  # noqa: PLC0415
+
+    asked = read_queries(beir, queries=queries, qrels=qrels)
+    if unaccented:
+        asked = tuple(replace(each, text=folded(each.text)) for each in asked)
+    settings = settings_for(home)
+    with (
+        TemporaryDirectory() as scratch,
+        opened(
+            settings.model_copy(update={"home": Path(scratch)}), with_sample=False
+        ) as application,
+        progress_bar() as progress,
+    ):
+        library = application.library
+        task = progress.add_task("Đang nạp", total=None)
+        names: dict[str, str] = {}
+
+        def named() -> Iterator[Document]:
+            for document in read_records(beir):
+                names[document.id] = document.source_name
+                yield document
+
+        library.add_all(named(), progress=lambda done, _: progress.update(task, completed=done))
+        task = progress.add_task("Đang hỏi", total=len(asked))
+        report = measure(
+            asked,
+            search=lambda question: [
+                names[found.document.id]
+                for found in library.retriever.search(question, limit=DEPTH)
+            ],
+            progress=lambda done, _: progress.update(task, completed=done),
+        )
+    shown = RetrievalJson.of(report)
+    if as_json:
+        say(shown.model_dump_json(indent=2, by_alias=True))
+    else:
+        figures = shown.model_dump(by_alias=True)
+        results().print(
+            table(
+                title=f"Tìm đoạn đúng: {report.queries} câu hỏi",
+                columns=tuple(figures),
+                rows=[tuple(f"{value:.4g}" for value in figures.values())],
+            )
+        )
 
 
 def _show(report: EvaluationReport) -> None:

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from ingest.document import Document, Warning
 from ingest.errors import IngestError, LibraryError
 from ui.cli_options import AsJson, Home, opened, settings_for
 from ui.contract import InspectJson
-from ui.terminal import messages, results, say, table, warn
+from ui.terminal import progress_bar, results, say, table, warn
 from ui.terminal_document import show_document
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def ingest(
     if not files:
         warn("Không thấy tệp nào để nạp.")
         raise typer.Exit(1)
-    with opened(settings_for(home), with_sample=False) as application, _progress() as progress:
+    with opened(settings_for(home), with_sample=False) as application, progress_bar() as progress:
         # It comes with the store, which takes longer to load than --help may take.
         from ui.wiring import read_document  # noqa: PLC0415
 
@@ -108,18 +107,6 @@ def _outcome(path: Path, document: Document, outcome: Outcome) -> FileOutcome:
         message=outcome.message,
         kept=outcome.kind != _CONFLICT,
         warnings=document.warnings,
-    )
-
-
-def _progress() -> Progress:
-    console = messages()
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
     )
 
 
@@ -163,7 +150,7 @@ def inspect(
 
 def reindex(*, home: Home = None) -> None:
     """Lập lại chỉ mục từ kho văn bản; cần sau khi đổi mô hình nhúng."""
-    with opened(settings_for(home), with_sample=False) as application, _progress() as progress:
+    with opened(settings_for(home), with_sample=False) as application, progress_bar() as progress:
         task = progress.add_task("Đang lập chỉ mục", total=None)
         application.library.rebuild(
             lambda done, total: progress.update(task, completed=done, total=total)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from assistant.evaluation import EvaluationReport, Judgement, Score
 from ui.contract import Json
+from vectorstore.beir import RetrievalReport
 
 
 class ScoreJson(Json):
@@ -101,4 +104,29 @@ class EvaluationJson(Json):
                 )
                 for question, citation in report.wrong_citations
             ],
+        )
+
+
+class RetrievalJson(Json):
+    """How well the right records were found, and how fast."""
+
+    mrr_at_10: float = Field(alias="mrr@10")
+    acc_at_1: float = Field(alias="acc@1")
+    acc_at_10: float = Field(alias="acc@10")
+    recall_at_10: float = Field(alias="recall@10")
+    p50_ms: float
+    p95_ms: float
+
+    @classmethod
+    def of(cls, report: RetrievalReport) -> RetrievalJson:
+        """From our own type; shares to four places, times to two."""
+        return cls.model_validate(
+            {
+                "mrr@10": round(report.mrr_at_10, 4),
+                "acc@1": round(report.acc_at_1, 4),
+                "acc@10": round(report.acc_at_10, 4),
+                "recall@10": round(report.recall_at_10, 4),
+                "p50_ms": round(report.p50_ms, 2),
+                "p95_ms": round(report.p95_ms, 2),
+            }
         )

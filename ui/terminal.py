@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from assistant.answer import Answer, Citation, Refusal, Reply
@@ -139,4 +140,17 @@ def show_citation(citation: Citation) -> None:
         f"[{citation.n}] {citation.label} – {document.name}{issued}{issuer}",
         f"    “{shown(citation.quote)}”",
         f"    mã trích dẫn: {citation.citation_id}",
+    )
+
+
+def progress_bar() -> Progress:
+    """A bar on stderr for long work; nothing where that is no terminal."""
+    console = messages()
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
     )

@@ -127,6 +127,17 @@ class Catalog:
         """One document as the library lists it."""
         return next(iter(self._records(DOCUMENTS.c.id == document_id)), None)
 
+    def known_ids(self, document_ids: Sequence[str]) -> frozenset[str]:
+        """Those of the ids under which a document is kept."""
+        found: set[str] = set()
+        with self._reading() as connection:
+            for start in range(0, len(document_ids), _MOST_IDS):
+                wanted = document_ids[start : start + _MOST_IDS]
+                found.update(
+                    connection.scalars(select(DOCUMENTS.c.id).where(DOCUMENTS.c.id.in_(wanted)))
+                )
+        return frozenset(found)
+
     def find_by_number(self, number: str) -> tuple[DocumentRecord, ...]:
         """The documents of that số/ký hiệu, compared without case, diacritics and blanks."""
         return self._records(DOCUMENTS.c.number_key == number_key(number))

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+import numpy as np
 from langchain_core.embeddings import Embeddings
 from safetensors import SafetensorError
 
@@ -22,10 +25,33 @@ if TYPE_CHECKING:
     from model2vec import StaticModel
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
-_SHIPPED_NAME = "danvan-static-1"
+_SHIPPED_NAME = "danvan-static-2"
 _HUB_PREFIX = "sentence-transformers:"
 # What the loaders raise for a missing package, a wrong name, no network, a folder of another kind.
 _LOADER_ERRORS = (ImportError, OSError, ValueError, TypeError, KeyError, RuntimeError)
+
+
+TokenIds: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int32]]
+Vectors: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+Lengths: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float32]]
+
+
+class TokenVectors:
+    """The tokens of a static model, each with its vector (tokens by dimensions, float32)."""
+
+    def __init__(self, model: StaticModel) -> None:
+        self._model = model
+        self.vectors: Vectors = model.embedding
+
+    @cached_property
+    def lengths(self) -> Lengths:
+        """The length of each vector: how much the token weighs in a text."""
+        lengths: Lengths = np.linalg.norm(self.vectors, axis=1)
+        return lengths
+
+    def ids(self, texts: Sequence[str]) -> list[TokenIds]:
+        """The tokens of each text, in order."""
+        return [np.array(ids, dtype=np.int32) for ids in self._model.tokenize(texts)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +59,13 @@ class EmbeddingModel:
     """An embedding model that is ready for use.
 
     ``name`` identifies the weights: an index built under one name is not searched under another.
-    ``dimensions`` is the length of every vector.
+    ``dimensions`` is the length of every vector. ``tokens`` is there for the shipped model alone.
     """
 
     name: str
     embeddings: Embeddings
     dimensions: int
+    tokens: TokenVectors | None = None
 
 
 class StaticEmbeddings(Embeddings):
@@ -90,6 +117,7 @@ def _load_shipped(folder: Path) -> EmbeddingModel:
         name=f"{_SHIPPED_NAME}@{digest[:12]}",
         embeddings=StaticEmbeddings(model),
         dimensions=model.dim,
+        tokens=TokenVectors(model),
     )
 
 

@@ -6,9 +6,9 @@ without a column fails at once, in both directions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Row, Table, delete, insert, select
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _Part = TypeVar("_Part", bound="DataclassInstance")
+_Fields: TypeAlias = dict[str, object]
 
 
 def address_key(address: str) -> str:
@@ -47,8 +48,25 @@ def address_key(address: str) -> str:
     return folded(address)
 
 
-def insert_document(connection: Connection, document: Document, *, is_sample: bool) -> None:
-    """Write every part of a document; its rows must not be there yet."""
+def insert_documents(
+    connection: Connection, documents: Sequence[Document], *, is_sample: bool
+) -> None:
+    """Write every part of the documents; their rows must not be there yet."""
+    if documents:
+        connection.execute(
+            insert(DOCUMENTS), [_document_row(each, is_sample=is_sample) for each in documents]
+        )
+    for table, parts_of in _PARTS_OF.items():
+        rows = [
+            part | {"document_id": document.id, "position": position}
+            for document in documents
+            for position, part in enumerate(parts_of(document))
+        ]
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _document_row(document: Document, *, is_sample: bool) -> _Fields:
     header = document.header
     own = {
         "id": document.id,
@@ -60,38 +78,29 @@ def insert_document(connection: Connection, document: Document, *, is_sample: bo
         "kind_key": None if header.kind is None else folded(header.kind),
         "number_key": None if header.number is None else number_key(header.number),
     }
-    connection.execute(insert(DOCUMENTS).values(own | _fields(header)))
-    passages = (
-        _fields(part) | {"address_key": address_key(str(part.address))}
-        for part in document.passages
-    )
-    references = (
-        _fields(part) | {"number_key": number_key(part.number)} for part in document.references
-    )
-    _insert_parts(connection, PASSAGES, document.id, passages)
-    _insert_parts(connection, REFERENCES, document.id, references)
-    for table, parts in (
-        (OUTLINE, document.outline),
-        (NAMED_LAWS, document.named_laws),
-        (OBLIGATIONS, document.obligations),
-        (WARNINGS, document.warnings),
-    ):
-        _insert_parts(connection, table, document.id, (_fields(part) for part in parts))
+    return own | _fields(header)
 
 
-def _fields(value: DataclassInstance) -> dict[str, object]:
+def _passage_row(passage: Passage) -> _Fields:
+    return _fields(passage) | {"address_key": address_key(str(passage.address))}
+
+
+def _reference_row(reference: Reference) -> _Fields:
+    return _fields(reference) | {"number_key": number_key(reference.number)}
+
+
+def _fields(value: DataclassInstance) -> _Fields:
     return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
-def _insert_parts(
-    connection: Connection, table: Table, document_id: str, parts: Iterable[dict[str, object]]
-) -> None:
-    rows = [
-        part | {"document_id": document_id, "position": position}
-        for position, part in enumerate(parts)
-    ]
-    if rows:
-        connection.execute(insert(table), rows)
+_PARTS_OF: Mapping[Table, Callable[[Document], Iterable[_Fields]]] = {
+    PASSAGES: lambda document: map(_passage_row, document.passages),
+    REFERENCES: lambda document: map(_reference_row, document.references),
+    OUTLINE: lambda document: map(_fields, document.outline),
+    NAMED_LAWS: lambda document: map(_fields, document.named_laws),
+    OBLIGATIONS: lambda document: map(_fields, document.obligations),
+    WARNINGS: lambda document: map(_fields, document.warnings),
+}
 
 
 def delete_document(connection: Connection, document_id: str) -> None:

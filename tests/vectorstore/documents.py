@@ -27,7 +27,7 @@ from ingest.document import (
 )
 from ingest.text import folded
 from vectorstore.embedding import EmbeddingModel
-from vectorstore.lexical import terms
+from vectorstore.terms import terms
 
 DIMENSIONS = 64
 #: A word that the model takes for another, as a trained one would; the lexical index does not.

@@ -26,8 +26,8 @@ from tests.vectorstore.documents import address, document, full_document
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database
 from vectorstore.evidence import Counts, Filters
-from vectorstore.lexical import index_document
-from vectorstore.rows import delete_document, insert_document
+from vectorstore.lexical import index_documents
+from vectorstore.rows import delete_document, insert_documents
 
 FULL = full_document()
 PLAN = document("Trồng cây", "Dọn trường", "Tiếp dân", "Báo cáo")
@@ -37,8 +37,8 @@ REPORT = document("Kết quả", number="07/BC-THPT", kind="Báo cáo", year=202
 def put(database: Database, *documents: Document) -> None:
     with database.changing() as connection:
         for each in documents:
-            insert_document(connection, each, is_sample=each.is_digest)
-            index_document(connection, each.summary, each.passages)
+            insert_documents(connection, [each], is_sample=each.is_digest)
+            index_documents(connection, [each])
 
 
 @pytest.fixture

@@ -15,9 +15,10 @@ from tests.vectorstore.documents import Part, document, hashing_model
 from tests.vectorstore.test_catalog import put
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database
-from vectorstore.lexical import remove_document, terms
+from vectorstore.lexical import remove_document
 from vectorstore.library import Library
 from vectorstore.rows import delete_document
+from vectorstore.terms import terms
 
 PLAN = document(
     "Trồng cây xanh trong sân trường",

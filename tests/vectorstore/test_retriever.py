@@ -150,12 +150,15 @@ def scored(**scores: float) -> list[Scored]:
 @pytest.mark.parametrize(
     ("lexical", "dense", "expected"),
     [
-        pytest.param({"a": 8.0, "b": 4.0}, {}, {"a": 0.8, "b": 0.4}, id="words alone"),
-        pytest.param({}, {"a": 0.5, "b": 0.1}, {"a": 0.2, "b": 0.04}, id="vectors alone"),
+        pytest.param({"a": 8.0, "b": 4.0}, {}, {"a": 0.65, "b": 0.325}, id="words alone"),
+        pytest.param({}, {"a": 0.5, "b": 0.1}, {"a": 0.35, "b": 0.07}, id="vectors alone"),
         pytest.param(
-            {"a": 8.0, "b": 4.0}, {"b": 0.9, "c": 0.9}, {"a": 0.8, "b": 0.6, "c": 0.2}, id="both"
+            {"a": 8.0, "b": 4.0},
+            {"b": 0.9, "c": 0.9},
+            {"a": 0.65, "b": 0.675, "c": 0.35},
+            id="both",
         ),
-        pytest.param({}, {"a": 0.5, "b": -0.5}, {"a": 0.2}, id="what points away is no candidate"),
+        pytest.param({}, {"a": 0.5, "b": -0.5}, {"a": 0.35}, id="what points away is no candidate"),
         pytest.param({}, {"a": 0.0}, {}, id="nothing is near"),
         pytest.param({}, {}, {}, id="nothing at all"),
     ],
