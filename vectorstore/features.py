@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -22,6 +21,7 @@ from vectorstore.embedding import TokenIds, TokenVectors
 from vectorstore.evidence import StoredPassage
 from vectorstore.terms import BREAK, pairs, syllables
 
+Places: TypeAlias = np.ndarray[tuple[int], np.dtype[np.intp]]
 Matrix: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 Column: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float32]]
 
@@ -32,6 +32,9 @@ _B = 0.75
 # Two tokens less alike than this say nothing of each other.
 _LEAST_ALIKE = 0.3
 _MOST_SYLLABLES = 4_000
+# Parts the segments while they are folded; no keyboard types it.
+_PARTED = "\u241e"
+_BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 
 #: The measures by words and by the vector of the whole passage.
 WORD_FEATURES = (
@@ -58,42 +61,72 @@ class Candidate:
     dense: float
 
 
-@dataclass(frozen=True)
-class _Segments:
-    headings: list[str]
-    body: list[str]
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """One segment: its words as printed, and how often it holds each of the question's terms."""
 
-    @classmethod
-    def of(cls, stored: StoredPassage) -> _Segments:
-        document = stored.document
-        name = " ".join(filter(None, (document.kind, document.number, document.title)))
-        headings = "\n".join(filter(None, (name, *map(shown, stored.passage.heading_path))))
-        body = [shown(part) for part in _SEGMENT_END.split(stored.passage.text)]
-        return cls(headings=[headings], body=[part for part in body if part] or [""])
-
-    @cached_property
-    def all(self) -> list[str]:
-        return self.headings + self.body
-
-
-class _Counted:
-    """The question's terms in one segment or several."""
-
-    def __init__(self, segments: Iterable[list[str]], wanted: Mapping[str, float]) -> None:
-        self.counts: Counter[str] = Counter()
-        self.syllables = 0
-        self.pairs = 0
-        for found in segments:
-            single = [each for each in found if each != BREAK]
-            double = pairs(found)
-            self.syllables += len(single)
-            self.pairs += len(double)
-            self.counts.update(term for term in single if term in wanted)
-            self.counts.update(term for term in double if term in wanted)
+    text: str
+    counts: Mapping[str, int]
+    syllables: int
+    pairs: int
 
     @property
     def length(self) -> int:
         return self.syllables + self.pairs
+
+
+def _texts(stored: StoredPassage) -> list[str]:
+    """The headings of a passage with its document's name, then its lines and sentences."""
+    document = stored.document
+    name = " ".join(filter(None, (document.kind, document.number, document.title)))
+    headings = " ; ".join(filter(None, (name, *map(shown, stored.passage.heading_path))))
+    text = stored.passage.text
+    body = _SEGMENT_END.split(_BOOKMARK.sub("", text))
+    return [headings, *([part for part in body if part.strip()] or [""])]
+
+
+def _segments(stored: StoredPassage, single: set[str], double: set[str]) -> list[_Segment]:
+    texts = _texts(stored)
+    # Folded in one go: each fold has a cost of its own.
+    folded = syllables(_PARTED.join(texts), keep=_PARTED)
+    found: list[_Segment] = []
+    start = 0
+    ends = [at for at, each in enumerate(folded) if each == _PARTED]
+    for text, end in zip(texts, [*ends, len(folded)], strict=True):
+        found.append(_segment(text, folded[start:end], single, double))
+        start = end + 1
+    return found
+
+
+def _segment(text: str, words: list[str], single: set[str], double: set[str]) -> _Segment:
+    counts: Counter[str] = Counter()
+    last = len(words) - 1
+    for at, word in enumerate(words):
+        if word in single:
+            counts[word] += 1
+            # Both syllables of a wanted pair are wanted.
+            if at < last and (pair := f"{word}_{words[at + 1]}") in double:
+                counts[pair] += 1
+    breaks = words.count(BREAK)
+    return _Segment(
+        text=text,
+        counts=counts,
+        syllables=len(words) - breaks,
+        pairs=max(0, len(words) - 2 * breaks - 1),
+    )
+
+
+def _whole(segments: Sequence[_Segment]) -> _Segment:
+    """Several segments as one."""
+    counts: Counter[str] = Counter()
+    for each in segments:
+        counts.update(each.counts)
+    return _Segment(
+        text="",
+        counts=counts,
+        syllables=sum(each.syllables for each in segments),
+        pairs=sum(each.pairs for each in segments),
+    )
 
 
 def features(
@@ -118,7 +151,7 @@ def features(
     single = {term for term in asked if term != BREAK}
     double = set(pairs(asked))
     weights = dict(rarity(single | double))
-    segments = [_Segments.of(each.stored) for each in candidates]
+    segments = [_segments(each.stored, single, double) for each in candidates]
     columns = [
         *_by_words(segments, weights, single, double),
         np.array([each.dense for each in candidates], dtype=np.float32),
@@ -129,19 +162,17 @@ def features(
 
 
 def _by_words(
-    segments: Sequence[_Segments],
+    segments: Sequence[Sequence[_Segment]],
     weights: Mapping[str, float],
     single: set[str],
     double: set[str],
 ) -> list[Column]:
-    split = [[syllables(text) for text in each.all] for each in segments]
-    whole = [_Counted(each, weights) for each in split]
-    headings = [_Counted(each[:1], weights) for each in split]
-    bodies = [[_Counted([one], weights) for one in each[1:]] for each in split]
-    mean_segment = _mean(one.length for each in bodies for one in each)
+    whole = [_whole(each) for each in segments]
+    headings = [each[0] for each in segments]
+    mean_segment = _mean(one.length for each in segments for one in each[1:])
     best = [
-        max(_bm25(one.counts, weights, one.length / mean_segment) for one in each)
-        for each in bodies
+        max(_bm25(one.counts, weights, one.length / mean_segment) for one in each[1:])
+        for each in segments
     ]
     return [
         _relative(_bm25_of(whole, weights, single, [each.syllables for each in whole])),
@@ -154,7 +185,7 @@ def _by_words(
 
 
 def _bm25_of(
-    counted: Sequence[_Counted],
+    segments: Sequence[_Segment],
     weights: Mapping[str, float],
     terms: set[str],
     lengths: Sequence[int],
@@ -163,7 +194,7 @@ def _bm25_of(
     kept = {term: weights[term] for term in terms}
     return [
         _bm25(each.counts, kept, length / mean)
-        for each, length in zip(counted, lengths, strict=True)
+        for each, length in zip(segments, lengths, strict=True)
     ]
 
 
@@ -177,10 +208,10 @@ def _bm25(counts: Mapping[str, int], weights: Mapping[str, float], length: float
     )
 
 
-def _covered(counted: Sequence[_Counted], weights: Mapping[str, float], terms: set[str]) -> Column:
+def _covered(segments: Sequence[_Segment], weights: Mapping[str, float], terms: set[str]) -> Column:
     total = sum(weights[term] for term in terms) or 1.0
     return np.array(
-        [sum(weights[term] for term in terms if term in each.counts) / total for each in counted],
+        [sum(weights[term] for term in terms if term in each.counts) / total for each in segments],
         dtype=np.float32,
     )
 
@@ -195,43 +226,57 @@ def _relative(scores: Sequence[float]) -> Column:
     return np.array(scores, dtype=np.float32) / np.float32(best)
 
 
-def _by_tokens(question: str, segments: Sequence[_Segments], tokens: TokenVectors) -> list[Column]:
+def _by_tokens(
+    question: str, segments: Sequence[Sequence[_Segment]], tokens: TokenVectors
+) -> list[Column]:
     asked = tokens.ids([question])[0]
-    bounds = np.cumsum([0, *(len(each.all) for each in segments)])
-    found = tokens.ids([text for each in segments for text in each.all])
     if not len(asked):
         return [np.zeros(len(segments), dtype=np.float32)] * 2
-    near = _cosines(asked, found, tokens)
-    known: TokenIds = np.unique(np.concatenate(found))
-    likeness = _likeness(asked, known, tokens)
-    weight = tokens.lengths[np.unique(asked)]
-    alike = []
-    for start, end in pairwise(bounds):
-        held = np.concatenate(found[start:end])
-        best = likeness[:, np.searchsorted(known, held)].max(axis=1) if len(held) else 0.0
-        alike.append(float((best * weight).sum() / weight.sum()))
-    return [
-        np.maximum.reduceat(near, bounds[:-1]),
-        np.array(alike, dtype=np.float32),
+    found = tokens.ids([one.text for each in segments for one in each])
+    known, places = np.unique(np.concatenate(found), return_inverse=True)
+    if not len(known):
+        return [np.zeros(len(segments), dtype=np.float32)] * 2
+    vectors = tokens.vectors[known]
+    near = _cosines(tokens.vectors[asked].sum(axis=0), vectors, places, [len(ids) for ids in found])
+    likeness, weight = _likeness(asked, known, vectors, tokens)
+    starts = np.cumsum([0, *(len(each) for each in segments)])
+    token_starts = np.cumsum([0, *(len(ids) for ids in found)])[starts]
+    alike = [
+        float(likeness[:, places[start:end]].max(axis=1, initial=0.0) @ weight)
+        for start, end in pairwise(token_starts.tolist())
     ]
+    return [np.maximum.reduceat(near, starts[:-1]), np.array(alike, dtype=np.float32)]
 
 
-def _cosines(asked: TokenIds, found: Sequence[TokenIds], tokens: TokenVectors) -> Column:
-    """The cosine of the question's vector and each text's; -1 for a text without a token."""
-    vector = tokens.vectors[asked].sum(axis=0)
-    vector /= np.linalg.norm(vector) or 1.0
-    sums = np.stack([tokens.vectors[ids].sum(axis=0) for ids in found])
-    norms = np.linalg.norm(sums, axis=1)
-    cosines = np.where(norms > 0, sums @ vector / np.maximum(norms, 1e-9), -1.0)
-    column: Column = cosines.astype(np.float32)
-    return column
+def _cosines(asked: Column, vectors: Matrix, places: Places, lengths: Sequence[int]) -> Column:
+    """The cosine of the question's vector and each text's; -1 for a text without a token.
+
+    Args:
+        asked: the sum of the question's token vectors.
+        vectors: of the tokens that occur.
+        places: for each token of all texts in a row, its row in ``vectors``.
+        lengths: the number of tokens of each text.
+    """
+    cosines = np.full(len(lengths), -1.0, dtype=np.float32)
+    filled = np.flatnonzero(lengths)
+    starts = np.cumsum([0, *lengths[:-1]])[filled]
+    sums = np.add.reduceat(vectors[places], starts, axis=0)
+    norms = np.linalg.norm(sums, axis=1) * (np.linalg.norm(asked) or 1.0)
+    cosines[filled] = sums @ asked / np.maximum(norms, 1e-9)
+    return cosines
 
 
-def _likeness(asked: TokenIds, known: TokenIds, tokens: TokenVectors) -> Matrix:
-    """The cosine of each of the question's tokens and each known one, small ones left out."""
+def _likeness(
+    asked: TokenIds, known: TokenIds, vectors: Matrix, tokens: TokenVectors
+) -> tuple[Matrix, Column]:
+    """The cosine of each of the question's tokens and each known one, small ones left out.
+
+    With it the weight of each of the question's tokens, all of them together 1.
+    """
     rows = np.unique(asked)
-    first = tokens.vectors[rows] / np.maximum(tokens.lengths[rows], 1e-9)[:, None]
-    second = tokens.vectors[known] / np.maximum(tokens.lengths[known], 1e-9)[:, None]
-    cosines = first @ second.T
+    lengths = tokens.lengths
+    scale = np.outer(lengths[rows], lengths[known])
+    cosines = tokens.vectors[rows] @ vectors.T / np.maximum(scale, 1e-9)
     likeness: Matrix = np.where(cosines < _LEAST_ALIKE, 0.0, cosines).astype(np.float32)
-    return likeness
+    weight: Column = lengths[rows] / max(float(lengths[rows].sum()), 1e-9)
+    return likeness, weight

@@ -25,11 +25,18 @@ _PARTS = {
 _OTHER = re.compile(r"[^\w\s|]")
 
 
-def syllables(words: str) -> list[str]:
-    """The folded syllables of a text in order, ``BREAK`` where no pair may reach across."""
+def syllables(words: str, *, keep: str = "") -> list[str]:
+    """The folded syllables of a text in order, ``BREAK`` where no pair may reach across.
+
+    Args:
+        words: any text.
+        keep: a sign that is no letter, digit or white space; it stays, as a syllable of its own.
+    """
     plain = folded(words).translate(_PARTS)
+    if keep:
+        plain = plain.replace(keep, f" {keep} ")
     if not plain.isascii():
-        plain = _OTHER.sub(BREAK, plain)
+        plain = _OTHER.sub(lambda sign: keep if sign[0] == keep else BREAK, plain)
     return plain.replace(BREAK, f" {BREAK} ").split()
 
 
