@@ -1,16 +1,10 @@
-"""Hybrid retrieval: lexical and dense candidates, fused by score, as a LangChain retriever."""
+"""Hybrid retrieval: lexical and dense candidates, fused by score."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
-from langchain_core.callbacks import CallbackManagerForRetrieverRun
-from langchain_core.documents import Document as LangChainDocument
-from langchain_core.retrievers import BaseRetriever
-from pydantic import InstanceOf
-
-from ingest.text import shown
 from vectorstore.catalog import Catalog
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Evidence, Filters, Scored, StoredPassage
@@ -25,7 +19,6 @@ _CANDIDATES = 100
 _MOST_TRIES = 4
 
 
-@runtime_checkable  # pydantic looks whether it can be called
 class DenseSearch(Protocol):
     """Finds the passages nearest to a vector."""
 
@@ -35,18 +28,18 @@ class DenseSearch(Protocol):
         """Return them best first, within some documents or all."""
 
 
-class HybridRetriever(BaseRetriever):
+class HybridRetriever:
     """Finds the passages that answer a question, with or without diacritics.
 
-    As a LangChain retriever it returns ``limit`` passages that pass ``filters``; ``search`` takes
-    both for one question.
+    ``vectorstore.langchain_retriever`` offers it to LangChain.
     """
 
-    catalog: InstanceOf[Catalog]
-    embedding: InstanceOf[EmbeddingModel]
-    nearest: DenseSearch
-    limit: int = 10
-    filters: InstanceOf[Filters] = Filters()
+    def __init__(
+        self, *, catalog: Catalog, embedding: EmbeddingModel, nearest: DenseSearch
+    ) -> None:
+        self.catalog = catalog
+        self.embedding = embedding
+        self.nearest = nearest
 
     def search(
         self, query: str, *, limit: int, filters: Filters | None = None
@@ -80,13 +73,6 @@ class HybridRetriever(BaseRetriever):
             vector, limit=max(limit, _CANDIDATES), document_ids=_within(self.catalog, filters)
         )
 
-    def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
-    ) -> list[LangChainDocument]:
-        del run_manager  # nothing here calls back
-        found = self.search(query, limit=self.limit, filters=self.filters)
-        return [_as_langchain(evidence) for evidence in found]
-
 
 def fuse(lexical: Sequence[Scored], dense: Sequence[Scored]) -> dict[str, float]:
     """The weighted sum of both scores, each relative to the best of its search; 0 to 1."""
@@ -117,20 +103,4 @@ def _best(moment: Catalog, scores: dict[str, float], *, limit: int) -> tuple[Evi
             passage=each.passage, document=each.document, score=scores[each.passage.id], rank=rank
         )
         for rank, each in enumerate(stored[:limit], start=1)
-    )
-
-
-def _as_langchain(evidence: Evidence) -> LangChainDocument:
-    passage = evidence.passage
-    return LangChainDocument(
-        id=passage.id,
-        page_content=shown(passage.text),
-        metadata={
-            "passage_id": passage.id,
-            "document_id": evidence.document.id,
-            "address": str(passage.address),
-            "start": passage.start,
-            "end": passage.end,
-            "score": evidence.score,
-        },
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from langchain_core.retrievers import BaseRetriever
 
 from tests.vectorstore.documents import Part, document, full_document, hashing_model
 from vectorstore.evidence import Filters, Scored
@@ -119,28 +118,6 @@ def test_the_order_does_not_depend_on_the_order_of_adding(tmp_path: Path) -> Non
             orders.append([each.passage.id for each in found])
 
     assert orders[0] == orders[1] == sorted(orders[0])
-
-
-def test_it_is_a_langchain_retriever(library: Library) -> None:
-    retriever: BaseRetriever = library.retriever.model_copy(
-        update={"limit": 2, "filters": Filters(years=(2025,))}
-    )
-
-    found = retriever.invoke("học sinh trồng cây")
-
-    assert len(found) == 2
-    assert found[0].id == PLAN.passages[0].id
-    assert found[0].page_content == "Học sinh trồng cây"
-    assert found[0].metadata == {
-        "passage_id": PLAN.passages[0].id,
-        "document_id": PLAN.id,
-        "address": "I.1",
-        "start": PLAN.passages[0].start,
-        "end": PLAN.passages[0].end,
-        "score": library.retriever.search(
-            "học sinh trồng cây", limit=1, filters=Filters(years=(2025,))
-        )[0].score,
-    }
 
 
 def scored(**scores: float) -> list[Scored]:
