@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.asking import Asking
-from assistant.evaluation import EvaluationReport, Score, evaluate
-from assistant.gold_questions import read_questions
 from ui.cli_options import AsJson, Home, opened, settings_for
-from ui.contract_evaluation import EvaluationJson
 from ui.terminal import results, say, table
+
+if TYPE_CHECKING:
+    from assistant.evaluation import EvaluationReport, Score
 
 
 def answers(
@@ -24,6 +24,11 @@ def answers(
     home: Home = None,
 ) -> None:
     """Hỏi mọi câu trong FILE.jsonl rồi chấm câu trả lời và trích dẫn."""
+    # Every command loads this module; only this one needs the graders and their JSON.
+    from assistant.evaluation import evaluate  # noqa: PLC0415
+    from assistant.gold_questions import read_questions  # noqa: PLC0415
+    from ui.contract_evaluation import EvaluationJson  # noqa: PLC0415
+
     questions = read_questions(file)
     with opened(settings_for(home)) as application:
         as_of = application.clock()
