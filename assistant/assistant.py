@@ -17,7 +17,7 @@ from assistant.shelf import Shelf
 from ingest.errors import ConfigurationError, ModelError
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence
-from vectorstore.retriever import HybridRetriever
+from vectorstore.hybrid import HybridSearch
 
 if TYPE_CHECKING:
     from assistant.generative import Generator
@@ -30,7 +30,7 @@ class Assistant:
     """Answers questions over one library; the language model is optional and never believed."""
 
     def __init__(
-        self, *, catalog: Catalog, retriever: HybridRetriever, generator: Generator | None = None
+        self, *, catalog: Catalog, retriever: HybridSearch, generator: Generator | None = None
     ) -> None:
         self._catalog = catalog
         self._retriever = retriever

@@ -22,7 +22,7 @@ from assistant.shelf import Shelf
 from assistant.units import syllables
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
-from ingest.passages import HeaderPart
+from ingest.letterhead import HeaderPart
 from ingest.text import folded, shown
 
 _POSITION_ENOUGH = 0.8

@@ -17,7 +17,7 @@ from ingest.references import number_key
 from ingest.text import folded
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence, Filters, StoredObligation
-from vectorstore.retriever import HybridRetriever
+from vectorstore.hybrid import HybridSearch
 
 _WIDE = 48
 _SMALL = 400
@@ -30,7 +30,7 @@ class Shelf:
     """One question's view of the library."""
 
     catalog: Catalog
-    retriever: HybridRetriever
+    retriever: HybridSearch
     asking: Asking
     question: Question
     narrowed: Scope | None = None

@@ -25,9 +25,9 @@ from scipy.optimize import minimize
 from vectorstore.beir import DEPTH, Query, read_queries, read_records
 from vectorstore.embedding import TokenVectors, load_embedding_model
 from vectorstore.features import TOKEN_FEATURES, WORD_FEATURES, features
+from vectorstore.hybrid import DENSE_CANDIDATES, LEXICAL_CANDIDATES, candidates_of
 from vectorstore.library import Library
 from vectorstore.ranking import RANKING
-from vectorstore.retriever import DENSE_CANDIDATES, LEXICAL_CANDIDATES, candidates_of
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
@@ -90,7 +90,7 @@ def read_samples(folder: Path) -> list[Sample]:
 
 
 def _sample(library: Library, query: Query, names: dict[str, str], tokens: TokenVectors) -> Sample:
-    catalog, retriever = library.catalog, library.retriever
+    catalog, retriever = library.catalog, library.hybrid
     vector = retriever.embedding.embeddings.embed_query(query.text)
     candidates = candidates_of(
         catalog,

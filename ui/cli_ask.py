@@ -12,11 +12,11 @@ from assistant.answer import Answer, Mode, Refusal
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from ingest.errors import UnreadableFile
 from ui.cli_options import AsJson, Home, opened, read_date, settings_for
-from ui.contract import Json, reply_json
 from ui.terminal import messages, say, show_reply, show_sources, warn
 
 if TYPE_CHECKING:
     from assistant.lookup import TextLookup
+    from ui.contract import Json
     from ui.wiring import Application
 
 _DATE = "YYYY-MM-DD"
@@ -81,6 +81,8 @@ def ask(  # noqa: PLR0913 - a command's options are its parameters
             return
         reply = application.assistant.ask(asking)
     if as_json:
+        from ui.contract import reply_json  # noqa: PLC0415 - thirty models of pydantic
+
         say(reply_json(reply).indented())
     else:
         show_reply(reply)
@@ -102,6 +104,7 @@ def _print_progress(progress: Progress) -> None:
 
 def _print_event(progress: Progress) -> None:
     """One event a line, as the stream of ``POST /v1/ask/stream`` names them."""
+    from ui.contract import reply_json  # noqa: PLC0415 - thirty models of pydantic
     from ui.contract_library import ClaimEventJson, EvidenceEventJson  # noqa: PLC0415 - the store
 
     value: Json

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.asking import Asking
-from assistant.evaluation import EvaluationReport, Score, evaluate
-from assistant.gold_questions import read_questions
 from ingest.text import folded
 from ui.cli_options import AsJson, Home, opened, settings_for
-from ui.contract_evaluation import EvaluationJson, RetrievalJson
 from ui.terminal import progress_bar, results, say, table
 
 if TYPE_CHECKING:
+    from assistant.evaluation import EvaluationReport, Score
     from ingest.document import Document
 
 
@@ -31,6 +29,11 @@ def answers(
     home: Home = None,
 ) -> None:
     """Hỏi mọi câu trong FILE.jsonl rồi chấm câu trả lời và trích dẫn."""
+    # Every command loads this module; only this one needs the graders and their JSON.
+    from assistant.evaluation import evaluate  # noqa: PLC0415
+    from assistant.gold_questions import read_questions  # noqa: PLC0415
+    from ui.contract_evaluation import EvaluationJson  # noqa: PLC0415
+
     questions = read_questions(file)
     with opened(settings_for(home)) as application:
         as_of = application.clock()
@@ -59,6 +62,7 @@ def retrieval(  # noqa: PLR0913  # the options of the command line
 ) -> None:
     """Nạp bộ BEIR vào một kho tạm rồi đo: đoạn đúng đứng thứ mấy, tìm mất bao lâu."""
     # The store takes longer to load than --help may take.
+    from ui.contract_evaluation import RetrievalJson  # noqa: PLC0415
     from vectorstore.beir import DEPTH, measure, read_queries, read_records  # noqa: PLC0415
 
     asked = read_queries(beir, queries=queries, qrels=qrels)
@@ -86,8 +90,7 @@ def retrieval(  # noqa: PLR0913  # the options of the command line
         report = measure(
             asked,
             search=lambda question: [
-                names[found.document.id]
-                for found in library.retriever.search(question, limit=DEPTH)
+                names[found.document.id] for found in library.hybrid.search(question, limit=DEPTH)
             ],
             progress=lambda done, _: progress.update(task, completed=done),
         )

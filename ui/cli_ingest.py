@@ -13,9 +13,7 @@ import typer
 from ingest.document import Document, Warning
 from ingest.errors import IngestError, LibraryError
 from ui.cli_options import AsJson, Home, opened, settings_for
-from ui.contract import InspectJson
 from ui.terminal import progress_bar, results, say, table, warn
-from ui.terminal_document import show_document
 
 if TYPE_CHECKING:
     from vectorstore.library import Outcome
@@ -79,7 +77,7 @@ def ingest(
         raise typer.Exit(1)
     with opened(settings_for(home), with_sample=False) as application, progress_bar() as progress:
         # It comes with the store, which takes longer to load than --help may take.
-        from ui.wiring import read_document  # noqa: PLC0415
+        from ui.filling import read_document  # noqa: PLC0415
 
         task = progress.add_task("Đang nạp", total=len(files))
         outcomes: list[FileOutcome] = []
@@ -138,8 +136,10 @@ def inspect(
 ) -> None:
     """Cho xem những gì đọc được từ một tệp: thể thức, bố cục, viện dẫn, việc có hạn, cảnh báo."""
     settings = settings_for(home)
-    # The parser comes with the store, which takes longer to load than --help may take.
-    from ui.wiring import read_document  # noqa: PLC0415
+    # Every command loads this module; only this one needs the parser and the whole document.
+    from ui.contract import InspectJson  # noqa: PLC0415
+    from ui.filling import read_document  # noqa: PLC0415
+    from ui.terminal_document import show_document  # noqa: PLC0415
 
     document = read_document(file, settings=settings)
     if as_json:

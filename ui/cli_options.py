@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
@@ -66,13 +67,40 @@ def settings_for(home: Path | None) -> Settings:
 @contextmanager
 def opened(settings: Settings, *, with_sample: bool = True) -> Iterator[Application]:
     """The application; a library that never held a document gets the sample library first."""
-    # The store and the assistant take longer to load than --help may take.
-    from ui.wiring import ensure_sample, open_application  # noqa: PLC0415
+    with ExitStack() as stack:
+        with _nothing_collected():
+            # The store and the assistant take longer to load than --help may take.
+            from ui.wiring import open_application  # noqa: PLC0415
 
-    with open_application(settings) as application:
-        if with_sample and (added := ensure_sample(application)):
-            warn(
-                f"Kho còn trống nên đã nạp {len(added)} văn bản mẫu; "
-                "bỏ chúng bằng «danvan documents remove --sample»."
-            )
+            application = stack.enter_context(open_application(settings))
+        if with_sample and not application.library.was_ever_filled:
+            _fill(application)
         yield application
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Load without the garbage collector, then leave what was loaded out of its sight.
+
+    Modules and models stay until the end. Looking for garbage among them, again and again while
+    they come, is a tenth of the time that a question from the command line takes.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
+
+
+def _fill(application: Application) -> None:
+    # The readers and the parser, which a library that is filled does without.
+    from ui.filling import ensure_sample  # noqa: PLC0415
+
+    if added := ensure_sample(application):
+        warn(
+            f"Kho còn trống nên đã nạp {len(added)} văn bản mẫu; "
+            "bỏ chúng bằng «danvan documents remove --sample»."
+        )

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.assistant import Assistant
 from assistant.chat_model import ChatSettings
 from assistant.lookup import Lookup
-from ingest.document import Document
 from ingest.errors import ConfigurationError
-from ingest.pipeline import parse
-from ingest.readers import DEFAULT_LIMITS, ReadLimits, read_file
-from ui.settings import PROJECT_ROOT, Settings
+from ui.settings import Settings
 from vectorstore.embedding import load_embedding_model
-from vectorstore.library import Library, Outcome
+from vectorstore.library import Library
 
 if TYPE_CHECKING:
     from assistant.generative import Generator
-
-_LOG = logging.getLogger(__name__)
-
-SAMPLE_FOLDER = PROJECT_ROOT / "corpus"
 
 Clock: TypeAlias = Callable[[], dt.date]
 
@@ -62,7 +53,7 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
             library=library,
             assistant=Assistant(
                 catalog=library.catalog,
-                retriever=library.retriever,
+                retriever=library.hybrid,
                 generator=open_generator_of(settings),
             ),
             lookup=Lookup(library.catalog),
@@ -104,39 +95,3 @@ def open_generator_of(settings: Settings) -> Generator | None:
             timeout_s=settings.model_timeout_s,
         )
     )
-
-
-def read_limits(settings: Settings) -> ReadLimits:
-    """What one file may ask of the readers."""
-    return replace(DEFAULT_LIMITS, max_bytes=settings.max_upload_mb * 1024 * 1024)
-
-
-def read_document(path: Path, *, settings: Settings) -> Document:
-    """A file on disk as a document.
-
-    Raises:
-        IngestError: if it cannot become one.
-    """
-    return parse(read_file(path, limits=read_limits(settings)))
-
-
-def ensure_sample(application: Application) -> tuple[Outcome, ...]:
-    """Fill a library that never held a document with the sample library.
-
-    Returns:
-        One outcome per sample document; nothing where the library was ever filled or where the
-        program came without its samples.
-    """
-    if application.library.was_ever_filled:
-        return ()
-    outcomes = tuple(
-        application.library.add(read_document(path, settings=application.settings), sample=True)
-        for path in sample_files()
-    )
-    _LOG.info("sample library: %d documents", len(outcomes))
-    return outcomes
-
-
-def sample_files(folder: Path = SAMPLE_FOLDER) -> tuple[Path, ...]:
-    """The digests that ship with the project, in the order of their names."""
-    return tuple(sorted(folder.glob("*.md")))

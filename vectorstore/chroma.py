@@ -17,7 +17,7 @@ from vectorstore.vectors import Embedded
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
-    from langchain_chroma import Chroma
+    from chromadb.api.models.Collection import Collection
 
 _COLLECTION = "passages"
 _READ_AT_ONCE = 1_000
@@ -33,11 +33,10 @@ class ChromaIndex:
     sees to that. Within a process every ``ChromaIndex`` of one folder shares one client.
     """
 
-    def __init__(self, folder: Path, *, client: Client, store: Chroma) -> None:
+    def __init__(self, folder: Path, *, client: Client, collection: Collection) -> None:
         self._folder = folder
         self._client = client
-        self._store = store
-        self._collection = client.get_collection(_COLLECTION, embedding_function=None)
+        self._collection = collection
 
     @classmethod
     def open(cls, folder: Path) -> ChromaIndex:
@@ -49,7 +48,6 @@ class ChromaIndex:
         # Imported here: Chroma takes a second to load, and much of the program never asks it.
         from chromadb import PersistentClient  # noqa: PLC0415
         from chromadb.config import Settings  # noqa: PLC0415
-        from langchain_chroma import Chroma  # noqa: PLC0415
 
         with _translated():
             folder.mkdir(parents=True, exist_ok=True)
@@ -58,20 +56,21 @@ class ChromaIndex:
             )
             client = cast("Client", opened)  # its declared type lacks close()
             try:
-                store = Chroma(
-                    client=client,
-                    collection_name=_COLLECTION,
-                    collection_configuration={"hnsw": {"space": "cosine"}},
+                # Not through langchain-chroma: it takes half a second to load, and adds to Chroma's
+                # own interface an embedding function, which has no part here.
+                collection = client.get_or_create_collection(
+                    _COLLECTION,
+                    configuration={"hnsw": {"space": "cosine"}},
+                    embedding_function=None,
                 )
-                return cls(folder, client=client, store=store)
+                return cls(folder, client=client, collection=collection)
             except BaseException:
                 client.close()
                 raise
 
     def put(self, entries: Sequence[Embedded]) -> None:
         """Add entries; one whose passage is there already takes its place."""
-        # LangChain's add_texts would embed within the call; here the vectors are made beforehand,
-        # so that the files are open for change as briefly as possible.
+        # The vectors are made beforehand, so that the files are open for change briefly.
         with _translated():
             size = self._client.get_max_batch_size()
             for start in range(0, len(entries), size):
@@ -83,9 +82,7 @@ class ChromaIndex:
                     ids=[entry.passage_id for entry in batch],
                     embeddings=vectors,
                     # The words are in the catalog. A second copy here would make the index twelve
-                    # times as large and twice as slow to write; but LangChain passes over an entry
-                    # that has no words at all.
-                    documents=[entry.passage_id for entry in batch],
+                    # times as large and twice as slow to write.
                     metadatas=[{"document_id": entry.document_id} for entry in batch],
                 )
 
@@ -94,7 +91,7 @@ class ChromaIndex:
         with _translated():
             size = self._client.get_max_batch_size()
             for start in range(0, len(passage_ids), size):
-                self._store.delete(ids=list(passage_ids[start : start + size]))
+                self._collection.delete(ids=list(passage_ids[start : start + size]))
 
     def nearest(
         self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None = None
@@ -106,20 +103,23 @@ class ChromaIndex:
                 return ()
             within = {"document_id": {"$in": list(document_ids)}}
         with _translated():
-            found = self._store.similarity_search_by_vector_with_relevance_scores(
-                list(vector), k=limit, filter=within
+            found = self._collection.query(
+                query_embeddings=[list(vector)],
+                n_results=limit,
+                where=within,
+                include=["distances"],
             )
-        # What LangChain calls relevance here is Chroma's cosine distance.
+        distances = found["distances"] or [[]]
         scored = [
-            Scored(passage_id=str(entry.id), score=1.0 - float(distance))
-            for entry, distance in found
+            Scored(passage_id=passage_id, score=1.0 - float(distance))
+            for passage_id, distance in zip(found["ids"][0], distances[0], strict=True)
         ]
         return tuple(sorted(scored, key=lambda each: (-each.score, each.passage_id)))
 
     def passage_ids(self) -> frozenset[str]:
         """Every passage that has a vector."""
         with _translated():
-            return frozenset(self._store.get(include=[])["ids"])
+            return frozenset(self._collection.get(include=[])["ids"])
 
     def read_through(self) -> None:
         """Read every vector.

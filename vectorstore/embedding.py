@@ -103,18 +103,26 @@ def load_embedding_model(name: str | None) -> EmbeddingModel:
 def _load_shipped(folder: Path) -> EmbeddingModel:
     # Imported here so that a named model does not pay for it, nor a command without any model.
     from model2vec import StaticModel  # noqa: PLC0415
+    from safetensors.numpy import load  # noqa: PLC0415
+    from tokenizers import Tokenizer  # noqa: PLC0415
 
     try:
-        digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+        weights = (folder / "model.safetensors").read_bytes()
+        tokenizer = (folder / "tokenizer.json").read_text(encoding="utf-8")
         # For a file cut short the tokenizers library raises a bare Exception; json says ValueError.
-        json.loads((folder / "tokenizer.json").read_bytes())
-        # float16 saves disk, float32 saves time. No limit of length: model2vec would stop at 512
-        # tokens, sentence-transformers would not.
-        model = StaticModel.from_pretrained(folder, quantize_to="float32", max_length=None)
+        json.loads(tokenizer)
+        # Not StaticModel.from_pretrained: it loads the client of the hub, and builds everything
+        # twice when asked for another type. float16 saves disk, float32 saves time. No limit of
+        # length: model2vec would stop at 512 tokens, sentence-transformers would not.
+        model = StaticModel(
+            load(weights)["embedding.weight"].astype("float32"),
+            Tokenizer.from_str(tokenizer),
+            max_length=None,
+        )
     except (*_LOADER_ERRORS, SafetensorError) as exc:
         raise ConfigurationError(_shipped_is_damaged(folder)) from exc
     return EmbeddingModel(
-        name=f"{_SHIPPED_NAME}@{digest[:12]}",
+        name=f"{_SHIPPED_NAME}@{hashlib.sha256(weights).hexdigest()[:12]}",
         embeddings=StaticEmbeddings(model),
         dimensions=model.dim,
         tokens=TokenVectors(model),

@@ -13,10 +13,11 @@ import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, update
 
@@ -27,16 +28,19 @@ from vectorstore.checking import find_faults
 from vectorstore.database import Database
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Scored
+from vectorstore.hybrid import HybridSearch
 from vectorstore.lexical import index_documents, is_searchable, remove_document
 from vectorstore.locks import Locks
 from vectorstore.manifest import Manifest, drop_manifest
 from vectorstore.outcome import Outcome, OutcomeKind, decide
 from vectorstore.rebuilding import Progress, rebuild_index
-from vectorstore.retriever import HybridRetriever
 from vectorstore.rows import delete_document, insert_documents
 from vectorstore.shared_index import SharedIndex, is_built_by, require_same_model
 from vectorstore.tables import LIBRARY
 from vectorstore.vectors import embed, embedded_text
+
+if TYPE_CHECKING:
+    from vectorstore.retriever import HybridRetriever
 
 __all__ = ["Library", "Outcome", "OutcomeKind"]
 
@@ -59,9 +63,15 @@ class Library:
         self._locks = Locks(home)
         self._index = SharedIndex(home=home, database=database, locks=self._locks)
         self.catalog = Catalog.of(database)
-        self.retriever = HybridRetriever(
-            catalog=self.catalog, embedding=embedding, nearest=self._nearest
-        )
+        self.hybrid = HybridSearch(catalog=self.catalog, embedding=embedding, nearest=self._nearest)
+
+    @cached_property
+    def retriever(self) -> HybridRetriever:
+        """``hybrid`` as a LangChain retriever, for chains that others build."""
+        # LangChain's retrievers take half a second to load; answering a question needs none.
+        from vectorstore.retriever import HybridRetriever  # noqa: PLC0415
+
+        return HybridRetriever(hybrid=self.hybrid)
 
     @classmethod
     def open(

@@ -1,9 +1,10 @@
-"""Hybrid retrieval: lexical and dense candidates, fused, then ranked; a LangChain retriever."""
+"""The library's retrieval as a LangChain retriever, for chains that others build.
+
+Apart from ``vectorstore.hybrid``, because LangChain's retrievers take half a second to
+load and answering a question calls ``HybridSearch.search`` itself.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document as LangChainDocument
@@ -11,150 +12,29 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import InstanceOf
 
 from ingest.text import shown
-from vectorstore.catalog import Catalog
-from vectorstore.embedding import EmbeddingModel
-from vectorstore.evidence import Evidence, Filters, Scored, StoredPassage
-from vectorstore.features import Candidate
-from vectorstore.ranking import scores
-
-# Words decide and vectors help; what vectors add is the passage that shares no word.
-_LEXICAL_WEIGHT = 0.65
-# A passage that one search ranks below this gains nothing by the other.
-LEXICAL_CANDIDATES = 100
-DENSE_CANDIDATES = 200
-#: The best by this sum are ranked; with 30 or 200 of them the measure moved by less than .005.
-RANKED = 50
-# A library that changes at every try is still answered, from its last state.
-_MOST_TRIES = 4
-
-
-@runtime_checkable  # pydantic looks whether it can be called
-class DenseSearch(Protocol):
-    """Finds the passages nearest to a vector."""
-
-    def __call__(
-        self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None
-    ) -> tuple[Scored, ...]:
-        """Return them best first, within some documents or all."""
+from vectorstore.evidence import Evidence, Filters
+from vectorstore.hybrid import HybridSearch
 
 
 class HybridRetriever(BaseRetriever):
-    """Finds the passages that answer a question, with or without diacritics.
+    """Finds the passages that answer a question: ``limit`` of those that pass ``filters``."""
 
-    As a LangChain retriever it returns ``limit`` passages that pass ``filters``; ``search`` takes
-    both for one question.
-    """
-
-    catalog: InstanceOf[Catalog]
-    embedding: InstanceOf[EmbeddingModel]
-    nearest: DenseSearch
+    hybrid: InstanceOf[HybridSearch]
     limit: int = 10
     filters: InstanceOf[Filters] = Filters()
 
     def search(
         self, query: str, *, limit: int, filters: Filters | None = None
     ) -> tuple[Evidence, ...]:
-        """The best passages for ``query``, best first, all from one state of the library.
-
-        Raises:
-            IndexMismatch: if the index was built with another embedding model.
-        """
-        wanted = Filters() if filters is None else filters
-        vector = self.embedding.embeddings.embed_query(query) if query.strip() else []
-        for _ in range(_MOST_TRIES):
-            before = self.catalog.generation
-            dense = self._dense(vector, limit=limit, filters=wanted)
-            with self.catalog.snapshot() as moment:
-                lexical = moment.lexical.search(
-                    query,
-                    limit=max(limit, LEXICAL_CANDIDATES),
-                    document_ids=_within(moment, wanted),
-                )
-                found = self._ranked(moment, query, lexical, dense, most=max(limit, RANKED))[:limit]
-                is_settled = moment.generation == before
-            if is_settled:
-                break
-        return found
-
-    def _dense(
-        self, vector: Sequence[float], *, limit: int, filters: Filters
-    ) -> tuple[Scored, ...]:
-        if not any(vector):  # no direction, so nothing is near
-            return ()
-        return self.nearest(
-            vector, limit=max(limit, DENSE_CANDIDATES), document_ids=_within(self.catalog, filters)
-        )
-
-    def _ranked(
-        self,
-        moment: Catalog,
-        query: str,
-        lexical: Sequence[Scored],
-        dense: Sequence[Scored],
-        *,
-        most: int,
-    ) -> tuple[Evidence, ...]:
-        """The best candidates in the order of their rank."""
-        candidates = candidates_of(moment, lexical, dense, most=most)
-        found = scores(
-            query, candidates, rarity=moment.lexical.rarity, tokens=self.embedding.tokens
-        )
-        ordered = sorted(
-            zip(found, candidates, strict=True), key=lambda one: (-one[0], one[1].stored.passage.id)
-        )
-        return tuple(
-            Evidence(
-                passage=each.stored.passage, document=each.stored.document, score=score, rank=rank
-            )
-            for rank, (score, each) in enumerate(ordered, start=1)
-        )
+        """The best passages for ``query``, best first, as ``HybridSearch`` gives them."""
+        return self.hybrid.search(query, limit=limit, filters=filters)
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[LangChainDocument]:
         del run_manager  # nothing here calls back
-        found = self.search(query, limit=self.limit, filters=self.filters)
+        found = self.hybrid.search(query, limit=self.limit, filters=self.filters)
         return [_as_langchain(evidence) for evidence in found]
-
-
-def candidates_of(
-    moment: Catalog, lexical: Sequence[Scored], dense: Sequence[Scored], *, most: int = RANKED
-) -> list[Candidate]:
-    """The best passages of both searches, to be ranked."""
-    cosines = {each.passage_id: each.score for each in dense}
-    # One that the vectors do not bring up is no nearer than the last that they do.
-    farthest = min(cosines.values(), default=0.0)
-    return [
-        Candidate(stored=each, dense=cosines.get(each.passage.id, farthest))
-        for each in _best(moment, fuse(lexical, dense), limit=most)
-    ]
-
-
-def fuse(lexical: Sequence[Scored], dense: Sequence[Scored]) -> dict[str, float]:
-    """The weighted sum of both scores, each relative to the best of its search; 0 to 1."""
-    scores: dict[str, float] = {}
-    for weight, found in ((_LEXICAL_WEIGHT, lexical), (1 - _LEXICAL_WEIGHT, dense)):
-        best = max((each.score for each in found), default=0.0)
-        for each in found:
-            if best > 0 and each.score > 0:
-                share = weight * each.score / best
-                scores[each.passage_id] = scores.get(each.passage_id, 0.0) + share
-    return scores
-
-
-def _within(catalog: Catalog, filters: Filters) -> tuple[str, ...] | None:
-    return None if filters.is_empty else catalog.document_ids(filters)
-
-
-def _best(moment: Catalog, fused: dict[str, float], *, limit: int) -> tuple[StoredPassage, ...]:
-    """The best passages that are in the catalog; a vector may be there before its passage is."""
-    ordered = sorted(fused, key=lambda passage_id: (-fused[passage_id], passage_id))
-    stored: list[StoredPassage] = []
-    for start in range(0, len(ordered), limit):
-        stored += moment.passages(ordered[start : start + limit])
-        if len(stored) >= limit:
-            break
-    return tuple(stored[:limit])
 
 
 def _as_langchain(evidence: Evidence) -> LangChainDocument:

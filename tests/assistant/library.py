@@ -303,7 +303,7 @@ def library_of(home: Path, documents: Sequence[Document]) -> Iterator[Library]:
 
 def assistant_of(library: Library, *, generator: Generator | None = None) -> Assistant:
     """The assistant over a library."""
-    return Assistant(catalog=library.catalog, retriever=library.retriever, generator=generator)
+    return Assistant(catalog=library.catalog, retriever=library.hybrid, generator=generator)
 
 
 def asking(

@@ -34,7 +34,7 @@ def ask(
 ) -> Reply:
     history = (Turn(question=last, answer="…"),) if last else ()
     filters = Filters(document_ids=only)
-    assistant = Assistant(catalog=library.catalog, retriever=library.retriever)
+    assistant = Assistant(catalog=library.catalog, retriever=library.hybrid)
     return assistant.ask(Asking(question=question, as_of=AS_OF, history=history, filters=filters))
 
 

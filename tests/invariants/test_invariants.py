@@ -59,7 +59,7 @@ def library(
 
 
 def ask(library: Library, question: str) -> Reply:
-    assistant = Assistant(catalog=library.catalog, retriever=library.retriever)
+    assistant = Assistant(catalog=library.catalog, retriever=library.hybrid)
     return assistant.ask(Asking(question=question, as_of=AS_OF))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -36,6 +37,24 @@ def loaded_by(statement: str) -> set[str]:
 )
 def test_light_imports_stay_light(statement: str) -> None:
     assert loaded_by(statement) & set(HEAVY) == set()
+
+
+def test_a_question_from_the_command_line_loads_no_torch(tmp_path: Path) -> None:
+    """Both kinds: one that the catalog answers, one that searches by vectors as well."""
+    home = str(tmp_path / "kho")
+    for question in ("Phải báo cáo gì trước ngày 05/12?", "Ai đôn đốc công tác dân vận?"):
+        loaded = loaded_by(
+            "from contextlib import redirect_stdout\n"
+            "from ui.cli import main\n"
+            f"sys.argv = ['danvan', 'ask', {question!r}, '--home', {home!r}]\n"
+            "try:\n"
+            "    with redirect_stdout(sys.stderr):\n"
+            "        main()\n"
+            "except SystemExit as done:\n"
+            "    assert not done.code, done.code"
+        )
+        assert "sqlalchemy" in loaded  # it was asked
+        assert loaded & {"torch", "transformers", "sentence_transformers"} == set()
 
 
 def test_a_heavy_import_would_be_seen() -> None:

@@ -12,8 +12,9 @@ from starlette.testclient import TestClient
 
 from tests.ui.running import ADDRESS
 from ui.api.app import create_api
+from ui.filling import ensure_sample
 from ui.settings import Settings
-from ui.wiring import Application, ensure_sample, open_application
+from ui.wiring import Application, open_application
 
 #: The day that counts as today in these tests.
 AS_OF = dt.date(2019, 11, 1)

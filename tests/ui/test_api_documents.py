@@ -11,8 +11,9 @@ from starlette.testclient import TestClient
 from tests.ui.running import ADDRESS, letter
 from ui.api.app import create_api
 from ui.api.guards import JSON_LIMIT
+from ui.filling import ensure_sample
 from ui.settings import Settings
-from ui.wiring import Application, ensure_sample
+from ui.wiring import Application
 
 
 def upload(

@@ -12,14 +12,12 @@ from pydantic import SecretStr
 
 from ingest.errors import LibraryError
 from tests.ui.running import write_letter
+from ui.filling import ensure_sample, read_document, sample_files
 from ui.settings import PROJECT_ROOT, Settings
 from ui.wiring import (
     Application,
-    ensure_sample,
     open_application,
     open_generator_of,
-    read_document,
-    sample_files,
     today,
 )
 from vectorstore.library import OutcomeKind

@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 # Loaded before the first fork, so that no child has to.
 import chromadb  # noqa: F401
-import langchain_chroma  # noqa: F401
 
 from tests.vectorstore.documents import document, hashing_model
 from vectorstore import library as library_module

@@ -22,7 +22,7 @@ from ui.contract_library import (
     RemovedJson,
     StoredPassageJson,
 )
-from ui.wiring import read_limits
+from ui.filling import read_limits
 from vectorstore.library import OutcomeKind
 
 router = APIRouter(tags=["Kho văn bản"])

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 import gradio as gr
 
+from ui.filling import read_document
 from ui.web.documents import (
     UploadOutcome,
     render_document,
@@ -18,7 +19,7 @@ from ui.web.documents import (
     render_proposal,
 )
 from ui.web.errors import errors_as_messages, in_words
-from ui.wiring import Application, read_document
+from ui.wiring import Application
 from vectorstore.library import OutcomeKind
 
 REPLACE = "Thay bản đang giữ nếu tệp mới cùng số, ký hiệu nhưng khác nội dung"
