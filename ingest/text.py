@@ -220,7 +220,7 @@ def canonical(text: str) -> str:
         same = _DROPPED.sub(_space_or_nothing, same)
     kept = " ".join(same.split())
     if not unicodedata.is_normalized("NFC", kept):
-        kept = nfc(kept).text
+        kept = unicodedata.normalize("NFC", kept)
     return one_tone_placement(kept)
 
 

@@ -102,9 +102,10 @@ class ChromaIndex:
             if not document_ids:  # Chroma refuses an empty list
                 return ()
             within = {"document_id": {"$in": list(document_ids)}}
+        asked: list[Sequence[float] | Sequence[int]] = [list(vector)]
         with _translated():
             found = self._collection.query(
-                query_embeddings=[list(vector)],
+                query_embeddings=asked,
                 n_results=limit,
                 where=within,
                 include=["distances"],

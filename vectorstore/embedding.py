@@ -23,6 +23,7 @@ from ingest.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from model2vec import StaticModel
+    from tokenizers import Tokenizer
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 _SHIPPED_NAME = "danvan-static-2"
@@ -51,7 +52,25 @@ class TokenVectors:
 
     def ids(self, texts: Sequence[str]) -> list[TokenIds]:
         """The tokens of each text, in order."""
-        return [np.array(ids, dtype=np.int32) for ids in self._model.tokenize(texts)]
+        return _as_ids(self._model.tokenizer, texts)
+
+    def ids_of_folded(self, texts: Sequence[str]) -> list[TokenIds]:
+        """The tokens of texts that are folded already, in half the time."""
+        return _as_ids(self._of_folded, texts)
+
+    @cached_property
+    def _of_folded(self) -> Tokenizer:
+        from tokenizers import Tokenizer  # noqa: PLC0415  # as in _load_shipped
+        from tokenizers.normalizers import Sequence as Steps  # noqa: PLC0415
+
+        tokenizer = Tokenizer.from_str(self._model.tokenizer.to_str())
+        tokenizer.normalizer = Steps([])
+        return tokenizer
+
+
+def _as_ids(tokenizer: Tokenizer, texts: Sequence[str]) -> list[TokenIds]:
+    encodings = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+    return [np.array(encoding.ids, dtype=np.int32) for encoding in encodings]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,8 @@ _B = 0.75
 # Two tokens less alike than this say nothing of each other.
 _LEAST_ALIKE = 0.3
 _MOST_SYLLABLES = 4_000
+# What stands beyond it, in an annex or a table of pages, costs time and seldom answers.
+_LONGEST_TEXT = 6_000
 # Parts the segments while they are folded; no keyboard types it.
 _PARTED = "\u241e"
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
@@ -63,7 +65,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """One segment: its words as printed, and how often it holds each of the question's terms."""
+    """One segment: its words, folded, and how often it holds each of the question's terms."""
 
     text: str
     counts: Mapping[str, int]
@@ -80,7 +82,7 @@ def _texts(stored: StoredPassage) -> list[str]:
     document = stored.document
     name = " ".join(filter(None, (document.kind, document.number, document.title)))
     headings = " ; ".join(filter(None, (name, *map(shown, stored.passage.heading_path))))
-    text = stored.passage.text
+    text = stored.passage.text[:_LONGEST_TEXT]
     body = _SEGMENT_END.split(_BOOKMARK.sub("", text))
     return [headings, *([part for part in body if part.strip()] or [""])]
 
@@ -92,13 +94,13 @@ def _segments(stored: StoredPassage, single: set[str], double: set[str]) -> list
     found: list[_Segment] = []
     start = 0
     ends = [at for at, each in enumerate(folded) if each == _PARTED]
-    for text, end in zip(texts, [*ends, len(folded)], strict=True):
-        found.append(_segment(text, folded[start:end], single, double))
+    for end in [*ends, len(folded)]:
+        found.append(_segment(folded[start:end], single, double))
         start = end + 1
     return found
 
 
-def _segment(text: str, words: list[str], single: set[str], double: set[str]) -> _Segment:
+def _segment(words: list[str], single: set[str], double: set[str]) -> _Segment:
     counts: Counter[str] = Counter()
     last = len(words) - 1
     for at, word in enumerate(words):
@@ -109,7 +111,7 @@ def _segment(text: str, words: list[str], single: set[str], double: set[str]) ->
                 counts[pair] += 1
     breaks = words.count(BREAK)
     return _Segment(
-        text=text,
+        text=" ".join(words),
         counts=counts,
         syllables=len(words) - breaks,
         pairs=max(0, len(words) - 2 * breaks - 1),
@@ -232,7 +234,7 @@ def _by_tokens(
     asked = tokens.ids([question])[0]
     if not len(asked):
         return [np.zeros(len(segments), dtype=np.float32)] * 2
-    found = tokens.ids([one.text for each in segments for one in each])
+    found = tokens.ids_of_folded([one.text for each in segments for one in each])
     known, places = np.unique(np.concatenate(found), return_inverse=True)
     if not len(known):
         return [np.zeros(len(segments), dtype=np.float32)] * 2

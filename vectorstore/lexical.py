@@ -40,6 +40,9 @@ _DELETE = text(
     "DELETE FROM lexical WHERE rowid IN "
     '(SELECT "row" FROM passages WHERE document_id = :document_id)'
 )
+_SEARCHABLE = select(func.count()).where(PASSAGES.c.role != PassageRole.ARTEFACT)
+# Under which their number is remembered; no term is empty.
+_ALL = ""
 _FREQUENCY = text("SELECT doc FROM lexical_vocabulary WHERE term = :term")
 # Weights of title, headings and text: others, from 0.5 to 2, moved the measure by less than 0.004.
 _SEARCH = """
@@ -50,7 +53,8 @@ _SEARCH = """
     ) AS found JOIN passages ON passages."row" = found.place
     ORDER BY found.score DESC, passages.id
 """
-_WITHIN = 'AND rowid IN (SELECT "row" FROM passages WHERE document_id IN :document_ids)'
+# The plus keeps SQLite from asking FTS5 once for each passage: 0.1 s for 19,000 passages, not 29.
+_WITHIN = 'AND +rowid IN (SELECT "row" FROM passages WHERE document_id IN :document_ids)'
 
 
 def is_searchable(passage: Passage) -> bool:
@@ -149,17 +153,16 @@ class Lexical:
 
     def rarity(self, wanted: Iterable[str]) -> dict[str, float]:
         """The inverse document frequency of each term."""
-        of = self.passage_count
         with self._connect() as connection:
+            of = self._frequencies.passages(connection)
             found = self._frequencies.of(connection, wanted)
         return {term: inverse_frequency(count, of) for term, count in found.items()}
 
     @property
     def passage_count(self) -> int:
         """How many passages can be found."""
-        statement = select(func.count()).where(PASSAGES.c.role != PassageRole.ARTEFACT)
         with self._connect() as connection:
-            return connection.scalar(statement) or 0
+            return self._frequencies.passages(connection)
 
 
 def _scored(row: Row[Any]) -> Scored:
@@ -185,17 +188,28 @@ class Frequencies:
 
     def of(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
         """The number of passages that hold each term, as the connection's transaction sees it."""
-        generation = connection.scalar(select(LIBRARY.c.generation)) or 0
-        with self._lock:
-            if generation != self._generation:
-                self._generation, self._known = generation, {}
-            known = self._known
+        known = self._remembered(connection)
         found: dict[str, int] = {}
         for term in wanted:
             if term not in known:
                 known[term] = connection.scalar(_FREQUENCY, {"term": term}) or 0
             found[term] = known[term]
         return found
+
+    def passages(self, connection: Connection) -> int:
+        """How many passages can be found, as the connection's transaction sees it."""
+        known = self._remembered(connection)
+        if _ALL not in known:
+            known[_ALL] = connection.scalar(_SEARCHABLE) or 0
+        return known[_ALL]
+
+    def _remembered(self, connection: Connection) -> dict[str, int]:
+        """What is known of the library as the connection sees it."""
+        generation = connection.scalar(select(LIBRARY.c.generation)) or 0
+        with self._lock:
+            if generation != self._generation:
+                self._generation, self._known = generation, {}
+            return self._known
 
     def rarest(self, connection: Connection, wanted: Iterable[str]) -> list[str]:
         """The terms to search for, rarest first, within the bounds of one search."""
