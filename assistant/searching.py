@@ -7,15 +7,20 @@ from dataclasses import replace
 
 from assistant.intents import Intent
 from assistant.preferences import by_part, by_record, by_sign, worth
+from assistant.question import Language
 from assistant.selection import Sight, entries, ranked
 from assistant.shelf import Shelf
+from assistant.units import syllables
 from ingest.document import Passage, PassageRole
+from ingest.text import shown
 from vectorstore.evidence import Evidence, StoredPassage
 
 _RETRIEVED = 48
 _SMALL = 400
 _LIKED = 0.35
 _BEST_OF_ITS_DOCUMENT = 0.2
+_WORD_FOR_WORD = 1.0
+_A_PHRASE = 3
 _MOST_ENTRIES = 14
 _JUST_BEFORE = 1e-6
 _ASK_FOR_ENTRIES = frozenset({Intent.LIST, Intent.HEADED})
@@ -30,6 +35,7 @@ def nearest(shelf: Shelf, *, limit: int) -> tuple[Evidence, ...]:
     candidates = _candidates(shelf, found, preferred, wants_parts=bool(parts))
     fits = _fits(shelf, candidates)
     favourite = _favourites(found, liked)
+    quoted = _word_for_word(shelf, candidates)
 
     def score(one: StoredPassage) -> float:
         return (
@@ -37,11 +43,12 @@ def nearest(shelf: Shelf, *, limit: int) -> tuple[Evidence, ...]:
             + fits.get(one.passage.id, 0.0)
             + preferred.get(one.passage.id, 0.0)
             + worth(one.passage, parts)
+            + _WORD_FOR_WORD * (one.passage.id in quoted)
             + _BEST_OF_ITS_DOCUMENT * favourite.get(one.document.id, 0.0)
         )
 
     scores = {one.passage.id: score(one) for one in candidates}
-    scores |= _opened(shelf, candidates, scores)
+    scores |= _opened(shelf, [one for one in candidates if one.passage.id not in quoted], scores)
     ordered = sorted(
         candidates,
         key=lambda one: (-scores[one.passage.id], one.document.id, one.passage.start),
@@ -51,6 +58,19 @@ def nearest(shelf: Shelf, *, limit: int) -> tuple[Evidence, ...]:
             passage=one.passage, document=one.document, score=scores[one.passage.id], rank=rank
         )
         for rank, one in enumerate(ordered[:limit], 1)
+    )
+
+
+def _word_for_word(shelf: Shelf, candidates: Iterable[StoredPassage]) -> frozenset[str]:
+    """The passages that hold all that was typed, side by side: a phrase is looked for as it is."""
+    typed = syllables(shelf.question.text)
+    if len(typed) < _A_PHRASE:
+        return frozenset()
+    phrase = f" {' '.join(typed)} "
+    return frozenset(
+        one.passage.id
+        for one in candidates
+        if phrase in f" {' '.join(syllables(shown(one.passage.text)))} "
     )
 
 
@@ -94,9 +114,30 @@ def _retrieved(shelf: Shelf, *, limit: int) -> tuple[Evidence, ...]:
     filters = replace(
         shelf.asking.filters, document_ids=shelf.scope.ids or shelf.asking.filters.document_ids
     )
-    return shelf.retriever.search(
-        shelf.question.search, limit=max(limit, _RETRIEVED), filters=filters
+    return shelf.retriever.search(_query(shelf), limit=max(limit, _RETRIEVED), filters=filters)
+
+
+def _query(shelf: Shelf) -> str:
+    """What was typed, marks and all, with other wordings of it; English in the papers' words."""
+    question = shelf.question
+    if question.language is Language.ENGLISH:
+        return question.search
+    return question.text + question.search.removeprefix(question.plain)
+
+
+def _said_elsewhere(shelf: Shelf) -> tuple[StoredPassage, ...]:
+    """The passages outside the documents named that hold what was typed word for word.
+
+    Words that name a document are in other documents too; a phrase copied from one is found there.
+    """
+    if not shelf.scope.documents or shelf.question.intent is not Intent.FACT:
+        return ()
+    found = shelf.retriever.search(
+        shelf.question.text, limit=_RETRIEVED, filters=shelf.asking.filters
     )
+    stored = [StoredPassage(passage=one.passage, document=one.document) for one in found]
+    quoted = _word_for_word(shelf, stored)
+    return tuple(one for one in stored if one.passage.id in quoted)
 
 
 def _relative(found: Iterable[Evidence]) -> dict[str, float]:
@@ -121,6 +162,8 @@ def _candidates(
                 if passage.role is not PassageRole.ARTEFACT:
                     one = StoredPassage(passage=passage, document=document.summary)
                     stored.setdefault(passage.id, one)
+    for one in _said_elsewhere(shelf):
+        stored.setdefault(one.passage.id, one)
     more = [one for one in preferred if one not in stored]
     for one in shelf.catalog.passages(more) if more else ():
         if one.document.id in within:
