@@ -16,6 +16,7 @@ from assistant.lists import best_list
 from assistant.mentions import passages_citing, passages_naming
 from assistant.places import addressed
 from assistant.question import Question
+from assistant.scope import described
 from assistant.selection import Accepts, beneath, has_number
 from assistant.shelf import Shelf
 from ingest.document import Passage, PassageRole
@@ -46,6 +47,8 @@ _USUAL: dict[str, float] = {
 """What a part is worth to a question that does not ask for it: few words, often the place's."""
 
 _DUTY = 0.8
+_TITLE = 0.8
+_MOST_TITLES = 100
 _CITED = 1.0
 _NAMED = 0.5
 _LISTED = 0.4
@@ -107,6 +110,14 @@ def _at_the_place(shelf: Shelf) -> Mapping[str, float]:
     return found
 
 
+def _titles(shelf: Shelf) -> Mapping[str, float]:
+    titles = (
+        shelf.catalog.passage_at(one.id, HeaderPart.KIND_AND_TITLE)
+        for one in described(shelf.question, shelf.summaries)[:_MOST_TITLES]
+    )
+    return {one.passage.id: _TITLE for one in titles if one is not None}
+
+
 def citing(shelf: Shelf) -> Mapping[str, float]:
     """The passages that cite the paper asked about."""
     return dict.fromkeys(passages_citing(shelf), _CITED)
@@ -121,6 +132,7 @@ _RECORDS: dict[Intent, tuple[Preference, ...]] = {
     Intent.BASIS: (_naming,),
     Intent.MENTIONS: (_naming,),
     Intent.WHICH_DOCUMENT: (_naming,),
+    Intent.HOLDINGS: (_titles,),
     Intent.LIST: (_listed,),
     Intent.HEADED: (_listed,),
     Intent.SECTION: (_at_the_place,),

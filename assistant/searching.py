@@ -8,8 +8,9 @@ from dataclasses import replace
 from assistant.intents import Intent
 from assistant.preferences import by_part, by_record, by_sign, worth
 from assistant.question import Language
+from assistant.scope import described
 from assistant.selection import Sight, entries, ranked
-from assistant.shelf import Shelf
+from assistant.shelf import Shelf, relative
 from assistant.units import syllables
 from ingest.document import Passage, PassageRole
 from ingest.text import shown
@@ -20,6 +21,8 @@ _SMALL = 400
 _LIKED = 0.35
 _BEST_OF_ITS_DOCUMENT = 0.2
 _WORD_FOR_WORD = 1.0
+_AS_DESCRIBED = 0.3
+_MOST_DESCRIBED = 200
 _A_PHRASE = 3
 _MOST_ENTRIES = 14
 _JUST_BEFORE = 1e-6
@@ -28,8 +31,8 @@ _ASK_FOR_ENTRIES = frozenset({Intent.LIST, Intent.HEADED})
 
 def nearest(shelf: Shelf, *, limit: int) -> tuple[Evidence, ...]:
     """The passages nearest to the question, best first."""
-    found = _retrieved(shelf, limit=limit)
-    liked = _relative(found)
+    meant = tuple(one.id for one in described(shelf.question, shelf.summaries))
+    found, liked = _retrieved(shelf, meant, limit=limit)
     preferred = by_record(shelf)
     parts = by_part(shelf)
     candidates = _candidates(shelf, found, preferred, wants_parts=bool(parts))
@@ -44,6 +47,7 @@ def nearest(shelf: Shelf, *, limit: int) -> tuple[Evidence, ...]:
             + preferred.get(one.passage.id, 0.0)
             + worth(one.passage, parts)
             + _WORD_FOR_WORD * (one.passage.id in quoted)
+            + _AS_DESCRIBED * (one.document.id in meant)
             + _BEST_OF_ITS_DOCUMENT * favourite.get(one.document.id, 0.0)
         )
 
@@ -110,11 +114,30 @@ def _opens_a_list(passage: Passage) -> bool:
     return passage.text.rstrip(" *").endswith(":")
 
 
-def _retrieved(shelf: Shelf, *, limit: int) -> tuple[Evidence, ...]:
-    filters = replace(
-        shelf.asking.filters, document_ids=shelf.scope.ids or shelf.asking.filters.document_ids
-    )
-    return shelf.retriever.search(_query(shelf), limit=max(limit, _RETRIEVED), filters=filters)
+def _retrieved(
+    shelf: Shelf, meant: tuple[str, ...], *, limit: int
+) -> tuple[tuple[Evidence, ...], dict[str, float]]:
+    """What retrieval finds in the documents named, or in all and in those described.
+
+    Returns:
+        The passages, and how well each was liked, from 0 to 1 within its search.
+    """
+    asked = shelf.asking.filters
+    within = [shelf.scope.ids or asked.document_ids]
+    if not shelf.scope.documents and 0 < len(meant) <= _MOST_DESCRIBED:
+        within.append(meant)
+    found: dict[str, Evidence] = {}
+    liked: dict[str, float] = {}
+    for ids in within:
+        evidence = shelf.retriever.search(
+            _query(shelf),
+            limit=max(limit, _RETRIEVED),
+            filters=replace(asked, document_ids=ids),
+        )
+        found |= {one.passage.id: one for one in evidence}
+        for passage_id, share in relative(evidence).items():
+            liked[passage_id] = max(share, liked.get(passage_id, 0.0))
+    return tuple(found.values()), liked
 
 
 def _query(shelf: Shelf) -> str:
@@ -138,14 +161,6 @@ def _said_elsewhere(shelf: Shelf) -> tuple[StoredPassage, ...]:
     stored = [StoredPassage(passage=one.passage, document=one.document) for one in found]
     quoted = _word_for_word(shelf, stored)
     return tuple(one for one in stored if one.passage.id in quoted)
-
-
-def _relative(found: Iterable[Evidence]) -> dict[str, float]:
-    """Scores between 0 and 1 within one search, whatever their size and sign."""
-    scores = {one.passage.id: one.score for one in found}
-    least, most = min(scores.values(), default=0.0), max(scores.values(), default=0.0)
-    width = (most - least) or 1.0
-    return {one: (score - least) / width if most > least else 1.0 for one, score in scores.items()}
 
 
 def _candidates(
