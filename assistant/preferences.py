@@ -31,12 +31,15 @@ _PARTS: dict[Intent, dict[str, float]] = {
     Intent.ISSUED: {HeaderPart.PLACE_AND_DATE: 1.0, HeaderPart.NUMBER: 0.8},
     Intent.NUMBER: {HeaderPart.NUMBER: 1.0},
     Intent.RECIPIENTS: {HeaderPart.ADDRESSEE: 1.1, PassageRole.RECIPIENTS: 1.0},
-    Intent.REPORT_TO: {PassageRole.RECIPIENTS: 0.9},
+    Intent.REPORT_TO: {PassageRole.RECIPIENTS: 1.2},
     Intent.SUBJECT: {HeaderPart.KIND_AND_TITLE: 1.0},
     Intent.HOLDINGS: {HeaderPart.KIND_AND_TITLE: 1.0},
     Intent.BASIS: {PassageRole.BASIS: 0.8},
 }
 """The parts of the form that hold what is asked for."""
+
+_WITHOUT_RECORDS = frozenset({Intent.REPORT_TO})
+"""Intents that a part answers only where no record does: where a report went, not where to."""
 
 _USUAL: dict[str, float] = {
     PassageRole.HEADER: -0.6,
@@ -64,11 +67,12 @@ def part_of(passage: Passage) -> str:
     return str(passage.address) if passage.role is PassageRole.HEADER else passage.role
 
 
-def by_part(shelf: Shelf) -> Mapping[str, float]:
-    """How much each part of the form is wanted."""
-    if shelf.absent_numbers or (shelf.question.intent is Intent.NUMBER and shelf.asks_for_a_matter):
-        return {}
-    return _PARTS.get(shelf.question.intent, {})
+def by_part(shelf: Shelf, recorded: Mapping[str, float]) -> Mapping[str, float]:
+    """How much each part of the form is wanted, beside the passages that hold a record."""
+    intent = shelf.question.intent
+    if shelf.absent_numbers or (intent is Intent.NUMBER and shelf.asks_for_a_matter):
+        return {}  # a paper that is only cited here, or a number inside one
+    return {} if recorded and intent in _WITHOUT_RECORDS else _PARTS.get(intent, {})
 
 
 def worth(passage: Passage, parts: Mapping[str, float]) -> float:

@@ -37,8 +37,8 @@ _KINDS_DESCRIBED = (
 # Refuses "kế hoạch số 45 … năm 2019", which a number names.
 _DESCRIBED = (
     re.compile(
-        rf"\b(?P<kind>{_KINDS_DESCRIBED})(?: [a-z]+){{0,8}} (?:nam )?"
-        r"(?:(?:0?[1-9]|1[0-2])/)?(?P<year>(?:19|20)\d\d)\b"
+        rf"\b(?P<kind>{_KINDS_DESCRIBED})(?: [a-z]+){{0,8}} (?:thang (?:0?[1-9]|1[0-2]) )?"
+        r"(?:nam )?(?:(?:0?[1-9]|1[0-2])/)?(?P<year>(?:19|20)\d\d)\b"
     ),
     re.compile(
         r"\b(?P<kind>plan|letter|report|document)s?\b(?: [a-z]+){0,8} (?P<year>(?:19|20)\d\d)\b"

@@ -34,7 +34,7 @@ def nearest(shelf: Shelf, *, limit: int) -> tuple[Evidence, ...]:
     meant = tuple(one.id for one in described(shelf.question, shelf.summaries))
     found, liked = _retrieved(shelf, meant, limit=limit)
     preferred = by_record(shelf)
-    parts = by_part(shelf)
+    parts = by_part(shelf, preferred)
     candidates = _candidates(shelf, found, preferred, wants_parts=bool(parts))
     fits = _fits(shelf, candidates)
     favourite = _favourites(found, liked)
