@@ -13,6 +13,7 @@ from assistant.citing import cite
 from assistant.conversation import understood
 from assistant.grounding import checked
 from assistant.phrases import Phrase, say
+from assistant.searching import nearest
 from assistant.shelf import Shelf
 from ingest.errors import ConfigurationError, ModelError
 from vectorstore.catalog import Catalog
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _FEW = 6
 _MOST = 8
+_WIDE = 48
 
 
 class Assistant:
@@ -45,13 +47,17 @@ class Assistant:
         shelf = self._shelf(asking)
         return self._reply(shelf)
 
+    def search(self, asking: Asking, *, limit: int) -> tuple[Evidence, ...]:
+        """The passages nearest to a question or to any words, best first."""
+        return nearest(self._shelf(asking), limit=limit)
+
     def stream(self, asking: Asking) -> Iterator[Progress]:
         """The evidence, each claim once it has passed its check, and the reply of ``ask``."""
         shelf = self._shelf(asking)
         yield EvidenceFound(
             citations=tuple(
                 cite(one.passage, one.document, n=n, start=one.passage.start, end=one.passage.end)
-                for n, one in enumerate(shelf.evidence[:_FEW], 1)
+                for n, one in enumerate(nearest(shelf, limit=_FEW), 1)
             )
         )
         reply = self._reply(shelf)
@@ -135,7 +141,7 @@ def _evidence_of(shelf: Shelf, extracted: Answer) -> tuple[Evidence, ...]:
         Evidence(passage=one.passage, document=one.document, score=1.0, rank=rank)
         for rank, one in enumerate(shelf.catalog.passages(tuple(cited)), 1)
     ]
-    others = [one for one in shelf.evidence if one.passage.id not in cited]
+    others = [one for one in nearest(shelf, limit=_WIDE) if one.passage.id not in cited]
     return tuple(
         [*evidence, *(replace(o, rank=len(evidence) + i) for i, o in enumerate(others, 1))][:_MOST]
     )

@@ -91,6 +91,16 @@ def reporters(shelf: Shelf) -> Outcome:
     return _each_once(shelf, duties, _who_words) if duties else _none(shelf)
 
 
+def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
+    """The duties that the question is about; where it names a day those due on it, or by it."""
+    duties = _about(shelf, shelf.obligations)
+    day = next((date for date in shelf.question.dates if date.month is not None), None)
+    if day is None:
+        return tuple(duties)
+    exact, earlier = _due_by(duties, day)
+    return (*exact, *earlier)
+
+
 def _asks_for_phone(shelf: Shelf) -> bool:
     return "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, CitationState, Reply
 from assistant.gold_questions import About, Expectation, GoldQuestion, GoldQuote, Style
 from ingest.document import DocumentSummary
 from ingest.text import canonical, folded, on_token_boundaries
+from vectorstore.evidence import Evidence
 
 Span = tuple[int, int]
+_FIVE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,8 @@ class Judgement:
     ``reason_matches`` is None unless a refusal was both expected and given. Characters are those of
     the canonical form: ``cited_characters`` of all citations, ``relevant_characters`` the part of
     them that gold or accepted quotes say, ``gold_characters`` of the gold quotes,
-    ``shown_characters`` the part of them that a citation shows.
+    ``shown_characters`` the part of them that a citation shows. ``found_at`` is the rank of the
+    first passage found that holds a gold quote, of a question that was searched for too.
     """
 
     question: GoldQuestion
@@ -40,6 +43,8 @@ class Judgement:
     relevant_characters: int
     gold_characters: int
     shown_characters: int
+    found_at: int | None = None
+    is_searched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,9 @@ class Score:
     relevant_characters: int
     gold_characters: int
     shown_characters: int
+    searched: int
+    first: int
+    in_five: int
 
     @property
     def answer_accuracy(self) -> float | None:
@@ -103,6 +111,16 @@ class Score:
         """Characters of gold quotes that are shown, among all of them."""
         return _share(self.shown_characters, self.gold_characters)
 
+    @property
+    def found_first(self) -> float | None:
+        """Searches that found a gold paragraph first, among those for questions with an answer."""
+        return _share(self.first, self.searched)
+
+    @property
+    def found_in_five(self) -> float | None:
+        """Searches that found a gold paragraph among the first five."""
+        return _share(self.in_five, self.searched)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationReport:
@@ -115,8 +133,10 @@ class EvaluationReport:
     wrong_citations: tuple[tuple[GoldQuestion, Citation], ...]
 
 
-def judge(question: GoldQuestion, reply: Reply) -> Judgement:
-    """Hold one reply against its question."""
+def judge(
+    question: GoldQuestion, reply: Reply, found: Sequence[Evidence] | None = None
+) -> Judgement:
+    """Hold one reply, and what a search for the question found, against the question."""
     answer = reply if isinstance(reply, Answer) else None
     citations = answer.citations if answer else ()
     known = question.gold + question.accept
@@ -138,6 +158,8 @@ def judge(question: GoldQuestion, reply: Reply) -> Judgement:
         relevant_characters=sum(_covered(c, known) for c in citations),
         gold_characters=sum(len(canonical(quote.quote)) for quote in question.gold),
         shown_characters=sum(_shown_part(quote, citations) for quote in question.gold),
+        found_at=_found_at(question, found or ()),
+        is_searched=found is not None and question.expect is Expectation.ANSWER,
     )
 
 
@@ -161,9 +183,16 @@ def summarise(judgements: Iterable[Judgement]) -> EvaluationReport:
     )
 
 
-def evaluate(questions: Iterable[GoldQuestion], *, ask: Callable[[str], Reply]) -> EvaluationReport:
-    """Put every question to ``ask`` and add the judgements up."""
-    return summarise(judge(question, ask(question.question)) for question in questions)
+def evaluate(
+    questions: Iterable[GoldQuestion],
+    *,
+    ask: Callable[[str], Reply],
+    search: Callable[[str], Sequence[Evidence]] | None = None,
+) -> EvaluationReport:
+    """Put every question to ``ask``, and to ``search`` if given, and add the judgements up."""
+    return summarise(
+        judge(one, ask(one.question), search(one.question) if search else None) for one in questions
+    )
 
 
 def characters_shown(reply: Reply) -> int:
@@ -193,15 +222,26 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _is_at(quote: GoldQuote, citation: Citation) -> bool:
     """Whether a citation is verbatim and of the document and address that a gold quote means."""
+    return citation.state is CitationState.VERBATIM and _is_meant(
+        quote, citation.document, citation.address
+    )
+
+
+def _is_meant(quote: GoldQuote, document: DocumentSummary, address: str) -> bool:
     wanted = quote.address
-    return (
-        citation.state is CitationState.VERBATIM
-        and names(quote.document, citation.document)
-        and (
-            wanted is None
-            or citation.address == wanted
-            or citation.address.startswith(wanted + ".")
-        )
+    return names(quote.document, document) and (
+        wanted is None or address == wanted or address.startswith(wanted + ".")
+    )
+
+
+def _found_at(question: GoldQuestion, found: Iterable[Evidence]) -> int | None:
+    """The rank of the first passage that holds a gold quote whole."""
+    return next((one.rank for one in found if any(_holds(one, q) for q in question.gold)), None)
+
+
+def _holds(one: Evidence, quote: GoldQuote) -> bool:
+    return _is_meant(quote, one.document, str(one.passage.address)) and is_in(
+        quote.quote, one.passage.text
     )
 
 
@@ -297,4 +337,7 @@ def _score(judgements: tuple[Judgement, ...]) -> Score:
         relevant_characters=sum(j.relevant_characters for j in judgements),
         gold_characters=sum(j.gold_characters for j in judgements),
         shown_characters=sum(j.shown_characters for j in judgements),
+        searched=sum(j.is_searched for j in judgements),
+        first=sum(j.found_at == 1 for j in judgements),
+        in_five=sum(j.found_at is not None and j.found_at <= _FIVE for j in judgements),
     )

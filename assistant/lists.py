@@ -28,7 +28,10 @@ _ENTRY_KINDS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _List:
+class FoundList:
+    """The entries of a list, the line that opens it, and how well it fits."""
+
+    opener: Passage
     members: tuple[Passage, ...]
     document: DocumentSummary
     score: float
@@ -37,12 +40,12 @@ class _List:
 def listing(shelf: Shelf) -> Outcome:
     """A list where one is about the topic; else the paragraph that says it."""
     found = ranked(shelf.topic, shelf.sights)
-    best_list = _best(shelf)
+    fitting = best_list(shelf)
     enough = is_enough(shelf, found)
-    if best_list is not None and best_list.score >= _ENOUGH:
-        better = not enough or best_list.score >= found[0].score - _GAIN
+    if fitting is not None and fitting.score >= _ENOUGH:
+        better = not enough or fitting.score >= found[0].score - _GAIN
         if better and not shelf.topic.is_empty:
-            return _entries_of(best_list)
+            return _entries_of(fitting)
     if not enough:
         return nothing(shelf)
     passage = found[0].unit.passage
@@ -53,16 +56,16 @@ def listing(shelf: Shelf) -> Outcome:
     return sentences_of(shelf, found)
 
 
-def _entries_of(chosen: _List) -> Composed:
+def _entries_of(chosen: FoundList) -> Composed:
     units = (whole(one) for one in chosen.members)
     return Composed(
         drafts=tuple(verbatim(one, chosen.document) for one in units if one is not None)
     )
 
 
-def _best(shelf: Shelf) -> _List | None:
+def best_list(shelf: Shelf) -> FoundList | None:
     """The list that fits best, by the line that opens it and by its entries."""
-    lists: list[_List] = []
+    lists: list[FoundList] = []
     for document in shelf.documents_in_sight:
         for opener in document.passages:
             members = entries(opener, document.passages, most=_MOST)
@@ -72,7 +75,11 @@ def _best(shelf: Shelf) -> _List | None:
             shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
             if head:
                 score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
-                lists.append(_List(members=members, document=document.summary, score=score))
+                lists.append(
+                    FoundList(
+                        opener=opener, members=members, document=document.summary, score=score
+                    )
+                )
     return max(lists, key=lambda one: one.score, default=None)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from assistant.answer import RefusalReason
+from assistant.clauses import Mention, mentions_of
 from assistant.composing import Composed, Declined, Outcome, names, support, verbatim
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.selection import above, beneath
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences, syllables, unit, whole
+from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Reference
 from ingest.references import number_key
@@ -21,7 +21,6 @@ from ingest.text import folded
 
 _ENOUGH = 0.42
 _NEAR_BEST = 0.94
-_LONGEST = 420
 _NEAREST = 3
 _ISSUER_BONUS = 0.15
 _KIND_ASKED = re.compile(
@@ -42,25 +41,10 @@ _KIND = (
     r"(?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
     r"huong dan)"
 )
-_CLAUSE_END = re.compile(
-    r";|\.(?=\s|$)|\n\s*\n|\s\(sau đây|,\s+(?=(?:Sở|Phòng|Trường|Ủy ban|Uỷ ban|UBND)\s[^,;.]{0,80}"
-    r"(?:ban hành|xây dựng|triển khai|báo cáo))"
-)
-_CLAUSE_END_IN_BRACKETS = re.compile(rf"\)|{_CLAUSE_END.pattern}")
 _SEVERAL = re.compile(
     rf"\b(?:nhung|cac) (?:[a-z]+ )?{_KIND}|{_KIND}(?:,| va) {_KIND}|\b(?:documents|plans|"
     rf"decisions|directives)\b"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mention:
-    """A reference with the clause that it stands in."""
-
-    reference: Reference
-    clause: Unit
-    passage: Passage
-    document: Document
 
 
 def basis(shelf: Shelf) -> Outcome:
@@ -71,7 +55,7 @@ def basis(shelf: Shelf) -> Outcome:
     bases: dict[str, tuple[Passage, DocumentSummary]] = {}
     for document in shelf.documents:
         own = {one.id: one for one in document.passages if one.role is PassageRole.BASIS}
-        mentions = [one for one in _mentions(document) if one.passage.id in own]
+        mentions = [one for one in mentions_of(document) if one.passage.id in own]
         drafts += [_said(mention) for mention in _of_the_matter(shelf, mentions)]
         bases |= {passage_id: (one, document.summary) for passage_id, one in own.items()}
     if drafts:
@@ -92,7 +76,7 @@ def _no_such_basis(shelf: Shelf, bases: tuple[tuple[Passage, DocumentSummary], .
     )
 
 
-def _of_the_matter(shelf: Shelf, mentions: Sequence[_Mention]) -> Sequence[_Mention]:
+def _of_the_matter(shelf: Shelf, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """All of the bases, or those of the kind and matter that the question names; maybe none."""
     kinds = _kinds_asked(shelf)
     of_kind = [one for one in mentions if not kinds or _is_of(one.reference, kinds)]
@@ -109,17 +93,7 @@ def which_document(shelf: Shelf) -> Outcome:
     if own_number and not shelf.asks_for_a_matter:
         return None
     kinds = _kinds_asked(shelf)
-    mentions = [
-        mention
-        for document in shelf.documents_in_sight
-        for mention in _mentions(document)
-        if (not kinds or _is_of(mention.reference, kinds))
-        and (not shelf.within or mention.passage.id in shelf.within)
-    ]
-    scored = sorted(
-        ((_score(shelf, mention), mention) for mention in mentions),
-        key=lambda pair: (-pair[0], pair[1].reference.start),
-    )
+    scored = _scored(shelf, kinds)
     if not scored or scored[0][0] < _ENOUGH:
         return None
     best_score, best = scored[0]
@@ -132,12 +106,36 @@ def which_document(shelf: Shelf) -> Outcome:
     return Composed(drafts=(_said(same[0]),))
 
 
+def passages_naming(shelf: Shelf) -> dict[str, float]:
+    """How well what a passage cites fits the question, by passage id: its best mention counts."""
+    best: dict[str, float] = {}
+    for score, mention in _scored(shelf, _kinds_asked(shelf)):
+        best.setdefault(mention.passage.id, score)
+    return best
+
+
+def passages_citing(shelf: Shelf) -> tuple[str, ...]:
+    """The passages that cite a paper by the number in the question, which is not here itself."""
+    wanted = shelf.absent_numbers
+    short = shelf.question.short_numbers if not shelf.is_own_number else ()
+    if not wanted and not short:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            reference.passage_id
+            for document in _citing(shelf, wanted)
+            for reference in document.references
+            if number_key(reference.number) in wanted or _is_short(reference, short)
+        )
+    )
+
+
 def named_at(shelf: Shelf) -> Outcome:
     """Every paper named in one place of a document."""
     drafts = [
         _said(mention)
         for document in shelf.documents
-        for mention in _mentions(document)
+        for mention in mentions_of(document)
         if mention.passage.id in shelf.within
     ]
     return Composed(drafts=tuple(drafts)) if drafts else None
@@ -208,40 +206,25 @@ def _not_mentioned(shelf: Shelf) -> Declined:
     )
 
 
+def _scored(shelf: Shelf, kinds: tuple[str, ...]) -> list[tuple[float, Mention]]:
+    """The mentions in sight of papers of the kinds asked for, the best fitting first."""
+    mentions = [
+        mention
+        for document in shelf.documents_in_sight
+        for mention in mentions_of(document)
+        if (not kinds or _is_of(mention.reference, kinds))
+        and (not shelf.within or mention.passage.id in shelf.within)
+    ]
+    return sorted(
+        ((_score(shelf, mention), mention) for mention in mentions),
+        key=lambda pair: (-pair[0], pair[1].reference.start),
+    )
+
+
 # --- mentions ---------------------------------------------------------------------------------
 
 
-def _mentions(document: Document) -> Iterable[_Mention]:
-    references = document.references
-    for i, reference in enumerate(references):
-        passage = next(one for one in document.passages if one.id == reference.passage_id)
-        following = references[i + 1].full_start if i + 1 < len(references) else passage.end
-        clause = _clause(passage, reference, following)
-        if clause is not None:
-            yield _Mention(reference=reference, clause=clause, passage=passage, document=document)
-
-
-def _clause(passage: Passage, reference: Reference, following: int) -> Unit | None:
-    """From the kind to the end of the title: to ";", a full stop, or the next paper named.
-
-    A bracket closed that was opened before ends it too, and so does who issues this paper.
-    """
-    text = passage.text
-    start, end = reference.full_start - passage.start, reference.full_end - passage.start
-    inside = text.count("(", 0, start) > text.count(")", 0, start)
-    stop = (_CLAUSE_END_IN_BRACKETS if inside else _CLAUSE_END).search(text, end)
-    limit = min(stop.start() if stop else len(text), start + _LONGEST)
-    nested = following - passage.start
-    if end < nested < limit and not re.match(r"[\s*]*về", text[end:nested]):
-        limit = nested
-    cut = text[:limit].rstrip(" ,\n(")
-    cut = re.sub(r"\s+(?:và|theo|tại|số|các)\Z", "", cut)
-    if limit == start + _LONGEST or len(cut) <= end:
-        cut = text[:end]
-    return unit(passage, passage.start + start, passage.start + len(cut))
-
-
-def _said(mention: _Mention) -> DraftClaim:
+def _said(mention: Mention) -> DraftClaim:
     """A mention in its own words, with the number in its normal form ("NĐ-CP" for "NĐ- CP")."""
     reference, clause = mention.reference, mention.clause
     at, end = reference.start - clause.start, reference.end - clause.start
@@ -251,7 +234,7 @@ def _said(mention: _Mention) -> DraftClaim:
     return DraftClaim(text=text, supports=(support(clause, mention.document.summary),))
 
 
-def _score(shelf: Shelf, mention: _Mention) -> float:
+def _score(shelf: Shelf, mention: Mention) -> float:
     """How well a mention fits: its own clause first, then its sentence, paragraph and headings."""
     topic = shelf.topic
     known = Words.of(mention.clause.syllables)
@@ -275,7 +258,7 @@ def _score(shelf: Shelf, mention: _Mention) -> float:
     return score + _ISSUER_BONUS * _issuer_named(shelf, mention)
 
 
-def _issuer_named(shelf: Shelf, mention: _Mention) -> float:
+def _issuer_named(shelf: Shelf, mention: Mention) -> float:
     """The share of the office named in the question that issued the paper mentioned."""
     issuer = set(syllables(mention.reference.issuer or ""))
     office = [word for name in shelf.scope.named for word in name.split()]
@@ -297,7 +280,7 @@ def _is_of(reference: Reference, kinds: tuple[str, ...]) -> bool:
     return any(folded(reference.kind or "").startswith(kind) for kind in kinds)
 
 
-def _listed_together(best: _Mention, kinds: tuple[str, ...]) -> list[Unit]:
+def _listed_together(best: Mention, kinds: tuple[str, ...]) -> list[Unit]:
     """Everything named in the same list: the bullets under one sentence, or one paragraph."""
     document = best.document
     parent = above(best.passage, document.passages)
@@ -311,7 +294,7 @@ def _listed_together(best: _Mention, kinds: tuple[str, ...]) -> list[Unit]:
         return [one for one in listed if one is not None]
     return [
         mention.clause
-        for mention in _mentions(document)
+        for mention in mentions_of(document)
         if mention.passage.id == best.passage.id
         and (len(kinds) != 1 or _is_of(mention.reference, kinds))
     ]
@@ -326,7 +309,7 @@ def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
     mentions = [
         mention
         for document in _citing(shelf, wanted)
-        for mention in _mentions(document)
+        for mention in mentions_of(document)
         if number_key(mention.reference.number) in wanted or _is_short(mention.reference, short)
     ]
     if not mentions and not wanted:
@@ -362,12 +345,12 @@ def _is_short(reference: Reference, short: tuple[tuple[str, str], ...]) -> bool:
     return any(kind.startswith(named) and first == number for named, number in short)
 
 
-def _telling_title(mention: _Mention) -> tuple[bool, bool, int]:
+def _telling_title(mention: Mention) -> tuple[bool, bool, int]:
     reference = mention.reference
     return (reference.title is not None, reference.date is not None, -reference.start)
 
 
-def _telling_date(mention: _Mention) -> tuple[bool, int]:
+def _telling_date(mention: Mention) -> tuple[bool, int]:
     return (mention.reference.date is not None, -mention.reference.start)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.intents import Intent
 from assistant.question import Question
 from assistant.vocabulary import OFFICE_PREFIX, OFFICE_SUFFIX, PROVINCES
 from ingest.document import DocumentSummary
@@ -28,6 +29,24 @@ _IN_FULL = re.compile(
 _OFFICE_PREFIX = re.compile(rf"{OFFICE_PREFIX}(?:\s+|\Z)")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
 _SHORTEST_NAME = 4
+_KINDS_DESCRIBED = (
+    r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|"
+    r"huong dan|chuong trinh)"
+)
+# "kế hoạch dân vận năm 2019", "documents issued in 2019", "the 2019 plan".
+# Refuses "kế hoạch số 45 … năm 2019", which a number names.
+_DESCRIBED = (
+    re.compile(
+        rf"\b(?P<kind>{_KINDS_DESCRIBED})(?: [a-z]+){{0,8}} (?:thang (?:0?[1-9]|1[0-2]) )?"
+        r"(?:nam )?(?:(?:0?[1-9]|1[0-2])/)?(?P<year>(?:19|20)\d\d)\b"
+    ),
+    re.compile(
+        r"\b(?P<kind>plan|letter|report|document)s?\b(?: [a-z]+){0,8} (?P<year>(?:19|20)\d\d)\b"
+    ),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)(?: [a-z]+){0,3} (?P<kind>plan|letter|report)s?\b"),
+)
+_ANY_KIND = ("van ban", "document")
+_REPORTING = (Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +80,34 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
         return replace(by_number, named=(*by_number.named, *office.named))
     by_office = _by_office(question.plain, documents)
     return _of_the_kind(question.plain, by_office)
+
+
+def described(
+    question: Question, documents: Sequence[DocumentSummary]
+) -> tuple[DocumentSummary, ...]:
+    """The documents of the kind and year (or month) that a question describes; maybe none."""
+    match = next((m for p in _DESCRIBED if (m := p.search(question.plain))), None)
+    if match is None:
+        return ()
+    kind = _KIND_IN_ENGLISH.get(match["kind"], match["kind"])
+    if kind == "bao cao" and question.intent in _REPORTING:
+        return ()  # what is to be done, not what is to be read
+    year = int(match["year"])
+    months = {date.month for date in question.dates if date.year == year and date.month}
+    return tuple(
+        document
+        for document in documents
+        if (kind in _ANY_KIND or folded(document.kind or "") == kind)
+        and _is_of_time(document, year, months)
+    )
+
+
+def _is_of_time(document: DocumentSummary, year: int, months: set[int]) -> bool:
+    issued = document.issued_on
+    if months:
+        return issued is not None and issued.year == year and issued.month in months
+    of_year = issued is not None and issued.year == year
+    return of_year or f"nam {year}" in folded(document.title or "")
 
 
 def place_named(plain: str) -> str | None:

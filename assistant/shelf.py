@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -23,6 +24,16 @@ _WIDE = 48
 _SMALL = 400
 _ITSELF = 0.6
 _FEW_DOCUMENTS = 12
+
+
+def relative(found: Sequence[Evidence]) -> dict[str, float]:
+    """Scores by passage id, between 0 and 1 within one search, whatever their size and sign."""
+    scores = {one.passage.id: one.score for one in found}
+    least, most = min(scores.values(), default=0.0), max(scores.values(), default=0.0)
+    return {
+        passage_id: (score - least) / (most - least) if most > least else 1.0
+        for passage_id, score in scores.items()
+    }
 
 
 @dataclass(frozen=True)
@@ -164,8 +175,7 @@ class Shelf:
     @cached_property
     def sights(self) -> tuple[Sight, ...]:
         """The passages to choose from: all of a small document named, else what was found."""
-        liked = {one.passage.id: one for one in self.evidence}
-        best = max((one.score for one in self.evidence), default=0.0) or 1.0
+        liked = relative(self.evidence)
         if self.documents and sum(len(one.passages) for one in self.documents) <= _SMALL:
             found = [sight for document in self.documents for sight in sights_of(document)]
         else:
@@ -176,12 +186,7 @@ class Shelf:
             ]
         if self.within:
             found = [sight for sight in found if sight.passage.id in self.within]
-        return tuple(
-            replace(sight, liked=max(0.0, liked[sight.passage.id].score / best))
-            if sight.passage.id in liked
-            else sight
-            for sight in found
-        )
+        return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)
 
     def document(self, document_id: str) -> Document | None:
         """A document, whole."""

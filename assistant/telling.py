@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant import signs
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
-from assistant.question import Question, counted_things
 from assistant.selection import Accepts, Found, beneath, has_number, ranked
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
@@ -26,107 +26,54 @@ _OPENED_LENGTH = 900
 _GAIN = 0.15
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
-_WHAT_IS = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) la (?:gi|ai|nhu the nao|the nao)\b")
-_COUNT = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
-
-_PERIOD = re.compile(
-    r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|"
-    r"năm|tháng)|định kỳ|"
-    r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-_LEADER = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối", re.IGNORECASE)
-_ACTOR = re.compile(
-    r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
-    r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
-_MONEY = re.compile(
-    r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE
-)
-_MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
-_MONTHS_ASKED = re.compile(r"may thang|bao nhieu thang|how many months")
-_MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
-_DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
-_CITED_WITH_DATE = re.compile(
-    r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
-    re.IGNORECASE,
-)
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 
 def counted(shelf: Shelf) -> Outcome:
     """How many, how much: a sentence with a number of the sort asked for."""
-    plain = shelf.question.plain
-    if _MONEY_ASKED.search(plain):
-        return _typed(shelf, lambda one: bool(_MONEY.search(one.text)) and has_number(one))
-    if _MONTHS_ASKED.search(plain):
-        return _typed(shelf, lambda one: bool(_MONTHS.search(one.text)))
-    beside = _beside_number(shelf.question)
+    sort = signs.sort_counted(shelf.question)
+    if sort is not None:
+        return _typed(shelf, sort)
+    beside = signs.number_beside(shelf.question)
     answer = _typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
-    which_too = re.search(r"\bnao\b", plain)  # "mấy phòng ban nào" asks which as well
+    which_too = re.search(
+        r"\bnao\b", shelf.question.plain
+    )  # "mấy phòng ban nào" asks which as well
     if isinstance(answer, Declined) and which_too and not shelf.scope.is_open:
         return fact(shelf)
     return answer
 
 
-def _beside_number(question: Question) -> Callable[[Unit], bool]:
-    """Whether a number stands beside the thing that is counted ("32 trường", "CBCC: 07")."""
-    things = counted_things(question)
-    if not things:
-        return lambda _one: False
-    thing = "|".join(re.escape(one) for one in things)
-    pattern = re.compile(
-        rf"(?<!\w)(?:{_COUNT})(?: \w+)? (?:{thing})(?!\w)|"
-        rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_COUNT})(?!\w)"
-    )
-    return lambda one: bool(pattern.search(" ".join(one.syllables)))
-
-
 def leader(shelf: Shelf) -> Outcome:
     """Who leads a task."""
-    return _typed(shelf, lambda one: bool(_LEADER.search(one.text)))
+    return _typed(shelf, signs.names_leader)
 
 
 def actor(shelf: Shelf) -> Outcome:
     """Who has to do it."""
-    return _typed(shelf, lambda one: bool(_ACTOR.search(one.text)))
+    return _typed(shelf, signs.names_actor)
 
 
 def period(shelf: Shelf) -> Outcome:
     """Over what time, or how often."""
-    return _typed(shelf, lambda one: bool(_PERIOD.search(one.text) or _MONTHS.search(one.text)))
+    return _typed(shelf, signs.says_period)
 
 
 def contact(shelf: Shelf) -> Outcome:
     """A telephone number or an address."""
-    if "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain:
-        return _typed(shelf, lambda one: bool(_PHONE.search(one.text)))
-    return _typed(shelf, lambda one: "@" in one.text)
+    return _typed(shelf, signs.contact_asked(shelf.question))
 
 
 def fact(shelf: Shelf) -> Outcome:
     """The sentence that says it."""
     accepts: Accepts | None = None
     if _WHEN.search(shelf.question.plain) and shelf.question.intent is Intent.FACT:
-        accepts = _is_dated
-    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=_defines(shelf.question))
+        accepts = signs.is_dated
+    defines = signs.definition_asked(shelf.question)
+    found = ranked(
+        shelf.topic, shelf.sights, accepts=accepts, bonus=lambda one: _DEFINED_BONUS * defines(one)
+    )
     return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
-
-
-def _is_dated(one: Unit) -> bool:
-    """Whether a date stands in the sentence that is not the date of a paper cited."""
-    return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.text)))
-
-
-def _defines(question: Question) -> Callable[[Unit], float]:
-    """Favours "X là …" where the question is "X là gì"."""
-    match = _WHAT_IS.search(question.plain)
-    if match is None:
-        return lambda _one: 0.0
-    words = f"{match['words']} la "
-    return lambda one: _DEFINED_BONUS if words in " ".join(one.syllables) else 0.0
 
 
 # --- choosing ---------------------------------------------------------------------------------

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from assistant.evaluation import EvaluationReport, Score
     from ingest.document import Document
 
+_SEARCHED = 10
+
 
 def answers(
     file: Annotated[
@@ -40,6 +42,9 @@ def answers(
         report = evaluate(
             questions,
             ask=lambda question: application.assistant.ask(Asking(question=question, as_of=as_of)),
+            search=lambda question: application.assistant.search(
+                Asking(question=question, as_of=as_of), limit=_SEARCHED
+            ),
         )
     if as_json:
         say(EvaluationJson.of(report).indented())
@@ -121,6 +126,7 @@ def _show(report: EvaluationReport) -> None:
                 "Từ chối đúng",
                 "Trích dẫn đúng",
                 "Đoạn vàng hiện ra",
+                "Tìm thấy đầu tiên / trong năm",
             ),
             rows=[(name, *_cells(score)) for name, score in groups],
         )
@@ -137,10 +143,11 @@ def _show(report: EvaluationReport) -> None:
         say(f"Trích dẫn sai: {question.id} – {citation.label}, {citation.document.name}")
 
 
-def _cells(score: Score) -> tuple[str, str, str, str]:
+def _cells(score: Score) -> tuple[str, ...]:
     return (
         f"{score.answers_right}/{score.answers_expected}",
         f"{score.refusals_right}/{score.refusals_expected}",
         f"{score.citations_right}/{score.citations}",
         f"{score.gold_quotes_shown}/{score.gold_quotes}",
+        f"{score.first} / {score.in_five} / {score.searched}",
     )

@@ -27,6 +27,8 @@ class ScoreJson(Json):
     citation_recall: float | None
     character_precision: float | None
     character_recall: float | None
+    found_first: float | None
+    found_in_five: float | None
 
     @classmethod
     def of(cls, score: Score) -> ScoreJson:
@@ -47,6 +49,8 @@ class ScoreJson(Json):
             citation_recall=score.citation_recall,
             character_precision=score.character_precision,
             character_recall=score.character_recall,
+            found_first=score.found_first,
+            found_in_five=score.found_in_five,
         )
 
 

@@ -288,6 +288,8 @@ def test_a_share_of_nothing_is_none_rather_than_nought() -> None:
     assert total.answer_accuracy is None
     assert total.citation_precision is None
     assert total.character_recall is None
+    assert total.found_first is None
+    assert total.found_in_five is None
 
 
 def test_characters_shown_counts_a_repeated_quote_once_and_the_nearest_of_a_refusal() -> None:

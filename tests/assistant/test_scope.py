@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from assistant.question import understand
-from assistant.scope import Scope, place_named, resolve
+from assistant.scope import Scope, described, place_named, resolve
 from ingest.document import DocumentSummary, PartialDate
 from tests.assistant.library import without_marks
 
@@ -112,6 +113,35 @@ def test_the_province_that_a_question_names(question: str, place: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        pytest.param("Các kế hoạch năm 2024 nói gì?", (PLAN,), id="kind and year"),
+        pytest.param("các kế hoạch dân vận của ngành năm 2022", (OLD_PLAN,), id="words between"),
+        pytest.param("văn bản ban hành năm 2024", (PLAN, REPORT), id="of any kind"),
+        pytest.param("kế hoạch năm 2020 nói gì?", (), id="none of that year"),
+        pytest.param("kế hoạch 45 năm 2024", (), id="a number names it"),
+        pytest.param("Phải báo cáo gì trong năm 2024, hạn nào?", (), id="what must be reported"),
+        pytest.param("what did the 2024 report say?", (REPORT,), id="English, the year first"),
+        pytest.param("plans for the year 2022", (OLD_PLAN,), id="English, the kind first"),
+        pytest.param("Năm 2024 có gì mới?", (), id="no kind"),
+    ],
+)
+def test_a_kind_and_a_year_together_describe_documents(
+    question: str, documents: tuple[DocumentSummary, ...]
+) -> None:
+    assert described(understand(question), ALL) == documents
+
+
+def test_a_month_is_held_against_the_day_of_issue_and_a_title_against_a_missing_one() -> None:
+    march = replace(PLAN, issued_on=PartialDate(year=2024, month=3))
+    undated = replace(PLAN, id="x", issued_on=None, title="Công tác dân vận năm 2024")
+    both = (march, undated)
+    assert described(understand("kế hoạch ban hành tháng 3 năm 2024"), both) == (march,)
+    assert described(understand("kế hoạch ban hành tháng 4 năm 2024"), both) == ()
+    assert described(understand("kế hoạch dân vận năm 2024"), both) == both
+
+
+@pytest.mark.parametrize(
     "piece",
     [
         pytest.param("bộ ", id="the prefix that takes words of its own"),
@@ -120,6 +150,8 @@ def test_the_province_that_a_question_names(question: str, place: str | None) ->
         pytest.param("trường thcs và ", id="a prefix with an optional end"),
         pytest.param("lam hải ", id="the name itself"),
         pytest.param("kế hoạch 45 ", id="kind and number"),
+        pytest.param("kế hoạch năm ", id="kind and the word of a year"),
+        pytest.param("2024 ", id="years"),
     ],
 )
 def test_offices_are_found_in_time(piece: str) -> None:

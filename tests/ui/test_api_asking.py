@@ -157,3 +157,12 @@ def test_a_search_gives_paragraphs_best_first(reading: TestClient) -> None:
     scores = [result["score"] for result in found["results"]]
     assert scores == sorted(scores, reverse=True)
     assert found["results"][0]["citation"]["address"] == "III.1"
+
+
+def test_a_search_understands_a_question_and_keeps_to_its_filters(reading: TestClient) -> None:
+    def first(**body: object) -> str:
+        results = reading.post("/v1/search", json=body).json()["results"]
+        return str(results[0]["citation"]["address"]) if results else "–"
+
+    assert first(query="Kế hoạch 573 ai ký?") == "người ký"
+    assert first(query="Kế hoạch 573 ai ký?", filters={"kinds": ["Nghị quyết"]}) == "–"

@@ -254,6 +254,7 @@ def test_questions_of_a_file_are_judged(home: Path, tmp_path: Path) -> None:
     )
     report = danvan_json("eval", "answers", file, "--home", home, "--json")
     assert isinstance(report, dict)
+    assert list(report["total"])[-2:] == ["found_first", "found_in_five"]
     assert report["total"]["answers_right"] == report["total"]["answers_expected"] == 1
     assert report["total"]["refusals_right"] == report["total"]["refusals_expected"] == 1
     assert report["failures"] == []

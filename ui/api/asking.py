@@ -150,7 +150,6 @@ def _json_event(name: str, value: BaseModel) -> ServerSentEvent:
 @router.post("/search", summary="Tìm các đoạn văn bản gần nhất với một câu")
 def search(body: SearchBody, application: TheApplication) -> SearchJson:
     """Paragraphs, best first."""
-    found = application.library.hybrid.search(
-        body.query, limit=body.limit, filters=body.filters.filters()
-    )
+    asking = Asking(question=body.query, as_of=application.clock(), filters=body.filters.filters())
+    found = application.assistant.search(asking, limit=body.limit)
     return SearchJson(query=body.query, results=[FoundJson.of(evidence) for evidence in found])

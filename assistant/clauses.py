@@ -1,0 +1,58 @@
+"""The clause in which a paper cites another: from the kind to the end of the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.units import Unit, unit
+from ingest.document import Document, Passage, Reference
+
+_LONGEST = 420
+_CLAUSE_END = re.compile(
+    r";|\.(?=\s|$)|\n\s*\n|\s\(sau đây|,\s+(?=(?:Sở|Phòng|Trường|Ủy ban|Uỷ ban|UBND)\s[^,;.]{0,80}"
+    r"(?:ban hành|xây dựng|triển khai|báo cáo))"
+)
+_CLAUSE_END_IN_BRACKETS = re.compile(rf"\)|{_CLAUSE_END.pattern}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A reference with the clause that it stands in."""
+
+    reference: Reference
+    clause: Unit
+    passage: Passage
+    document: Document
+
+
+def mentions_of(document: Document) -> Iterable[Mention]:
+    """Every reference of a document with its clause, in order."""
+    references = document.references
+    for i, reference in enumerate(references):
+        passage = next(one for one in document.passages if one.id == reference.passage_id)
+        following = references[i + 1].full_start if i + 1 < len(references) else passage.end
+        clause = _clause(passage, reference, following)
+        if clause is not None:
+            yield Mention(reference=reference, clause=clause, passage=passage, document=document)
+
+
+def _clause(passage: Passage, reference: Reference, following: int) -> Unit | None:
+    """From the kind to the end of the title: to ";", a full stop, or the next paper named.
+
+    A bracket closed that was opened before ends it too, and so does who issues this paper.
+    """
+    text = passage.text
+    start, end = reference.full_start - passage.start, reference.full_end - passage.start
+    inside = text.count("(", 0, start) > text.count(")", 0, start)
+    stop = (_CLAUSE_END_IN_BRACKETS if inside else _CLAUSE_END).search(text, end)
+    limit = min(stop.start() if stop else len(text), start + _LONGEST)
+    nested = following - passage.start
+    if end < nested < limit and not re.match(r"[\s*]*về", text[end:nested]):
+        limit = nested
+    cut = text[:limit].rstrip(" ,\n(")
+    cut = re.sub(r"\s+(?:và|theo|tại|số|các)\Z", "", cut)
+    if limit == start + _LONGEST or len(cut) <= end:
+        cut = text[:end]
+    return unit(passage, passage.start + start, passage.start + len(cut))

@@ -1,0 +1,104 @@
+"""Signs that a sentence says a thing of the sort asked for: a leader, a period, a count, a day."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question, counted_things
+from assistant.selection import Accepts, has_number
+from assistant.units import Unit
+
+_COUNT = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
+
+_WHAT_IS = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) la (?:gi|ai|nhu the nao|the nao)\b")
+_PERIOD = re.compile(
+    r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|"
+    r"năm|tháng)|định kỳ|"
+    r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối", re.IGNORECASE)
+_ACTOR = re.compile(
+    r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
+    r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
+_MONEY = re.compile(
+    r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE
+)
+_MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
+_MONTHS_ASKED = re.compile(r"may thang|bao nhieu thang|how many months")
+_MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
+_DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
+_CITED_WITH_DATE = re.compile(
+    r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
+    re.IGNORECASE,
+)
+_PHONE_ASKED = re.compile(r"dien thoai|phone")
+
+
+def names_leader(one: Unit) -> bool:
+    """Whether the sentence says who leads."""
+    return bool(_LEADER.search(one.text))
+
+
+def names_actor(one: Unit) -> bool:
+    """Whether the sentence says who has to act."""
+    return bool(_ACTOR.search(one.text))
+
+
+def says_period(one: Unit) -> bool:
+    """Whether the sentence says over what time, or how often."""
+    return bool(_PERIOD.search(one.text) or _MONTHS.search(one.text))
+
+
+def has_phone(one: Unit) -> bool:
+    """Whether a telephone number stands in the sentence."""
+    return bool(_PHONE.search(one.text))
+
+
+def has_email(one: Unit) -> bool:
+    """Whether an e-mail address stands in the sentence."""
+    return "@" in one.text
+
+
+def contact_asked(question: Question) -> Accepts:
+    """The sign of the contact asked for: a telephone number, else an e-mail address."""
+    return has_phone if _PHONE_ASKED.search(question.plain) else has_email
+
+
+def sort_counted(question: Question) -> Accepts | None:
+    """The sign of an amount of money or a number of months, where that is asked for."""
+    if _MONEY_ASKED.search(question.plain):
+        return lambda one: bool(_MONEY.search(one.text)) and has_number(one)
+    if _MONTHS_ASKED.search(question.plain):
+        return lambda one: bool(_MONTHS.search(one.text))
+    return None
+
+
+def number_beside(question: Question) -> Accepts:
+    """Whether a number stands beside the thing that is counted ("32 trường", "CBCC: 07")."""
+    things = counted_things(question)
+    if not things:
+        return lambda _one: False
+    thing = "|".join(re.escape(one) for one in things)
+    pattern = re.compile(
+        rf"(?<!\w)(?:{_COUNT})(?: \w+)? (?:{thing})(?!\w)|"
+        rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_COUNT})(?!\w)"
+    )
+    return lambda one: bool(pattern.search(" ".join(one.syllables)))
+
+
+def is_dated(one: Unit) -> bool:
+    """Whether a date stands in the sentence that is not the date of a paper cited."""
+    return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.text)))
+
+
+def definition_asked(question: Question) -> Accepts:
+    """Whether a sentence says "X là …", where the question is "X là gì"."""
+    match = _WHAT_IS.search(question.plain)
+    if match is None:
+        return lambda _one: False
+    words = f"{match['words']} la "
+    return lambda one: words in " ".join(one.syllables)
