@@ -77,9 +77,10 @@ def main() -> None:
 
 def _articles(source: Path) -> Iterator[Document]:
     with gzip.open(source, "rt", encoding="utf-8") as file:
-        for line in file:
+        for n, line in enumerate(file):
             record = json.loads(line)
-            yield as_document(record["_id"], record["title"], record["text"])
+            # Some articles stand in the collection twice, under one id.
+            yield as_document(f"{n}:{record['_id']}", record["title"], record["text"])
 
 
 def _questions(data: Path) -> list[str]:

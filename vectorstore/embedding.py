@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -20,10 +20,10 @@ from langchain_core.embeddings import Embeddings
 from safetensors import SafetensorError
 
 from ingest.errors import ConfigurationError
+from vectorstore.tokens import Vocabulary
 
 if TYPE_CHECKING:
     from model2vec import StaticModel
-    from tokenizers import Tokenizer
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 _SHIPPED_NAME = "danvan-static-2"
@@ -40,8 +40,9 @@ Lengths: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float32]]
 class TokenVectors:
     """The tokens of a static model, each with its vector (tokens by dimensions, float32)."""
 
-    def __init__(self, model: StaticModel) -> None:
-        self._model = model
+    def __init__(self, model: StaticModel, pieces: Iterable[tuple[str, float]]) -> None:
+        self._tokenizer = model.tokenizer
+        self._pieces = pieces
         self.vectors: Vectors = model.embedding
 
     @cached_property
@@ -50,27 +51,18 @@ class TokenVectors:
         lengths: Lengths = np.linalg.norm(self.vectors, axis=1)
         return lengths
 
-    def ids(self, texts: Sequence[str]) -> list[TokenIds]:
-        """The tokens of each text, in order."""
-        return _as_ids(self._model.tokenizer, texts)
+    def ids(self, text: str) -> list[int]:
+        """The tokens of a text, in order, as the model itself has them."""
+        ids: list[int] = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return ids
 
-    def ids_of_folded(self, texts: Sequence[str]) -> list[TokenIds]:
-        """The tokens of texts that are folded already, in half the time."""
-        return _as_ids(self._of_folded, texts)
+    def ids_of(self, words: Sequence[str]) -> list[int]:
+        """The tokens of folded syllables, as ``terms.syllables`` gives them."""
+        return self._vocabulary.tokens(words)
 
     @cached_property
-    def _of_folded(self) -> Tokenizer:
-        from tokenizers import Tokenizer  # noqa: PLC0415  # as in _load_shipped
-        from tokenizers.normalizers import Sequence as Steps  # noqa: PLC0415
-
-        tokenizer = Tokenizer.from_str(self._model.tokenizer.to_str())
-        tokenizer.normalizer = Steps([])
-        return tokenizer
-
-
-def _as_ids(tokenizer: Tokenizer, texts: Sequence[str]) -> list[TokenIds]:
-    encodings = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-    return [np.array(encoding.ids, dtype=np.int32) for encoding in encodings]
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self._pieces, spell=cache(self.ids))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +121,7 @@ def _load_shipped(folder: Path) -> EmbeddingModel:
         weights = (folder / "model.safetensors").read_bytes()
         tokenizer = (folder / "tokenizer.json").read_text(encoding="utf-8")
         # For a file cut short the tokenizers library raises a bare Exception; json says ValueError.
-        json.loads(tokenizer)
+        pieces = json.loads(tokenizer)["model"]["vocab"]
         # Not StaticModel.from_pretrained: it loads the client of the hub, and builds everything
         # twice when asked for another type. float16 saves disk, float32 saves time. No limit of
         # length: model2vec would stop at 512 tokens, sentence-transformers would not.
@@ -144,7 +136,7 @@ def _load_shipped(folder: Path) -> EmbeddingModel:
         name=f"{_SHIPPED_NAME}@{hashlib.sha256(weights).hexdigest()[:12]}",
         embeddings=StaticEmbeddings(model),
         dimensions=model.dim,
-        tokens=TokenVectors(model),
+        tokens=TokenVectors(model, pieces),
     )
 
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -33,7 +33,7 @@ _B = 0.75
 _LEAST_ALIKE = 0.3
 _MOST_SYLLABLES = 4_000
 # What stands beyond it, in an annex or a table of pages, costs time and seldom answers.
-_LONGEST_TEXT = 6_000
+_LONGEST_TEXT = 4_000
 # Parts the segments while they are folded; no keyboard types it.
 _PARTED = "\u241e"
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
@@ -65,9 +65,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """One segment: its words, folded, and how often it holds each of the question's terms."""
+    """One segment: its folded syllables, and how often it holds each of the question's terms."""
 
-    text: str
+    words: Sequence[str]
     counts: Mapping[str, int]
     syllables: int
     pairs: int
@@ -111,7 +111,7 @@ def _segment(words: list[str], single: set[str], double: set[str]) -> _Segment:
                 counts[pair] += 1
     breaks = words.count(BREAK)
     return _Segment(
-        text=" ".join(words),
+        words=words,
         counts=counts,
         syllables=len(words) - breaks,
         pairs=max(0, len(words) - 2 * breaks - 1),
@@ -124,7 +124,7 @@ def _whole(segments: Sequence[_Segment]) -> _Segment:
     for each in segments:
         counts.update(each.counts)
     return _Segment(
-        text="",
+        words=(),
         counts=counts,
         syllables=sum(each.syllables for each in segments),
         pairs=sum(each.pairs for each in segments),
@@ -231,11 +231,13 @@ def _relative(scores: Sequence[float]) -> Column:
 def _by_tokens(
     question: str, segments: Sequence[Sequence[_Segment]], tokens: TokenVectors
 ) -> list[Column]:
-    asked = tokens.ids([question])[0]
+    asked: TokenIds = np.array(tokens.ids_of(syllables(question)), dtype=np.int32)
     if not len(asked):
         return [np.zeros(len(segments), dtype=np.float32)] * 2
-    found = tokens.ids_of_folded([one.text for each in segments for one in each])
-    known, places = np.unique(np.concatenate(found), return_inverse=True)
+    found = [tokens.ids_of(one.words) for each in segments for one in each]
+    known, places = np.unique(
+        np.fromiter(chain.from_iterable(found), dtype=np.int32), return_inverse=True
+    )
     if not len(known):
         return [np.zeros(len(segments), dtype=np.float32)] * 2
     vectors = tokens.vectors[known]

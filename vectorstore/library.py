@@ -12,12 +12,13 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from sqlalchemy import Connection, update
 
@@ -37,13 +38,14 @@ from vectorstore.rebuilding import Progress, rebuild_index
 from vectorstore.rows import delete_document, insert_documents
 from vectorstore.shared_index import SharedIndex, is_built_by, require_same_model
 from vectorstore.tables import LIBRARY
-from vectorstore.vectors import embed, embedded_text
+from vectorstore.vectors import Embedded, embed, embedded_text
 
 if TYPE_CHECKING:
     from vectorstore.retriever import HybridRetriever
 
 __all__ = ["Library", "Outcome", "OutcomeKind"]
 
+_Value = TypeVar("_Value")
 _log = logging.getLogger(__name__)
 
 _PATIENCE_S = 30.0
@@ -158,18 +160,33 @@ class Library:
             LibraryBusy: if another process is writing for too long.
         """
         outcomes: list[Outcome] = []
-        for batch in _batches(documents):
-            with self._writing():
-                outcomes += self._add_batch(batch)
-            if progress is not None:
-                progress(len(outcomes), 0)
+        # While one batch is written, the vectors of the next are made.
+        with ThreadPoolExecutor(max_workers=1) as maker:
+            made = ((each, maker.submit(self._vectors_of, each)) for each in _batches(documents))
+            for batch, vectors in _one_ahead(made):
+                with self._writing():
+                    outcomes += self._add_batch(batch, vectors.result())
+                if progress is not None:
+                    progress(len(outcomes), 0)
         return tuple(outcomes)
 
-    def _add_batch(self, documents: Sequence[Document]) -> list[Outcome]:
+    def _vectors_of(self, documents: Sequence[Document]) -> tuple[Embedded, ...]:
+        passages = [
+            (document.id, passage)
+            for document in documents
+            for passage in document.passages
+            if is_searchable(passage)
+        ]
+        return embed(passages, self._embedding)
+
+    def _add_batch(
+        self, documents: Sequence[Document], vectors: Sequence[Embedded]
+    ) -> list[Outcome]:
         kept = self.catalog.known_ids([document.id for document in documents])
         ids = Counter(document.id for document in documents)
         plain = [each for each in documents if each.id not in kept and ids[each.id] == 1]
-        self._store_new(plain)
+        fresh = {each.id for each in plain}
+        self._store_new(plain, [entry for entry in vectors if entry.document_id in fresh])
         outcomes = {each.id: decide(each, None, replace=False) for each in plain}
         _log.info("%d documents in one change", len(plain))
         # One that meets another of its identity is decided on by itself.
@@ -181,20 +198,13 @@ class Library:
             self._store(document, sample=sample)
         return outcome
 
-    def _store_new(self, documents: Sequence[Document]) -> None:
-        """Store documents of whose identity none is kept."""
+    def _store_new(self, documents: Sequence[Document], entries: Sequence[Embedded]) -> None:
+        """Store documents of whose identity none is kept, with the vectors of their passages."""
         if not documents:
             return
         manifest = self._index_for_writing()
         require_same_model(manifest, self._embedding)
-        passages = [
-            (document.id, passage)
-            for document in documents
-            for passage in document.passages
-            if is_searchable(passage)
-        ]
-        entries = embed(passages, self._embedding)
-        with self._putting_right(manifest, [passage.id for _, passage in passages]):
+        with self._putting_right(manifest, [entry.passage_id for entry in entries]):
             self._index.put(manifest, entries)
             with self._index.changing(manifest, is_being_written=True) as connection:
                 insert_documents(connection, documents, is_sample=False)
@@ -350,6 +360,15 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     remaining = iter(documents)
     while batch := list(islice(remaining, BULK)):
         yield batch
+
+
+def _one_ahead(values: Iterable[_Value]) -> Iterator[_Value]:
+    """The values, each when the next one has been asked for."""
+    waiting: list[_Value] = []
+    for value in values:
+        yield from waiting
+        waiting = [value]
+    yield from waiting
 
 
 def _delete(connection: Connection, document_id: str) -> None:
