@@ -33,14 +33,16 @@ check: $(DEV) ## format, lint, types, layers, sizes, docs against code
 	$(BIN)/lint-imports
 	$(PY) -m pytest -q tests/project
 
-bench: $(DEV) ## measure the stock pipeline beside this one
+bench: $(DEV) ## measure retrieval by its parts, and the stock pipeline beside this one
+	$(PY) -m bench.retrieval
 	$(PY) -m bench.stock_pipeline $(ARGS)
 
 bench-parse: $(DEV) ## what this parser gains and loses beside the last release's
 	$(PY) -m bench.parser_regression $(ARGS)
 
-train: $(DEV) ## train the shipped embedding model again (vectorstore/model/)
+train: $(DEV) ## train again what ships: the embedding model, the weights of the ranking
 	$(PY) -m bench.train_embedding $(ARGS)
+	$(PY) -m bench.train_ranking
 
 clean: ## remove what these commands made, .venv/ too; the library in var/ stays
 	rm -rf $(VENV) build dist *.egg-info .coverage htmlcov
