@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,8 @@ from ui.terminal import progress_bar, results, say, table
 if TYPE_CHECKING:
     from assistant.evaluation import EvaluationReport, Score
     from ingest.document import Document
+    from vectorstore.beir import Query, RetrievalReport
+    from vectorstore.library import Library
 
 _SEARCHED = 10
 
@@ -68,48 +70,52 @@ def retrieval(  # noqa: PLR0913  # the options of the command line
     """Nạp bộ BEIR vào một kho tạm rồi đo: đoạn đúng đứng thứ mấy, tìm mất bao lâu."""
     # The store takes longer to load than --help may take.
     from ui.contract_evaluation import RetrievalJson  # noqa: PLC0415
-    from vectorstore.beir import DEPTH, measure, read_queries, read_records  # noqa: PLC0415
+    from vectorstore.beir import read_queries  # noqa: PLC0415
 
     asked = read_queries(beir, queries=queries, qrels=qrels)
     if unaccented:
         asked = tuple(replace(each, text=folded(each.text)) for each in asked)
-    settings = settings_for(home)
-    with (
-        TemporaryDirectory() as scratch,
-        opened(
-            settings.model_copy(update={"home": Path(scratch)}), with_sample=False
-        ) as application,
-        progress_bar() as progress,
-    ):
-        library = application.library
-        task = progress.add_task("Đang nạp", total=None)
-        names: dict[str, str] = {}
-
-        def named() -> Iterator[Document]:
-            for document in read_records(beir):
-                names[document.id] = document.source_name
-                yield document
-
-        library.add_all(named(), progress=lambda done, _: progress.update(task, completed=done))
-        task = progress.add_task("Đang hỏi", total=len(asked))
-        report = measure(
-            asked,
-            search=lambda question: [
-                names[found.document.id] for found in library.hybrid.search(question, limit=DEPTH)
-            ],
-            progress=lambda done, _: progress.update(task, completed=done),
-        )
+    with TemporaryDirectory() as scratch:
+        settings = settings_for(home).model_copy(update={"home": Path(scratch)})
+        with opened(settings, with_sample=False) as application:
+            report = _measured(application.library, beir, asked)
     shown = RetrievalJson.of(report)
     if as_json:
         say(shown.model_dump_json(indent=2, by_alias=True))
-    else:
-        figures = shown.model_dump(by_alias=True)
-        results().print(
-            table(
-                title=f"Tìm đoạn đúng: {report.queries} câu hỏi",
-                columns=tuple(figures),
-                rows=[tuple(f"{value:.4g}" for value in figures.values())],
-            )
+        return
+    figures = shown.model_dump(by_alias=True)
+    results().print(
+        table(
+            title=f"Tìm đoạn đúng: {report.queries} câu hỏi",
+            columns=tuple(figures),
+            rows=[tuple(f"{value:.4g}" for value in figures.values())],
+        )
+    )
+
+
+def _measured(library: Library, beir: Path, asked: Sequence[Query]) -> RetrievalReport:
+    """Fill an empty library with the collection and ask it."""
+    from vectorstore.beir import DEPTH, measure, read_records  # noqa: PLC0415  # as above
+
+    names: dict[str, str] = {}
+
+    def named() -> Iterator[Document]:
+        for document in read_records(beir):
+            names[document.id] = document.source_name
+            yield document
+
+    def search(question: str) -> list[str]:
+        found = library.hybrid.search(question, limit=DEPTH)
+        return [names[each.document.id] for each in found]
+
+    with progress_bar() as progress:
+        filling = progress.add_task("Đang nạp", total=None)
+        library.add_all(named(), progress=lambda done, _: progress.update(filling, completed=done))
+        asking = progress.add_task("Đang hỏi", total=len(asked))
+        return measure(
+            asked,
+            search=search,
+            progress=lambda done, _: progress.update(asking, completed=done),
         )
 
 

@@ -344,3 +344,19 @@ def test_a_question_is_answered_without_torch_or_a_web_server(home: Path) -> Non
         check=True,
     )
     assert ended.stdout.split() == []
+
+
+def test_retrieval_is_measured_over_a_collection(tmp_path: Path) -> None:
+    records = {"a": "Mỗi lớp trồng một cây.", "b": "Báo cáo gửi trước ngày 05/12."}
+    lines = [json.dumps({"_id": key, "title": "", "text": text}) for key, text in records.items()]
+    (tmp_path / "corpus.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    query = {"_id": "1", "text": "lớp nào trồng cây"}
+    (tmp_path / "queries.jsonl").write_text(json.dumps(query), encoding="utf-8")
+    (tmp_path / "qrels.tsv").write_text("q\tc\tscore\n1\ta\t1\n", encoding="utf-8")
+
+    report = danvan_json("eval", "retrieval", "--beir", tmp_path, "--unaccented", "--json")
+
+    assert isinstance(report, dict)
+    assert list(report) == ["mrr@10", "acc@1", "acc@10", "recall@10", "p50_ms", "p95_ms"]
+    assert report["mrr@10"] == report["acc@1"] == report["recall@10"] == 1.0
+    assert "mrr@10" in danvan("eval", "retrieval", "--beir", tmp_path).stdout
