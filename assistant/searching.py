@@ -18,7 +18,7 @@ from vectorstore.evidence import Evidence, StoredPassage
 
 _RETRIEVED = 48
 _SMALL = 400
-_LIKED = 0.35
+_LIKED = 0.2
 _BEST_OF_ITS_DOCUMENT = 0.2
 _WORD_FOR_WORD = 1.0
 _AS_DESCRIBED = 0.3
