@@ -9,43 +9,21 @@ diacritics. Prints a Markdown table.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from ingest.text import folded
+from vectorstore.beir import DEPTH, measure, read_queries, read_records
 from vectorstore.embedding import EmbeddingModel, load_embedding_model
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
 SETS = ("vlqa", "alqac")
-DEPTH = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetrievalSet:
-    """Articles (title and text), questions, and the ids of the articles that answer each."""
-
-    name: str
-    article_ids: tuple[str, ...]
-    articles: tuple[str, ...]
-    questions: tuple[str, ...]
-    gold: tuple[frozenset[str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
-    """Means over the questions, at depth 10."""
-
-    reciprocal_rank: float
-    found: float
 
 
 def main() -> None:
@@ -64,56 +42,25 @@ def main() -> None:
     print("| set | questions | MRR@10 | Acc@10 | unaccented MRR@10 | unaccented Acc@10 |")
     print("|---|---|---|---|---|---|")
     for name in SETS:
-        print(_row(read_set(given.data / "retrieval" / name), model))
+        print(_row(given.data / "retrieval" / name, model))
 
 
-def _row(material: RetrievalSet, model: EmbeddingModel) -> str:
-    articles = np.array(model.embeddings.embed_documents(list(material.articles)))
-    cells = [material.name, str(len(material.questions))]
-    for questions in (material.questions, [folded(text) for text in material.questions]):
-        vectors = np.array([model.embeddings.embed_query(text) for text in questions])
-        nearest = np.argsort(-(vectors @ articles.T), axis=1, kind="stable")[:, :DEPTH]
-        ranked = [[material.article_ids[i] for i in row] for row in nearest.tolist()]
-        score = score_of(ranked, material.gold)
-        cells += [f"{score.reciprocal_rank:.3f}", f"{score.found:.3f}"]
+def _row(folder: Path, model: EmbeddingModel) -> str:
+    records = [(each.source_name, each.passages[0]) for each in read_records(folder)]
+    names = [name for name, _ in records]
+    texts = ["\n".join((*each.heading_path, each.text)) for _, each in records]
+    articles = np.array(model.embeddings.embed_documents(texts))
+
+    def search(question: str) -> Sequence[str]:
+        cosines = articles @ np.array(model.embeddings.embed_query(question))
+        return [names[n] for n in np.argsort(-cosines, kind="stable")[:DEPTH].tolist()]
+
+    queries = read_queries(folder)
+    cells = [folder.name, str(len(queries))]
+    for asked in (queries, [replace(query, text=folded(query.text)) for query in queries]):
+        report = measure(asked, search=search)
+        cells += [f"{report.mrr_at_10:.3f}", f"{report.acc_at_10:.3f}"]
     return f"| {' | '.join(cells)} |"
-
-
-def score_of(ranked: Sequence[Sequence[str]], gold: Sequence[frozenset[str]]) -> Score:
-    """MRR@10 (the first gold article counts) and the share of questions with one in the ten."""
-    places = [
-        next((place for place, found in enumerate(row, start=1) if found in wanted), None)
-        for row, wanted in zip(ranked, gold, strict=True)
-    ]
-    return Score(
-        reciprocal_rank=sum(1 / place for place in places if place) / len(places),
-        found=sum(place is not None for place in places) / len(places),
-    )
-
-
-def read_set(folder: Path) -> RetrievalSet:
-    """Read a set in the BEIR layout: corpus, development questions and their judgements."""
-    with gzip.open(folder / "corpus.jsonl.gz", "rt", encoding="utf-8") as file:
-        articles = [json.loads(line) for line in file]
-    with (folder / "queries.dev.jsonl").open(encoding="utf-8") as file:
-        questions = [json.loads(line) for line in file]
-    gold = _judgements(folder / "qrels.dev.tsv")
-    return RetrievalSet(
-        name=folder.name,
-        article_ids=tuple(article["_id"] for article in articles),
-        articles=tuple(f"{article['title']}\n{article['text']}" for article in articles),
-        questions=tuple(question["text"] for question in questions),
-        gold=tuple(frozenset(gold[question["_id"]]) for question in questions),
-    )
-
-
-def _judgements(path: Path) -> Mapping[str, set[str]]:
-    gold: defaultdict[str, set[str]] = defaultdict(set)
-    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
-        question, article, score = line.split("\t")
-        if int(score) > 0:
-            gold[question].add(article)
-    return gold
 
 
 if __name__ == "__main__":
