@@ -30,8 +30,9 @@ class Mention:
 def mentions_of(document: Document) -> Iterable[Mention]:
     """Every reference of a document with its clause, in order."""
     references = document.references
+    passages = {passage.id: passage for passage in document.passages}
     for i, reference in enumerate(references):
-        passage = next(one for one in document.passages if one.id == reference.passage_id)
+        passage = passages[reference.passage_id]
         following = references[i + 1].full_start if i + 1 < len(references) else passage.end
         clause = _clause(passage, reference, following)
         if clause is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from tests.vectorstore.documents import Part, document
@@ -83,8 +82,8 @@ def test_a_question_that_shares_nothing_is_ranked_all_the_same(
     model: EmbeddingModel, question: str
 ) -> None:
     found = scores(question, candidates(), rarity=rarity, tokens=model.tokens)
-    assert found == pytest.approx([1.0] * 3, abs=1.0)
-    assert np.isfinite(found).all()
+    assert max(found) == 1.0
+    assert all(0 < score <= 1 for score in found)
 
 
 def test_an_empty_text_is_a_candidate_like_another(model: EmbeddingModel) -> None:
