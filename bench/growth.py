@@ -25,7 +25,8 @@ from ingest.document import Document
 from vectorstore.beir import as_document, read_queries
 from vectorstore.chroma import ChromaIndex
 from vectorstore.embedding import EmbeddingModel, load_embedding_model
-from vectorstore.library import BULK, Library
+from vectorstore.library import Library
+from vectorstore.preparing import BULK
 from vectorstore.vectors import embed
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.legacy import Mended, legacy_encoding, mended
+from ingest.memo import Memo
 
 # Marks inside a line that are not text: Markdown emphasis, soft hyphens, zero-width characters, the
 # bookmarks that Word-to-text converters leave.
@@ -241,20 +242,28 @@ def folded_mapped(text: str) -> Mapped:
 
 def folded(text: str) -> str:
     """The folded form, for searching: no diacritics, ``đ`` as ``d``, lower case."""
-    if _is_plain(text):
-        return " ".join(text.translate(_SAME_FOLDED).split()).lower()
+    if folds_by_word(text):
+        return " ".join(map(_FOLDED_WORDS.__getitem__, text.split()))
     plain = canonical(text).translate(_FOLD).lower()
     return folded(_MARKS.sub("", plain)) if _MARKS.search(plain) else plain
 
 
-def _is_plain(text: str) -> bool:
-    """Whether a text holds nothing to mend and nothing to drop; its tones fall with folding."""
+def folds_by_word(text: str) -> bool:
+    """Whether a text holds nothing to mend or to drop: its words fold one by one."""
     return (
         unicodedata.is_normalized("NFC", text)
         and not _SUSPECT.search(text)
         and not _MARKS.search(text)
         and legacy_encoding(text) is None
     )
+
+
+def folded_word(word: str) -> str:
+    """The folded form of a word of a text that folds by word."""
+    return word.translate(_SAME_FOLDED).lower()
+
+
+_FOLDED_WORDS = Memo(folded_word)
 
 
 def has_diacritics(text: str) -> bool:

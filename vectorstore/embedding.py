@@ -1,7 +1,7 @@
 """Texts become vectors: the embedding model that ships, or any other that is named.
 
-The shipped model is a table of token vectors in the sentence-transformers layout; model2vec reads
-it with numpy alone. Only a model that is named in the settings brings torch into the process.
+The shipped model is a table of token vectors in the sentence-transformers layout, read and averaged
+with numpy alone. Only a model that is named in the settings brings torch into the process.
 Vectors have unit length; a text without a known token, an empty one say, has the zero vector.
 """
 
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
@@ -21,9 +21,6 @@ from safetensors import SafetensorError
 
 from ingest.errors import ConfigurationError
 from vectorstore.tokens import Vocabulary
-
-if TYPE_CHECKING:
-    from model2vec import StaticModel
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 _SHIPPED_NAME = "danvan-static-2"
@@ -34,16 +31,16 @@ _LOADER_ERRORS = (ImportError, OSError, ValueError, TypeError, KeyError, Runtime
 
 TokenIds: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int32]]
 Vectors: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+Vector: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float32]]
 Lengths: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
 class TokenVectors:
     """The tokens of a static model, each with its vector (tokens by dimensions, float32)."""
 
-    def __init__(self, model: StaticModel, pieces: Iterable[tuple[str, float]]) -> None:
-        self._tokenizer = model.tokenizer
-        self._pieces = pieces
-        self.vectors: Vectors = model.embedding
+    def __init__(self, vocabulary: Vocabulary, vectors: Vectors) -> None:
+        self._vocabulary = vocabulary
+        self.vectors = vectors
 
     @cached_property
     def lengths(self) -> Lengths:
@@ -52,17 +49,20 @@ class TokenVectors:
         return lengths
 
     def ids(self, text: str) -> list[int]:
-        """The tokens of a text, in order, as the model itself has them."""
-        ids: list[int] = self._tokenizer.encode(text, add_special_tokens=False).ids
-        return ids
+        """The tokens of a text, in order."""
+        return self._vocabulary.tokens(text)
 
-    def ids_of(self, words: Sequence[str]) -> list[int]:
+    def ids_of_words(self, words: Sequence[str]) -> list[int]:
         """The tokens of folded syllables, as ``terms.syllables`` gives them."""
-        return self._vocabulary.tokens(words)
+        return self._vocabulary.tokens_of(words)
 
-    @cached_property
-    def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(self._pieces, spell=cache(self.ids))
+    def embed(self, text: str) -> Vector:
+        """The mean of a text's token vectors, brought to unit length; zeros without a token."""
+        ids = self.ids(text)
+        if not ids:
+            return np.zeros(self.vectors.shape[1], dtype=np.float32)
+        total: Vector = self.vectors[ids].sum(axis=0)
+        return total / np.float32(np.linalg.norm(total) or 1.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,20 +80,14 @@ class EmbeddingModel:
 
 
 class StaticEmbeddings(Embeddings):
-    """LangChain's interface to a model2vec table."""
+    """LangChain's interface to a table of token vectors."""
 
-    def __init__(self, model: StaticModel) -> None:
-        self._model = model
+    def __init__(self, tokens: TokenVectors) -> None:
+        self._tokens = tokens
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """One vector of unit length per text, in the order given."""
-        if not texts:
-            return []
-        # Its threads pay off for hundreds of thousands of texts, and starting them sets an
-        # environment variable for the whole process.
-        vectors = self._model.encode(texts, normalize=True, use_multiprocessing=False)
-        rows: list[list[float]] = vectors.tolist()
-        return rows
+        return [self._tokens.embed(text).tolist() for text in texts]
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of one question; questions and documents are embedded alike."""
@@ -113,7 +107,6 @@ def load_embedding_model(name: str | None) -> EmbeddingModel:
 
 def _load_shipped(folder: Path) -> EmbeddingModel:
     # Imported here so that a named model does not pay for it, nor a command without any model.
-    from model2vec import StaticModel  # noqa: PLC0415
     from safetensors.numpy import load  # noqa: PLC0415
     from tokenizers import Tokenizer  # noqa: PLC0415
 
@@ -122,21 +115,16 @@ def _load_shipped(folder: Path) -> EmbeddingModel:
         tokenizer = (folder / "tokenizer.json").read_text(encoding="utf-8")
         # For a file cut short the tokenizers library raises a bare Exception; json says ValueError.
         pieces = json.loads(tokenizer)["model"]["vocab"]
-        # Not StaticModel.from_pretrained: it loads the client of the hub, and builds everything
-        # twice when asked for another type. float16 saves disk, float32 saves time. No limit of
-        # length: model2vec would stop at 512 tokens, sentence-transformers would not.
-        model = StaticModel(
-            load(weights)["embedding.weight"].astype("float32"),
-            Tokenizer.from_str(tokenizer),
-            max_length=None,
-        )
+        vocabulary = Vocabulary(Tokenizer.from_str(tokenizer), pieces)
+        # float16 saves disk, float32 saves time.
+        tokens = TokenVectors(vocabulary, load(weights)["embedding.weight"].astype(np.float32))
     except (*_LOADER_ERRORS, SafetensorError) as exc:
         raise ConfigurationError(_shipped_is_damaged(folder)) from exc
     return EmbeddingModel(
         name=f"{_SHIPPED_NAME}@{hashlib.sha256(weights).hexdigest()[:12]}",
-        embeddings=StaticEmbeddings(model),
-        dimensions=model.dim,
-        tokens=TokenVectors(model, pieces),
+        embeddings=StaticEmbeddings(tokens),
+        dimensions=tokens.vectors.shape[1],
+        tokens=tokens,
     )
 
 

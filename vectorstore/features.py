@@ -34,8 +34,6 @@ _LEAST_ALIKE = 0.3
 _MOST_SYLLABLES = 4_000
 # What stands beyond it, in an annex or a table of pages, costs time and seldom answers.
 _LONGEST_TEXT = 4_000
-# Parts the segments while they are folded; no keyboard types it.
-_PARTED = "\u241e"
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 
 #: The measures by words and by the vector of the whole passage.
@@ -88,16 +86,7 @@ def _texts(stored: StoredPassage) -> list[str]:
 
 
 def _segments(stored: StoredPassage, single: set[str], double: set[str]) -> list[_Segment]:
-    texts = _texts(stored)
-    # Folded in one go: each fold has a cost of its own.
-    folded = syllables(_PARTED.join(texts), keep=_PARTED)
-    found: list[_Segment] = []
-    start = 0
-    ends = [at for at, each in enumerate(folded) if each == _PARTED]
-    for end in [*ends, len(folded)]:
-        found.append(_segment(folded[start:end], single, double))
-        start = end + 1
-    return found
+    return [_segment(syllables(each), single, double) for each in _texts(stored)]
 
 
 def _segment(words: list[str], single: set[str], double: set[str]) -> _Segment:
@@ -231,10 +220,10 @@ def _relative(scores: Sequence[float]) -> Column:
 def _by_tokens(
     question: str, segments: Sequence[Sequence[_Segment]], tokens: TokenVectors
 ) -> list[Column]:
-    asked: TokenIds = np.array(tokens.ids_of(syllables(question)), dtype=np.int32)
+    asked: TokenIds = np.array(tokens.ids_of_words(syllables(question)), dtype=np.int32)
     if not len(asked):
         return [np.zeros(len(segments), dtype=np.float32)] * 2
-    found = [tokens.ids_of(one.words) for each in segments for one in each]
+    found = [tokens.ids_of_words(one.words) for each in segments for one in each]
     known, places = np.unique(
         np.fromiter(chain.from_iterable(found), dtype=np.int32), return_inverse=True
     )

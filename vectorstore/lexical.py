@@ -6,10 +6,12 @@ words together. It is the only part that needs SQLite.
 
 from __future__ import annotations
 
+import json
 import math
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, text
@@ -25,20 +27,26 @@ _MOST_POSTINGS = 20_000
 # A pasted page has thousands of words: only its beginning is looked at, and its rarest words.
 _LONGEST_QUERY = 2_000
 _MOST_TERMS = 64
-# Few enough for the variables that any SQL database takes in one statement.
-_MOST_IDS = 500
 
 _CREATE = (
-    "CREATE VIRTUAL TABLE lexical USING fts5("
-    "title, headings, body, tokenize = \"unicode61 remove_diacritics 0 tokenchars '_'\")",
+    # Without a copy of the words: the passages are in the catalog, and the file is a third.
+    "CREATE VIRTUAL TABLE lexical USING fts5(title, headings, body, content = '', "
+    "tokenize = \"unicode61 remove_diacritics 0 tokenchars '_'\")",
     "CREATE VIRTUAL TABLE lexical_vocabulary USING fts5vocab(lexical, 'row')",
+    # The words of many passages are sorted in memory before they are written: 16 MB, not 1.
+    "INSERT INTO lexical (lexical, rank) VALUES ('hashsize', 16777216)",
 )
-_INSERT = text(
-    "INSERT INTO lexical (rowid, title, headings, body) VALUES (:row, :title, :headings, :body)"
-)
+# All passages in one step of SQLite: a step for each takes twice as long, and where another thread
+# makes the next ones, each step waits for that thread.
+_GIVEN = """
+    SELECT {command} passages."row", json_extract(value, '$.title'),
+        json_extract(value, '$.headings'), json_extract(value, '$.body')
+    FROM json_each(:words) CROSS JOIN passages WHERE passages.id = json_extract(value, '$.passage')
+"""
+_INSERT = text("INSERT INTO lexical (rowid, title, headings, body)" + _GIVEN.format(command=""))
 _DELETE = text(
-    "DELETE FROM lexical WHERE rowid IN "
-    '(SELECT "row" FROM passages WHERE document_id = :document_id)'
+    "INSERT INTO lexical (lexical, rowid, title, headings, body)"
+    + _GIVEN.format(command="'delete',")
 )
 _SEARCHABLE = select(func.count()).where(PASSAGES.c.role != PassageRole.ARTEFACT)
 # Under which their number is remembered; no term is empty.
@@ -68,27 +76,56 @@ def create_index(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-def index_documents(connection: Connection, documents: Sequence[Document]) -> None:
-    """Add the words of documents; their passages must be in the catalog already."""
-    rows: dict[str, int] = {}
-    for start in range(0, len(documents), _MOST_IDS):
-        ids = [document.id for document in documents[start : start + _MOST_IDS]]
-        found = select(PASSAGES.c.id, PASSAGES.c.row).where(PASSAGES.c.document_id.in_(ids))
-        rows |= {row.id: row.row for row in connection.execute(found)}
-    entries = [
-        {
-            "row": rows[passage.id],
-            "title": title,
-            "headings": _indexed("\n".join(passage.heading_path)),
-            "body": _indexed(passage.text),
-        }
+@dataclass(frozen=True, slots=True)
+class IndexedWords:
+    """The words under which a passage is found, each field as FTS5 is given it."""
+
+    passage_id: str
+    document_id: str
+    title: str
+    headings: str
+    body: str
+
+
+def words_of(documents: Iterable[Document]) -> list[IndexedWords]:
+    """The words of every searchable passage of some documents."""
+    return [
+        IndexedWords(
+            passage_id=passage.id,
+            document_id=document.id,
+            title=title,
+            headings=_indexed("\n".join(passage.heading_path)),
+            body=_indexed(passage.text),
+        )
         for document in documents
         for title in [_indexed(_name(document.summary))]
         for passage in document.passages
         if is_searchable(passage)
     ]
-    if entries:
-        connection.execute(_INSERT, entries)
+
+
+def index_words(connection: Connection, words: Sequence[IndexedWords]) -> None:
+    """Add the words of passages, which must be in the catalog already."""
+    connection.execute(_INSERT, {"words": _as_json(words)})
+
+
+def remove_words(connection: Connection, words: Sequence[IndexedWords]) -> None:
+    """Remove the words of passages, which must be in the catalog still, as they were added."""
+    connection.execute(_DELETE, {"words": _as_json(words)})
+
+
+def _as_json(words: Sequence[IndexedWords]) -> str:
+    return json.dumps(
+        [
+            {
+                "passage": each.passage_id,
+                "title": each.title,
+                "headings": each.headings,
+                "body": each.body,
+            }
+            for each in words
+        ]
+    )
 
 
 def _name(summary: DocumentSummary) -> str:
@@ -97,11 +134,6 @@ def _name(summary: DocumentSummary) -> str:
 
 def _indexed(words: str) -> str:
     return " ".join(terms(words))
-
-
-def remove_document(connection: Connection, document_id: str) -> None:
-    """Remove the words of a document; its passages must still be in the catalog."""
-    connection.execute(_DELETE, {"document_id": document_id})
 
 
 class Lexical:

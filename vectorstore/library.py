@@ -12,13 +12,11 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, update
 
@@ -30,27 +28,25 @@ from vectorstore.database import Database
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Scored
 from vectorstore.hybrid import HybridSearch
-from vectorstore.lexical import index_documents, is_searchable, remove_document
+from vectorstore.lexical import index_words, is_searchable, remove_words, words_of
 from vectorstore.locks import Locks
 from vectorstore.manifest import Manifest, drop_manifest
 from vectorstore.outcome import Outcome, OutcomeKind, decide
+from vectorstore.preparing import Prepared, prepared
 from vectorstore.rebuilding import Progress, rebuild_index
-from vectorstore.rows import delete_document, insert_documents
+from vectorstore.rows import delete_document, insert_documents, read_document
 from vectorstore.shared_index import SharedIndex, is_built_by, require_same_model
 from vectorstore.tables import LIBRARY
-from vectorstore.vectors import Embedded, embed, embedded_text
+from vectorstore.vectors import embed, embedded_text
 
 if TYPE_CHECKING:
     from vectorstore.retriever import HybridRetriever
 
 __all__ = ["Library", "Outcome", "OutcomeKind"]
 
-_Value = TypeVar("_Value")
 _log = logging.getLogger(__name__)
 
 _PATIENCE_S = 30.0
-#: The documents that ``add_all`` adds in one change.
-BULK = 2_000
 
 
 class Library:
@@ -160,37 +156,24 @@ class Library:
             LibraryBusy: if another process is writing for too long.
         """
         outcomes: list[Outcome] = []
-        # While one batch is written, the vectors of the next are made.
-        with ThreadPoolExecutor(max_workers=1) as maker:
-            made = ((each, maker.submit(self._vectors_of, each)) for each in _batches(documents))
-            for batch, vectors in _one_ahead(made):
-                with self._writing():
-                    outcomes += self._add_batch(batch, vectors.result())
-                if progress is not None:
-                    progress(len(outcomes), 0)
+        for lot in prepared(documents, self._embedding):
+            with self._writing():
+                outcomes += self._add_lot(lot)
+            if progress is not None:
+                progress(len(outcomes), 0)
         return tuple(outcomes)
 
-    def _vectors_of(self, documents: Sequence[Document]) -> tuple[Embedded, ...]:
-        passages = [
-            (document.id, passage)
-            for document in documents
-            for passage in document.passages
-            if is_searchable(passage)
-        ]
-        return embed(passages, self._embedding)
-
-    def _add_batch(
-        self, documents: Sequence[Document], vectors: Sequence[Embedded]
-    ) -> list[Outcome]:
-        kept = self.catalog.known_ids([document.id for document in documents])
-        ids = Counter(document.id for document in documents)
-        plain = [each for each in documents if each.id not in kept and ids[each.id] == 1]
-        fresh = {each.id for each in plain}
-        self._store_new(plain, [entry for entry in vectors if entry.document_id in fresh])
-        outcomes = {each.id: decide(each, None, replace=False) for each in plain}
+    def _add_lot(self, lot: Prepared) -> list[Outcome]:
+        kept = self.catalog.known_ids([document.id for document in lot.documents])
+        ids = Counter(document.id for document in lot.documents)
+        plain = frozenset(each for each, count in ids.items() if count == 1) - kept
+        self._store_new(lot if len(plain) == len(lot.documents) else lot.only(plain))
         _log.info("%d documents in one change", len(plain))
         # One that meets another of its identity is decided on by itself.
-        return [outcomes.get(each.id) or self._add(each) for each in documents]
+        return [
+            decide(each, None, replace=False) if each.id in plain else self._add(each)
+            for each in lot.documents
+        ]
 
     def _add(self, document: Document, *, replace: bool = False, sample: bool = False) -> Outcome:
         outcome = decide(document, self.catalog.record(document.id), replace=replace)
@@ -198,17 +181,17 @@ class Library:
             self._store(document, sample=sample)
         return outcome
 
-    def _store_new(self, documents: Sequence[Document], entries: Sequence[Embedded]) -> None:
-        """Store documents of whose identity none is kept, with the vectors of their passages."""
-        if not documents:
+    def _store_new(self, lot: Prepared) -> None:
+        """Store documents of whose identity none is kept."""
+        if not lot.documents:
             return
         manifest = self._index_for_writing()
         require_same_model(manifest, self._embedding)
-        with self._putting_right(manifest, [entry.passage_id for entry in entries]):
-            self._index.put(manifest, entries)
+        with self._putting_right(manifest, [entry.passage_id for entry in lot.vectors]):
+            self._index.put(manifest, lot.vectors)
             with self._index.changing(manifest, is_being_written=True) as connection:
-                insert_documents(connection, documents, is_sample=False)
-                index_documents(connection, documents)
+                insert_documents(connection, lot.documents, is_sample=False)
+                index_words(connection, lot.words)
                 _count_change(connection)
 
     def remove(self, document_id: str) -> bool:
@@ -298,7 +281,7 @@ class Library:
             with self._index.changing(manifest, is_being_written=True) as connection:
                 _delete(connection, document.id)
                 insert_documents(connection, [document], is_sample=sample)
-                index_documents(connection, [document])
+                index_words(connection, words_of([document]))
                 _count_change(connection)
             self._index.delete(manifest, gone)
 
@@ -356,24 +339,11 @@ class Library:
             self._index.delete(manifest, sorted(gone))
 
 
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    remaining = iter(documents)
-    while batch := list(islice(remaining, BULK)):
-        yield batch
-
-
-def _one_ahead(values: Iterable[_Value]) -> Iterator[_Value]:
-    """The values, each when the next one has been asked for."""
-    waiting: list[_Value] = []
-    for value in values:
-        yield from waiting
-        waiting = [value]
-    yield from waiting
-
-
 def _delete(connection: Connection, document_id: str) -> None:
-    remove_document(connection, document_id)
-    delete_document(connection, document_id)
+    document = read_document(connection, document_id)
+    if document is not None:
+        remove_words(connection, words_of([document]))
+        delete_document(connection, document_id)
 
 
 def _count_change(connection: Connection) -> None:

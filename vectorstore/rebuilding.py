@@ -9,10 +9,13 @@ from typing import TypeAlias
 
 from vectorstore.catalog import Catalog
 from vectorstore.embedding import EmbeddingModel
-from vectorstore.shared_index import BATCH, SharedIndex
+from vectorstore.shared_index import SharedIndex
 from vectorstore.vectors import embed
 
 _log = logging.getLogger(__name__)
+
+# The most that an interruption loses; a large model takes a minute for so many.
+_BATCH = 256
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with the number of passages done and of all passages."""
@@ -30,9 +33,9 @@ def rebuild_index(
     wanted = catalog.searchable_ids()
     present = index.passage_ids(manifest)
     missing = [passage_id for passage_id in wanted if passage_id not in present]
-    for start in range(0, len(missing), BATCH):
+    for start in range(0, len(missing), _BATCH):
         progress(len(wanted) - len(missing) + start, len(wanted))
-        batch = catalog.passages(missing[start : start + BATCH])
+        batch = catalog.passages(missing[start : start + _BATCH])
         entries = embed([(stored.document.id, stored.passage) for stored in batch], model)
         with index.being_written(manifest):
             index.put(manifest, entries)

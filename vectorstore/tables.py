@@ -35,7 +35,7 @@ from ingest.document import (
 )
 
 #: Raised by one whenever a table changes; a library of another version is refused.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 METADATA = MetaData()
 

@@ -26,7 +26,7 @@ from tests.vectorstore.documents import address, document, full_document
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database
 from vectorstore.evidence import Counts, Filters
-from vectorstore.lexical import index_documents
+from vectorstore.lexical import index_words, words_of
 from vectorstore.rows import delete_document, insert_documents
 
 FULL = full_document()
@@ -38,7 +38,7 @@ def put(database: Database, *documents: Document) -> None:
     with database.changing() as connection:
         for each in documents:
             insert_documents(connection, [each], is_sample=each.is_digest)
-            index_documents(connection, [each])
+            index_words(connection, words_of([each]))
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def filled(home: Path) -> Path:
     ("damage", "told"),
     [
         pytest.param(
-            "DELETE FROM lexical WHERE rowid = 1", "chưa vào chỉ mục từ", id="words missing"
+            "DELETE FROM lexical_docsize WHERE id = 1", "chưa vào chỉ mục từ", id="words missing"
         ),
         pytest.param(
             "INSERT INTO lexical (rowid, body) VALUES (99, 'x')",

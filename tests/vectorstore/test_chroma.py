@@ -92,7 +92,7 @@ def test_chroma_is_loaded_when_an_index_is_opened_and_not_before() -> None:
     program = (
         "import sys, vectorstore.library\n"
         "print(*sorted({name.partition('.')[0] for name in sys.modules} "
-        "& {'chromadb', 'langchain_chroma', 'torch', 'model2vec'}))"
+        "& {'chromadb', 'langchain_chroma', 'torch', 'tokenizers'}))"
     )
 
     run = subprocess.run(  # noqa: S603 (our own interpreter, a constant program)

@@ -9,9 +9,13 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
 
 from ingest.errors import ConfigurationError
 from ingest.text import folded
@@ -19,6 +23,7 @@ from vectorstore import embedding
 from vectorstore.embedding import SHIPPED_MODEL, EmbeddingModel, load_embedding_model
 
 ROOT = Path(__file__).resolve().parents[2]
+TOKENIZER = Tokenizer.from_file(str(SHIPPED_MODEL / "tokenizer.json"))
 
 QUESTION = "Nhà trường phải báo cáo kết quả công tác dân vận trước ngày nào?"
 ANSWERING = "Các trường gửi báo cáo kết quả thực hiện công tác dân vận về Phòng trước ngày 05/12."
@@ -35,9 +40,14 @@ TEXTS = [
 ]
 
 
+@cache
+def load_once() -> EmbeddingModel:
+    return load_embedding_model(None)
+
+
 @pytest.fixture(scope="module")
 def shipped() -> EmbeddingModel:
-    return load_embedding_model(None)
+    return load_once()
 
 
 def cosine(one: list[float], other: list[float]) -> float:
@@ -124,6 +134,24 @@ def test_what_is_neither_letter_nor_digit_is_passed_over(shipped: EmbeddingModel
     assert shipped.tokens.ids("«dân vận» ★ khéo ☂ \u0394") == plain
 
 
+odd_signs = st.characters(codec="utf-8") | st.sampled_from(
+    " \t\n\r\x1c\x85\u00a0\u2028\u0301\u212b"
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["cơ quan", "báo cáo", "song va", "m", "là 50", "g", "05/12", "QĐ-TTg"])
+        | st.text(odd_signs, max_size=6),
+        max_size=12,
+    ).map(" ".join)
+)
+def test_the_tokens_are_those_of_the_tokenizer(text: str) -> None:
+    tokens = load_once().tokens
+    assert tokens is not None
+    assert tokens.ids(text) == TOKENIZER.encode(text, add_special_tokens=False).ids
+
+
 def test_the_name_changes_with_the_weights(
     shipped: EmbeddingModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -158,7 +186,7 @@ def test_the_shipped_model_loads_without_torch() -> None:
     ran = run_python(
         "import sys\n"
         "from vectorstore.embedding import load_embedding_model\n"
-        "assert 'model2vec' not in sys.modules\n"
+        "assert 'tokenizers' not in sys.modules\n"
         "load_embedding_model(None).embeddings.embed_query('dân vận')\n"
         "heavy = {'torch', 'sentence_transformers', 'transformers', 'langchain_huggingface'}\n"
         "print(sorted(heavy & sys.modules.keys()))\n"

@@ -15,7 +15,7 @@ from tests.vectorstore.documents import Part, document, hashing_model
 from tests.vectorstore.test_catalog import put
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database
-from vectorstore.lexical import remove_document
+from vectorstore.lexical import remove_words, words_of
 from vectorstore.library import Library
 from vectorstore.rows import delete_document
 from vectorstore.terms import terms
@@ -180,7 +180,7 @@ def test_the_number_of_passages_that_can_be_found_leaves_artefacts_out(catalog: 
 
 def test_words_go_with_their_document(database: Database, catalog: Catalog) -> None:
     with database.changing() as connection:
-        remove_document(connection, PLAN.id)
+        remove_words(connection, words_of([PLAN]))
         delete_document(connection, PLAN.id)
 
     assert texts(catalog, "trồng cây đối thoại") == [REPORT.passages[0].text]

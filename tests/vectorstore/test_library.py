@@ -283,7 +283,7 @@ def test_many_documents_are_added_as_one_by_one(tmp_path: Path) -> None:
 def test_more_documents_than_one_change_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vectorstore.library.BULK", 2)
+    monkeypatch.setattr("vectorstore.preparing.BULK", 2)
     many = [document(f"Nội dung thứ {n}", number=f"{n}/KH") for n in range(5)]
     with Library.open(tmp_path, embedding=hashing_model()) as library:
         outcomes = library.add_all(many)

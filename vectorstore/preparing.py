@@ -1,0 +1,123 @@
+"""Makes what is stored of documents beside their rows, vectors and words, lot by lot.
+
+Of many documents the next lot is made by a second process while one is stored. A thread would not
+do: Chroma keeps Python's lock while it writes, and SQLite gives it back at each row.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
+from multiprocessing import get_context
+from typing import TypeAlias
+
+from ingest.document import Document
+from vectorstore.embedding import EmbeddingModel, load_embedding_model
+from vectorstore.lexical import IndexedWords, is_searchable, words_of
+from vectorstore.vectors import Embedded, embed
+
+_log = logging.getLogger(__name__)
+
+#: The documents that are stored in one change.
+BULK = 2_000
+# So that the other process has a lot to go on with, whenever it is done with one.
+_AHEAD = 2
+
+_Made: TypeAlias = tuple[Sequence[Embedded], Sequence[IndexedWords]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Documents with the vectors and the words of their searchable passages."""
+
+    documents: Sequence[Document]
+    vectors: Sequence[Embedded]
+    words: Sequence[IndexedWords]
+
+    def only(self, document_ids: frozenset[str]) -> Prepared:
+        """The part of it that belongs to these documents."""
+        return Prepared(
+            documents=[each for each in self.documents if each.id in document_ids],
+            vectors=[each for each in self.vectors if each.document_id in document_ids],
+            words=[each for each in self.words if each.document_id in document_ids],
+        )
+
+
+def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[Prepared]:
+    """Prepare ``BULK`` documents at a time.
+
+    Args:
+        documents: read one lot ahead.
+        model: for the vectors. Only the shipped one is loaded a second time, in another process.
+    """
+    lots = _lots(documents)
+    first = next(lots, [])
+    if len(first) < BULK or model.tokens is None:
+        yield from (prepare(each, model) for each in chain([first], lots))
+        return
+    with ProcessPoolExecutor(
+        max_workers=1, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent
+    ) as helper:
+        waiting: deque[tuple[list[Document], Future[_Made] | None]] = deque()
+        for lot in chain([first], lots):
+            waiting.append((lot, _asked(helper, lot)))
+            if len(waiting) > _AHEAD:
+                yield _finished(*waiting.popleft(), model)
+        while waiting:
+            yield _finished(*waiting.popleft(), model)
+
+
+def _asked(helper: ProcessPoolExecutor, lot: list[Document]) -> Future[_Made] | None:
+    try:
+        return helper.submit(_made_apart, lot)
+    except BrokenProcessPool:
+        return None
+
+
+def _finished(lot: list[Document], coming: Future[_Made] | None, model: EmbeddingModel) -> Prepared:
+    if coming is not None:
+        try:
+            vectors, words = coming.result()
+            return Prepared(documents=lot, vectors=vectors, words=words)
+        except BrokenProcessPool:
+            _log.warning("the helping process ended; going on without it")
+    return prepare(lot, model)
+
+
+def prepare(documents: Sequence[Document], model: EmbeddingModel) -> Prepared:
+    """Make the vectors and the words of some documents."""
+    passages = [
+        (document.id, passage)
+        for document in documents
+        for passage in document.passages
+        if is_searchable(passage)
+    ]
+    return Prepared(documents=documents, vectors=embed(passages, model), words=words_of(documents))
+
+
+def _lots(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    remaining = iter(documents)
+    while lot := list(islice(remaining, BULK)):
+        yield lot
+
+
+def _made_apart(documents: Sequence[Document]) -> _Made:
+    """What the other process sends back; the documents need not make the way twice."""
+    made = prepare(documents, _shipped_model())
+    return made.vectors, made.words
+
+
+@cache
+def _shipped_model() -> EmbeddingModel:
+    return load_embedding_model(None)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
