@@ -107,6 +107,14 @@ class Settings(BaseSettings):
             "Mặc định là mô hình đi kèm; sau khi đổi, chạy «danvan reindex»."
         ),
     )
+    reranker_model: str | None = Field(
+        default=None,
+        max_length=500,
+        description=(
+            "Tên hoặc thư mục của một mô hình cross-encoder của sentence-transformers, để xếp hạng "
+            "lại các đoạn tìm được. Mặc định là không dùng."
+        ),
+    )
     model: str | None = Field(
         default=None,
         max_length=200,

@@ -18,6 +18,7 @@ from vectorstore.library import Library
 
 if TYPE_CHECKING:
     from assistant.generative import Generator
+    from vectorstore.hybrid import Reranker
 
 Clock: TypeAlias = Callable[[], dt.date]
 
@@ -43,7 +44,7 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
     """Open the library in ``settings.home`` and close it at the end.
 
     Raises:
-        ConfigurationError: if the embedding model or the language model cannot be set up.
+        ConfigurationError: if a model that the settings name cannot be set up.
         LibraryError: if the library cannot be opened.
     """
     library = _open_library(settings)
@@ -65,14 +66,24 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
 
 def _open_library(settings: Settings) -> Library:
     embedding = load_embedding_model(settings.embedding_model)
+    reranker = _reranker_of(settings)
     try:
-        return Library.open(settings.home, embedding=embedding)
+        return Library.open(settings.home, embedding=embedding, reranker=reranker)
     except OSError as error:
         message = (
             f"Không dùng được thư mục kho {settings.home}: {error.strerror or error}. "
             "Kiểm tra quyền ghi, hoặc chọn thư mục khác bằng --home."
         )
         raise ConfigurationError(message) from error
+
+
+def _reranker_of(settings: Settings) -> Reranker | None:
+    if settings.reranker_model is None:
+        return None
+    # It loads torch.
+    from vectorstore.reranking import SentenceTransformersCrossEncoder  # noqa: PLC0415
+
+    return SentenceTransformersCrossEncoder(settings.reranker_model)
 
 
 def open_generator_of(settings: Settings) -> Generator | None:

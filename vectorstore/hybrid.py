@@ -9,7 +9,8 @@ from vectorstore.catalog import Catalog
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Evidence, Filters, Scored, StoredPassage
 from vectorstore.features import Candidate
-from vectorstore.ranking import scores
+from vectorstore.ranking import odds, scores
+from vectorstore.vectors import embedded_text
 
 # Words decide and vectors help; what vectors add is the passage that shares no word.
 _LEXICAL_WEIGHT = 0.65
@@ -31,6 +32,13 @@ class DenseSearch(Protocol):
         """Return them best first, within some documents or all."""
 
 
+class Reranker(Protocol):
+    """Reads a question and a passage together, as LangChain's ``BaseCrossEncoder`` does."""
+
+    def score(self, text_pairs: list[tuple[str, str]]) -> list[float]:
+        """The logit of each pair of question and passage: the higher, the better it answers."""
+
+
 class HybridSearch:
     """Finds the passages that answer a question, with or without diacritics.
 
@@ -38,11 +46,17 @@ class HybridSearch:
     """
 
     def __init__(
-        self, *, catalog: Catalog, embedding: EmbeddingModel, nearest: DenseSearch
+        self,
+        *,
+        catalog: Catalog,
+        embedding: EmbeddingModel,
+        nearest: DenseSearch,
+        reranker: Reranker | None = None,
     ) -> None:
         self.catalog = catalog
         self.embedding = embedding
         self.nearest = nearest
+        self.reranker = reranker
 
     def search(
         self, query: str, *, limit: int, filters: Filters | None = None
@@ -89,9 +103,13 @@ class HybridSearch:
     ) -> tuple[Evidence, ...]:
         """The best candidates in the order of their rank."""
         candidates = candidates_of(moment, lexical, dense, most=most)
-        found = scores(
-            query, candidates, rarity=moment.lexical.rarity, tokens=self.embedding.tokens
-        )
+        if self.reranker is None:
+            found = scores(
+                query, candidates, rarity=moment.lexical.rarity, tokens=self.embedding.tokens
+            )
+        else:
+            texts = [embedded_text(each.stored.passage) for each in candidates]
+            found = odds(self.reranker.score([(query, text) for text in texts]))
         ordered = sorted(
             zip(found, candidates, strict=True), key=lambda one: (-one[0], one[1].stored.passage.id)
         )

@@ -27,7 +27,7 @@ from vectorstore.checking import find_faults
 from vectorstore.database import Database
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Scored
-from vectorstore.hybrid import HybridSearch
+from vectorstore.hybrid import HybridSearch, Reranker
 from vectorstore.lexical import index_words, is_searchable, remove_words, words_of
 from vectorstore.locks import Locks
 from vectorstore.manifest import Manifest, drop_manifest
@@ -53,7 +53,13 @@ class Library:
     """A folder of documents that can be searched. Open it once in a process, and close it."""
 
     def __init__(
-        self, *, home: Path, database: Database, embedding: EmbeddingModel, patience: float
+        self,
+        *,
+        home: Path,
+        database: Database,
+        embedding: EmbeddingModel,
+        reranker: Reranker | None,
+        patience: float,
     ) -> None:
         self._database = database
         self._embedding = embedding
@@ -61,7 +67,9 @@ class Library:
         self._locks = Locks(home)
         self._index = SharedIndex(home=home, database=database, locks=self._locks)
         self.catalog = Catalog.of(database)
-        self.hybrid = HybridSearch(catalog=self.catalog, embedding=embedding, nearest=self._nearest)
+        self.hybrid = HybridSearch(
+            catalog=self.catalog, embedding=embedding, nearest=self._nearest, reranker=reranker
+        )
 
     @cached_property
     def retriever(self) -> HybridRetriever:
@@ -73,13 +81,20 @@ class Library:
 
     @classmethod
     def open(
-        cls, home: Path, *, embedding: EmbeddingModel, patience: float = _PATIENCE_S
+        cls,
+        home: Path,
+        *,
+        embedding: EmbeddingModel,
+        reranker: Reranker | None = None,
+        patience: float = _PATIENCE_S,
     ) -> Library:
         """Open the library in ``home``, made if need be, and finish what a dead process left.
 
         Args:
             home: the folder that holds everything.
             embedding: the model for passages and questions.
+            reranker: a model that orders the best passages of a search; None leaves that to words
+                and vectors.
             patience: how many seconds a change waits for another writer.
 
         Raises:
@@ -94,7 +109,13 @@ class Library:
             )
             raise LibraryError(message) from error
         database = Database.open(home / "catalog.db")
-        library = cls(home=home, database=database, embedding=embedding, patience=patience)
+        library = cls(
+            home=home,
+            database=database,
+            embedding=embedding,
+            reranker=reranker,
+            patience=patience,
+        )
         try:
             library._recover_unless_busy()
         except BaseException:

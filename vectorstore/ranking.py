@@ -7,6 +7,7 @@ need the shipped model's token vectors, one without, for an index built with ano
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -54,5 +55,10 @@ def scores(
     chosen = weights.words_alone if tokens is None else weights.with_tokens
     table = features(question, candidates, rarity=rarity, tokens=tokens)
     sums = table @ np.array([chosen[name] for name in names], dtype=np.float32)
-    odds: list[float] = np.exp(sums - sums.max()).tolist()
-    return odds
+    return odds(sums.tolist())
+
+
+def odds(logits: Sequence[float]) -> list[float]:
+    """The odds of each against the best, whose own are 1."""
+    best = max(logits, default=0.0)
+    return [math.exp(each - best) for each in logits]
