@@ -11,6 +11,8 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
+
 from ingest.errors import LibraryError
 from vectorstore.evidence import Scored
 from vectorstore.vectors import Embedded
@@ -75,12 +77,9 @@ class ChromaIndex:
             size = self._client.get_max_batch_size()
             for start in range(0, len(entries), size):
                 batch = entries[start : start + size]
-                vectors: list[Sequence[float] | Sequence[int]] = [
-                    list(entry.vector) for entry in batch
-                ]
                 self._collection.upsert(
                     ids=[entry.passage_id for entry in batch],
-                    embeddings=vectors,
+                    embeddings=np.array([entry.vector for entry in batch], dtype=np.float32),
                     # The words are in the catalog. A second copy here would make the index twelve
                     # times as large and twice as slow to write.
                     metadatas=[{"document_id": entry.document_id} for entry in batch],

@@ -18,8 +18,10 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeAlias
 
+import numpy as np
+
 from ingest.document import Document
-from vectorstore.embedding import EmbeddingModel, load_embedding_model
+from vectorstore.embedding import EmbeddingModel, Vectors, load_embedding_model
 from vectorstore.lexical import IndexedWords, is_searchable, words_of
 from vectorstore.vectors import Embedded, embed
 
@@ -30,7 +32,7 @@ BULK = 2_000
 # So that the other process has a lot to go on with, whenever it is done with one.
 _AHEAD = 2
 
-_Made: TypeAlias = tuple[Sequence[Embedded], Sequence[IndexedWords]]
+_Made: TypeAlias = tuple[Vectors, Sequence[IndexedWords]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +86,15 @@ def _asked(helper: ProcessPoolExecutor, lot: list[Document]) -> Future[_Made] | 
 def _finished(lot: list[Document], coming: Future[_Made] | None, model: EmbeddingModel) -> Prepared:
     if coming is not None:
         try:
-            vectors, words = coming.result()
-            return Prepared(documents=lot, vectors=vectors, words=words)
+            table, words = coming.result()
         except BrokenProcessPool:
             _log.warning("the helping process ended; going on without it")
+        else:
+            vectors = [
+                Embedded(passage_id=each.passage_id, document_id=each.document_id, vector=vector)
+                for each, vector in zip(words, table, strict=True)
+            ]
+            return Prepared(documents=lot, vectors=vectors, words=words)
     return prepare(lot, model)
 
 
@@ -111,7 +118,9 @@ def _lots(documents: Iterable[Document]) -> Iterator[list[Document]]:
 def _made_apart(documents: Sequence[Document]) -> _Made:
     """What the other process sends back; the documents need not make the way twice."""
     made = prepare(documents, _shipped_model())
-    return made.vectors, made.words
+    # As one table: 500,000 numbers apart would take a tenth of a second on either side.
+    table = np.array([each.vector for each in made.vectors], dtype=np.float32)
+    return table, made.words
 
 
 @cache

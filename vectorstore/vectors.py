@@ -8,7 +8,7 @@ from typing import Protocol
 
 from ingest.document import Passage
 from ingest.text import shown
-from vectorstore.embedding import EmbeddingModel
+from vectorstore.embedding import EmbeddingModel, Vector
 from vectorstore.evidence import Scored
 
 # Bounds the memory that one call of a large model takes.
@@ -21,7 +21,7 @@ class Embedded:
 
     passage_id: str
     document_id: str
-    vector: Sequence[float]
+    vector: Sequence[float] | Vector
 
 
 class VectorIndex(Protocol):

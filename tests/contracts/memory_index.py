@@ -27,7 +27,7 @@ class MemoryIndex:
         self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None = None
     ) -> tuple[Scored, ...]:
         scored = [
-            Scored(passage_id=entry.passage_id, score=cosine(vector, entry.vector))
+            Scored(passage_id=entry.passage_id, score=cosine(vector, list(entry.vector)))
             for entry in self._entries.values()
             if document_ids is None or entry.document_id in document_ids
         ]
