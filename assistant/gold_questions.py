@@ -74,7 +74,10 @@ class GoldQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldQuestion:
-    """One question and what a right reply to it holds; ``reason`` is the best one to refuse."""
+    """One question and what a right reply to it holds; ``reason`` is the best one to refuse.
+
+    ``history`` are the questions that were asked before it in the same conversation.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
@@ -88,6 +91,7 @@ class GoldQuestion:
     gold: tuple[GoldQuote, ...] = ()
     accept: tuple[GoldQuote, ...] = ()
     facts: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id.strip() or not self.question.strip():

@@ -1,0 +1,58 @@
+"""Fills a library with what the question files ask about: real papers beside the five originals.
+
+    .venv/bin/python -m bench.question_library --home HOME [--data ../shared]
+
+Which papers of ``vanban.jsonl.gz`` they are stands in ``bench/questions/documents.txt``, by their id
+there: twenty-eight of 2,500 to 22,000 characters, drawn by chance (seed 20261121).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+CHOSEN = ROOT / "bench" / "questions" / "documents.txt"
+
+
+def main() -> None:
+    """Write the chosen papers as files, and add them with ``danvan ingest``."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--home", type=Path, required=True, help="folder of the library")
+    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of corpus and data")
+    given = parser.parse_args()
+    if not given.shared.is_dir():
+        sys.exit(f"Nothing added: {given.shared} is not there.")
+    with TemporaryDirectory() as folder:
+        for name, text in chosen(given.shared):
+            (Path(folder) / f"{name}.txt").write_text(text, encoding="utf-8")
+        added = subprocess.run(  # noqa: S603 (our own interpreter and program)
+            [
+                *(sys.executable, "-c", "from ui.cli import main; main()", "ingest"),
+                *(folder, str(given.shared / "corpus"), "--home", str(given.home)),
+            ],
+            cwd=ROOT,
+            check=False,
+        )
+    sys.exit(added.returncode)
+
+
+def chosen(shared: Path) -> Iterator[tuple[str, str]]:
+    """The id and the text of each chosen paper."""
+    wanted = frozenset(CHOSEN.read_text(encoding="utf-8").split())
+    with gzip.open(shared / "data" / "vanban.jsonl.gz", "rt", encoding="utf-8") as file:
+        for line in file:
+            record = json.loads(line)
+            if record["id"] in wanted:
+                yield record["id"], record["text"]
+
+
+if __name__ == "__main__":
+    main()
