@@ -83,7 +83,7 @@ def true_quotes() -> list[Quoted]:
 
 def _stands(quote: str, text: str) -> bool:
     """Whether the words stand there after all, by the plainest comparison there is."""
-    return _letters(quote) in _letters(text)
+    return f" {_letters(quote)} " in f" {_letters(text)} "
 
 
 def _letters(text: str) -> str:
