@@ -77,10 +77,20 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """How a language model came to its wording: its name, its prompt, the passages it was given."""
+
+    model: str
+    prompt_hash: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """Claims in reading order with the citations they use.
 
-    ``removed`` counts claims that were composed and failed their check.
+    ``removed`` counts claims that were composed and failed their check. ``provenance`` is there for
+    an answer that a language model phrased.
     """
 
     mode: Mode
@@ -90,6 +100,7 @@ class Answer:
     question: Asked
     removed: int = 0
     notes: tuple[str, ...] = ()
+    provenance: Provenance | None = None
 
     def __post_init__(self) -> None:
         known = {citation.n for citation in self.citations}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from assistant import extractive
-from assistant.answer import Answer, Mode, Refusal, Reply
+from assistant.answer import Answer, Citation, Claim, Mode, Provenance, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.citing import cite
 from assistant.conversation import understood
-from assistant.grounding import checked
+from assistant.grounding import Checked, Gate
 from assistant.phrases import Phrase, say
 from assistant.searching import nearest
 from assistant.shelf import Shelf
@@ -44,15 +44,21 @@ class Assistant:
         Raises:
             ConfigurationError: if a generative answer is demanded and no model is set.
         """
-        shelf = self._shelf(asking)
-        return self._reply(shelf)
+        for progress in self._replying(self._shelf(asking)):
+            if isinstance(progress, (Answer, Refusal)):
+                return progress
+        raise AssertionError  # it ends in a reply
 
     def search(self, asking: Asking, *, limit: int) -> tuple[Evidence, ...]:
         """The passages nearest to a question or to any words, best first."""
         return nearest(self._shelf(asking), limit=limit)
 
     def stream(self, asking: Asking) -> Iterator[Progress]:
-        """The evidence, each claim once it has passed its check, and the reply of ``ask``."""
+        """The evidence, each claim once it has passed its check, and the reply of ``ask``.
+
+        Where a language model fails in the middle, the reply is the verbatim answer and not made of
+        the claims before it: what counts is the reply.
+        """
         shelf = self._shelf(asking)
         yield EvidenceFound(
             citations=tuple(
@@ -60,19 +66,7 @@ class Assistant:
                 for n, one in enumerate(nearest(shelf, limit=_FEW), 1)
             )
         )
-        reply = self._reply(shelf)
-        match reply:
-            case Answer():
-                by_number = {citation.n: citation for citation in reply.citations}
-                for claim in reply.claims:
-                    yield ClaimChecked(
-                        claim=claim, citations=tuple(by_number[n] for n in claim.citations)
-                    )
-            case Refusal():
-                pass
-            case _:
-                assert_never(reply)
-        yield reply
+        yield from self._replying(shelf)
 
     def _shelf(self, asking: Asking) -> Shelf:
         return Shelf(
@@ -82,56 +76,83 @@ class Assistant:
             question=understood(asking.question, asking.history),
         )
 
-    def _reply(self, shelf: Shelf) -> Reply:
+    def _replying(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:
+        """The claims as they are found to stand, then the reply."""
         extracted = extractive.answer(shelf)
         mode = shelf.asking.mode
         if mode is Mode.EXTRACTIVE or (mode is Mode.AUTO and self._generator is None):
-            return extracted
+            yield from _claim_by_claim(extracted)
+            return
         if self._generator is None:
             raise ConfigurationError(
                 "Chưa đặt mô hình ngôn ngữ: đặt DANVAN_MODEL, hoặc hỏi với «--mode extractive»."
             )
         if isinstance(extracted, Refusal):
-            return extracted
-        try:
-            return self._phrased(self._generator, shelf, extracted)
-        except ModelError as problem:
-            note = say(Phrase.MODEL_FAILED, shelf.question.language, problem=str(problem))
-            return replace(extracted, notes=(*extracted.notes, note))
+            yield extracted
+            return
+        yield from _phrased(self._generator, shelf, extracted)
 
-    def _phrased(self, generator: Generator, shelf: Shelf, extracted: Answer) -> Answer:
-        """The model's wording of the same evidence, as far as it passes the check.
 
-        Raises:
-            ModelError: if the model did not help.
-        """
-        evidence = _evidence_of(shelf, extracted)
-        drafted = generator.generate(shelf.question.text, shelf.question.language.value, evidence)
-        result = checked(drafted.claims)
-        if not result.claims:
-            note = say(Phrase.MODEL_UNPROVEN, shelf.question.language)
-            return replace(
-                extracted,
-                removed=extracted.removed + result.removed,
-                notes=(*extracted.notes, note),
-            )
-        return Answer(
-            mode=Mode.GENERATIVE,
-            text="\n".join(claim.marked for claim in result.claims),
-            claims=result.claims,
-            citations=result.citations,
-            question=extracted.question,
-            removed=result.removed,
-            notes=(
-                *extracted.notes,
-                say(
-                    Phrase.PHRASED_BY,
-                    shelf.question.language,
-                    model=drafted.model,
-                    prompt=drafted.prompt_hash,
-                ),
-            ),
-        )
+def _claim_by_claim(reply: Reply) -> Iterator[ClaimChecked | Reply]:
+    if isinstance(reply, Answer):
+        yield from (_with_citations(claim, reply.citations) for claim in reply.claims)
+    yield reply
+
+
+def _with_citations(claim: Claim, citations: Iterable[Citation]) -> ClaimChecked:
+    used = tuple(citation for citation in citations if citation.n in claim.citations)
+    return ClaimChecked(claim=claim, citations=used)
+
+
+def _phrased(
+    generator: Generator, shelf: Shelf, extracted: Answer
+) -> Iterator[ClaimChecked | Reply]:
+    """The model's wording of the same evidence, as far as it passes the check."""
+    language = shelf.question.language
+    evidence = _evidence_of(shelf, extracted)
+    gate = Gate()
+    note = say(Phrase.MODEL_UNPROVEN, language)
+    try:
+        for draft in generator.generate(shelf.question.text, language.value, evidence):
+            claim = gate.admit(draft)
+            if claim is not None:
+                yield _with_citations(claim, gate.result.citations)
+    except ModelError as problem:
+        note = say(Phrase.MODEL_FAILED, language, problem=str(problem))
+        yield from _instead(extracted, note, removed=0, after=gate.result)
+        return
+    result = gate.result
+    if not result.claims:
+        yield from _instead(extracted, note, removed=result.removed, after=result)
+        return
+    phrased_by = say(
+        Phrase.PHRASED_BY, language, model=generator.model, prompt=generator.prompt_hash
+    )
+    yield Answer(
+        mode=Mode.GENERATIVE,
+        text="\n".join(claim.marked for claim in result.claims),
+        claims=result.claims,
+        citations=result.citations,
+        question=extracted.question,
+        removed=result.removed,
+        notes=(*extracted.notes, phrased_by),
+        provenance=Provenance(
+            model=generator.model,
+            prompt_hash=generator.prompt_hash,
+            evidence=tuple(one.passage.id for one in evidence),
+        ),
+    )
+
+
+def _instead(
+    extracted: Answer, note: str, *, removed: int, after: Checked
+) -> Iterator[ClaimChecked | Reply]:
+    """The verbatim answer in place of the model's, and why."""
+    reply = replace(extracted, removed=extracted.removed + removed, notes=(*extracted.notes, note))
+    if after.claims:  # its numbers are taken by other citations
+        yield reply
+    else:
+        yield from _claim_by_claim(reply)
 
 
 def _evidence_of(shelf: Shelf, extracted: Answer) -> tuple[Evidence, ...]:

@@ -93,26 +93,50 @@ def json_replies(
     import openai  # noqa: PLC0415  heavy, and loaded with the model
     from langchain_core.exceptions import ModelInvalidRequestError  # noqa: PLC0415
     from langchain_core.output_parsers import StrOutputParser  # noqa: PLC0415
-    from langchain_core.runnables import RunnableLambda  # noqa: PLC0415
+    from langchain_openai import ChatOpenAI  # noqa: PLC0415
 
-    plain = model | StrOutputParser()
-    try:
-        asked = model.with_structured_output(dict(schema), method="json_schema", include_raw=True)
-    except (NotImplementedError, ValueError):
+    plain: Runnable[LanguageModelInput, str] = model | StrOutputParser()
+    structured: Runnable[LanguageModelInput, str] | None
+    if isinstance(model, ChatOpenAI):
+        # Not with_structured_output: at each piece its parser reads the whole text again.
+        form = {"name": schema["title"], "schema": dict(schema), "strict": True}
+        asked = model.bind(response_format={"type": "json_schema", "json_schema": form})
+        structured = asked | StrOutputParser()
+    else:
+        structured = _of_another_provider(model, schema)
+    if structured is None:
         return plain
-    structured: Runnable[LanguageModelInput, str] = asked | RunnableLambda(_text_of)
     return structured.with_fallbacks(
         [plain], exceptions_to_handle=(ModelInvalidRequestError, openai.UnprocessableEntityError)
     )
 
 
-def _text_of(reply: Any) -> str:  # noqa: ANN401  LangChain's type: a dict, or a model of pydantic
-    """The text that came; where a provider answers by a tool call there is none, but its object.
+def _of_another_provider(
+    model: BaseChatModel, schema: Mapping[str, object]
+) -> Runnable[LanguageModelInput, str] | None:
+    from langchain_core.runnables import RunnableGenerator  # noqa: PLC0415  heavy, see above
+
+    try:
+        asked = model.with_structured_output(dict(schema), method="json_schema", include_raw=True)
+    except (NotImplementedError, ValueError):
+        return None
+    return asked | RunnableGenerator(_texts_of)
+
+
+def _texts_of(replies: Iterator[Any]) -> Iterator[str]:
+    """The text as it comes; where a provider answers by a tool call there is none, but its object.
 
     LangChain would also mend a reply that breaks off; a reply that breaks off is not one.
     """
-    text = str(reply["raw"].text)
-    return text if text.strip() or reply["parsed"] is None else json.dumps(reply["parsed"])
+    has_text = False
+    parsed: object = None
+    for reply in replies:
+        if "raw" in reply and (text := str(reply["raw"].text)):
+            has_text = has_text or bool(text.strip())
+            yield text
+        parsed = reply.get("parsed") or parsed
+    if not has_text and parsed is not None:
+        yield json.dumps(parsed)
 
 
 @contextmanager
@@ -124,20 +148,23 @@ def model_errors() -> Iterator[None]:
         ModelUnavailable: if it cannot be reached, is overloaded, or failed.
         UnusableReply: if it refused the request, or what it sent is not a reply.
     """
-    import openai  # noqa: PLC0415  heavy, and loaded with the model
+    import httpx  # noqa: PLC0415  heavy, and loaded with the model
+    import openai  # noqa: PLC0415
     from langchain_core import exceptions as langchain  # noqa: PLC0415
 
     try:
         yield
     except DanvanError:
         raise
-    except langchain.ModelTimeoutError as exc:
+    # In the middle of a stream the client lets httpx's own errors through.
+    except (langchain.ModelTimeoutError, httpx.TimeoutException) as exc:
         message = "Mô hình ngôn ngữ trả lời quá lâu. Thử lại, hoặc tăng DANVAN_MODEL_TIMEOUT_S."
         raise ModelTimeout(message) from exc
     except (
         langchain.ModelConnectionError,
         langchain.ModelAPIError,
         langchain.ModelRateLimitError,
+        httpx.HTTPError,
     ) as exc:
         message = (
             f"Không dùng được mô hình ngôn ngữ lúc này ({_first_line(exc)}). Kiểm tra máy chủ mô "
@@ -151,7 +178,10 @@ def model_errors() -> Iterator[None]:
         )
         raise UnusableReply(message) from exc
     # A reply of the wrong shape comes out of the client as any of these.
-    except (LookupError, TypeError, ValueError, AttributeError) as exc:
+    except (
+        *(LookupError, TypeError, ValueError, AttributeError),
+        *(AssertionError, RecursionError),
+    ) as exc:
         message = f"Máy chủ mô hình trả về một thứ không phải là câu trả lời ({_first_line(exc)})."
         raise UnusableReply(message) from exc
 

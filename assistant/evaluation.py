@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, CitationState, Reply
+from assistant.asking import Turn
 from assistant.gold_questions import About, Expectation, GoldQuestion, GoldQuote, Style
 from ingest.document import DocumentSummary
 from ingest.text import canonical, folded, on_token_boundaries
@@ -34,6 +35,7 @@ class Judgement:
 
     question: GoldQuestion
     right: bool
+    refused: bool
     reason_matches: bool | None
     missing_quotes: tuple[GoldQuote, ...]
     missing_facts: tuple[str, ...]
@@ -54,6 +56,7 @@ class Score:
     answers_expected: int
     answers_right: int
     refusals_expected: int
+    refusals_given: int
     refusals_right: int
     reasons_right: int
     citations: int
@@ -77,6 +80,11 @@ class Score:
     def refusal_accuracy(self) -> float | None:
         """Refusals among the questions that call for one, whatever the reason given."""
         return _share(self.refusals_right, self.refusals_expected)
+
+    @property
+    def refusal_precision(self) -> float | None:
+        """Right refusals among all that were given."""
+        return _share(self.refusals_right, self.refusals_given)
 
     @property
     def reason_accuracy(self) -> float | None:
@@ -124,11 +132,15 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationReport:
-    """The figures in total and by group, with everything that went wrong."""
+    """The figures in total and by group, with everything that went wrong.
+
+    ``follow_ups`` are the questions that were asked in a conversation.
+    """
 
     total: Score
     by_about: tuple[tuple[About, Score], ...]
     by_style: tuple[tuple[Style, Score], ...]
+    follow_ups: Score
     failures: tuple[Judgement, ...]
     wrong_citations: tuple[tuple[GoldQuestion, Citation], ...]
 
@@ -149,6 +161,7 @@ def judge(
     return Judgement(
         question=question,
         right=refused_well or (answered_well and not missing and not facts),
+        refused=answer is None,
         reason_matches=_reason_matches(question, reply) if refused_well else None,
         missing_quotes=missing,
         missing_facts=facts,
@@ -178,6 +191,7 @@ def summarise(judgements: Iterable[Judgement]) -> EvaluationReport:
             for style in Style
             if (group := tuple(j for j in every if j.question.style is style))
         ),
+        follow_ups=_score(tuple(j for j in every if j.question.history)),
         failures=tuple(j for j in every if not j.right),
         wrong_citations=tuple((j.question, c) for j in every for c in j.wrong_citations),
     )
@@ -186,13 +200,27 @@ def summarise(judgements: Iterable[Judgement]) -> EvaluationReport:
 def evaluate(
     questions: Iterable[GoldQuestion],
     *,
-    ask: Callable[[str], Reply],
+    ask: Callable[[str, Sequence[Turn]], Reply],
     search: Callable[[str], Sequence[Evidence]] | None = None,
 ) -> EvaluationReport:
-    """Put every question to ``ask``, and to ``search`` if given, and add the judgements up."""
-    return summarise(
-        judge(one, ask(one.question), search(one.question) if search else None) for one in questions
-    )
+    """Put every question to ``ask``, and to ``search`` if given, and add the judgements up.
+
+    A question that stands in a conversation is asked after those before it, with the replies that
+    they got; it is not searched for, having no meaning of its own.
+    """
+    return summarise(_judged(one, ask, search) for one in questions)
+
+
+def _judged(
+    question: GoldQuestion,
+    ask: Callable[[str, Sequence[Turn]], Reply],
+    search: Callable[[str], Sequence[Evidence]] | None,
+) -> Judgement:
+    turns: list[Turn] = []
+    for earlier in question.history:
+        turns.append(Turn(question=earlier, answer=ask(earlier, turns).text))
+    found = search(question.question) if search and not question.history else None
+    return judge(question, ask(question.question, turns), found)
 
 
 def characters_shown(reply: Reply) -> int:
@@ -327,6 +355,7 @@ def _score(judgements: tuple[Judgement, ...]) -> Score:
         answers_expected=expected[Expectation.ANSWER],
         answers_right=right[Expectation.ANSWER],
         refusals_expected=expected[Expectation.REFUSAL],
+        refusals_given=sum(j.refused for j in judgements),
         refusals_right=right[Expectation.REFUSAL],
         reasons_right=sum(j.reason_matches is True for j in judgements),
         citations=sum(len(j.right_citations) + len(j.wrong_citations) for j in judgements),

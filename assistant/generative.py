@@ -1,28 +1,27 @@
 """An answer phrased by a language model, as drafts: nothing here is believed.
 
-The chain is prompt | model | parser (LCEL). The model sees the evidence between fences whose mark
-no document can contain, and returns claims with the words they rest on; what of that is shown is
-decided by ``assistant.grounding.checked``. One retry, and one time limit over all of it.
+The chain is prompt | model (LCEL), read while it streams. The model sees the evidence between
+fences whose mark no document can contain, and returns claims with the words they rest on; what of
+that is shown is decided by ``assistant.grounding.Gate``. One retry, and one time limit for it all.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Annotated, Final, Protocol
 
 from langchain_core.prompts import ChatPromptTemplate
-from langchain_core.runnables import Runnable, RunnableLambda
+from langchain_core.runnables import Runnable
 from pydantic import BaseModel, Field, ValidationError
 
 from assistant.chat_model import ChatSettings, json_replies, model_errors, open_chat_model
+from assistant.claim_reader import ClaimReader
 from assistant.grounding import DraftClaim, Support
 from ingest.errors import DanvanError, ModelError, ModelTimeout, UnusableReply
 from ingest.text import shown
@@ -70,24 +69,26 @@ _SCHEMA: Final[Mapping[str, object]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted:
-    """What a model proposed, unchecked, with its name and the hash of the prompt it was given."""
-
-    claims: tuple[DraftClaim, ...]
-    refused: bool
-    model: str
-    prompt_hash: str
-
-
 class Generator(Protocol):
-    """Whatever can phrase an answer from evidence."""
+    """Whatever can phrase an answer from evidence; by name and by the hash of its prompt."""
 
-    def generate(self, question: str, language: str, evidence: Sequence[Evidence]) -> Drafted:
-        """Draft an answer to ``question`` in ``language`` ("vi" or "en").
+    @property
+    def model(self) -> str:
+        """The name of the model."""
+        ...
+
+    @property
+    def prompt_hash(self) -> str:
+        """Tells one wording of the prompt from another."""
+        ...
+
+    def generate(
+        self, question: str, language: str, evidence: Sequence[Evidence]
+    ) -> Iterator[DraftClaim]:
+        """Draft an answer to ``question`` in ``language`` ("vi" or "en"), claim by claim.
 
         Raises:
-            ModelError: if the model did not help.
+            ModelError: if the model did not help, or not to the end.
         """
         ...
 
@@ -112,22 +113,23 @@ class ChainGenerator:
     def __init__(
         self, *, model: BaseChatModel, model_name: str, prompt: Prompt, time_limit_s: float
     ) -> None:
-        self._name = model_name
-        self._prompt_hash = prompt.hash
+        self.model = model_name
+        self.prompt_hash = prompt.hash
         self._time_limit_s = time_limit_s
-        self._chain: Runnable[dict[str, str], _Reply] = (
-            ChatPromptTemplate.from_messages(list(prompt.messages))
-            | json_replies(model, _SCHEMA)
-            | RunnableLambda(_read_reply)
-        )
+        self._chain: Runnable[dict[str, str], str] = ChatPromptTemplate.from_messages(
+            list(prompt.messages)
+        ) | json_replies(model, _SCHEMA)
 
-    def generate(self, question: str, language: str, evidence: Sequence[Evidence]) -> Drafted:
+    def generate(
+        self, question: str, language: str, evidence: Sequence[Evidence]
+    ) -> Iterator[DraftClaim]:
         """Draft an answer; see ``Generator``.
 
         Raises:
             ModelTimeout: if the time limit passes, a retry included.
-            ModelUnavailable: if the model cannot be reached at the second attempt either.
-            UnusableReply: if it refused, or its reply is not what was asked for.
+            ModelUnavailable: if the model cannot be reached at the second attempt either, or is
+                lost in the middle of its reply.
+            UnusableReply: if its reply is not what was asked for.
         """
         started = time.monotonic()
         fence = _fence(question, evidence)
@@ -137,64 +139,82 @@ class ChainGenerator:
             "evidence": "\n\n".join(_fenced(n, one, fence) for n, one in enumerate(evidence, 1)),
             "question": shown(question),
         }
-        reply = _within(self._time_limit_s, lambda: self._twice(values, started))
-        claims = tuple(_drafts(reply, evidence))
+        count = 0
+        for proposed in _within(self._time_limit_s, lambda: self._twice(values, started)):
+            count += 1
+            yield _draft(proposed, evidence)
         milliseconds = (time.monotonic() - started) * 1000
         _log.info(
             "drafted %d claims from %d passages with %s in %.0f ms",
-            *(len(claims), len(evidence), self._name, milliseconds),
-        )
-        return Drafted(
-            claims=claims,
-            refused=reply.refused,
-            model=self._name,
-            prompt_hash=self._prompt_hash,
+            *(count, len(evidence), self.model, milliseconds),
         )
 
-    def _twice(self, values: dict[str, str], started: float) -> _Reply:
+    def _twice(self, values: dict[str, str], started: float) -> Iterator[object]:
+        count = 0
         try:
-            return self._once(values)
+            for proposed in self._once(values):
+                count += 1
+                yield proposed
         except ModelError as error:
-            if not error.retryable or time.monotonic() - started >= self._time_limit_s:
+            is_late = time.monotonic() - started >= self._time_limit_s
+            # A claim that was shown cannot be taken back, and would come a second time.
+            if count or is_late or not error.retryable:
                 raise
-            _log.warning("asking %s again: %s", self._name, error)
-        return self._once(values)
+            _log.warning("asking %s again: %s", self.model, error)
+        else:
+            return
+        yield from self._once(values)
 
-    def _once(self, values: dict[str, str]) -> _Reply:
+    def _once(self, values: dict[str, str]) -> Iterator[object]:
+        reader = ClaimReader()
         with model_errors():
-            return self._chain.invoke(values)
+            for piece in self._chain.stream(values):
+                yield from reader.read(piece)
+        yield from reader.rest()
 
 
 # --- the time limit ---------------------------------------------------------------------------
 
 
-def _within(seconds: float, ask: Callable[[], _Reply]) -> _Reply:
-    """What ``ask`` returns, or ModelTimeout when it has not within ``seconds``.
+class _End:
+    """What comes after the last value."""
+
+
+def _within(seconds: float, ask: Callable[[], Iterator[object]]) -> Iterator[object]:
+    """What ``ask`` gives, or ModelTimeout when it has not ended within ``seconds``.
 
     A request's own time limit counts from one byte to the next, so a server that keeps dripping
     would never reach it. The thread left behind ends with its connection, and does not keep the
     program from ending.
     """
-    outcome: SimpleQueue[_Reply | DanvanError | None] = SimpleQueue()
+    coming: SimpleQueue[object] = SimpleQueue()
+    is_left = threading.Event()
+    ending = time.monotonic() + seconds
 
     def work() -> None:
-        result: _Reply | DanvanError | None = None
+        last: object = UnusableReply("Việc hỏi mô hình ngôn ngữ dừng giữa chừng vì một lỗi lạ.")
         try:
-            result = ask()
+            for value in ask():
+                coming.put(value)
+                if is_left.is_set():
+                    break
+            last = _End()
         except DanvanError as error:
-            result = error
+            last = error
         finally:
-            outcome.put(result)
+            coming.put(last)
 
     threading.Thread(target=work, name="danvan-model", daemon=True).start()
     try:
-        result = outcome.get(timeout=seconds)
+        while not isinstance(value := coming.get(timeout=max(0, ending - time.monotonic())), _End):
+            if isinstance(value, DanvanError):
+                raise value
+            yield value
     except Empty:
         message = f"Mô hình ngôn ngữ chưa trả lời xong sau {seconds:g} giây."
         raise ModelTimeout(message) from None
-    if isinstance(result, _Reply):
-        return result
-    raise result or UnusableReply("Việc hỏi mô hình ngôn ngữ dừng giữa chừng vì một lỗi lạ.")
+    finally:
+        is_left.set()
 
 
 # --- what goes in -----------------------------------------------------------------------------
@@ -230,12 +250,9 @@ def _heading(evidence: Evidence) -> str:
 
 # --- what comes back --------------------------------------------------------------------------
 
-_MOST_CLAIMS = 40
 _MOST_QUOTES = 8
 _LONGEST_CLAIM = 2_000
 _LONGEST_QUOTE = 8_000
-_LONGEST_REPLY = 200_000
-_MOST_OPENINGS = 50
 _CITATION_MARK = re.compile(r"\s?\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]")
 _UNSEEN = re.compile(r"[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]")
 
@@ -250,53 +267,14 @@ class _Claim(BaseModel):
     quotes: list[object] = []
 
 
-class _Reply(BaseModel):
-    """What is in the lists is validated one by one, so that one bad claim loses no other."""
-
-    claims: list[object]
-    refused: bool = False
-
-
-def _read_reply(text: str) -> _Reply:
-    """The last object of the asked form in the text: reasoning may stand before it.
-
-    Raises:
-        UnusableReply: if there is none.
-    """
-    found: _Reply | None = None
-    at = text.find("{") if len(text) <= _LONGEST_REPLY else -1
-    for _ in range(_MOST_OPENINGS):
-        if at < 0:
-            break
-        reply, end = _object_at(text, at)
-        found = reply or found
-        at = text.find("{", end)
-    if found is None:
-        message = f"Mô hình ngôn ngữ không trả về JSON theo mẫu ({len(text)} ký tự)."
-        raise UnusableReply(message)
-    return found
-
-
-def _object_at(text: str, at: int) -> tuple[_Reply | None, int]:
-    """The reply that begins at ``at``, if one does, and where to look on."""
+def _draft(proposed: object, evidence: Sequence[Evidence]) -> DraftClaim:
+    """The claim with the supports that exist; one in another form has neither."""
     try:
-        value, end = json.JSONDecoder().raw_decode(text, at)
-        return _Reply.model_validate(value), end
-    except (ValueError, RecursionError):  # a ValidationError is a ValueError
-        return None, at + 1
-
-
-def _drafts(reply: _Reply, evidence: Sequence[Evidence]) -> Iterator[DraftClaim]:
-    """The claims with the supports that exist; a claim in another form has neither."""
-    for proposed in reply.claims[:_MOST_CLAIMS]:
-        try:
-            claim = _Claim.model_validate(proposed)
-        except ValidationError:
-            yield DraftClaim(text="", supports=())
-            continue
-        text = shown(_UNSEEN.sub(" ", _CITATION_MARK.sub("", claim.text)))
-        supports = tuple(_supports(claim.quotes[:_MOST_QUOTES], evidence))
-        yield DraftClaim(text=text, supports=supports)
+        claim = _Claim.model_validate(proposed)
+    except ValidationError:
+        return DraftClaim(text="", supports=())
+    text = shown(_UNSEEN.sub(" ", _CITATION_MARK.sub("", claim.text)))
+    return DraftClaim(text=text, supports=tuple(_supports(claim.quotes[:_MOST_QUOTES], evidence)))
 
 
 def _supports(quotes: Sequence[object], evidence: Sequence[Evidence]) -> Iterator[Support]:

@@ -133,6 +133,8 @@ _LEAD_SYLLABLE = re.compile(r"[^\W_]+")
 _LED_BY = (FactKind.DATE, FactKind.TIME, FactKind.NUMBER)
 _YEARS = (FactKind.DATE, FactKind.NUMBER)  # a year is written as either
 _BOUNDS = ("ngày", "trước", "sau", "từ", "đến", "là")
+# Words in letters that are not Latin. What they say nobody here can check.
+_FOREIGN = re.compile(r"(?:(?![\u0000-\u024f\u1e00-\u1eff])[^\W\d_])+")
 _KIND_OF = {Operator.NEGATION: ProblemKind.NEGATION, Operator.CONDITION: ProblemKind.CONDITION}
 
 
@@ -206,6 +208,9 @@ def _operators(claim: str, sources: Sequence[str]) -> Iterator[Problem]:
 
 
 def _words(claim: str, sources: Sequence[str]) -> Iterator[Problem]:
+    foreign = [word for word in _FOREIGN.findall(claim) if not any(word in one for one in sources)]
+    if foreign:
+        yield Problem(kind=ProblemKind.WORDING, words=" ".join(foreign))
     for name in strange_names(claim, sources):
         yield Problem(kind=ProblemKind.NAME, words=name)
     strange = strange_words(claim, sources)
@@ -226,27 +231,38 @@ def checked(drafts: Sequence[DraftClaim]) -> Checked:
     Raises:
         ValueError: if a support's ``at`` lies outside its passage.
     """
-    gate = _Gate()
+    gate = Gate()
     for draft in drafts:
         gate.admit(draft)
-    return Checked(
-        claims=tuple(gate.claims),
-        citations=tuple(gate.citations.values()),
-        removed=gate.removed,
-        problems=tuple(gate.problems),
-    )
+    return gate.result
 
 
-class _Gate:
+class Gate:
+    """``checked``, one claim at a time."""
+
     def __init__(self) -> None:
-        self.claims: list[Claim] = []
-        self.citations: dict[tuple[str, int, int], Citation] = {}
-        self.removed = 0
-        self.problems: list[Problem] = []
+        self._claims: list[Claim] = []
+        self._citations: dict[tuple[str, int, int], Citation] = {}
+        self._removed = 0
+        self._problems: list[Problem] = []
         self._said: set[str] = set()
 
-    def admit(self, draft: DraftClaim) -> None:
-        """Keep the claim with its citations, or count it as removed."""
+    @property
+    def result(self) -> Checked:
+        """What came through so far."""
+        return Checked(
+            claims=tuple(self._claims),
+            citations=tuple(self._citations.values()),
+            removed=self._removed,
+            problems=tuple(self._problems),
+        )
+
+    def admit(self, draft: DraftClaim) -> Claim | None:
+        """Keep the claim with its citations, or count it as removed.
+
+        Returns:
+            The claim as it may be shown; None for one that does not stand or was made before.
+        """
         text = without_marker(shown(draft.text))
         places = list(self._places(draft.supports))
         problems = check_claim(
@@ -254,12 +270,15 @@ class _Gate:
             [passage.text[a - passage.start : b - passage.start] for passage, _, (a, b) in places],
         )
         if problems or not text:
-            self.removed += 1
-            self.problems += problems
-        elif canonical(text) not in self._said:
-            self._said.add(canonical(text))
-            numbers = dict.fromkeys(self._number(*place) for place in places)
-            self.claims.append(Claim(text=text, citations=tuple(numbers)))
+            self._removed += 1
+            self._problems += problems
+            return None
+        if canonical(text) in self._said:
+            return None
+        self._said.add(canonical(text))
+        numbers = dict.fromkeys(self._number(*place) for place in places)
+        self._claims.append(Claim(text=text, citations=tuple(numbers)))
+        return self._claims[-1]
 
     def _places(
         self, supports: Sequence[Support]
@@ -269,15 +288,15 @@ class _Gate:
             if span is not None:
                 yield support.passage, support.document, span
             else:
-                self.problems.append(Problem(kind=ProblemKind.QUOTE, words=support.quote or ""))
+                self._problems.append(Problem(kind=ProblemKind.QUOTE, words=support.quote or ""))
 
     def _number(self, passage: Passage, document: DocumentSummary, span: tuple[int, int]) -> int:
         key = (passage.id, *span)
-        if key not in self.citations:
-            self.citations[key] = cite(
-                passage, document, n=len(self.citations) + 1, start=span[0], end=span[1]
+        if key not in self._citations:
+            self._citations[key] = cite(
+                passage, document, n=len(self._citations) + 1, start=span[0], end=span[1]
             )
-        return self.citations[key].n
+        return self._citations[key].n
 
 
 def _place(support: Support) -> tuple[int, int] | None:

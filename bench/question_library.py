@@ -1,9 +1,9 @@
 """Fills a library with what the question files ask about: real papers beside the five originals.
 
-    .venv/bin/python -m bench.question_library --home HOME [--data ../shared]
+    .venv/bin/python -m bench.question_library --home HOME [--shared ../shared]
 
-Which papers of ``vanban.jsonl.gz`` they are stands in ``bench/questions/documents.txt``, by their id
-there: twenty-eight of 2,500 to 22,000 characters, drawn by chance (seed 20261121).
+Which papers of ``vanban.jsonl.gz`` they are stands in ``bench/questions/documents.txt``, by their
+id there: twenty-eight of 2,500 to 22,000 characters, drawn by chance (seed 20261121).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         for name, text in chosen(given.shared):
             (Path(folder) / f"{name}.txt").write_text(text, encoding="utf-8")
-        added = subprocess.run(  # noqa: S603 (our own interpreter and program)
+        added = subprocess.run(
             [
                 *(sys.executable, "-c", "from ui.cli import main; main()", "ingest"),
                 *(folder, str(given.shared / "corpus"), "--home", str(given.home)),

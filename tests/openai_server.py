@@ -7,6 +7,7 @@ Tests point the real client at it: ``POST /v1/chat/completions`` (streamed and n
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,6 +61,14 @@ class CutsOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Breaks:
+    """The server streams this text; then it falls silent, or closes the connection."""
+
+    text: str
+    stalls: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RefusesSchema:
     """The server knows no ``response_format``: 400 with it, the text without."""
 
@@ -67,7 +76,7 @@ class RefusesSchema:
     status: int = 400
 
 
-Scripted: TypeAlias = Says | Fails | Sends | Stalls | Drips | CutsOff | RefusesSchema
+Scripted: TypeAlias = Says | Fails | Sends | Stalls | Drips | CutsOff | Breaks | RefusesSchema
 
 
 class ScriptedServer:
@@ -160,17 +169,27 @@ class _Handler(BaseHTTPRequestHandler):
                     self._say(text, body)
             case Sends(raw, content_type):
                 self._send_bytes(200, raw, content_type)
+            case _:
+                self._fail(reply)
+
+    def _fail(self, reply: Stalls | Drips | CutsOff | Breaks) -> None:
+        match reply:
             case Stalls():
                 self.server.scripted.closing.wait()
-                self.close_connection = True
             case Drips(every_s, for_s):
                 self._drip(every_s, times=round(for_s / every_s))
             case CutsOff():
                 self._head(200, "application/json", 10_000)
                 self.wfile.write(b'{"id": "x", "choices": [{"mess')
-                self.close_connection = True
+            case Breaks(text, stalls):
+                self._begin_stream()
+                self._words(text)
+                if stalls:
+                    self.wfile.flush()
+                    self.server.scripted.closing.wait()
             case _:
                 assert_never(reply)
+        self.close_connection = True
 
     def _say(self, text: str, body: Body) -> None:
         if body.get("stream"):
@@ -180,17 +199,25 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, _completion("chat.completion", {"index": 0, **choice}))
 
     def _stream(self, text: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Connection", "close")
-        self.end_headers()
-        for word in text.split(" "):
-            delta = {"index": 0, "delta": {"role": "assistant", "content": word + " "}}
-            self._event(json.dumps(_completion("chat.completion.chunk", delta)))
+        self._begin_stream()
+        self._words(text)
         last: Body = {"index": 0, "delta": {}, "finish_reason": "stop"}
         self._event(json.dumps(_completion("chat.completion.chunk", last)))
         self._event("[DONE]")
         self.close_connection = True
+
+    def _begin_stream(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        first: Body = {"index": 0, "delta": {"role": "assistant", "content": ""}}
+        self._event(json.dumps(_completion("chat.completion.chunk", first)))
+
+    def _words(self, text: str) -> None:
+        for word in re.findall(r"\S*\s*", text)[:-1]:
+            delta: Body = {"index": 0, "delta": {"content": word}}
+            self._event(json.dumps(_completion("chat.completion.chunk", delta)))
 
     def _event(self, payload: str) -> None:
         self.wfile.write(f"data: {payload}\n\n".encode())
@@ -202,7 +229,6 @@ class _Handler(BaseHTTPRequestHandler):
                 break
             self.wfile.write(b" ")
             self.wfile.flush()
-        self.close_connection = True
 
     def _send(self, status: int, body: Body) -> None:
         self._send_bytes(status, json.dumps(body).encode(), "application/json")

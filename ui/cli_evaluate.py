@@ -43,7 +43,9 @@ def answers(
         as_of = application.clock()
         report = evaluate(
             questions,
-            ask=lambda question: application.assistant.ask(Asking(question=question, as_of=as_of)),
+            ask=lambda question, turns: application.assistant.ask(
+                Asking(question=question, as_of=as_of, history=tuple(turns))
+            ),
             search=lambda question: application.assistant.search(
                 Asking(question=question, as_of=as_of), limit=_SEARCHED
             ),
@@ -123,15 +125,17 @@ def _show(report: EvaluationReport) -> None:
     groups = [("tất cả", report.total)]
     groups += [(f"hỏi về: {about}", score) for about, score in report.by_about]
     groups += [(f"cách gõ: {style}", score) for style, score in report.by_style]
+    groups.append(("hỏi tiếp trong hội thoại", report.follow_ups))
     results().print(
         table(
             title="Chất lượng trả lời",
             columns=(
                 "Nhóm",
                 "Trả lời đúng",
-                "Từ chối đúng",
+                "Từ chối đúng / cần / đã",
                 "Trích dẫn đúng",
                 "Đoạn vàng hiện ra",
+                "Ký tự: đúng / đủ",
                 "Tìm thấy đầu tiên / trong năm",
             ),
             rows=[(name, *_cells(score)) for name, score in groups],
@@ -149,11 +153,16 @@ def _show(report: EvaluationReport) -> None:
         say(f"Trích dẫn sai: {question.id} – {citation.label}, {citation.document.name}")
 
 
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
+
+
 def _cells(score: Score) -> tuple[str, ...]:
     return (
         f"{score.answers_right}/{score.answers_expected}",
-        f"{score.refusals_right}/{score.refusals_expected}",
+        f"{score.refusals_right} / {score.refusals_expected} / {score.refusals_given}",
         f"{score.citations_right}/{score.citations}",
         f"{score.gold_quotes_shown}/{score.gold_quotes}",
+        " / ".join(map(_percent, (score.character_precision, score.character_recall))),
         f"{score.first} / {score.in_five} / {score.searched}",
     )

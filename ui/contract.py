@@ -5,11 +5,11 @@ Key names and their order are the contract: a key is added, never renamed or mov
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, assert_never
+from typing import Any, Literal, TypeAlias, assert_never
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
-from assistant.answer import Answer, Asked, Citation, Claim, Refusal, Reply
+from assistant.answer import Answer, Asked, Citation, Claim, Provenance, Refusal, Reply
 from ingest.document import (
     Document,
     DocumentSummary,
@@ -115,8 +115,19 @@ class QuestionJson(Json):
         return cls(intent=asked.intent, language=asked.language, standalone=asked.standalone)
 
 
+class ProvenanceJson(Json):
+    """The language model behind a wording, the hash of its prompt, the passages it was given."""
+
+    model: str
+    prompt_hash: str
+    evidence: list[str]
+
+
 class AnswerJson(Json):
-    """An answer whose every claim is cited."""
+    """An answer whose every claim is cited.
+
+    ``provenance`` is left out of an answer that no language model phrased.
+    """
 
     kind: Literal["answer"] = "answer"
     mode: str
@@ -126,6 +137,14 @@ class AnswerJson(Json):
     removed: int
     notes: list[str]
     question: QuestionJson
+    provenance: ProvenanceJson | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_what_is_not(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        written: dict[str, Any] = write(self)
+        if self.provenance is None:
+            del written["provenance"]
+        return written
 
 
 class RefusalJson(Json):
@@ -140,6 +159,12 @@ class RefusalJson(Json):
 ReplyJson: TypeAlias = AnswerJson | RefusalJson
 
 
+def _provenance(found: Provenance) -> ProvenanceJson:
+    return ProvenanceJson(
+        model=found.model, prompt_hash=found.prompt_hash, evidence=list(found.evidence)
+    )
+
+
 def reply_json(reply: Reply) -> ReplyJson:
     """A reply as ``danvan ask --json`` prints it and ``POST /v1/ask`` sends it."""
     match reply:
@@ -152,6 +177,7 @@ def reply_json(reply: Reply) -> ReplyJson:
                 removed=reply.removed,
                 notes=list(reply.notes),
                 question=QuestionJson.of(reply.question),
+                provenance=None if reply.provenance is None else _provenance(reply.provenance),
             )
         case Refusal():
             return RefusalJson(

@@ -18,6 +18,7 @@ class ScoreJson(Json):
     refusals_expected: int
     refusals_right: int
     refusal_accuracy: float | None
+    refusal_precision: float | None
     reasons_right: int
     reason_accuracy: float | None
     accuracy: float | None
@@ -40,6 +41,7 @@ class ScoreJson(Json):
             refusals_expected=score.refusals_expected,
             refusals_right=score.refusals_right,
             refusal_accuracy=score.refusal_accuracy,
+            refusal_precision=score.refusal_precision,
             reasons_right=score.reasons_right,
             reason_accuracy=score.reason_accuracy,
             accuracy=score.accuracy,
@@ -88,6 +90,7 @@ class EvaluationJson(Json):
     total: ScoreJson
     by_about: dict[str, ScoreJson]
     by_style: dict[str, ScoreJson]
+    follow_ups: ScoreJson
     failures: list[FailureJson]
     wrong_citations: list[WrongCitationJson]
 
@@ -98,6 +101,7 @@ class EvaluationJson(Json):
             total=ScoreJson.of(report.total),
             by_about={about.value: ScoreJson.of(score) for about, score in report.by_about},
             by_style={style.value: ScoreJson.of(score) for style, score in report.by_style},
+            follow_ups=ScoreJson.of(report.follow_ups),
             failures=[FailureJson.of(judged) for judged in report.failures],
             wrong_citations=[
                 WrongCitationJson(

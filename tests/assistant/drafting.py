@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 
 from assistant.chat_model import ChatSettings
-from assistant.generative import Drafted, open_generator
+from assistant.generative import open_generator
+from assistant.grounding import DraftClaim
 from tests.assistant.passages import PLAN, REPORT, passage
 from tests.openai_server import MODEL, Says, ScriptedServer
 from vectorstore.evidence import Evidence
@@ -44,8 +45,8 @@ def draft(
     language: str = "vi",
     timeout_s: float = 10.0,
     found: Sequence[Evidence] = (),
-) -> Drafted:
+) -> tuple[DraftClaim, ...]:
     """Ask the model at the scripted server."""
     settings = ChatSettings(model=MODEL, base_url=server.base_url, timeout_s=timeout_s)
     generator = open_generator(settings)
-    return generator.generate(QUESTION, language, found or evidence(REPORT, FOLLOW_UP))
+    return tuple(generator.generate(QUESTION, language, found or evidence(REPORT, FOLLOW_UP)))

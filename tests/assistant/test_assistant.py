@@ -11,7 +11,6 @@ import pytest
 from assistant.answer import Answer, Mode, Refusal, Reply
 from assistant.asking import ClaimChecked, EvidenceFound
 from assistant.assistant import Assistant
-from assistant.generative import Drafted
 from assistant.grounding import DraftClaim, Support
 from ingest.errors import ConfigurationError, ModelTimeout, ModelUnavailable
 from tests.assistant.library import (
@@ -162,27 +161,21 @@ class Scripted:
     problem: Exception | None = None
     given: list[Sequence[Evidence]] = field(default_factory=list)
 
-    def generate(self, question: str, language: str, evidence: Sequence[Evidence]) -> Drafted:
-        """Draft the claims, each with its quote from the first passage; or fail."""
+    model: str = "mo-hinh-thu"
+    prompt_hash: str = "abc123"
+
+    def generate(
+        self, question: str, language: str, evidence: Sequence[Evidence]
+    ) -> Iterator[DraftClaim]:
+        """Draft the claims, each with its quote from the first passage; then fail, if told to."""
         del question, language
         self.given.append(evidence)
+        first = evidence[0]
+        for text, quote in self.claims:
+            support = Support(passage=first.passage, document=first.document, quote=quote)
+            yield DraftClaim(text=text, supports=(support,))
         if self.problem is not None:
             raise self.problem
-        first = evidence[0]
-        return Drafted(
-            claims=tuple(
-                DraftClaim(
-                    text=text,
-                    supports=(
-                        Support(passage=first.passage, document=first.document, quote=quote),
-                    ),
-                )
-                for text, quote in self.claims
-            ),
-            refused=False,
-            model="mo-hinh-thu",
-            prompt_hash="abc123",
-        )
 
 
 TRUE = (

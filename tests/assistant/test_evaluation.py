@@ -260,7 +260,7 @@ def test_the_report_counts_in_total_and_by_group_and_lists_what_went_wrong() -> 
         recipient.question: answer("…", citation("trước ngày 05/3/2024")),
         TO_REFUSE.question: refusal(RefusalReason.FALSE_PREMISE, citation(WHOLE)),
     }
-    report = evaluate((deadline, recipient, TO_REFUSE), ask=replies.__getitem__)
+    report = evaluate((deadline, recipient, TO_REFUSE), ask=lambda question, _: replies[question])
     total = report.total
     assert (total.answers_right, total.answers_expected, total.answer_accuracy) == (1, 2, 0.5)
     assert (total.refusal_accuracy, total.reason_accuracy) == (1.0, 0.0)

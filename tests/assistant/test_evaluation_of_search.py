@@ -57,13 +57,13 @@ def test_it_is_counted_for_questions_with_an_answer() -> None:
     }
     both = (gold("trước ngày **05/3/2024**"), gold(PLACE))
     questions = [question(name, *(() if name == "no answer" else both)) for name in results]
-    total = evaluate(questions, ask=lambda _: REFUSED, search=results.__getitem__).total
+    total = evaluate(questions, ask=lambda _, __: REFUSED, search=results.__getitem__).total
     assert (total.first, total.in_five, total.searched) == (1, 2, 4)
     assert (total.found_first, total.found_in_five) == (0.25, 0.5)
 
 
 def test_without_a_search_there_is_nothing_to_count() -> None:
-    total = evaluate([question("asked", gold(PLACE))], ask=lambda _: REFUSED).total
+    total = evaluate([question("asked", gold(PLACE))], ask=lambda _, __: REFUSED).total
     assert (total.searched, total.found_first, total.found_in_five) == (0, None, None)
 
 

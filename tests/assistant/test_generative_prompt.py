@@ -98,7 +98,7 @@ def test_the_fences_are_as_many_as_the_passages_whatever_they_say(texts: list[st
 
     # What was said the first time is quoted by a document the second time.
     for found in (evidence(*(f"x {text}" for text in texts)), None):
-        generator.generate(QUESTION, "vi", found or evidence(*listener.heard))
+        list(generator.generate(QUESTION, "vi", found or evidence(*listener.heard)))
     first, second = listener.heard
 
     assert first.count(fence_of(first)) == 2 * len(texts)
