@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from assistant.asking import Asking, Turn
@@ -21,8 +21,8 @@ from ui.contract_openai import MODEL_ID
 class PartBody(BaseModel):
     """A part of a message; only text is read."""
 
-    type: str
-    text: str = ""
+    type: Annotated[str, StringConstraints(max_length=100)]
+    text: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
 
 
 def _as_parts(content: object) -> object:
