@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import re
+import runpy
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TypeVar
 
 import httpx
@@ -16,6 +19,8 @@ from openai.types.chat import ChatCompletion, ChatCompletionMessageParam
 from pydantic import SecretStr
 
 from tests.ui.listening import listening
+from tests.ui.running import ADDRESS
+from ui.settings import PROJECT_ROOT
 from ui.wiring import Application
 
 YEARLY = "Phải báo cáo những gì trước ngày 05/12?"
@@ -299,3 +304,17 @@ def test_langchain_asks_and_streams_with_a_key(locked: str) -> None:
     assert reply.usage_metadata["output_tokens"] == len(reply.text.split())
     (usage,) = [part.usage_metadata for part in parts if part.usage_metadata]
     assert usage["output_tokens"] == len(reply.text.split())
+
+
+def test_the_example_of_the_documentation_runs(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (PROJECT_ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert f"{ADDRESS}/v1" in example
+    script = tmp_path / "example.py"
+    script.write_text(example.replace(f"{ADDRESS}/v1", address), encoding="utf-8")
+    runpy.run_path(str(script))
+    printed = capsys.readouterr().out
+    assert "Nguồn:" in printed
+    assert printed.splitlines()[-1].endswith("báo cáo năm trước ngày 05/12/2019.")
