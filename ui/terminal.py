@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -13,6 +12,7 @@ from rich.table import Table
 
 from assistant.answer import Answer, Citation, Refusal, Reply
 from ingest.text import shown
+from ui.reply_words import words_around
 from ui.settings import LogLevel
 
 NONE = "–"
@@ -88,45 +88,21 @@ def show_reply(reply: Reply) -> None:
     show_sources(reply)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Frame:
-    """The words around a reply, in the language of the question."""
-
-    note: str
-    removed: str
-    sources: str
-    nearest: str
-
-
-_VIETNAMESE = _Frame(
-    note="Lưu ý",
-    removed="Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
-    sources="Nguồn",
-    nearest="Các đoạn gần nhất",
-)
-_ENGLISH = _Frame(
-    note="Note",
-    removed="{count} claims were removed: the documents do not bear them out.",
-    sources="Sources",
-    nearest="Nearest paragraphs",
-)
-
-
 def show_sources(reply: Reply) -> None:
     """The numbered sources of an answer, or the passages nearest to a refused question."""
-    frame = _ENGLISH if reply.question.language == "en" else _VIETNAMESE
+    words = words_around(reply)
     match reply:
         case Answer():
             for note in reply.notes:
-                say("", f"{frame.note}: {note}")
+                say("", f"{words.note}: {note}")
             if reply.removed:
-                say("", frame.removed.format(count=reply.removed))
-            say("", frame.sources)
+                say("", words.removed.format(count=reply.removed))
+            say("", words.sources)
             citations = reply.citations
         case Refusal():
             citations = reply.nearest
             if citations:
-                say("", frame.nearest)
+                say("", words.nearest)
     for citation in citations:
         show_citation(citation)
 

@@ -38,6 +38,7 @@ _WORDS: Mapping[str, str] = {
     "string_too_short": "cần ít nhất {min_length} ký tự",
     "string_type": "cần một chuỗi ký tự",
     "string_unicode": "không phải văn bản UTF-8 hợp lệ",
+    "text_or_parts": "cần một chuỗi ký tự, hoặc một danh sách các phần",
     "too_long": "nhiều quá, không được quá {max_length}",
     "too_short": "ngắn quá, cần ít nhất {min_length}",
 }

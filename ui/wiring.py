@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.assistant import Assistant
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vectorstore.hybrid import Reranker
 
 Clock: TypeAlias = Callable[[], dt.date]
+Stamp: TypeAlias = Callable[[], int]
 
 
 def today() -> dt.date:
@@ -28,15 +29,25 @@ def today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
+def unix_time() -> int:
+    """Whole seconds since 1970, as OpenAI's protocol stamps its objects."""
+    return int(dt.datetime.now(tz=dt.UTC).timestamp())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
-    """Everything that the command line, the API and the page work with."""
+    """Everything that the command line, the API and the page work with.
+
+    ``clock`` says which day it is, ``stamp`` which second; ``opened_at`` is the second it began.
+    """
 
     settings: Settings
     library: Library
     assistant: Assistant
     lookup: Lookup
     clock: Clock
+    stamp: Stamp = unix_time
+    opened_at: int = field(default_factory=unix_time)
 
 
 @contextmanager

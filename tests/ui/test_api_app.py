@@ -35,6 +35,9 @@ ROUTES = {
     ("delete", "/v1/documents/{document_id}"),
     ("get", "/v1/documents/{document_id}/text"),
     ("get", "/v1/documents/{document_id}/passages/{address}"),
+    ("post", "/v1/chat/completions"),
+    ("get", "/v1/models"),
+    ("get", "/v1/models/{model_id}"),
     ("get", "/healthz"),
     ("get", "/readyz"),
 }
@@ -46,10 +49,11 @@ def test_the_routes_are_those_of_the_contract(reading: TestClient) -> None:
 
 
 def test_every_route_describes_its_errors_as_problems(reading: TestClient) -> None:
-    for methods in reading.get("/openapi.json").json()["paths"].values():
+    for path, methods in reading.get("/openapi.json").json()["paths"].items():
         for operation in methods.values():
             errors = operation["responses"]["default"]["content"]
-            assert list(errors) == ["application/problem+json"]
+            of_openai = path.startswith(("/v1/chat", "/v1/models"))
+            assert list(errors) == ["application/json" if of_openai else "application/problem+json"]
             assert "422" not in operation["responses"]
             assert operation["summary"]
 

@@ -9,8 +9,9 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from starlette.routing import Match
 
-from ui.api import asking, documents, health, lookup, problems
+from ui.api import asking, chat, documents, health, lookup, problems
 from ui.api.guards import BodyLimit, Gate, SecurityHeaders
+from ui.api.openai_errors import ErrorsOfOpenAI
 from ui.api.reference_page import reference_page
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
-    for routes in (asking, lookup, documents):
+    for routes in (asking, chat, lookup, documents):
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
     _end_of_the_api(app)
@@ -58,6 +59,7 @@ def create_api(application: Application) -> FastAPI:
     # The last one added is the first one met.
     app.add_middleware(BodyLimit, settings=application.settings)
     app.add_middleware(Gate, settings=application.settings)
+    app.add_middleware(ErrorsOfOpenAI)
     app.add_middleware(SecurityHeaders)
     return app
 

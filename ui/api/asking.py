@@ -24,7 +24,8 @@ from vectorstore.evidence import Filters
 _LOG = logging.getLogger(__name__)
 
 MAX_QUESTION = 2_000
-_MAX_TURNS = 20
+MAX_TURNS = 20
+MAX_ANSWER = 20_000
 _MAX_FILTER = 100
 
 Question = Annotated[
@@ -43,7 +44,7 @@ class TurnBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     question: Annotated[str, StringConstraints(max_length=MAX_QUESTION)]
-    answer: Annotated[str, StringConstraints(max_length=20_000)]
+    answer: Annotated[str, StringConstraints(max_length=MAX_ANSWER)]
 
 
 class FiltersBody(BaseModel):
@@ -70,7 +71,7 @@ class AskBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     question: Question
-    history: Annotated[list[TurnBody], Field(max_length=_MAX_TURNS)] = []
+    history: Annotated[list[TurnBody], Field(max_length=MAX_TURNS)] = []
     filters: FiltersBody = FiltersBody()
     mode: Mode = Mode.AUTO
     as_of: dt.date | None = None
