@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant import extractive
 from assistant.answer import Answer, Citation, Claim, Mode, Provenance, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.citing import cite
 from assistant.conversation import understood
+from assistant.following import answered
 from assistant.grounding import Checked, Gate
 from assistant.phrases import Phrase, say
 from assistant.searching import nearest
@@ -78,7 +78,7 @@ class Assistant:
 
     def _replying(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:
         """The claims as they are found to stand, then the reply."""
-        extracted = extractive.answer(shelf)
+        shelf, extracted = answered(shelf)
         mode = shelf.asking.mode
         if mode is Mode.EXTRACTIVE or (mode is Mode.AUTO and self._generator is None):
             yield from _claim_by_claim(extracted)

@@ -20,6 +20,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.SIGNER: (headers.signer, telling.fact),
     Intent.PERSON: (headers.person,),
     Intent.ISSUED: (mentions.dated, headers.issued, telling.fact),
+    Intent.EFFECT: (telling.effect,),
     Intent.HOLDINGS: (headers.holdings, telling.fact),
     Intent.NUMBER: (headers.own_number, mentions.which_document, headers.number, telling.fact),
     Intent.RECIPIENTS: (headers.recipients, duties.report_to),

@@ -28,6 +28,8 @@ from ingest.text import folded, shown
 _POSITION_ENOUGH = 0.8
 _MOST = 30
 
+_ISSUE = re.compile(r"ban hanh|phat hanh|\bky\b|\bissued\b|\bsigned\b|\bdated\b")
+
 _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 
 
@@ -52,7 +54,16 @@ def person(shelf: Shelf) -> Outcome:
 
 
 def issued(shelf: Shelf) -> Outcome:
-    """When it was issued; with its number where that is asked too."""
+    """When it was issued; with its number where that is asked too.
+
+    "… sửa xong nhà trước ngày nào" asks for another day than that of the paper it names.
+    """
+    if (
+        not shelf.scope.is_open
+        and shelf.asks_for_a_matter
+        and not _ISSUE.search(shelf.question.plain)
+    ):
+        return None
     return _from_part(shelf, _issue, Phrase.DATE_OF_ISSUE)
 
 

@@ -20,6 +20,7 @@ class Intent(StrEnum):
     SIGNER = "signer"
     PERSON = "person"
     ISSUED = "issued"
+    EFFECT = "effect"
     NUMBER = "number"
     BASIS = "basis"
     MENTIONS = "mentions"
@@ -54,7 +55,15 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.SIGNER,
         r"\bai (?:da )?ky\b|nguoi ky|ky ten|do ai ky|co phai .{0,40} ky\b|ky boi ai|"
-        r"who signed|\bsignatory\b",
+        r"chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
+        r"who signed|\bsignatory\b|\bsigned by\b|position of the signer",
+    ),
+    (
+        Intent.EFFECT,
+        rf"(?:co|bat dau co|het) hieu luc.{{0,20}}{_WHEN}|{_WHEN}.{{0,20}}(?:co|het) hieu luc|"
+        rf"(?:ap dung|thi hanh) (?:tu |ke tu )?{_WHEN}|hieu luc (?:tu|ke tu|den)\b|"
+        r"(?:take|takes|took|comes?|came) (?:in)?to (?:effect|force)|takes? effect|in force|"
+        r"\beffective (?:date|from)\b|when .{0,60}\beffective\b",
     ),
     (
         Intent.SECTION,

@@ -7,6 +7,7 @@ import re
 from assistant.question import Question, counted_things
 from assistant.selection import Accepts, has_number
 from assistant.units import Unit
+from ingest.document import PassageRole
 
 _COUNT = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 
@@ -36,6 +37,14 @@ _CITED_WITH_DATE = re.compile(
     re.IGNORECASE,
 )
 _PHONE_ASKED = re.compile(r"dien thoai|phone")
+
+
+_EFFECT = re.compile(r"hiệu lực|(?:áp dụng|thi hành)\s+(?:kể\s+)?từ", re.IGNORECASE)
+
+
+def says_effect(one: Unit) -> bool:
+    """Whether the sentence says from when, or until when, something is in force."""
+    return bool(_EFFECT.search(one.text)) and one.passage.role is not PassageRole.BASIS
 
 
 def names_leader(one: Unit) -> bool:

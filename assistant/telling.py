@@ -26,6 +26,7 @@ _OPENED_LENGTH = 900
 _GAIN = 0.15
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
+_TIMED = (Intent.FACT, Intent.ISSUED)
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 
@@ -59,6 +60,17 @@ def period(shelf: Shelf) -> Outcome:
     return _typed(shelf, signs.says_period)
 
 
+def effect(shelf: Shelf) -> Outcome:
+    """From when, or until when, it is in force: of a paper that is named its own first words."""
+    if shelf.scope.is_open:
+        return _typed(shelf, signs.says_effect)
+    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_effect)
+    if not found:
+        return nothing(shelf)
+    best = found[0] if shelf.asks_for_a_matter else min(found, key=lambda one: one.unit.start)
+    return Composed(drafts=(verbatim(best.unit, best.document),))
+
+
 def contact(shelf: Shelf) -> Outcome:
     """A telephone number or an address."""
     return _typed(shelf, signs.contact_asked(shelf.question))
@@ -67,7 +79,7 @@ def contact(shelf: Shelf) -> Outcome:
 def fact(shelf: Shelf) -> Outcome:
     """The sentence that says it."""
     accepts: Accepts | None = None
-    if _WHEN.search(shelf.question.plain) and shelf.question.intent is Intent.FACT:
+    if _WHEN.search(shelf.question.plain) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
     defines = signs.definition_asked(shelf.question)
     found = ranked(

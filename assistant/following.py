@@ -1,0 +1,87 @@
+"""A question within a conversation: which papers it may be about, when it does not say so itself.
+
+What was asked last decides: the papers that it named, or that its answer cites. They are looked
+into first for a question that leans on it; for any other only where the whole library says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant import extractive
+from assistant.answer import Answer, Reply
+from assistant.asking import Asking
+from assistant.conversation import understood
+from assistant.question import understand
+from assistant.scope import Scope, place_named, resolve
+from assistant.shelf import Shelf
+from ingest.document import DocumentSummary
+
+# Papers that one answer cites: more of them are no subject that a next question has.
+_MOST = 2
+# Earlier questions that are looked at; the last one that says what it is about is enough.
+_DEPTH = 3
+
+
+def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
+    """The verbatim reply, and the view of the library that it was found in."""
+    tried: tuple[Shelf, Reply] | None = None
+    for view in _views(shelf):
+        reply = extractive.answer(view)
+        if isinstance(reply, Answer):
+            return view, reply
+        tried = tried or (view, reply)
+    return tried or (shelf, extractive.answer(shelf))
+
+
+def _views(shelf: Shelf) -> Iterator[Shelf]:
+    asking = shelf.asking
+    own = understand(asking.question)
+    names_something = bool(
+        own.numbers
+        or own.short_numbers
+        or own.outside
+        or resolve(own, shelf.summaries).documents
+        or place_named(own.plain)
+    )
+    if not asking.history or names_something:
+        yield shelf
+        return
+    leans = shelf.question.text != own.text
+    if not leans:
+        yield shelf
+    documents = _documents_before(shelf, depth=_DEPTH)
+    if documents:
+        said = " ; ".join(document.name for document in documents)
+        question = replace(own, text=f"{own.text.rstrip(' ?')} ({said})?")
+        yield replace(shelf, question=question, narrowed=Scope(documents=documents))
+    if leans:
+        yield shelf
+
+
+def _documents_before(shelf: Shelf, *, depth: int) -> tuple[DocumentSummary, ...]:
+    """What the question before was about."""
+    history = shelf.asking.history
+    if not history or not depth:
+        return ()
+    before = Asking(
+        question=history[-1].question,
+        as_of=shelf.asking.as_of,
+        mode=shelf.asking.mode,
+        history=history[:-1],
+        filters=shelf.asking.filters,
+    )
+    earlier = replace(
+        shelf, asking=before, question=understood(before.question, before.history), narrowed=None
+    )
+    if not earlier.scope.is_open:
+        return earlier.scope.documents[:_MOST]
+    carried = _documents_before(earlier, depth=depth - 1)
+    if carried:
+        return carried
+    reply = extractive.answer(earlier)
+    if not isinstance(reply, Answer):
+        return ()
+    cited = {citation.document.id: citation.document for citation in reply.citations}
+    return tuple(cited.values()) if len(cited) <= _MOST else ()
