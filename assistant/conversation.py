@@ -20,7 +20,8 @@ _OPENS = re.compile(
     r"va(?! cham\b)|roi|and|what about|how about)\b"
 )
 _THAT_PAPER = re.compile(
-    r"\b(?:van ban|ke hoach|cong van|bao cao|quyet dinh) (?:do|nay|tren|ay|no)\b"
+    r"\b(?:van ban|ke hoach|cong van|bao cao|quyet dinh|thong bao|nghi quyet|chi thi|cong dien|"
+    r"huong dan|thong tu|nghi dinh|chuong trinh|to trinh|de an|luat) (?:do|nay|tren|ay|no)\b"
 )
 # "… việc đó?"; refuses "tháng này", "chế độ", "cấp trên".
 _OF_OTHER_WORDS = word_set(

@@ -13,6 +13,7 @@ from assistant import extractive
 from assistant.answer import Answer, Reply
 from assistant.asking import Asking
 from assistant.conversation import understood
+from assistant.intents import Intent
 from assistant.question import understand
 from assistant.scope import Scope, place_named, resolve
 from assistant.shelf import Shelf
@@ -20,6 +21,12 @@ from ingest.document import DocumentSummary
 
 # Papers that one answer cites: more of them are no subject that a next question has.
 _MOST = 2
+# Words of a question that hardly says what it is about.
+_SHORT = 6
+# What is asked of one paper: without its name it is that of the conversation.
+_OF_A_PAPER = frozenset(
+    {Intent.SIGNER, Intent.ISSUED, Intent.EFFECT, Intent.NUMBER, Intent.RECIPIENTS, Intent.SUBJECT}
+)
 # Earlier questions that are looked at; the last one that says what it is about is enough.
 _DEPTH = 3
 
@@ -48,14 +55,18 @@ def _views(shelf: Shelf) -> Iterator[Shelf]:
     if not asking.history or names_something:
         yield shelf
         return
-    leans = shelf.question.text != own.text
+    is_short = len(own.plain.split()) <= _SHORT
+    leans = shelf.question.text != own.text or own.intent in _OF_A_PAPER or is_short
     if not leans:
         yield shelf
     documents = _documents_before(shelf, depth=_DEPTH)
     if documents:
-        said = " ; ".join(document.name for document in documents)
+        scope = Scope(documents=documents)
+        said = "; ".join(document.name for document in documents)
         question = replace(own, text=f"{own.text.rstrip(' ?')} ({said})?")
-        yield replace(shelf, question=question, narrowed=Scope(documents=documents))
+        yield replace(shelf, question=question, narrowed=scope)
+        if leans:
+            yield replace(shelf, narrowed=scope)
     if leans:
         yield shelf
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 from typing import TypeAlias
 
 from assistant.answer import RefusalReason
@@ -27,6 +28,8 @@ from ingest.text import folded, shown
 
 _POSITION_ENOUGH = 0.8
 _MOST = 30
+_LONGEST_LINE = 300
+_LISTED = re.compile(r"\s*[-+•]")
 
 _ISSUE = re.compile(r"ban hanh|phat hanh|\bky\b|\bissued\b|\bsigned\b|\bdated\b")
 
@@ -108,6 +111,8 @@ def recipients(shelf: Shelf) -> Outcome:
 
 def title(shelf: Shelf) -> Outcome:
     """What a document that is here is about: its title."""
+    if shelf.absent_numbers:
+        return None  # asked of a paper that it cites
     for document in shelf.documents:
         line = part_of(document, HeaderPart.KIND_AND_TITLE)
         if line is not None:
@@ -210,12 +215,28 @@ def _issue(document: Document, shelf: Shelf) -> list[DraftClaim]:
 
 
 def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:
-    addressee = part_of(document, HeaderPart.ADDRESSEE)
     listed = [one for one in document.passages if one.role is PassageRole.RECIPIENTS]
-    passages = [addressee] if addressee else []
+    passages = _addressed(document)
     if not passages or "noi" in shelf.question.plain:
         passages += listed
     return [
         DraftClaim(text=shown(passage.text), supports=(whole_passage(passage, document.summary),))
         for passage in passages
     ]
+
+
+def _addressed(document: Document) -> list[Passage]:
+    """The line "Kính gửi", and the offices that are listed under it."""
+    passages = [one for one in document.passages if one.role is not PassageRole.ARTEFACT]
+    at = next((i for i, one in enumerate(passages) if _is_addressee(one)), None)
+    if at is None:
+        return []
+    under = takewhile(lambda one: _LISTED.match(one.text), passages[at + 1 :])
+    return [passages[at], *under]
+
+
+def _is_addressee(passage: Passage) -> bool:
+    if passage.role is PassageRole.HEADER:
+        return str(passage.address) == HeaderPart.ADDRESSEE.value
+    opens = folded(passage.text).removeprefix("- ").startswith("kinh gui")
+    return passage.role is PassageRole.BODY and opens and len(passage.text) <= _LONGEST_LINE

@@ -153,10 +153,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.PERIOD,
         r"giai doan nao|thoi gian nao|tu (?:khi|luc|bao gio)|tu nam nao|den nam nao|toi nam nao|"
-        r"keo dai|"
+        r"keo dai|bao lau .{0,60}\b(?:mot|1) lan|may (?:thang|nam) (?:mot|1) lan|"
         r"which (?:period|years)|how (?:long|often)",
     ),
-    (Intent.COUNT, r"bao nhieu|\bmay\b|so luong|how (?:many|much)"),
+    (Intent.COUNT, r"bao nhieu|bao lau|\bmay\b|so luong|how (?:many|much)"),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
         Intent.LIST,

@@ -23,9 +23,10 @@ _ENOUGH = 0.42
 _NEAR_BEST = 0.94
 _NEAREST = 3
 _ISSUER_BONUS = 0.15
+_LONGEST_SENTENCE = 400
 _KIND_ASKED = re.compile(
     r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
-    r"quy dinh|huong dan|ket luan|"
+    r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|"
     r"chuong trinh|de an|quy che)(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
 )
 _KIND_IN_ENGLISH = (
@@ -39,7 +40,7 @@ _KIND_IN_ENGLISH = (
 )
 _KIND = (
     r"(?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
-    r"huong dan)"
+    r"huong dan|to trinh|thong bao|bao cao|cong dien|luat)"
 )
 _SEVERAL = re.compile(
     rf"\b(?:nhung|cac) (?:[a-z]+ )?{_KIND}|{_KIND}(?:,| va) {_KIND}|\b(?:documents|plans|"
@@ -231,7 +232,16 @@ def _said(mention: Mention) -> DraftClaim:
     text = clause.text
     if at >= 0:
         text = f"{text[:at]}{reference.number}{text[end:]}"
-    return DraftClaim(text=text, supports=(support(clause, mention.document.summary),))
+    saying = _sentence(mention)
+    if saying is None or saying.end < clause.end or len(saying.text) > _LONGEST_SENTENCE:
+        saying = clause
+    return DraftClaim(text=text, supports=(support(saying, mention.document.summary),))
+
+
+def _sentence(mention: Mention) -> Unit | None:
+    """The sentence that holds a mention."""
+    start = mention.reference.start
+    return next((one for one in sentences(mention.passage) if one.start <= start < one.end), None)
 
 
 def _score(shelf: Shelf, mention: Mention) -> float:
@@ -239,14 +249,7 @@ def _score(shelf: Shelf, mention: Mention) -> float:
     topic = shelf.topic
     known = Words.of(mention.clause.syllables)
     score = topic.covered(known)
-    sentence = next(
-        (
-            one
-            for one in sentences(mention.passage)
-            if one.start <= mention.reference.start < one.end
-        ),
-        None,
-    )
+    sentence = _sentence(mention)
     for words, share in (
         (Words.of(sentence.syllables if sentence else ()), 0.7),
         (Words.of(syllables(mention.passage.text)), 0.45),

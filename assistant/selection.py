@@ -125,13 +125,18 @@ def _found(topic: Topic, sight: Sight, one: Unit, around: _Surroundings) -> Foun
 
 
 def beneath(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The passages one or more steps under ``passage``, in order, up to the next that is not."""
+    """The passages one or more steps under ``passage``, in order, up to the next that is not.
+
+    What a converter left between them, a page number or the frame of a table, is passed over.
+    """
     start = next((i for i, one in enumerate(passages) if one.id == passage.id), None)
     if start is None:
         return ()
     under: list[Passage] = []
     depth = len(passage.address.segments)
     for one in passages[start + 1 :]:
+        if one.role is PassageRole.ARTEFACT:
+            continue
         if one.address.segments[:depth] != passage.address.segments or (
             len(one.address.segments) <= depth
         ):
@@ -166,7 +171,9 @@ def has_number(one: Unit) -> bool:
 
 
 _DATE_OR_CODE = re.compile(
-    r"(?<!\d)\d+(?:\s?[/.-]\s?[\wĐ&]+)+|(?:năm|tháng|ngày|khóa|số|điều|khoản|lần thứ)\s+\d+",
+    # Refuses "9.035", "1.219,11": thousands, not a code.
+    r"(?<![\d.])(?!\d{1,3}(?:\.\d{3})+(?![\d/.-]))\d+(?:\s?[/.-]\s?[\wĐ&]+)+|"
+    r"(?:năm|tháng|ngày|khóa|số|điều|khoản|lần thứ)\s+\d+",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

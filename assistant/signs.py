@@ -15,6 +15,7 @@ _WHAT_IS = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) la (?:gi|ai|nhu the nao|the n
 _PERIOD = re.compile(
     r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|"
     r"năm|tháng)|định kỳ|"
+    r"\d\s+lần\s*/|mỗi (?:năm|quý|tháng)|"
     r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
     re.IGNORECASE,
 )
@@ -31,6 +32,12 @@ _MONEY = re.compile(
 _MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
 _MONTHS_ASKED = re.compile(r"may thang|bao nhieu thang|how many months")
 _MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
+_LENGTH_ASKED = re.compile(r"(?:may|bao nhieu) (?:ngay|gio|tuan|nam)(?! nao)|bao lau|how long")
+_LENGTH = re.compile(r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"(?:may|bao nhieu|nang|dai|rong) (?P<unit>gam|gram|kg|ki lo|met|km|cm|ha|%)"
+)
+_SHORT_UNITS = {"gam": "g", "gram": "g", "ki lo": "kg", "met": "m"}
 _DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
 _CITED_WITH_DATE = re.compile(
     r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
@@ -78,11 +85,18 @@ def contact_asked(question: Question) -> Accepts:
 
 
 def sort_counted(question: Question) -> Accepts | None:
-    """The sign of an amount of money or a number of months, where that is asked for."""
+    """The sign of an amount of money, a length of time or a measure, where that is asked for."""
     if _MONEY_ASKED.search(question.plain):
         return lambda one: bool(_MONEY.search(one.text)) and has_number(one)
     if _MONTHS_ASKED.search(question.plain):
         return lambda one: bool(_MONTHS.search(one.text))
+    if _LENGTH_ASKED.search(question.plain):
+        return lambda one: bool(_LENGTH.search(one.text))
+    measured = _MEASURED.search(question.plain)
+    if measured is not None:
+        short = _SHORT_UNITS.get(measured["unit"], measured["unit"])
+        in_unit = re.compile(rf"\d\s?(?:{short}|{measured['unit']})(?!\w)", re.IGNORECASE)
+        return lambda one: bool(in_unit.search(one.text))
     return None
 
 

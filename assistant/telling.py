@@ -21,6 +21,9 @@ _ENOUGH = {True: 0.66, False: 0.45}
 _PAIRS_ENOUGH = {True: 0.4, False: 0.1}
 _FEWEST_SYLLABLES = 2
 _OWN_ENOUGH = {True: 0.34, False: 0.18}
+_FEWEST_OTHERWISE = 4
+_SUPPORT_OTHERWISE = 0.52
+_PAIRS_OTHERWISE = 0.5
 _MOST = 14
 _OPENED_LENGTH = 900
 _GAIN = 0.15
@@ -97,8 +100,25 @@ def _typed(
     """The best sentence of the sort asked for, alone."""
     found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=bonus)
     if not is_enough(shelf, found):
+        found = _said_otherwise(shelf)
+    if not found:
         return nothing(shelf)
     return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
+
+
+def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:
+    """A sentence of the paper named that is about nothing but the topic, whatever its form."""
+    if shelf.scope.is_open or shelf.topic.syllables < _FEWEST_OTHERWISE:
+        return ()
+    accepts: Accepts | None = None
+    if shelf.question.intent is Intent.COUNT:
+        accepts = signs.sort_counted(shelf.question) or has_number
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts)
+    if not found or found[0].unit.passage.role is PassageRole.HEADING:
+        return ()
+    best = found[0]
+    is_about_it = best.support >= _SUPPORT_OTHERWISE and best.pairs >= _PAIRS_OTHERWISE
+    return found if is_about_it and best.holds_heaviest else ()
 
 
 def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:

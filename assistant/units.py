@@ -21,6 +21,9 @@ _END = re.compile(
 )
 _SEMICOLON = re.compile(r";(?=\s)")
 _LONG = 420
+# A row of a table says what it says by all of its cells.
+_ROW = re.compile(r"\s{0,9}\|")
+_LONGEST_ROW = 1_200
 _SYLLABLE = re.compile(r"[^\W_]+")
 
 
@@ -43,7 +46,13 @@ def syllables(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def sentences(passage: Passage) -> tuple[Unit, ...]:
-    """The sentences of ``passage``, each trimmed of its list marker and white space."""
+    """The sentences of ``passage``, each trimmed of its list marker and white space.
+
+    A row of a table is one, unless it is very long.
+    """
+    if len(passage.text) <= _LONGEST_ROW and _ROW.match(passage.text):
+        row = whole(passage)
+        return () if row is None else (row,)
     spans = _cut(passage.text, 0, len(passage.text), _END)
     fine: list[tuple[int, int]] = []
     for start, end in spans:

@@ -224,6 +224,10 @@ XỬ LÝ THƯ
 
 Các trường gửi báo cáo về Văn phòng Ủy ban nhân dân tỉnh trước ngày 15 tháng 11 hằng năm.
 
+Điều 5. Hiệu lực
+
+Quyết định này có hiệu lực thi hành kể từ ngày 10 tháng 8 năm 2023.
+
 Nơi nhận:
 
 - Các trường trong tỉnh;

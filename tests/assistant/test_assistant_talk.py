@@ -70,7 +70,8 @@ def test_a_question_that_leans_on_the_last_one_is_answered(
     assert isinstance(reply, Answer), reply.text
     assert faults(reply, library) == []
     assert places(reply) == cited
-    assert before.rstrip("?") in reply.question.standalone
+    standalone = reply.question.standalone
+    assert before.rstrip("?") in standalone or cited[0][0] in standalone
 
 
 def test_a_new_day_takes_the_place_of_the_one_asked_about_before(library: Library) -> None:

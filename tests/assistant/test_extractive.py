@@ -113,6 +113,16 @@ ANSWERED = [
     ),
     pytest.param(
         Row(
+            Intent.EFFECT,
+            "Quyết định 19/2023/QĐ-UBND có hiệu lực từ ngày nào?",
+            "When does Decision 19/2023/QĐ-UBND take effect?",
+            ("có hiệu lực thi hành kể từ ngày 10 tháng 8 năm 2023",),
+            ((RULES, "Điều 5.đoạn 1"),),
+        ),
+        id="from when it is in force",
+    ),
+    pytest.param(
+        Row(
             Intent.NUMBER,
             "Kế hoạch của Sở Lam Hải số bao nhiêu?",
             "What number is the plan of Lam Hải?",

@@ -78,6 +78,12 @@ ASKED = [
         id="when a paper was issued",
     ),
     pytest.param(
+        Intent.EFFECT,
+        "Quyết định này có hiệu lực từ ngày nào?",
+        "When does the decision take effect?",
+        id="from when it is in force",
+    ),
+    pytest.param(
         Intent.NUMBER,
         "Giấy mời của trường mang số bao nhiêu?",
         "What number is the letter?",
