@@ -12,8 +12,3 @@ element.addEventListener('click', (event) => {
     panel.scrollIntoView({behavior: 'smooth', block: 'start'});
   }
 });
-// The newest exchange begins at the top of the box, where the box scrolls.
-watch('value', () => {
-  const box = element.querySelector('.dv-conversation');
-  if (box?.lastElementChild) box.scrollTop = box.lastElementChild.offsetTop;
-});
