@@ -56,26 +56,7 @@ def _lay_out() -> _Parts:
             panel_id="source",
             more_scripts=("conversation.js", "answers.js"),
         )
-        with gr.Row(equal_height=True):
-            question = gr.Textbox(
-                label="Câu hỏi",
-                placeholder="Câu hỏi, có dấu hay không dấu",
-                show_label=False,
-                container=False,
-                max_length=MAX_QUESTION,
-                lines=1,
-                max_lines=4,
-                scale=5,
-                min_width=200,
-                autofocus=True,
-                elem_id="question",
-            )
-            asking = gr.Button(
-                "Hỏi", variant="primary", scale=1, min_width=80, elem_classes="dv-ask"
-            )
-            stopping = gr.Button(
-                "Dừng", variant="stop", scale=1, min_width=80, elem_classes="dv-stop"
-            )
+        question, asking, stopping = _question_row()
         with gr.Row(elem_classes="dv-examples"):
             examples = tuple(gr.Button(text, size="sm", min_width=120) for text in EXAMPLES)
         with gr.Row(elem_classes="dv-after"):
@@ -99,6 +80,27 @@ def _lay_out() -> _Parts:
         source=source,
         exchanges=gr.State(()),
     )
+
+
+def _question_row() -> tuple[gr.Textbox, gr.Button, gr.Button]:
+    """The box, and beside it the button that asks or, while an answer comes, the one that stops."""
+    with gr.Row(equal_height=True):
+        question = gr.Textbox(
+            label="Câu hỏi",
+            placeholder="Câu hỏi, có dấu hay không dấu",
+            show_label=False,
+            container=False,
+            max_length=MAX_QUESTION,
+            lines=1,
+            max_lines=4,
+            scale=5,
+            min_width=200,
+            autofocus=True,
+            elem_id="question",
+        )
+        asking = gr.Button("Hỏi", variant="primary", scale=1, min_width=80, elem_classes="dv-ask")
+        stopping = gr.Button("Dừng", variant="stop", scale=1, min_width=80, elem_classes="dv-stop")
+    return question, asking, stopping
 
 
 def _receiver(script_name: str) -> gr.HTML:
