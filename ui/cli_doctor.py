@@ -15,6 +15,7 @@ import typer
 
 from ingest.errors import DanvanError
 from ui.cli_options import Home, opened, settings_for
+from ui.feedback import Feedback
 from ui.security import is_loopback
 from ui.settings import Settings
 from ui.terminal import results, table, warn
@@ -39,6 +40,7 @@ def doctor(*, home: Home = None) -> None:
         _program(),
         _home(settings.home),
         *_library(settings),
+        _feedback(Feedback(settings.home)),
         _language_model(settings),
         _access(settings),
     ]
@@ -99,6 +101,17 @@ def _library(settings: Settings) -> Iterator[Finding]:
             state="không mở được",
             next_step=str(error),
         )
+
+
+def _feedback(feedback: Feedback) -> Finding:
+    """Where what readers say of answers lies; nothing is there before the first vote."""
+    subject = "Đánh giá câu trả lời"
+    try:
+        count = len(feedback.votes())
+    except DanvanError as error:
+        return Finding(subject=subject, state="không đọc được", next_step=str(error))
+    where = f"{count} đánh giá trong {feedback.path}"
+    return Finding(subject=subject, state=where if count else "chưa có")
 
 
 def _language_model(settings: Settings) -> Finding:

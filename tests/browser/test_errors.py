@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -11,12 +12,11 @@ from typing import cast
 import gradio as gr
 import pytest
 
-from assistant.answer import Reply
-from assistant.asking import Asking
+from assistant.asking import Asking, EvidenceFound, Progress
 from assistant.assistant import Assistant
 from ingest.errors import LibraryBusy
 from ui.settings import Settings
-from ui.web.asking_tab import AskingHandlers
+from ui.web.asking_handlers import AskingHandlers
 from ui.web.conversation import Exchange, Failure
 from ui.web.errors import UNEXPECTED, errors_as_messages, in_words
 from ui.wiring import Application, open_application
@@ -50,14 +50,20 @@ def test_an_error_becomes_a_message_on_the_page(error: Exception, shown: str) ->
     assert raised.value.message == shown
 
 
+def request() -> gr.Request:
+    """A request of a browser session."""
+    return gr.Request(session_hash="s1")
+
+
 class Failing:
     """An assistant that cannot answer."""
 
     def __init__(self, error: Exception) -> None:
         self.error = error
 
-    def ask(self, asking: Asking) -> Reply:
+    def stream(self, asking: Asking) -> Iterator[Progress]:
         logging.getLogger(__name__).debug("asked: %s", asking)
+        yield EvidenceFound(citations=())
         raise self.error
 
 
@@ -74,7 +80,7 @@ def test_a_question_that_fails_is_answered_in_words_and_kept(
     with open_application(Settings(home=tmp_path), clock=lambda: dt.date(2026, 1, 1)) as whole:
         broken: Application = replace(whole, assistant=cast("Assistant", Failing(error)))
 
-        steps = list(AskingHandlers(broken).ask("Báo cáo gì?", ()))
+        steps = list(AskingHandlers(broken).ask("Báo cáo gì?", (), request()))
 
     assert len(steps) == 2
     assert "Đang tìm" in str(steps[0][0])

@@ -19,7 +19,14 @@ from assistant.answer import (
 from ingest.document import DocumentSummary
 from ingest.text import shown
 from tests.browser.made import HOSTILE, Tags, citation, parsed
-from ui.web.conversation import Exchange, Failure, Outcome, Pending, render_conversation
+from ui.web.conversation import (
+    Exchange,
+    Failure,
+    Outcome,
+    Pending,
+    Stopped,
+    render_conversation,
+)
 from ui.web.markup import highlighted, plain
 
 _ASKED = Asked(intent="fact", language="vi", standalone="Báo cáo gửi về đâu?")
@@ -178,6 +185,55 @@ def test_a_refusal_with_nothing_near_shows_no_empty_list() -> None:
 def test_an_error_and_a_question_being_answered_are_said_in_words() -> None:
     assert "Kho đang bận." in rendered(Failure(message="Kho đang bận.")).text
     assert "Đang tìm" in rendered(Pending()).text
+
+
+def test_what_is_there_of_an_answer_is_shown_while_more_is_looked_for() -> None:
+    pending = Pending().with_claim(Claim(text="Gửi về Phòng.", citations=(2,)), (citation(2),))
+    pending = pending.with_claim(Claim(text="Nộp.", citations=(1, 2)), (citation(1), citation(2)))
+
+    tags = rendered(pending)
+
+    assert "Gửi về Phòng. [2]" in tags.text
+    assert "Nộp. [1] [2]" in tags.text
+    assert "Đang soạn tiếp" in tags.text
+    assert [one.n for one in pending.citations] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("claims", "said"),
+    [
+        pytest.param((Claim(text="Nộp.", citations=(1,)),), "chưa trọn", id="with claims"),
+        pytest.param((), "trước khi có câu trả lời", id="before any"),
+    ],
+)
+def test_a_stopped_answer_says_that_it_was_stopped(claims: tuple[Claim, ...], said: str) -> None:
+    stopped = Stopped(claims=claims, citations=(citation(1),) if claims else ())
+
+    text = rendered(stopped).text
+
+    assert "Đã dừng theo yêu cầu" in text
+    assert said in text
+    assert ("Nộp. [1]" in text) is bool(claims)
+
+
+def test_an_answer_can_be_copied_with_its_sources_and_judged() -> None:
+    tags = rendered(
+        answer(
+            claims=(
+                Claim(text='Gửi về "Phòng".', citations=(1,)),
+                Claim(text="Nộp.", citations=(2,)),
+            )
+        )
+    )
+
+    copied = [found["data-copy"] for found in tags.attributes if "data-copy" in found]
+    assert copied == [
+        'Gửi về "Phòng". [1]\nNộp. [2]\n\nNguồn:\n'
+        "[1] Kế hoạch 12/KH-THCS, mục III.1: «gửi về Phòng»\n"
+        "[2] Kế hoạch 12/KH-THCS, mục III.2: «gửi về Phòng»"
+    ]
+    labels = [found["aria-label"] for found in tags.attributes if "data-vote" in found]
+    assert labels == ["Trả lời đúng", "Trả lời sai"]
 
 
 @pytest.mark.parametrize(

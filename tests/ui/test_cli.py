@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer import Mode
 from tests.ui.running import danvan, danvan_json, letter, write_letter
+from ui.feedback import Feedback, JudgedAnswer, Verdict, Vote
 from ui.settings import PROJECT_ROOT
 from ui.wiring import Application
 
@@ -232,6 +235,22 @@ def test_the_doctor_names_the_next_step(tmp_path: Path, monkeypatch: pytest.Monk
     assert danvan_json("documents", "list", "--home", tmp_path / "home", "--json") != {
         "documents": []
     }, "the doctor filled the library"
+
+
+def test_the_doctor_says_where_votes_lie(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    assert "chưa có" in danvan("doctor", "--home", home).stdout
+    answer = JudgedAnswer(question="0" * 64, mode=Mode.EXTRACTIVE, intent="fact", citations=())
+    vote = Vote(day=dt.date(2026, 3, 2), verdict=Verdict.UP, answer=answer)
+    Feedback(home).record(vote)
+
+    # A table breaks long paths over lines.
+    told = "".join(danvan("doctor", "--home", home).stdout.split())
+
+    assert "1đánhgiátrong" in told
+    (home / "feedback.jsonl").unlink()
+    (home / "feedback.jsonl").mkdir()
+    assert danvan("doctor", "--home", home).exit_code == 1
 
 
 def test_questions_of_a_file_are_judged(home: Path, tmp_path: Path) -> None:

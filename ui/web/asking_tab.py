@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import gradio as gr
 
-from assistant.answer import Answer, Refusal
-from assistant.asking import Asking, Turn
-from ui.web.conversation import Exchange, Failure, Pending, render_conversation
-from ui.web.errors import in_words
-from ui.web.source import render_no_source
-from ui.web.source_panel import SourcePanel, citable, source_panel
+from ui.web.answer_handlers import AnswerHandlers
+from ui.web.asking_handlers import MAX_QUESTION, AskingHandlers
+from ui.web.conversation import render_conversation
+from ui.web.source_panel import SourcePanel, citable, script, source_panel
 
 if TYPE_CHECKING:
     from ui.wiring import Application
@@ -24,69 +21,7 @@ EXAMPLES = (
     "Chỉ thị số 16/CT-TTg được nhắc đến trong những văn bản nào?",
     "What must we report by 05/12?",
 )
-MAX_QUESTION = 2000
-# What a follow-up question can mean is in the last few exchanges; the rest only slows it down.
-_REMEMBERED = 6
-_KEPT = 50
-
-Exchanges: TypeAlias = tuple[Exchange, ...]
-Change: TypeAlias = str | dict[str, str]
-#: The conversation, the source panel, the question box, the exchanges of this browser session.
-Shown: TypeAlias = tuple[Change, Change, Change, Exchanges]
-
-
-@dataclass(frozen=True, slots=True)
-class AskingHandlers:
-    """What happens on a click of this tab."""
-
-    application: Application
-
-    def ask(self, question: str, exchanges: Exchanges) -> Iterator[Shown]:
-        """Show the question at once, then its reply with the source of its first citation."""
-        asked = question.strip()[:MAX_QUESTION]
-        if not asked:
-            yield gr.skip(), gr.skip(), gr.skip(), exchanges
-            return
-        waiting = Exchange(question=asked, outcome=Pending())
-        yield render_conversation((*exchanges, waiting)), render_no_source(), "", exchanges
-        answered, source = self._answered(asked, exchanges)
-        kept = (*exchanges, answered)[-_KEPT:]
-        # By now the next question may be half typed.
-        yield render_conversation(kept), source, gr.skip(), kept
-
-    def start_again(self) -> Shown:
-        """Forget the conversation of this browser session."""
-        return render_conversation(()), render_no_source(), "", ()
-
-    def _answered(self, question: str, exchanges: Exchanges) -> tuple[Exchange, str]:
-        asking = Asking(
-            question=question,
-            as_of=self.application.clock(),
-            history=history_of(exchanges),
-        )
-        try:
-            reply = self.application.assistant.ask(asking)
-            exchange = Exchange(question=question, outcome=reply)
-            return exchange, self._first_source(exchange)
-        except Exception as error:  # noqa: BLE001 - the page's outermost edge
-            failure = Failure(message=in_words(error))
-            return Exchange(question=question, outcome=failure), render_no_source()
-
-    def _first_source(self, exchange: Exchange) -> str:
-        first = exchange.first_citation
-        if first is None:
-            return render_no_source()
-        return SourcePanel(self.application).of(first.citation_id)
-
-
-def history_of(exchanges: Exchanges) -> tuple[Turn, ...]:
-    """The last exchanges that had a reply, as the assistant takes them."""
-    turns = [
-        Turn(question=exchange.question, answer=exchange.outcome.text)
-        for exchange in exchanges
-        if isinstance(exchange.outcome, Answer | Refusal)
-    ]
-    return tuple(turns[-_REMEMBERED:])
+_FOCUS = "() => document.querySelector('#question textarea')?.focus({preventScroll: true})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +31,12 @@ class _Parts:
     conversation: gr.HTML
     question: gr.Textbox
     asking: gr.Button
+    stopping: gr.Button
     examples: tuple[gr.Button, ...]
     again: gr.Button
+    exporting: gr.Button
+    vote: gr.HTML
+    download: gr.HTML
     source: gr.HTML
     exchanges: gr.State
 
@@ -112,44 +51,84 @@ def build_asking_tab(application: Application) -> None:
 def _lay_out() -> _Parts:
     with gr.Column(scale=3, min_width=320):
         conversation = citable(
-            render_conversation(()), element_id="conversation", panel_id="source"
+            render_conversation(()),
+            element_id="conversation",
+            panel_id="source",
+            more_scripts=("conversation.js", "answers.js"),
         )
-        with gr.Row(equal_height=True):
-            question = gr.Textbox(
-                label="Câu hỏi",
-                placeholder="Câu hỏi, có dấu hay không dấu",
-                show_label=False,
-                container=False,
-                max_length=MAX_QUESTION,
-                lines=1,
-                max_lines=4,
-                scale=5,
-                min_width=200,
-                autofocus=True,
-                elem_id="question",
-            )
-            asking = gr.Button(
-                "Hỏi", variant="primary", scale=1, min_width=80, elem_classes="dv-ask"
-            )
+        question, asking, stopping = _question_row()
         with gr.Row(elem_classes="dv-examples"):
             examples = tuple(gr.Button(text, size="sm", min_width=120) for text in EXAMPLES)
-        again = gr.Button("Cuộc trò chuyện mới", size="sm", elem_classes="dv-small")
+        with gr.Row(elem_classes="dv-after"):
+            again = gr.Button("Cuộc trò chuyện mới", size="sm", elem_classes="dv-small")
+            exporting = gr.Button(
+                "Tải hội thoại (.docx)", size="sm", interactive=False, elem_classes="dv-export"
+            )
+        vote, download = _receiver("votes.js"), _receiver("download.js")
     with gr.Column(scale=2, min_width=320):
         source = source_panel(element_id="source")
     return _Parts(
         conversation=conversation,
         question=question,
         asking=asking,
+        stopping=stopping,
         examples=examples,
         again=again,
+        exporting=exporting,
+        vote=vote,
+        download=download,
         source=source,
         exchanges=gr.State(()),
     )
 
 
+def _question_row() -> tuple[gr.Textbox, gr.Button, gr.Button]:
+    """The box, and beside it the button that asks or, while an answer comes, the one that stops."""
+    with gr.Row(equal_height=True):
+        question = gr.Textbox(
+            label="Câu hỏi",
+            placeholder="Câu hỏi, có dấu hay không dấu",
+            show_label=False,
+            container=False,
+            max_length=MAX_QUESTION,
+            lines=1,
+            max_lines=4,
+            scale=5,
+            min_width=200,
+            autofocus=True,
+            elem_id="question",
+        )
+        asking = gr.Button("Hỏi", variant="primary", scale=1, min_width=80, elem_classes="dv-ask")
+        stopping = gr.Button("Dừng", variant="stop", scale=1, min_width=80, elem_classes="dv-stop")
+    return question, asking, stopping
+
+
+def _receiver(script_name: str) -> gr.HTML:
+    """What the server says to a script of the page; nobody sees it."""
+    return gr.HTML(
+        "", js_on_load=script(script_name), apply_default_css=False, elem_classes="dv-unseen"
+    )
+
+
 def _connect(application: Application, parts: _Parts) -> None:
-    handlers = AskingHandlers(application)
-    shown = [parts.conversation, parts.source, parts.question, parts.exchanges]
+    _connect_asking(AskingHandlers(application), parts)
+    _connect_answers(AnswerHandlers(application), parts)
+    parts.conversation.cite(
+        SourcePanel(application).show,
+        outputs=parts.source,
+        show_progress="hidden",
+        api_visibility="private",
+    )
+
+
+def _connect_asking(handlers: AskingHandlers, parts: _Parts) -> None:
+    shown = [
+        parts.conversation,
+        parts.source,
+        parts.question,
+        parts.exchanges,
+        parts.exporting,
+    ]
     for trigger, text in [
         (parts.asking.click, parts.question),
         (parts.question.submit, parts.question),
@@ -164,12 +143,27 @@ def _connect(application: Application, parts: _Parts) -> None:
             concurrency_id="asking",
             api_visibility="private",
         )
-    parts.conversation.cite(
-        SourcePanel(application).show,
-        outputs=parts.source,
+    # Not in the queue, where it would wait behind what it is to stop.
+    parts.stopping.click(handlers.stop, queue=False, api_visibility="private")
+    # The button is gone in a moment, and the focus with it.
+    parts.stopping.click(None, js=_FOCUS, api_visibility="private")
+    parts.again.click(
+        handlers.start_again, outputs=shown, show_progress="hidden", api_visibility="private"
+    )
+
+
+def _connect_answers(handlers: AnswerHandlers, parts: _Parts) -> None:
+    parts.conversation.vote(
+        handlers.vote,
+        inputs=parts.exchanges,
+        outputs=parts.vote,
         show_progress="hidden",
         api_visibility="private",
     )
-    parts.again.click(
-        handlers.start_again, outputs=shown, show_progress="hidden", api_visibility="private"
+    parts.exporting.click(
+        handlers.export,
+        inputs=parts.exchanges,
+        outputs=parts.download,
+        show_progress="hidden",
+        api_visibility="private",
     )

@@ -1,19 +1,19 @@
 // A click, or Enter or Space, on a mark asks the server for its source paragraph; where the panel
 // stands below the screen, as it does on a telephone, the page scrolls to it.
+let chosen;
+const press = () => {
+  for (const mark of element.querySelectorAll('button[data-citation]')) {
+    mark.setAttribute('aria-pressed', String(mark.dataset.citation === chosen));
+  }
+};
 element.addEventListener('click', (event) => {
   const mark = event.target.closest('button[data-citation]');
   if (!mark) return;
-  for (const other of element.querySelectorAll('button[data-citation]')) {
-    other.setAttribute('aria-pressed', String(other.dataset.citation === mark.dataset.citation));
-  }
-  trigger('cite', {citation: mark.dataset.citation});
+  chosen = mark.dataset.citation;
+  press();
+  trigger('cite', {citation: chosen});
   const panel = document.getElementById(props.panel);
   if (panel && panel.getBoundingClientRect().top > window.innerHeight - 160) {
     panel.scrollIntoView({behavior: 'smooth', block: 'start'});
   }
-});
-// The newest exchange begins at the top of the box, where the box scrolls.
-watch('value', () => {
-  const box = element.querySelector('.dv-conversation');
-  if (box?.lastElementChild) box.scrollTop = box.lastElementChild.offsetTop;
 });

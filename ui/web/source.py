@@ -30,6 +30,11 @@ def render_missing_source() -> str:
     return _panel(_GONE)
 
 
+def render_unopened_source(message: str) -> str:
+    """The panel for a citation that could not be opened: why, in words."""
+    return _panel(f'<p class="dv-failure" role="alert">{plain(message)}</p>')
+
+
 def render_source(cited: CitedPassage, *, is_digest: bool) -> str:
     """The document, the place in it, the paragraph with the quote marked, what stands around it."""
     citation, passage = cited.citation, cited.passage

@@ -14,9 +14,6 @@ from ui.web.source import render_missing_source, render_no_source, render_source
 if TYPE_CHECKING:
     from ui.wiring import Application
 
-_CLICKS = Path(__file__).with_name("clicks.js")
-_SCROLLING = Path(__file__).with_name("source.js")
-
 
 @dataclass(frozen=True, slots=True)
 class SourcePanel:
@@ -38,21 +35,28 @@ class SourcePanel:
         return render_source(cited, is_digest=record is not None and record.is_digest)
 
 
+def script(name: str) -> str:
+    """The text of a script beside this module."""
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
 def source_panel(*, element_id: str) -> gr.HTML:
     """An empty panel."""
     return gr.HTML(
         render_no_source(),
-        js_on_load=_SCROLLING.read_text(encoding="utf-8"),
+        js_on_load=script("source.js"),
         apply_default_css=False,
         elem_id=element_id,
     )
 
 
-def citable(html: str, *, element_id: str, panel_id: str) -> gr.HTML:
+def citable(
+    html: str, *, element_id: str, panel_id: str, more_scripts: tuple[str, ...] = ()
+) -> gr.HTML:
     """HTML whose buttons with ``data-citation`` raise the event ``cite``."""
     return gr.HTML(
         html,
-        js_on_load=_CLICKS.read_text(encoding="utf-8"),
+        js_on_load="\n".join(script(name) for name in ("clicks.js", *more_scripts)),
         apply_default_css=False,
         elem_id=element_id,
         panel=panel_id,
