@@ -19,7 +19,7 @@ _LONGEST_REPLY = 200_000
 _MOST_OPENINGS = 50
 _LONGEST_OPENING = 200
 _OPENING = re.compile(
-    r'\s{0,9}(?:```(?:json)?\s{0,9})?(?P<object>\{)\s{0,9}'
+    r"\s{0,9}(?:```(?:json)?\s{0,9})?(?P<object>\{)\s{0,9}"
     r'(?:"refused"\s{0,9}:\s{0,9}\w{1,9}\s{0,9},\s{0,9})?"claims"\s{0,9}:\s{0,9}\['
 )
 _BETWEEN = re.compile(r"[\s,]{0,200}")

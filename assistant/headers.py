@@ -29,7 +29,7 @@ from ingest.text import folded, shown
 _POSITION_ENOUGH = 0.8
 _MOST = 30
 _LONGEST_LINE = 300
-_LISTED = re.compile(r"\s*[-+•]")
+_LISTED = re.compile(r"\s{0,9}[-+•]")
 
 _ISSUE = re.compile(r"ban hanh|phat hanh|\bky\b|\bissued\b|\bsigned\b|\bdated\b")
 

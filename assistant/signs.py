@@ -46,7 +46,10 @@ _CITED_WITH_DATE = re.compile(
 _PHONE_ASKED = re.compile(r"dien thoai|phone")
 
 
-_EFFECT = re.compile(r"hiệu lực|(?:áp dụng|thi hành)\s+(?:kể\s+)?từ", re.IGNORECASE)
+# Refuses the bare heading "Điều 5. Hiệu lực thi hành".
+_EFFECT = re.compile(
+    r"hiệu\s+lực\s[^.;]{0,80}(?:ngày|từ|năm)|(?:áp dụng|thi hành)\s+(?:kể\s+)?từ", re.IGNORECASE
+)
 
 
 def says_effect(one: Unit) -> bool:
