@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant import duties, headers, lists, mentions, places, telling
+from assistant import duties, headers, lists, mentions, outstanding, places, telling
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome
@@ -53,6 +53,8 @@ def answer(shelf: Shelf) -> Reply:
         text = say(Phrase.EMPTY, question.language)
         return _refusal(shelf, Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text))
     outcome = compose(shelf)
+    if not isinstance(outcome, Composed) and not shelf.within:
+        outcome = _standing_out(shelf, outcome)
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
     result = checked(outcome.drafts)
@@ -83,6 +85,14 @@ def compose(shelf: Shelf) -> Outcome:
     if intent is Intent.SECTION and len(shelf.question.intents) > 1 and shelf.documents:
         return _at_the_place(shelf)
     return _first(shelf, intent)
+
+
+def _standing_out(shelf: Shelf, declined: Declined | None) -> Outcome:
+    """The passage that search is sure of, unless a number that nobody knows was asked for."""
+    named_in_vain = shelf.scope.named and not shelf.scope.documents
+    if named_in_vain or _unknown_number(shelf) is not None:
+        return declined
+    return outstanding.passage(shelf) or declined
 
 
 def _first(shelf: Shelf, intent: Intent) -> Outcome:

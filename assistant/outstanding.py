@@ -1,0 +1,68 @@
+"""The passage that stands out: a last way to answer, where search is surer than any table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant import signs
+from assistant.composing import Outcome
+from assistant.intents import Intent
+from assistant.searching import nearest
+from assistant.selection import Accepts, Sight, has_number, ranked
+from assistant.shelf import Shelf
+from assistant.telling import sentences_of
+from ingest.document import PassageRole
+
+#: What may be answered so; the form of a paper and its duties have records, which say it or do not.
+INTENTS = frozenset(
+    {
+        *(Intent.FACT, Intent.COUNT, Intent.LEADER, Intent.ACTOR, Intent.PERIOD, Intent.LIST),
+        *(Intent.DEADLINE, Intent.CHANNEL, Intent.PERSON, Intent.WHICH_DOCUMENT),
+    }
+)
+_BODY = (PassageRole.BODY, PassageRole.BASIS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Least:
+    """How far ahead of the next the passage must be, and how much of the topic it must hold."""
+
+    ahead: float
+    own: float
+    pairs: float
+
+
+_OF_A_PAPER = _Least(ahead=0.1, own=0.35, pairs=0.3)
+_OF_THE_LIBRARY = _Least(ahead=0.4, own=0.4, pairs=0.4)
+
+
+def passage(shelf: Shelf) -> Outcome:
+    """What the first passage found says, where it is well ahead of the second."""
+    if shelf.question.intent not in INTENTS or shelf.topic.is_empty:
+        return None
+    first, *others = nearest(shelf, limit=2) or (None,)
+    if first is None or first.passage.role not in _BODY:
+        return None
+    least = _OF_THE_LIBRARY if shelf.scope.is_open else _OF_A_PAPER
+    if others and first.score - others[0].score < least.ahead:
+        return None
+    sight = Sight(passage=first.passage, document=first.document)
+    found = ranked(shelf.topic, [sight], accepts=_sign_of(shelf))
+    if not found:
+        return None
+    best = found[0]
+    if best.own < least.own or best.pairs < least.pairs or not best.holds_heaviest:
+        return None
+    return sentences_of(shelf, found)
+
+
+def _sign_of(shelf: Shelf) -> Accepts | None:
+    match shelf.question.intent:
+        case Intent.COUNT:
+            return signs.sort_counted(shelf.question) or has_number
+        case Intent.DEADLINE:
+            return signs.is_dated
+        case Intent.CHANNEL:
+            return signs.contact_asked(shelf.question)
+        case _:
+            return None
