@@ -52,6 +52,13 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     return f"{' '.join(words).rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"
 
 
+def without_opening(question: str) -> str:
+    """The question without the words that only tie it to the one before ("Thế còn …")."""
+    opening = _OPENS.search(folded(question))
+    words = question.split()[len(opening.group().split()) if opening else 0 :]
+    return " ".join(words) or question
+
+
 def understood(question: str, history: Sequence[Turn]) -> Question:
     """The question as the conversation means it: what it says itself goes before what was said."""
     own = understand(question)

@@ -12,9 +12,9 @@ from dataclasses import replace
 from assistant import extractive
 from assistant.answer import Answer, Reply
 from assistant.asking import Asking
-from assistant.conversation import understood
+from assistant.conversation import understood, without_opening
 from assistant.intents import Intent
-from assistant.question import understand
+from assistant.question import Question, understand
 from assistant.scope import Scope, place_named, resolve
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary
@@ -44,15 +44,16 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
 
 def _views(shelf: Shelf) -> Iterator[Shelf]:
     asking = shelf.asking
-    own = understand(asking.question)
-    names_something = bool(
-        own.numbers
-        or own.short_numbers
-        or own.outside
-        or resolve(own, shelf.summaries).documents
-        or place_named(own.plain)
-    )
-    if not asking.history or names_something:
+    own = understand(without_opening(asking.question))
+    if not asking.history or own.numbers or own.short_numbers or own.outside:
+        yield shelf
+        return
+    named = resolve(own, shelf.summaries).documents
+    if named or place_named(own.plain):
+        # An office of several papers: the one that was spoken of.
+        both = tuple(one for one in _documents_before(shelf, depth=_DEPTH) if one in named)
+        if both and len(both) < len(named):
+            yield _of_papers(shelf, own, both)
         yield shelf
         return
     is_short = len(own.plain.split()) <= _SHORT
@@ -61,14 +62,18 @@ def _views(shelf: Shelf) -> Iterator[Shelf]:
         yield shelf
     documents = _documents_before(shelf, depth=_DEPTH)
     if documents:
-        scope = Scope(documents=documents)
-        said = "; ".join(document.name for document in documents)
-        question = replace(own, text=f"{own.text.rstrip(' ?')} ({said})?")
-        yield replace(shelf, question=question, narrowed=scope)
+        yield _of_papers(shelf, own, documents)
         if leans:
-            yield replace(shelf, narrowed=scope)
+            yield replace(shelf, narrowed=Scope(documents=documents))
     if leans:
         yield shelf
+
+
+def _of_papers(shelf: Shelf, own: Question, documents: tuple[DocumentSummary, ...]) -> Shelf:
+    """What the question says itself, asked of these papers."""
+    said = "; ".join(document.name for document in documents)
+    question = replace(own, text=f"{own.text.rstrip(' ?')} ({said})?")
+    return replace(shelf, question=question, narrowed=Scope(documents=documents))
 
 
 def _documents_before(shelf: Shelf, *, depth: int) -> tuple[DocumentSummary, ...]:

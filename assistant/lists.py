@@ -8,7 +8,7 @@ from statistics import fmean
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.selection import Sight, entries, ranked
 from assistant.shelf import Shelf
-from assistant.telling import is_enough, nothing, sentences_of
+from assistant.telling import is_enough, nothing, opens_a_list, sentences_of
 from assistant.units import sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import DocumentSummary, Passage, PassageRole, SegmentKind
@@ -49,7 +49,11 @@ def listing(shelf: Shelf) -> Outcome:
     if not enough:
         return nothing(shelf)
     passage = found[0].unit.passage
-    if len(passage.text) <= _WHOLE_PASSAGE and passage.role is not PassageRole.HEADING:
+    if (
+        len(passage.text) <= _WHOLE_PASSAGE
+        and passage.role is not PassageRole.HEADING
+        and not opens_a_list(passage)
+    ):
         return Composed(
             drafts=tuple(verbatim(one, found[0].document) for one in sentences(passage))
         )

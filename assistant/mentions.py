@@ -24,6 +24,7 @@ _NEAR_BEST = 0.94
 _NEAREST = 3
 _ISSUER_BONUS = 0.15
 _LONGEST_SENTENCE = 400
+_A_MATTER = 4
 _KIND_ASKED = re.compile(
     r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
     r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|"
@@ -148,7 +149,12 @@ def titled(shelf: Shelf) -> Outcome:
 
 
 def dated(shelf: Shelf) -> Outcome:
-    """A fact about a paper that is only cited here: the clause that cites it with its date."""
+    """A fact about a paper that is only cited here: the clause that cites it with its date.
+
+    Not where a paper that is here is asked for a matter ("theo Nghị quyết 98 thì khai mẫu nào").
+    """
+    if shelf.documents and shelf.topic.syllables >= _A_MATTER:
+        return None
     return _told_of(shelf, by_title=False)
 
 

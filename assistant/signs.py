@@ -46,6 +46,7 @@ _CITED_WITH_DATE = re.compile(
 _PHONE_ASKED = re.compile(r"dien thoai|phone")
 
 
+_OF_ITSELF = re.compile(r"\bnày\s+có\s+hiệu\s+lực", re.IGNORECASE)
 # Refuses the bare heading "Điều 5. Hiệu lực thi hành".
 _EFFECT = re.compile(
     r"hiệu\s+lực\s[^.;]{0,80}(?:ngày|từ|năm)|(?:áp dụng|thi hành)\s+(?:kể\s+)?từ", re.IGNORECASE
@@ -55,6 +56,11 @@ _EFFECT = re.compile(
 def says_effect(one: Unit) -> bool:
     """Whether the sentence says from when, or until when, something is in force."""
     return bool(_EFFECT.search(one.text)) and one.passage.role is not PassageRole.BASIS
+
+
+def is_of_itself(one: Unit) -> bool:
+    """Whether the sentence speaks of the paper that it stands in ("Quyết định này có …")."""
+    return bool(_OF_ITSELF.search(one.text))
 
 
 def names_leader(one: Unit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from assistant import signs
 from assistant.answer import RefusalReason
@@ -14,7 +15,7 @@ from assistant.selection import Accepts, Found, beneath, has_number, ranked
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.weighing import Words
-from ingest.document import PassageRole
+from ingest.document import Passage, PassageRole
 
 _ENOUGH = {True: 0.66, False: 0.45}
 """Least support for an answer: in an open question, and where a document is named."""
@@ -26,6 +27,7 @@ _SUPPORT_OTHERWISE = 0.52
 _PAIRS_OTHERWISE = 0.5
 _MOST = 14
 _OPENED_LENGTH = 900
+_MOST_ANNOUNCED = 4
 _GAIN = 0.15
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
@@ -70,7 +72,10 @@ def effect(shelf: Shelf) -> Outcome:
     found = ranked(shelf.topic, shelf.sights, accepts=signs.says_effect)
     if not found:
         return nothing(shelf)
-    best = found[0] if shelf.asks_for_a_matter else min(found, key=lambda one: one.unit.start)
+    if shelf.asks_for_a_matter:
+        best = found[0]
+    else:
+        best = min(found, key=lambda one: (not signs.is_of_itself(one.unit), one.unit.start))
     return Composed(drafts=(verbatim(best.unit, best.document),))
 
 
@@ -140,7 +145,7 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
     chosen: list[tuple[Found, Unit]] = [(best, best.unit)]
-    if best.unit.passage.text.strip().endswith(":") or _is_heading(best.unit):
+    if opens_a_list(best.unit.passage) or _is_heading(best.unit):
         opened = _opened(shelf, best)
         chosen = [(best, one) for one in opened] or chosen
     known = Words.of(*(one.syllables for _, one in chosen))
@@ -155,13 +160,22 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     return Composed(drafts=tuple(verbatim(one, item.document) for item, one in chosen[:4]))
 
 
+def opens_a_list(passage: Passage) -> bool:
+    """Whether what a passage announces stands after it."""
+    return passage.text.rstrip(" *\n").endswith(":")
+
+
 def _is_heading(one: Unit) -> bool:
     return one.passage.role is PassageRole.HEADING
 
 
 def _opened(shelf: Shelf, best: Found) -> list[Unit]:
     document = shelf.document(best.document.id)
-    members = beneath(best.unit.passage, document.passages) if document else ()
+    if document is None:
+        return []
+    members = beneath(best.unit.passage, document.passages)
+    if not members and opens_a_list(best.unit.passage):
+        members = _announced(best.unit.passage, document.passages)
     units = [one for member in members[:_MOST] for one in sentences(member)[:3]]
     kept: list[Unit] = []
     length = 0
@@ -171,6 +185,18 @@ def _opened(shelf: Shelf, best: Found) -> list[Unit]:
             break
         kept.append(one)
     return kept
+
+
+def _announced(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The paragraphs after one that ends in a colon, to the next heading or colon."""
+    start = next(i for i, one in enumerate(passages) if one.id == passage.id)
+    after = [one for one in passages[start + 1 :] if one.role is not PassageRole.ARTEFACT]
+    if after and opens_a_list(after[0]):
+        after = after[1:]  # a label of its own
+    found = takewhile(
+        lambda one: one.role is PassageRole.BODY and not opens_a_list(one), after[:_MOST_ANNOUNCED]
+    )
+    return tuple(found)
 
 
 def nothing(shelf: Shelf) -> Declined:

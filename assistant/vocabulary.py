@@ -47,12 +47,15 @@ FUNCTION_WORDS = word_set(
     "la cua va cac nhung cho o tai theo duoc nao gi ai thi ma de den toi tu nay kia voi",
     "hay hoac se da dang cung rat ve vao ra len xuong em anh a vay xin giup bi boi nhu",
     "trong tren duoi khi phai can nen muon co viec dau may roi chua bang ngay hom luc bao",
-    "gom moi thuoc ho nhe day ay",
+    "gom moi thuoc ho nhe day ay dc ko hok hong hem lay sao lam giao nhan minh toi",
 )
 """Syllables without a topic. Those that are half of a common word ("dân", "hội") are left out: how
 rare a syllable is in the library decides how much it weighs."""
 
 COMPOUNDS = (
+    r"phap nhan|ca nhan|tiep nhan|cong nhan|xac nhan|chung nhan|nhan dan|nhan su|nhan luc|"
+    r"nguyen nhan|nan nhan|quan nhan|benh nhan|co giao|thay giao|giao vien|giao duc|giao an|"
+    r"giao thong|giao dich|ban giao|ngoai giao|chuyen giao|viec lam|lam viec|thu lam|"
     r"chu de|tieu de|van de|de an|de nghi|de xuat|de cao|tai san|tai chinh|tai lieu|dia ban|"
     r"co so|co quan|co cau|co hoi|"
     r"cong viec|viec lam|ve sinh|bao ve|tu lieu|tu tuong|tu phap|tu dien bien|tu chuyen hoa|"
@@ -150,6 +153,9 @@ ABBREVIATED_KINDS = {
     "bc": "bao cao",
     "kl": "ket luan",
     "hd": "huong dan",
+    "tb": "thong bao",
+    "cd": "cong dien",
+    "ttr": "to trinh",
 }
 """Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
 
