@@ -12,6 +12,7 @@ from assistant.citing import cite
 from assistant.conversation import understood
 from assistant.following import answered
 from assistant.grounding import Checked, Gate
+from assistant.orders import gives_orders
 from assistant.phrases import Phrase, say
 from assistant.searching import nearest
 from assistant.shelf import Shelf
@@ -156,13 +157,23 @@ def _instead(
 
 
 def _evidence_of(shelf: Shelf, extracted: Answer) -> tuple[Evidence, ...]:
-    """What the model may use: the passages of the extractive answer, then the nearest others."""
+    """What the model may use: the passages of the extractive answer, then the nearest others.
+
+    Of papers that are named for sure, those alone; none that tells its reader how to answer.
+    """
     cited = dict.fromkeys(citation.passage_id for citation in extracted.citations)
     evidence = [
         Evidence(passage=one.passage, document=one.document, score=1.0, rank=rank)
         for rank, one in enumerate(shelf.catalog.passages(tuple(cited)), 1)
     ]
-    others = [one for one in nearest(shelf, limit=_WIDE) if one.passage.id not in cited]
+    named = shelf.scope.ids if not shelf.scope.is_open else ()
+    others = [
+        one
+        for one in nearest(shelf, limit=_WIDE)
+        if one.passage.id not in cited
+        and (not named or one.document.id in named)
+        and not gives_orders(one.passage.text)
+    ]
     return tuple(
         [*evidence, *(replace(o, rank=len(evidence) + i) for i, o in enumerate(others, 1))][:_MOST]
     )

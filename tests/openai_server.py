@@ -69,6 +69,15 @@ class Breaks:
 
 
 @dataclass(frozen=True, slots=True)
+class Obeys:
+    """The model says one thing when ``order`` is in what it was sent, and another when not."""
+
+    order: str
+    text: str
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
 class RefusesSchema:
     """The server knows no ``response_format``: 400 with it, the text without."""
 
@@ -76,7 +85,9 @@ class RefusesSchema:
     status: int = 400
 
 
-Scripted: TypeAlias = Says | Fails | Sends | Stalls | Drips | CutsOff | Breaks | RefusesSchema
+Scripted: TypeAlias = (
+    Says | Obeys | Fails | Sends | Stalls | Drips | CutsOff | Breaks | RefusesSchema
+)
 
 
 class ScriptedServer:
@@ -160,6 +171,9 @@ class _Handler(BaseHTTPRequestHandler):
         match reply:
             case Says(text):
                 self._say(text, body)
+            case Obeys(order, text, otherwise):
+                sent = json.dumps(body, ensure_ascii=False)
+                self._say(text if order in sent else otherwise, body)
             case Fails(status, message):
                 self._send(status, {"error": {"message": message, "type": "scripted"}})
             case RefusesSchema(text, status):
