@@ -33,9 +33,10 @@ check: $(DEV) ## format, lint, types, layers, sizes, docs against code
 	$(BIN)/lint-imports
 	$(PY) -m pytest -q tests/project
 
-bench: $(DEV) ## measure retrieval by its parts, and the stock pipeline beside this one
+bench: $(DEV) ## measure retrieval by its parts, the stock pipeline beside this one, and waiting
 	$(PY) -m bench.retrieval
 	$(PY) -m bench.stock_pipeline $(ARGS)
+	$(PY) -m bench.latency
 
 bench-parse: $(DEV) ## what this parser gains and loses beside the last release's
 	$(PY) -m bench.parser_regression $(ARGS)

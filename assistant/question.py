@@ -279,7 +279,8 @@ def counted_things(question: Question) -> tuple[str, ...]:
     if synonym:
         return (synonym.group(), *SYNONYMS[(synonym.lastindex or 1) - 1][1])
     words = thing.split()
-    return (" ".join(words[:2]), words[0]) if words[0] not in FUNCTION_WORDS else ()
+    says_what = words[0] not in FUNCTION_WORDS or _COMPOUND.match(thing) is not None
+    return (" ".join(words[:2]), words[0]) if says_what else ()
 
 
 def _cut_at_synonyms(words: str) -> Iterator[tuple[str, Run | None]]:
