@@ -53,9 +53,18 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
 
 
 def without_opening(question: str) -> str:
-    """The question without the words that only tie it to the one before ("Thế còn …")."""
+    """The question without the words that only tie it to the one before ("Thế còn …").
+
+    "Thông báo đó" is left out too where more is said than that.
+    """
     opening = _OPENS.search(folded(question))
     words = question.split()[len(opening.group().split()) if opening else 0 :]
+    pointing = _THAT_PAPER.search(folded(" ".join(words)))
+    if pointing is not None:
+        start = len(folded(" ".join(words))[: pointing.start()].split())
+        length = len(pointing.group().split())
+        if len(words) > length + 1:
+            words = [*words[:start], *words[start + length :]]
     return " ".join(words) or question
 
 

@@ -65,7 +65,7 @@ def _views(shelf: Shelf) -> Iterator[Shelf]:
         yield _of_papers(shelf, own, documents)
         if leans:
             yield replace(shelf, narrowed=Scope(documents=documents))
-    if leans:
+    elif leans:
         yield shelf
 
 

@@ -102,7 +102,7 @@ def which_document(shelf: Shelf) -> Outcome:
     if _SEVERAL.search(shelf.question.plain) and shelf.question.intent is not Intent.NUMBER:
         together = _listed_together(best, kinds)
         if len(together) > 1:
-            return Composed(drafts=tuple(verbatim(one, best.document.summary) for one in together))
+            return Composed(drafts=together)
     chosen = [mention for score, mention in scored if score >= best_score * _NEAR_BEST]
     same = [one for one in chosen if one.reference.number == best.reference.number]
     return Composed(drafts=(_said(same[0]),))
@@ -289,7 +289,7 @@ def _is_of(reference: Reference, kinds: tuple[str, ...]) -> bool:
     return any(folded(reference.kind or "").startswith(kind) for kind in kinds)
 
 
-def _listed_together(best: Mention, kinds: tuple[str, ...]) -> list[Unit]:
+def _listed_together(best: Mention, kinds: tuple[str, ...]) -> tuple[DraftClaim, ...]:
     """Everything named in the same list: the bullets under one sentence, or one paragraph."""
     document = best.document
     parent = above(best.passage, document.passages)
@@ -300,13 +300,13 @@ def _listed_together(best: Mention, kinds: tuple[str, ...]) -> list[Unit]:
     )
     if siblings and best.passage in siblings:
         listed = (whole(one) for one in siblings)
-        return [one for one in listed if one is not None]
-    return [
-        mention.clause
+        return tuple(verbatim(one, document.summary) for one in listed if one is not None)
+    return tuple(
+        _said(mention)
         for mention in mentions_of(document)
         if mention.passage.id == best.passage.id
         and (len(kinds) != 1 or _is_of(mention.reference, kinds))
-    ]
+    )
 
 
 def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:

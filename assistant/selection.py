@@ -18,6 +18,8 @@ _RANK_BONUS = 0.08
 # A short heading made of the question's own words ("Thuận lợi") says what stands under it.
 _HEADING_BONUS = 0.5
 _UNDER_HEADING_BONUS = 0.3
+_FEWEST_SYLLABLES = 3
+_MARKER = 6  # characters that only list a line
 QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
 
 
@@ -71,12 +73,18 @@ def ranked(
     for sight in sights:
         surroundings = _Surroundings.of(sight)
         for one in sentences(sight.passage):
-            if accepts is None or accepts(one):
+            if _says_something(one) and (accepts is None or accepts(one)):
                 scored = _found(topic, sight, one, surroundings)
                 more = bonus(one) if bonus else 0.0
                 found.append(replace(scored, score=scored.score + more) if more else scored)
     found.sort(key=lambda one: (-one.score, one.document.id, one.unit.start))
     return tuple(found)
+
+
+def _says_something(one: Unit) -> bool:
+    """Whether it is more than two words that a sentence was cut into ("Quảng Trị.")."""
+    is_all = one.end - one.start >= len(one.passage.text.strip()) - _MARKER
+    return is_all or len(one.syllables) >= _FEWEST_SYLLABLES
 
 
 @dataclass(frozen=True, slots=True)

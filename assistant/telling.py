@@ -13,7 +13,7 @@ from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.selection import Accepts, Found, beneath, has_number, ranked
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences
+from assistant.units import Unit, from_its_start, sentences
 from assistant.weighing import Words
 from ingest.document import Passage, PassageRole
 
@@ -28,6 +28,7 @@ _PAIRS_OTHERWISE = 0.5
 _MOST = 14
 _OPENED_LENGTH = 900
 _MOST_ANNOUNCED = 4
+_A_MATTER = 4
 _GAIN = 0.15
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
@@ -52,12 +53,12 @@ def counted(shelf: Shelf) -> Outcome:
 
 def leader(shelf: Shelf) -> Outcome:
     """Who leads a task."""
-    return _typed(shelf, signs.names_leader)
+    return _typed(shelf, signs.names_leader, whole=True)
 
 
 def actor(shelf: Shelf) -> Outcome:
     """Who has to do it."""
-    return _typed(shelf, signs.names_actor)
+    return _typed(shelf, signs.names_actor, whole=True)
 
 
 def period(shelf: Shelf) -> Outcome:
@@ -72,7 +73,7 @@ def effect(shelf: Shelf) -> Outcome:
     found = ranked(shelf.topic, shelf.sights, accepts=signs.says_effect)
     if not found:
         return nothing(shelf)
-    if shelf.asks_for_a_matter:
+    if shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER:
         best = found[0]
     else:
         best = min(found, key=lambda one: (not signs.is_of_itself(one.unit), one.unit.start))
@@ -100,15 +101,20 @@ def fact(shelf: Shelf) -> Outcome:
 
 
 def _typed(
-    shelf: Shelf, accepts: Accepts, *, bonus: Callable[[Unit], float] | None = None
+    shelf: Shelf,
+    accepts: Accepts,
+    *,
+    bonus: Callable[[Unit], float] | None = None,
+    whole: bool = False,
 ) -> Outcome:
-    """The best sentence of the sort asked for, alone."""
+    """The best sentence of the sort asked for, alone; ``whole`` with all that ";" parts in it."""
     found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=bonus)
     if not is_enough(shelf, found):
         found = _said_otherwise(shelf)
     if not found:
         return nothing(shelf)
-    return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
+    best = from_its_start(found[0].unit) if whole else found[0].unit
+    return Composed(drafts=(verbatim(best, found[0].document),))
 
 
 def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:

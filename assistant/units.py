@@ -19,6 +19,8 @@ from ingest.text import folded
 _END = re.compile(
     r"(?<![\s.][A-ZĐ])(?<!v\.v)[.;!?][\"”’)*]*(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|\n(?=[^\S\n]*[-+•·])"
 )
+_SENTENCE_START = re.compile(r"[.:!?]\s|\n(?=\s{0,9}[-+•·|])")
+_LONGEST_SENTENCE = 600
 _SEMICOLON = re.compile(r";(?=\s)")
 _LONG = 420
 # A row of a table says what it says by all of its cells.
@@ -61,6 +63,16 @@ def sentences(passage: Passage) -> tuple[Unit, ...]:
         )
     units = (unit(passage, passage.start + start, passage.start + end) for start, end in fine)
     return tuple(one for one in units if one is not None)
+
+
+def from_its_start(one: Unit) -> Unit:
+    """The unit with what stands before it in the same sentence: "A; B; C chịu trách nhiệm"."""
+    passage = one.passage
+    before = passage.text[: one.start - passage.start]
+    starts = [match.end() for match in _SENTENCE_START.finditer(before)]
+    start = passage.start + (starts[-1] if starts else 0)
+    wider = unit(passage, start, one.end) if one.end - start <= _LONGEST_SENTENCE else None
+    return wider or one
 
 
 def whole(passage: Passage) -> Unit | None:
