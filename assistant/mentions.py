@@ -153,7 +153,8 @@ def dated(shelf: Shelf) -> Outcome:
 
     Not where a paper that is here is asked for a matter ("theo Nghị quyết 98 thì khai mẫu nào").
     """
-    if shelf.documents and shelf.topic.syllables >= _A_MATTER:
+    asks_for_day = " ngay" in shelf.question.plain
+    if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
         return None
     return _told_of(shelf, by_title=False)
 

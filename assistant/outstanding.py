@@ -38,7 +38,7 @@ _OF_THE_LIBRARY = _Least(ahead=0.4, own=0.4, pairs=0.4)
 
 def passage(shelf: Shelf) -> Outcome:
     """What the first passage found says, where it is well ahead of the second."""
-    if shelf.question.intent not in INTENTS or shelf.topic.is_empty:
+    if not _may_be_answered_so(shelf):
         return None
     first, *others = nearest(shelf, limit=2) or (None,)
     if first is None or first.passage.role not in _BODY:
@@ -48,12 +48,17 @@ def passage(shelf: Shelf) -> Outcome:
         return None
     sight = Sight(passage=first.passage, document=first.document)
     found = ranked(shelf.topic, [sight], accepts=_sign_of(shelf))
-    if not found:
+    if not found or not found[0].holds_heaviest:
         return None
-    best = found[0]
-    if best.own < least.own or best.pairs < least.pairs or not best.holds_heaviest:
-        return None
-    return sentences_of(shelf, found)
+    is_about_it = found[0].own >= least.own and found[0].pairs >= least.pairs
+    return sentences_of(shelf, found) if is_about_it else None
+
+
+def _may_be_answered_so(shelf: Shelf) -> bool:
+    question = shelf.question
+    if question.intent is Intent.DEADLINE and question.about_report:
+        return False  # a report is in the register of duties, or it is not asked for
+    return question.intent in INTENTS and not shelf.topic.is_empty
 
 
 def _sign_of(shelf: Shelf) -> Accepts | None:
