@@ -91,13 +91,12 @@ def _documents_before(shelf: Shelf, *, depth: int) -> tuple[DocumentSummary, ...
     earlier = replace(
         shelf, asking=before, question=understood(before.question, before.history), narrowed=None
     )
-    if not earlier.scope.is_open:
-        return earlier.scope.documents[:_MOST]
-    carried = _documents_before(earlier, depth=depth - 1)
-    if carried:
+    named = earlier.scope.documents if not earlier.scope.is_open else ()
+    if len(named) == 1:
+        return named
+    if not named and (carried := _documents_before(earlier, depth=depth - 1)):
         return carried
     reply = extractive.answer(earlier)
-    if not isinstance(reply, Answer):
-        return ()
-    cited = {citation.document.id: citation.document for citation in reply.citations}
-    return tuple(cited.values()) if len(cited) <= _MOST else ()
+    citations = reply.citations if isinstance(reply, Answer) else ()
+    cited = {citation.document.id: citation.document for citation in citations}
+    return tuple(cited.values()) if 0 < len(cited) <= _MOST else named[:_MOST]

@@ -23,6 +23,7 @@ class Intent(StrEnum):
     EFFECT = "effect"
     NUMBER = "number"
     BASIS = "basis"
+    REPLACED = "replaced"
     MENTIONS = "mentions"
     HOLDINGS = "holdings"
     WHICH_DOCUMENT = "which_document"
@@ -50,6 +51,8 @@ _WHEN = (
 )
 _WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
 _REPORT = r"(?:bao cao|nop|gui)"
+# Refuses "20595/HAN-QLDN5".
+_LIMIT = r"\bhan\b(?![-/])"
 
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
@@ -83,6 +86,15 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"documents? (?:mention|cite|refer)",
     ),
     (
+        Intent.REPLACED,
+        rf"(?:thay the|thay cho|bai bo|huy bo|het hieu luc).{{0,60}}{_KIND}(?: [a-z]+){{0,3}} "
+        rf"(?:nao|gi)\b|{_KIND} (?:nao|gi)(?: [a-z]+){{0,6}} (?:bi |duoc )?"
+        r"(?:thay the|bai bo|huy bo)|"
+        rf"{_KIND} nao (?:bi )?het hieu luc|"
+        r"which .{0,100}(?:replace|repeal|abolish|annul|supersede|stop having effect|"
+        r"cease to have effect)",
+    ),
+    (
         Intent.HOLDINGS,
         rf"(?:trong|o) thu vien|{_KIND} nao (?:duoc )?(?:ban hanh|ky|ra)\b|in the library",
     ),
@@ -106,9 +118,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.DEADLINE,
-        rf"{_REPORT}.{{0,90}}(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc ngay may)|"
-        rf"(?:{_WHEN}|thoi han|\bhan\b|cham nhat|han chot|truoc \d|truoc ngay|den ngay|sap toi|"
-        rf"thang nay|thang sau).{{0,90}}{_REPORT}|"
+        rf"{_REPORT}.{{0,90}}(?:{_WHEN}|thoi han|{_LIMIT}|cham nhat|han chot|"
+        rf"truoc ngay may)|(?:{_WHEN}|thoi han|{_LIMIT}|cham nhat|han chot|truoc \d|truoc ngay|"
+        rf"den ngay|sap toi|thang nay|thang sau).{{0,90}}{_REPORT}|"
         rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|mung|mong|thang|\d)|"
         r"when (?:do|must|should|does|is).{0,80}(?:report|send|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:by|before|until|on)\b|\b(?:by|"

@@ -20,6 +20,7 @@ from ingest.references import number_key
 from ingest.text import folded
 
 _ENOUGH = 0.42
+_ENOUGH_ANYWHERE = 0.5
 _NEAR_BEST = 0.94
 _NEAREST = 3
 _ISSUER_BONUS = 0.15
@@ -96,7 +97,7 @@ def which_document(shelf: Shelf) -> Outcome:
         return None
     kinds = _kinds_asked(shelf)
     scored = _scored(shelf, kinds)
-    if not scored or scored[0][0] < _ENOUGH:
+    if not scored or scored[0][0] < (_ENOUGH_ANYWHERE if shelf.scope.is_open else _ENOUGH):
         return None
     best_score, best = scored[0]
     if _SEVERAL.search(shelf.question.plain) and shelf.question.intent is not Intent.NUMBER:

@@ -33,7 +33,7 @@ class _Least:
 
 
 _OF_A_PAPER = _Least(ahead=0.1, own=0.35, pairs=0.3)
-_OF_THE_LIBRARY = _Least(ahead=0.4, own=0.4, pairs=0.4)
+_OF_THE_LIBRARY = _Least(ahead=0.3, own=0.4, pairs=0.4)
 
 
 def passage(shelf: Shelf) -> Outcome:

@@ -103,7 +103,10 @@ _ADDRESS = re.compile(
     r"\b(?:(?P<unit>muc|dieu|khoan|phan|section|article|item|part)\s+(?:so\s+)?|(?=[ivx]+\.\d))"
     r"(?P<number>(?:[ivx]+|\d+[a-z]?)(?:\.(?:\d+|[a-z]))*)\b"
 )
-_CODE_OR_DATE = re.compile(r"(?<!\w)(?!\d{4}-\d{4})\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+")
+# Refuses "1.014391", "8517.62.59": the code of a procedure, of goods; a topic like any word.
+_CODE_OR_DATE = re.compile(
+    r"(?<!\w)(?!\d{4}-\d{4}|\d+\.\d{3}|\d{4}\.\d\d)\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+"
+)
 _TOKEN = re.compile(r"[^\W_]+")
 _ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 _COUNTED = re.compile(
@@ -123,6 +126,20 @@ _DAY_AND_MONTH = re.compile(
     r"(?<![\d/.-])(?<!ngay )(?:(?:mung|mong)\s+)?(?P<day>[12]\d|3[01]|0?[1-9])\s+"
     r"thang\s+(?P<month>1[0-2]|0?[1-9])(?!\d)"
 )
+_KINDS_IN_ENGLISH = {
+    "letter": "cong van",
+    "dispatch": "cong van",
+    "plan": "ke hoach",
+    "decision": "quyet dinh",
+    "resolution": "nghi quyet",
+    "directive": "chi thi",
+    "notice": "thong bao",
+    "circular": "thong tu",
+    "decree": "nghi dinh",
+    "telegram": "cong dien",
+    "report": "bao cao",
+}
+_ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:no\.? ?)?\d)")
 _I_FOR_Y = re.compile(r"(?<!\w)(?:k|l|m|qu)i(?!\w)")
 _SHORT_KIND = re.compile(
     rf"(?<![\w/.-])(?:{'|'.join(ABBREVIATED_KINDS)})(?=\s+(?:so|nao|may|gi|cua|\d))(?![/.-])"
@@ -318,7 +335,8 @@ def _numbers(asked: str, plain: str) -> dict[str, str]:
     dinh 04/2015/nd-cp" is found as "Nghị định 04/2015/NĐ-CP" is. A number alone is none.
     """
     typed = {number_key(one.number): one.number for one in find_references(asked)}
-    written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), plain)
+    own_words = _ENGLISH_KIND.sub(lambda match: _KINDS_IN_ENGLISH[match["kind"]], plain)
+    written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), own_words)
     written = _KIND_OR_NUMBER_WORD.sub(lambda match: _WITH_MARKS[match.group()], written)
     found: dict[str, str] = {}
     for reference in find_references(written):

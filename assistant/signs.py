@@ -19,6 +19,9 @@ _PERIOD = re.compile(
     r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
     re.IGNORECASE,
 )
+_PERIOD_LABEL = re.compile(r"[\W\d]{0,9}(?:Thời gian|Giai đoạn)(?: thực hiện)?\s?:", re.IGNORECASE)
+_YEARS_ASKED = re.compile(r"\bnam nao|giai doan nao|tu nam|which years?|what years?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LEADER = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối", re.IGNORECASE)
 _ACTOR = re.compile(
     r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
@@ -56,6 +59,32 @@ _EFFECT = re.compile(
 def says_effect(one: Unit) -> bool:
     """Whether the sentence says from when, or until when, something is in force."""
     return bool(_EFFECT.search(one.text)) and one.passage.role is not PassageRole.BASIS
+
+
+_REPLACES = re.compile(r"thay\s+thế|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|hết\s+hiệu\s+lực", re.IGNORECASE)
+_REPLACES_ITSELF = re.compile(r"\bnày\s+(?:và\s+)?(?:thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
+
+
+def says_replaced(one: Unit) -> bool:
+    """Whether the sentence says that something is replaced or no longer in force."""
+    return bool(_REPLACES.search(one.text)) and one.passage.role is not PassageRole.BASIS
+
+
+def replaces_itself(one: Unit) -> bool:
+    """Whether it is the paper itself that replaces something ("Quyết định này thay thế …")."""
+    return bool(_REPLACES_ITSELF.search(one.text))
+
+
+def labels_period(one: Unit) -> float:
+    """1 for a sentence that a paper begins with the words for its own period, else 0."""
+    return float(bool(_PERIOD_LABEL.match(one.text)))
+
+
+def period_asked(question: Question) -> Accepts:
+    """The sign of the years asked for; of any period where none are."""
+    if not _YEARS_ASKED.search(question.plain):
+        return says_period
+    return lambda one: says_period(one) and bool(_YEAR.search(one.text))
 
 
 def is_of_itself(one: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from assistant import signs
 from assistant.answer import RefusalReason
@@ -33,6 +33,9 @@ _GAIN = 0.15
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
 _TIMED = (Intent.FACT, Intent.ISSUED)
+_NAMES_PAPER = re.compile(
+    r"[\s*+-]{0,6}(?:và\s)?(?:Luật|Nghị|Quyết|Thông tư|Chỉ thị|Kế hoạch|Công văn|Quy)\s"
+)
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 
@@ -63,7 +66,9 @@ def actor(shelf: Shelf) -> Outcome:
 
 def period(shelf: Shelf) -> Outcome:
     """Over what time, or how often."""
-    return _typed(shelf, signs.says_period)
+    of_the_paper = not shelf.scope.is_open and not shelf.asks_for_a_matter
+    bonus = signs.labels_period if of_the_paper else None
+    return _typed(shelf, signs.period_asked(shelf.question), bonus=bonus)
 
 
 def effect(shelf: Shelf) -> Outcome:
@@ -78,6 +83,40 @@ def effect(shelf: Shelf) -> Outcome:
     else:
         best = min(found, key=lambda one: (not signs.is_of_itself(one.unit), one.unit.start))
     return Composed(drafts=(verbatim(best.unit, best.document),))
+
+
+def replaced(shelf: Shelf) -> Outcome:
+    """What a paper replaces or ends, all of it: the place that says so, whole."""
+    if shelf.scope.is_open:
+        return None
+    found = ranked(
+        shelf.topic,
+        shelf.sights,
+        accepts=signs.says_replaced,
+        bonus=lambda one: float(signs.replaces_itself(one)),
+    )
+    if not found:
+        return None
+    best = found[0]
+    place = best.unit.passage
+    if len(place.text) > _OPENED_LENGTH:
+        return Composed(drafts=(verbatim(best.unit, best.document),))
+    document = shelf.document(best.document.id)
+    under = _said_on(place, document.passages) if document else ()
+    said = [one for one in sentences(place) if one.start >= best.unit.start]
+    said += [one for passage in under for one in sentences(passage)]
+    return Composed(drafts=tuple(verbatim(one, best.document) for one in said))
+
+
+def _said_on(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """What a place goes on with: its list, or the papers named after a semicolon."""
+    if opens_a_list(place):
+        return beneath(place, passages)[:_MOST]
+    if not place.text.rstrip(" *\n").endswith(";"):
+        return ()
+    start = next(i for i, one in enumerate(passages) if one.id == place.id)
+    after = (one for one in passages[start + 1 :] if one.role is not PassageRole.ARTEFACT)
+    return tuple(islice(takewhile(lambda one: _NAMES_PAPER.match(one.text), after), _MOST))
 
 
 def contact(shelf: Shelf) -> Outcome:

@@ -27,7 +27,8 @@ DOCUMENT_NAMES = (
 
 CUE_PHRASES = (
     r"(?:co )?so (?:may|bao nhieu|hieu)|(?:don vi|co quan|truong|phong|so|noi) nao|"
-    r"bao nhieu|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|the nao|ra sao|"
+    r"bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|"
+    r"the nao|ra sao|"
     r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|"
     r"cho ai|ve viec gi|"
     r"ve gi|noi gi|\bgui|\bnop|quy dinh gi|lam gi|viec gi|cai gi|day du|di dau|ten gi|ten la gi|"

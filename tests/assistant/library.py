@@ -226,7 +226,9 @@ Các trường gửi báo cáo về Văn phòng Ủy ban nhân dân tỉnh trư�
 
 Điều 5. Hiệu lực
 
-Quyết định này có hiệu lực thi hành kể từ ngày 10 tháng 8 năm 2023.
+1. Quyết định này có hiệu lực thi hành kể từ ngày 10 tháng 8 năm 2023.
+
+2. Quyết định này thay thế Quyết định số 7/2015/QĐ-UBND ngày 02 tháng 3 năm 2015 về thùng thư góp ý.
 
 Nơi nhận:
 

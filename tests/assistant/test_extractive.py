@@ -117,9 +117,19 @@ ANSWERED = [
             "Quyết định 19/2023/QĐ-UBND có hiệu lực từ ngày nào?",
             "When does Decision 19/2023/QĐ-UBND take effect?",
             ("có hiệu lực thi hành kể từ ngày 10 tháng 8 năm 2023",),
-            ((RULES, "Điều 5.đoạn 1"),),
+            ((RULES, "Điều 5.1"),),
         ),
         id="from when it is in force",
+    ),
+    pytest.param(
+        Row(
+            Intent.REPLACED,
+            "Quyết định 19/2023/QĐ-UBND thay thế quyết định nào?",
+            "Which decision does Decision 19/2023/QĐ-UBND replace?",
+            ("7/2015/QĐ-UBND",),
+            ((RULES, "Điều 5.2"),),
+        ),
+        id="what it replaces",
     ),
     pytest.param(
         Row(

@@ -84,6 +84,12 @@ ASKED = [
         id="from when it is in force",
     ),
     pytest.param(
+        Intent.REPLACED,
+        "Quyết định này thay thế những quyết định nào?",
+        "Which decisions does it replace?",
+        id="what it replaces",
+    ),
+    pytest.param(
         Intent.NUMBER,
         "Giấy mời của trường mang số bao nhiêu?",
         "What number is the letter?",
