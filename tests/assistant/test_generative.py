@@ -176,7 +176,7 @@ def test_signs_that_turn_the_line_around_are_left_out() -> None:
 
 
 def test_no_more_claims_are_taken_than_anyone_reads() -> None:
-    with serving(says(*[claim(TRUE_CLAIM, (1, REPORT))] * 500)) as server:
+    with serving(says(*[claim(TRUE_CLAIM, (1, REPORT))] * 60)) as server:
         assert len(draft(server)) == 40
 
 
