@@ -33,6 +33,7 @@ class _Least:
 
 
 _OF_A_PAPER = _Least(ahead=0.1, own=0.35, pairs=0.3)
+_FAR_AHEAD = 0.3
 _OF_THE_LIBRARY = _Least(ahead=0.3, own=0.4, pairs=0.4)
 
 
@@ -44,14 +45,18 @@ def passage(shelf: Shelf) -> Outcome:
     if first is None or first.passage.role not in _BODY:
         return None
     least = _OF_THE_LIBRARY if shelf.scope.is_open else _OF_A_PAPER
-    if others and first.score - others[0].score < least.ahead:
+    ahead = first.score - others[0].score if others else first.score
+    if ahead < least.ahead:
         return None
     sight = Sight(passage=first.passage, document=first.document)
     found = ranked(shelf.topic, [sight], accepts=_sign_of(shelf))
-    if not found or not found[0].holds_heaviest:
+    if not found:
         return None
-    is_about_it = found[0].own >= least.own and found[0].pairs >= least.pairs
-    return sentences_of(shelf, found) if is_about_it else None
+    best = found[0]
+    # What weighs most in the question may be said in other words, where all else is there.
+    holds_heaviest = best.holds_heaviest or ahead >= _FAR_AHEAD
+    is_about_it = best.own >= least.own and best.pairs >= least.pairs
+    return sentences_of(shelf, found) if is_about_it and holds_heaviest else None
 
 
 def _may_be_answered_so(shelf: Shelf) -> bool:

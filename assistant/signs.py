@@ -33,6 +33,8 @@ _MONEY = re.compile(
     r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE
 )
 _MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
+_SHARE_ASKED = re.compile(r"(?:may|bao nhieu) (?:%|phan tram)|percent|what share|\bty le\b")
+_SHARE = re.compile(r"\d\s?%|phần trăm|tỷ lệ|tỉ lệ", re.IGNORECASE)
 _MONTHS_ASKED = re.compile(r"may thang|bao nhieu thang|how many months")
 _MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
 _LENGTH_ASKED = re.compile(r"(?:may|bao nhieu) (?:ngay|gio|tuan|nam)(?! nao)|bao lau|how long")
@@ -123,7 +125,9 @@ def contact_asked(question: Question) -> Accepts:
 
 
 def sort_counted(question: Question) -> Accepts | None:
-    """The sign of an amount of money, a length of time or a measure, where that is asked for."""
+    """The sign of a share, an amount of money, a length of time or a measure asked for."""
+    if _SHARE_ASKED.search(question.plain):
+        return lambda one: bool(_SHARE.search(one.text))
     if _MONEY_ASKED.search(question.plain):
         return lambda one: bool(_MONEY.search(one.text)) and has_number(one)
     if _MONTHS_ASKED.search(question.plain):
