@@ -149,6 +149,15 @@ def test_what_was_removed_and_every_note_is_said() -> None:
     assert "Hạn đã qua." in tags.text
 
 
+def test_a_question_that_leant_on_another_is_shown_as_it_was_understood() -> None:
+    claims = (Claim(text="Gửi Sở.", citations=(1,)),)
+    alone = rendered(answer(claims=claims))
+    leant = rendered(answer(claims=claims), question="Gửi về đâu?")
+
+    assert "Hiểu là" not in alone.text
+    assert "Hiểu là: Báo cáo gửi về đâu?" in leant.text
+
+
 def test_an_answer_from_which_nothing_was_removed_says_nothing_of_it() -> None:
     assert "Đã bỏ" not in rendered(answer(claims=(Claim(text="Nộp.", citations=(1,)),))).text
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from assistant.answer import Answer, Citation, Claim, Mode, Refusal, RefusalReason, Reply
+from ingest.text import canonical
 from ui.feedback import JudgedAnswer
 from ui.web.answer_actions import render_actions
 from ui.web.markup import joined, plain
@@ -121,8 +122,19 @@ def _turn(exchange: Exchange, *, is_last: bool) -> str:
     open_id = first.citation_id if first else None
     return (
         f'<section class="dv-turn"><p class="dv-question">{plain(exchange.question)}</p>'
-        f"{_outcome(exchange, open_id=open_id)}</section>"
+        f"{_understood(exchange)}{_outcome(exchange, open_id=open_id)}</section>"
     )
+
+
+def _understood(exchange: Exchange) -> str:
+    """How a question that leans on the one before was completed; nothing for any other."""
+    outcome = exchange.outcome
+    if not isinstance(outcome, (Answer, Refusal)):
+        return ""
+    standalone = outcome.question.standalone
+    if standalone == canonical(exchange.question):
+        return ""
+    return f'<p class="dv-understood">Hiểu là: {plain(standalone)}</p>'
 
 
 def _outcome(exchange: Exchange, *, open_id: str | None) -> str:
