@@ -112,7 +112,6 @@ def _phrased(
     language = shelf.question.language
     evidence = _evidence_of(shelf, extracted)
     gate = Gate()
-    note = say(Phrase.MODEL_UNPROVEN, language)
     try:
         for draft in generator.generate(shelf.question.text, language.value, evidence):
             claim = gate.admit(draft)
@@ -124,6 +123,7 @@ def _phrased(
         return
     result = gate.result
     if not result.claims:
+        note = say(Phrase.MODEL_UNPROVEN, language)
         yield from _instead(extracted, note, removed=result.removed, after=result)
         return
     phrased_by = say(

@@ -48,8 +48,13 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     opening = _OPENS.search(plain) if length <= _SHORT else None
     if opening is None and length > _BARE and not _points_back(question, plain):
         return question
-    words = question.split()[len(opening.group().split()) if opening else 0 :]
+    words = _behind(opening, question)
     return f"{' '.join(words).rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"
+
+
+def _behind(opening: re.Match[str] | None, question: str) -> list[str]:
+    """The words of the question after its opening, which has as many words folded as typed."""
+    return question.split()[len(opening.group().split()) if opening else 0 :]
 
 
 def without_opening(question: str) -> str:
@@ -57,11 +62,11 @@ def without_opening(question: str) -> str:
 
     "Thông báo đó" is left out too where more is said than that.
     """
-    opening = _OPENS.search(folded(question))
-    words = question.split()[len(opening.group().split()) if opening else 0 :]
-    pointing = _THAT_PAPER.search(folded(" ".join(words)))
+    words = _behind(_OPENS.search(folded(question)), question)
+    plain = folded(" ".join(words))
+    pointing = _THAT_PAPER.search(plain)
     if pointing is not None:
-        start = len(folded(" ".join(words))[: pointing.start()].split())
+        start = len(plain[: pointing.start()].split())
         length = len(pointing.group().split())
         if len(words) > length + 1:
             words = [*words[:start], *words[start + length :]]

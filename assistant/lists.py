@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from assistant.composing import Composed, Outcome, verbatim
-from assistant.selection import Sight, entries, ranked
+from assistant.selection import Sight, entries, opens_a_list, ranked
 from assistant.shelf import Shelf
-from assistant.telling import is_enough, nothing, opens_a_list, sentences_of
+from assistant.telling import is_enough, nothing, sentences_of
 from assistant.units import sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import DocumentSummary, Passage, PassageRole, SegmentKind

@@ -11,7 +11,7 @@ from assistant.composing import Composed, Declined, Outcome, names, support, ver
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
-from assistant.selection import above, beneath
+from assistant.selection import above, beneath, opens_a_list
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
@@ -295,11 +295,7 @@ def _listed_together(best: Mention, kinds: tuple[str, ...]) -> tuple[DraftClaim,
     """Everything named in the same list: the bullets under one sentence, or one paragraph."""
     document = best.document
     parent = above(best.passage, document.passages)
-    siblings = (
-        beneath(parent, document.passages)
-        if parent and parent.text.rstrip(" *").endswith(":")
-        else ()
-    )
+    siblings = beneath(parent, document.passages) if parent and opens_a_list(parent) else ()
     if siblings and best.passage in siblings:
         listed = (whole(one) for one in siblings)
         return tuple(verbatim(one, document.summary) for one in listed if one is not None)

@@ -8,7 +8,7 @@ from assistant import signs
 from assistant.composing import Outcome
 from assistant.intents import Intent
 from assistant.searching import nearest
-from assistant.selection import Accepts, Sight, has_number, ranked
+from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
 from assistant.telling import sentences_of
 from ingest.document import PassageRole
@@ -69,7 +69,7 @@ def _may_be_answered_so(shelf: Shelf) -> bool:
 def _sign_of(shelf: Shelf) -> Accepts | None:
     match shelf.question.intent:
         case Intent.COUNT:
-            return signs.sort_counted(shelf.question) or has_number
+            return signs.amount_asked(shelf.question)
         case Intent.DEADLINE:
             return signs.is_dated
         case Intent.CHANNEL:

@@ -17,7 +17,7 @@ from assistant.mentions import passages_citing, passages_naming
 from assistant.places import addressed
 from assistant.question import Question
 from assistant.scope import described
-from assistant.selection import Accepts, beneath, has_number
+from assistant.selection import Accepts, beneath
 from assistant.shelf import Shelf
 from ingest.document import Passage, PassageRole
 from ingest.letterhead import HeaderPart
@@ -162,7 +162,7 @@ _SIGNS: dict[Intent, Callable[[Question], tuple[Accepts, ...]]] = {
     Intent.PERIOD: lambda _: (signs.says_period,),
     Intent.CHANNEL: lambda question: (signs.contact_asked(question),),
     Intent.COUNT: lambda question: (
-        signs.sort_counted(question) or has_number,
+        signs.amount_asked(question),
         signs.number_beside(question),
     ),
     Intent.FACT: lambda question: (signs.definition_asked(question),),

@@ -9,7 +9,7 @@ from assistant.intents import Intent
 from assistant.preferences import by_part, by_record, by_sign, worth
 from assistant.question import Language
 from assistant.scope import described
-from assistant.selection import Sight, entries, ranked
+from assistant.selection import Sight, entries, opens_a_list, ranked
 from assistant.shelf import Shelf, relative
 from assistant.units import syllables
 from ingest.document import Passage, PassageRole
@@ -102,17 +102,13 @@ def _opened(
     for passages in by_document.values():
         passages.sort(key=lambda one: one.start)
         for opener in passages:
-            if not (opener.role is PassageRole.HEADING or (lists_too and _opens_a_list(opener))):
+            if not (opener.role is PassageRole.HEADING or (lists_too and opens_a_list(opener))):
                 continue
             under = entries(opener, passages, most=_MOST_ENTRIES)
             best = max(under, key=lambda one: scores[one.id], default=None)
             if best is not None and scores[best.id] <= scores[opener.id]:
                 raised[best.id] = scores[opener.id] + _JUST_BEFORE
     return raised
-
-
-def _opens_a_list(passage: Passage) -> bool:
-    return passage.text.rstrip(" *").endswith(":")
 
 
 def _retrieved(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile, islice
 
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
@@ -132,19 +133,22 @@ def _found(topic: Topic, sight: Sight, one: Unit, around: _Surroundings) -> Foun
     )
 
 
-def beneath(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The passages one or more steps under ``passage``, in order, up to the next that is not.
+def opens_a_list(passage: Passage) -> bool:
+    """Whether what a passage announces stands after it."""
+    return passage.text.rstrip(" *\n").endswith(":")
 
-    What a converter left between them, a page number or the frame of a table, is passed over.
-    """
-    start = next((i for i, one in enumerate(passages) if one.id == passage.id), None)
-    if start is None:
-        return ()
+
+def after(passage: Passage, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """What stands after a passage; a page number or the frame of a table is passed over."""
+    following = dropwhile(lambda one: one.id != passage.id, passages)
+    return (one for one in islice(following, 1, None) if one.role is not PassageRole.ARTEFACT)
+
+
+def beneath(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages one or more steps under ``passage``, in order, up to the next that is not."""
     under: list[Passage] = []
     depth = len(passage.address.segments)
-    for one in passages[start + 1 :]:
-        if one.role is PassageRole.ARTEFACT:
-            continue
+    for one in after(passage, passages):
         if one.address.segments[:depth] != passage.address.segments or (
             len(one.address.segments) <= depth
         ):

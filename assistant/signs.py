@@ -142,6 +142,11 @@ def sort_counted(question: Question) -> Accepts | None:
     return None
 
 
+def amount_asked(question: Question) -> Accepts:
+    """The sign of what is asked for by "bao nhiêu": of its sort if that is said, or a number."""
+    return sort_counted(question) or has_number
+
+
 def number_beside(question: Question) -> Accepts:
     """Whether a number stands beside the thing that is counted ("32 trường", "CBCC: 07")."""
     things = counted_things(question)

@@ -11,7 +11,7 @@ from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
-from assistant.selection import Accepts, Found, beneath, has_number, ranked
+from assistant.selection import Accepts, Found, after, beneath, has_number, opens_a_list, ranked
 from assistant.shelf import Shelf
 from assistant.units import Unit, from_its_start, sentences
 from assistant.weighing import Words
@@ -114,9 +114,8 @@ def _said_on(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]
         return beneath(place, passages)[:_MOST]
     if not place.text.rstrip(" *\n").endswith(";"):
         return ()
-    start = next(i for i, one in enumerate(passages) if one.id == place.id)
-    after = (one for one in passages[start + 1 :] if one.role is not PassageRole.ARTEFACT)
-    return tuple(islice(takewhile(lambda one: _NAMES_PAPER.match(one.text), after), _MOST))
+    named = takewhile(lambda one: _NAMES_PAPER.match(one.text), after(place, passages))
+    return tuple(islice(named, _MOST))
 
 
 def contact(shelf: Shelf) -> Outcome:
@@ -162,7 +161,7 @@ def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:
         return ()
     accepts: Accepts | None = None
     if shelf.question.intent is Intent.COUNT:
-        accepts = signs.sort_counted(shelf.question) or has_number
+        accepts = signs.amount_asked(shelf.question)
     found = ranked(shelf.topic, shelf.sights, accepts=accepts)
     if not found or found[0].unit.passage.role is PassageRole.HEADING:
         return ()
@@ -205,11 +204,6 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     return Composed(drafts=tuple(verbatim(one, item.document) for item, one in chosen[:4]))
 
 
-def opens_a_list(passage: Passage) -> bool:
-    """Whether what a passage announces stands after it."""
-    return passage.text.rstrip(" *\n").endswith(":")
-
-
 def _is_heading(one: Unit) -> bool:
     return one.passage.role is PassageRole.HEADING
 
@@ -234,14 +228,11 @@ def _opened(shelf: Shelf, best: Found) -> list[Unit]:
 
 def _announced(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The paragraphs after one that ends in a colon, to the next heading or colon."""
-    start = next(i for i, one in enumerate(passages) if one.id == passage.id)
-    after = [one for one in passages[start + 1 :] if one.role is not PassageRole.ARTEFACT]
-    if after and opens_a_list(after[0]):
-        after = after[1:]  # a label of its own
-    found = takewhile(
-        lambda one: one.role is PassageRole.BODY and not opens_a_list(one), after[:_MOST_ANNOUNCED]
-    )
-    return tuple(found)
+    coming = list(islice(after(passage, passages), _MOST_ANNOUNCED + 1))
+    if coming and opens_a_list(coming[0]):
+        coming = coming[1:]  # a label of its own
+    found = takewhile(lambda one: one.role is PassageRole.BODY and not opens_a_list(one), coming)
+    return tuple(islice(found, _MOST_ANNOUNCED))
 
 
 def nothing(shelf: Shelf) -> Declined:

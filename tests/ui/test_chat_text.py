@@ -6,32 +6,14 @@ import dataclasses
 
 import pytest
 
-from assistant.answer import Answer, Asked, Citation, Claim, Mode, Refusal, RefusalReason, Reply
+from assistant.answer import Answer, Claim, Mode, Refusal, RefusalReason, Reply
 from assistant.asking import ClaimChecked, EvidenceFound, Progress
-from ingest.document import DocumentSummary, PartialDate
+from tests.ui import test_contract as contract
 from ui.api.chat_text import whole_text, written
 
-ASKED = Asked(intent="deadlines", language="vi", standalone="Hạn nào?")
-CITATION = Citation(
-    n=1,
-    citation_id="p-0-3",
-    passage_id="p",
-    document=DocumentSummary(
-        id="d",
-        number="573/KH-SGDĐT",
-        kind="Kế hoạch",
-        title="Dân vận",
-        issuer="Sở",
-        issued_on=PartialDate(year=2022, month=5),
-    ),
-    address="III.1",
-    label="mục III.1",
-    quote="báo cáo\nnăm",
-    start=3,
-    end=14,
-)
+CITATION = dataclasses.replace(contract.CITATION, quote="báo cáo\nnăm", end=14)
 REFUSAL = Refusal(
-    reason=RefusalReason.UNSUPPORTED, text="Không có.", nearest=(CITATION,), question=ASKED
+    reason=RefusalReason.UNSUPPORTED, text="Không có.", nearest=(CITATION,), question=contract.ASKED
 )
 
 
@@ -46,7 +28,7 @@ def answer(*texts: str, notes: tuple[str, ...] = (), removed: int = 0) -> Answer
         text="\n".join(one.marked for one in claims),
         claims=claims,
         citations=(CITATION,),
-        question=ASKED,
+        question=contract.ASKED,
         removed=removed,
         notes=notes,
     )
@@ -76,7 +58,9 @@ SOURCES = "\n\nNguồn:\n[1] Kế hoạch 573/KH-SGDĐT, mục III.1: «báo cá
             id="notes, and what was removed",
         ),
         pytest.param(
-            dataclasses.replace(answer("One."), question=dataclasses.replace(ASKED, language="en")),
+            dataclasses.replace(
+                answer("One."), question=dataclasses.replace(contract.ASKED, language="en")
+            ),
             f"One. [1]{SOURCES}".replace("Nguồn", "Sources"),
             id="in English",
         ),

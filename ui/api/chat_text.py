@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias, assert_never
 
-from assistant.answer import Answer, Citation, Refusal, Reply
+from assistant.answer import Answer, Refusal, Reply
 from assistant.asking import ClaimChecked, EvidenceFound, Progress
-from ingest.text import shown
 from ui.reply_words import words_around
+from ui.source_words import source_line
 
 #: What a stream is written from: pieces of text, and at the end the reply itself.
 Written: TypeAlias = str | Reply
@@ -58,10 +58,5 @@ def _after(reply: Reply) -> str:
     notes = [f"{words.note}: {note}" for note in reply.notes]
     if reply.removed:
         notes.append(words.removed.format(count=reply.removed))
-    sources = [f"{words.sources}:", *(_source(citation) for citation in reply.citations)]
+    sources = [f"{words.sources}:", *map(source_line, reply.citations)]
     return "".join("\n\n" + "\n".join(lines) for lines in (sources, notes) if lines)
-
-
-def _source(citation: Citation) -> str:
-    name = shown(citation.document.name)
-    return f"[{citation.n}] {name}, {citation.label}: «{shown(citation.quote)}»"
