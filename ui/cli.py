@@ -16,7 +16,16 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from ingest.errors import ConfigurationError, DanvanError
-from ui import cli_ask, cli_doctor, cli_documents, cli_evaluate, cli_ingest, cli_server
+from ui import (
+    cli_ask,
+    cli_cite,
+    cli_deadlines,
+    cli_doctor,
+    cli_documents,
+    cli_evaluate,
+    cli_ingest,
+    cli_server,
+)
 from ui.cli_options import GlobalHome
 from ui.terminal import use_utf8, warn
 
@@ -72,8 +81,8 @@ evaluate = typer.Typer(help="Đo chất lượng trả lời.", no_args_is_help=
 app.command("serve")(cli_server.serve)
 app.command("ingest")(cli_ingest.ingest)
 app.command("ask")(cli_ask.ask)
-app.command("deadlines")(cli_ask.deadlines)
-app.command("cite")(cli_ask.cite)
+app.command("deadlines")(cli_deadlines.deadlines)
+app.command("cite")(cli_cite.cite)
 app.command("inspect")(cli_ingest.inspect)
 app.command("reindex")(cli_ingest.reindex)
 app.command("doctor")(cli_doctor.doctor)

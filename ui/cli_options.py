@@ -23,6 +23,7 @@ def _or_the_global_one(context: typer.Context, home: Path | None) -> Path | None
     return home or context.find_root().params.get("home")
 
 
+DATE = "YYYY-MM-DD"
 _HOME_HELP = "Thư mục kho văn bản; mặc định theo DANVAN_HOME, rồi var/ trong thư mục dự án."
 
 GlobalHome: TypeAlias = Annotated[
@@ -55,6 +56,18 @@ def read_date(text: str) -> dt.date:
     except ValueError:
         message = f"«{text}» không phải ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2022-10-25."
         raise typer.BadParameter(message) from None
+
+
+AsOf: TypeAlias = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--as-of",
+        parser=read_date,
+        metavar=DATE,
+        help="Ngày được coi là hôm nay.",
+        show_default=False,
+    ),
+]
 
 
 def settings_for(home: Path | None) -> Settings:

@@ -1,4 +1,4 @@
-"""The JSON of the library: documents, citations with surroundings, look-ups, deadlines, search.
+"""The JSON of the library: documents, what a search found, the events of a stream.
 
 As in ``ui.contract``, key names and their order are the contract.
 """
@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from assistant.asking import ClaimChecked, EvidenceFound
 from assistant.citing import cite
-from assistant.deadlines import Deadline
-from assistant.lookup import CitedPassage, Mention, ReferenceLookup, TextLookup, Unread
-from ingest.document import Document, Passage
-from ingest.text import shown
+from ingest.document import Document
 from ui.contract import (
     CitationJson,
     ClaimJson,
@@ -22,7 +19,7 @@ from ui.contract import (
     WarningJson,
     iso,
 )
-from vectorstore.evidence import DocumentRecord, Evidence, StoredPassage
+from vectorstore.evidence import DocumentRecord, Evidence
 
 
 class HealthJson(Json):
@@ -78,198 +75,6 @@ class SearchJson(Json):
 
     query: str
     results: list[FoundJson]
-
-
-class PlacedPassageJson(Json):
-    """A paragraph with its place in words and the headings above it."""
-
-    id: str
-    address: str
-    label: str
-    start: int
-    end: int
-    text: str
-    heading_path: list[str]
-
-    @classmethod
-    def of(cls, passage: Passage) -> PlacedPassageJson:
-        """From our own type."""
-        return cls(
-            id=passage.id,
-            address=str(passage.address),
-            label=passage.address.label,
-            start=passage.start,
-            end=passage.end,
-            text=passage.text,
-            heading_path=list(passage.heading_path),
-        )
-
-
-class CitedPassageJson(Json):
-    """A citation, its paragraph, its document, and the paragraphs around it."""
-
-    citation: CitationJson
-    passage: PlacedPassageJson
-    before: list[PlacedPassageJson]
-    after: list[PlacedPassageJson]
-
-    @classmethod
-    def of(cls, cited: CitedPassage) -> CitedPassageJson:
-        """From our own type."""
-        return cls(
-            citation=CitationJson.of(cited.citation),
-            passage=PlacedPassageJson.of(cited.passage),
-            before=[PlacedPassageJson.of(passage) for passage in cited.before],
-            after=[PlacedPassageJson.of(passage) for passage in cited.after],
-        )
-
-
-class StoredPassageJson(Json):
-    """A paragraph and its document."""
-
-    document: DocumentJson
-    passage: PlacedPassageJson
-
-    @classmethod
-    def of(cls, stored: StoredPassage) -> StoredPassageJson:
-        """From our own type."""
-        return cls(
-            document=DocumentJson.of(stored.document), passage=PlacedPassageJson.of(stored.passage)
-        )
-
-
-class MentionJson(Json):
-    """A paragraph that cites a document, as the paragraph gives it."""
-
-    printed: str
-    kind: str | None
-    date: str | None
-    issuer: str | None
-    title: str | None
-    citation: CitationJson
-
-    @classmethod
-    def of(cls, mention: Mention) -> MentionJson:
-        """From our own type."""
-        return cls(
-            printed=mention.printed,
-            kind=mention.kind,
-            date=iso(mention.date),
-            issuer=mention.issuer,
-            title=mention.title,
-            citation=CitationJson.of(mention.citation),
-        )
-
-
-class ReferenceLookupJson(Json):
-    """One reference looked up; ``status`` as docs/api.md."""
-
-    printed: str
-    number: str
-    kind: str | None
-    date: str | None
-    issuer: str | None
-    start: int
-    end: int
-    status: int
-    documents: list[DocumentJson]
-    mentions: list[MentionJson]
-
-    @classmethod
-    def of(cls, found: ReferenceLookup) -> ReferenceLookupJson:
-        """From our own type."""
-        return cls(
-            printed=found.printed,
-            number=found.number,
-            kind=found.kind,
-            date=iso(found.date),
-            issuer=found.issuer,
-            start=found.start,
-            end=found.end,
-            status=found.status.value,
-            documents=[DocumentJson.of(summary) for summary in found.documents],
-            mentions=[MentionJson.of(mention) for mention in found.mentions],
-        )
-
-
-class UnreadJson(Json):
-    """Words that look like a số/ký hiệu and could not be read."""
-
-    printed: str
-    start: int
-    end: int
-    reason: str
-
-    @classmethod
-    def of(cls, unread: Unread) -> UnreadJson:
-        """From our own type."""
-        return cls(printed=unread.printed, start=unread.start, end=unread.end, reason=unread.reason)
-
-
-class LookupJson(Json):
-    """The references of a query or a text; ``left_out`` counts those past the bound."""
-
-    references: list[ReferenceLookupJson]
-    unread: list[UnreadJson]
-    left_out: int
-
-    @classmethod
-    def of(cls, found: TextLookup) -> LookupJson:
-        """From our own type."""
-        return cls(
-            references=[ReferenceLookupJson.of(reference) for reference in found.references],
-            unread=[UnreadJson.of(unread) for unread in found.unread],
-            left_out=found.left_out,
-        )
-
-
-class DeadlineJson(Json):
-    """One duty with its time limit and the paragraph that says so."""
-
-    what: str
-    who: str | None
-    to: str | None
-    channel: str | None
-    words: str
-    date: str | None
-    recurrence: str | None
-    month_day: str | None
-    rule: str | None
-    strict_before: bool
-    is_report: bool
-    state: str
-    start: int
-    end: int
-    citation: CitationJson
-
-    @classmethod
-    def of(cls, row: Deadline) -> DeadlineJson:
-        """From our own type."""
-        duty = row.obligation
-        return cls(
-            what=duty.what,
-            who=duty.who,
-            to=duty.to,
-            channel=duty.channel,
-            words=shown(duty.words),
-            date=iso(duty.date),
-            recurrence=duty.recurrence.value if duty.recurrence else None,
-            month_day=duty.month_day,
-            rule=duty.rule,
-            strict_before=duty.strict_before,
-            is_report=duty.is_report,
-            state=row.state.value,
-            start=duty.start,
-            end=duty.end,
-            citation=CitationJson.of(row.citation),
-        )
-
-
-class DeadlinesJson(Json):
-    """The duties asked for, by date, and the day that "past" is measured against."""
-
-    as_of: str
-    deadlines: list[DeadlineJson]
 
 
 class RecordJson(Json):

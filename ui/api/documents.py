@@ -20,8 +20,8 @@ from ui.contract_library import (
     RecordJson,
     RecordsJson,
     RemovedJson,
-    StoredPassageJson,
 )
+from ui.contract_passages import StoredPassageJson
 from ui.filling import read_limits
 from vectorstore.library import OutcomeKind
 

@@ -1,18 +1,16 @@
-"""Citations, references and deadlines: what points where, and by when."""
+"""Citations and references: what points where."""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
-from assistant.deadlines import Wanted, list_deadlines
 from assistant.lookup import MAX_CHARACTERS
 from ui.api.dependencies import TheApplication
 from ui.api.problems import ProblemRaised, problem
-from ui.contract_library import CitedPassageJson, DeadlineJson, DeadlinesJson, LookupJson
+from ui.contract_lookup import CitedPassageJson, LookupJson
 
 _MAX_QUERY = 500
 
@@ -63,32 +61,3 @@ def lookup_text(body: LookupBody, application: TheApplication) -> LookupJson:
         ).replace(",", ".")
         raise ProblemRaised(problem(status=413, detail=detail, slug="text-too-long"))
     return LookupJson.of(application.lookup.lookup_text(body.text))
-
-
-class DeadlineQuery(BaseModel):
-    """Which duties to list."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    first: dt.date | None = Field(default=None, alias="from", description="Từ ngày, kể cả ngày đó.")
-    last: dt.date | None = Field(default=None, alias="to", description="Đến ngày, kể cả ngày đó.")
-    unit: str | None = Field(
-        default=None,
-        max_length=_MAX_QUERY,
-        description="Đơn vị phải làm, nơi nhận hoặc cơ quan ban hành; viết không dấu cũng được.",
-    )
-    as_of: dt.date | None = Field(default=None, description="Ngày được coi là hôm nay.")
-
-
-@router.get("/deadlines", summary="Việc có thời hạn")
-def deadlines(
-    query: Annotated[DeadlineQuery, Query()], application: TheApplication
-) -> DeadlinesJson:
-    """Duties by date; with ``from`` or ``to`` only those that have an exact date."""
-    as_of = query.as_of or application.clock()
-    rows = list_deadlines(
-        application.library.catalog.obligations(),
-        wanted=Wanted(first=query.first, last=query.last, unit=query.unit),
-        as_of=as_of,
-    )
-    return DeadlinesJson(as_of=as_of.isoformat(), deadlines=[DeadlineJson.of(row) for row in rows])
