@@ -10,11 +10,11 @@ from assistant.answer import Answer, Citation, Claim, Mode, Provenance, Refusal,
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.citing import cite
 from assistant.conversation import understood
-from assistant.following import answered
 from assistant.grounding import Checked, Gate
 from assistant.orders import gives_orders
 from assistant.phrases import Phrase, say
 from assistant.searching import nearest
+from assistant.several import answered
 from assistant.shelf import Shelf
 from ingest.errors import ConfigurationError, ModelError
 from vectorstore.catalog import Catalog

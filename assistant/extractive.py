@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from assistant import duties, headers, lists, mentions, outstanding, places, telling
+from assistant import (
+    comparing,
+    duties,
+    headers,
+    lists,
+    mentions,
+    outstanding,
+    places,
+    telling,
+    told,
+)
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome
@@ -19,7 +29,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.REPORTERS: (duties.reporters, telling.fact),
     Intent.SIGNER: (headers.signer, telling.fact),
     Intent.PERSON: (headers.person,),
-    Intent.ISSUED: (mentions.dated, headers.issued, telling.fact),
+    Intent.ISSUED: (told.dated, headers.issued, telling.fact),
     Intent.EFFECT: (telling.effect,),
     Intent.HOLDINGS: (headers.holdings, telling.fact),
     Intent.NUMBER: (headers.own_number, mentions.which_document, headers.number, telling.fact),
@@ -28,7 +38,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.REPLACED: (telling.replaced, mentions.which_document, telling.fact),
     Intent.MENTIONS: (mentions.mentioned, mentions.basis, mentions.which_document, telling.fact),
     Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
-    Intent.SUBJECT: (headers.title, mentions.titled, telling.fact),
+    Intent.SUBJECT: (headers.title, told.titled, telling.fact),
     Intent.LEADER: (telling.leader,),
     Intent.ACTOR: (telling.actor, telling.fact),
     Intent.HEADED: (places.headed, lists.listing),
@@ -36,7 +46,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.SECTION: (places.section, telling.fact),
     Intent.COUNT: (telling.counted,),
     Intent.LIST: (headers.itself, lists.listing),
-    Intent.FACT: (mentions.dated, headers.itself, telling.fact),
+    Intent.FACT: (told.dated, headers.itself, telling.fact),
     Intent.CHAT: (),
 }
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
@@ -80,7 +90,8 @@ def compose(shelf: Shelf) -> Outcome:
         return missing
     if shelf.scope.named and not shelf.scope.documents:
         return telling.nothing(shelf)
-    if shelf.scope.sure and len(shelf.scope.documents) > 1:
+    compares = shelf.question.compares and shelf.narrowed is None and shelf.scope.documents
+    if shelf.scope.sure and (compares or len(shelf.scope.documents) > 1):
         return _each(shelf)
     intent = shelf.question.intent
     if intent is Intent.SECTION and len(shelf.question.intents) > 1 and shelf.documents:
@@ -116,15 +127,9 @@ def _at_the_place(shelf: Shelf) -> Outcome:
 
 
 def _each(shelf: Shelf) -> Outcome:
-    """Of several documents named, what each says; a refusal only when none says anything."""
-    outcomes = [compose(shelf.of(document)) for document in shelf.scope.documents]
-    composed = [one for one in outcomes if isinstance(one, Composed)]
-    if not composed:
-        return next((one for one in outcomes if one is not None), None)
-    return Composed(
-        drafts=tuple(draft for one in composed for draft in one.drafts),
-        notes=tuple(dict.fromkeys(note for one in composed for note in one.notes)),
-    )
+    """Of several documents named, what each says."""
+    papers = shelf.scope.documents
+    return comparing.beside(shelf, [(paper, compose(shelf.of(paper))) for paper in papers])
 
 
 def _unknown_number(shelf: Shelf) -> Declined | None:

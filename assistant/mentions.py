@@ -25,7 +25,7 @@ _NEAR_BEST = 0.94
 _NEAREST = 3
 _ISSUER_BONUS = 0.15
 _LONGEST_SENTENCE = 400
-_A_MATTER = 4
+_MOST_PLACES = 12
 _KIND_ASKED = re.compile(
     r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
     r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|"
@@ -59,7 +59,7 @@ def basis(shelf: Shelf) -> Outcome:
     for document in shelf.documents:
         own = {one.id: one for one in document.passages if one.role is PassageRole.BASIS}
         mentions = [one for one in mentions_of(document) if one.passage.id in own]
-        drafts += [_said(mention) for mention in _of_the_matter(shelf, mentions)]
+        drafts += [said(mention) for mention in _of_the_matter(shelf, mentions)]
         bases |= {passage_id: (one, document.summary) for passage_id, one in own.items()}
     if drafts:
         return Composed(drafts=tuple(drafts))
@@ -106,7 +106,7 @@ def which_document(shelf: Shelf) -> Outcome:
             return Composed(drafts=together)
     chosen = [mention for score, mention in scored if score >= best_score * _NEAR_BEST]
     same = [one for one in chosen if one.reference.number == best.reference.number]
-    return Composed(drafts=(_said(same[0]),))
+    return Composed(drafts=(said(same[0]),))
 
 
 def passages_naming(shelf: Shelf) -> dict[str, float]:
@@ -126,9 +126,9 @@ def passages_citing(shelf: Shelf) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(
             reference.passage_id
-            for document in _citing(shelf, wanted)
+            for document in citing(shelf, wanted)
             for reference in document.references
-            if number_key(reference.number) in wanted or _is_short(reference, short)
+            if number_key(reference.number) in wanted or is_short(reference, short)
         )
     )
 
@@ -136,28 +136,12 @@ def passages_citing(shelf: Shelf) -> tuple[str, ...]:
 def named_at(shelf: Shelf) -> Outcome:
     """Every paper named in one place of a document."""
     drafts = [
-        _said(mention)
+        said(mention)
         for document in shelf.documents
         for mention in mentions_of(document)
         if mention.passage.id in shelf.within
     ]
     return Composed(drafts=tuple(drafts)) if drafts else None
-
-
-def titled(shelf: Shelf) -> Outcome:
-    """What a paper that is only cited here is about, as the citing papers put it."""
-    return _told_of(shelf, by_title=True)
-
-
-def dated(shelf: Shelf) -> Outcome:
-    """A fact about a paper that is only cited here: the clause that cites it with its date.
-
-    Not where a paper that is here is asked for a matter ("theo Nghị quyết 98 thì khai mẫu nào").
-    """
-    asks_for_day = " ngay" in shelf.question.plain
-    if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
-        return None
-    return _told_of(shelf, by_title=False)
 
 
 def unknown(shelf: Shelf) -> Declined:
@@ -178,7 +162,7 @@ def unknown(shelf: Shelf) -> Declined:
 def cites_short(shelf: Shelf) -> bool:
     """Whether a paper in sight cites one of the kind and number asked about ("thông tư 29")."""
     return any(
-        _is_short(reference, shelf.question.short_numbers)
+        is_short(reference, shelf.question.short_numbers)
         for document in shelf.documents_in_sight
         for reference in document.references
     )
@@ -195,8 +179,17 @@ def mentioned(shelf: Shelf) -> Outcome:
             if one is not None:
                 drafts.append(verbatim(one, document.summary))
     if drafts:
-        return Composed(drafts=tuple(drafts[:12]))
+        return Composed(drafts=tuple(drafts[:_MOST_PLACES]), notes=_named_in(shelf, drafts))
     return _not_mentioned(shelf) if cited else None
+
+
+def _named_in(shelf: Shelf, drafts: Sequence[DraftClaim]) -> tuple[str, ...]:
+    """Which papers of the library name it, all of them, however many places are shown."""
+    papers = tuple(dict.fromkeys(one.document for draft in drafts for one in draft.supports))
+    if not shelf.scope.is_open:
+        return ()
+    count = str(len(papers))
+    return (say(Phrase.NAMED_IN, shelf.question.language, count=count, names=names(papers)),)
 
 
 def _numbers_cited(shelf: Shelf) -> tuple[str, ...]:
@@ -233,7 +226,7 @@ def _scored(shelf: Shelf, kinds: tuple[str, ...]) -> list[tuple[float, Mention]]
 # --- mentions ---------------------------------------------------------------------------------
 
 
-def _said(mention: Mention) -> DraftClaim:
+def said(mention: Mention) -> DraftClaim:
     """A mention in its own words, with the number in its normal form ("NĐ-CP" for "NĐ- CP")."""
     reference, clause = mention.reference, mention.clause
     at, end = reference.start - clause.start, reference.end - clause.start
@@ -300,37 +293,14 @@ def _listed_together(best: Mention, kinds: tuple[str, ...]) -> tuple[DraftClaim,
         listed = (whole(one) for one in siblings)
         return tuple(verbatim(one, document.summary) for one in listed if one is not None)
     return tuple(
-        _said(mention)
+        said(mention)
         for mention in mentions_of(document)
         if mention.passage.id == best.passage.id
         and (len(kinds) != 1 or _is_of(mention.reference, kinds))
     )
 
 
-def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
-    """The clause that cites a paper by its number, in whatever document does."""
-    wanted = shelf.absent_numbers
-    short = shelf.question.short_numbers if not shelf.is_own_number else ()
-    if not wanted and not short:
-        return None
-    mentions = [
-        mention
-        for document in _citing(shelf, wanted)
-        for mention in mentions_of(document)
-        if number_key(mention.reference.number) in wanted or _is_short(mention.reference, short)
-    ]
-    if not mentions and not wanted:
-        return None
-    if not mentions:
-        return unknown(shelf)
-    chosen = max(mentions, key=_telling_title if by_title else _telling_date)
-    return Composed(
-        drafts=(_said(chosen),),
-        notes=(say(Phrase.TOLD_BY_OTHERS, shelf.question.language),),
-    )
-
-
-def _citing(shelf: Shelf, wanted: frozenset[str]) -> Iterable[Document]:
+def citing(shelf: Shelf, wanted: frozenset[str]) -> Iterable[Document]:
     """The documents that may cite a number: those named, else those that the catalog knows to."""
     if shelf.documents or not wanted:
         return shelf.documents_in_sight
@@ -346,19 +316,11 @@ def _with_references(shelf: Shelf, wanted: Iterable[str]) -> list[Document]:
     return [document for document in found if document is not None]
 
 
-def _is_short(reference: Reference, short: tuple[tuple[str, str], ...]) -> bool:
+def is_short(reference: Reference, short: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a reference is one of those that a question names by kind and bare number."""
     first = number_key(reference.number).split("/")[0]
     kind = folded(reference.kind or "")
     return any(kind.startswith(named) and first == number for named, number in short)
-
-
-def _telling_title(mention: Mention) -> tuple[bool, bool, int]:
-    reference = mention.reference
-    return (reference.title is not None, reference.date is not None, -reference.start)
-
-
-def _telling_date(mention: Mention) -> tuple[bool, int]:
-    return (mention.reference.date is not None, -mention.reference.start)
 
 
 def _places(shelf: Shelf, document: Document) -> list[int]:

@@ -41,6 +41,11 @@ class Phrase(StrEnum):
     BLANK_NUMBER = "blank_number"
     BLANK_DATE = "blank_date"
     EMPTY = "empty"
+    SILENT = "silent"
+    DIFFERENT = "different"
+    ONE_SIDE = "one_side"
+    NAMED_IN = "named_in"
+    PART_UNANSWERED = "part_unanswered"
 
 
 _VIETNAMESE = {
@@ -95,6 +100,11 @@ _VIETNAMESE = {
     Phrase.BLANK_NUMBER: "Số của văn bản để trống.",
     Phrase.BLANK_DATE: "Ngày ban hành để trống hoặc thiếu một phần.",
     Phrase.EMPTY: "Thư viện chưa có văn bản nào: hãy nạp văn bản rồi hỏi lại.",
+    Phrase.SILENT: "{names}: không thấy nói điều được hỏi.",
+    Phrase.DIFFERENT: "Các văn bản ghi khác nhau: {each}.",
+    Phrase.ONE_SIDE: "Trong thư viện chỉ thấy một bên để so sánh: {names}.",
+    Phrase.NAMED_IN: "{count} văn bản trong thư viện nhắc tới: {names}.",
+    Phrase.PART_UNANSWERED: "Chưa tìm thấy câu trả lời cho «{part}»: {why}",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
 _ENGLISH = {
@@ -147,6 +157,11 @@ _ENGLISH = {
     Phrase.BLANK_NUMBER: "The document's number was left blank.",
     Phrase.BLANK_DATE: "The date of issue was left blank, or a part of it.",
     Phrase.EMPTY: "The library holds no document yet: add some and ask again.",
+    Phrase.SILENT: "{names}: says nothing of what was asked.",
+    Phrase.DIFFERENT: "The documents differ: {each}.",
+    Phrase.ONE_SIDE: "Only one side of the comparison is in the library: {names}.",
+    Phrase.NAMED_IN: "Documents in the library that mention it, {count}: {names}.",
+    Phrase.PART_UNANSWERED: "No answer was found to “{part}”: {why}",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }
 _WORDS = {Language.VIETNAMESE: _VIETNAMESE, Language.ENGLISH: _ENGLISH}

@@ -15,6 +15,7 @@ from assistant.glossary import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, GLOSSARY
 from assistant.intents import INTENT_CUES, Intent
 from assistant.vocabulary import (
     ABBREVIATED_KINDS,
+    COMPARING,
     COMPOUNDS,
     CUE_PHRASES,
     FUNCTION_WORDS,
@@ -73,6 +74,7 @@ class Question:
     address: str | None = None
     about_report: bool = False
     about_documents: bool = False
+    compares: bool = False
     outside: bool = False
 
     @property
@@ -95,6 +97,7 @@ _WHEN = re.compile(r"\b(?:ngay|thang|nam|hom) (?:nao|may|bao nhieu)\b|\bkhi nao\
 _WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau) gi[ ?.!]*$|\bve viec gi\b")
 _SMALL_TALK = re.compile(SMALL_TALK)
 _ENGLISH = re.compile(ENGLISH_MARKERS)
+_COMPARES = re.compile(COMPARING)
 _REPORT = re.compile(r"\bbao cao\b|\breport")
 _DOCUMENTS = re.compile(r"\b(?:nhung|cac) van ban\b|\bvan ban (?:gi|nao)\b|\bdocuments\b")
 _AFTER = re.compile(r"\b(?:sau|after|since|tu)\b")
@@ -185,6 +188,7 @@ def understand(text: str) -> Question:
         address=_address(plain),
         about_documents=bool(_DOCUMENTS.search(plain)),
         about_report=bool(_REPORT.search(plain)),
+        compares=bool(_COMPARES.search(plain)),
         outside=_is_outside(plain, language),
     )
 

@@ -29,6 +29,7 @@ _IN_FULL = re.compile(
 _OFFICE_PREFIX = re.compile(rf"{OFFICE_PREFIX}(?:\s+|\Z)")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
 _SHORTEST_NAME = 4
+_FEW_ALIKE = 4
 _KINDS_DESCRIBED = (
     r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|"
     r"huong dan|chuong trinh)"
@@ -75,11 +76,32 @@ class Scope:
 def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
     """The documents that ``question`` names among ``documents``."""
     by_number = _by_number(question, documents)
+    if question.compares:
+        return _all_named(question, by_number, documents)
     if by_number.documents:
         office = _by_office(question.plain, by_number.documents)
         return replace(by_number, named=(*by_number.named, *office.named))
     by_office = _by_office(question.plain, documents)
     return _of_the_kind(question.plain, by_office)
+
+
+def _all_named(question: Question, by_number: Scope, documents: Sequence[DocumentSummary]) -> Scope:
+    """Every paper to be compared: those named by number, and those of the offices named.
+
+    The offices of the papers named by number are theirs; no other papers of them are meant. Where
+    none is named ("hai kế hoạch"), the few papers of the kind that are here are.
+    """
+    if not by_number.documents and not _by_office(question.plain, documents).documents:
+        alike = tuple(one for one in documents if _kind_matches(question.plain, one))
+        return Scope(documents=alike) if 1 < len(alike) <= _FEW_ALIKE else Scope()
+    own = {document.issuer for document in by_number.documents}
+    others = tuple(document for document in documents if document.issuer not in own)
+    by_office = _of_the_kind(question.plain, _by_office(question.plain, others))
+    offices = _by_office(question.plain, by_number.documents)
+    return Scope(
+        documents=(*by_number.documents, *by_office.documents),
+        named=tuple(dict.fromkeys((*by_number.named, *offices.named, *by_office.named))),
+    )
 
 
 def described(

@@ -40,9 +40,16 @@ CUE_PHRASES = (
     r"cham nhat|truoc ngay|\btruoc|sau(?= (?:ngay|thang|nam|\d))|den ngay|"
     r"thoi han|han chot|han(?! (?:che|han|muc)\b)|noi nhan|ban hanh|\bai ky\b|"
     r"nguoi ky|mang so|nhac toi|nhac den|can cu|dua tren|"
+    r"so sanh|doi chieu|(?:co )?(?:gi )?(?:diem )?(?:giong|khac)(?: nhau| gi| biet)+|"
     r"dua vao|dua theo|liet ke|yeu cau|goi y|chi dao|keu goi|quy dinh|theo ke hoach"
 )
 """Words that say what sort of thing is asked and not what it is about."""
+
+COMPARING = (
+    r"\bso sanh\b|\bdoi chieu\b|\b(?:khac|giong) (?:nhau|gi|biet|voi)\b|\bgiong hay khac\b|"
+    r"\bcompar(?:e|ed|ing|ison)\b|\bdiffer(?:s|ent|ence|ences)?\b"
+)
+"""Words that ask for papers beside one another."""
 
 FUNCTION_WORDS = word_set(
     "la cua va cac nhung cho o tai theo duoc nao gi ai thi ma de den toi tu nay kia voi",

@@ -93,7 +93,7 @@ def main() -> int:
     if not TEXTS.is_file():
         print(f"{TEXTS} is not there: nothing to measure on", file=sys.stderr)
         return 1
-    texts = _texts()
+    texts = texts_by_id()
     tallies = {name: Tally() for name in ("references", "limits", "limit dates", "outline")}
     headers = {name: Tally() for name in HEADER_FIELDS}
     for path in sorted(LABELS.glob(f"{wanted.set}/*.json")):
@@ -111,7 +111,7 @@ def main() -> int:
     return 0
 
 
-def _texts() -> dict[str, str]:
+def texts_by_id() -> dict[str, str]:
     """The texts by id; a law is ``law`` and its place in the file."""
     with gzip.open(TEXTS, "rt", encoding="utf-8") as lines:
         texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
@@ -128,18 +128,18 @@ def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> N
     _spans(tallies["references"], labels.id, words, set(gold), set(found))
     limits = {(one.start, one.end): one for one in labels.obligations}
     duties = {(one.start, one.end): one for one in document.obligations if one.end <= until}
-    pairs = _overlapping(set(limits), set(duties))
+    pairs = overlapping(set(limits), set(duties))
     tally = tallies["limits"]
     tally.right += len(pairs)
-    tally.missed += [_cut(labels.id, words, s) for s in sorted(set(limits) - {a for a, _ in pairs})]
-    tally.false += [_cut(labels.id, words, s) for s in sorted(set(duties) - {b for _, b in pairs})]
+    tally.missed += [cut(labels.id, words, s) for s in sorted(set(limits) - {a for a, _ in pairs})]
+    tally.false += [cut(labels.id, words, s) for s in sorted(set(duties) - {b for _, b in pairs})]
     for wanted, had in pairs:
         date = duties[had].date
         printed = date.isoformat() if date else None
         if printed == limits[wanted].date:
             tallies["limit dates"].right += 1
         else:
-            where = _cut(labels.id, words, wanted)
+            where = cut(labels.id, words, wanted)
             tallies["limit dates"].missed.append(f"{where}: {limits[wanted].date}, read {printed}")
     items = [
         str(item.address)
@@ -158,11 +158,11 @@ def _spans(
     tally: Tally, name: str, words: str, gold: set[tuple[int, int]], found: set[tuple[int, int]]
 ) -> None:
     tally.right += len(gold & found)
-    tally.missed += [_cut(name, words, span) for span in sorted(gold - found)]
-    tally.false += [_cut(name, words, span) for span in sorted(found - gold)]
+    tally.missed += [cut(name, words, span) for span in sorted(gold - found)]
+    tally.false += [cut(name, words, span) for span in sorted(found - gold)]
 
 
-def _overlapping(
+def overlapping(
     gold: set[tuple[int, int]], found: set[tuple[int, int]]
 ) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Each labelled limit with the limit found that shares words with it, one for one."""
@@ -206,7 +206,8 @@ def _same(wanted: str, had: str) -> bool:
     return "".join(wanted.lower().split()) == plain
 
 
-def _cut(name: str, words: str, span: tuple[int, int]) -> str:
+def cut(name: str, words: str, span: tuple[int, int]) -> str:
+    """The words at a span with some around them, on one line."""
     around = " ".join(words[max(0, span[0] - 30) : span[1] + 12].split())
     return f"{name} {span[0]} «{words[span[0] : span[1]].strip()}» in «{around}»"
 

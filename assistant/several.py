@@ -1,0 +1,209 @@
+"""Several questions in one: "Ai ký kế hoạch này và ký ngày nào?" asks two things.
+
+Each part is answered as the next question of a conversation that the parts before it opened, so
+"ký ngày nào" asks it of the same paper. Parts of one duty (by when, to whom, through what) are no
+several questions: the record of the duty answers them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from assistant import extractive, following
+from assistant.answer import Answer, Citation, Claim, Refusal, Reply
+from assistant.asking import Turn
+from assistant.conversation import understood
+from assistant.intents import Intent
+from assistant.phrases import Phrase, say
+from assistant.question import Language, Question, understand
+from assistant.scope import Scope, resolve
+from assistant.shelf import Shelf
+from ingest.text import has_diacritics
+
+# Between two questions, in a text with single blanks: the end of one, or a comma, "và", "and".
+_END = re.compile(r"[?!;] ")
+_JOIN = re.compile(r",? (?:và|va|đồng thời|dong thoi|cũng như|cung nhu|and) |, ", re.IGNORECASE)
+# Words that ask, by how the question is written: "dau" alone may be "dầu" and "đầu" too.
+_ASKS_WITH_MARKS = re.compile(
+    r"\b(?:nào|gì|ai|đâu|sao|mấy|bao nhiêu|bao giờ|bao lâu)\b", re.IGNORECASE
+)
+_ASKS_WITHOUT = re.compile(
+    r"\b(?:nao|gi|ai|(?:o|den|ve|qua|tu|cho) dau|ra sao|bao (?:nhieu|gio|lau)|(?:so|ngay) may)\b"
+)
+_ASKS_IN_ENGLISH = re.compile(r"\b(?:who|whom|what|when|where|which|how)\b", re.IGNORECASE)
+_OF_A_DUTY = frozenset(
+    {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.RECIPIENTS}
+)
+# A sentence that asks, with less to it, belongs to the one behind.
+_WORDS_OF_ITS_OWN = 4
+_MOST = 4
+
+
+def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
+    """The verbatim reply to all that is asked, and the view of the library it was found in."""
+    pieces = parts(shelf.asking.question)
+    if not pieces or shelf.question.compares:
+        return following.answered(shelf)
+    intents = [understand(piece).intent for piece in pieces]
+    if _OF_A_DUTY.issuperset(intents):
+        return following.answered(_of_one_duty(shelf))
+    view, whole = following.answered(shelf)
+    replies = [_answer(one) for one in _one_by_one(shelf, pieces, whole)]
+    found = [reply for reply in replies if isinstance(reply, Answer)]
+    if not found or (len(found) < len(replies) and isinstance(whole, Answer)):
+        return view, whole
+    return view, _together(shelf, pieces, replies)
+
+
+def _answer(shelf: Shelf) -> Reply:
+    return extractive.answer(shelf) if shelf.narrowed else following.answered(shelf)[1]
+
+
+def parts(question: str) -> tuple[str, ...]:
+    """The questions in one text, in order; none where it asks a single one.
+
+    Within a sentence each part must ask for another kind of thing ("ai ký", "ngày nào"): "và" and
+    commas join words of one question far more often than two questions.
+
+    >>> parts("Ai ký kế hoạch 573 và ký ngày nào?")
+    ('Ai ký kế hoạch 573', 'ký ngày nào?')
+    >>> parts("Nhà trường và giáo viên phải làm gì?")
+    ()
+    """
+    asks = _asking_words(question)
+    written = " ".join(question.split())
+    sentences = _gathered(
+        ((sentence, " ") for sentence in _END.split(written) if sentence.strip()),
+        lambda words: bool(asks.search(words)) and len(words.split()) >= _WORDS_OF_ITS_OWN,
+    )
+    found = tuple(piece for sentence in sentences for piece in _within(sentence, asks))
+    return found if 1 < len(found) <= _MOST else ()
+
+
+def _asking_words(question: str) -> re.Pattern[str]:
+    if understand(question).language is Language.ENGLISH:
+        return _ASKS_IN_ENGLISH
+    return _ASKS_WITH_MARKS if has_diacritics(question) else _ASKS_WITHOUT
+
+
+def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
+    """The parts of one sentence that ask for things of different kinds; else the sentence."""
+
+    def is_asked(words: str) -> bool:
+        return bool(asks.search(words)) and understand(words).intent is not Intent.FACT
+
+    joints = [*_JOIN.finditer(sentence)]
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), len(sentence)]
+    behind = [*(joint.group() for joint in joints), ""]
+    pieces = (sentence[start:end] for start, end in zip(starts, ends, strict=True))
+    found = _gathered(zip(pieces, behind, strict=True), is_asked)
+    intents = {understand(piece).intent for piece in found}
+    return found if len(intents) == len(found) else (sentence,)
+
+
+def _gathered(
+    pieces: Iterable[tuple[str, str]], is_asked: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """The pieces put together until each asks something; what asks nothing goes with the next.
+
+    Each piece comes with what stands between it and the next. At the end it goes with the last.
+    """
+    found: list[str] = []
+    pending = ""
+    for piece, behind in pieces:
+        pending += piece
+        if is_asked(pending):
+            found.append(pending.strip())
+            pending = ""
+        else:
+            pending += behind
+    rest = pending.strip()
+    if rest:
+        found = [*found[:-1], f"{found[-1]}, {rest}"] if found else [rest]
+    return tuple(found)
+
+
+def _of_one_duty(shelf: Shelf) -> Shelf:
+    question = shelf.question
+    others = tuple(intent for intent in question.intents if intent is not Intent.DEADLINE)
+    return replace(shelf, question=replace(question, intents=(Intent.DEADLINE, *others)))
+
+
+def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Shelf]:
+    """Each part in its turn: of the paper that the whole question leads to, where it is one."""
+    papers = (
+        {one.document.id: one.document for one in whole.citations}
+        if isinstance(whole, Answer)
+        else {}
+    )
+    shelves: list[Shelf] = []
+    history = shelf.asking.history
+    for piece in pieces:
+        own = Shelf(
+            catalog=shelf.catalog,
+            retriever=shelf.retriever,
+            asking=replace(shelf.asking, question=piece, history=history),
+            question=understood(piece, history),
+        )
+        if len(papers) == 1 and not resolve(understand(piece), shelf.summaries).documents:
+            scope = Scope(documents=tuple(papers.values()))
+            own = replace(own, question=_of_that_paper(understand(piece)), narrowed=scope)
+        shelves.append(own)
+        history = (*history, Turn(question=piece, answer=""))
+    return shelves
+
+
+def _of_that_paper(question: Question) -> Question:
+    """Of a paper that is known, "công văn nào, số mấy" asks for its own number, no other's."""
+    if Intent.NUMBER not in question.intents:
+        return question
+    others = tuple(intent for intent in question.intents if intent is not Intent.NUMBER)
+    return replace(question, intents=(Intent.NUMBER, *others))
+
+
+def _together(shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply]) -> Answer:
+    """The claims of all the answers under one numbering; what was not found is said."""
+    claims: dict[str, Claim] = {}
+    numbered: dict[str, Citation] = {}
+    notes: list[str] = []
+    first: Answer | None = None
+    for piece, reply in zip(pieces, replies, strict=True):
+        if isinstance(reply, Refusal):
+            notes.append(_unanswered(shelf, piece, reply))
+            continue
+        first = first or reply
+        new = {citation.n: _numbered(citation, numbered) for citation in reply.citations}
+        for claim in reply.claims:
+            marks = tuple(dict.fromkeys(new[n] for n in claim.citations))
+            claims.setdefault(claim.text, Claim(text=claim.text, citations=marks))
+        notes += reply.notes
+    if first is None:
+        raise AssertionError  # asked for only where a part was answered
+    used = {n for claim in claims.values() for n in claim.citations}
+    return replace(
+        first,
+        text="\n".join(claim.marked for claim in claims.values()),
+        claims=tuple(claims.values()),
+        citations=tuple(one for one in numbered.values() if one.n in used),
+        question=replace(first.question, standalone=shelf.question.text),
+        removed=sum(reply.removed for reply in replies if isinstance(reply, Answer)),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _numbered(citation: Citation, numbered: dict[str, Citation]) -> int:
+    """The number of a citation among those of all parts; the same quote keeps one number."""
+    known = numbered.setdefault(citation.citation_id, replace(citation, n=len(numbered) + 1))
+    return known.n
+
+
+def _unanswered(shelf: Shelf, piece: str, refusal: Refusal) -> str:
+    return say(
+        Phrase.PART_UNANSWERED,
+        shelf.question.language,
+        part=piece.rstrip(" ?.!"),
+        why=refusal.text,
+    )

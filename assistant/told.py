@@ -1,0 +1,87 @@
+"""What is told of a paper that is not here: the clauses of the papers that cite it by its number.
+
+Where they give it different days, each is shown, and that they differ is said.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from assistant.clauses import Mention, mentions_of
+from assistant.composing import Composed, Outcome
+from assistant.mentions import citing, is_short, said, unknown
+from assistant.phrases import Phrase, say
+from assistant.shelf import Shelf
+from ingest.references import number_key
+
+_A_MATTER = 4
+
+
+def titled(shelf: Shelf) -> Outcome:
+    """What a paper that is only cited here is about, as the citing papers put it."""
+    return _told_of(shelf, by_title=True)
+
+
+def dated(shelf: Shelf) -> Outcome:
+    """A fact about a paper that is only cited here: the clause that cites it with its date.
+
+    Not where a paper that is here is asked for a matter ("theo Nghị quyết 98 thì khai mẫu nào").
+    """
+    asks_for_day = " ngay" in shelf.question.plain
+    if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
+        return None
+    return _told_of(shelf, by_title=False)
+
+
+def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
+    """The clause that cites a paper by its number, in whatever document does."""
+    wanted = shelf.absent_numbers
+    short = shelf.question.short_numbers if not shelf.is_own_number else ()
+    if not wanted and not short:
+        return None
+    mentions = [
+        mention
+        for document in citing(shelf, wanted)
+        for mention in mentions_of(document)
+        if number_key(mention.reference.number) in wanted or is_short(mention.reference, short)
+    ]
+    if not mentions and not wanted:
+        return None
+    if not mentions:
+        return unknown(shelf)
+    by_others = say(Phrase.TOLD_BY_OTHERS, shelf.question.language)
+    if by_title:
+        return Composed(drafts=(said(max(mentions, key=_telling_title)),), notes=(by_others,))
+    best = max(mentions, key=_telling_date)
+    differing = [best, *_with_other_dates(mentions, best)]
+    if len(differing) == 1:
+        return Composed(drafts=(said(best),), notes=(by_others,))
+    each = "; ".join(f"{one.document.summary.name}: {one.reference.date}" for one in differing)
+    differs = say(Phrase.DIFFERENT, shelf.question.language, each=each)
+    return Composed(drafts=tuple(said(one) for one in differing), notes=(by_others, differs))
+
+
+def _with_other_dates(mentions: Iterable[Mention], best: Mention) -> list[Mention]:
+    """Mentions of the same number under other days, the first of each day.
+
+    Another day is another year's paper as often as a slip; either way the reader must see both. A
+    date that is less exact ("năm 2019") is no other day.
+    """
+    known = best.reference.date.exact if best.reference.date else None
+    found: dict[dt.date, Mention] = {}
+    for one in mentions:
+        day = one.reference.date.exact if one.reference.date else None
+        same = number_key(one.reference.number) == number_key(best.reference.number)
+        if same and known is not None and day is not None and day != known:
+            found.setdefault(day, one)
+    return list(found.values())
+
+
+def _telling_title(mention: Mention) -> tuple[bool, bool, int]:
+    reference = mention.reference
+    return (reference.title is not None, reference.date is not None, -reference.start)
+
+
+def _telling_date(mention: Mention) -> tuple[bool, int]:
+    return (mention.reference.date is not None, -mention.reference.start)
