@@ -70,6 +70,12 @@ _EVERY = re.compile(
     r",?\s+cùng\s+(?:thời\s+(?:điểm|gian)|kỳ)(?:\s+[^\s,;.]+){1,6})",
     re.IGNORECASE,
 )
+# "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.
+_OPENS_EVERY = re.compile(
+    r"(?:\A|[.;:]\s+|\n\s*)[\s*]*(?:\d{1,2}[.)]\s+|[a-zđ]\)\s+|[-+•]\s+)?[\s*]*"
+    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s+(?P<every>tháng|quý|năm)),"
+)
+_BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = re.compile(
@@ -116,7 +122,7 @@ class Limit:
     """The words of a limit in a text, ``text[start:end]``, and what they fix.
 
     ``binds`` is set where the words alone make a limit ("trong thời hạn 05 ngày kể từ …"); others
-    do only beside something to be done.
+    do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence.
     """
 
     start: int
@@ -127,6 +133,7 @@ class Limit:
     strict: bool = False
     rule: str | None = None
     binds: bool = False
+    opens: bool = False
 
 
 def find_limits(text: str) -> tuple[Limit, ...]:
@@ -138,7 +145,7 @@ def find_limits(text: str) -> tuple[Limit, ...]:
     for find, words in _FINDERS:
         if _holds(plain, words):
             found += find(text)
-    return tuple(_with_brackets(text, apart(found)))
+    return tuple(_with_openings(text, list(_with_brackets(text, apart(found)))))
 
 
 def _may_state_a_limit(plain: str) -> bool:
@@ -168,6 +175,24 @@ def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:
             last = limit
     if last:
         yield last
+
+
+def _with_openings(text: str, limits: list[Limit]) -> Iterator[Limit]:
+    """A day in a sentence that opens with "Hằng năm," comes back; any limit there stands alone."""
+    for at, limit in enumerate(limits):
+        before = limits[at - 1] if at else None
+        after = limits[at + 1] if at + 1 < len(limits) else None
+        if limit.opens and after and _is_one_sentence(text, limit, after):
+            continue
+        if before and before.opens and limit.month_day and not limit.recurrence:
+            is_same = _is_one_sentence(text, before, limit)
+            yield replace(limit, recurrence=before.recurrence) if is_same else limit
+        else:
+            yield limit
+
+
+def _is_one_sentence(text: str, first: Limit, second: Limit) -> bool:
+    return _BETWEEN_SENTENCES.search(text, first.end, second.start) is None
 
 
 def _holds_day(text: str, comes_back: Limit, day: Limit) -> bool:
@@ -304,6 +329,19 @@ def _recurring(text: str) -> list[Limit]:
     ]
 
 
+def _opening(text: str) -> list[Limit]:
+    return [
+        Limit(
+            start=match.start("words"),
+            end=match.end("words"),
+            recurrence=recurrence_of(match["every"].lower()),
+            rule=shown(match["words"]),
+            opens=True,
+        )
+        for match in _OPENS_EVERY.finditer(text)
+    ]
+
+
 def _periodic(text: str) -> list[Limit]:
     return [
         Limit(
@@ -331,4 +369,5 @@ _FINDERS = (
     (_hourly, ("trước", "nhất", "lúc")),
     (_weekly, ("tuần",)),
     (_recurring, ("hằng", "hàng", "mỗi")),
+    (_opening, ("hằng", "hàng", "mỗi")),
 )

@@ -15,10 +15,12 @@ from ingest.duty import (
     REPORT,
     FoundObligation,
     channel,
+    is_done_each_time,
     last_action,
     recipient,
     what_is_done,
     who_acts,
+    who_after,
     who_follows,
     who_heads,
 )
@@ -47,7 +49,7 @@ _MORE_DAYS = re.compile(
     r"(?:\s+(?:hằng|hàng|mỗi)\s+năm)?"
 )
 _CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
-_REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*]*\Z", re.IGNORECASE)
+_REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*(]*\Z", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
@@ -76,6 +78,10 @@ _CONDITION = re.compile(
     r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
+# "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
+_ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
+# "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
+_IF_SO = re.compile(r"[\s*]*thì(?!\w)")
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
 _REACH = 1500
 _REACH_AFTER = 400
@@ -149,6 +155,8 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
     if one.heading_path and _CASES.match(one.heading_path[-1]) and not _IS_BOUND.search(one.text):
         return True
     sentence = _begins(_CLAUSE_END, one, limit)
+    if limit.opens and not is_done_each_time(one.text[limit.end : limit.end + _REACH_AFTER]):
+        return True
     is_day = limit.date is not None or limit.month_day is not None
     if limit.date is not None and limit.date.month is None:
         before = one.text[max(sentence, limit.start - _REACH) : limit.start]
@@ -159,6 +167,7 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
         (lasts and _AT_LEAST.search(one.text, sentence, limit.start))
         or _NO_DUTY.search(one.text, sentence, limit.start)
         or (is_day and _CONDITION.search(one.text, sentence, limit.start))
+        or (is_day and _IF_SO.match(one.text, limit.end))
     )
 
 
@@ -246,14 +255,16 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     clause, sentence = _begins(_CLAUSE_END, one, limit), _begins(_SENTENCE_END, one, limit)
     before = text[max(clause, done) : limit.start]
     action = last_action(before)
-    if action is None and text[clause - 1 : clause] == ":":
+    is_entry = _ENTRY.fullmatch(text, clause, limit.start) is not None
+    if action is None and text[clause - 1 : clause] == ":" and not is_entry:
         before = text[max(sentence, done) : limit.start]
         action = last_action(before)
     if action is None:
         bound = _MUST.search(before) if limit.date or limit.month_day else None
         return (what_is_done(before[bound.start() :]), None) if bound else None
     body = max(one.body - one.start, 0)
-    return what_is_done(before[action:]), who_acts(text[body : min(body + _REACH, limit.start)])
+    part = text[body : min(body + _REACH, limit.start)]
+    return what_is_done(before[action:]), who_acts(text[sentence : limit.start]) or who_acts(part)
 
 
 def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
@@ -273,7 +284,7 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     if action is None:
         bound = _IS_BOUND.search(rest)  # "Trước ngày …, công ty có trách nhiệm:" and a list
         return (what_is_done(rest), who_follows(rest[: bound.start()])) if bound else None
-    return what_is_done(rest[action:]), who_follows(rest[:action])
+    return what_is_done(rest[action:]), who_follows(rest[:action]) or who_after(rest)
 
 
 def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
@@ -288,7 +299,7 @@ def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     is_day = limit.date is not None or limit.month_day is not None
     if is_day and not (who_follows(who) or _CONCERNS.match(who)):
         return None
-    return what_is_done(rest[action:]), who_follows(who)
+    return what_is_done(rest[action:]), who_follows(who) or who_after(rest)
 
 
 def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:

@@ -11,7 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import PassageRole
-from ingest.duty import REPORT, FoundObligation, last_sentence, who_heads
+from ingest.duty import (
+    REPORT,
+    FoundObligation,
+    last_sentence,
+    lead_of,
+    recipient,
+    who_after,
+    who_heads,
+    who_is_labelled,
+)
 from ingest.lines import Marker
 from ingest.passages import Placed
 from ingest.tables import Cell, cells_of
@@ -61,6 +70,9 @@ _LONGEST_CELL = 600
 _COUNTER = re.compile(r"[|*\s]*(?:(?:Bước|B)\s?)?\d")
 _MAY_HOLD_A_TIME = re.compile(r"\d[\s)*]{0,4}(?:\([^()]{1,20}\)\s*)?(?:ngày|giờ|tháng|phút|buổi|/)")
 _NEAR = 3
+# What stands behind a time in its own sentence.
+_SENTENCE = re.compile(r"[.;|](?=\s)|\n(?=\s*(?:\n|[-+•|]))")
+_REST = 400
 _LONGEST_LIST = 8
 _FEWEST_CELLS_OF_A_STEP = 3
 _LENGTH_ALONE = re.compile(rf"[\s*]*{LENGTH}(?<!tháng)(?<!tuần)(?<!quý)[\s*.]*", re.IGNORECASE)
@@ -106,7 +118,7 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
     """The task of one row of a table, once for each time in its column of times."""
     cells = cells_of(row.text)
     full = len(cells) == columns.width
-    who = shown(cells[columns.who].text) if full and columns.who is not None else None
+    who = lead_of(cells[columns.who].text) if full and columns.who is not None else None
     for at in _time_cells(cells, columns):
         cell = cells[at]
         what = cells[columns.what].text if full and columns.what is not None else ""
@@ -224,10 +236,11 @@ def _task(
     task = shown(what).strip(" ,:;-–.|") or _heading(one)
     if not task:
         return
+    rest = _SENTENCE.split(one.text[end : end + _REST], maxsplit=1)[0]
     yield FoundObligation(
         what=task,
-        who=who or who_heads(one.heading_path),
-        to=None,
+        who=who or who_after(rest) or who_is_labelled(one.text) or who_heads(one.heading_path),
+        to=recipient("", rest),
         channel=None,
         start=one.start + start,
         end=one.start + end,
