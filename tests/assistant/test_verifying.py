@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answer import CitationState
 from assistant.near_misses import Difference
-from assistant.verifying import MAX_PLACES, MAX_QUOTE, Verification, Verifier
+from assistant.verifying import MAX_QUOTE, Verification, Verifier
 from ingest.text import canonical
 from tests.assistant.library import PLAN
 from vectorstore.library import Library
