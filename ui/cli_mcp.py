@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from ui.cli_options import Home, opened, settings_for
@@ -16,7 +17,9 @@ def mcp(*, home: Home = None) -> None:
     """
     settings = settings_for(home)
     if sys.stdin.isatty():
-        warn("Máy chủ MCP đang chờ một chương trình khách trên stdin (dừng bằng Ctrl+D).")
+        warn("Máy chủ MCP đang chờ một chương trình khách trên stdin (dừng bằng Ctrl+C).")
+    # A thread that waits for a line cannot be called off; a killed reader leaves nothing behind.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     # The SDK and the contract's models; the library itself is opened at the first call.
     from ui.mcp.stdio import serve_stdio  # noqa: PLC0415
 

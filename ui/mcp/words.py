@@ -63,8 +63,8 @@ English: looks up one official number in any spelling (query), or every referenc
 VERIFY_QUOTE: Final = """\
 Kiểm một câu trích có đúng nguyên văn trong kho không. So theo chữ, bỏ qua xuống dòng, khoảng \
 trắng, cách đặt dấu (hoà/hòa) và cách mã hoá dấu; số, ngày, từ khác một chữ là không đúng. \
-«state»: «verbatim» kèm mọi chỗ câu ấy đứng («in_full» khi bị cắt khỏi một chữ «không», «nếu», «trừ»), \
-hoặc «not_found» kèm đoạn gần nhất và chỗ khác đầu tiên; đoạn gần nhất không phải là căn cứ.
+«state»: «verbatim» kèm mọi chỗ câu ấy đứng («in_full» khi bị cắt khỏi một chữ «không», «nếu», \
+«trừ»), hoặc «not_found» kèm đoạn gần nhất và chỗ khác đầu tiên; đoạn gần nhất không phải là căn cứ.
 
 English: whether a quote stands in the library word for word, and where. For a near miss it \
 returns the nearest paragraph with the first difference; that paragraph does not support the \
