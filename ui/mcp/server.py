@@ -90,7 +90,7 @@ def _called(
     tool: LibraryTool, application: Callable[[], Application], given: Mapping[str, object]
 ) -> CallToolResult:
     try:
-        return _result(tool.call(application(), given), is_error=False)
+        return _result(tool.call(application, given), is_error=False)
     except ValidationError as error:
         told = invalid(error)
     except ToolProblem as error:

@@ -30,14 +30,18 @@ _Given = TypeVar("_Given", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryTool:
-    """One tool; ``call`` raises pydantic's ValidationError for arguments that do not fit."""
+    """One tool.
+
+    ``call`` raises pydantic's ValidationError for arguments that do not fit, before it asks for the
+    application.
+    """
 
     name: str
     title: str
     description: str
     input_schema: Mapping[str, object]
     output_schema: Mapping[str, object]
-    call: Callable[[Application, Mapping[str, object]], Json]
+    call: Callable[[Callable[[], Application], Mapping[str, object]], Json]
 
 
 def library_tools() -> tuple[LibraryTool, ...]:
@@ -96,8 +100,9 @@ def _tool(
     takes: type[_Given],
     returns: Any,  # noqa: ANN401 - a type or a union of types, which has no type of its own
 ) -> LibraryTool:
-    def call(application: Application, given: Mapping[str, object]) -> Json:
-        return function(application, takes.model_validate(given))
+    def call(application: Callable[[], Application], given: Mapping[str, object]) -> Json:
+        arguments = takes.model_validate(given)
+        return function(application(), arguments)
 
     return LibraryTool(
         name=function.__name__,
