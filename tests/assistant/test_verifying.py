@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 
 from assistant.answer import CitationState
+from assistant.grounding import verify_quote
 from assistant.near_misses import Difference
 from assistant.verifying import MAX_QUOTE, Verification, Verifier
 from ingest.text import canonical
@@ -190,6 +191,16 @@ def test_every_paragraph_is_found_in_itself(library: Library, verifier: Verifier
             places = verifier.verify(quote).places
             assert places, quote
             assert canonical(places[0].citation.quote) in canonical(quote)
+
+
+@pytest.mark.parametrize("length", [1, 2, 5])
+def test_no_place_is_missed(library: Library, verifier: Verifier, length: int) -> None:
+    stored = library.catalog.passages(library.catalog.searchable_ids())
+    for one in stored:
+        quote = " ".join(one.passage.text.split()[3 : 3 + length])
+        standing = [each for each in stored if verify_quote(quote, each.passage) is not None]
+        found = verifier.verify(quote)
+        assert found.is_in_parts or len(found.places) + found.left_out == len(standing), quote
 
 
 @pytest.mark.parametrize("letters", [" ", "a ", "1", ",", "a.", "các "])

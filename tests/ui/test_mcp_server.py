@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
+import re
 import threading
 
 import pytest
@@ -14,9 +16,11 @@ from ingest.pipeline import parse
 from ingest.readers import read_bytes
 from tests.ui.mcp_talk import within
 from tests.ui.running import letter
-from ui.mcp.problems import problem, problem_of
+from ui.mcp.problems import NEXT_STEPS, problem, problem_of
 from ui.mcp.server import create_server
+from ui.mcp.tools import library_tools
 from ui.mcp.words import LOOKUP_REFERENCE
+from ui.settings import PROJECT_ROOT
 from ui.wiring import Application
 
 
@@ -120,3 +124,23 @@ def test_orders_inside_a_document_are_returned_as_its_words(empty: Application) 
 def test_the_bounds_that_are_told_are_those_that_hold() -> None:
     assert f"{MAX_CHARACTERS:,}".replace(",", ".") in LOOKUP_REFERENCE
     assert f"{MAX_REFERENCES} viện dẫn" in LOOKUP_REFERENCE
+
+
+def test_every_tool_and_every_code_is_in_the_documentation() -> None:
+    folder = PROJECT_ROOT / "docs"
+    api = (folder / "api.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `(\w+)` \|", api[api.index("\n## MCP\n") :], re.MULTILINE))
+    assert listed == {tool.name for tool in library_tools()}
+    codes = (folder / "errors.md").read_text(encoding="utf-8").partition("\n## Over MCP\n")[2]
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", codes, re.MULTILINE)) == set(NEXT_STEPS)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/api.md"])
+def test_the_configuration_that_a_page_shows_starts_this_program(page: str) -> None:
+    text = (PROJECT_ROOT / page).read_text(encoding="utf-8")
+    shown = re.findall(r'^{"mcpServers".*$', text, re.MULTILINE)
+    assert shown
+    for line in shown:
+        entry = json.loads(line)["mcpServers"]["danvan"]
+        assert entry["args"] == ["mcp"]
+        assert entry["command"].endswith("/.venv/bin/danvan")

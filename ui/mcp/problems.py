@@ -19,7 +19,7 @@ _TOO_LONG = "text-too-long"
 _TRY_AGAIN = "Đợi vài giây rồi gọi lại."
 _LOOK_THERE = "Báo người giữ kho; trên máy đó, «danvan doctor» cho biết điều gì không ổn."
 
-_NEXT_STEPS: Mapping[str, str] = {
+NEXT_STEPS: Mapping[str, str] = {
     _INVALID: "Sửa các tham số đã nêu theo lược đồ của công cụ rồi gọi lại.",
     _TOO_LONG: "Chia thành nhiều lần gọi, hoặc chỉ gửi phần cần thiết.",
     "no-such-citation": "Gọi «ask» hoặc «search» lại để lấy mã trích dẫn hiện có.",
@@ -41,7 +41,7 @@ class ToolProblem(Exception):
 
 def problem(code: str, message: str) -> ToolProblemJson:
     """A problem with the next step that belongs to its code."""
-    return ToolProblemJson(code=code, message=message, next_step=_NEXT_STEPS[code])
+    return ToolProblemJson(code=code, message=message, next_step=NEXT_STEPS[code])
 
 
 def problem_of(error: DanvanError) -> ToolProblemJson:
