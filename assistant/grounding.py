@@ -103,10 +103,16 @@ def verify_quote(quote: str, passage: Passage) -> tuple[int, int] | None:
     Compared by canonical form and on token boundaries. Quotation marks and punctuation put around
     the words by whoever quotes are no part of them.
     """
-    span = find_whole(quote, passage.text) or find_whole(quote.strip(_EDGES), passage.text)
-    if span is None or not any(letter.isalnum() for letter in passage.text[slice(*span)]):
+    span = find_quote(quote, passage.text)
+    return None if span is None else (passage.start + span[0], passage.start + span[1])
+
+
+def find_quote(quote: str, text: str) -> tuple[int, int] | None:
+    """Where ``quote`` stands in ``text``, as ``verify_quote`` compares; in offsets of ``text``."""
+    span = find_whole(quote, text) or find_whole(quote.strip(_EDGES), text)
+    if span is None or not any(letter.isalnum() for letter in text[slice(*span)]):
         return None
-    return passage.start + span[0], passage.start + span[1]
+    return span
 
 
 def widened(passage: Passage, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from assistant.answer import Citation
-from assistant.citing import cite, parse_citation_id
+from assistant.citing import cite, parse_citation_id, trimmed
 from ingest.document import DocumentSummary, PartialDate, Passage
 from ingest.references import FoundReference, find_references, normal_number, number_key
 from ingest.text import folded
@@ -122,19 +122,14 @@ class Lookup:
         passage_id, start, end = parsed
         with self._catalog.snapshot() as catalog:
             stored = catalog.passage(passage_id)
-            if stored is None or not stored.passage.text[start:end].strip():
+            if stored is None or end > len(stored.passage.text):
                 return None
             passage = stored.passage
-            if end > len(passage.text):
+            place = (passage.start + start, passage.start + end)
+            if trimmed(passage, *place) is None:
                 return None
             return CitedPassage(
-                citation=cite(
-                    passage,
-                    stored.document,
-                    n=1,
-                    start=passage.start + start,
-                    end=passage.start + end,
-                ),
+                citation=cite(passage, stored.document, n=1, start=place[0], end=place[1]),
                 passage=passage,
                 before=_passages(catalog.neighbours(passage_id, before=_NEIGHBOURS, after=0)),
                 after=_passages(catalog.neighbours(passage_id, before=0, after=_NEIGHBOURS)),

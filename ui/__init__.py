@@ -1,1 +1,1 @@
-"""How people and programs reach the library: settings, wiring, command line, HTTP API, pages."""
+"""How people and programs reach the library: settings, wiring, commands, HTTP API, MCP, pages."""

@@ -24,6 +24,7 @@ from ui import (
     cli_documents,
     cli_evaluate,
     cli_ingest,
+    cli_mcp,
     cli_server,
 )
 from ui.cli_options import GlobalHome
@@ -86,6 +87,7 @@ app.command("cite")(cli_cite.cite)
 app.command("inspect")(cli_ingest.inspect)
 app.command("reindex")(cli_ingest.reindex)
 app.command("doctor")(cli_doctor.doctor)
+app.command("mcp")(cli_mcp.mcp)
 documents.command("list")(cli_documents.list_documents)
 documents.command("show")(cli_documents.show)
 documents.command("remove")(cli_documents.remove)

@@ -21,6 +21,7 @@ from pydantic_settings.sources import DotEnvSettingsSource
 from ingest.errors import ConfigurationError
 from ui.validation import in_words
 
+VERSION = "0.1.0"
 PREFIX = "DANVAN_"
 _SILENT = {
     "ANONYMIZED_TELEMETRY": "False",  # chromadb

@@ -18,7 +18,7 @@ from ui.settings import LogLevel
 NONE = "–"
 # In a pipe a row is one line, so that grep finds whole names.
 _WIDE = 1000
-_LIBRARIES_TOO_CHATTY = ("httpx", "httpcore", "chromadb", "openai", "langchain", "urllib3")
+_LIBRARIES_TOO_CHATTY = ("httpx", "httpcore", "chromadb", "mcp", "openai", "langchain", "urllib3")
 
 
 def use_utf8() -> None:

@@ -1,18 +1,21 @@
 """What is wrong with a value from outside, said in Vietnamese.
 
 Pydantic reports in English and repeats the value it refuses, which may be a key. This table is the
-one place where its findings become words; settings and HTTP bodies both use it.
+one place where its findings become words; settings, HTTP bodies and the arguments of tools use it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _WORDS: Mapping[str, str] = {
+    "at_most_one": "chỉ cho nhiều nhất một trong: {names}",
     "bool_parsing": "cần «true» hoặc «false»",
     "bool_type": "cần «true» hoặc «false»",
     "date_from_datetime_parsing": "cần một ngày viết theo dạng NĂM-THÁNG-NGÀY, ví dụ 2022-10-25",
@@ -33,6 +36,7 @@ _WORDS: Mapping[str, str] = {
     "literal_error": "chỉ nhận: {expected}",
     "missing": "còn thiếu",
     "model_attributes_type": "cần một đối tượng JSON",
+    "one_of": "cần đúng một trong: {names}",
     "string_pattern_mismatch": "không đúng dạng",
     "string_too_long": "dài quá {max_length} ký tự",
     "string_too_short": "cần ít nhất {min_length} ký tự",
@@ -42,6 +46,21 @@ _WORDS: Mapping[str, str] = {
     "too_long": "nhiều quá, không được quá {max_length}",
     "too_short": "ngắn quá, cần ít nhất {min_length}",
 }
+
+
+class Finding(BaseModel):
+    """One wrong value of a request: where it stands and what is wrong with it."""
+
+    field: str
+    detail: str
+
+
+def findings(errors: Iterable[ErrorDetails]) -> list[Finding]:
+    """What pydantic found, value by value."""
+    return [
+        Finding(field=".".join(str(step) for step in error["loc"]), detail=in_words(error))
+        for error in errors
+    ]
 
 
 def in_words(error: ErrorDetails) -> str:

@@ -27,6 +27,8 @@ _MOST_POSTINGS = 20_000
 # A pasted page has thousands of words: only its beginning is looked at, and its rarest words.
 _LONGEST_QUERY = 2_000
 _MOST_TERMS = 64
+# Of the words that must all be there, the rarest tell the passages apart.
+_TELLING_TERMS = 16
 
 _CREATE = (
     # Without a copy of the words: the passages are in the catalog, and the file is a third.
@@ -159,18 +161,20 @@ class Lexical:
         """
         with self._connect() as connection:
             words = self._frequencies.rarest(connection, set(terms(query[:_LONGEST_QUERY])))
-            if not words:
-                return ()
-            statement = text(_SEARCH.format(within="" if document_ids is None else _WITHIN))
-            values: dict[str, object] = {
-                "words": " OR ".join(f'"{word}"' for word in words),
-                "limit": limit,
-            }
-            if document_ids is not None:
-                statement = statement.bindparams(bindparam("document_ids", expanding=True))
-                values["document_ids"] = list(document_ids)
-            found = connection.execute(statement, values)
-            return tuple(_scored(row) for row in found)
+            return _matching(
+                connection, " OR ".join(map(_quoted, words)), limit=limit, within=document_ids
+            )
+
+    def holding(self, words: str, *, limit: int) -> tuple[Scored, ...]:
+        """The passages that hold every word of ``words`` and every pair, in whatever place.
+
+        Where a quote stands in a passage, the passage is among them.
+        """
+        with self._connect() as connection:
+            frequencies = self._frequencies.of(connection, set(terms(words)))
+            rarest = sorted(frequencies, key=lambda term: (frequencies[term], term))
+            every = " AND ".join(map(_quoted, rarest[:_TELLING_TERMS]))
+            return _matching(connection, every, limit=limit, within=None)
 
     def document_frequency(self, words: str) -> int:
         """In how many passages a word stands, of one syllable ("dân") or two ("dân vận").
@@ -195,6 +199,24 @@ class Lexical:
         """How many passages can be found."""
         with self._connect() as connection:
             return self._frequencies.passages(connection)
+
+
+def _quoted(term: str) -> str:
+    return f'"{term}"'
+
+
+def _matching(
+    connection: Connection, words: str, *, limit: int, within: Sequence[str] | None
+) -> tuple[Scored, ...]:
+    """The best passages that match a query of FTS5, in some documents or in all."""
+    if not words:
+        return ()
+    statement = text(_SEARCH.format(within="" if within is None else _WITHIN))
+    values: dict[str, object] = {"words": words, "limit": limit}
+    if within is not None:
+        statement = statement.bindparams(bindparam("document_ids", expanding=True))
+        values["document_ids"] = list(within)
+    return tuple(_scored(row) for row in connection.execute(statement, values))
 
 
 def _scored(row: Row[Any]) -> Scored:

@@ -204,6 +204,7 @@ def test_a_citation_opens_with_its_neighbours(lookup: Lookup, library: Library) 
     [
         pytest.param("-0-99999", id="past the end"),
         pytest.param("-5-5", id="nothing"),
+        pytest.param("-0-2", id="the marker of a list alone"),
         pytest.param("-7-3", id="backwards"),
         pytest.param("", id="no span"),
     ],

@@ -11,7 +11,15 @@ import pytest
 
 from tests.project.tree import ROOT, Module, read_module
 
-HEAVY = ("chromadb", "gradio", "langchain_chroma", "sentence_transformers", "torch", "transformers")
+HEAVY = (
+    "chromadb",
+    "gradio",
+    "langchain_chroma",
+    "mcp",
+    "sentence_transformers",
+    "torch",
+    "transformers",
+)
 
 
 def loaded_by(statement: str) -> set[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from fastapi import FastAPI
 
 from ui.api.app import create_api
 from ui.wiring import Application
@@ -17,10 +18,12 @@ _PATIENCE_S = 20.0
 
 
 @contextmanager
-def listening(application: Application) -> Iterator[str]:
+def listening(
+    application: Application, *, create: Callable[[Application], FastAPI] = create_api
+) -> Iterator[str]:
     """Serve from a thread and yield the address that OpenAI's clients are given."""
     config = uvicorn.Config(
-        create_api(application), log_config=None, lifespan="off", timeout_graceful_shutdown=2
+        create(application), log_config=None, lifespan="on", timeout_graceful_shutdown=2
     )
     server = uvicorn.Server(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -17,9 +17,9 @@ from ingest.errors import LibraryBusy
 from tests.ui.conftest import AS_OF
 from tests.ui.running import ADDRESS
 from ui.api.app import create_api
-from ui.api.asking import MAX_ANSWER, MAX_QUESTION, MAX_TURNS
 from ui.api.chat_request import CompletionBody, asking_of
 from ui.api.guards import JSON_LIMIT
+from ui.limits import MAX_ANSWER, MAX_QUESTION, MAX_TURNS
 from ui.wiring import Application
 
 Sent: TypeAlias = Mapping[str, object]

@@ -109,6 +109,25 @@ def test_the_title_and_the_number_of_a_document_find_its_passages(catalog: Catal
     assert texts(catalog, "7/BC-THPT")[0] == REPORT.passages[0].text
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("đối thoại hai lần", [1], id="every word and pair"),
+        pytest.param("hai lần đối thoại", [], id="a pair that is not there"),
+        pytest.param("doi thoai với PHỤ HUYNH", [1], id="however it is typed"),
+        pytest.param("Chỉ thị 16/CT-TTg", [4], id="a number"),
+        pytest.param("đối thoại xyzzy", [], id="a word that no passage has"),
+        pytest.param("…!", [], id="signs alone"),
+    ],
+)
+def test_passages_that_hold_every_word_are_found(
+    catalog: Catalog, words: str, expected: list[int]
+) -> None:
+    found = catalog.lexical.holding(words, limit=9)
+
+    assert [one.passage_id for one in found] == [PLAN.passages[place].id for place in expected]
+
+
 def test_artefacts_are_not_found(catalog: Catalog) -> None:
     assert texts(catalog, "trang") == []
 

@@ -1,4 +1,4 @@
-"""The web application: the API under ``/v1``, its reference at ``/docs``, the page at ``/``."""
+"""The web application: the API under ``/v1`` and ``/mcp``, its reference, the page at ``/``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse
-from starlette.routing import Match
+from starlette.routing import Match, Route
 
 from ui.api import asking, chat, deadlines, documents, health, lookup, problems
-from ui.api.guards import BodyLimit, Gate, SecurityHeaders
+from ui.api.guards import MCP_PATH, BodyLimit, Gate, SecurityHeaders
 from ui.api.openai_errors import ErrorsOfOpenAI
 from ui.api.reference_page import reference_page
+from ui.mcp.http import McpEndpoint
+from ui.settings import VERSION
 
 if TYPE_CHECKING:
     from ui.wiring import Application
@@ -35,21 +37,24 @@ def create_app(application: Application) -> FastAPI:
 
 def create_api(application: Application) -> FastAPI:
     """The API without the page."""
+    mcp = McpEndpoint(application)
     app = FastAPI(
         title="danvan",
-        version="0.1.0",
+        version=VERSION,
         description=_ABOUT,
         docs_url=None,
         redoc_url=None,
         # Spans and logs would carry questions; documents may not leave the office.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         responses={"default": problems.description()},
+        lifespan=mcp.running,
     )
     app.state.application = application
     problems.install(app)
     for routes in (asking, chat, lookup, deadlines, documents):
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
+    app.router.routes.append(Route(MCP_PATH, mcp, include_in_schema=False))
     _end_of_the_api(app)
 
     @app.get("/docs", include_in_schema=False)

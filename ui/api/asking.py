@@ -18,22 +18,20 @@ from ui.api.dependencies import TheApplication
 from ui.api.problems import ProblemRaised, problem, problem_of, unexpected
 from ui.contract import ReplyJson, reply_json
 from ui.contract_library import ClaimEventJson, EvidenceEventJson, FoundJson, SearchJson
+from ui.limits import MAX_ANSWER, MAX_FILTER, MAX_NAME, MAX_QUESTION, MAX_RESULTS, MAX_TURNS
 from ui.wiring import Application
 from vectorstore.evidence import Filters
 
 _LOG = logging.getLogger(__name__)
-
-MAX_QUESTION = 2_000
-MAX_TURNS = 20
-MAX_ANSWER = 20_000
-_MAX_FILTER = 100
 
 Question = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_QUESTION),
     Field(description="Câu hỏi tiếng Việt có dấu hoặc không dấu, hay tiếng Anh."),
 ]
-Names = Annotated[list[Annotated[str, StringConstraints(max_length=200)]], Field(max_length=100)]
+Names = Annotated[
+    list[Annotated[str, StringConstraints(max_length=MAX_NAME)]], Field(max_length=MAX_FILTER)
+]
 
 router = APIRouter(tags=["Hỏi đáp"])
 
@@ -54,7 +52,7 @@ class FiltersBody(BaseModel):
 
     document_ids: Names = []
     kinds: Names = []
-    years: Annotated[list[Annotated[int, Field(ge=1, le=9999)]], Field(max_length=_MAX_FILTER)] = []
+    years: Annotated[list[Annotated[int, Field(ge=1, le=9999)]], Field(max_length=MAX_FILTER)] = []
 
     def filters(self) -> Filters:
         """As our own type."""
@@ -106,7 +104,7 @@ class SearchBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     query: Question
-    limit: Annotated[int, Field(ge=1, le=100)] = 10
+    limit: Annotated[int, Field(ge=1, le=MAX_RESULTS)] = 10
     filters: FiltersBody = FiltersBody()
 
 

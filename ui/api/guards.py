@@ -18,6 +18,7 @@ _MEGABYTE = 1024 * 1024
 # 64,000 characters of JSON escapes are 768,000 bytes; nothing but a file is larger than that.
 JSON_LIMIT = _MEGABYTE
 _UPLOAD_PATHS = ("/v1/documents",)
+MCP_PATH = "/mcp"
 _API = "/v1/"
 _CHALLENGE = {"WWW-Authenticate": 'Basic realm="danvan", charset="UTF-8"'}
 _POLICY_VIOLATION = 1008  # RFC 6455, section 7.4.1
@@ -92,7 +93,7 @@ class BodyLimit:
         await self.app(scope, bounded, send)
 
     def _limit(self, path: str) -> int:
-        if path.startswith(_API) and not path.startswith(_UPLOAD_PATHS):
+        if path == MCP_PATH or (path.startswith(_API) and not path.startswith(_UPLOAD_PATHS)):
             return JSON_LIMIT
         # The form around a file needs some bytes of its own.
         return self.settings.max_upload_mb * _MEGABYTE + 64 * 1024

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Mapping
 
 from fastapi import FastAPI, Request
@@ -13,8 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from ingest import errors
+from ui.error_codes import code_of
 from ui.security import SECURITY_HEADERS
-from ui.validation import in_words
+from ui.validation import Finding, findings
 
 _LOG = logging.getLogger(__name__)
 
@@ -59,13 +59,6 @@ _TITLES: Mapping[int, str] = {
 _RETRY_AFTER_S = "5"
 
 
-class Finding(BaseModel):
-    """One wrong value of a request: where it stands and what is wrong with it."""
-
-    field: str
-    detail: str
-
-
 class Problem(BaseModel):
     """RFC 9457: what went wrong and the next step."""
 
@@ -106,9 +99,7 @@ def problem(*, status: int, detail: str, slug: str | None = None) -> Problem:
 
 def problem_of(error: errors.DanvanError) -> Problem:
     """The problem that one of our own errors is to a client."""
-    return problem(
-        status=status_of(type(error)), detail=str(error), slug=_slug(type(error).__name__)
-    )
+    return problem(status=status_of(type(error)), detail=str(error), slug=code_of(type(error)))
 
 
 def status_of(kind: type[errors.DanvanError]) -> int:
@@ -152,10 +143,7 @@ def _own_error(request: Request, error: Exception) -> Response:
 def _invalid_request(_request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
-    found = [
-        Finding(field=".".join(str(step) for step in wrong["loc"]), detail=in_words(wrong))
-        for wrong in error.errors()
-    ]
+    found = findings(error.errors())
     unreadable = any(wrong["type"] == "json_invalid" for wrong in error.errors())
     invalid = problem(
         status=400 if unreadable else 422,
@@ -186,7 +174,3 @@ _DETAILS: Mapping[int, str] = {
     405: "Đường dẫn này không nhận phương thức đó. Xem /docs.",
     413: "Nội dung gửi lên lớn quá mức cho phép.",
 }
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
