@@ -6,7 +6,9 @@ The documents are read from ``../shared/data``; the labels hold offsets, dates a
 is named after the seed it was drawn with, and was labelled by a reader who had not seen the parser.
 A duty is found when the words of its limit overlap those labelled. Of the duties found: the date is
 right when it is the labelled one to the letter; who acts, and to whom it goes, is right when it
-shares most of its syllables with the labelled words (``ENOUGH``), or when both are silent.
+shares half of all their syllables with the labelled words (``ENOUGH``) or holds all of those with
+few others (``LONGER`` times as many at most), or when both are silent. Of a date that may be read
+in two ways, both are right (``date_alt``).
 
 A duty that the labeller called doubtful, and one in the summary that a web page puts above a paper,
 counts neither as missed nor, when found, as invented.
@@ -30,6 +32,7 @@ from ingest.text import folded
 
 REGISTER = LABELS / "register"
 ENOUGH = 0.5
+LONGER = 4
 _SYLLABLE = re.compile(r"\w+")
 
 
@@ -47,6 +50,7 @@ class Duty(BaseModel):
     who: list[tuple[int, int]] | None
     to: tuple[int, int] | None
     flag: str | None = None
+    date_alt: str | None = None
 
     @property
     def is_left_out(self) -> bool:
@@ -135,7 +139,8 @@ def _compare_duty(
 ) -> None:
     text = document.text
     where = cut(name, text, (wanted.start, wanted.end))
-    _judge(tallies.dates, where, wanted.date, had.date.isoformat() if had.date else None)
+    day = had.date.isoformat() if had.date else None
+    _judge(tallies.dates, where, day if day == wanted.date_alt else wanted.date, day)
     printed = had.recurrence.value if had.recurrence else None
     _judge(tallies.recurrence, where, wanted.recurrence, printed)
     _judge(tallies.reports, where, str(wanted.is_report), str(had.is_report))
@@ -160,6 +165,8 @@ def _is_same_office(wanted: Sequence[str] | None, had: str | None) -> bool:
         return not wanted and not had
     own = set(_SYLLABLE.findall(folded(had)))
     labelled = {word for words in wanted for word in _SYLLABLE.findall(folded(words))}
+    if labelled <= own:
+        return len(own) <= LONGER * len(labelled)
     return len(own & labelled) / len(own | labelled) >= ENOUGH
 
 

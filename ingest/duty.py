@@ -56,8 +56,10 @@ _WHO_END = re.compile(
     r"(?:,?\s+(?:phải|khẩn trương|chủ trì|kịp thời|tiếp tục|căn cứ|"
     r"có trách nhiệm|chịu trách nhiệm|thực hiện|xây dựng|báo cáo|gửi|nộp|"
     r"phối hợp|triển khai|chủ động|rà soát|hoàn thành|tổng hợp|tham mưu|đăng ký|cập nhật|"
-    r"trả lời|thông báo|nghiêm túc|lập|xem xét|ban hành|quyết định|phê duyệt|thẩm định|trình|"
-    r"cấp(?=\s+(?:giấy|phép|thẻ|đổi|lại|cho|mới|chứng))|kiểm tra|tiếp nhận|chuyển|giải quyết|"
+    r"trả lời|thông báo|nghiêm túc|lập|xem xét|ban hành|quyết định|phê duyệt|trình|"
+    r"(?<!Đoàn )(?<!đoàn )(?<!đồng )thẩm định|"
+    r"(?<!quyền )cấp(?=\s+(?:giấy|phép|thẻ|đổi|lại|cho|mới|chứng))|kiểm tra|tiếp nhận|chuyển|"
+    r"giải quyết|"
     r"định kỳ|tiến hành|lãnh đạo,|chỉ đạo|có văn bản|đề nghị|có ý kiến|cung cấp)|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)\s+tổ chức)(?!\w)"
@@ -73,6 +75,8 @@ _WHO_START = re.compile(
 _SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
 _LONGEST_NAME = 120
 _LONGEST_WHO = 200
+_IN_BRACKETS = re.compile(r"\s*\([^()]{0,400}\)")
+_TRUSTED_TO = re.compile(r"\A(?:Trách nhiệm|Nhiệm vụ) của\s+")
 _CLAUSES = re.compile(r"[,:]\s|\)\s")
 _MOST_CLAUSES = 8
 _OPENS_WITH = re.compile(r"\A(?:Đề nghị|Yêu cầu|Giao)\s+")
@@ -156,8 +160,11 @@ def _openings(words: str) -> Iterator[int]:
 def who_heads(heading_path: tuple[str, ...]) -> str | None:
     """Who is named by the nearest heading that names an office ("2. Sở Tài chính: …")."""
     for heading in reversed(heading_path):
-        named = heading.partition(":")[0].strip(" .")
-        if _WHO_START.match(named) and len(named) <= _LONGEST_NAME and last_action(named) is None:
+        said = _IN_BRACKETS.sub("", heading).partition(":")[0].strip(" .*")
+        named = _TRUSTED_TO.sub("", said)
+        is_trusted = named != said and len(named.split()) > 1
+        is_office = _WHO_START.match(named) is not None and last_action(named) is None
+        if (is_trusted or is_office) and len(named) <= _LONGEST_NAME:
             return lead_of(named)
     return None
 

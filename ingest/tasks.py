@@ -61,12 +61,13 @@ _WHAT_TITLE = re.compile(
 )
 _WHO_TITLES = (
     re.compile(r".*chu tri"),
-    re.compile(r".*(?:thuc hien|chiu trach nhiem|phu trach|phan cong|giai quyet)"),
+    re.compile(r".*(?:thuc hien|trach nhiem|phu trach|phan cong|giai quyet)"),
     re.compile(r"(?:co quan|don vi|bo phan|nguoi)"),
 )
 _NOT_WHO = re.compile(r"cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc")
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 600
+_LONGEST_NAME = 160
 _COUNTER = re.compile(r"[|*\s]*(?:(?:Bước|B)\s?)?\d")
 _MAY_HOLD_A_TIME = re.compile(r"\d[\s)*]{0,4}(?:\([^()]{1,20}\)\s*)?(?:ngày|giờ|tháng|phút|buổi|/)")
 _NEAR = 3
@@ -126,7 +127,8 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
             what = max((one.text for one in cells[:at]), key=len, default="")
         for time in find_times(cell.text):
             if not _in_brackets(cell.text, time.start):
-                yield from _task(row, time, cell.start, what, who)
+                beside = _beside(cells, cell, what) if _LENGTH_ALONE.fullmatch(cell.text) else None
+                yield from _task(row, time, cell.start, what, who or beside)
 
 
 def tasks_in_loose_row(row: Placed) -> Iterator[FoundObligation]:
@@ -141,13 +143,13 @@ def tasks_in_loose_row(row: Placed) -> Iterator[FoundObligation]:
         for label in (i for i, cell in enumerate(cells[:-1]) if _is_time_title(cell.text)):
             value = _value_of(cells, label)
             if value is not None:
-                yield from _times_of(row, value, cells[label].text)
+                yield from _times_of(row, value, cells[label].text, None)
                 return
     if len(cells) >= _FEWEST_CELLS_OF_A_STEP and begins_with_a_counter(row):
         for cell in cells[2:]:
             if _LENGTH_ALONE.fullmatch(cell.text):
                 what = max((one.text for one in cells[:-1]), key=len)
-                yield from _times_of(row, cell, what)
+                yield from _times_of(row, cell, what, _beside(cells, cell, what))
 
 
 def _value_of(cells: Sequence[Cell], label: int) -> Cell | None:
@@ -158,10 +160,17 @@ def _value_of(cells: Sequence[Cell], label: int) -> Cell | None:
     return value
 
 
-def _times_of(row: Placed, cell: Cell, what: str) -> Iterator[FoundObligation]:
+def _beside(cells: Sequence[Cell], time: Cell, what: str) -> str | None:
+    """Who does a step: the cell before its length, where that is not what is done."""
+    before = cells[cells.index(time) - 1].text
+    is_name = before != what and len(before) <= _LONGEST_NAME and _has_letters(before)
+    return lead_of(before) if is_name else None
+
+
+def _times_of(row: Placed, cell: Cell, what: str, who: str | None) -> Iterator[FoundObligation]:
     for time in find_times(cell.text):
         if not _in_brackets(cell.text, time.start):
-            yield from _task(row, time, cell.start, what, None)
+            yield from _task(row, time, cell.start, what, who)
 
 
 def _is_time_title(words: str) -> bool:
@@ -240,7 +249,7 @@ def _task(
     yield FoundObligation(
         what=task,
         who=who or who_after(rest) or who_is_labelled(one.text) or who_heads(one.heading_path),
-        to=recipient("", rest),
+        to=recipient(what, rest),
         channel=None,
         start=one.start + start,
         end=one.start + end,

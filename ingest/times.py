@@ -42,7 +42,11 @@ _LENGTH = re.compile(rf"{LENGTH}(?P<from>{FROM})?", re.IGNORECASE)
 # A bare "08 tháng" is how long something lasts; "08 tháng kể từ ngày …" is a limit.
 _LONG = re.compile(r"(?:tháng|tuần|quý)", re.IGNORECASE)
 # "Từ năm 2022 đến các năm tiếp theo": a period without an end fixes no date.
-_OPEN = re.compile(r"(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau)|trở\s+đi", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau)|trở\s+đi|"
+    r"khi\s+(?:kết\s+thúc|hoàn\s+thành|xong)(?:\s+[^\s,;.|()]+){0,6}",
+    re.IGNORECASE,
+)
 _EVERY = re.compile(
     r"(?<!\w)(?:(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)|"
     r"(?P<half>0?6\s+tháng(?:\s*/\s*lần|\s+một\s+lần)))(?!\w)",
