@@ -33,7 +33,8 @@ REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
 _OFFICE = (
     r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Văn phòng|Huyện [ủu][ỷy]|Huyện ủy|Tỉnh ủy|Thành ủy|"
     r"Đảng ủy|Đảng uỷ|Thanh tra|Cục|Vụ|Thủ tướng|Chính phủ|Chủ tịch|Hội đồng|HĐND|Quốc hội|"
-    r"Thường trực|Bí thư|Chi cục|Tổng cục|Công an|Kho bạc|Trung tâm|Hiệu trưởng|Lãnh đạo)"
+    r"Thường trực|Bí thư|Chi cục|Tổng cục|Công an|Kho bạc|Trung tâm|Hiệu trưởng|Lãnh đạo|"
+    r"cơ quan(?=\s+(?:quản|chịu|cấp|có|chủ|thường|nhà|tiếp)))"
 )
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
@@ -167,12 +168,6 @@ def who_heads(heading_path: tuple[str, ...]) -> str | None:
         if (is_trusted or is_office) and len(named) <= _LONGEST_NAME:
             return lead_of(named)
     return None
-
-
-def is_done_each_time(rest: str) -> bool:
-    """Whether what follows "Hằng năm," is done by somebody: it names who acts, or an action."""
-    said = shown(rest).lstrip(" ,")
-    return bool(_WHO_AFTER.match(said) or _ACTION.match(said))
 
 
 def last_sentence(words: str) -> str:

@@ -178,11 +178,10 @@ def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:
 
 
 def _with_openings(text: str, limits: list[Limit]) -> Iterator[Limit]:
-    """A day in a sentence that opens with "Hằng năm," comes back; any limit there stands alone."""
+    """A day in a sentence that opens with "Hằng năm," comes back; those words alone set none."""
     for at, limit in enumerate(limits):
         before = limits[at - 1] if at else None
-        after = limits[at + 1] if at + 1 < len(limits) else None
-        if limit.opens and after and _is_one_sentence(text, limit, after):
+        if limit.opens:
             continue
         if before and before.opens and limit.month_day and not limit.recurrence:
             is_same = _is_one_sentence(text, before, limit)

@@ -15,7 +15,6 @@ from ingest.duty import (
     REPORT,
     FoundObligation,
     channel,
-    is_done_each_time,
     last_action,
     recipient,
     what_is_done,
@@ -50,6 +49,7 @@ _MORE_DAYS = re.compile(
 )
 _CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
 _REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*(]*\Z", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
@@ -155,8 +155,6 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
     if one.heading_path and _CASES.match(one.heading_path[-1]) and not _IS_BOUND.search(one.text):
         return True
     sentence = _begins(_CLAUSE_END, one, limit)
-    if limit.opens and not is_done_each_time(one.text[limit.end : limit.end + _REACH_AFTER]):
-        return True
     is_day = limit.date is not None or limit.month_day is not None
     if limit.date is not None and limit.date.month is None:
         before = one.text[max(sentence, limit.start - _REACH) : limit.start]
@@ -225,13 +223,15 @@ def _duty(
     if clause is None:
         return None
     what, who = clause
-    body = max(one.body - one.start, 0)
-    reach = text[max(body, limit.start - _REACH) : limit.start]
+    is_report = REPORT.search(what) is not None
+    # Where a report goes is often said a sentence before; where anything else goes, in its own.
+    begin = max(one.body - one.start, 0) if is_report else _begins(_SENTENCE_END, one, limit)
+    reach = text[max(begin, limit.start - _REACH) : limit.start]
     after = text[limit.end : limit.end + _REACH_AFTER]
     return FoundObligation(
         what=what,
         who=who or who_heads(one.heading_path) or addressed_to,
-        to=recipient(reach, text[limit.start : limit.end + _REACH_AFTER]),
+        to=recipient(reach, _SENTENCE_REST.split(text[limit.start : limit.end] + after)[0]),
         channel=channel(reach, after),
         start=one.start + limit.start,
         end=one.start + limit.end,
@@ -240,7 +240,7 @@ def _duty(
         recurrence=limit.recurrence,
         month_day=limit.month_day,
         strict_before=limit.strict,
-        is_report=bool(REPORT.search(what)),
+        is_report=is_report,
         placed=one,
         rule=limit.rule,
     )
@@ -275,7 +275,8 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
         return None
     words = text[limit.start : limit.end]
     named = last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself
-    if named is not None:
+    figure = _FIGURE.search(words)
+    if named is not None and (figure is None or named < figure.start()):
         return what_is_done(words[named:].split(":")[0]), None
     end = _MORE_DAYS.match(text, limit.end)
     after = end.end() if end else limit.end
@@ -284,7 +285,7 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     if action is None:
         bound = _IS_BOUND.search(rest)  # "Trước ngày …, công ty có trách nhiệm:" and a list
         return (what_is_done(rest), who_follows(rest[: bound.start()])) if bound else None
-    return what_is_done(rest[action:]), who_follows(rest[:action]) or who_after(rest)
+    return what_is_done(rest[action:]), who_after(rest) or who_follows(rest[:action])
 
 
 def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:

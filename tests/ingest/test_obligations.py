@@ -49,7 +49,7 @@ def test_a_report_with_all_its_parts() -> None:
         pytest.param(
             "Hồ sơ gồm đơn và ảnh. Văn phòng tổng hợp hồ sơ trước ngày 10/10/2024.",
             "tổng hợp hồ sơ",
-            None,
+            "Văn phòng",
             id="the sentence of the limit names the task",
         ),
         pytest.param(
