@@ -187,7 +187,7 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         return
     for said in _labels(one.text):
         before = one.text[max(one.body - one.start, 0) : said.start()]
-        what = last_sentence(before) or _heading(one)
+        what = last_sentence(before) or _entry_above(placed, at) or _heading(one)
         duties = _labelled(placed, at, said.start("words"), said["words"], what)
         yield from (one for one in duties if said.re is _LABELLED or one.date or one.month_day)
     is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
@@ -199,6 +199,25 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         body = max(one.body - one.start, 0)
         what = one.text[body:].rpartition(":")[0] or label
         yield from _labelled(placed, at, body, one.text[body:], what)
+
+
+def _entry_above(placed: Sequence[Placed], at: int) -> str | None:
+    """The entry of a list that an unmarked line behind it goes on with; None for any other line."""
+    one = placed[at]
+    before = next(
+        (
+            earlier
+            for earlier in reversed(placed[max(0, at - _NEAR) : at])
+            if earlier.role is not PassageRole.ARTEFACT
+        ),
+        None,
+    )
+    goes_on = one.paragraph.marker is Marker.NONE and before is not None
+    if before is None or not goes_on or before.heading_path != one.heading_path:
+        return None
+    if before.paragraph.marker is Marker.NONE or _labels(before.text):
+        return None
+    return before.text[max(before.body - before.start, 0) :]
 
 
 def _label_above(placed: Sequence[Placed], at: int) -> str | None:
