@@ -29,6 +29,9 @@ _OF_A_PAPER = frozenset(
 )
 # Earlier questions that are looked at; the last one that says what it is about is enough.
 _DEPTH = 3
+# A question that does not lean on the one before is looked for in its papers only where they are
+# among this many passages that the whole library has nearest.
+_NEAREST = 5
 
 
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
@@ -55,18 +58,27 @@ def _views(shelf: Shelf) -> Iterator[Shelf]:
         if both and len(both) < len(named):
             yield _of_papers(shelf, own, both)
         yield shelf
+        documents = _documents_before(shelf, depth=_DEPTH) if not both else ()
+        if documents:
+            yield _of_papers(shelf, own, documents)
         return
     is_short = len(own.plain.split()) <= _SHORT
     leans = shelf.question.text != own.text or own.intent in _OF_A_PAPER or is_short
-    if not leans:
-        yield shelf
     documents = _documents_before(shelf, depth=_DEPTH)
+    if not leans and not _are_in_sight(shelf, documents):
+        yield shelf
     if documents:
         yield _of_papers(shelf, own, documents)
         if leans:
             yield replace(shelf, narrowed=Scope(documents=documents))
-    elif leans:
+    if not leans or not documents:
         yield shelf
+
+
+def _are_in_sight(shelf: Shelf, documents: tuple[DocumentSummary, ...]) -> bool:
+    """Whether a search of the whole library finds one of the papers among the nearest."""
+    nearest = {one.document.id for one in shelf.evidence[:_NEAREST]}
+    return any(document.id in nearest for document in documents)
 
 
 def _of_papers(shelf: Shelf, own: Question, documents: tuple[DocumentSummary, ...]) -> Shelf:

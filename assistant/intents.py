@@ -87,8 +87,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.REPLACED,
-        rf"(?:thay the|thay cho|bai bo|huy bo|het hieu luc).{{0,60}}{_KIND}(?: [a-z]+){{0,3}} "
-        rf"(?:nao|gi)\b|{_KIND} (?:nao|gi)(?: [a-z]+){{0,6}} (?:bi |duoc )?"
+        rf"(?:thay the|thay cho|bai bo|huy bo|\bbo (?=nhung |cac |di )|het hieu luc).{{0,60}}"
+        rf"{_KIND}(?: [a-z]+){{0,3}} (?:nao|gi)\b|"
+        rf"{_KIND} (?:nao|gi)(?: [a-z]+){{0,6}} (?:bi |duoc )?"
         r"(?:thay the|bai bo|huy bo)|"
         rf"{_KIND} nao (?:bi )?het hieu luc|"
         r"which .{0,100}(?:replace|repeal|abolish|annul|supersede|stop having effect|"

@@ -148,7 +148,10 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Shelf
             asking=replace(shelf.asking, question=piece, history=history),
             question=understood(piece, history),
         )
-        if len(papers) == 1 and not resolve(understand(piece), shelf.summaries).documents:
+        named = resolve(understand(piece), shelf.summaries).documents
+        if len(papers) == 1 and tuple(papers.values()) == named:
+            own = replace(own, question=_of_that_paper(own.question))
+        elif len(papers) == 1 and not named:
             scope = Scope(documents=tuple(papers.values()))
             own = replace(own, question=_of_that_paper(understand(piece)), narrowed=scope)
         shelves.append(own)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.asking import Asking
+from assistant.intents import Intent
 from assistant.question import Question, topic_runs, understand
 from assistant.scope import Scope, place_named, resolve
 from assistant.selection import QUOTABLE, Sight, sights_of
@@ -24,6 +25,20 @@ _WIDE = 48
 _SMALL = 400
 _ITSELF = 0.6
 _FEW_DOCUMENTS = 12
+
+
+# What is asked of a paper itself and not of what it says.
+_OF_THE_FORM = frozenset(
+    {Intent.SIGNER, Intent.ISSUED, Intent.NUMBER, Intent.RECIPIENTS, Intent.EFFECT, Intent.BASIS}
+)
+_FEWEST_OF_A_TITLE = 3
+_TITLE_ENOUGH = 0.7
+_TITLE_AHEAD = 0.15
+
+
+def _said_of(document: DocumentSummary) -> Words:
+    parts = (document.kind, document.title, document.issuer)
+    return Words.of(*(syllables(part) for part in parts if part))
 
 
 def relative(found: Sequence[Evidence]) -> dict[str, float]:
@@ -64,6 +79,9 @@ class Shelf:
         named = self._named
         if not named.documents and self.asking.filters.document_ids:
             return Scope(documents=self.summaries)
+        by_number = self.question.numbers or self.question.short_numbers
+        if not (named.documents or by_number) and self.question.intent in _OF_THE_FORM:
+            named = replace(named, documents=self._titled)
         place = place_named(self.question.plain)
         if named.documents or place is None:
             return named
@@ -73,6 +91,27 @@ class Shelf:
             if place in folded(one.passage.text)
         )
         return Scope(documents=tuple(speaking), named=(place,), sure=False)
+
+    @property
+    def _titled(self) -> tuple[DocumentSummary, ...]:
+        """The paper whose title the question gives, where no other comes near; else none.
+
+        Who signed it, or its number, is asked of a paper; its title stands for it then.
+        """
+        topic = weighed(
+            topic_runs(self.question),
+            self.catalog.lexical.document_frequency,
+            self.catalog.lexical.passage_count,
+        )
+        scored = sorted(
+            ((topic.covered(_said_of(one)), at) for at, one in enumerate(self.summaries)),
+            key=lambda pair: (-pair[0], pair[1]),
+        )
+        if topic.syllables < _FEWEST_OF_A_TITLE or not scored or scored[0][0] < _TITLE_ENOUGH:
+            return ()
+        if len(scored) > 1 and scored[0][0] - scored[1][0] < _TITLE_AHEAD:
+            return ()
+        return (self.summaries[scored[0][1]],)
 
     @property
     def _named(self) -> Scope:
