@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from assistant.assistant import Assistant
 from assistant.chat_model import ChatSettings
 from assistant.lookup import Lookup
+from assistant.register import Register
 from ingest.errors import ConfigurationError
 from ui.settings import Settings
 from vectorstore.embedding import load_embedding_model
@@ -45,6 +46,7 @@ class Application:
     library: Library
     assistant: Assistant
     lookup: Lookup
+    register: Register
     clock: Clock
     stamp: Stamp = unix_time
     opened_at: int = field(default_factory=unix_time)
@@ -69,6 +71,7 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
                 generator=open_generator_of(settings),
             ),
             lookup=Lookup(library.catalog),
+            register=Register(library.catalog),
             clock=clock,
         )
     finally:

@@ -1,0 +1,198 @@
+"""The rows of a list of duties: which of their days fall in it, and in which order they come.
+
+A row is one number while a list is made, so that tens of thousands of them are put in order in
+milliseconds: where it comes in the list, times the number of duties, plus which duty it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.due_by import DueBy
+from assistant.due_days import DueDays
+from assistant.duty_columns import CONTINUING, UNDATED, Duties, Duty
+from assistant.recurrence import Cycle
+
+_ONE_DAY = dt.timedelta(days=1)
+_A_YEAR = 1
+_TEN_YEARS = 10
+# No paper in a library of these offices is older, and a list begins nowhere before.
+_EARLIEST = dt.date(1900, 1, 1)
+_LATEST_YEAR = 2199
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRow:
+    """A duty, or one occurrence of it: the day it falls due, whether that day is computed."""
+
+    duty: Duty
+    day: dt.date | None
+    is_computed: bool
+    days: DueDays | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRows:
+    """A list: its rows in order, and how many duties it leaves out because they have no date."""
+
+    duties: Duties
+    keys: Sequence[int]
+    left_out: int
+    by: DueBy | None
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def rows(self, start: int, end: int) -> Iterator[DueRow]:
+        """The rows ``start:end``."""
+        for key in self.keys[start:end]:
+            order, place = divmod(key, len(self.duties.by_place))
+            duty = self.duties.by_place[place]
+            if duty.cycle is None:
+                yield _dated(duty)
+            else:
+                day = self.by.day_at(order) if self.by else dt.date.fromordinal(order)
+                days = DueDays(first=day, last=day)
+                yield DueRow(duty=duty, day=day, is_computed=True, days=days)
+
+
+def all_rows(duties: Duties, kept: Sequence[Duty], *, as_of: dt.date) -> DueRows:
+    """Every duty by day; what recurs is one row, with its next day from ``as_of`` on."""
+    count = len(duties.by_place)
+    today = as_of.toordinal()
+    following: dict[tuple[Cycle, int], int] = {}
+    keys: list[int] = []
+    recurring: list[int] = []
+    for duty in kept:
+        if duty.cycle is None:
+            keys.append(duty.order * count + duty.place)
+            continue
+        begin = max(duty.earliest, today + duty.entry.strict_before)
+        order = following.get((duty.cycle, begin))
+        if order is None:
+            day = duty.cycle.next_from(dt.date.fromordinal(begin))
+            order = following[duty.cycle, begin] = day.toordinal()
+        recurring.append(order * count + duty.place)
+    return _listed(duties, keys, recurring, left_out=0)
+
+
+def rows_within(
+    duties: Duties,
+    kept: Sequence[Duty],
+    *,
+    first: dt.date | None,
+    last: dt.date | None,
+    as_of: dt.date,
+) -> DueRows:
+    """The duties of a period; what recurs once for each time it falls due, up to ``horizon``.
+
+    In a period without a first day it falls due from the date of its paper on, or, where that is
+    not known, from ``as_of`` on.
+    """
+    count = len(duties.by_place)
+    today = as_of.toordinal()
+    begin = max(first or _EARLIEST, _EARLIEST)
+    unrolled = _Unrolled(begin, horizon(first, last, as_of), dt.date.toordinal)
+    keys: list[int] = []
+    recurring: list[int] = []
+    left_out = 0
+    for duty in kept:
+        if duty.cycle is not None:
+            earliest = duty.earliest or (today if first is None else 0)
+            recurring += [
+                order * count + duty.place for order in unrolled.orders(duty.cycle, earliest)
+            ]
+        elif duty.order == UNDATED:
+            left_out += duty.days is None
+        elif duty.days is not None and duty.days.meets(first, last):
+            keys.append(duty.order * count + duty.place)
+    return _listed(duties, keys, recurring, left_out=left_out)
+
+
+def rows_by(duties: Duties, kept: Sequence[Duty], *, by: DueBy, as_of: dt.date) -> DueRows:
+    """The duties due by a day of the year, in the order of ``DueBy``."""
+    count = len(duties.by_place)
+    unrolled = _Unrolled(*by.window(as_of), by.order)
+    known: dict[int, int | None] = {}
+    keys: list[int] = []
+    recurring: list[int] = []
+    left_out = 0
+    for duty in kept:
+        if duty.cycle is not None:
+            recurring += [
+                order * count + duty.place for order in unrolled.orders(duty.cycle, duty.earliest)
+            ]
+        elif duty.order < CONTINUING:
+            if duty.order not in known:
+                day = dt.date.fromordinal(duty.order)
+                known[duty.order] = by.order(day) if by.takes(day) else None
+            order = known[duty.order]
+            if order is not None:
+                keys.append(order * count + duty.place)
+        elif _is_yearless(duty, by):
+            keys.append(UNDATED * count + duty.place)
+        else:
+            left_out += duty.order == UNDATED
+    return _listed(duties, keys, recurring, left_out=left_out, by=by)
+
+
+def horizon(first: dt.date | None, last: dt.date | None, as_of: dt.date) -> dt.date:
+    """The last day up to which what recurs is unrolled over a period.
+
+    With no last day a year on from its first day or from ``as_of``, whichever is later; never more
+    than ten years on.
+    """
+    begin = max(first or as_of, as_of)
+    if last is None:
+        return _years_on(begin, _A_YEAR) - _ONE_DAY
+    return min(last, _years_on(begin, _TEN_YEARS))
+
+
+class _Unrolled:
+    """The days of each cycle in a window, and their orders; many duties share few cycles."""
+
+    def __init__(self, begin: dt.date, end: dt.date, order: Callable[[dt.date], int]) -> None:
+        self._begin, self._end, self._order = begin, end, order
+        self._known: dict[Cycle, tuple[list[int], list[int]]] = {}
+
+    def orders(self, cycle: Cycle, earliest: int) -> list[int]:
+        """Where its days come in the list, from the ordinal ``earliest`` on."""
+        if cycle not in self._known:
+            days = tuple(cycle.between(self._begin, self._end))
+            self._known[cycle] = ([day.toordinal() for day in days], [*map(self._order, days)])
+        ordinals, orders = self._known[cycle]
+        return orders[bisect_left(ordinals, earliest) :]
+
+
+def _listed(
+    duties: Duties,
+    keys: list[int],
+    recurring: list[int],
+    *,
+    left_out: int,
+    by: DueBy | None = None,
+) -> DueRows:
+    keys += recurring
+    keys.sort()
+    return DueRows(duties=duties, keys=keys, left_out=left_out, by=by)
+
+
+def _is_yearless(duty: Duty, by: DueBy) -> bool:
+    entry = duty.entry
+    if entry.month_day is None or entry.recurrence is not None or duty.days is not None:
+        return False
+    return by.takes_yearless(entry.month_day, duty.issued.year if duty.issued else None)
+
+
+def _dated(duty: Duty) -> DueRow:
+    day = duty.days.last if duty.days else None
+    printed = duty.entry.date.exact if duty.entry.date else None
+    return DueRow(duty=duty, day=day, is_computed=day != printed, days=duty.days)
+
+
+def _years_on(day: dt.date, years: int) -> dt.date:
+    year = min(day.year + years, _LATEST_YEAR)
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
