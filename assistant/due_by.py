@@ -1,7 +1,7 @@
 """«By 05/12»: due on that day or before it in the same year, each year by itself.
 
 What is due on the very day comes first, then what falls due earlier in the year, from the first day
-on; the newest year comes first. A duty of a day without a year ("trước ngày 30/11") stands last,
+on. Years in which something is due on the very day come before the others, the newest first. A duty of a day without a year ("trước ngày 30/11") stands last,
 without a computed date: nothing here gives it a year.
 """
 
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.dates import date_at
@@ -48,6 +50,10 @@ class DueBy:
             raise ValueError(message)
         return cls(month=found.month, day=found.day, year=found.year)
 
+    def __str__(self) -> str:
+        year = f"/{self.year}" if self.year else ""
+        return f"{self.day:02d}/{self.month:02d}{year}"
+
     def window(self, as_of: dt.date) -> tuple[dt.date, dt.date]:
         """The days in which what recurs is looked for: its year, or that of ``as_of``."""
         year = self.year or as_of.year
@@ -66,10 +72,23 @@ class DueBy:
         return in_year and bool(month) and (int(month), int(day)) <= (self.month, self.day)
 
     def order(self, day: dt.date) -> int:
-        """Newest year first; in it the very day, then the others from the first on."""
+        """A number that puts the newest year first; in it the very day, then from the first on."""
         is_exact = (day.month, day.day) == (self.month, self.day)
         place = 0 if is_exact else day.timetuple().tm_yday
         return (dt.MAXYEAR - day.year) * _DAYS + place
+
+    @staticmethod
+    def by_year(keys: Sequence[int], count: int) -> list[int]:
+        """Sorted ``order * count + place``, the years with something on the very day first."""
+        exact: list[int] = []
+        others: list[int] = []
+        start = 0
+        while start < len(keys):
+            year, place = divmod(keys[start], _DAYS * count)
+            end = bisect_left(keys, (year + 1) * _DAYS * count, start)
+            (exact if place < count else others).extend(keys[start:end])
+            start = end
+        return exact + others
 
     def day_at(self, order: int) -> dt.date:
         """The day that has this order."""

@@ -22,6 +22,7 @@ _TEN_YEARS = 10
 # No paper in a library of these offices is older, and a list begins nowhere before.
 _EARLIEST = dt.date(1900, 1, 1)
 _LATEST_YEAR = 2199
+_LAST = dt.date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class DueRows:
         for key in self.keys[start:end]:
             order, place = divmod(key, len(self.duties.by_place))
             duty = self.duties.by_place[place]
-            if duty.cycle is None:
+            if duty.cycle is None or order == UNDATED:
                 yield _dated(duty)
             else:
                 day = self.by.day_at(order) if self.by else dt.date.fromordinal(order)
@@ -70,11 +71,11 @@ def all_rows(duties: Duties, kept: Sequence[Duty], *, as_of: dt.date) -> DueRows
         if duty.cycle is None:
             keys.append(duty.order * count + duty.place)
             continue
-        begin = max(duty.earliest, today + duty.entry.strict_before)
+        begin = min(max(duty.earliest, today + duty.entry.strict_before), _LAST)
         order = following.get((duty.cycle, begin))
         if order is None:
             day = duty.cycle.next_from(dt.date.fromordinal(begin))
-            order = following[duty.cycle, begin] = day.toordinal()
+            order = following[duty.cycle, begin] = day.toordinal() if day else UNDATED
         recurring.append(order * count + duty.place)
     return _listed(duties, keys, recurring, left_out=0)
 
@@ -177,6 +178,8 @@ def _listed(
 ) -> DueRows:
     keys += recurring
     keys.sort()
+    if by is not None:
+        keys = by.by_year(keys, len(duties.by_place))
     return DueRows(duties=duties, keys=keys, left_out=left_out, by=by)
 
 

@@ -26,7 +26,7 @@ _STEP = {
 }
 # "ngày 14 của tháng cuối quý", "ngày 05 tháng đầu quý sau": a day of a quarter, without its month.
 _MONTH_OF_QUARTER = ((re.compile(r"\bthang cuoi\b"), 3), (re.compile(r"\bthang dau\b"), 1))
-_YEARS_AHEAD = 2
+_YEARS_AHEAD = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +44,10 @@ class Cycle:
                 if first <= day <= last:
                     yield day
 
-    def next_from(self, first: dt.date) -> dt.date:
-        """Its first day on or after ``first``."""
-        return next(self.between(first, first.replace(day=1, year=first.year + _YEARS_AHEAD)))
+    def next_from(self, first: dt.date) -> dt.date | None:
+        """Its first day on or after ``first``; None past the end of the calendar."""
+        last = dt.date(min(first.year + _YEARS_AHEAD, dt.MAXYEAR), 12, 31)
+        return next(self.between(first, last), None)
 
 
 @lru_cache(maxsize=4096)

@@ -46,10 +46,14 @@ class Application:
     library: Library
     assistant: Assistant
     lookup: Lookup
-    register: Register
     clock: Clock
     stamp: Stamp = unix_time
     opened_at: int = field(default_factory=unix_time)
+    register: Register = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Of the same library always, so nobody hands it in.
+        object.__setattr__(self, "register", Register(self.library.catalog))
 
 
 @contextmanager
@@ -71,7 +75,6 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
                 generator=open_generator_of(settings),
             ),
             lookup=Lookup(library.catalog),
-            register=Register(library.catalog),
             clock=clock,
         )
     finally:
