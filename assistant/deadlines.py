@@ -10,7 +10,7 @@ computed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ from assistant.citing import cite
 from assistant.due_by import DueBy
 from assistant.due_days import DueDays, first_day, last_day
 from assistant.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
-from assistant.duty_columns import Duties, Duty, read_duties
+from assistant.duty_columns import Duties, parties_of, read_duties
 from ingest.document import DocumentSummary, Obligation
 from ingest.references import number_key
 from vectorstore.evidence import RegisterEntry, StoredObligation
@@ -113,28 +113,21 @@ def list_deadlines(
 
 def choose(duties: Duties, *, wanted: Wanted, as_of: dt.date) -> DueRows:
     """The list of the wanted duties."""
-    kept: Sequence[Duty] = duties.by_order
+    kept = duties.sorted
     if office := Office.read(wanted.unit or ""):
-        kept = _of_unit(kept, office)
+        # Many duties share their parties, so each group is asked about once.
+        concerned = [office.concern(parties) is not None for parties in duties.parties]
+        kept = kept.only(lambda duty: concerned[duty.group])
     if wanted.reports_only:
-        kept = [duty for duty in kept if duty.entry.is_report]
+        kept = kept.only(lambda duty: duty.entry.is_report)
     if wanted.document is not None:
         name, number = wanted.document.strip(), number_key(wanted.document)
-        kept = [duty for duty in kept if name == duty.entry.document.id or number == duty.number]
+        kept = kept.only(lambda duty: name == duty.entry.document.id or number == duty.number)
     if wanted.by is not None:
         return rows_by(duties, kept, by=wanted.by, as_of=as_of)
     if wanted.has_period:
         return rows_within(duties, kept, first=wanted.first, last=wanted.last, as_of=as_of)
     return all_rows(duties, kept, as_of=as_of)
-
-
-def _of_unit(duties: Sequence[Duty], office: Office) -> list[Duty]:
-    """The duties that concern the office; many share their parties, each of which is read once."""
-    concerned = {
-        parties: office.concern(parties) is not None
-        for parties in {id(duty.parties): duty.parties for duty in duties}.values()
-    }
-    return [duty for duty in duties if concerned[duty.parties]]
 
 
 def deadline(
@@ -154,7 +147,7 @@ def deadline(
         days=row.days,
         is_computed=row.is_computed,
         is_continuing=row.days is not None and row.days.holds(as_of),
-        concern=office.concern(duty.parties) if office else None,
+        concern=office.concern(parties_of(duty.entry)) if office else None,
         revised_at=duty.entry.added_at,
     )
 

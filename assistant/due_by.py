@@ -1,8 +1,9 @@
 """«By 05/12»: due on that day or before it in the same year, each year by itself.
 
 What is due on the very day comes first, then what falls due earlier in the year, from the first day
-on. Years in which something is due on the very day come before the others, the newest first. A duty of a day without a year ("trước ngày 30/11") stands last,
-without a computed date: nothing here gives it a year.
+on. Years in which something is due on the very day come before the others, the newest first. A duty
+of a day without a year ("trước ngày 30/11") stands last, without a computed date: nothing here
+gives it a year.
 """
 
 from __future__ import annotations

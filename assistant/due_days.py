@@ -173,7 +173,11 @@ def _dated(
         return DueDays(first=edge, last=edge)
     if len(points) == 1 and _FROM.search(words[: points[0].start]):
         return DueDays(first=_begin(points[0], date), last=None)
-    first = _begin(_opening(words, points), date) if points else first_day(date)
+    opening = _opening(words, points) if points else None
+    if opening is None or opening is points[-1]:
+        first = _begin_of_end(opening, date)
+    else:
+        first = _begin(opening, date)
     return DueDays(first=first if first <= last else first_day(date), last=last)
 
 
@@ -187,6 +191,13 @@ def _opening(words: str, points: list[_Point]) -> _Point:
             break
         opening = before
     return opening
+
+
+def _begin_of_end(point: _Point | None, date: PartialDate) -> dt.date:
+    """The first day of a date; ingest dates a quarter and a half year by its last month."""
+    if point is None or date.day is not None or point.month != date.month or date.month is None:
+        return first_day(date)
+    return dt.date(date.year, date.month - point.months + 1, 1)
 
 
 def _begin(point: _Point, date: PartialDate) -> dt.date:

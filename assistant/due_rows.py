@@ -7,13 +7,14 @@ milliseconds: where it comes in the list, times the number of duties, plus which
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.due_by import DueBy
 from assistant.due_days import DueDays
-from assistant.duty_columns import CONTINUING, UNDATED, Duties, Duty
+from assistant.duty_columns import CONTINUING, UNDATED, Duties, Duty, Sorted
 from assistant.recurrence import Cycle
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -60,29 +61,26 @@ class DueRows:
                 yield DueRow(duty=duty, day=day, is_computed=True, days=days)
 
 
-def all_rows(duties: Duties, kept: Sequence[Duty], *, as_of: dt.date) -> DueRows:
+def all_rows(duties: Duties, kept: Sorted, *, as_of: dt.date) -> DueRows:
     """Every duty by day; what recurs is one row, with its next day from ``as_of`` on."""
     count = len(duties.by_place)
     today = as_of.toordinal()
     following: dict[tuple[Cycle, int], int] = {}
-    keys: list[int] = []
     recurring: list[int] = []
-    for duty in kept:
-        if duty.cycle is None:
-            keys.append(duty.order * count + duty.place)
-            continue
+    for duty in kept.recurring:
         begin = min(max(duty.earliest, today + duty.entry.strict_before), _LAST)
-        order = following.get((duty.cycle, begin))
-        if order is None:
+        order = following.get((duty.cycle, begin)) if duty.cycle else UNDATED
+        if order is None and duty.cycle:
             day = duty.cycle.next_from(dt.date.fromordinal(begin))
             order = following[duty.cycle, begin] = day.toordinal() if day else UNDATED
-        recurring.append(order * count + duty.place)
+        recurring.append((order or UNDATED) * count + duty.place)
+    keys = [duty.order * count + duty.place for duty in (*kept.dated, *kept.undated)]
     return _listed(duties, keys, recurring, left_out=0)
 
 
 def rows_within(
     duties: Duties,
-    kept: Sequence[Duty],
+    kept: Sorted,
     *,
     first: dt.date | None,
     last: dt.date | None,
@@ -93,51 +91,36 @@ def rows_within(
     In a period without a first day it falls due from the date of its paper on, or, where that is
     not known, from ``as_of`` on.
     """
-    count = len(duties.by_place)
-    today = as_of.toordinal()
     begin = max(first or _EARLIEST, _EARLIEST)
     unrolled = _Unrolled(begin, horizon(first, last, as_of), dt.date.toordinal)
-    keys: list[int] = []
-    recurring: list[int] = []
-    left_out = 0
-    for duty in kept:
-        if duty.cycle is not None:
-            earliest = duty.earliest or (today if first is None else 0)
-            recurring += [
-                order * count + duty.place for order in unrolled.orders(duty.cycle, earliest)
-            ]
-        elif duty.order == UNDATED:
-            left_out += duty.days is None
-        elif duty.days is not None and duty.days.meets(first, last):
-            keys.append(duty.order * count + duty.place)
-    return _listed(duties, keys, recurring, left_out=left_out)
+    unknown = as_of.toordinal() if first is None else 0
+    recurring = unrolled.keys(kept.recurring, len(duties.by_place), unknown=unknown)
+    # What ended before the period stands before it.
+    start = bisect_left(kept.dated, first.toordinal(), key=_order) if first else 0
+    keys = [
+        duty.order * len(duties.by_place) + duty.place
+        for duty in kept.dated[start:]
+        if duty.days is not None and duty.days.meets(first, last)
+    ]
+    return _listed(duties, keys, recurring, left_out=len(kept.undated))
 
 
-def rows_by(duties: Duties, kept: Sequence[Duty], *, by: DueBy, as_of: dt.date) -> DueRows:
+def rows_by(duties: Duties, kept: Sorted, *, by: DueBy, as_of: dt.date) -> DueRows:
     """The duties due by a day of the year, in the order of ``DueBy``."""
     count = len(duties.by_place)
-    unrolled = _Unrolled(*by.window(as_of), by.order)
+    recurring = _Unrolled(*by.window(as_of), by.order).keys(kept.recurring, count, unknown=0)
     known: dict[int, int | None] = {}
     keys: list[int] = []
-    recurring: list[int] = []
-    left_out = 0
-    for duty in kept:
-        if duty.cycle is not None:
-            recurring += [
-                order * count + duty.place for order in unrolled.orders(duty.cycle, duty.earliest)
-            ]
-        elif duty.order < CONTINUING:
-            if duty.order not in known:
-                day = dt.date.fromordinal(duty.order)
-                known[duty.order] = by.order(day) if by.takes(day) else None
-            order = known[duty.order]
-            if order is not None:
-                keys.append(order * count + duty.place)
-        elif _is_yearless(duty, by):
-            keys.append(UNDATED * count + duty.place)
-        else:
-            left_out += duty.order == UNDATED
-    return _listed(duties, keys, recurring, left_out=left_out, by=by)
+    for duty in kept.dated[: bisect_left(kept.dated, CONTINUING, key=_order)]:
+        if duty.order not in known:
+            day = dt.date.fromordinal(duty.order)
+            known[duty.order] = by.order(day) if by.takes(day) else None
+        order = known[duty.order]
+        if order is not None:
+            keys.append(order * count + duty.place)
+    yearless = [UNDATED * count + duty.place for duty in kept.undated if _is_yearless(duty, by)]
+    left_out = len(kept.undated) - len(yearless)
+    return _listed(duties, keys + yearless, recurring, left_out=left_out, by=by)
 
 
 def horizon(first: dt.date | None, last: dt.date | None, as_of: dt.date) -> dt.date:
@@ -159,7 +142,16 @@ class _Unrolled:
         self._begin, self._end, self._order = begin, end, order
         self._known: dict[Cycle, tuple[list[int], list[int]]] = {}
 
-    def orders(self, cycle: Cycle, earliest: int) -> list[int]:
+    def keys(self, duties: Sequence[Duty], count: int, *, unknown: int) -> list[int]:
+        """The rows of the duties; ``unknown`` is the first ordinal where the paper has no date."""
+        return [
+            order * count + duty.place
+            for duty in duties
+            if duty.cycle is not None
+            for order in self._orders(duty.cycle, duty.earliest or unknown)
+        ]
+
+    def _orders(self, cycle: Cycle, earliest: int) -> list[int]:
         """Where its days come in the list, from the ordinal ``earliest`` on."""
         if cycle not in self._known:
             days = tuple(cycle.between(self._begin, self._end))
@@ -180,14 +172,18 @@ def _listed(
     keys.sort()
     if by is not None:
         keys = by.by_year(keys, len(duties.by_place))
-    return DueRows(duties=duties, keys=keys, left_out=left_out, by=by)
+    return DueRows(duties=duties, keys=array("q", keys), left_out=left_out, by=by)
 
 
 def _is_yearless(duty: Duty, by: DueBy) -> bool:
     entry = duty.entry
-    if entry.month_day is None or entry.recurrence is not None or duty.days is not None:
+    if entry.month_day is None or entry.recurrence is not None:
         return False
     return by.takes_yearless(entry.month_day, duty.issued.year if duty.issued else None)
+
+
+def _order(duty: Duty) -> int:
+    return duty.order
 
 
 def _dated(duty: Duty) -> DueRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -25,12 +25,13 @@ class Duty:
 
     ``place`` counts the duties document by document, ``order`` is the ordinal of its last day, or
     one beyond every day; ``earliest`` is the first ordinal on which a recurring limit may stand so
-    that it can still be kept once the paper was issued; ``number`` the key of its số/ký hiệu.
+    that it can still be kept once the paper was issued; ``number`` the key of its số/ký hiệu;
+    ``group`` tells which duties have the same parties.
     """
 
     entry: RegisterEntry
     place: int
-    parties: Parties
+    group: int
     days: DueDays | None
     cycle: Cycle | None
     order: int
@@ -39,12 +40,30 @@ class Duty:
     number: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Duties:
-    """The duties of a library in two orders: by ``order``, and by ``place``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorted:
+    """Duties by what their limits are: with days, by ``order``; recurring; without a date."""
 
-    by_order: tuple[Duty, ...]
+    dated: Sequence[Duty]
+    recurring: Sequence[Duty]
+    undated: Sequence[Duty]
+
+    def only(self, fits: Callable[[Duty], bool]) -> Sorted:
+        """Those that fit."""
+        return Sorted(
+            dated=[duty for duty in self.dated if fits(duty)],
+            recurring=[duty for duty in self.recurring if fits(duty)],
+            undated=[duty for duty in self.undated if fits(duty)],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duties:
+    """The duties of a library, by ``place`` and sorted; ``parties`` by group."""
+
     by_place: tuple[Duty, ...]
+    sorted: Sorted
+    parties: tuple[Parties, ...]
 
 
 def read_duties(entries: Iterable[RegisterEntry]) -> Duties:
@@ -56,24 +75,36 @@ def read_duties(entries: Iterable[RegisterEntry]) -> Duties:
         for entry in every
         if entry.recurrence is Recurrence.YEARLY and entry.month_day is not None
     )
-    shared: dict[Parties, Parties] = {}
-    duties = tuple(_duty(entry, place, yearly, shared) for place, entry in enumerate(every))
-    return Duties(tuple(sorted(duties, key=lambda duty: (duty.order, duty.place))), duties)
+    groups: dict[Parties, int] = {}
+    duties = tuple(_duty(entry, place, yearly, groups) for place, entry in enumerate(every))
+    return Duties(
+        by_place=duties,
+        sorted=Sorted(
+            dated=sorted((duty for duty in duties if duty.days), key=lambda duty: duty.order),
+            recurring=[duty for duty in duties if duty.cycle],
+            undated=[duty for duty in duties if not (duty.days or duty.cycle)],
+        ),
+        parties=tuple(groups),
+    )
+
+
+def parties_of(entry: RegisterEntry) -> Parties:
+    """The offices that a duty names."""
+    return Parties(
+        who=entry.who, to=entry.to, issuer=entry.document.issuer, recipients=entry.recipients
+    )
 
 
 def _duty(
-    entry: RegisterEntry, place: int, yearly: frozenset[str], shared: dict[Parties, Parties]
+    entry: RegisterEntry, place: int, yearly: frozenset[str], groups: dict[Parties, int]
 ) -> Duty:
     document = entry.document
-    parties = Parties(
-        who=entry.who, to=entry.to, issuer=document.issuer, recipients=entry.recipients
-    )
     days = due_days(entry)
     issued = first_day(document.issued_on) if document.issued_on else None
     return Duty(
         entry=entry,
         place=place,
-        parties=shared.setdefault(parties, parties),
+        group=groups.setdefault(parties_of(entry), len(groups)),
         days=days,
         cycle=_cycle(entry, yearly),
         order=_order(days),

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from assistant.deadlines import Deadline, Wanted, choose, deadline
 from assistant.due_rows import DueRows, horizon
-from assistant.duty_columns import Duties, read_duties
+from assistant.duty_columns import read_duties
 from vectorstore.catalog import Catalog
 
-_REMEMBERED = 16
+_REMEMBERED = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Register:
         self._catalog = catalog
         self._lock = threading.Lock()
         self._generation: int | None = None
-        self._duties = Duties((), ())
+        self._duties = read_duties(())
         self._lists: OrderedDict[tuple[Wanted, dt.date], DueRows] = OrderedDict()
 
     def list(

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING
 
 import typer
 
-from ui.cli_options import DATE, AsJson, AsOf, Home, opened, read_date, settings_for
-from ui.exports.options import CALENDAR_NAME, DEFAULT_ALARM_DAYS, MAX_ALARM_DAYS, Components
+from ui.cli_deadline_options import (
+    AlarmDays,
+    By,
+    Csv,
+    From,
+    Ics,
+    InCalendar,
+    OfDocument,
+    Reports,
+    Subscription,
+    To,
+    Unit,
+    Xlsx,
+)
+from ui.cli_options import AsJson, AsOf, Home, opened, settings_for
+from ui.exports.files import write_file
+from ui.exports.options import CALENDAR_NAME, DEFAULT_ALARM_DAYS, Components
 from ui.terminal import say, warn
 
 if TYPE_CHECKING:
@@ -17,99 +32,34 @@ if TYPE_CHECKING:
     from assistant.register import Listing
 
 
-From: TypeAlias = Annotated[
-    dt.date | None,
-    typer.Option(
-        "--from",
-        parser=read_date,
-        metavar=DATE,
-        help="Từ ngày, kể cả ngày đó.",
-        show_default=False,
-    ),
-]
-To: TypeAlias = Annotated[
-    dt.date | None,
-    typer.Option(
-        "--to",
-        parser=read_date,
-        metavar=DATE,
-        help="Đến ngày, kể cả ngày đó.",
-        show_default=False,
-    ),
-]
-By: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DD/MM[/YYYY]",
-        help="Hạn đến ngày này: đúng ngày trước, rồi những việc sớm hơn trong năm.",
-        show_default=False,
-    ),
-]
-
-
 def deadlines(  # noqa: PLR0913 - a command's options are its parameters
     *,
     first: From = None,
     last: To = None,
     by: By = None,
-    unit: Annotated[
-        str | None,
-        typer.Option(
-            help=(
-                "Đơn vị phải làm («các đơn vị trực thuộc Sở» gồm cả trường), nơi nhận hoặc cơ quan "
-                "ban hành; không dấu cũng được."
-            ),
-            show_default=False,
-        ),
-    ] = None,
-    document: Annotated[
-        str | None,
-        typer.Option(help="Mã, hoặc số và ký hiệu, của một văn bản.", show_default=False),
-    ] = None,
-    reports: Annotated[bool, typer.Option("--reports", help="Chỉ các báo cáo.")] = False,
+    unit: Unit = None,
+    document: OfDocument = None,
+    reports: Reports = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
-    ics: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Ghi thành lịch (.ics).", show_default=False),
-    ] = None,
-    xlsx: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Ghi thành bảng tính (.xlsx).", show_default=False),
-    ] = None,
-    csv: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Ghi thành tệp CSV.", show_default=False),
-    ] = None,
-    components: Annotated[
-        Components, typer.Option(help="Trong lịch: việc cần làm, sự kiện cả ngày, hay cả hai.")
-    ] = Components.BOTH,
-    alarm_days: Annotated[
-        int,
-        typer.Option(
-            min=0, max=MAX_ALARM_DAYS, help="Trong lịch: nhắc trước bao nhiêu ngày; 0: không nhắc."
-        ),
-    ] = DEFAULT_ALARM_DAYS,
-    subscription: Annotated[
-        bool,
-        typer.Option(
-            "--subscription",
-            help="In địa chỉ để chương trình lịch đăng ký; giữ kín vì trong đó có mã đọc.",
-        ),
-    ] = False,
+    ics: Ics = None,
+    xlsx: Xlsx = None,
+    csv: Csv = None,
+    components: InCalendar = Components.BOTH,
+    alarm_days: AlarmDays = DEFAULT_ALARM_DAYS,
+    subscription: Subscription = False,
     home: Home = None,
 ) -> None:
     """Liệt kê việc có thời hạn trong kho, theo ngày; hoặc ghi thành lịch, bảng tính."""
     wanted = _wanted(first=first, last=last, by=by, unit=unit, document=document, reports=reports)
     settings = settings_for(home)
     if subscription:
-        from ui.subscription import subscription_address  # noqa: PLC0415 - only this option
+        from ui.subscription import subscription_address  # noqa: PLC0415 - this option alone
 
-        say(
-            subscription_address(
-                settings, wanted=wanted, components=components, alarm_days=alarm_days
-            )
+        address = subscription_address(
+            settings, wanted=wanted, components=components, alarm_days=alarm_days
         )
+        say(address)
         return
     with opened(settings) as application:
         day = as_of or application.clock()
@@ -117,15 +67,9 @@ def deadlines(  # noqa: PLR0913 - a command's options are its parameters
     if ics is not None:
         _write_calendar(listing, ics, day=day, components=components, alarm_days=alarm_days)
     if xlsx is not None:
-        from ui.exports.workbook import deadlines_xlsx  # noqa: PLC0415 - openpyxl
-
-        content = deadlines_xlsx(listing.rows, wanted=wanted, as_of=day, left_out=listing.left_out)
-        _write(xlsx, content, rows=listing.total, left_out=listing.left_out)
+        _write_workbook(listing, xlsx, day=day, wanted=wanted)
     if csv is not None:
-        from ui.exports.separated import deadlines_csv  # noqa: PLC0415 - the catalog
-
-        content = deadlines_csv(listing.rows)
-        _write(csv, content, rows=listing.total, left_out=listing.left_out)
+        _write_separated(listing, csv)
     if as_json or not (ics or xlsx or csv):
         _show(listing, day=day, as_json=as_json)
 
@@ -190,9 +134,20 @@ def _write_calendar(
     _write(path, file.content, rows=listing.total - file.left_out, left_out=left_out)
 
 
-def _write(path: Path, content: bytes, *, rows: int, left_out: int) -> None:
-    from ui.exports.files import write_file  # noqa: PLC0415 - beside what it writes
+def _write_workbook(listing: Listing, path: Path, *, day: dt.date, wanted: Wanted) -> None:
+    from ui.exports.workbook import deadlines_xlsx  # noqa: PLC0415 - openpyxl
 
+    content = deadlines_xlsx(listing.rows, wanted=wanted, as_of=day, left_out=listing.left_out)
+    _write(path, content, rows=listing.total, left_out=listing.left_out)
+
+
+def _write_separated(listing: Listing, path: Path) -> None:
+    from ui.exports.separated import deadlines_csv  # noqa: PLC0415 - the catalog
+
+    _write(path, deadlines_csv(listing.rows), rows=listing.total, left_out=listing.left_out)
+
+
+def _write(path: Path, content: bytes, *, rows: int, left_out: int) -> None:
     write_file(path, content)
     rest = f"; {left_out} việc không ghi ngày nên không có trong tệp" if left_out else ""
     warn(f"Đã ghi {rows} việc vào {path}{rest}.")
