@@ -83,7 +83,7 @@ _KINDS = (
         _Kind(
             names=re.compile(rf"(?:chu tich )?ubnd {level}\b"),
             all_of_them=re.compile(
-                rf"\bubnd (?:cac|cap|cac cap)\b[^;]*?\b{level}\b|"
+                rf"\bubnd (?:cac|cap|cac cap)\b[^;]{0, 120}?\b{level}\b|"
                 rf"\bubnd (?:{_PLACE}, )*{level}(?=$|[,;]| va\b)"
             ),
         )
@@ -93,11 +93,11 @@ _KINDS = (
 _LEVELS = ("mamnon", "tieuhoc", "thcs", "thpt", "daihoc")
 # Schools below a Phòng; a THPT school is below the Sở itself.
 _BELOW_AN_EDUCATION_OFFICE = frozenset({"mamnon", "tieuhoc", "thcs"})
-_OF_AN_EDUCATION_OFFICE = re.compile(r"\btruong\b[^;,]*? (?:truc )?thuoc phong\b")
+_OF_AN_EDUCATION_OFFICE = re.compile(r"\btruong\b[^;,]{0,80}? (?:truc )?thuoc phong\b")
 
 # "các đơn vị (trường) trực thuộc Sở …": whose they are, up to the end of the item.
 _BELOW = re.compile(
-    r"\b(?:don vi|co quan|truong|co so)\b[^;,]*?\b(?:truc )?thuoc\b(?P<whose>[^;,]*)"
+    r"\b(?:don vi|co quan|truong|co so)\b[^;,]{0,80}?\b(?:truc )?thuoc\b(?P<whose>[^;,]*)"
 )
 _UNITS = re.compile(r"\bdon vi truc thuoc\b|\b(?:cac|thu truong(?: cac)?) (?:co quan, )?don vi\b")
 # Offices that have schools below them.
