@@ -48,6 +48,7 @@ class _Kind:
 
 _HEADS = r"(?:phong|ban|doan|khoa|hop|thon|to|nhom|bo phan)\b"
 _PLACE = r"(?:tinh|huyen|thixa|thanhpho|quan|xa|phuong|thitran|dackhu)"
+_NEAR = "[^;]{0,120}?"
 _WHOLE_BRANCH = r"\btoan nganh\b|\bnganh (?:giao duc|gddt)\b"
 _KINDS = (
     # Schools. "Trường phòng", a common slip for "Trưởng phòng", is no school.
@@ -83,7 +84,7 @@ _KINDS = (
         _Kind(
             names=re.compile(rf"(?:chu tich )?ubnd {level}\b"),
             all_of_them=re.compile(
-                rf"\bubnd (?:cac|cap|cac cap)\b[^;]{0, 120}?\b{level}\b|"
+                rf"\bubnd (?:cac|cap|cac cap)\b{_NEAR}\b{level}\b|"
                 rf"\bubnd (?:{_PLACE}, )*{level}(?=$|[,;]| va\b)"
             ),
         )

@@ -25,7 +25,7 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def paper(
+def paper(  # noqa: PLR0913 - one value per field
     *,
     issued: str | None = "2025-11-20",
     title: str | None = None,

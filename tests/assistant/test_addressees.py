@@ -56,6 +56,7 @@ def concern(
         pytest.param("phong gd-dt huyen krong pa", "Phòng GD&ĐT", None, id="one of its kind"),
         pytest.param("Sở GDĐT", "Sở Giáo dục và Đào tạo, các phòng Sở", None, id="the Sở"),
         pytest.param(COMMUNE, "Ủy ban nhân dân các phường, xã, đặc khu", None, id="communes"),
+        pytest.param(COMMUNE, "Ủy ban nhân dân cấp tỉnh, cấp xã", None, id="second of two levels"),
         pytest.param(COMMUNE, "UBND xã, phường", None, id="communes, abbreviated"),
         pytest.param(COMMUNE, "Uỷ ban nhân dân cấp xã", None, id="of that level"),
         pytest.param("hieu truong", "Hiệu trưởng các trường", None, id="a word of it"),
