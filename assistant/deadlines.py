@@ -1,119 +1,185 @@
 """The duties of the library as a list by date: what, who, by when, past or coming.
 
-A limit "trước ngày 05/12" keeps its printed date; only whether it is past follows the rule that its
-last good day is the day before. A duty that only recurs has no date to be sorted or filtered by and
-comes after the dated ones.
+A duty is listed under a period when one of its days lies in it (``assistant.due_days``); one that
+recurs once for each time it falls due there (``assistant.recurrence``). Nothing is shifted: a limit
+"trước ngày 05/12" keeps its printed date, and its last good day, the day before, stands beside it.
+A day that the paper does not print, the end of a month or a recurring day in its year, is marked as
+computed.
 """
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.addressees import Concern, Office
 from assistant.answer import Citation
 from assistant.citing import cite
-from ingest.document import DocumentSummary, Obligation, PartialDate
-from ingest.text import folded
-from vectorstore.evidence import StoredObligation
+from assistant.due_by import DueBy
+from assistant.due_days import DueDays, first_day, last_day
+from assistant.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
+from assistant.duty_columns import Duties, parties_of, read_duties
+from ingest.document import DocumentSummary, Obligation
+from ingest.references import number_key
+from vectorstore.evidence import RegisterEntry, StoredObligation
 
 _ONE_DAY = dt.timedelta(days=1)
 
 
 class DueState(StrEnum):
-    """Where a duty stands against the day of asking."""
+    """Where a duty stands against the day of asking.
+
+    CONTINUING is only what has begun and has no last day; what still has one is COMING.
+    """
 
     PAST = "past"
     COMING = "coming"
+    CONTINUING = "continuing"
     UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which duties to list: due within ``first`` … ``last`` (both included), falling on ``unit``.
+    """Which duties to list; what is None or empty leaves all of them in.
 
-    A period leaves out what has no exact date. ``unit`` is looked for among who does it, to whom,
-    and who issued the document, whatever the case and the diacritics.
+    ``first`` … ``last`` is a period, both days included; ``by`` a day of the year (``DueBy``).
+    Either leaves out what has no date. ``unit`` is an office: what it must do, what is to be sent
+    to it and what it ordered (``assistant.addressees``). ``document`` is an id or a số/ký hiệu.
+
+    Raises:
+        ValueError: for a period beside ``by``, or one that ends before it begins.
     """
 
     first: dt.date | None = None
     last: dt.date | None = None
     unit: str | None = None
+    document: str | None = None
+    reports_only: bool = False
+    by: DueBy | None = None
+
+    def __post_init__(self) -> None:
+        if self.by is not None and self.has_period:
+            raise ValueError("a list is by a day, or of a period, not both")
+        if self.first and self.last and self.last < self.first:
+            raise ValueError("the period ends before it begins")
+
+    @property
+    def has_period(self) -> bool:
+        """Whether a period is asked for, with one end open or none."""
+        return self.first is not None or self.last is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """One row: the duty, its document, and the paragraph that says so, numbered by row."""
+    """One row: the duty, its document, and the paragraph that says so, numbered by row.
+
+    ``due`` is the day that this row falls due, ``is_computed`` that the paper does not print it;
+    ``days`` are all days of the duty; ``is_continuing`` says that ``as_of`` is one of several.
+    ``concern`` is what the row has to do with the office asked about, None where none was.
+    """
 
     obligation: Obligation
     document: DocumentSummary
     citation: Citation
     state: DueState
+    due: dt.date | None = None
+    last_good_day: dt.date | None = None
+    days: DueDays | None = None
+    is_computed: bool = False
+    is_continuing: bool = False
+    concern: Concern | None = None
+    revised_at: dt.datetime | None = None
+
+    @property
+    def who_is_stated(self) -> bool:
+        """Whether the paper says who must act."""
+        return self.obligation.who is not None
 
 
 def list_deadlines(
     obligations: Iterable[StoredObligation], *, wanted: Wanted, as_of: dt.date
 ) -> tuple[Deadline, ...]:
     """The wanted duties by date, the undated ones last."""
-    chosen = sorted((stored for stored in obligations if _is_wanted(stored, wanted)), key=_order)
-    return tuple(_row(stored, n=n, as_of=as_of) for n, stored in enumerate(chosen, start=1))
+    stored = tuple(obligations)
+    duties = read_duties(_entry(one, row) for row, one in enumerate(stored))
+    listed = choose(duties, wanted=wanted, as_of=as_of)
+    return tuple(
+        deadline(row, stored[row.duty.entry.row], n=n, wanted=wanted, as_of=as_of)
+        for n, row in enumerate(listed.rows(0, len(listed)), start=1)
+    )
+
+
+def choose(duties: Duties, *, wanted: Wanted, as_of: dt.date) -> DueRows:
+    """The list of the wanted duties."""
+    kept = duties.sorted
+    if office := Office.read(wanted.unit or ""):
+        # Many duties share their parties, so each group is asked about once.
+        concerned = [office.concern(parties) is not None for parties in duties.parties]
+        kept = kept.only(lambda duty: concerned[duty.group])
+    if wanted.reports_only:
+        kept = kept.only(lambda duty: duty.entry.is_report)
+    if wanted.document is not None:
+        name, number = wanted.document.strip(), number_key(wanted.document)
+        kept = kept.only(lambda duty: name == duty.entry.document.id or number == duty.number)
+    if wanted.by is not None:
+        return rows_by(duties, kept, by=wanted.by, as_of=as_of)
+    if wanted.has_period:
+        return rows_within(duties, kept, first=wanted.first, last=wanted.last, as_of=as_of)
+    return all_rows(duties, kept, as_of=as_of)
+
+
+def deadline(
+    row: DueRow, stored: StoredObligation, *, n: int, wanted: Wanted, as_of: dt.date
+) -> Deadline:
+    """A row with all that is shown of it."""
+    passage, duty = stored.passage, row.duty
+    office = Office.read(wanted.unit or "")
+    last = row.day - _ONE_DAY if row.day and duty.entry.strict_before else row.day
+    return Deadline(
+        obligation=stored.obligation,
+        document=stored.document,
+        citation=cite(passage, stored.document, n=n, start=passage.start, end=passage.end),
+        state=_state(row, last, as_of),
+        due=row.day,
+        last_good_day=last,
+        days=row.days,
+        is_computed=row.is_computed,
+        is_continuing=row.days is not None and row.days.holds(as_of),
+        concern=office.concern(parties_of(duty.entry)) if office else None,
+        revised_at=duty.entry.added_at,
+    )
 
 
 def last_good_day(duty: Obligation) -> dt.date | None:
     """The last day on which the duty is still done in time; None where it has no date."""
     if duty.date is None:
         return None
-    return _last_day(duty.date) - _ONE_DAY if duty.strict_before else _last_day(duty.date)
+    return first_day(duty.date) - _ONE_DAY if duty.strict_before else last_day(duty.date)
 
 
-def _last_day(date: PartialDate) -> dt.date:
-    month = date.month or 12
-    day = date.day or calendar.monthrange(date.year, month)[1]
-    return dt.date(date.year, month, day)
-
-
-def _is_wanted(stored: StoredObligation, wanted: Wanted) -> bool:
-    return _is_within(stored.obligation.date, wanted) and _falls_on(stored, wanted.unit)
-
-
-def _is_within(date: PartialDate | None, wanted: Wanted) -> bool:
-    if wanted.first is None and wanted.last is None:
-        return True
-    exact = date.exact if date else None
-    if exact is None:
-        return False
-    return (wanted.first or exact) <= exact <= (wanted.last or exact)
-
-
-def _falls_on(stored: StoredObligation, unit: str | None) -> bool:
-    words = folded(unit or "")
-    concerned = (stored.obligation.who, stored.obligation.to, stored.document.issuer)
-    return not words or any(words in folded(office) for office in concerned if office)
-
-
-def _order(stored: StoredObligation) -> tuple[bool, dt.date, str, int]:
-    date = stored.obligation.date
-    return (
-        date is None,
-        _last_day(date) if date else dt.date.max,
-        stored.document.id,
-        stored.obligation.start,
-    )
-
-
-def _row(stored: StoredObligation, *, n: int, as_of: dt.date) -> Deadline:
-    passage = stored.passage
-    return Deadline(
-        obligation=stored.obligation,
-        document=stored.document,
-        citation=cite(passage, stored.document, n=n, start=passage.start, end=passage.end),
-        state=_state(last_good_day(stored.obligation), as_of),
-    )
-
-
-def _state(last: dt.date | None, as_of: dt.date) -> DueState:
-    if last is None:
+def _state(row: DueRow, last: dt.date | None, as_of: dt.date) -> DueState:
+    if last is not None:
+        return DueState.PAST if last < as_of else DueState.COMING
+    if row.days is None or row.days.first is None:
         return DueState.UNDATED
-    return DueState.PAST if last < as_of else DueState.COMING
+    return DueState.COMING if row.days.first > as_of else DueState.CONTINUING
+
+
+def _entry(stored: StoredObligation, row: int) -> RegisterEntry:
+    duty = stored.obligation
+    return RegisterEntry(
+        row=row,
+        passage_id=duty.passage_id,
+        start=duty.start,
+        words=duty.words,
+        date=duty.date,
+        recurrence=duty.recurrence,
+        month_day=duty.month_day,
+        strict_before=duty.strict_before,
+        is_report=duty.is_report,
+        who=duty.who,
+        to=duty.to,
+        document=stored.document,
+    )

@@ -5,13 +5,20 @@ As in ``ui.contract``, key names and their order are the contract.
 
 from __future__ import annotations
 
+import datetime as dt
+
 from assistant.deadlines import Deadline
+from assistant.register import Listing
 from ingest.text import shown
 from ui.contract import CitationJson, Json, iso
 
 
 class DeadlineJson(Json):
-    """One duty with its time limit and the paragraph that says so."""
+    """One duty with its time limit and the paragraph that says so.
+
+    ``due`` is the day of this row, ``is_computed`` says that the paper does not print it;
+    ``first_day`` and ``last_day`` are the days of the duty, null where that end is open.
+    """
 
     what: str
     who: str | None
@@ -28,6 +35,14 @@ class DeadlineJson(Json):
     start: int
     end: int
     citation: CitationJson
+    due: str | None
+    last_good_day: str | None
+    first_day: str | None
+    last_day: str | None
+    is_computed: bool
+    is_continuing: bool
+    who_is_stated: bool
+    concern: str | None
 
     @classmethod
     def of(cls, row: Deadline) -> DeadlineJson:
@@ -49,11 +64,45 @@ class DeadlineJson(Json):
             start=duty.start,
             end=duty.end,
             citation=CitationJson.of(row.citation),
+            due=_iso(row.due),
+            last_good_day=_iso(row.last_good_day),
+            first_day=_iso(row.days.first) if row.days else None,
+            last_day=_iso(row.days.last) if row.days else None,
+            is_computed=row.is_computed,
+            is_continuing=row.is_continuing,
+            who_is_stated=row.who_is_stated,
+            concern=row.concern.value if row.concern else None,
         )
 
 
 class DeadlinesJson(Json):
-    """The duties asked for, by date, and the day that "past" is measured against."""
+    """The duties asked for, by date, and the day that "past" is measured against.
+
+    ``total`` counts the rows of all pages, ``left_out`` the duties without a date that a period
+    leaves out; up to ``recurring_until`` recurring duties have one row each time.
+    """
 
     as_of: str
     deadlines: list[DeadlineJson]
+    total: int
+    limit: int | None
+    offset: int
+    left_out: int
+    recurring_until: str | None
+
+    @classmethod
+    def of(cls, listing: Listing, *, as_of: dt.date, limit: int | None = None) -> DeadlinesJson:
+        """From our own type."""
+        return cls(
+            as_of=as_of.isoformat(),
+            deadlines=[DeadlineJson.of(row) for row in listing.rows],
+            total=listing.total,
+            limit=limit,
+            offset=listing.offset,
+            left_out=listing.left_out,
+            recurring_until=_iso(listing.recurring_until),
+        )
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -10,15 +10,8 @@ from pydantic import Field
 from assistant.near_misses import Difference, NearMiss
 from assistant.verifying import Place, Verification
 from ui.contract import CitationJson, DocumentJson, Json
-from ui.contract_deadlines import DeadlinesJson
 from ui.contract_passages import PlacedPassageJson
 from ui.validation import Finding
-
-
-class DeadlinesPageJson(DeadlinesJson):
-    """The first duties asked for; ``left_out`` counts the rest."""
-
-    left_out: int
 
 
 class PlaceJson(Json):

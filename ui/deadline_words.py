@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.deadlines import Deadline, DueState, Wanted
 from ingest.document import Obligation, Recurrence
 
 _RECURRENCES = {
@@ -10,6 +11,21 @@ _RECURRENCES = {
     Recurrence.HALF_YEARLY: "6 tháng một lần",
     Recurrence.YEARLY: "hằng năm",
 }
+STATES = {
+    DueState.PAST: "đã qua",
+    DueState.COMING: "sắp tới",
+    DueState.CONTINUING: "đang thực hiện",
+    DueState.UNDATED: "không ghi ngày",
+}
+#: How a list was made, for whoever reads it on paper.
+RULES = (
+    "Ngày in trong văn bản được giữ nguyên; «trước ngày» thì ngày cuối còn kịp là ngày liền trước.",
+    "Tháng, quý, năm được hiểu là cả tháng, quý, năm đó.",
+    "«Ngày suy ra» là ngày không in trong văn bản: ngày cuối của kỳ, hoặc ngày của việc định kỳ; "
+    "tháng không đủ ngày thì lấy ngày cuối tháng.",
+    "Việc không ghi ngày (ví dụ «trong 15 ngày kể từ ngày nhận hồ sơ») giữ nguyên lời, không suy "
+    "ra ngày.",
+)
 
 
 def when(duty: Obligation, *also: str | None, by: str = ", ") -> str:
@@ -21,5 +37,34 @@ def when(duty: Obligation, *also: str | None, by: str = ", ") -> str:
     day = str(duty.date) if duty.date else ""
     if day and duty.strict_before:
         day = f"trước {day}"
-    again = _RECURRENCES[duty.recurrence] if duty.recurrence else None
-    return by.join(part for part in (day, again, *also) if part)
+    return by.join(part for part in (day, again(duty), *also) if part)
+
+
+def again(duty: Obligation) -> str | None:
+    """How often a duty comes back."""
+    return _RECURRENCES[duty.recurrence] if duty.recurrence else None
+
+
+def due_words(row: Deadline) -> str:
+    """When a row falls due, computed days said to be so; "" where it has no day.
+
+    A row of what recurs says the day of this occurrence.
+    """
+    if row.due is None or not row.is_computed:
+        return when(row.obligation)
+    strict = "trước " if row.obligation.strict_before else ""
+    parts = (f"{strict}{row.due:%d/%m/%Y} (ngày suy ra)", again(row.obligation))
+    return ", ".join(part for part in parts if part)
+
+
+def said(wanted: Wanted) -> tuple[tuple[str, str], ...]:
+    """The filters of a list, each by name and value; empty without any."""
+    filters = (
+        ("Từ ngày", f"{wanted.first:%d/%m/%Y}" if wanted.first else None),
+        ("Đến ngày", f"{wanted.last:%d/%m/%Y}" if wanted.last else None),
+        ("Hạn đến", str(wanted.by) if wanted.by else None),
+        ("Đơn vị", wanted.unit),
+        ("Văn bản", wanted.document),
+        ("Chỉ báo cáo", "có" if wanted.reports_only else None),
+    )
+    return tuple((name, value) for name, value in filters if value)

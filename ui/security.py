@@ -11,13 +11,18 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import hmac
 import ipaddress
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from ingest.errors import ConfigurationError
 from ui.settings import Settings
+
+#: What a calendar program fetches again and again; it cannot send a header with the access key.
+CALENDAR_PATH = "/v1/deadlines.ics"
+_CALENDAR_PURPOSE = b"danvan: calendar subscription, read only, 1"
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _OWN_SITE = frozenset({"same-origin", "none"})
@@ -112,6 +117,27 @@ def key_accepted(authorization: str | None, *, settings: Settings) -> bool:
     given = _given_key(authorization or "")
     wanted = settings.access_key.get_secret_value().encode()
     return given is not None and hmac.compare_digest(given, wanted)
+
+
+def calendar_token(settings: Settings) -> str | None:
+    """What stands in a calendar's address in place of the access key; None without a key.
+
+    Made from the key, which cannot be got back from it, and good for the calendar alone; another
+    key makes another token.
+    """
+    if settings.access_key is None:
+        return None
+    key = settings.access_key.get_secret_value().encode()
+    return hmac.new(key, _CALENDAR_PURPOSE, hashlib.sha256).hexdigest()
+
+
+def calendar_accepted(*, method: str, path: str, query: bytes, settings: Settings) -> bool:
+    """Whether a request reads the calendar and carries its token."""
+    token = calendar_token(settings)
+    if token is None or method not in {"GET", "HEAD"} or path != CALENDAR_PATH:
+        return False
+    given = parse_qs(query.decode("latin-1")).get("token", [])
+    return len(given) == 1 and hmac.compare_digest(given[0].encode(), token.encode())
 
 
 def _given_key(authorization: str) -> bytes | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -18,6 +19,7 @@ from ui.settings import LogLevel
 NONE = "–"
 # In a pipe a row is one line, so that grep finds whole names.
 _WIDE = 1000
+_TOKEN = re.compile(r"(token=)[^&\s]*")
 _LIBRARIES_TOO_CHATTY = ("httpx", "httpcore", "chromadb", "mcp", "openai", "langchain", "urllib3")
 
 
@@ -38,6 +40,16 @@ def start_logging(level: LogLevel) -> None:
     )
     for name in _LIBRARIES_TOO_CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("uvicorn.access").addFilter(without_tokens)
+
+
+def without_tokens(record: logging.LogRecord) -> bool:
+    """Take the token of a calendar's address out of a line of the log; the line stays."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            _TOKEN.sub(r"\1…", one) if isinstance(one, str) else one for one in record.args
+        )
+    return True
 
 
 def results() -> Console:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.deadlines import Deadline, DueState
+from assistant.deadlines import Deadline
 from ingest.text import shown
-from ui.deadline_words import when
+from ui.deadline_words import STATES, due_words
 from ui.terminal import NONE, results, say, table
 
-_STATES = {DueState.PAST: "đã qua", DueState.COMING: "sắp tới", DueState.UNDATED: "không ghi ngày"}
+_UNSTATED = "(không nêu)"
 
 
 def show_deadlines(rows: Sequence[Deadline]) -> None:
@@ -28,10 +28,10 @@ def show_deadlines(rows: Sequence[Deadline]) -> None:
 def _deadline(row: Deadline) -> tuple[str, ...]:
     duty = row.obligation
     return (
-        when(duty, _STATES[row.state]),
+        ", ".join(part for part in (due_words(row), STATES[row.state]) if part),
         shown(duty.words),
         shown(duty.what),
-        duty.who or NONE,
+        duty.who or _UNSTATED,
         duty.to or NONE,
         duty.channel or NONE,
         f"{row.document.name}, {row.citation.label}",

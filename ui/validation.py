@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WORDS: Mapping[str, str] = {
     "at_most_one": "chỉ cho nhiều nhất một trong: {names}",
+    "by_or_period": "không dùng cùng «from» hoặc «to»",
     "bool_parsing": "cần «true» hoặc «false»",
     "bool_type": "cần «true» hoặc «false»",
     "date_from_datetime_parsing": "cần một ngày viết theo dạng NĂM-THÁNG-NGÀY, ví dụ 2022-10-25",
@@ -36,7 +37,9 @@ _WORDS: Mapping[str, str] = {
     "literal_error": "chỉ nhận: {expected}",
     "missing": "còn thiếu",
     "model_attributes_type": "cần một đối tượng JSON",
+    "not_a_day": "cần một ngày như 05/12, 05/12/2019 hoặc 2019-12-05",
     "one_of": "cần đúng một trong: {names}",
+    "period_ends_first": "«to» là ngày trước «from»",
     "string_pattern_mismatch": "không đúng dạng",
     "string_too_long": "dài quá {max_length} ký tự",
     "string_too_short": "cần ít nhất {min_length} ký tự",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from assistant.assistant import Assistant
 from assistant.chat_model import ChatSettings
 from assistant.lookup import Lookup
+from assistant.register import Register
 from ingest.errors import ConfigurationError
 from ui.settings import Settings
 from vectorstore.embedding import load_embedding_model
@@ -48,6 +49,11 @@ class Application:
     clock: Clock
     stamp: Stamp = unix_time
     opened_at: int = field(default_factory=unix_time)
+    register: Register = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Of the same library always, so nobody hands it in.
+        object.__setattr__(self, "register", Register(self.library.catalog))
 
 
 @contextmanager

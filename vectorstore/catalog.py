@@ -27,6 +27,7 @@ from vectorstore.evidence import (
 )
 from vectorstore.lexical import Frequencies, Lexical
 from vectorstore.manifest import Manifest, current_manifest
+from vectorstore.register import RegisterRows
 from vectorstore.rows import (
     address_key,
     header_from,
@@ -70,6 +71,7 @@ class Catalog:
         self._reading = reading
         self._frequencies = frequencies
         self.lexical = Lexical(reading, frequencies)
+        self.register = RegisterRows(reading)
 
     @classmethod
     def of(cls, database: Database) -> Catalog:

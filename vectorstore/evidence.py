@@ -5,7 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ingest.document import DocumentSummary, Header, Obligation, Passage, Reference, Warning
+from ingest.document import (
+    DocumentSummary,
+    Header,
+    Obligation,
+    PartialDate,
+    Passage,
+    Recurrence,
+    Reference,
+    Warning,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +69,30 @@ class StoredObligation:
     obligation: Obligation
     passage: Passage
     document: DocumentSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterEntry:
+    """What the register needs of a duty to choose it and to place it, without its paragraph.
+
+    ``row`` finds the whole of it again within one moment of the library; ``recipients`` ("Nơi
+    nhận") are given only where the duty does not say who must act; ``added_at`` is in UTC.
+    """
+
+    row: int
+    passage_id: str
+    start: int
+    words: str
+    date: PartialDate | None
+    recurrence: Recurrence | None
+    month_day: str | None
+    strict_before: bool
+    is_report: bool
+    who: str | None
+    to: str | None
+    document: DocumentSummary
+    recipients: tuple[str, ...] = ()
+    added_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Row, Table, delete, insert, select
@@ -112,7 +114,17 @@ def delete_document(connection: Connection, document_id: str) -> None:
 
 def value_from(kind: type[_Part], row: Row[Any], *, prefix: str = "") -> _Part:
     """The value whose fields stand in the columns of a row, each under ``prefix`` and its name."""
-    return kind(**{field.name: getattr(row, prefix + field.name) for field in fields(kind)})
+    names, read = _columns(kind, prefix)
+    return kind(**dict(zip(names, read(row), strict=True)))
+
+
+@lru_cache(maxsize=64)
+def _columns(
+    kind: type[DataclassInstance], prefix: str
+) -> tuple[tuple[str, ...], Callable[[Row[Any]], tuple[Any, ...]]]:
+    """The names of the fields, and what reads the column of each from a row."""
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*(prefix + name for name in names))
 
 
 def header_from(row: Row[Any]) -> Header:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from enum import Enum
+from functools import lru_cache
 from typing import TypeVar
 
 from sqlalchemy import (
@@ -78,10 +79,14 @@ class AddressText(_Written[Address]):
 
     def read(self, text: str) -> Address:
         """The address again."""
-        steps = (
-            Segment(kind=SegmentKind(kind), number=number) for kind, number in json.loads(text)
-        )
-        return Address(segments=tuple(steps))
+        return _address(text)
+
+
+@lru_cache(maxsize=8192)
+def _address(text: str) -> Address:
+    """Documents share their addresses: "III.1" is read once and not for each of them."""
+    steps = (Segment(kind=SegmentKind(kind), number=number) for kind, number in json.loads(text))
+    return Address(segments=tuple(steps))
 
 
 class DateText(_Written[PartialDate]):
@@ -95,7 +100,12 @@ class DateText(_Written[PartialDate]):
 
     def read(self, text: str) -> PartialDate:
         """The date again."""
-        return PartialDate.parse(text)
+        return _date(text)
+
+
+@lru_cache(maxsize=8192)
+def _date(text: str) -> PartialDate:
+    return PartialDate.parse(text)
 
 
 class StringsText(_Written[tuple[str, ...]]):
@@ -109,7 +119,12 @@ class StringsText(_Written[tuple[str, ...]]):
 
     def read(self, text: str) -> tuple[str, ...]:
         """The strings again."""
-        return tuple(json.loads(text))
+        return _strings(text)
+
+
+@lru_cache(maxsize=8192)
+def _strings(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
 class EnumText(_Written[_Member]):

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from assistant.deadlines import DueState, Wanted, last_good_day, list_deadlines
+from assistant.due_by import DueBy
 from ingest.document import (
     Address,
     DocumentSummary,
@@ -14,7 +15,6 @@ from ingest.document import (
     PartialDate,
     Passage,
     PassageRole,
-    Recurrence,
     Segment,
     SegmentKind,
 )
@@ -32,7 +32,7 @@ def duty(
     strict_before: bool = False,
     start: int = 0,
 ) -> StoredObligation:
-    text = f"Nộp báo cáo {date or 'hằng năm'} đúng hạn."
+    text = f"Nộp báo cáo {date or 'trong 15 ngày kể từ ngày nhận'} đúng hạn."
     address = Address(segments=(Segment(kind=SegmentKind.SECTION, number="III"),))
     return StoredObligation(
         obligation=Obligation(
@@ -44,12 +44,13 @@ def duty(
             end=start + 20,
             words=text[12:20],
             date=PartialDate.parse(date) if date else None,
-            recurrence=None if date else Recurrence.YEARLY,
-            month_day=None if date else "12-05",
+            recurrence=None,
+            month_day=None,
             strict_before=strict_before,
             is_report=True,
             passage_id="p",
             address=address,
+            rule=None if date else "trong 15 ngày kể từ ngày nhận",
         ),
         passage=Passage(
             id="p",
@@ -114,8 +115,26 @@ def test_a_period_keeps_exact_dates_within_it(
     assert dates(duty("2019-06-05"), duty("2019-12-05"), duty(None), wanted=wanted) == expected
 
 
-def test_a_date_without_its_day_is_in_no_period() -> None:
-    assert dates(duty("2019-06"), wanted=Wanted(first=dt.date(2019, 1, 1))) == []
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param("2019-06-30", "2019-06-30", ["2019-06"], id="its last day"),
+        pytest.param("2019-01-01", "2019-06-01", ["2019-06"], id="its first day"),
+        pytest.param("2019-07-01", "2019-12-31", [], id="the month after"),
+    ],
+)
+def test_a_month_is_in_every_period_that_has_a_day_of_it(
+    first: str, last: str, expected: list[str]
+) -> None:
+    wanted = Wanted(first=dt.date.fromisoformat(first), last=dt.date.fromisoformat(last))
+    assert dates(duty("2019-06"), wanted=wanted) == expected
+
+
+def test_a_period_backwards_and_a_period_beside_a_day_are_refused() -> None:
+    with pytest.raises(ValueError, match="ends before it begins"):
+        Wanted(first=dt.date(2019, 2, 1), last=dt.date(2019, 1, 1))
+    with pytest.raises(ValueError, match="not both"):
+        Wanted(first=dt.date(2019, 2, 1), by=DueBy(month=12, day=5))
 
 
 def test_a_strict_limit_keeps_its_printed_date() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.library import Turn, answered, ask, faults, refused
+from assistant.asking import Turn
+from tests.assistant.library import answered, ask, faults, refused
 from vectorstore.library import Library
 
 

@@ -95,7 +95,9 @@ def test_the_arguments_are_those_of_the_documentation(talk: Talk) -> None:
     assert {tool.name: sorted(tool.input_schema["properties"]) for tool in talk.tools()} == {
         "ask": sorted(["question", "mode", "as_of", *filters]),
         "search": sorted(["query", "limit", *filters]),
-        "deadlines": ["as_of", "from", "limit", "to", "unit"],
+        "deadlines": sorted(
+            ["from", "to", "by", "unit", "document", "reports", "as_of", "limit", "offset"]
+        ),
         "lookup_reference": ["query", "text"],
         "verify_quote": ["document", "passage_id", "quote"],
         "get_passage": ["address", "citation_id", "document", "passage_id"],
@@ -135,9 +137,12 @@ def test_duties_have_their_days(talk: Talk) -> None:
     found = talk.call("deadlines", period)
     dates = [(row["date"], row["state"]) for row in rows(found, "deadlines")]
     assert dates == [("2019-06-05", "past"), ("2019-12-05", "coming")]
-    assert (found["as_of"], found["left_out"]) == ("2019-11-01", 0)
-    cut = talk.call("deadlines", {**period, "limit": 1})
-    assert (len(rows(cut, "deadlines")), cut["left_out"]) == (1, 1)
+    assert (found["as_of"], found["total"]) == ("2019-11-01", 2)
+    cut = talk.call("deadlines", {**period, "limit": 1, "offset": 1})
+    assert [row["date"] for row in rows(cut, "deadlines")] == ["2019-12-05"]
+    assert cut["total"] == 2
+    by = talk.call("deadlines", {"by": "05/12", "reports": True, "document": PLAN})
+    assert [row["date"] for row in rows(by, "deadlines")] == ["2019-12-05", "2019-06-05"]
     of_one = talk.call("deadlines", {"unit": "krong pa"})
     assert [row["date"] for row in rows(of_one, "deadlines")] == ["2022-10-25"]
 

@@ -9,7 +9,16 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from starlette.routing import Match, Route
 
-from ui.api import asking, chat, deadlines, documents, health, lookup, problems
+from ui.api import (
+    asking,
+    chat,
+    deadline_exports,
+    deadlines,
+    documents,
+    health,
+    lookup,
+    problems,
+)
 from ui.api.guards import MCP_PATH, BodyLimit, Gate, SecurityHeaders
 from ui.api.openai_errors import ErrorsOfOpenAI
 from ui.api.reference_page import reference_page
@@ -51,7 +60,7 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
-    for routes in (asking, chat, lookup, deadlines, documents):
+    for routes in (asking, chat, lookup, deadlines, deadline_exports, documents):
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
     app.router.routes.append(Route(MCP_PATH, mcp, include_in_schema=False))

@@ -11,7 +11,13 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.api.problems import Problem, ProblemRaised, problem, respond
-from ui.security import SECURITY_HEADERS, host_allowed, key_accepted, own_site
+from ui.security import (
+    SECURITY_HEADERS,
+    calendar_accepted,
+    host_allowed,
+    key_accepted,
+    own_site,
+)
 from ui.settings import Settings
 
 _MEGABYTE = 1024 * 1024
@@ -50,7 +56,7 @@ class Gate:
         if not host_allowed(headers.get("host"), settings=self.settings):
             detail = "Máy chủ này chỉ nhận yêu cầu gửi tới localhost hoặc 127.0.0.1."
             return problem(status=421, detail=detail, slug="foreign-host")
-        if not key_accepted(headers.get("authorization"), settings=self.settings):
+        if not self._may_enter(scope, headers):
             detail = "Gửi khoá truy cập: «Authorization: Bearer KHOÁ», hoặc mật khẩu HTTP Basic."
             return problem(status=401, detail=detail, slug="access-key-required")
         # A socket has no method; browsers let any site open one, so it counts as a change.
@@ -58,6 +64,16 @@ class Gate:
             detail = "Yêu cầu thay đổi dữ liệu đến từ một trang web khác nên bị từ chối."
             return problem(status=403, detail=detail, slug="foreign-site")
         return None
+
+    def _may_enter(self, scope: Scope, headers: Headers) -> bool:
+        return key_accepted(
+            headers.get("authorization"), settings=self.settings
+        ) or calendar_accepted(
+            method=scope.get("method", "WEBSOCKET"),
+            path=scope["path"],
+            query=scope["query_string"],
+            settings=self.settings,
+        )
 
 
 @dataclass(frozen=True, slots=True)

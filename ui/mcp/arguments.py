@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from assistant.answer import Mode
+from assistant.due_by import DueBy
 from assistant.lookup import MAX_CHARACTERS
 from assistant.verifying import MAX_QUOTE
 from ui.limits import MAX_FILTER, MAX_NAME, MAX_QUERY, MAX_QUESTION, MAX_RESULTS
@@ -134,16 +142,56 @@ class DeadlinesArguments(Arguments):
             "| The office that must act, receives, or issued; diacritics optional."
         ),
     )
+    by: str | None = Field(
+        default=None,
+        max_length=20,
+        description=(
+            "Hạn đến ngày này, đúng ngày trước rồi những việc sớm hơn trong năm: 05/12, 05/12/2019 "
+            "hoặc 2019-12-05; không dùng cùng from, to. | Due on or before this day of the year, "
+            "that day first; not with from or to."
+        ),
+    )
+    document: _Query | None = Field(
+        default=None,
+        description=("Mã, hoặc số và ký hiệu, của văn bản. | The id or number of one document."),
+    )
+    reports: bool = Field(default=False, description="Chỉ các báo cáo. | Reports only.")
     as_of: dt.date | None = Field(default=None, description=_AS_OF)
     limit: int = Field(
         default=50,
         ge=1,
         le=MAX_DEADLINES,
         description=(
-            "Nhiều nhất bao nhiêu việc; left_out đếm phần còn lại. "
-            "| The most duties to return; left_out counts the rest."
+            "Nhiều nhất bao nhiêu việc; total đếm tất cả. "
+            "| The most duties to return; total counts all of them."
         ),
     )
+    offset: int = Field(
+        default=0,
+        ge=0,
+        le=10_000_000,
+        description="Bỏ qua bao nhiêu việc đầu. | How many of the first to pass over.",
+    )
+
+    @field_validator("by")
+    @classmethod
+    def _is_a_day(cls, by: str | None) -> str | None:
+        if by is not None:
+            try:
+                DueBy.read(by)
+            except ValueError:
+                raise PydanticCustomError(
+                    "not_a_day", "a day such as 05/12, 05/12/2019 or 2019-12-05"
+                ) from None
+        return by
+
+    @model_validator(mode="after")
+    def _go_together(self) -> Self:
+        if self.by and (self.first or self.last):
+            raise PydanticCustomError("by_or_period", "by does not go with from or to")
+        if self.first and self.last and self.last < self.first:
+            raise PydanticCustomError("period_ends_first", "to is before from")
+        return self
 
 
 class LookupArguments(Arguments):

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from assistant.asking import Asking
 from assistant.citing import citation_id
-from assistant.deadlines import Wanted, list_deadlines
+from assistant.deadlines import Wanted
+from assistant.due_by import DueBy
 from assistant.verifying import Verifier
 from ui.contract import ReplyJson, reply_json
-from ui.contract_deadlines import DeadlineJson
+from ui.contract_deadlines import DeadlinesJson
 from ui.contract_library import FoundJson, SearchJson
 from ui.contract_lookup import CitedPassageJson, LookupJson
-from ui.contract_mcp import DeadlinesPageJson, VerificationJson
+from ui.contract_mcp import VerificationJson
 from ui.mcp.problems import ToolProblem
 
 if TYPE_CHECKING:
@@ -46,19 +47,23 @@ def search(application: Application, given: SearchArguments) -> SearchJson:
     return SearchJson(query=given.query, results=[FoundJson.of(evidence) for evidence in found])
 
 
-def deadlines(application: Application, given: DeadlinesArguments) -> DeadlinesPageJson:
+def deadlines(application: Application, given: DeadlinesArguments) -> DeadlinesJson:
     """Duties by date."""
     as_of = given.as_of or application.clock()
-    rows = list_deadlines(
-        application.library.catalog.obligations(),
-        wanted=Wanted(first=given.first, last=given.last, unit=given.unit),
+    listing = application.register.list(
+        Wanted(
+            first=given.first,
+            last=given.last,
+            by=DueBy.read(given.by) if given.by else None,
+            unit=given.unit,
+            document=given.document,
+            reports_only=given.reports,
+        ),
         as_of=as_of,
+        limit=given.limit,
+        offset=given.offset,
     )
-    return DeadlinesPageJson(
-        as_of=as_of.isoformat(),
-        deadlines=[DeadlineJson.of(row) for row in rows[: given.limit]],
-        left_out=len(rows[given.limit :]),
-    )
+    return DeadlinesJson.of(listing, as_of=as_of, limit=given.limit)
 
 
 def lookup_reference(application: Application, given: LookupArguments) -> LookupJson:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, TypeAdapter
 
 from ui.contract import Json, ReplyJson
+from ui.contract_deadlines import DeadlinesJson
 from ui.contract_library import SearchJson
 from ui.contract_lookup import CitedPassageJson, LookupJson
-from ui.contract_mcp import DeadlinesPageJson, VerificationJson
+from ui.contract_mcp import VerificationJson
 from ui.mcp import calls, words
 from ui.mcp.arguments import (
     AskArguments,
@@ -66,7 +67,7 @@ def library_tools() -> tuple[LibraryTool, ...]:
             title="Việc có thời hạn",
             description=words.DEADLINES,
             takes=DeadlinesArguments,
-            returns=DeadlinesPageJson,
+            returns=DeadlinesJson,
         ),
         _tool(
             calls.lookup_reference,

@@ -44,11 +44,14 @@ subject, or after a refusal; being near does not make a paragraph an answer."""
 
 DEADLINES: Final = """\
 Liệt kê việc có thời hạn ghi trong kho: việc gì, ai làm, gửi ai, qua đâu, hạn nào, kèm đoạn nguồn. \
-Có «from» hoặc «to» thì chỉ kể việc có ngày cụ thể trong khoảng ấy. «strict_before»: hạn ghi \
-«trước ngày», ngày cuối cùng còn kịp là hôm trước. «state» so với as_of: past, coming, undated.
+Có «from» hoặc «to» thì kể việc có ngày trong khoảng ấy, việc định kỳ mỗi kỳ một dòng. «due» là \
+ngày của dòng; «is_computed»: ngày do tính ra, không in trong văn bản. «strict_before»: hạn ghi \
+«trước ngày», ngày cuối cùng còn kịp là hôm trước. «state» so với as_of: past, coming, continuing, \
+undated.
 
 English: the duties with a time limit: what, who, to whom, through what, by when, each with its \
-paragraph. With from or to, only those with an exact date in that period. strict_before: the last \
+paragraph. With from or to, those that have a day in that period, recurring ones each time. due is \
+the day of the row; is_computed says that the paper does not print it. strict_before: the last \
 good day is the day before."""
 
 LOOKUP_REFERENCE: Final = """\

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("Việc", "Ai làm", "Gửi về", "Thời hạn", "Căn cứ")
 _EMPTY = '<p class="dv-welcome">Không văn bản nào trong kho đặt thời hạn.</p>'
-_STATES = {DueState.PAST: "đã qua", DueState.COMING: "sắp tới", DueState.UNDATED: None}
+_STATES = {
+    DueState.PAST: "đã qua",
+    DueState.COMING: "sắp tới",
+    DueState.CONTINUING: "đang thực hiện",
+    DueState.UNDATED: None,
+}
 
 
 def render_deadlines(deadlines: tuple[Deadline, ...], *, as_of: dt.date) -> str:

@@ -1,0 +1,197 @@
+"""The rows of a list of duties: which of their days fall in it, and in which order they come.
+
+A row is one number while a list is made, so that tens of thousands of them are put in order in
+milliseconds: where it comes in the list, times the number of duties, plus which duty it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.due_by import DueBy
+from assistant.due_days import DueDays
+from assistant.duty_columns import CONTINUING, UNDATED, Duties, Duty, Sorted
+from assistant.recurrence import Cycle
+
+_ONE_DAY = dt.timedelta(days=1)
+_A_YEAR = 1
+_TEN_YEARS = 10
+# No paper in a library of these offices is older, and a list begins nowhere before.
+_EARLIEST = dt.date(1900, 1, 1)
+_LATEST_YEAR = 2199
+_LAST = dt.date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRow:
+    """A duty, or one occurrence of it: the day it falls due, whether that day is computed."""
+
+    duty: Duty
+    day: dt.date | None
+    is_computed: bool
+    days: DueDays | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRows:
+    """A list: its rows in order, and how many duties it leaves out because they have no date."""
+
+    duties: Duties
+    keys: Sequence[int]
+    left_out: int
+    by: DueBy | None
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def rows(self, start: int, end: int) -> Iterator[DueRow]:
+        """The rows ``start:end``."""
+        for key in self.keys[start:end]:
+            order, place = divmod(key, len(self.duties.by_place))
+            duty = self.duties.by_place[place]
+            if duty.cycle is None or order == UNDATED:
+                yield _dated(duty)
+            else:
+                day = self.by.day_at(order) if self.by else dt.date.fromordinal(order)
+                days = DueDays(first=day, last=day)
+                yield DueRow(duty=duty, day=day, is_computed=True, days=days)
+
+
+def all_rows(duties: Duties, kept: Sorted, *, as_of: dt.date) -> DueRows:
+    """Every duty by day; what recurs is one row, with its next day from ``as_of`` on."""
+    count = len(duties.by_place)
+    today = as_of.toordinal()
+    following: dict[tuple[Cycle, int], int] = {}
+    recurring: list[int] = []
+    for duty in kept.recurring:
+        begin = min(max(duty.earliest, today + duty.entry.strict_before), _LAST)
+        order = following.get((duty.cycle, begin)) if duty.cycle else UNDATED
+        if order is None and duty.cycle:
+            day = duty.cycle.next_from(dt.date.fromordinal(begin))
+            order = following[duty.cycle, begin] = day.toordinal() if day else UNDATED
+        recurring.append((order or UNDATED) * count + duty.place)
+    keys = [duty.order * count + duty.place for duty in (*kept.dated, *kept.undated)]
+    return _listed(duties, keys, recurring, left_out=0)
+
+
+def rows_within(
+    duties: Duties,
+    kept: Sorted,
+    *,
+    first: dt.date | None,
+    last: dt.date | None,
+    as_of: dt.date,
+) -> DueRows:
+    """The duties of a period; what recurs once for each time it falls due, up to ``horizon``.
+
+    In a period without a first day it falls due from the date of its paper on, or, where that is
+    not known, from ``as_of`` on.
+    """
+    begin = max(first or _EARLIEST, _EARLIEST)
+    unrolled = _Unrolled(begin, horizon(first, last, as_of), dt.date.toordinal)
+    unknown = as_of.toordinal() if first is None else 0
+    recurring = unrolled.keys(kept.recurring, len(duties.by_place), unknown=unknown)
+    # What ended before the period stands before it.
+    start = bisect_left(kept.dated, first.toordinal(), key=_order) if first else 0
+    keys = [
+        duty.order * len(duties.by_place) + duty.place
+        for duty in kept.dated[start:]
+        if duty.days is not None and duty.days.meets(first, last)
+    ]
+    return _listed(duties, keys, recurring, left_out=len(kept.undated))
+
+
+def rows_by(duties: Duties, kept: Sorted, *, by: DueBy, as_of: dt.date) -> DueRows:
+    """The duties due by a day of the year, in the order of ``DueBy``."""
+    count = len(duties.by_place)
+    recurring = _Unrolled(*by.window(as_of), by.order).keys(kept.recurring, count, unknown=0)
+    known: dict[int, int | None] = {}
+    keys: list[int] = []
+    for duty in kept.dated[: bisect_left(kept.dated, CONTINUING, key=_order)]:
+        if duty.order not in known:
+            day = dt.date.fromordinal(duty.order)
+            known[duty.order] = by.order(day) if by.takes(day) else None
+        order = known[duty.order]
+        if order is not None:
+            keys.append(order * count + duty.place)
+    yearless = [UNDATED * count + duty.place for duty in kept.undated if _is_yearless(duty, by)]
+    left_out = len(kept.undated) - len(yearless)
+    return _listed(duties, keys + yearless, recurring, left_out=left_out, by=by)
+
+
+def horizon(first: dt.date | None, last: dt.date | None, as_of: dt.date) -> dt.date:
+    """The last day up to which what recurs is unrolled over a period.
+
+    With no last day a year on from its first day or from ``as_of``, whichever is later; never more
+    than ten years on.
+    """
+    begin = max(first or as_of, as_of)
+    if last is None:
+        return _years_on(begin, _A_YEAR) - _ONE_DAY
+    return min(last, _years_on(begin, _TEN_YEARS))
+
+
+class _Unrolled:
+    """The days of each cycle in a window, and their orders; many duties share few cycles."""
+
+    def __init__(self, begin: dt.date, end: dt.date, order: Callable[[dt.date], int]) -> None:
+        self._begin, self._end, self._order = begin, end, order
+        self._known: dict[Cycle, tuple[list[int], list[int]]] = {}
+
+    def keys(self, duties: Sequence[Duty], count: int, *, unknown: int) -> list[int]:
+        """The rows of the duties; ``unknown`` is the first ordinal where the paper has no date."""
+        return [
+            order * count + duty.place
+            for duty in duties
+            if duty.cycle is not None
+            for order in self._orders(duty.cycle, duty.earliest or unknown)
+        ]
+
+    def _orders(self, cycle: Cycle, earliest: int) -> list[int]:
+        """Where its days come in the list, from the ordinal ``earliest`` on."""
+        if cycle not in self._known:
+            days = tuple(cycle.between(self._begin, self._end))
+            self._known[cycle] = ([day.toordinal() for day in days], [*map(self._order, days)])
+        ordinals, orders = self._known[cycle]
+        return orders[bisect_left(ordinals, earliest) :]
+
+
+def _listed(
+    duties: Duties,
+    keys: list[int],
+    recurring: list[int],
+    *,
+    left_out: int,
+    by: DueBy | None = None,
+) -> DueRows:
+    keys += recurring
+    keys.sort()
+    if by is not None:
+        keys = by.by_year(keys, len(duties.by_place))
+    return DueRows(duties=duties, keys=array("q", keys), left_out=left_out, by=by)
+
+
+def _is_yearless(duty: Duty, by: DueBy) -> bool:
+    entry = duty.entry
+    if entry.month_day is None or entry.recurrence is not None:
+        return False
+    return by.takes_yearless(entry.month_day, duty.issued.year if duty.issued else None)
+
+
+def _order(duty: Duty) -> int:
+    return duty.order
+
+
+def _dated(duty: Duty) -> DueRow:
+    day = duty.days.last if duty.days else None
+    printed = duty.entry.date.exact if duty.entry.date else None
+    return DueRow(duty=duty, day=day, is_computed=day != printed, days=duty.days)
+
+
+def _years_on(day: dt.date, years: int) -> dt.date:
+    year = min(day.year + years, _LATEST_YEAR)
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)

@@ -1,0 +1,50 @@
+"""Names of offices in one form, so that "Phòng GD&ĐT" and "phong giao duc va dao tao" are one.
+
+The form is for comparing only: no diacritics, lower case, each abbreviation and its long form one
+word ("gddt", "ubnd", "thcs"), no punctuation but the commas and semicolons that part a list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.text import folded
+
+# In this order: what is shortened first is what the next rows are written with.
+_SHORT_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), short)
+    for pattern, short in (
+        (r"\bgiao duc\s*(?:va|&|-|,)?\s*dao tao\b|\bgd\s?(?:va|&|-|\+)?\s?[dđ]t\b", "gddt"),
+        (r"\bp\.?\s?gddt\b|\bphong giao duc\b|\bp\.?\s?gd\b", "phong gddt"),
+        (r"\bs\.?\s?gddt\b|\bso giao duc\b", "so gddt"),
+        (r"\bbo giao duc\b", "bo gddt"),
+        (r"\bu[yi] ban nhan dan\b|\bub\s?nd\b", "ubnd"),
+        (r"\btrung hoc co so\b", "thcs"),
+        (r"\btrung hoc pho thong\b|\bptth\b", "thpt"),
+        (r"\btieu hoc\b|(?<=truong )th\b|\bth(?=\s?[,&+-]\s?thcs)|(?<=truong )ptcs\b", "tieuhoc"),
+        (r"\bmam non\b|\bmau giao\b|(?<=truong )m[ng]\b", "mamnon"),
+        (r"\bdai hoc\b|\bcao dang\b|\bhoc vien\b", "daihoc"),
+        (r"\btrung tam (?:giao duc|gd)\b", "trung tam gddt"),
+        (r"\bthi tran\b", "thitran"),
+        (r"\bthi xa\b", "thixa"),
+        (r"\bthanh pho\b|\btp\b", "thanhpho"),
+        (r"\bdac khu\b", "dackhu"),
+    )
+)
+_NOISE = re.compile(r"[^\w;,]+")
+_AROUND = re.compile(r"\s*([;,])\s*")
+
+
+@lru_cache(maxsize=16_384)
+def office_form(words: str) -> str:
+    """The words as offices are compared by."""
+    plain = " ".join(folded(words).split())
+    for pattern, short in _SHORT_FORMS:
+        plain = pattern.sub(short, plain)
+    return _AROUND.sub(r"\1 ", _NOISE.sub(" ", plain)).strip(" ;,")
+
+
+def is_named(office: str, words: str) -> bool:
+    """Whether the words hold the name of the office, both in the form above, word by word."""
+    return f" {office} " in f" {words.replace(';', ' ').replace(',', ' ')} ".replace("  ", " ")

@@ -1,0 +1,98 @@
+"""The register of duties over one library: lists, page by page, from one moment of it.
+
+The short columns of all duties are kept as long as the library does not change; a list is chosen
+among them, and only the rows that are shown are read whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from assistant.deadlines import Deadline, Wanted, choose, deadline
+from assistant.due_rows import DueRows, horizon
+from assistant.duty_columns import read_duties
+from vectorstore.catalog import Catalog
+
+_REMEMBERED = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Some rows of a list, from ``offset`` on, and how many the whole list has.
+
+    ``left_out`` counts the duties that a period leaves out because they have no date.
+    ``recurring_until`` is the last day up to which recurring duties were listed; None where each
+    is one row.
+    """
+
+    rows: tuple[Deadline, ...]
+    total: int
+    offset: int
+    left_out: int
+    recurring_until: dt.date | None
+
+
+class Register:
+    """Answers from the catalog of one library."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._lock = threading.Lock()
+        self._generation: int | None = None
+        self._duties = read_duties(())
+        self._lists: OrderedDict[tuple[Wanted, dt.date], DueRows] = OrderedDict()
+
+    def list(
+        self, wanted: Wanted, *, as_of: dt.date, limit: int | None = None, offset: int = 0
+    ) -> Listing:
+        """The wanted duties by date, numbered through all pages.
+
+        Args:
+            wanted: which duties.
+            as_of: the day that counts as today.
+            limit: how many rows at most; None for all.
+            offset: how many rows to pass over.
+        """
+        with self._catalog.snapshot() as moment:
+            listed = self._chosen(moment, wanted, as_of)
+            end = len(listed) if limit is None else offset + limit
+            shown = tuple(listed.rows(offset, end))
+            stored = moment.register.obligations([row.duty.entry for row in shown])
+        return Listing(
+            rows=tuple(
+                deadline(row, one, n=n, wanted=wanted, as_of=as_of)
+                for n, (row, one) in enumerate(zip(shown, stored, strict=True), offset + 1)
+            ),
+            total=len(listed),
+            offset=offset,
+            left_out=listed.left_out,
+            recurring_until=_unrolled_until(wanted, as_of),
+        )
+
+    def _chosen(self, moment: Catalog, wanted: Wanted, as_of: dt.date) -> DueRows:
+        """The list as that moment of the library has it; the pages of one list share it."""
+        generation, key = moment.generation, (wanted, as_of)
+        with self._lock:
+            if generation != self._generation:
+                self._duties = read_duties(moment.register.entries())
+                self._generation = generation
+                self._lists.clear()
+            duties, known = self._duties, self._lists.get(key)
+        if known is not None:
+            return known
+        chosen = choose(duties, wanted=wanted, as_of=as_of)
+        with self._lock:
+            if generation == self._generation:
+                self._lists[key] = chosen
+                while len(self._lists) > _REMEMBERED:
+                    self._lists.popitem(last=False)
+        return chosen
+
+
+def _unrolled_until(wanted: Wanted, as_of: dt.date) -> dt.date | None:
+    if wanted.by is not None:
+        return wanted.by.window(as_of)[1]
+    return horizon(wanted.first, wanted.last, as_of) if wanted.has_period else None

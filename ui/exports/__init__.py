@@ -1,0 +1,1 @@
+"""Lists of duties as files that other programs open: calendar, workbook, comma-separated values."""

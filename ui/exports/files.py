@@ -1,0 +1,38 @@
+"""Writing an exported file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ingest.errors import ConfigurationError
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Put ``content`` into ``path``; a file that is there already is replaced in one step.
+
+    Raises:
+        ConfigurationError: if the folder is missing, or it cannot be written there.
+    """
+    if not path.parent.is_dir():
+        message = (
+            f"Không có thư mục {path.parent}. Tạo thư mục đó trước, hoặc chọn chỗ khác để ghi tệp."
+        )
+        raise ConfigurationError(message)
+    if path.is_dir():
+        message = f"{path} là một thư mục. Hãy thêm tên tệp, ví dụ {path / 'thoi-han.ics'}."
+        raise ConfigurationError(message)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        message = (
+            f"Không ghi được tệp {path}: {error.strerror or error}. Kiểm tra quyền ghi và chỗ "
+            "trống của ổ đĩa; nếu tệp đang mở trong chương trình khác thì đóng lại."
+        )
+        raise ConfigurationError(message) from error

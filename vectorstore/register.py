@@ -1,0 +1,88 @@
+"""The duties of the library as the register lists them: few columns of all, every column of some.
+
+A list is chosen and ordered by a dozen short columns; only the rows that are shown are read whole,
+with their paragraphs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select
+
+from ingest.document import DocumentSummary, Obligation, Passage
+from vectorstore.evidence import RegisterEntry, StoredObligation
+from vectorstore.rows import summary_from, value_from
+from vectorstore.tables import DOCUMENTS, OBLIGATIONS, PASSAGES
+
+# Few enough for the variables that any SQL database takes in one statement.
+_MOST_ROWS = 500
+_PASSAGE = "its_passage_"
+_COLUMNS = (
+    *("row", "document_id", "passage_id", "start", "words", "date", "recurrence", "month_day"),
+    *("strict_before", "is_report", "who", "to"),
+)
+_OF_DOCUMENT = ("id", "number", "kind", "title", "issuer", "issued_on", "recipients", "added_at")
+_OF_PASSAGE = ("id", "address", "role", "start", "end", "text", "heading_path")
+_WHOLE = (
+    select(OBLIGATIONS, *(PASSAGES.c[name].label(_PASSAGE + name) for name in _OF_PASSAGE))
+    .join(PASSAGES, PASSAGES.c.id == OBLIGATIONS.c.passage_id)
+    .where(OBLIGATIONS.c.row.in_(bindparam("rows", expanding=True)))
+)
+
+
+class RegisterRows:
+    """Reads what the register lists. Rows keep their numbers only within one moment."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
+        self._reading = reading
+
+    def entries(self) -> tuple[RegisterEntry, ...]:
+        """Every duty, in the order that the documents were added and then of reading."""
+        documents = select(*(DOCUMENTS.c[name] for name in _OF_DOCUMENT))
+        duties = select(*(OBLIGATIONS.c[name] for name in _COLUMNS)).order_by(
+            OBLIGATIONS.c.document_id, OBLIGATIONS.c.position
+        )
+        with self._reading() as connection:
+            known = {
+                row.id: (summary_from(row), row) for row in connection.execute(documents).all()
+            }
+            return tuple(_entry(row, *known[row.document_id]) for row in connection.execute(duties))
+
+    def obligations(self, entries: Sequence[RegisterEntry]) -> tuple[StoredObligation, ...]:
+        """The whole of each duty, in the order asked for; entries of one moment only."""
+        found: dict[int, StoredObligation] = {}
+        documents = {entry.row: entry.document for entry in entries}
+        rows = list(documents)
+        with self._reading() as connection:
+            for start in range(0, len(rows), _MOST_ROWS):
+                wanted = {"rows": rows[start : start + _MOST_ROWS]}
+                for row in connection.execute(_WHOLE, wanted):
+                    found[row.row] = StoredObligation(
+                        obligation=value_from(Obligation, row),
+                        passage=value_from(Passage, row, prefix=_PASSAGE),
+                        document=documents[row.row],
+                    )
+        return tuple(found[entry.row] for entry in entries)
+
+
+def _entry(row: Row[Any], document: DocumentSummary, its: Row[Any]) -> RegisterEntry:
+    return RegisterEntry(
+        row=row.row,
+        passage_id=row.passage_id,
+        start=row.start,
+        words=row.words,
+        date=row.date,
+        recurrence=row.recurrence,
+        month_day=row.month_day,
+        strict_before=row.strict_before,
+        is_report=row.is_report,
+        who=row.who,
+        to=row.to,
+        document=document,
+        recipients=its.recipients if row.who is None else (),
+        added_at=its.added_at.replace(tzinfo=dt.UTC),
+    )
