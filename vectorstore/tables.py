@@ -16,6 +16,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
@@ -33,9 +34,10 @@ from ingest.document import (
     Segment,
     SegmentKind,
 )
+from ingest.relations import Relation
 
 #: Raised by one whenever a table changes; a library of another version is refused.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 METADATA = MetaData()
 
@@ -187,6 +189,10 @@ DOCUMENTS = Table(
     Column("kind_key", Text),
     Column("number", Text),
     Column("number_key", Text, index=True),
+    # What a look-up finds it by: digits and symbol run together, the year, the words of its title.
+    Column("spelling_key", Text, nullable=False, index=True),
+    Column("year", Integer),
+    Column("words_key", Text, index=True),
     Column("symbol", Text),
     Column("issued_on", DateText),
     Column("place", Text),
@@ -197,6 +203,7 @@ DOCUMENTS = Table(
     Column("signer_position", Text),
     Column("addressed_to", Text),
     Column("recipients", StringsText, nullable=False),
+    Index("documents_of_a_kind", "kind_key", "year"),
 )
 
 PASSAGES = _part(
@@ -228,11 +235,39 @@ REFERENCES = _part(
     Column("address", AddressText, nullable=False),
     Column("title", Text),
     Column("cited_part", Text),
+    # As those of DOCUMENTS; the words are those that follow, title or not (ingest.described).
+    Column("kind_key", Text),
+    Column("spelling_key", Text, nullable=False, index=True),
+    Column("year", Integer),
+    Column("words_key", Text, index=True),
+)
+Index("cited_documents_of_a_kind", REFERENCES.c.kind_key, REFERENCES.c.year)
+
+# Who replaces, amends, … whom, in the words of a document (ingest.relations). The subject is NULL
+# where it is the document itself.
+RELATIONS = _part(
+    "stated_relations",
+    Column("relation", EnumText(Relation), nullable=False),
+    Column("is_partial", Boolean, nullable=False),
+    Column("passage_id", String, nullable=False),
+    Column("subject_position", Integer),
+    Column("subject_spelling", Text, index=True),
+    Column("target_position", Integer, nullable=False),
+    Column("target_spelling", Text, nullable=False, index=True),
+)
+
+# Each title once, by its words; FTS5 beside it finds them (vectorstore.titles).
+TITLES = Table(
+    "titles",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("words_key", Text, nullable=False, unique=True),
 )
 
 NAMED_LAWS = _part(
     "named_laws",
     Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False, index=True),
     Column("address", AddressText, nullable=False),
     Column("cited_part", Text),
 )
@@ -261,4 +296,4 @@ WARNINGS = _part(
 )
 
 #: In the order they are deleted in.
-PARTS = (WARNINGS, OBLIGATIONS, NAMED_LAWS, REFERENCES, OUTLINE, PASSAGES)
+PARTS = (WARNINGS, OBLIGATIONS, NAMED_LAWS, RELATIONS, REFERENCES, OUTLINE, PASSAGES)
