@@ -120,8 +120,8 @@ class _Before:
             if here is None:
                 continue
             begin, clause = self._gap(previous, here)
-            new_sentence = previous is None or begin > previous.full_end and not _ends_list(
-                self._text[previous.full_end : begin]
+            new_sentence = previous is None or (
+                begin > previous.full_end and not _ends_list(self._text[previous.full_end : begin])
             )
             own = None if new_sentence else own
             subject = previous if previous and begin == previous.full_end else None

@@ -18,7 +18,7 @@ _CREATE = (
     "CREATE VIRTUAL TABLE title_words USING fts5(words_key, content = 'titles', "
     "content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 0')",
     "CREATE TRIGGER title_added AFTER INSERT ON titles BEGIN "
-    "INSERT INTO title_words (rowid, words_key) VALUES (new.\"row\", new.words_key); END",
+    'INSERT INTO title_words (rowid, words_key) VALUES (new."row", new.words_key); END',
     "CREATE TRIGGER title_dropped AFTER DELETE ON titles BEGIN "
     "INSERT INTO title_words (title_words, rowid, words_key) "
     "VALUES ('delete', old.\"row\", old.words_key); END",
