@@ -28,7 +28,7 @@ from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredLaw, StoredReference
 
 #: So many mentions are listed, unless more are asked for.
-LISTED = 50
+LISTED = 25
 _MOST_CANDIDATES = 20
 
 
@@ -69,7 +69,7 @@ class Finder:
         shown = () if one else others[:_MOST_CANDIDATES]
         return ReferenceLookup(
             printed=printed,
-            number=normal_number(printed),
+            number=" ".join(printed.split()) if named.digits is None else normal_number(printed),
             kind=None,
             date=named.date,
             issuer=None,

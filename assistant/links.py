@@ -10,7 +10,7 @@ from ingest.relations import ENDING
 from vectorstore.evidence import StoredRelation
 from vectorstore.mentions import Mentions
 
-_MOST = 50
+_MOST = 25
 
 
 def links_of(paper: Paper, mentions: Mentions) -> tuple[StatedLink, ...]:

@@ -1,8 +1,8 @@
 """Which paper a name means: exact before completed before near, certain only when it is alone.
 
 The digits of a number are never mended: 16 and 17 are two papers. A slip is mended in the letters
-of the symbol alone, and not where both readings are groups in use ("TU" and "TW" are two committees).
-What the name says beside the number must agree with what is told of the paper, or it is not meant.
+of the symbol alone, and not where both readings are groups in use ("TU" and "TW" are two
+committees). What the name says beside the number must agree with what is told of the paper.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.kind_words import KINDS_OF_SHORT, same_kind
-from assistant.naming import NamedPaper
+from assistant.kind_words import KIND_NAMES, KINDS_OF_SHORT, same_kind
+from assistant.naming import NamedPaper, is_syllable
 from assistant.office_words import one_office, written_out
 from assistant.papers import Paper, papers_of, same_day, whole_numbers
 from assistant.spelling_slips import one_slip
@@ -20,7 +20,7 @@ from ingest.spelling import COLON, squashed, symbol_groups
 from vectorstore.papers import Papers
 
 # Shorter symbols lie too close to one another to tell a slip from another paper.
-_SHORTEST_TO_MEND = 4
+_SHORTEST_TO_MEND = 3
 # Of the words that tell the matter, so many must be told of the paper.
 _CONTRADICTS = 0.34
 _TELLING = 3
@@ -211,8 +211,15 @@ def _title_agrees(named: NamedPaper, paper: Paper) -> bool:
     if named.title:
         titles = [one.words.split() for one in paper.entries if one.title and one.words]
         return not titles or any(same_title(named.title, one) for one in titles)
+    strange = [word for word in named.matter if not is_syllable(word)]
+    if not named.groups and not all(_is_told(word, paper) for word in strange):
+        return False  # "573 abcxyz": a symbol that is not the paper's
     told = any(one.words for one in paper.entries)
     return len(named.matter) < _TELLING or not told or covered(named, paper) >= _CONTRADICTS
+
+
+def _is_told(word: str, paper: Paper) -> bool:
+    return written_out([word]) <= paper.words or word in squashed(paper.number)
 
 
 def same_title(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -236,11 +243,11 @@ _AGREES: dict[Trait, Callable[[NamedPaper, Paper], bool]] = {
 def covered(named: NamedPaper, paper: Paper) -> float:
     """The share of the words of the matter that are told of the paper."""
     words = named.matter
-    return sum(written_out([word]) <= paper.words for word in words) / len(words) if words else 1.0
+    return sum(_is_told(word, paper) for word in words) / len(words) if words else 1.0
 
 
 def _clearly(named: NamedPaper, papers: Sequence[Paper]) -> Sequence[Paper]:
-    """One of several, when what the name says beside the number clearly tells it from the others."""
+    """One of several, when what else the name says clearly tells it from the others."""
     if named.date:
         papers = [one for one in papers if one.dates or one.years] or papers
     if len(papers) < 2:
@@ -274,30 +281,33 @@ def tells_enough(named: NamedPaper) -> bool:
 def _by_matter(named: NamedPaper, papers: Papers) -> Resolution:
     if not tells_enough(named):
         return Resolution()
-    found = _told_so(named, papers)
+    kinds = tuple(name for name in KIND_NAMES if any(same_kind(name, one) for one in named.kinds))
+    found = _told_so(named, papers, kinds)
     agreeing = [one for one in found if not contradictions(named, one)]
     if not agreeing and named.kinds and named.matter:
         # The kind may be of the title: "quy chế dân chủ" is the matter of a directive.
-        agreeing = [one for one in found if contradictions(named, one) == (Trait.KIND,)]
         kind_words = {word for kind in named.kinds for word in kind.split()}
-        agreeing = [one for one in agreeing if kind_words <= one.words]
+        agreeing = [
+            one
+            for one in _told_so(named, papers, ())
+            if contradictions(named, one) == (Trait.KIND,) and kind_words <= one.words
+        ]
     whole = [one for one in agreeing if covered(named, one) == _WHOLE]
     if whole:
         return Resolution(match=_completed(named), papers=tuple(_clearly(named, whole)))
     return Resolution(resembling=tuple(_closest(named, agreeing)))
 
 
-def _told_so(named: NamedPaper, papers: Papers) -> tuple[Paper, ...]:
+def _told_so(named: NamedPaper, papers: Papers, kinds: tuple[str, ...]) -> tuple[Paper, ...]:
     """The papers whose titles hold the words of the matter; without one, those of kind and year."""
+    year = named.date.year if named.date else None
     if named.matter:
-        told = papers.titled(sorted(written_out(named.matter)))
+        told = papers.titled(sorted(written_out(named.matter)), year=year, kinds=kinds)
         # Each with all that is told of it elsewhere; those without a number are told once.
         numbered = sorted({one.spelling for one in told} - {COLON})
         unnumbered = [one for one in told if one.spelling == COLON]
         return papers_of([*papers.spelled(numbered[:_MOST_LOADED]), *unnumbered])
-    if named.date is None:
-        return ()
-    return papers_of(papers.of_kind(sorted(named.kinds), named.date.year))
+    return () if year is None else papers_of(papers.of_kind(kinds, year))
 
 
 def _closest(named: NamedPaper, papers: Iterable[Paper]) -> list[Paper]:

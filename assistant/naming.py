@@ -2,8 +2,8 @@
 
 A grammar of named pieces over the folded query, each taken out before the next is read: the part
 cited, the date, the kind, the number with its symbol, the issuer; what is left is the matter. The
-pieces may come in any order and any of them may be missing: "16/CT-TTg", "CT 16", "ct16", "chi thi 16
-cua thu tuong 2016", "65- KL/TW", "65 kl tw", "quy chế dân chủ".
+pieces may come in any order and any of them may be missing: "16/CT-TTg", "CT 16", "ct16", "chi thi
+16 cua thu tuong 2016", "65- KL/TW", "65 kl tw", "quy chế dân chủ".
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _SHORT_LAW = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(LAW_OF_SHORT, key=len, reverse=True))})(?!\w)"
 )
 # The digits, a blank for them, and what may stand before: "so", "so:", an abbreviation of a kind.
+# In "042015ndcp" a year is stuck to them.
 _SHORT_KIND = re.compile(
     rf"(?<![a-z\d&])(?P<short>{'|'.join(sorted(KINDS_OF_SHORT, key=len, reverse=True))})"
     r"\s?[./\-]?\s?(?:so\s?:?\s?)?(?=\d)"
@@ -36,7 +37,9 @@ _LEADING_SHORT = re.compile(
     rf"\s*(?P<short>{'|'.join(sorted(KINDS_OF_SHORT, key=len, reverse=True))})\s+(?=[a-z])"
 )
 _DIGITS = re.compile(
-    r"(?<![\d.,])(?<![a-z\d][/\-])(?:(?<!\w)so\s*:?\s*)?(?P<digits>\d{1,5}(?:\.\d{1,2}(?=/20))?)(?![\d,])"
+    r"(?<![\d.,])(?<![a-z\d][/\-])(?:(?<!\w)so\s*:?\s*)?"
+    r"(?:(?P<before>\d{2,4})(?P<year>(?:19|20)\d\d)(?=[a-z])|"
+    r"(?P<digits>\d{1,5}(?:\.\d{1,2}(?=/20))?)(?![\d,]))"
 )
 _BLANK = re.compile(r"(?:(?<!\w)so[ :.…_]{0,16}|\A\s*)(?P<digits>)(?=/\s?[a-z])")
 # One group of a symbol behind the number: joined by a sign, stuck to it, or after a blank.
@@ -52,7 +55,8 @@ _SYLLABLE = re.compile(
 # Committees that look like syllables; symbols only behind another group ("27-ct tu").
 _LIKE_SYLLABLES = frozenset({"tu", "hu", "du", "qu"})
 _ISSUER = re.compile(
-    r"(?<!\w)(?:cua|do)\s+(?P<issuer>[^,;()]+?)(?=\s+(?:ve|ban hanh|quy dinh|v v)(?!\w)|[,;()]|\s*\Z)"
+    r"(?<!\w)(?:cua|do)\s+(?P<issuer>[^,;()]+?)"
+    r"(?=\s+(?:ve|ban hanh|quy dinh|v v)(?!\w)|[,;()]|\s*\Z)"
 )
 _WORD = re.compile(r"[^\W_]+")
 _IDLE = frozenset(
@@ -97,8 +101,9 @@ class NamedPaper:
     """What a query says of the paper it names; all words are folded.
 
     ``digits`` is "" for a number left blank and None where no number is named; ``symbols`` are the
-    squashed symbols that may be meant, the fullest first, ``groups`` the groups of the last as typed.
-    ``matter`` are words of a title or an office, in any order; ``title`` is a title as a text cites it.
+    squashed symbols that may be meant, the fullest first, ``groups`` the groups of the last as
+    typed. ``matter`` are words of a title or an office, in any order; ``title`` is one as a text
+    cites it.
     ``start:end`` is the part of the query that names the number or, without one, the paper.
     """
 
@@ -198,15 +203,17 @@ def _kind(
 
 
 def _number(plain: str) -> _Number | None:
-    match = _BLANK.search(plain) or _DIGITS.search(plain)
+    blank = _BLANK.search(plain)
+    match = blank or _DIGITS.search(plain)
     if match is None:
         return None
-    digits, end = match["digits"].lstrip("0") or match["digits"], match.end("digits")
+    printed = match["digits"] if blank else match["digits"] or match["before"]
+    digits, end = printed.lstrip("0") or printed, match.end()
     suffix = re.match(r"[a-z](?=\s?[/\-])", plain[end:])
     if suffix and digits:
         digits, end = digits + suffix.group(), end + 1
     groups: list[str] = []
-    year = None
+    year = int(match["year"]) if not blank and match["year"] else None
     for _ in range(_MOST_GROUPS):
         group = _GROUP.match(plain, end)
         if group is None or not _belongs(group, groups):
@@ -226,14 +233,18 @@ def _belongs(group: re.Match[str], before: list[str]) -> bool:
         return True
     if not join:
         return not before
-    if group["year"]:
-        return False
     if join.strip() == "/":
         return True
-    is_word = _SYLLABLE.fullmatch(letters) is not None
+    if group["year"]:
+        return False
     if letters in KINDS_OF_SHORT and not before:
         return True
-    return not is_word or (bool(before) and letters in _LIKE_SYLLABLES)
+    return not is_syllable(letters) or (bool(before) and letters in _LIKE_SYLLABLES)
+
+
+def is_syllable(letters: str) -> bool:
+    """Whether folded letters may be a word of the language."""
+    return _SYLLABLE.fullmatch(letters) is not None
 
 
 def _symbols(groups: tuple[str, ...], short: str | None) -> tuple[str, ...]:

@@ -54,7 +54,9 @@ def written_out(words: Sequence[str]) -> frozenset[str]:
 
 
 def one_office(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sets of words may name one office: half of the fewer are in both, or one is empty.
+    """Whether two sets of words may name one office: more than half of the fewer are in both.
+
+    So does an empty one.
 
     "Thủ tướng" and "Thủ tướng Chính phủ"; "Ban Bí thư" and "Ban Bí thư Trung ương Đảng".
     """

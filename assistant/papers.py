@@ -1,8 +1,8 @@
 """Puts together what is told of one paper, and keeps apart papers that share a number.
 
-A number is an office's own in one year (Nghị định 30/2020/NĐ-CP, Điều 15): the same number of another
-year is another paper. Two days of one year, or a slip in the year of one day and title, are one paper
-told differently: that is a disagreement, and is shown.
+A number is an office's own in one year (Nghị định 30/2020/NĐ-CP, Điều 15): the same number of
+another year is another paper. Two days of one year, or a slip in the year of one day and title, are
+one paper told differently: that is a disagreement, and is shown.
 """
 
 from __future__ import annotations

@@ -88,11 +88,22 @@ class Papers:
         with self._reading() as connection:
             return tuple(map(summary_from, connection.execute(statement)))
 
-    def titled(self, words: Sequence[str]) -> tuple[Entry, ...]:
-        """The papers told with all of the folded words, else those told with most of them."""
+    def titled(
+        self, words: Sequence[str], *, year: int | None, kinds: Sequence[str]
+    ) -> tuple[Entry, ...]:
+        """The papers told with all of the folded words, else those told with most of them.
+
+        Only those of ``kinds``, and of the year: by their date, or where the title says it.
+        """
         with self._reading() as connection:
             titles = titles_with(connection, words, limit=_MOST_TITLES)
-        return self._entries([_in("words_key", titles)]) if titles else ()
+        of_year = [one for one in titles if year is not None and str(year) in one.split()]
+        others = [one for one in titles if one not in of_year]
+        return self._entries(
+            _Titled(tuple(chosen), kinds=tuple(kinds), year=asked)
+            for chosen, asked in ((of_year, None), (others, year))
+            if chosen
+        )
 
     def _entries(self, conditions: Iterable[_Condition]) -> tuple[Entry, ...]:
         found: list[Entry] = []
@@ -121,7 +132,20 @@ class _OfKind:
         return table.c.kind_key.in_(self.kinds) & (table.c.year == self.year)
 
 
-_Condition = _In | _OfKind
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    titles: tuple[str, ...]
+    kinds: tuple[str, ...]
+    year: int | None
+
+    def of(self, table: Table) -> ColumnElement[bool]:
+        wanted = table.c.words_key.in_(self.titles)
+        if self.year is not None:
+            wanted &= (table.c.year == self.year) | table.c.year.is_(None)
+        return wanted & table.c.kind_key.in_(self.kinds) if self.kinds else wanted
+
+
+_Condition = _In | _OfKind | _Titled
 
 
 def _in(column: str, values: Sequence[str]) -> _In:

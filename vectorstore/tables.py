@@ -192,7 +192,7 @@ DOCUMENTS = Table(
     # What a look-up finds it by: digits and symbol run together, the year, the words of its title.
     Column("spelling_key", Text, nullable=False, index=True),
     Column("year", Integer),
-    Column("words_key", Text, index=True),
+    Column("words_key", Text),
     Column("symbol", Text),
     Column("issued_on", DateText),
     Column("place", Text),
@@ -204,6 +204,7 @@ DOCUMENTS = Table(
     Column("addressed_to", Text),
     Column("recipients", StringsText, nullable=False),
     Index("documents_of_a_kind", "kind_key", "year"),
+    Index("documents_of_a_title", "words_key", "year", "kind_key"),
 )
 
 PASSAGES = _part(
@@ -239,9 +240,13 @@ REFERENCES = _part(
     Column("kind_key", Text),
     Column("spelling_key", Text, nullable=False, index=True),
     Column("year", Integer),
-    Column("words_key", Text, index=True),
+    Column("words_key", Text),
 )
 Index("cited_documents_of_a_kind", REFERENCES.c.kind_key, REFERENCES.c.year)
+Index(
+    "cited_documents_of_a_title",
+    *(REFERENCES.c[name] for name in ("words_key", "year", "kind_key")),
+)
 # Holds all that tells a paper, so that the ways in which thousands of mentions tell it are counted
 # without reading their rows: 1 ms, not 8, for a paper cited 4,000 times.
 Index(
