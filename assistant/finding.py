@@ -26,6 +26,7 @@ from ingest.spelling import COLON, spelling_key, symbol_groups, words_key
 from ingest.text import folded
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredLaw, StoredReference
+from vectorstore.mentions import Told
 
 #: So many mentions are listed, unless more are asked for.
 LISTED = 25
@@ -92,11 +93,11 @@ class Finder:
         )
 
     def _mentions(self, papers: tuple[Paper, ...]) -> tuple[Mention, ...]:
-        found: list[StoredReference] = []
-        for paper in papers:
-            if paper.mentions and len(found) < self._limit:
-                room = self._limit - len(found)
-                found += self._catalog.mentions.of(paper.told, limit=room, offset=self._offset)
+        """The mentions of one paper, or of several that share one number."""
+        if not papers or len({paper.spelling for paper in papers}) > 1:
+            return ()
+        told = papers[0].told if len(papers) == 1 else Told(spellings=(papers[0].spelling,))
+        found = self._catalog.mentions.of(told, limit=self._limit, offset=self._offset)
         return tuple(_mention(stored, n=n) for n, stored in enumerate(found, self._offset + 1))
 
     def _part(self, named: NamedPaper, document: DocumentSummary | None) -> FoundPart | None:

@@ -27,6 +27,7 @@ _NAME = re.compile(rf"(?<!\w)(?:{'|'.join(KIND_NAMES)})(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
 # A shorter name a letter off is often another word: "luat", "lenh".
 _SHORTEST_TO_MEND = 6
+_MENDABLE = tuple(name for name in KIND_NAMES if len(name) >= _SHORTEST_TO_MEND)
 _MOST_WORDS = 4
 
 
@@ -42,8 +43,8 @@ def kind_mistyped(plain: str) -> tuple[str, int, int] | None:
         for last in range(min(len(words), first + _MOST_WORDS), first, -1):
             start, end = words[first].start(), words[last - 1].end()
             typed = plain[start:end]
-            for name in KIND_NAMES:
-                if len(name) >= _SHORTEST_TO_MEND and one_slip(typed, name):
+            for name in _MENDABLE:
+                if abs(len(name) - len(typed)) < 2 and one_slip(typed, name):
                     return name, start, end
     return None
 

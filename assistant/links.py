@@ -16,8 +16,8 @@ _MOST = 25
 def links_of(paper: Paper, mentions: Mentions) -> tuple[StatedLink, ...]:
     """The links that the library states, those from the paper first; each with its paragraph."""
     told = paper.told if paper.spelling.strip(":") else None
-    document_ids = [paper.document.id] if paper.document else []
-    outgoing = mentions.relations_from(told, document_ids, limit=_MOST)
+    document_id = paper.document.id if paper.document else None
+    outgoing = mentions.relations_from(told, document_id, limit=_MOST)
     incoming = mentions.relations_to(told, limit=_MOST) if told else ()
     found = [*((one, True) for one in outgoing), *((one, False) for one in incoming)]
     return tuple(

@@ -303,10 +303,12 @@ def _told_so(named: NamedPaper, papers: Papers, kinds: tuple[str, ...]) -> tuple
     year = named.date.year if named.date else None
     if named.matter:
         told = papers.titled(sorted(written_out(named.matter)), year=year, kinds=kinds)
-        # Each with all that is told of it elsewhere; those without a number are told once.
         numbered = sorted({one.spelling for one in told} - {COLON})
+        if len(numbered) > _MOST_SHOWN:
+            return papers_of(told)
+        # Each with all that is told of it elsewhere; those without a number are told once.
         unnumbered = [one for one in told if one.spelling == COLON]
-        return papers_of([*papers.spelled(numbered[:_MOST_LOADED]), *unnumbered])
+        return papers_of([*papers.spelled(numbered), *unnumbered])
     return () if year is None else papers_of(papers.of_kind(kinds, year))
 
 

@@ -106,7 +106,7 @@ def _show_said(reference: ReferenceLookup) -> None:
             f"    “{shown(citation.quote)}”",
         )
     unlisted = reference.mention_count - len(reference.mentions)
-    if unlisted > 0:
+    if reference.mentions and unlisted > 0:
         say(f"  … và {unlisted} lần nhắc khác.")
 
 

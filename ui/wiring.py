@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.assistant import Assistant
 from assistant.chat_model import ChatSettings
+from assistant.graph import References
 from assistant.lookup import Lookup
 from ingest.errors import ConfigurationError
 from ui.settings import Settings
@@ -48,6 +49,11 @@ class Application:
     clock: Clock
     stamp: Stamp = unix_time
     opened_at: int = field(default_factory=unix_time)
+
+    @property
+    def references(self) -> References:
+        """The graph of references over the library."""
+        return References(self.library.catalog)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Table, func
 from ingest.document import Document, Obligation, Passage, PassageRole, Warning
 from ingest.references import number_key
 from ingest.text import folded
+from vectorstore.citations import Citations
 from vectorstore.database import Database
 from vectorstore.evidence import (
     Counts,
@@ -70,6 +71,7 @@ class Catalog:
         self.lexical = Lexical(reading, frequencies)
         self.papers = Papers(reading)
         self.mentions = Mentions(reading)
+        self.citations = Citations(reading)
 
     @classmethod
     def of(cls, database: Database) -> Catalog:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, Row, Select, and_, or_, select
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    or_,
+    select,
+)
 
 from ingest.document import NamedLaw, PartialDate, Passage, Reference
 from vectorstore.evidence import StoredLaw, StoredReference, StoredRelation
@@ -30,13 +43,10 @@ class Told:
     dates: tuple[PartialDate, ...] | None = None
     undated_too: bool = True
 
-    def among(self, table: FromClause) -> ColumnElement[bool]:
-        """The condition on the rows of ``REFERENCES``, or of an alias of it."""
-        spelled: ColumnElement[bool] = table.c.spelling_key.in_(self.spellings)
-        if self.dates is None:
-            return spelled
-        dated: ColumnElement[bool] = table.c.date.in_(self.dates)
-        return and_(spelled, or_(dated, table.c.date.is_(None)) if self.undated_too else dated)
+    @property
+    def given(self) -> dict[str, object]:
+        """The values of the statement's parameters."""
+        return {"spellings": self.spellings, "dates": self.dates or ()}
 
 
 class Mentions:
@@ -47,19 +57,9 @@ class Mentions:
 
     def of(self, told: Told, *, limit: int, offset: int = 0) -> tuple[StoredReference, ...]:
         """The mentions of a paper, in the order they were added."""
-        # The rows first, and only then what they are joined to: a paper may be cited by thousands.
-        rows = (
-            select(REFERENCES.c.row)
-            .where(told.among(REFERENCES))
-            .order_by(REFERENCES.c.row)
-            .limit(limit)
-            .offset(offset)
-        )
-        statement = _placed(select(REFERENCES, *PLACE, *SUMMARY), REFERENCES)
+        given = told.given | {"limit": limit, "offset": offset}
         with self._reading() as connection:
-            found = connection.execute(
-                statement.where(REFERENCES.c.row.in_(rows)).order_by(REFERENCES.c.row)
-            )
+            found = connection.execute(_mentions(told.dates is not None, told.undated_too), given)
             return tuple(map(stored_reference, found))
 
     def of_law(self, names: Sequence[str], *, limit: int) -> tuple[StoredLaw, ...]:
@@ -84,29 +84,37 @@ class Mentions:
 
     def relations_to(self, told: Told, *, limit: int) -> tuple[StoredRelation, ...]:
         """What other papers are said to do to a paper."""
-        wanted = RELATIONS.c.target_spelling.in_(told.spellings)
-        return self._relations([wanted, told.among(_TARGETS)], limit=limit)
+        statement = _related(_TARGETS, told.dates is not None, told.undated_too)
+        return self._relations(statement, told.given | {"limit": limit})
 
     def relations_from(
-        self, told: Told | None, document_ids: Iterable[str], *, limit: int
+        self, told: Told | None, document_id: str | None, *, limit: int
     ) -> tuple[StoredRelation, ...]:
         """What a paper is said to do to others: by itself where it is here, and by those cited."""
-        own = and_(
-            RELATIONS.c.document_id.in_(tuple(document_ids)),
-            RELATIONS.c.subject_position.is_(None),
-        )
-        found = self._relations([own], limit=limit)
+        found: tuple[StoredRelation, ...] = ()
+        if document_id is not None:
+            found = self._relations(_OWN_RELATIONS, {"document": document_id, "limit": limit})
         if told is not None:
-            wanted = RELATIONS.c.subject_spelling.in_(told.spellings)
-            found += self._relations([wanted, told.among(_SUBJECTS)], limit=limit - len(found))
+            statement = _related(_SUBJECTS, told.dates is not None, told.undated_too)
+            found += self._relations(statement, told.given | {"limit": limit - len(found)})
         return found
 
     def _relations(
-        self, conditions: Sequence[ColumnElement[bool]], *, limit: int
+        self, statement: Select[Any], given: Mapping[str, object]
     ) -> tuple[StoredRelation, ...]:
-        statement = _RELATED.where(*conditions).order_by(RELATIONS.c.row).limit(limit)
         with self._reading() as connection:
-            return tuple(map(_stored_relation, connection.execute(statement)))
+            return tuple(map(_stored_relation, connection.execute(statement, given)))
+
+
+# The statements are built once: building one takes longer than running it.
+
+
+def _among(table: FromClause, has_dates: bool, undated_too: bool) -> ColumnElement[bool]:
+    spelled: ColumnElement[bool] = table.c.spelling_key.in_(_SPELLINGS)
+    if not has_dates:
+        return spelled
+    dated: ColumnElement[bool] = table.c.date.in_(bindparam("dates", expanding=True))
+    return and_(spelled, or_(dated, table.c.date.is_(None)) if undated_too else dated)
 
 
 def _placed(statement: Select[Any], table: FromClause) -> Select[Any]:
@@ -116,6 +124,7 @@ def _placed(statement: Select[Any], table: FromClause) -> Select[Any]:
     )
 
 
+_SPELLINGS: BindParameter[Any] = bindparam("spellings", expanding=True)
 _TARGETS = REFERENCES.alias("targets")
 _SUBJECTS = REFERENCES.alias("subjects")
 
@@ -141,6 +150,33 @@ _RELATED = _placed(
     .outerjoin(_SUBJECTS, _at(_SUBJECTS, RELATIONS.c.subject_position)),
     RELATIONS,
 )
+
+
+_RELATED = _RELATED.order_by(RELATIONS.c.row).limit(bindparam("limit"))
+_OWN_RELATIONS = _RELATED.where(
+    RELATIONS.c.document_id == bindparam("document"), RELATIONS.c.subject_position.is_(None)
+)
+
+
+@cache
+def _related(side: FromClause, has_dates: bool, undated_too: bool) -> Select[Any]:
+    """The relations whose target or subject, an alias of ``REFERENCES``, is of one paper."""
+    spelling = RELATIONS.c.target_spelling if side is _TARGETS else RELATIONS.c.subject_spelling
+    return _RELATED.where(spelling.in_(_SPELLINGS), _among(side, has_dates, undated_too))
+
+
+@cache
+def _mentions(has_dates: bool, undated_too: bool) -> Select[Any]:
+    """The mentions of one paper: first their rows, then what is joined; they may be thousands."""
+    rows = (
+        select(REFERENCES.c.row)
+        .where(_among(REFERENCES, has_dates, undated_too))
+        .order_by(REFERENCES.c.row)
+        .limit(bindparam("limit"))
+        .offset(bindparam("offset"))
+    )
+    statement = _placed(select(REFERENCES, *PLACE, *SUMMARY), REFERENCES)
+    return statement.where(REFERENCES.c.row.in_(rows)).order_by(REFERENCES.c.row)
 
 
 def _stored_relation(row: Row[Any]) -> StoredRelation:

@@ -1,17 +1,18 @@
 """The papers that the library holds or cites, found by indexed columns: what a look-up reads.
 
-A paper that is only cited has no row of its own; it is told by its mentions. ``Entry`` is one way in
-which it is told, with the number of mentions that tell it so.
+A paper that is only cited has no row of its own; it is told by its mentions. ``Entry`` is one way
+in which it is told, with the number of mentions that tell it so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, func, select, union
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, func, select, union
 
 from ingest.document import DocumentSummary, PartialDate
 from ingest.spelling import COLON
@@ -22,10 +23,12 @@ from vectorstore.titles import titles_with
 #: After every spelling of some digits, in the order of the index.
 _AFTER_COLON = chr(ord(COLON) + 1)
 #: More ways of telling papers than a person could choose from.
-MOST_ENTRIES = 2_000
+MOST_ENTRIES = 5_000
+_MOST_TITLED = 200
 _MOST_TITLES = 200
 _MOST_AT_ONCE = 500
 _LAW_KINDS = ("bo luat", "luat", "phap lenh", "hien phap")
+_Value: TypeAlias = str | int | tuple[str, ...]
 _SUMMARY = ("id", "number", "kind", "title", "issuer", "issued_on")
 
 
@@ -55,26 +58,23 @@ class Papers:
 
     def spelled(self, spellings: Sequence[str]) -> tuple[Entry, ...]:
         """The papers whose numbers are spelled so."""
-        return self._entries(
-            condition
+        return tuple(
+            entry
             for start in range(0, len(spellings), _MOST_AT_ONCE)
-            for condition in [_in("spelling_key", spellings[start : start + _MOST_AT_ONCE])]
+            for entry in self._entries(
+                _SPELLED, spellings=tuple(spellings[start : start + _MOST_AT_ONCE])
+            )
         )
 
     def spellings(self, digits: str) -> tuple[str, ...]:
         """Every spelling that begins with the digits, whatever its symbol."""
-
-        def beginning(table: Table) -> Any:  # noqa: ANN401 - SQLAlchemy's own type
-            column = table.c.spelling_key
-            return select(column).where(column >= digits + COLON, column < digits + _AFTER_COLON)
-
+        bounds = {"first": digits + COLON, "last": digits + _AFTER_COLON}
         with self._reading() as connection:
-            both = union(beginning(DOCUMENTS), beginning(REFERENCES))
-            return tuple(connection.scalars(both.order_by("spelling_key")))
+            return tuple(connection.scalars(_SPELLINGS, bounds))
 
     def of_kind(self, kinds: Sequence[str], year: int) -> tuple[Entry, ...]:
         """The papers of the kinds (folded) and of a year."""
-        return self._entries([_OfKind(tuple(kinds), year)])
+        return self._entries(_OF_KIND, kinds=tuple(kinds), year=year)
 
     def laws(self, name: str) -> tuple[DocumentSummary, ...]:
         """The documents that are the law of a folded name, its kind perhaps not in its title."""
@@ -99,70 +99,49 @@ class Papers:
             titles = titles_with(connection, words, limit=_MOST_TITLES)
         of_year = [one for one in titles if year is not None and str(year) in one.split()]
         others = [one for one in titles if one not in of_year]
-        return self._entries(
-            _Titled(tuple(chosen), kinds=tuple(kinds), year=asked)
-            for chosen, asked in ((of_year, None), (others, year))
-            if chosen
-        )
-
-    def _entries(self, conditions: Iterable[_Condition]) -> tuple[Entry, ...]:
         found: list[Entry] = []
+        for chosen, asked in ((of_year, None), (others, year)):
+            if chosen:
+                given = _given(titles=tuple(chosen), kinds=tuple(kinds), year=asked)
+                found += self._entries(_titled(frozenset(given)), **given)
+        return tuple(found)
+
+    def _entries(self, both: _Both, **given: _Value) -> tuple[Entry, ...]:
         with self._reading() as connection:
-            for condition in conditions:
-                found += map(_own_entry, connection.execute(_own(condition)))
-                found += map(_cited_entry, connection.execute(_cited(condition)))
-        return tuple(found[:MOST_ENTRIES])
+            own = map(_own_entry, connection.execute(both.own, given))
+            cited = map(_cited_entry, connection.execute(both.cited, given))
+            return (*own, *cited)
+
+
+def _given(**values: _Value | None) -> dict[str, _Value]:
+    return {name: value for name, value in values.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
-class _In:
-    column: str
-    values: tuple[str, ...]
+class _Both:
+    """A question put to the documents and to the mentions; built once, for that takes longest."""
 
-    def of(self, table: Table) -> ColumnElement[bool]:
-        return table.c[self.column].in_(self.values)
-
-
-@dataclass(frozen=True, slots=True)
-class _OfKind:
-    kinds: tuple[str, ...]
-    year: int
-
-    def of(self, table: Table) -> ColumnElement[bool]:
-        return table.c.kind_key.in_(self.kinds) & (table.c.year == self.year)
+    own: Select[Any]
+    cited: Select[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Titled:
-    titles: tuple[str, ...]
-    kinds: tuple[str, ...]
-    year: int | None
-
-    def of(self, table: Table) -> ColumnElement[bool]:
-        wanted = table.c.words_key.in_(self.titles)
-        if self.year is not None:
-            wanted &= (table.c.year == self.year) | table.c.year.is_(None)
-        return wanted & table.c.kind_key.in_(self.kinds) if self.kinds else wanted
-
-
-_Condition = _In | _OfKind | _Titled
-
-
-def _in(column: str, values: Sequence[str]) -> _In:
-    return _In(column, tuple(values))
-
-
-def _own(condition: _Condition) -> Any:  # noqa: ANN401 - SQLAlchemy's own type
-    columns = (*_SUMMARY, "spelling_key", "words_key", "symbol")
-    return (
-        select(*(DOCUMENTS.c[name] for name in columns))
-        .where(condition.of(DOCUMENTS))
-        .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id)
-        .limit(MOST_ENTRIES)
+def _both(condition: Callable[[Table], ColumnElement[bool]], *, limit: int = MOST_ENTRIES) -> _Both:
+    return _Both(
+        own=_own(condition(DOCUMENTS)).limit(limit),
+        cited=_cited(condition(REFERENCES)).limit(limit),
     )
 
 
-def _cited(condition: _Condition) -> Any:  # noqa: ANN401 - SQLAlchemy's own type
+def _own(condition: ColumnElement[bool]) -> Select[Any]:
+    columns = (*_SUMMARY, "spelling_key", "words_key", "symbol")
+    return (
+        select(*(DOCUMENTS.c[name] for name in columns))
+        .where(condition)
+        .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id)
+    )
+
+
+def _cited(condition: ColumnElement[bool]) -> Select[Any]:
     told = [
         REFERENCES.c[name]
         for name in ("spelling_key", "number", "kind", "date", "issuer", "title", "words_key")
@@ -170,11 +149,41 @@ def _cited(condition: _Condition) -> Any:  # noqa: ANN401 - SQLAlchemy's own typ
     mentions = func.count().label("mentions")
     return (
         select(*told, mentions)
-        .where(condition.of(REFERENCES))
+        .where(condition)
         .group_by(*told)
         .order_by(mentions.desc(), func.min(REFERENCES.c.row))
-        .limit(MOST_ENTRIES)
     )
+
+
+def _one_of(table: Table, column: str, name: str) -> ColumnElement[bool]:
+    return table.c[column].in_(bindparam(name, expanding=True))
+
+
+def _beginning(table: Table) -> Select[Any]:
+    column = table.c.spelling_key
+    return select(column).where(column >= bindparam("first"), column < bindparam("last"))
+
+
+_SPELLINGS = union(_beginning(DOCUMENTS), _beginning(REFERENCES)).order_by("spelling_key")
+_SPELLED = _both(lambda table: _one_of(table, "spelling_key", "spellings"))
+_OF_KIND = _both(
+    lambda table: _one_of(table, "kind_key", "kinds") & (table.c.year == bindparam("year"))
+)
+
+
+@cache
+def _titled(given: frozenset[str]) -> _Both:
+    """Titles, of kinds and of a year where these are given; what has no date may be of any."""
+
+    def condition(table: Table) -> ColumnElement[bool]:
+        wanted = _one_of(table, "words_key", "titles")
+        if "kinds" in given:
+            wanted &= _one_of(table, "kind_key", "kinds")
+        if "year" in given:
+            wanted &= (table.c.year == bindparam("year")) | table.c.year.is_(None)
+        return wanted
+
+    return _both(condition, limit=_MOST_TITLED)
 
 
 def _own_entry(row: Row[Any]) -> Entry:

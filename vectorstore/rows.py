@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -178,7 +179,12 @@ def _delete_rows(connection: Connection, document_id: str) -> None:
 
 def value_from(kind: type[_Part], row: Row[Any], *, prefix: str = "") -> _Part:
     """The value whose fields stand in the columns of a row, each under ``prefix`` and its name."""
-    return kind(**{field.name: getattr(row, prefix + field.name) for field in fields(kind)})
+    return kind(**{name: getattr(row, prefix + name) for name in _names(kind)})
+
+
+@cache
+def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def header_from(row: Row[Any]) -> Header:

@@ -1,4 +1,4 @@
-"""What is selected together with a part of a document: the passage it stands in, and its document."""
+"""What is selected with a part of a document: the passage it stands in, and its document."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from enum import Enum
+from functools import lru_cache
 from typing import TypeVar
 
 from sqlalchemy import (
@@ -80,10 +81,13 @@ class AddressText(_Written[Address]):
 
     def read(self, text: str) -> Address:
         """The address again."""
-        steps = (
-            Segment(kind=SegmentKind(kind), number=number) for kind, number in json.loads(text)
-        )
-        return Address(segments=tuple(steps))
+        return _address(text)
+
+
+@lru_cache(maxsize=4096)
+def _address(text: str) -> Address:
+    steps = (Segment(kind=SegmentKind(kind), number=number) for kind, number in json.loads(text))
+    return Address(segments=tuple(steps))
 
 
 class DateText(_Written[PartialDate]):
@@ -97,7 +101,10 @@ class DateText(_Written[PartialDate]):
 
     def read(self, text: str) -> PartialDate:
         """The date again."""
-        return PartialDate.parse(text)
+        return _date(text)
+
+
+_date = lru_cache(maxsize=16_384)(PartialDate.parse)
 
 
 class StringsText(_Written[tuple[str, ...]]):

@@ -9,7 +9,7 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from starlette.routing import Match
 
-from ui.api import asking, chat, deadlines, documents, health, lookup, problems
+from ui.api import asking, chat, deadlines, documents, health, lookup, problems, references
 from ui.api.guards import BodyLimit, Gate, SecurityHeaders
 from ui.api.openai_errors import ErrorsOfOpenAI
 from ui.api.reference_page import reference_page
@@ -47,7 +47,7 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
-    for routes in (asking, chat, lookup, deadlines, documents):
+    for routes in (asking, chat, lookup, references, deadlines, documents):
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
     _end_of_the_api(app)
