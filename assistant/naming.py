@@ -18,10 +18,12 @@ from ingest.document import PartialDate
 from ingest.spelling import squashed
 from ingest.text import folded_mapped
 
-# "điểm a khoản 3 Điều 63", "dieu 63", "khoan 3 dieu 63".
+# "điểm a khoản 3 Điều 63", "dieu 63", "dieu 63 khoan 3".
 _PART = re.compile(
     r"(?<!\w)(?:diem\s+(?P<point>[a-z])\)?,?\s+)?(?:khoan\s+(?P<clause>\d{1,2}),?\s+)?"
-    r"dieu\s+(?P<article>\d{1,3}[a-z]?)(?!\w)(?:\s+cua(?!\w))?"
+    r"dieu\s+(?P<article>\d{1,3}[a-z]?)(?!\w)"
+    r"(?:,?\s+khoan\s+(?P<its_clause>\d{1,2})(?!\w))?(?:,?\s+diem\s+(?P<its_point>[a-z])(?!\w))?"
+    r"(?:\s+cua(?!\w))?"
 )
 _LAW = re.compile(r"(?<!\w)(?:bo luat|luat|phap lenh|hien phap)(?!\w)(?:\s+[^\W\d_]+){0,12}")
 _SHORT_LAW = re.compile(
@@ -39,7 +41,7 @@ _LEADING_SHORT = re.compile(
 _DIGITS = re.compile(
     r"(?<![\d.,])(?<![a-z\d][/\-])(?:(?<!\w)so\s*:?\s*)?"
     r"(?:(?P<before>\d{2,4})(?P<year>(?:19|20)\d\d)(?=[a-z])|"
-    r"(?P<digits>\d{1,5}(?:\.\d{1,2}(?=/20))?)(?![\d,]))"
+    r"(?P<digits>\d{1,5}(?:\.\d{1,2}(?=/20))?)(?!,?\d))"
 )
 _BLANK = re.compile(r"(?:(?<!\w)so[ :.…_]{0,16}|\A\s*)(?P<digits>)(?=/\s?[a-z])")
 # One group of a symbol behind the number: joined by a sign, stuck to it, or after a blank.
@@ -172,7 +174,11 @@ def _part(plain: str) -> tuple[CitedPart | None, str]:
     match = _PART.search(plain)
     if match is None:
         return None, plain
-    part = CitedPart(article=match["article"], clause=match["clause"], point=match["point"])
+    part = CitedPart(
+        article=match["article"],
+        clause=match["clause"] or match["its_clause"],
+        point=match["point"] or match["its_point"],
+    )
     return part, blanked(plain, *match.span())
 
 

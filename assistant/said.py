@@ -12,6 +12,7 @@ from assistant.office_words import office_words, one_office
 from assistant.papers import Paper, same_day
 from ingest.document import PartialDate
 from ingest.spelling import words_key
+from vectorstore.papers import Entry
 
 _Value = TypeVar("_Value", str, PartialDate)
 
@@ -36,8 +37,8 @@ def said_of(paper: Paper, mentions: Sequence[Mention]) -> Said:
     own = paper.document
     return Said(
         titles=_values(
-            [(one.title, one.mentions) for one in entries],
-            [(one.title, one.citation.n) for one in mentions],
+            [(_title(one), one.mentions) for one in entries],
+            [(_title(one), one.citation.n) for one in mentions],
             own.title if own else None,
             words_key,
         ),
@@ -54,6 +55,14 @@ def said_of(paper: Paper, mentions: Sequence[Mention]) -> Said:
             words_key,
         ),
     )
+
+
+def _title(told: Entry | Mention) -> str | None:
+    """The title, where a paper is cited in full; behind a number alone "về …" is another matter.
+
+    "vận động thực hiện Nghị quyết số 29-NQ/TW về tăng cường nghiên cứu khoa học".
+    """
+    return told.title if told.date or told.issuer else None
 
 
 def _values(

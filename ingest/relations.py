@@ -1,9 +1,9 @@
 """What a paper is said to replace, amend, repeal, implement or be based on, in the words around it.
 
 A relation is read only where its words stand beside the reference: "Quyết định này thay thế Quyết
-định số 7/2015/QĐ-UBND", "Nghị định 149 … quy định chi tiết …", "Căn cứ Kế hoạch số …; Hướng dẫn số
-…". Who does it is the reference named just before in the same clause, else the paper itself. What is
-proposed, drafted or denied is no relation. Words too far off give none: better none than a false one.
+định số 7/2015/QĐ-UBND", "Căn cứ Kế hoạch số …; Hướng dẫn số …". Who does it is the reference named
+just before in the same clause, else the paper itself. What is proposed, drafted or denied is no
+relation. Words too far off give none: better none than a false one.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ class _Before:
         self, begin: int, here: Reference, subject: Reference | None
     ) -> StatedRelation | None:
         near = max(begin, here.full_start - _BEFORE_REACH)
-        verbs = [one for one in _VERB.finditer(self._text, near, here.full_start)]
+        verbs = list(_VERB.finditer(self._text, near, here.full_start))
         if not verbs:
             return None
         verb = verbs[-1]
@@ -182,7 +182,7 @@ def _passive(
     here: Reference,
     subject: Reference | None,
 ) -> StatedRelation | None:
-    """ "A được sửa đổi, bổ sung bởi B": then B does it to A."""
+    """In "A được sửa đổi, bổ sung bởi B" it is B that does it to A."""
     if subject is None or relation not in _CHANGING or not _AGENT.search(between):
         return None
     return StatedRelation(
@@ -217,7 +217,7 @@ def _also(stated: StatedRelation | None, here: Reference) -> StatedRelation | No
 def _after(
     text: str, references: tuple[Reference, ...], passage_end: int
 ) -> Iterator[StatedRelation]:
-    """ "Quyết định số 7 … hết hiệu lực", and what is joined to it in front."""
+    """As "Quyết định số 7 … hết hiệu lực" says it, and of what is joined to it in front."""
     told: re.Match[str] | None = None
     for here, following in reversed(list(pairwise((*references, None)))):
         if here is None:
