@@ -1,28 +1,53 @@
-"""Looking up what a citation, a số/ký hiệu or a pasted text points to: facts, no verdicts.
+"""Looking up what a citation, the name of a paper or a pasted text points to: facts, no verdicts.
 
-A number is compared by its key, so that "03/KH-UBND", "3-KH/UBND" and "03 /kh-ubnd" are one number.
-What has the shape of a số/ký hiệu and could not be read is listed with its place and the reason.
+A name is read by ``assistant.naming`` and meets the papers that the library holds or cites in
+``assistant.matching``. What has the shape of a số/ký hiệu and could not be read is listed with its
+place and the reason.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import IntEnum
 
-from assistant.answer import Citation
 from assistant.citing import cite, parse_citation_id, trimmed
-from ingest.document import DocumentSummary, PartialDate, Passage
-from ingest.references import FoundReference, find_references, normal_number, number_key
-from ingest.text import folded
+from assistant.finding import LISTED, Finder
+from assistant.looked_up import (
+    CitedPassage,
+    KnownPaper,
+    LookupStatus,
+    Mention,
+    ReferenceLookup,
+    TextLookup,
+    Unread,
+)
+from assistant.matching import Match, tells_enough
+from assistant.naming import NamedPaper, named_in
+from ingest.document import Passage
+from ingest.references import FoundReference, find_references
+from ingest.spelling import words_key
+from ingest.text import folded_mapped
 from vectorstore.catalog import Catalog
-from vectorstore.evidence import DocumentRecord, StoredPassage, StoredReference
+from vectorstore.evidence import StoredPassage
+
+__all__ = [
+    "LISTED",
+    "MAX_CHARACTERS",
+    "MAX_REFERENCES",
+    "CitedPassage",
+    "KnownPaper",
+    "Lookup",
+    "LookupStatus",
+    "Match",
+    "Mention",
+    "ReferenceLookup",
+    "TextLookup",
+    "Unread",
+]
 
 MAX_CHARACTERS = 64_000
 MAX_REFERENCES = 250
 _NEIGHBOURS = 2
-_SHARED_TITLE = 0.5
 
 # Accepts "12/QĐ.UB", "số 45-CV", "7 / BC – XYZ"; refuses dates ("05/12/2019"), Roman numerals alone
 # and what stands inside a longer word. The middle is bounded, so the search is linear.
@@ -30,82 +55,13 @@ _NUMBER_LIKE = re.compile(
     r"(?<![\w/.,@-])\d{1,5}[ ]{0,2}[/–-][ ]{0,2}"
     r"(?![IVX]+(?!\w))[A-ZĐƯ]{2,12}(?:[./&–-][A-ZĐƯa-zđư]{1,12}){0,4}(?!\w)"
 )
-# A query is typed in any case: "16/ct-ttg", "16 / CT - TTg", "48/2019/qđ-ubnd"; refuses dates.
-_TYPED_NUMBER = re.compile(
-    r"(?<!\w)\d{1,5}[a-z]?(?:[ ]?/[ ]?(?:19|20)\d\d)?(?:[ ]?[/–-][ ]?[^\W\d_][\w&.]{0,19}){1,5}"
+_TOO_LITTLE = (
+    "không có số, ký hiệu nào trong câu tra cứu; hãy thêm số, ký hiệu, hoặc loại văn bản kèm "
+    "trích yếu, cơ quan ban hành hay năm"
 )
-_NO_NUMBER = "không có số, ký hiệu nào trong câu tra cứu"
 _UNREAD = "có dạng số, ký hiệu nhưng không kèm loại văn bản hoặc ký hiệu quen thuộc"
-
-
-class LookupStatus(IntEnum):
-    """What became of a reference (docs/api.md)."""
-
-    FOUND = 200
-    SEVERAL = 300
-    NOT_IN_LIBRARY = 404
-    DIFFERS = 409
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedPassage:
-    """A citation, the paragraph it stands in, and the paragraphs around that one, in order."""
-
-    citation: Citation
-    passage: Passage
-    before: tuple[Passage, ...]
-    after: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A paragraph of the library that cites the document, as the paragraph gives it."""
-
-    printed: str
-    kind: str | None
-    date: PartialDate | None
-    issuer: str | None
-    title: str | None
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceLookup:
-    """One reference looked up: as printed, normalised, its place, what is known about it.
-
-    ``documents`` are those of the library that carry the number; ``mentions`` the paragraphs that
-    cite it.
-    """
-
-    printed: str
-    number: str
-    kind: str | None
-    date: PartialDate | None
-    issuer: str | None
-    start: int
-    end: int
-    status: LookupStatus
-    documents: tuple[DocumentSummary, ...]
-    mentions: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
-    """Words that look like a số/ký hiệu and could not be read."""
-
-    printed: str
-    start: int
-    end: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLookup:
-    """The references of a text. ``left_out`` counts those past the bound, unread ones included."""
-
-    references: tuple[ReferenceLookup, ...]
-    unread: tuple[Unread, ...]
-    left_out: int
+_UNUSED = "không có trong những gì kho ghi về văn bản này"
+_LEFT_OUT = "Mỗi lần tra nhiều nhất {most} viện dẫn; còn {count} chưa tra. Hãy gửi phần còn lại."
 
 
 class Lookup:
@@ -135,26 +91,28 @@ class Lookup:
                 after=_passages(catalog.neighbours(passage_id, before=0, after=_NEIGHBOURS)),
             )
 
-    def references(self, query: str) -> TextLookup:
-        """Everything about the documents that ``query`` names, by any spelling of their numbers."""
-        read = self.lookup_text(query)
-        typed = _TYPED_NUMBER.search(query)
-        if read.references or typed is None:
-            nothing = Unread(printed=query, start=0, end=len(query), reason=_NO_NUMBER)
-            empty = not read.references and not read.unread
-            return replace(read, unread=(nothing,)) if empty else read
-        start, end = typed.span()
-        bare = FoundReference(
-            number=normal_number(typed.group()),
-            kind=None,
-            date=None,
-            issuer=None,
-            start=start,
-            end=end,
-            full_start=start,
-            full_end=end,
+    def references(self, query: str, *, limit: int = LISTED, offset: int = 0) -> TextLookup:
+        """Everything about the paper that ``query`` names: by number, kind, title, law or id.
+
+        Args:
+            query: any spelling, a citation id, or words with several numbers.
+            limit: how many mentions are listed at most.
+            offset: how many of the first mentions are passed over.
+        """
+        cited = self.citation(query.strip())
+        if cited is not None:
+            return TextLookup(references=(), unread=(), left_out=0, cited=cited)
+        if len(find_references(query)) > 1:
+            return self.lookup_text(query)
+        named = named_in(query)
+        if named.digits is None and named.law is None and not tells_enough(named):
+            nothing = Unread(printed=query, start=0, end=len(query), reason=_TOO_LITTLE)
+            return TextLookup(references=(), unread=(nothing,), left_out=0)
+        with self._catalog.snapshot() as catalog:
+            found = Finder(catalog, limit=limit, offset=offset).named(query, named)
+        return TextLookup(
+            references=(found,), unread=tuple(_unused(query, named, found)), left_out=0
         )
-        return TextLookup(references=self._looked_up(query, (bare,)), unread=(), left_out=0)
 
     def lookup_text(self, text: str) -> TextLookup:
         """Every reference of a text, at most ``MAX_REFERENCES``; the caller bounds the length."""
@@ -162,123 +120,18 @@ class Lookup:
         unread = tuple(_unread(text, found))
         kept = found[:MAX_REFERENCES]
         room = MAX_REFERENCES - len(kept)
-        return TextLookup(
-            references=self._looked_up(text, kept),
-            unread=unread[:room],
-            left_out=len(found) - len(kept) + len(unread[room:]),
-        )
-
-    def _looked_up(
-        self, text: str, found: tuple[FoundReference, ...]
-    ) -> tuple[ReferenceLookup, ...]:
+        left_out = len(found) - len(kept) + len(unread[room:])
         with self._catalog.snapshot() as catalog:
-            records = catalog.documents() if found else ()
-            return tuple(
-                _reference_lookup(
-                    text,
-                    reference,
-                    records=records,
-                    mentions=catalog.references(number=reference.number),
-                )
-                for reference in found
-            )
+            finder = Finder(catalog)
+            references = tuple(finder.cited(text, reference) for reference in kept)
+        notes = (_LEFT_OUT.format(most=MAX_REFERENCES, count=left_out),) if left_out else ()
+        return TextLookup(
+            references=references, unread=unread[:room], left_out=left_out, notes=notes
+        )
 
 
 def _passages(stored: tuple[StoredPassage, ...]) -> tuple[Passage, ...]:
     return tuple(one.passage for one in stored)
-
-
-def _reference_lookup(
-    text: str,
-    found: FoundReference,
-    *,
-    records: tuple[DocumentRecord, ...],
-    mentions: tuple[StoredReference, ...],
-) -> ReferenceLookup:
-    key = number_key(found.number)
-    numbered = [record.summary for record in records if _same_number(record, found, key)]
-    fitting = [summary for summary in numbered if _agrees(found, summary)]
-    return ReferenceLookup(
-        printed=text[found.start : found.end],
-        number=found.number,
-        kind=found.kind,
-        date=found.date,
-        issuer=found.issuer,
-        start=found.start,
-        end=found.end,
-        status=_status(len(numbered), len(fitting)),
-        documents=tuple(fitting or numbered),
-        mentions=tuple(_mention(stored, n=n) for n, stored in enumerate(mentions, start=1)),
-    )
-
-
-def _same_number(record: DocumentRecord, found: FoundReference, key: str) -> bool:
-    """Whether a document carries the number that a reference gives, as far as that gives one.
-
-    A blank số ("/KH-SGDĐT") is compared with the symbols of documents without a number; a số
-    without its symbol ("Kế hoạch số 06 ngày …") needs the same kind and the same day.
-    """
-    number = record.summary.number
-    if number is None:
-        symbol = record.header.symbol
-        return found.number.startswith("/") and bool(symbol) and number_key(symbol or "") == key
-    if "/" in key:
-        return number_key(number) == key
-    return (
-        number_key(number).split("/")[0] == key
-        and found.date is not None
-        and found.date == record.summary.issued_on
-        and folded(found.kind or "") == folded(record.summary.kind or "")
-    )
-
-
-def _status(numbered: int, fitting: int) -> LookupStatus:
-    if not numbered:
-        return LookupStatus.NOT_IN_LIBRARY
-    if not fitting:
-        return LookupStatus.DIFFERS
-    return LookupStatus.FOUND if fitting == 1 else LookupStatus.SEVERAL
-
-
-def _agrees(found: FoundReference, document: DocumentSummary) -> bool:
-    return _same_day(found.date, document.issued_on) and _same_title(found.title, document.title)
-
-
-def _same_day(cited: PartialDate | None, issued: PartialDate | None) -> bool:
-    """Whether two dates agree as far as both are stated."""
-    if cited is None or issued is None:
-        return True
-    pairs = zip(cited.isoformat().split("-"), issued.isoformat().split("-"), strict=False)
-    return all(one == other for one, other in pairs)
-
-
-def _same_title(cited: str | None, title: str | None) -> bool:
-    """Whether half of the syllables of the shorter title stand in the other.
-
-    Citing documents shorten and reword titles; a title of another matter shares few syllables.
-    """
-    if not cited or not title:
-        return True
-    one, other = set(_syllables(cited)), set(_syllables(title))
-    shorter = min(len(one), len(other))
-    return not shorter or len(one & other) / shorter >= _SHARED_TITLE
-
-
-def _syllables(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", folded(text)) if word not in {"ve", "viec", "v"}]
-
-
-def _mention(stored: StoredReference, *, n: int) -> Mention:
-    reference, passage = stored.reference, stored.passage
-    at = reference.start - passage.start
-    return Mention(
-        printed=passage.text[at : at + reference.end - reference.start],
-        kind=reference.kind,
-        date=reference.date,
-        issuer=reference.issuer,
-        title=reference.title,
-        citation=cite(passage, stored.document, n=n, start=passage.start, end=passage.end),
-    )
 
 
 def _unread(text: str, found: tuple[FoundReference, ...]) -> Iterator[Unread]:
@@ -288,3 +141,22 @@ def _unread(text: str, found: tuple[FoundReference, ...]) -> Iterator[Unread]:
             yield Unread(
                 printed=match.group(), start=match.start(), end=match.end(), reason=_UNREAD
             )
+
+
+def _unused(query: str, named: NamedPaper, found: ReferenceLookup) -> Iterator[Unread]:
+    """The words of a query that nothing told of the paper answers to."""
+    paper = found.resolved
+    if paper is None or named.digits is None or not named.matter:
+        return
+    told = words_key(" ".join(_told(paper, found))).split()
+    form = folded_mapped(query)
+    for word in named.matter:
+        if word not in told and (match := re.search(rf"(?<!\w){word}(?!\w)", form.text)):
+            start, end = form.source_span(*match.span())
+            yield Unread(printed=query[start:end], start=start, end=end, reason=_UNUSED)
+
+
+def _told(paper: KnownPaper, found: ReferenceLookup) -> Iterator[str]:
+    yield from filter(None, (paper.number, paper.kind, paper.title, paper.issuer))
+    for mention in found.mentions:
+        yield mention.citation.quote

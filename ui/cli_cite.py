@@ -1,4 +1,4 @@
-"""``danvan cite``: what a số/ký hiệu, a citation id or a text points to."""
+"""``danvan cite``: what the name of a paper, a citation id or a text points to; what is missing."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from ui.wiring import Application
 
 
-def cite(
+def cite(  # noqa: PLR0913 - a command's options are its parameters
     reference: Annotated[
         str | None,
-        typer.Argument(metavar="SỐ_KÝ_HIỆU", help="Ví dụ «16/CT-TTg».", show_default=False),
+        typer.Argument(
+            metavar="SỐ_KÝ_HIỆU",
+            help="Ví dụ «16/CT-TTg», «CT 16», «khoản 3 Điều 63 Bộ luật Lao động».",
+            show_default=False,
+        ),
     ] = None,
     *,
     citation_id: Annotated[
@@ -32,20 +36,52 @@ def cite(
             "--text", metavar="FILE", help="Tệp cần tra mọi viện dẫn.", show_default=False
         ),
     ] = None,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="Những gì được viện dẫn mà chưa có trong kho.")
+    ] = False,
+    graph: Annotated[
+        bool, typer.Option("--graph", help="Văn bản nào viện dẫn văn bản nào.")
+    ] = False,
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
-    """Tra một số, ký hiệu, một mã trích dẫn, hoặc mọi viện dẫn trong một tệp."""
-    if sum(given is not None for given in (reference, citation_id, text)) != 1:
-        message = "Cần đúng một trong ba: SỐ_KÝ_HIỆU, --id, hoặc --text."
+    """Tra một văn bản theo mọi cách gọi, một mã trích dẫn, hoặc mọi viện dẫn trong một tệp."""
+    if sum((reference is not None, citation_id is not None, text is not None, missing, graph)) != 1:
+        message = "Cần đúng một trong năm: SỐ_KÝ_HIỆU, --id, --text, --missing, hoặc --graph."
         raise typer.BadParameter(message)
     with opened(settings_for(home)) as application:
         if citation_id is not None:
             _cite_by_id(application, citation_id, as_json=as_json)
         elif text is not None:
             _cite_text(application, text, as_json=as_json)
+        elif missing:
+            _show_missing(application, as_json=as_json)
+        elif graph:
+            _show_graph(application, as_json=as_json)
         else:
             _show_lookup(application.lookup.references(reference or ""), as_json=as_json)
+
+
+def _show_missing(application: Application, *, as_json: bool) -> None:
+    from ui.contract_graph import MissingJson  # noqa: PLC0415 - the store
+    from ui.terminal_graph import show_missing  # noqa: PLC0415
+
+    found = application.references.missing()
+    if as_json:
+        say(MissingJson.of(found).indented())
+    else:
+        show_missing(found)
+
+
+def _show_graph(application: Application, *, as_json: bool) -> None:
+    from ui.contract_graph import GraphJson  # noqa: PLC0415 - the store
+    from ui.terminal_graph import show_graph  # noqa: PLC0415
+
+    found = application.references.graph()
+    if as_json:
+        say(GraphJson.of(found).indented())
+    else:
+        show_graph(found)
 
 
 def _cite_by_id(application: Application, citation_id: str, *, as_json: bool) -> None:

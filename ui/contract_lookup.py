@@ -5,8 +5,16 @@ As in ``ui.contract``, key names and their order are the contract.
 
 from __future__ import annotations
 
-from assistant.lookup import CitedPassage, Mention, ReferenceLookup, TextLookup, Unread
+from assistant.looked_up import CitedPassage, Mention, ReferenceLookup, TextLookup, Unread
 from ui.contract import CitationJson, DocumentJson, Json, iso
+from ui.contract_papers import (
+    DisagreementJson,
+    PaperJson,
+    PartJson,
+    ReadJson,
+    SaidJson,
+    StatedLinkJson,
+)
 from ui.contract_passages import PlacedPassageJson
 
 
@@ -65,6 +73,18 @@ class ReferenceLookupJson(Json):
     status: int
     documents: list[DocumentJson]
     mentions: list[MentionJson]
+    match: str | None
+    read: ReadJson
+    resolved: PaperJson | None
+    candidates: list[PaperJson]
+    candidates_left_out: int
+    differs: list[str]
+    mention_count: int
+    said: SaidJson
+    disagreements: list[DisagreementJson]
+    relations: list[StatedLinkJson]
+    part: PartJson | None
+    relations_left_out: int
 
     @classmethod
     def of(cls, found: ReferenceLookup) -> ReferenceLookupJson:
@@ -80,6 +100,18 @@ class ReferenceLookupJson(Json):
             status=found.status.value,
             documents=[DocumentJson.of(summary) for summary in found.documents],
             mentions=[MentionJson.of(mention) for mention in found.mentions],
+            match=found.match.value if found.match else None,
+            read=ReadJson.of(found.read),
+            resolved=PaperJson.of(found.resolved) if found.resolved else None,
+            candidates=[PaperJson.of(paper) for paper in found.candidates],
+            candidates_left_out=found.candidates_left_out,
+            differs=[trait.value for trait in found.differs],
+            mention_count=found.mention_count,
+            said=SaidJson.of(found.said),
+            disagreements=[DisagreementJson.of(one) for one in found.disagreements],
+            relations=[StatedLinkJson.of(link) for link in found.links],
+            part=PartJson.of(found.part) if found.part else None,
+            relations_left_out=found.links_left_out,
         )
 
 
@@ -98,11 +130,16 @@ class UnreadJson(Json):
 
 
 class LookupJson(Json):
-    """The references of a query or a text; ``left_out`` counts those past the bound."""
+    """The references of a query or a text; ``left_out`` counts those past the bound.
+
+    ``citation`` is what a citation id points to, when that was asked for.
+    """
 
     references: list[ReferenceLookupJson]
     unread: list[UnreadJson]
     left_out: int
+    citation: CitedPassageJson | None
+    notes: list[str]
 
     @classmethod
     def of(cls, found: TextLookup) -> LookupJson:
@@ -111,4 +148,6 @@ class LookupJson(Json):
             references=[ReferenceLookupJson.of(reference) for reference in found.references],
             unread=[UnreadJson.of(unread) for unread in found.unread],
             left_out=found.left_out,
+            citation=CitedPassageJson.of(found.cited) if found.cited else None,
+            notes=list(found.notes),
         )

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
-from assistant.lookup import CitedPassage, LookupStatus, ReferenceLookup, TextLookup
+from assistant.looked_up import (
+    CitedPassage,
+    KnownPaper,
+    LookupStatus,
+    ReferenceLookup,
+    StatedLink,
+    TextLookup,
+)
+from assistant.matching import Match, Trait
 from ingest.document import Passage
+from ingest.relations import Relation
 from ingest.text import shown
 from ui.terminal import NONE, say, show_citation
 
 _STATUSES = {
     LookupStatus.FOUND: "có trong kho",
-    LookupStatus.SEVERAL: "nhiều văn bản trong kho mang số này",
+    LookupStatus.SEVERAL: "có nhiều văn bản phù hợp, hãy chọn một",
     LookupStatus.NOT_IN_LIBRARY: "không có trong kho",
     LookupStatus.DIFFERS: "trong kho có số này nhưng khác ngày hoặc trích yếu",
+    LookupStatus.REPLACED: "có văn bản trong kho nói đã được thay thế hoặc bãi bỏ",
+}
+_MATCHES = {
+    Match.COMPLETED: "hiểu là (điền phần còn thiếu)",
+    Match.NEAR: "hiểu là (sửa một chữ gõ khác)",
+}
+TRAITS = {
+    Trait.KIND: "loại",
+    Trait.DATE: "ngày",
+    Trait.ISSUER: "cơ quan ban hành",
+    Trait.TITLE: "trích yếu",
+}
+RELATIONS = {
+    Relation.REPLACES: ("thay thế", "được thay thế bởi"),
+    Relation.AMENDS: ("sửa đổi, bổ sung", "được sửa đổi, bổ sung bởi"),
+    Relation.REPEALS: ("bãi bỏ", "bị bãi bỏ bởi"),
+    Relation.IMPLEMENTS: ("thực hiện", "được thực hiện bởi"),
+    Relation.BASED_ON: ("căn cứ", "là căn cứ của"),
 }
 
 
@@ -34,6 +61,8 @@ def _show_passage(passage: Passage, *, mark: str) -> None:
 
 def show_lookup(found: TextLookup) -> None:
     """Every reference with what is known about it, then what could not be read."""
+    if found.cited is not None:
+        show_cited_passage(found.cited)
     for reference in found.references:
         _show_reference(reference)
     for unread in found.unread:
@@ -45,12 +74,57 @@ def show_lookup(found: TextLookup) -> None:
 def _show_reference(reference: ReferenceLookup) -> None:
     facts = (reference.kind, reference.number, str(reference.date or ""), reference.issuer)
     say(f"{' '.join(fact for fact in facts if fact)}: {_STATUSES[reference.status]}")
+    if reference.match in _MATCHES and reference.resolved:
+        say(
+            f"  «{shown(reference.printed)}» {_MATCHES[reference.match]}: "
+            f"{paper_line(reference.resolved)}"
+        )
+    if reference.differs:
+        say(f"  khác về: {', '.join(TRAITS[trait] for trait in reference.differs)}")
+    for candidate in reference.candidates:
+        say(f"  có thể là: {paper_line(candidate)}")
+    if reference.candidates_left_out:
+        say(f"  … và {reference.candidates_left_out} văn bản khác; hãy thêm ngày hoặc cơ quan.")
     for document in reference.documents:
         issued = f", {document.issued_on}" if document.issued_on else ""
         say(f"  văn bản: {document.name}{issued} – {document.title or NONE} (mã {document.id})")
+    _show_said(reference)
+
+
+def _show_said(reference: ReferenceLookup) -> None:
+    for found in reference.disagreements:
+        values = "; ".join(f"«{shown(value)}»" for value in found.values)
+        say(f"  các văn bản ghi khác nhau về {TRAITS[found.trait]}: {values}")
+    for link in reference.links:
+        _show_link(link)
+    if reference.links_left_out:
+        say(f"  … và {reference.links_left_out} quan hệ khác.")
+    if reference.part and reference.part.citation:
+        say(f"  {reference.part.address}: “{shown(reference.part.citation.quote)}”")
     for mention in reference.mentions:
         citation = mention.citation
         say(
             f"  được nhắc ở: {citation.document.name}, {citation.label}",
             f"    “{shown(citation.quote)}”",
         )
+    unlisted = reference.mention_count - len(reference.mentions)
+    if reference.mentions and unlisted > 0:
+        say(f"  … và {unlisted} lần nhắc khác.")
+
+
+def _show_link(link: StatedLink) -> None:
+    active, passive = RELATIONS[link.relation]
+    words = active if link.is_outgoing else passive
+    partly = " một phần" if link.is_partial else ""
+    say(
+        f"  {words}{partly}: {paper_line(link.paper)} "
+        f"(theo {link.citation.document.name}, {link.citation.label})"
+    )
+
+
+def paper_line(paper: KnownPaper) -> str:
+    """A paper in one line: kind, number, date, issuer, title, and where it is."""
+    date = f"ngày {paper.date}" if paper.date else ""
+    facts = (paper.kind, paper.number, date, paper.issuer, shown(paper.title or ""))
+    line = " ".join(fact for fact in facts if fact) or NONE
+    return f"{line} (mã {paper.document.id})" if paper.document else line

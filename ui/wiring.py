@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.assistant import Assistant
 from assistant.chat_model import ChatSettings
+from assistant.graph import References
 from assistant.lookup import Lookup
 from assistant.register import Register
 from ingest.errors import ConfigurationError
@@ -54,6 +55,11 @@ class Application:
     def __post_init__(self) -> None:
         # Of the same library always, so nobody hands it in.
         object.__setattr__(self, "register", Register(self.library.catalog))
+
+    @property
+    def references(self) -> References:
+        """The graph of references over the library."""
+        return References(self.library.catalog)
 
 
 @contextmanager

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Table, func, select
 
-from ingest.document import Document, Obligation, Passage, PassageRole, Reference, Warning
+from ingest.document import Document, Obligation, Passage, PassageRole, Warning
 from ingest.references import number_key
 from ingest.text import folded
+from vectorstore.citations import Citations
 from vectorstore.database import Database
 from vectorstore.evidence import (
     Counts,
@@ -27,6 +28,8 @@ from vectorstore.evidence import (
 )
 from vectorstore.lexical import Frequencies, Lexical
 from vectorstore.manifest import Manifest, current_manifest
+from vectorstore.mentions import Mentions
+from vectorstore.papers import Papers
 from vectorstore.register import RegisterRows
 from vectorstore.rows import (
     address_key,
@@ -35,6 +38,14 @@ from vectorstore.rows import (
     summary_from,
     value_from,
 )
+from vectorstore.stated import StatedRelations
+from vectorstore.stored import ITS_DOCUMENT as _DOCUMENT
+from vectorstore.stored import ITS_PASSAGE as _PASSAGE
+from vectorstore.stored import PLACE as _PLACE
+from vectorstore.stored import SUMMARY as _SUMMARY
+from vectorstore.stored import stored_passage as _stored_passage
+from vectorstore.stored import stored_passages as _stored_passages
+from vectorstore.stored import stored_reference
 from vectorstore.tables import (
     DOCUMENTS,
     LIBRARY,
@@ -46,17 +57,6 @@ from vectorstore.tables import (
 
 # Few enough for the variables that any SQL database takes in one statement.
 _MOST_IDS = 500
-# Prefixes of the columns joined to a part, which has a document_id and a passage_id of its own.
-_DOCUMENT = "its_document_"
-_PASSAGE = "its_passage_"
-_SUMMARY = [
-    DOCUMENTS.c[name].label(_DOCUMENT + name)
-    for name in ("id", "number", "kind", "title", "issuer", "issued_on")
-]
-_PLACE = [
-    PASSAGES.c[name].label(_PASSAGE + name)
-    for name in ("id", "address", "role", "start", "end", "text", "heading_path")
-]
 
 
 class Catalog:
@@ -72,6 +72,10 @@ class Catalog:
         self._frequencies = frequencies
         self.lexical = Lexical(reading, frequencies)
         self.register = RegisterRows(reading)
+        self.papers = Papers(reading)
+        self.mentions = Mentions(reading)
+        self.citations = Citations(reading)
+        self.relations = StatedRelations(reading)
 
     @classmethod
     def of(cls, database: Database) -> Catalog:
@@ -234,14 +238,7 @@ class Catalog:
             conditions.append(REFERENCES.c.number_key == number_key(number))
         if document_id is not None:
             conditions.append(REFERENCES.c.document_id == document_id)
-        return tuple(
-            StoredReference(
-                reference=value_from(Reference, row),
-                passage=value_from(Passage, row, prefix=_PASSAGE),
-                document=summary_from(row, prefix=_DOCUMENT),
-            )
-            for row in self._parts(REFERENCES, conditions)
-        )
+        return tuple(map(stored_reference, self._parts(REFERENCES, conditions)))
 
     def obligations(self, *, document_id: str | None = None) -> tuple[StoredObligation, ...]:
         """The duties with a time limit, of one document or of all; in reading order."""
@@ -283,21 +280,6 @@ class Catalog:
             rows = connection.execute(statement).all()
             warnings = _warnings_by_document(connection, [row.id for row in rows])
         return tuple(_record(row, warnings.get(row.id, ())) for row in rows)
-
-
-def _stored_passages(*conditions: ColumnElement[bool]) -> Select[Any]:
-    return (
-        select(*_PLACE, *_SUMMARY)
-        .join(DOCUMENTS, DOCUMENTS.c.id == PASSAGES.c.document_id)
-        .where(*conditions)
-    )
-
-
-def _stored_passage(row: Row[Any]) -> StoredPassage:
-    return StoredPassage(
-        passage=value_from(Passage, row, prefix=_PASSAGE),
-        document=summary_from(row, prefix=_DOCUMENT),
-    )
 
 
 def _number_of(table: Table) -> ScalarSelect[int]:

@@ -23,6 +23,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from ingest.errors import LibraryBusy, LibraryError
 from vectorstore.lexical import create_index
 from vectorstore.tables import LIBRARY, METADATA, SCHEMA_VERSION
+from vectorstore.titles import create_title_index
 
 # Another process commits within milliseconds; a slow disk or a virus scanner may hold it up.
 _WAIT_FOR_LOCK_S = 10.0
@@ -75,6 +76,7 @@ class Database:
                 if not inspect(connection).has_table(LIBRARY.name):
                     METADATA.create_all(connection)
                     create_index(connection)
+                    create_title_index(connection)
                     connection.execute(
                         insert(LIBRARY).values(
                             schema_version=SCHEMA_VERSION, generation=0, was_ever_filled=False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.document import (
     DocumentSummary,
     Header,
+    NamedLaw,
     Obligation,
     PartialDate,
     Passage,
@@ -15,6 +16,7 @@ from ingest.document import (
     Reference,
     Warning,
 )
+from ingest.relations import Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,32 @@ class StoredReference:
     """A mention of another document, where it stands."""
 
     reference: Reference
+    passage: Passage
+    document: DocumentSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredLaw:
+    """A law cited by its name, where it stands."""
+
+    law: NamedLaw
+    passage: Passage
+    document: DocumentSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredRelation:
+    """What ``subject`` is said to do to ``target``; None is the document that says so.
+
+    ``start:end`` are the words that say it, in the text of the document.
+    """
+
+    relation: Relation
+    is_partial: bool
+    subject: Reference | None
+    target: Reference
+    start: int
+    end: int
     passage: Passage
     document: DocumentSummary
 

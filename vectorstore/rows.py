@@ -6,14 +6,16 @@ without a column fails at once, in both directions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Row, Table, delete, insert, select
 
+from ingest.described import words_about
 from ingest.document import (
     Document,
     DocumentSummary,
@@ -26,6 +28,8 @@ from ingest.document import (
     Warning,
 )
 from ingest.references import number_key
+from ingest.relations import ENDING, StatedRelation, find_relations
+from ingest.spelling import COLON, spelling_key, squashed, words_key, year_of_number
 from ingest.text import folded
 from vectorstore.tables import (
     DOCUMENTS,
@@ -35,8 +39,11 @@ from vectorstore.tables import (
     PARTS,
     PASSAGES,
     REFERENCES,
+    RELATIONS,
+    UNKNOWN_YEAR,
     WARNINGS,
 )
+from vectorstore.titles import add_titles, drop_titles
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -58,6 +65,7 @@ def insert_documents(
         connection.execute(
             insert(DOCUMENTS), [_document_row(each, is_sample=is_sample) for each in documents]
         )
+        add_titles(connection, [words for each in documents for words in _titles(each)])
     for table, parts_of in _PARTS_OF.items():
         rows = [
             part | {"document_id": document.id, "position": position}
@@ -79,16 +87,70 @@ def _document_row(document: Document, *, is_sample: bool) -> _Fields:
         "is_sample": is_sample,
         "kind_key": None if header.kind is None else folded(header.kind),
         "number_key": None if header.number is None else number_key(header.number),
+        "spelling_key": _own_spelling(header),
+        "year": header.issued_on.year if header.issued_on else UNKNOWN_YEAR,
+        "words_key": None if header.title is None else words_key(header.title),
     }
     return own | _fields(header)
+
+
+def _own_spelling(header: Header) -> str:
+    """The spelling of a document's number; of a blank one the symbol alone."""
+    return spelling_key(header.number) if header.number else COLON + squashed(header.symbol or "")
 
 
 def _passage_row(passage: Passage) -> _Fields:
     return _fields(passage) | {"address_key": address_key(str(passage.address))}
 
 
-def _reference_row(reference: Reference) -> _Fields:
-    return _fields(reference) | {"number_key": number_key(reference.number)}
+def _reference_rows(document: Document) -> Iterator[_Fields]:
+    for reference, words in zip(document.references, _words_about(document), strict=True):
+        date = reference.date
+        yield _fields(reference) | {
+            "number_key": number_key(reference.number),
+            "spelling_key": spelling_key(reference.number),
+            "kind_key": None if reference.kind is None else folded(reference.kind),
+            "year": year_of_number(reference.number) or (date.year if date else UNKNOWN_YEAR),
+            "words_key": words,
+        }
+
+
+def _words_about(document: Document) -> Iterator[str | None]:
+    for here, following in pairwise((*document.references, None)):
+        if here is not None:
+            before = following.full_start if following else len(document.text)
+            yield words_about(here, document.text, before=before)
+
+
+def _titles(document: Document) -> Iterator[str]:
+    if document.header.title:
+        yield words_key(document.header.title)
+    yield from filter(None, _words_about(document))
+
+
+def _law_row(law: NamedLaw) -> _Fields:
+    return _fields(law) | {"name_key": words_key(law.name)}
+
+
+def _relation_rows(document: Document) -> Iterator[_Fields]:
+    places = {id(reference): at for at, reference in enumerate(document.references)}
+    return (_relation_row(stated, places) for stated in find_relations(document))
+
+
+def _relation_row(stated: StatedRelation, places: Mapping[int, int]) -> _Fields:
+    subject = stated.subject
+    return {
+        "relation": stated.relation,
+        "is_partial": stated.is_partial,
+        "start": stated.start,
+        "end": stated.end,
+        "passage_id": stated.target.passage_id,
+        "subject_position": None if subject is None else places[id(subject)],
+        "subject_spelling": None if subject is None else spelling_key(subject.number),
+        "target_position": places[id(stated.target)],
+        "target_spelling": spelling_key(stated.target.number),
+        "rank": int(stated.relation not in ENDING),
+    }
 
 
 def _fields(value: DataclassInstance) -> _Fields:
@@ -97,16 +159,22 @@ def _fields(value: DataclassInstance) -> _Fields:
 
 _PARTS_OF: Mapping[Table, Callable[[Document], Iterable[_Fields]]] = {
     PASSAGES: lambda document: map(_passage_row, document.passages),
-    REFERENCES: lambda document: map(_reference_row, document.references),
+    REFERENCES: _reference_rows,
+    RELATIONS: _relation_rows,
     OUTLINE: lambda document: map(_fields, document.outline),
-    NAMED_LAWS: lambda document: map(_fields, document.named_laws),
+    NAMED_LAWS: lambda document: map(_law_row, document.named_laws),
     OBLIGATIONS: lambda document: map(_fields, document.obligations),
     WARNINGS: lambda document: map(_fields, document.warnings),
 }
 
 
 def delete_document(connection: Connection, document_id: str) -> None:
-    """Delete every row of a document."""
+    """Delete every row of a document, and the words of titles that no other gives."""
+    with drop_titles(connection, document_id):
+        _delete_rows(connection, document_id)
+
+
+def _delete_rows(connection: Connection, document_id: str) -> None:
     for table in PARTS:
         connection.execute(delete(table).where(table.c.document_id == document_id))
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
@@ -114,15 +182,15 @@ def delete_document(connection: Connection, document_id: str) -> None:
 
 def value_from(kind: type[_Part], row: Row[Any], *, prefix: str = "") -> _Part:
     """The value whose fields stand in the columns of a row, each under ``prefix`` and its name."""
-    names, read = _columns(kind, prefix)
-    return kind(**dict(zip(names, read(row), strict=True)))
+    names, columns = _columns(kind, prefix)
+    return kind(**dict(zip(names, columns(row), strict=True)))
 
 
-@lru_cache(maxsize=64)
+@cache
 def _columns(
     kind: type[DataclassInstance], prefix: str
 ) -> tuple[tuple[str, ...], Callable[[Row[Any]], tuple[Any, ...]]]:
-    """The names of the fields, and what reads the column of each from a row."""
+    """The fields of a kind, and what reads their columns from a row, all in one call."""
     names = tuple(field.name for field in fields(kind))
     return names, attrgetter(*(prefix + name for name in names))
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
@@ -34,9 +35,13 @@ from ingest.document import (
     Segment,
     SegmentKind,
 )
+from ingest.relations import Relation
 
 #: Raised by one whenever a table changes; a library of another version is refused.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+
+#: In a column of years; NULL would keep an index from being used.
+UNKNOWN_YEAR = 0
 
 METADATA = MetaData()
 
@@ -202,6 +207,10 @@ DOCUMENTS = Table(
     Column("kind_key", Text),
     Column("number", Text),
     Column("number_key", Text, index=True),
+    # What a look-up finds it by: digits and symbol run together, the year, the words of its title.
+    Column("spelling_key", Text, nullable=False, index=True),
+    Column("year", Integer, nullable=False),
+    Column("words_key", Text),
     Column("symbol", Text),
     Column("issued_on", DateText),
     Column("place", Text),
@@ -212,6 +221,8 @@ DOCUMENTS = Table(
     Column("signer_position", Text),
     Column("addressed_to", Text),
     Column("recipients", StringsText, nullable=False),
+    Index("documents_of_a_kind", "kind_key", "year"),
+    Index("documents_of_a_title", "words_key", "year", "kind_key"),
 )
 
 PASSAGES = _part(
@@ -243,11 +254,56 @@ REFERENCES = _part(
     Column("address", AddressText, nullable=False),
     Column("title", Text),
     Column("cited_part", Text),
+    # As those of DOCUMENTS; the words are those that follow, title or not (ingest.described).
+    Column("kind_key", Text),
+    Column("spelling_key", Text, nullable=False, index=True),
+    Column("year", Integer, nullable=False),
+    Column("words_key", Text),
+)
+Index("cited_documents_of_a_kind", REFERENCES.c.kind_key, REFERENCES.c.year)
+Index(
+    "cited_documents_of_a_title",
+    *(REFERENCES.c[name] for name in ("words_key", "year", "kind_key")),
+)
+# Holds all that tells a paper, so that the ways in which thousands of mentions tell it are counted
+# without reading their rows: 1 ms, not 8, for a paper cited 4,000 times.
+Index(
+    "cited_documents_as_told",
+    *(
+        REFERENCES.c[name]
+        for name in ("spelling_key", "number", "kind", "date", "issuer", "title", "words_key")
+    ),
+)
+
+# Who replaces, amends, … whom, in the words of a document (ingest.relations). The subject is NULL
+# where it is the document itself.
+RELATIONS = _part(
+    "stated_relations",
+    Column("relation", EnumText(Relation), nullable=False),
+    Column("is_partial", Boolean, nullable=False),
+    Column("passage_id", String, nullable=False),
+    Column("subject_position", Integer),
+    Column("subject_spelling", Text),
+    Column("target_position", Integer, nullable=False),
+    Column("target_spelling", Text, nullable=False),
+    # What ends a paper comes first (0): of thousands of relations only a few are read.
+    Column("rank", Integer, nullable=False),
+)
+Index("stated_relations_to", RELATIONS.c.target_spelling, RELATIONS.c.rank)
+Index("stated_relations_by", RELATIONS.c.subject_spelling, RELATIONS.c.rank)
+
+# Each title once, by its words; FTS5 beside it finds them (vectorstore.titles).
+TITLES = Table(
+    "titles",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("words_key", Text, nullable=False, unique=True),
 )
 
 NAMED_LAWS = _part(
     "named_laws",
     Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False, index=True),
     Column("address", AddressText, nullable=False),
     Column("cited_part", Text),
 )
@@ -276,4 +332,4 @@ WARNINGS = _part(
 )
 
 #: In the order they are deleted in.
-PARTS = (WARNINGS, OBLIGATIONS, NAMED_LAWS, REFERENCES, OUTLINE, PASSAGES)
+PARTS = (WARNINGS, OBLIGATIONS, NAMED_LAWS, RELATIONS, REFERENCES, OUTLINE, PASSAGES)

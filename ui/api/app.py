@@ -18,6 +18,7 @@ from ui.api import (
     health,
     lookup,
     problems,
+    references,
 )
 from ui.api.guards import MCP_PATH, BodyLimit, Gate, SecurityHeaders
 from ui.api.openai_errors import ErrorsOfOpenAI
@@ -60,7 +61,8 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
-    for routes in (asking, chat, lookup, deadlines, deadline_exports, documents):
+    routers = (asking, chat, lookup, references, deadlines, deadline_exports, documents)
+    for routes in routers:
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
     app.router.routes.append(Route(MCP_PATH, mcp, include_in_schema=False))

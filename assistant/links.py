@@ -1,0 +1,81 @@
+"""What a paper is said to replace, amend, repeal, implement or rest on, and what is said of it."""
+
+from __future__ import annotations
+
+from assistant.citing import cite
+from assistant.looked_up import KnownPaper, StatedLink
+from assistant.papers import Paper
+from ingest.document import DocumentSummary, Reference
+from ingest.relations import ENDING
+from ingest.spelling import COLON
+from vectorstore.evidence import StoredRelation
+from vectorstore.stated import StatedRelations
+
+
+def links_of(
+    paper: Paper, relations: StatedRelations, *, limit: int
+) -> tuple[tuple[StatedLink, ...], int]:
+    """The links that the library states, those from the paper first, and how many are left out.
+
+    At most ``limit`` each way; of those to the paper the ones that end it come first.
+    """
+    told = paper.told if paper.spelling != COLON else None
+    document = paper.document
+    outgoing = relations.of_document(document.id, limit=limit) if document else ()
+    incoming: tuple[StoredRelation, ...] = ()
+    if told is not None:
+        outgoing += relations.by(told, limit=limit - len(outgoing))
+        incoming = relations.to(told, limit=limit)
+    found = [*((one, True) for one in outgoing), *((one, False) for one in incoming)]
+    is_full = told is not None and max(len(outgoing), len(incoming)) >= limit
+    every = relations.count(told, document.id if document else None) if is_full and told else 0
+    links = tuple(
+        _link(stored, is_outgoing=is_outgoing, n=n)
+        for n, (stored, is_outgoing) in enumerate(found, start=1)
+    )
+    return links, max(0, every - len(links))
+
+
+def is_ended(links: tuple[StatedLink, ...]) -> bool:
+    """Whether a paper is said to replace or repeal this one as a whole."""
+    return any(
+        one.relation in ENDING and not one.is_outgoing and not one.is_partial for one in links
+    )
+
+
+def _link(stored: StoredRelation, *, is_outgoing: bool, n: int) -> StatedLink:
+    passage = stored.passage
+    at = stored.start - passage.start
+    other = stored.target if is_outgoing else stored.subject
+    return StatedLink(
+        relation=stored.relation,
+        is_outgoing=is_outgoing,
+        is_partial=stored.is_partial,
+        words=" ".join(passage.text[at : at + stored.end - stored.start].split()),
+        paper=_cited(other) if other else _own(stored.document),
+        citation=cite(passage, stored.document, n=n, start=passage.start, end=passage.end),
+    )
+
+
+def _cited(reference: Reference) -> KnownPaper:
+    return KnownPaper(
+        number=reference.number,
+        kind=reference.kind,
+        title=reference.title,
+        issuer=reference.issuer,
+        date=reference.date,
+        document=None,
+        mentions=1,
+    )
+
+
+def _own(document: DocumentSummary) -> KnownPaper:
+    return KnownPaper(
+        number=document.number,
+        kind=document.kind,
+        title=document.title,
+        issuer=document.issuer,
+        date=document.issued_on,
+        document=document,
+        mentions=0,
+    )

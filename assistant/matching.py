@@ -1,0 +1,317 @@
+"""Which paper a name means: exact before completed before near, certain only when it is alone.
+
+The digits of a number are never mended: 16 and 17 are two papers. A slip is mended in the letters
+of the symbol alone, and not where both readings are groups in use ("TU" and "TW" are two
+committees). What the name says beside the number must agree with what is told of the paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.kind_words import KIND_NAMES, KINDS_OF_SHORT, same_kind
+from assistant.naming import NamedPaper, is_syllable
+from assistant.office_words import one_office, written_out
+from assistant.papers import Paper, papers_of, same_day, whole_numbers
+from assistant.spelling_slips import one_slip
+from ingest.spelling import COLON, squashed, symbol_groups
+from vectorstore.papers import Papers
+
+# Shorter symbols lie too close to one another to tell a slip from another paper.
+_SHORTEST_TO_MEND = 3
+# Of the words that tell the matter, so many must be told of the paper.
+_CONTRADICTS = 0.34
+_TELLING = 3
+_CLEAR_MARGIN = 0.34
+_LEAST_CLEAR = 0.6
+_WHOLE = 1.0
+_LEADS = frozenset({"ve", "viec", "v"})
+# A matter alone names a paper when it has so many words; fewer need a kind, a year or an office.
+_ENOUGH_MATTER = 4
+_MOST_LOADED = 256
+_MOST_SHOWN = 20
+_GROUPS_IN_USE = frozenset(KINDS_OF_SHORT) | frozenset(
+    [
+        "tw",
+        "tu",
+        "hu",
+        "du",
+        "tu",
+        "ttg",
+        "cp",
+        "ubnd",
+        "hdnd",
+        "sgddt",
+        "pgddt",
+        "bgddt",
+        "bnv",
+        "bdvtu",
+        "bdvtw",
+        "bdvhu",
+        "vp",
+        "tubnd",
+    ]
+)
+
+
+class Match(StrEnum):
+    """How a name became a paper."""
+
+    EXACT = "exact"
+    COMPLETED = "completed"
+    NEAR = "near"
+
+
+class Trait(StrEnum):
+    """What a name says of a paper beside its number."""
+
+    KIND = "kind"
+    DATE = "date"
+    ISSUER = "issuer"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The papers that a name fits, one when it is certain.
+
+    ``differing`` have the number and contradict what else the name says, in the traits of
+    ``differs``; ``resembling`` are other papers of those digits, shown and never taken for it.
+    """
+
+    match: Match | None = None
+    papers: tuple[Paper, ...] = ()
+    differing: tuple[Paper, ...] = ()
+    differs: tuple[Trait, ...] = ()
+    resembling: tuple[Paper, ...] = ()
+
+
+_NONE = Resolution()
+
+
+def resolve(named: NamedPaper, papers: Papers) -> Resolution:
+    """The papers among those held or cited that a name fits."""
+    if named.digits is None:
+        return _by_matter(named, papers)
+    spellings = [named.digits + COLON + symbol for symbol in named.symbols]
+    # "Đề án 02" may be another mention of 02-ĐA/TU.
+    exact = whole_numbers(papers_of(papers.spelled([*spellings, named.digits + COLON])))
+    exact = tuple(one for one in exact if one.spelling in spellings)
+    if exact:
+        return _agreeing(named, exact, Match.NEAR if named.kind_mended else Match.EXACT)
+    return _filled_in(named, whole_numbers(_of_digits(named, papers))) if named.digits else _NONE
+
+
+def _filled_in(named: NamedPaper, others: Sequence[Paper]) -> Resolution:
+    """Of the papers of the digits, those whose symbol was cut short, else those a letter off."""
+    for found, match in (
+        ([one for one in others if completes(named, one)], _completed(named)),
+        ([one for one in others if _mends(named, one)], Match.NEAR),
+    ):
+        agreeing = _agreeing(named, found, match)
+        if agreeing.papers:
+            return agreeing
+    return Resolution(resembling=tuple(others[:_MOST_SHOWN]))
+
+
+def _completed(named: NamedPaper) -> Match:
+    return Match.NEAR if named.kind_mended else Match.COMPLETED
+
+
+def _of_digits(named: NamedPaper, papers: Papers) -> tuple[Paper, ...]:
+    """The papers of the digits whose symbols might be meant; all where no symbol is named."""
+    spellings = papers.spellings(named.digits or "")
+    if len(spellings) > _MOST_LOADED:
+        spellings = tuple(one for one in spellings if _may_be(named, one.partition(COLON)[2]))
+    return papers_of(papers.spelled(spellings[:_MOST_LOADED]))
+
+
+def _may_be(named: NamedPaper, symbol: str) -> bool:
+    """Whether the letters typed stand in a symbol in their order, or are one slip from it."""
+    return any(
+        _in_order(typed, symbol) or one_slip(typed, symbol) for typed in named.symbols or ("",)
+    )
+
+
+def _in_order(typed: str, symbol: str) -> bool:
+    letters = iter(symbol)
+    return all(letter in letters for letter in typed)
+
+
+def completes(named: NamedPaper, paper: Paper) -> bool:
+    """Whether a paper's symbol is what was typed with something missing, and its kind agrees."""
+    if not named.symbols:
+        return True
+    own = symbol_groups(paper.number)
+    if not named.groups or _cut_short(named.groups, own):
+        return not named.kinds or _kind_agrees(named, paper)
+    run_together = squashed("".join(own))
+    return len(named.groups) == 1 and run_together.startswith(named.symbols[0])
+
+
+def _cut_short(typed: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether groups stand in the symbol in their order, each perhaps cut short."""
+    remaining = iter(map(squashed, own))
+    return all(any(group.startswith(squashed(one)) for group in remaining) for one in typed)
+
+
+def _mends(named: NamedPaper, paper: Paper) -> bool:
+    """Whether one slip in the letters separates what was typed from a paper's symbol."""
+    own = symbol_groups(paper.number)
+    symbol = squashed("".join(own))
+    if len(symbol) < _SHORTEST_TO_MEND:
+        return False
+    if not any(one_slip(typed, symbol) for typed in named.symbols):
+        return False
+    typed_groups, own_groups = set(named.groups) - set(own), set(own) - set(named.groups)
+    return not (typed_groups and typed_groups <= _GROUPS_IN_USE and own_groups)
+
+
+def _agreeing(named: NamedPaper, papers: Sequence[Paper], match: Match) -> Resolution:
+    """Those of the papers that agree with all that the name says; where none does, what differs."""
+    agreeing = [paper for paper in papers if not contradictions(named, paper)]
+    if agreeing:
+        return Resolution(match=match, papers=tuple(_clearly(named, agreeing)))
+    differs = {trait for paper in papers for trait in contradictions(named, paper)}
+    return Resolution(
+        match=match if papers else None,
+        differing=tuple(papers[:_MOST_SHOWN]),
+        differs=tuple(trait for trait in Trait if trait in differs),
+    )
+
+
+def contradictions(named: NamedPaper, paper: Paper) -> tuple[Trait, ...]:
+    """In what the name contradicts all that is told of the paper."""
+    return tuple(trait for trait, agrees in _AGREES.items() if not agrees(named, paper))
+
+
+def _kind_agrees(named: NamedPaper, paper: Paper) -> bool:
+    if not named.kinds or not paper.kinds or named.kinds == {"van ban"}:
+        return True
+    return any(same_kind(one, other) for one in named.kinds for other in paper.kinds)
+
+
+def _date_agrees(named: NamedPaper, paper: Paper) -> bool:
+    date = named.date
+    if date is None or not (paper.dates or paper.years):
+        return True
+    if date.month is None:
+        return date.year in paper.years or str(date.year) in paper.words
+    return not paper.dates or any(same_day(date, told) for told in paper.dates)
+
+
+def _issuer_agrees(named: NamedPaper, paper: Paper) -> bool:
+    words = written_out(named.issuer)
+    return not words or not paper.offices or any(one_office(words, one) for one in paper.offices)
+
+
+def _title_agrees(named: NamedPaper, paper: Paper) -> bool:
+    if named.title:
+        titles = [one.words.split() for one in paper.entries if one.title and one.words]
+        return not titles or any(same_title(named.title, one) for one in titles)
+    strange = [word for word in named.matter if not is_syllable(word)]
+    if not named.groups and not all(_is_told(word, paper) for word in strange):
+        return False  # "573 abcxyz": a symbol that is not the paper's
+    told = any(one.words for one in paper.entries)
+    return len(named.matter) < _TELLING or not told or covered(named, paper) >= _CONTRADICTS
+
+
+def _is_told(word: str, paper: Paper) -> bool:
+    return written_out([word]) <= paper.words or word in squashed(paper.number)
+
+
+def same_title(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether half of the words of the shorter title stand in the other.
+
+    Citing documents shorten and reword titles; a title of another matter shares few words.
+    """
+    words, others = set(one) - _LEADS, set(other) - _LEADS
+    fewer = min(len(words), len(others))
+    return not fewer or 2 * len(words & others) >= fewer
+
+
+_AGREES: dict[Trait, Callable[[NamedPaper, Paper], bool]] = {
+    Trait.KIND: _kind_agrees,
+    Trait.DATE: _date_agrees,
+    Trait.ISSUER: _issuer_agrees,
+    Trait.TITLE: _title_agrees,
+}
+
+
+def covered(named: NamedPaper, paper: Paper) -> float:
+    """The share of the words of the matter that are told of the paper."""
+    words = named.matter
+    return sum(_is_told(word, paper) for word in words) / len(words) if words else 1.0
+
+
+def _clearly(named: NamedPaper, papers: Sequence[Paper]) -> Sequence[Paper]:
+    """One of several, when what else the name says clearly tells it from the others."""
+    if named.date:
+        papers = [one for one in papers if one.dates or one.years] or papers
+    if len(papers) < 2:
+        return papers
+    for share in (_issuer_share, covered):
+        scored = sorted(((share(named, one), one) for one in papers), key=lambda pair: -pair[0])
+        best, second = scored[0][0], scored[1][0]
+        if best >= _LEAST_CLEAR and best - second >= _CLEAR_MARGIN:
+            return [scored[0][1]]
+    return papers
+
+
+def _issuer_share(named: NamedPaper, paper: Paper) -> float:
+    words = written_out(named.issuer)
+    if not words:
+        return 0.0
+    return max((len(words & office) / len(words) for office in paper.offices), default=0.0)
+
+
+# --- without a number -------------------------------------------------------------------------
+
+
+def tells_enough(named: NamedPaper) -> bool:
+    """Whether a name without a number says enough to look for one paper."""
+    if len(named.matter) >= _ENOUGH_MATTER:
+        return True
+    described = bool(named.kinds) + bool(named.date) + bool(named.issuer) + bool(named.matter)
+    return described >= 2
+
+
+def _by_matter(named: NamedPaper, papers: Papers) -> Resolution:
+    if not tells_enough(named):
+        return Resolution()
+    kinds = tuple(name for name in KIND_NAMES if any(same_kind(name, one) for one in named.kinds))
+    found = _told_so(named, papers, kinds)
+    agreeing = [one for one in found if not contradictions(named, one)]
+    if not agreeing and named.kinds and named.matter:
+        # The kind may be of the title: "quy chế dân chủ" is the matter of a directive.
+        kind_words = {word for kind in named.kinds for word in kind.split()}
+        agreeing = [
+            one
+            for one in _told_so(named, papers, ())
+            if contradictions(named, one) == (Trait.KIND,) and kind_words <= one.words
+        ]
+    whole = [one for one in agreeing if covered(named, one) == _WHOLE]
+    if whole:
+        return Resolution(match=_completed(named), papers=tuple(_clearly(named, whole)))
+    return Resolution(resembling=tuple(_closest(named, agreeing)))
+
+
+def _told_so(named: NamedPaper, papers: Papers, kinds: tuple[str, ...]) -> tuple[Paper, ...]:
+    """The papers whose titles hold the words of the matter; without one, those of kind and year."""
+    year = named.date.year if named.date else None
+    if named.matter:
+        told = papers.titled(sorted(written_out(named.matter)), year=year, kinds=kinds)
+        numbered = sorted({one.spelling for one in told} - {COLON})
+        if len(numbered) > _MOST_SHOWN:
+            return papers_of(told)
+        # Each with all that is told of it elsewhere; those without a number are told once.
+        unnumbered = [one for one in told if one.spelling == COLON]
+        return papers_of([*papers.spelled(numbered), *unnumbered])
+    return () if year is None else papers_of(papers.of_kind(kinds, year))
+
+
+def _closest(named: NamedPaper, papers: Iterable[Paper]) -> list[Paper]:
+    scored = sorted(((covered(named, one), one) for one in papers), key=lambda pair: -pair[0])
+    return [one for share, one in scored if share >= _LEAST_CLEAR][:_MOST_SHOWN]

@@ -1,0 +1,23 @@
+"""One slip of typing in letters: one too many, one too few, one for another, two the wrong way."""
+
+from __future__ import annotations
+
+
+def one_slip(typed: str, meant: str) -> bool:
+    """Whether one slip makes ``typed`` of ``meant``; digits must stand as they are.
+
+    >>> one_slip("sdgdt", "sgddt"), one_slip("khh", "kh"), one_slip("k2", "k3")
+    (True, True, False)
+    """
+    if typed == meant or abs(len(typed) - len(meant)) > 1 or _digits(typed) != _digits(meant):
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), None)
+    if at is None:
+        return True
+    rest, other = typed[at:], meant[at:]
+    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:] if len(other) > 1 else False
+    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:] or swapped
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())

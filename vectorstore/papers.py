@@ -1,0 +1,213 @@
+"""The papers that the library holds or cites, found by indexed columns: what a look-up reads.
+
+A paper that is only cited has no row of its own; it is told by its mentions. ``Entry`` is one way
+in which it is told, with the number of mentions that tell it so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeAlias
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, func, select, union
+
+from ingest.document import DocumentSummary, PartialDate
+from ingest.spelling import COLON
+from vectorstore.rows import summary_from
+from vectorstore.tables import DOCUMENTS, REFERENCES, UNKNOWN_YEAR
+from vectorstore.titles import titles_with
+
+#: After every spelling of some digits, in the order of the index.
+_AFTER_COLON = chr(ord(COLON) + 1)
+#: More ways of telling papers than a person could choose from.
+MOST_ENTRIES = 5_000
+_MOST_TITLED = 100
+_MOST_TITLES = 200
+_MOST_AT_ONCE = 500
+_LAW_KINDS = ("bo luat", "luat", "phap lenh", "hien phap")
+_Value: TypeAlias = str | int | tuple[str, ...]
+_SUMMARY = ("id", "number", "kind", "title", "issuer", "issued_on")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One way of telling a paper: its own header (``document``), or what mentions say of it.
+
+    ``words`` are the folded words of its title or of what follows its number.
+    """
+
+    spelling: str
+    number: str
+    kind: str | None
+    date: PartialDate | None
+    issuer: str | None
+    title: str | None
+    words: str | None
+    mentions: int
+    document: DocumentSummary | None = None
+
+
+class Papers:
+    """Reads the papers of one catalog."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
+        self._reading = reading
+
+    def spelled(self, spellings: Sequence[str]) -> tuple[Entry, ...]:
+        """The papers whose numbers are spelled so."""
+        return tuple(
+            entry
+            for start in range(0, len(spellings), _MOST_AT_ONCE)
+            for entry in self._entries(
+                _SPELLED, spellings=tuple(spellings[start : start + _MOST_AT_ONCE])
+            )
+        )
+
+    def spellings(self, digits: str) -> tuple[str, ...]:
+        """Every spelling that begins with the digits, whatever its symbol."""
+        bounds = {"first": digits + COLON, "last": digits + _AFTER_COLON}
+        with self._reading() as connection:
+            return tuple(connection.scalars(_SPELLINGS, bounds))
+
+    def of_kind(self, kinds: Sequence[str], year: int) -> tuple[Entry, ...]:
+        """The papers of the kinds (folded) and of a year."""
+        return self._entries(_OF_KIND, kinds=tuple(kinds), year=year)
+
+    def laws(self, name: str) -> tuple[DocumentSummary, ...]:
+        """The documents that are the law of a folded name, its kind perhaps not in its title."""
+        kind = next((one for one in _LAW_KINDS if name.startswith(one)), "")
+        statement = (
+            select(*(DOCUMENTS.c[column] for column in _SUMMARY))
+            .where(DOCUMENTS.c.kind_key.in_(_LAW_KINDS))
+            .where(DOCUMENTS.c.words_key.in_((name, name.removeprefix(kind).strip())))
+            .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id)
+        )
+        with self._reading() as connection:
+            return tuple(map(summary_from, connection.execute(statement)))
+
+    def titled(
+        self, words: Sequence[str], *, year: int | None, kinds: Sequence[str]
+    ) -> tuple[Entry, ...]:
+        """The papers told with all of the folded words, else those told with most of them.
+
+        Only those of ``kinds``, and of the year: by their date, or where the title says it.
+        """
+        with self._reading() as connection:
+            titles = titles_with(connection, words, limit=_MOST_TITLES)
+        of_year = [one for one in titles if year is not None and str(year) in one.split()]
+        others = [one for one in titles if one not in of_year]
+        found: list[Entry] = []
+        for chosen, asked in ((of_year, None), (others, year)):
+            if chosen:
+                given = _given(titles=tuple(chosen), kinds=tuple(kinds), year=asked)
+                found += self._entries(_titled(frozenset(given)), **given)
+        return tuple(found)
+
+    def _entries(self, both: _Both, **given: _Value) -> tuple[Entry, ...]:
+        with self._reading() as connection:
+            own = map(_own_entry, connection.execute(both.own, given))
+            cited = map(_cited_entry, connection.execute(both.cited, given))
+            return (*own, *cited)
+
+
+def _given(**values: _Value | None) -> dict[str, _Value]:
+    return {name: value for name, value in values.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """A question put to the documents and to the mentions; built once, for that takes longest."""
+
+    own: Select[Any]
+    cited: Select[Any]
+
+
+def _both(condition: Callable[[Table], ColumnElement[bool]], *, limit: int = MOST_ENTRIES) -> _Both:
+    return _Both(
+        own=_own(condition(DOCUMENTS)).limit(limit),
+        cited=_cited(condition(REFERENCES)).limit(limit),
+    )
+
+
+def _own(condition: ColumnElement[bool]) -> Select[Any]:
+    columns = (*_SUMMARY, "spelling_key", "words_key", "symbol")
+    return (
+        select(*(DOCUMENTS.c[name] for name in columns))
+        .where(condition)
+        .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id)
+    )
+
+
+def _cited(condition: ColumnElement[bool]) -> Select[Any]:
+    told = [
+        REFERENCES.c[name]
+        for name in ("spelling_key", "number", "kind", "date", "issuer", "title", "words_key")
+    ]
+    mentions = func.count().label("mentions")
+    return (
+        select(*told, mentions)
+        .where(condition)
+        .group_by(*told)
+        .order_by(mentions.desc(), func.min(REFERENCES.c.row))
+    )
+
+
+def _one_of(table: Table, column: str, name: str) -> ColumnElement[bool]:
+    return table.c[column].in_(bindparam(name, expanding=True))
+
+
+def _beginning(table: Table) -> Select[Any]:
+    column = table.c.spelling_key
+    return select(column).where(column >= bindparam("first"), column < bindparam("last"))
+
+
+_SPELLINGS = union(_beginning(DOCUMENTS), _beginning(REFERENCES)).order_by("spelling_key")
+_SPELLED = _both(lambda table: _one_of(table, "spelling_key", "spellings"))
+_OF_KIND = _both(
+    lambda table: _one_of(table, "kind_key", "kinds") & (table.c.year == bindparam("year"))
+)
+
+
+@cache
+def _titled(given: frozenset[str]) -> _Both:
+    """Titles, of kinds and of a year where these are given; what has no date may be of any."""
+
+    def condition(table: Table) -> ColumnElement[bool]:
+        wanted = _one_of(table, "words_key", "titles")
+        if "kinds" in given:
+            wanted &= _one_of(table, "kind_key", "kinds")
+        if "year" in given:
+            wanted &= table.c.year.in_((bindparam("year"), UNKNOWN_YEAR))
+        return wanted
+
+    return _both(condition, limit=_MOST_TITLED)
+
+
+def _own_entry(row: Row[Any]) -> Entry:
+    return Entry(
+        spelling=row.spelling_key,
+        number=row.number or (f"/{row.symbol}" if row.symbol else ""),
+        kind=row.kind,
+        date=row.issued_on,
+        issuer=row.issuer,
+        title=row.title,
+        words=row.words_key,
+        mentions=0,
+        document=summary_from(row),
+    )
+
+
+def _cited_entry(row: Row[Any]) -> Entry:
+    return Entry(
+        spelling=row.spelling_key,
+        number=row.number,
+        kind=row.kind,
+        date=row.date,
+        issuer=row.issuer,
+        title=row.title,
+        words=row.words_key,
+        mentions=row.mentions,
+    )

@@ -1,0 +1,50 @@
+"""What is selected with a part of a document: the passage it stands in, and its document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, select
+
+from ingest.document import Passage, Reference
+from vectorstore.evidence import StoredPassage, StoredReference
+from vectorstore.rows import summary_from, value_from
+from vectorstore.tables import DOCUMENTS, PASSAGES
+
+# Prefixes of the columns joined to a part, which has a document_id and a passage_id of its own.
+ITS_DOCUMENT = "its_document_"
+ITS_PASSAGE = "its_passage_"
+SUMMARY = [
+    DOCUMENTS.c[name].label(ITS_DOCUMENT + name)
+    for name in ("id", "number", "kind", "title", "issuer", "issued_on")
+]
+PLACE = [
+    PASSAGES.c[name].label(ITS_PASSAGE + name)
+    for name in ("id", "address", "role", "start", "end", "text", "heading_path")
+]
+
+
+def stored_passages(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """The statement for passages with their documents."""
+    return (
+        select(*PLACE, *SUMMARY)
+        .join(DOCUMENTS, DOCUMENTS.c.id == PASSAGES.c.document_id)
+        .where(*conditions)
+    )
+
+
+def stored_passage(row: Row[Any]) -> StoredPassage:
+    """A passage and its document."""
+    return StoredPassage(
+        passage=value_from(Passage, row, prefix=ITS_PASSAGE),
+        document=summary_from(row, prefix=ITS_DOCUMENT),
+    )
+
+
+def stored_reference(row: Row[Any]) -> StoredReference:
+    """A reference in the columns of its table, its passage and its document."""
+    return StoredReference(
+        reference=value_from(Reference, row),
+        passage=value_from(Passage, row, prefix=ITS_PASSAGE),
+        document=summary_from(row, prefix=ITS_DOCUMENT),
+    )
