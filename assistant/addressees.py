@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.office_names import is_named, office_form
 
@@ -131,30 +132,36 @@ class Office:
         Where the paper does not say who must act, its recipients are asked; where these name
         nobody either, it may concern every office.
         """
-        if parties.who is not None and self._is_bound(parties.who, parties.issuer):
-            return Concern.DOES
-        if parties.to is not None and is_named(self.form, office_form(parties.to)):
-            return Concern.RECEIVES
-        if parties.issuer is not None and is_named(self.form, office_form(parties.issuer)):
-            return Concern.ISSUES
-        if parties.who is not None:
-            return None
-        named = [one for one in parties.recipients if not _NOBODY.match(office_form(one))]
-        is_open = not named or any(self._is_bound(one, parties.issuer) for one in named)
-        return Concern.UNSTATED if is_open else None
+        return _concern(self.form, parties)
 
-    def _is_bound(self, words: str, issuer: str | None) -> bool:
-        form = office_form(words)
-        below = _BELOW.search(form)
-        own = _BELOW.sub(lambda match: match.group()[: match.start("whose") - match.start()], form)
-        if is_named(self.form, own):
-            return True
-        return any(
-            kind.names.match(self.form)
-            and (kind.all_of_them.search(own) or (kind.below and _has_units(own, below, issuer)))
-            and _is_on_level(self.form, own, form)
-            for kind in _KINDS
-        )
+
+@lru_cache(maxsize=65_536)
+def _concern(office: str, parties: Parties) -> Concern | None:
+    if parties.who is not None and _is_bound(office, parties.who, parties.issuer):
+        return Concern.DOES
+    if parties.to is not None and is_named(office, office_form(parties.to)):
+        return Concern.RECEIVES
+    if parties.issuer is not None and is_named(office, office_form(parties.issuer)):
+        return Concern.ISSUES
+    if parties.who is not None:
+        return None
+    named = [one for one in parties.recipients if not _NOBODY.match(office_form(one))]
+    is_open = not named or any(_is_bound(office, one, parties.issuer) for one in named)
+    return Concern.UNSTATED if is_open else None
+
+
+def _is_bound(office: str, words: str, issuer: str | None) -> bool:
+    form = office_form(words)
+    below = _BELOW.search(form)
+    own = _BELOW.sub(lambda match: match.group()[: match.start("whose") - match.start()], form)
+    if is_named(office, own):
+        return True
+    return any(
+        kind.names.match(office)
+        and (kind.all_of_them.search(own) or (kind.below and _has_units(own, below, issuer)))
+        and _is_on_level(office, own, form)
+        for kind in _KINDS
+    )
 
 
 def _has_units(words: str, below: re.Match[str] | None, issuer: str | None) -> bool:
