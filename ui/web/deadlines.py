@@ -82,7 +82,8 @@ def _row(row: Deadline) -> tuple[str, tuple[str, ...]]:
     sent_to = f"gửi {duty.to}" if duty.to else None
     return "", (
         plain(duty.what),
-        plain(duty.who or "(văn bản không nêu ai làm)") + _lesser(joined(sent_to, duty.channel, by=", ")),
+        plain(duty.who or "(văn bản không nêu ai làm)")
+        + _lesser(joined(sent_to, duty.channel, by=", ")),
         f"{plain(duty.words)}{_lesser(days_of(row))}{state_mark(row)}",
         source_button(row),
     )

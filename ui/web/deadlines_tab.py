@@ -140,15 +140,14 @@ def _lay_out() -> _Parts:
 def _lay_out_fields() -> _Fields:
     with gr.Row(elem_classes="dv-filters"):
         period = gr.Radio(
-            list(_PERIODS), value=Period.ALL.value, label="Kỳ", scale=3, min_width=530
+            list(_PERIODS), value=Period.ALL.value, label="Kỳ", scale=3, min_width=650
         )
         unit = gr.Textbox(
             label="Đơn vị của tôi",
             placeholder="ví dụ: Trường THCS Bình Minh",
             max_length=_MAX_TEXT,
             max_lines=1,
-            scale=2,
-            min_width=200,
+            min_width=180,
             elem_id="due-unit",
         )
         document = gr.Dropdown(
@@ -156,8 +155,7 @@ def _lay_out_fields() -> _Fields:
             value=ANY_DOCUMENT[1],
             label="Văn bản",
             allow_custom_value=True,
-            scale=2,
-            min_width=200,
+            min_width=180,
             elem_id="due-document",
         )
         reports = gr.Checkbox(label="Chỉ báo cáo", scale=0, min_width=130)
@@ -215,5 +213,7 @@ def _on(
         inputs=inputs,
         outputs=outputs,
         show_progress="hidden",
+        # Who presses again before the answer has come wants what was pressed last.
+        trigger_mode="always_last",
         api_visibility="private",
     )
