@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, HttpCredentials, Page, expect
 
 from tests.browser.serving import serving
 from tests.browser.steps import open_deadlines
@@ -26,10 +26,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """The page for somebody who has the key."""
-    key = {"username": "danvan", "password": _KEY}
+    key: HttpCredentials = {
+        "username": "danvan",
+        "password": _KEY,
+        "origin": address,
+        "send": "unauthorized",
+    }
     with browser.new_context(
         viewport={"width": 390, "height": 844},
-        http_credentials={**key, "origin": address},
+        http_credentials=key,
         permissions=["clipboard-read", "clipboard-write"],
     ) as session:
         opened = session.new_page()
