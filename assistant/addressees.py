@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.office_names import is_named, office_form
 
@@ -48,6 +49,7 @@ class _Kind:
 
 _HEADS = r"(?:phong|ban|doan|khoa|hop|thon|to|nhom|bo phan)\b"
 _PLACE = r"(?:tinh|huyen|thixa|thanhpho|quan|xa|phuong|thitran|dackhu)"
+_NEAR = "[^;]{0,120}?"
 _WHOLE_BRANCH = r"\btoan nganh\b|\bnganh (?:giao duc|gddt)\b"
 _KINDS = (
     # Schools. "Trường phòng", a common slip for "Trưởng phòng", is no school.
@@ -83,7 +85,7 @@ _KINDS = (
         _Kind(
             names=re.compile(rf"(?:chu tich )?ubnd {level}\b"),
             all_of_them=re.compile(
-                rf"\bubnd (?:cac|cap|cac cap)\b[^;]*?\b{level}\b|"
+                rf"\bubnd (?:cac|cap|cac cap)\b{_NEAR}\b{level}\b|"
                 rf"\bubnd (?:{_PLACE}, )*{level}(?=$|[,;]| va\b)"
             ),
         )
@@ -93,11 +95,11 @@ _KINDS = (
 _LEVELS = ("mamnon", "tieuhoc", "thcs", "thpt", "daihoc")
 # Schools below a Phòng; a THPT school is below the Sở itself.
 _BELOW_AN_EDUCATION_OFFICE = frozenset({"mamnon", "tieuhoc", "thcs"})
-_OF_AN_EDUCATION_OFFICE = re.compile(r"\btruong\b[^;,]*? (?:truc )?thuoc phong\b")
+_OF_AN_EDUCATION_OFFICE = re.compile(r"\btruong\b[^;,]{0,80}? (?:truc )?thuoc phong\b")
 
 # "các đơn vị (trường) trực thuộc Sở …": whose they are, up to the end of the item.
 _BELOW = re.compile(
-    r"\b(?:don vi|co quan|truong|co so)\b[^;,]*?\b(?:truc )?thuoc\b(?P<whose>[^;,]*)"
+    r"\b(?:don vi|co quan|truong|co so)\b[^;,]{0,80}?\b(?:truc )?thuoc\b(?P<whose>[^;,]*)"
 )
 _UNITS = re.compile(r"\bdon vi truc thuoc\b|\b(?:cac|thu truong(?: cac)?) (?:co quan, )?don vi\b")
 # Offices that have schools below them.
@@ -130,30 +132,36 @@ class Office:
         Where the paper does not say who must act, its recipients are asked; where these name
         nobody either, it may concern every office.
         """
-        if parties.who is not None and self._is_bound(parties.who, parties.issuer):
-            return Concern.DOES
-        if parties.to is not None and is_named(self.form, office_form(parties.to)):
-            return Concern.RECEIVES
-        if parties.issuer is not None and is_named(self.form, office_form(parties.issuer)):
-            return Concern.ISSUES
-        if parties.who is not None:
-            return None
-        named = [one for one in parties.recipients if not _NOBODY.match(office_form(one))]
-        is_open = not named or any(self._is_bound(one, parties.issuer) for one in named)
-        return Concern.UNSTATED if is_open else None
+        return _concern(self.form, parties)
 
-    def _is_bound(self, words: str, issuer: str | None) -> bool:
-        form = office_form(words)
-        below = _BELOW.search(form)
-        own = _BELOW.sub(lambda match: match.group()[: match.start("whose") - match.start()], form)
-        if is_named(self.form, own):
-            return True
-        return any(
-            kind.names.match(self.form)
-            and (kind.all_of_them.search(own) or (kind.below and _has_units(own, below, issuer)))
-            and _is_on_level(self.form, own, form)
-            for kind in _KINDS
-        )
+
+@lru_cache(maxsize=65_536)
+def _concern(office: str, parties: Parties) -> Concern | None:
+    if parties.who is not None and _is_bound(office, parties.who, parties.issuer):
+        return Concern.DOES
+    if parties.to is not None and is_named(office, office_form(parties.to)):
+        return Concern.RECEIVES
+    if parties.issuer is not None and is_named(office, office_form(parties.issuer)):
+        return Concern.ISSUES
+    if parties.who is not None:
+        return None
+    named = [one for one in parties.recipients if not _NOBODY.match(office_form(one))]
+    is_open = not named or any(_is_bound(office, one, parties.issuer) for one in named)
+    return Concern.UNSTATED if is_open else None
+
+
+def _is_bound(office: str, words: str, issuer: str | None) -> bool:
+    form = office_form(words)
+    below = _BELOW.search(form)
+    own = _BELOW.sub(lambda match: match.group()[: match.start("whose") - match.start()], form)
+    if is_named(office, own):
+        return True
+    return any(
+        kind.names.match(office)
+        and (kind.all_of_them.search(own) or (kind.below and _has_units(own, below, issuer)))
+        and _is_on_level(office, own, form)
+        for kind in _KINDS
+    )
 
 
 def _has_units(words: str, below: re.Match[str] | None, issuer: str | None) -> bool:

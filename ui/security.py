@@ -136,8 +136,8 @@ def calendar_accepted(*, method: str, path: str, query: bytes, settings: Setting
     token = calendar_token(settings)
     if token is None or method not in {"GET", "HEAD"} or path != CALENDAR_PATH:
         return False
-    given = parse_qs(query, max_num_fields=50).get(b"token", [])
-    return len(given) == 1 and hmac.compare_digest(given[0], token.encode())
+    given = parse_qs(query.decode("latin-1")).get("token", [])
+    return len(given) == 1 and hmac.compare_digest(given[0].encode(), token.encode())
 
 
 def _given_key(authorization: str) -> bytes | None:

@@ -1,0 +1,134 @@
+"""The days of a limit: what is printed, what is certain, and nothing else."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from assistant.due_days import DueDays, certain_year, due_days
+from ingest.document import Recurrence
+from tests.assistant.register_duties import day, entry, paper
+
+
+def span(days: DueDays | None) -> str | None:
+    if days is None:
+        return None
+    first = days.first.isoformat() if days.first else ""
+    last = days.last.isoformat() if days.last else ""
+    return first if first == last else f"{first}..{last}"
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "expected"),
+    [
+        pytest.param("trước ngày 05/12/2019", "2019-12-05", "2019-12-05", id="a day"),
+        pytest.param("đến hết ngày 31/12/2026", "2026-12-31", "2026-12-31", id="up to a day"),
+        pytest.param("trong tháng 11 năm 2025", "2025-11", "2025-11-01..2025-11-30", id="month"),
+        pytest.param("trong tháng 02/2024", "2024-02", "2024-02-01..2024-02-29", id="leap year"),
+        pytest.param("quý IV/2025", "2025-12", "2025-10-01..2025-12-31", id="quarter"),
+        pytest.param("Quý III Năm 2026", "2026-09", "2026-07-01..2026-09-30", id="its year said"),
+        pytest.param("06 tháng đầu năm 2026", "2026-06", "2026-01-01..2026-06-30", id="half year"),
+        pytest.param("trong năm 2025", "2025", "2025-01-01..2025-12-31", id="year"),
+        pytest.param("2026-2030", "2030", "2026-01-01..2030-12-31", id="years"),
+        pytest.param("Tháng 11 - 12/2025", "2025-12", "2025-11-01..2025-12-31", id="months"),
+        pytest.param(
+            "Quý IV/2025- Quý II/2026", "2026-06", "2025-10-01..2026-06-30", id="quarters"
+        ),
+        pytest.param(
+            "Từ ngày 01/01/2026 đến ngày 31/3/2026",
+            "2026-03-31",
+            "2026-01-01..2026-03-31",
+            id="from a day to a day",
+        ),
+        pytest.param("Từ tháng 11/2025", "2025-11", "2025-11-01..", id="from a month on"),
+        pytest.param(
+            "từ nay đến năm 2030", "2030", "2025-11-20..2030-12-31", id="from the paper's day"
+        ),
+        pytest.param(
+            "ngày 05/6/2019 và 05/12/2019", "2019-12-05", "2019-12-05", id="two days, no range"
+        ),
+        pytest.param("30/02/2026 đến 15/3/2026", "2026-03-15", "2026-03-15", id="no such day"),
+    ],
+)
+def test_a_dated_limit_has_its_days(words: str, date: str, expected: str) -> None:
+    assert span(due_days(entry(words, date=date))) == expected
+
+
+def test_before_a_month_is_before_its_first_day() -> None:
+    assert span(due_days(entry("trước tháng 3/2026", date="2026-03", strict=True))) == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "expected"),
+    [
+        pytest.param("Từ năm 2022 đến các năm tiếp theo", None, "2022-01-01..", id="goes on"),
+        pytest.param("từ nay đến hết năm", None, "2025-11-20..2025-12-31", id="this year's end"),
+        pytest.param("Trong quý I", None, None, id="no year anywhere"),
+        pytest.param("Trong quý I", "Dân vận năm 2026", "2026-01-01..2026-03-31", id="of a plan"),
+        pytest.param("trước ngày 15/6", "Dân vận năm 2026", "2026-06-15", id="a day of a plan"),
+        pytest.param("trước ngày 15/6", None, None, id="a day without a year"),
+        pytest.param("trong 15 ngày kể từ ngày nhận hồ sơ", "Dân vận năm 2026", None, id="length"),
+    ],
+)
+def test_a_year_is_taken_only_from_where_it_is_certain(
+    words: str, title: str | None, expected: str | None
+) -> None:
+    strict = words.startswith("trước")
+    found = due_days(entry(words, strict=strict, document=paper(title=title)))
+    assert span(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "issued", "expected"),
+    [
+        pytest.param("Công tác dân vận năm 2026", "Kế hoạch", "2025-12-20", 2026, id="next year"),
+        pytest.param("Công tác dân vận năm 2026", "Kế hoạch", None, 2026, id="no date"),
+        pytest.param("Công tác dân vận năm 2026", "Báo cáo", "2026-01-02", None, id="no plan"),
+        pytest.param("Công tác dân vận năm 2026", "Kế hoạch", "2019-01-02", None, id="far ahead"),
+        pytest.param("Thi hành Luật Đất đai năm 2024", "Kế hoạch", "2024-05-01", None, id="a law"),
+        pytest.param("Giai đoạn 2021-2025, năm 2025", "Kế hoạch", "2025-01-02", None, id="two"),
+        pytest.param("Đợt tháng 9 năm 2025", "Kế hoạch", "2025-08-02", None, id="of a month"),
+        pytest.param(None, "Kế hoạch", "2025-08-02", None, id="no title"),
+    ],
+)
+def test_a_plan_for_one_year_says_so(
+    title: str | None, kind: str, issued: str | None, expected: int | None
+) -> None:
+    assert certain_year(paper(title=title, kind=kind, issued=issued)) == expected
+
+
+def test_what_recurs_has_no_days_of_its_own() -> None:
+    yearly = entry("trước ngày 05/12 hằng năm", month_day="12-05", recurrence=Recurrence.YEARLY)
+    assert due_days(yearly) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param("2025-12-31", None, True, id="its last day"),
+        pytest.param("2026-01-01", None, False, id="after it"),
+        pytest.param(None, "2025-01-01", True, id="its first day"),
+        pytest.param(None, "2024-12-31", False, id="before it"),
+        pytest.param(None, None, True, id="no period"),
+    ],
+)
+def test_days_meet_a_period_that_shares_one_of_them(
+    first: str | None, last: str | None, expected: bool
+) -> None:
+    year = DueDays(first=day("2025-01-01"), last=day("2025-12-31"))
+    assert year.meets(day(first) if first else None, day(last) if last else None) is expected
+
+
+def test_days_without_an_end_or_backwards_are_refused() -> None:
+    with pytest.raises(ValueError, match="needs an end"):
+        DueDays(first=None, last=None)
+    with pytest.raises(ValueError, match="before it begins"):
+        DueDays(first=day("2025-02-01"), last=day("2025-01-01"))
+
+
+@pytest.mark.parametrize("words", ["quý ", "1/", "tháng 1 - ", "ngày ", "2026 ", " "])
+def test_hostile_words_are_read_in_time(words: str) -> None:
+    started = time.process_time()
+    due_days(entry(words * (100_000 // len(words)), date="2026"))
+    assert time.process_time() - started < 5
