@@ -144,7 +144,7 @@ def _lay_out_fields() -> _Fields:
         )
         unit = gr.Textbox(
             label="Đơn vị của tôi",
-            placeholder="ví dụ: Trường THCS Bình Minh",
+            placeholder="Trường THCS Lê Lợi",
             max_length=_MAX_TEXT,
             max_lines=1,
             min_width=180,
