@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.serving import serving
+from tests.browser.serving import ROOT, serving
 from tests.browser.watching import Watched
 
 _ANSWER_MS = 20_000
@@ -58,3 +60,9 @@ def page(browser: Browser, address: str, watched: Watched) -> Iterator[Page]:
         yield opened
     assert watched.outside == []
     assert watched.complaints == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where pictures go: the documentation only when that is asked for."""
+    return ROOT / "docs" / "images" if os.environ.get("UPDATE_PICTURES") else tmp_path

@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,11 @@ def _wait_until_ready(address: str, *, process: subprocess.Popen[bytes], log: Pa
         try:
             with urllib.request.urlopen(f"{address}/readyz", timeout=5):  # noqa: S310 (loopback)
                 return
+        except urllib.error.HTTPError as refused:
+            # Whoever asks for an access key is there.
+            if refused.code == HTTPStatus.UNAUTHORIZED:
+                return
+            time.sleep(0.2)
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
     written = log.read_text(encoding="utf-8", errors="replace")[-2000:]

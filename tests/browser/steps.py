@@ -23,3 +23,9 @@ def open_library(page: Page) -> None:
     """Go to the tab and wait for its list."""
     page.get_by_role("tab", name="Thư viện").click()
     expect(page.locator("#documents tbody tr").first).to_be_visible()
+
+
+def open_deadlines(page: Page) -> None:
+    """Go to the tab and wait for its list."""
+    page.get_by_role("tab", name="Thời hạn").click()
+    expect(page.locator("#deadlines tbody tr").first).to_be_visible()

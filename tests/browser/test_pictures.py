@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.serving import ROOT
 from tests.browser.steps import ask
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where pictures go: the documentation only when that is asked for."""
-    return ROOT / "docs" / "images" if os.environ.get("UPDATE_PICTURES") else tmp_path
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Source panel, document list and deadlines as values become HTML; no browser needed."""
+"""Source panel and document list as values become HTML; no browser needed."""
 
 from __future__ import annotations
 
@@ -6,24 +6,19 @@ import datetime as dt
 
 import pytest
 
-from assistant.deadlines import Wanted, list_deadlines
 from assistant.lookup import CitedPassage
 from ingest.document import (
     Address,
     Document,
     Header,
-    Obligation,
     OutlineItem,
-    PartialDate,
     Passage,
     PassageRole,
-    Recurrence,
     Segment,
     SegmentKind,
     Warning,
 )
 from tests.browser.made import HOSTILE, SUMMARY, citation, parsed
-from ui.web.deadlines import render_deadlines
 from ui.web.documents import (
     UploadOutcome,
     render_document,
@@ -33,7 +28,7 @@ from ui.web.documents import (
     render_upload_hint,
 )
 from ui.web.source import render_missing_source, render_no_source, render_source
-from vectorstore.evidence import DocumentRecord, StoredObligation
+from vectorstore.evidence import DocumentRecord
 
 _ADDRESS = Address(
     segments=(
@@ -187,76 +182,3 @@ def test_each_upload_has_its_own_line() -> None:
 def test_what_may_be_uploaded_and_what_is_removed_are_said() -> None:
     assert "tối đa 7 MB" in render_upload_hint(7)
     assert "«Kế hoạch &lt;1&gt;»" in render_proposal("Kế hoạch <1>")
-
-
-def duty(**changes: object) -> StoredObligation:
-    """Return a report that is due before 05/12/2019 unless it is changed."""
-    date = changes.get("date", PartialDate(year=2019, month=12, day=5))
-    recurrence = changes.get("recurrence")
-    assert date is None or isinstance(date, PartialDate)
-    assert recurrence is None or isinstance(recurrence, Recurrence)
-    text = "Báo cáo năm nộp trước ngày 05/12/2019."
-    return StoredObligation(
-        obligation=Obligation(
-            what=f"báo cáo năm {HOSTILE}",
-            who="Các trường",
-            to="Phòng Giáo dục",
-            channel=None,
-            start=16,
-            end=37,
-            words="trước ngày 05/12/2019",
-            date=date,
-            recurrence=recurrence,
-            month_day=None,
-            strict_before=bool(changes.get("strict_before", True)),
-            is_report=True,
-            passage_id="d1.p1",
-            address=_ADDRESS,
-        ),
-        passage=passage(text),
-        document=SUMMARY,
-    )
-
-
-@pytest.mark.parametrize(
-    ("stored", "as_of", "expected"),
-    [
-        pytest.param(
-            duty(), dt.date(2019, 12, 4), "trước 05/12/2019 · sắp tới", id="the last good day"
-        ),
-        pytest.param(
-            duty(), dt.date(2019, 12, 5), "trước 05/12/2019 · đã qua", id="the day itself"
-        ),
-        pytest.param(
-            duty(strict_before=False), dt.date(2019, 12, 5), "05/12/2019 · sắp tới", id="by the day"
-        ),
-        pytest.param(
-            duty(date=None, recurrence=Recurrence.QUARTERLY),
-            dt.date(2019, 12, 5),
-            "hằng quý",
-            id="a duty that only comes back",
-        ),
-        pytest.param(
-            duty(recurrence=Recurrence.YEARLY),
-            dt.date(2019, 12, 4),
-            "trước 05/12/2019 · hằng năm · sắp tới",
-            id="a date that comes back",
-        ),
-    ],
-)
-def test_a_deadline_shows_its_date_its_rule_and_whether_it_is_past(
-    stored: StoredObligation, as_of: dt.date, expected: str
-) -> None:
-    rows = list_deadlines((stored,), wanted=Wanted(), as_of=as_of)
-
-    tags = parsed(render_deadlines(rows, as_of=as_of))
-
-    assert f">{expected}<" in render_deadlines(rows, as_of=as_of)
-    for part in (f"báo cáo năm {HOSTILE}", "Các trường", "Phòng Giáo dục", "trước ngày 05/12/2019"):
-        assert part in tags.text
-    assert [a["data-citation"] for a in tags.attributes if "data-citation" in a] != []
-    assert {"script", "img"} & set(tags.names) == set()
-
-
-def test_a_library_without_deadlines_says_so() -> None:
-    assert "Không văn bản nào" in render_deadlines((), as_of=dt.date(2026, 1, 1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from ui.conversation_docx import MEDIA_TYPE, conversation_docx
 from ui.feedback import Feedback, JudgedAnswer, Verdict, Vote
 from ui.web.answer_actions import render_lost_vote, render_vote
 from ui.web.conversation import Exchanges
+from ui.web.downloads import file_link
 from ui.web.errors import errors_as_messages, in_words
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ class AnswerHandlers:
         """
         with errors_as_messages():
             day = self.application.clock()
-            content = base64.b64encode(conversation_docx(exchanges, day=day)).decode("ascii")
-            return (
-                f'<a download="hoi-thoai-{day.isoformat()}.docx" '
-                f'href="data:{MEDIA_TYPE};base64,{content}"></a>'
+            return file_link(
+                conversation_docx(exchanges, day=day),
+                media_type=MEDIA_TYPE,
+                name=f"hoi-thoai-{day.isoformat()}.docx",
             )
 
 

@@ -10,7 +10,8 @@ import gradio as gr
 from ui.web.answer_handlers import AnswerHandlers
 from ui.web.asking_handlers import MAX_QUESTION, AskingHandlers
 from ui.web.conversation import render_conversation
-from ui.web.source_panel import SourcePanel, citable, script, source_panel
+from ui.web.downloads import receiver
+from ui.web.source_panel import SourcePanel, citable, source_panel
 
 if TYPE_CHECKING:
     from ui.wiring import Application
@@ -54,7 +55,7 @@ def _lay_out() -> _Parts:
             render_conversation(()),
             element_id="conversation",
             panel_id="source",
-            more_scripts=("conversation.js", "answers.js"),
+            more_scripts=("conversation.js", "copy.js", "answers.js"),
         )
         question, asking, stopping = _question_row()
         with gr.Row(elem_classes="dv-examples"):
@@ -64,7 +65,7 @@ def _lay_out() -> _Parts:
             exporting = gr.Button(
                 "Tải hội thoại (.docx)", size="sm", interactive=False, elem_classes="dv-export"
             )
-        vote, download = _receiver("votes.js"), _receiver("download.js")
+        vote, download = receiver("votes.js"), receiver("download.js")
     with gr.Column(scale=2, min_width=320):
         source = source_panel(element_id="source")
     return _Parts(
@@ -101,13 +102,6 @@ def _question_row() -> tuple[gr.Textbox, gr.Button, gr.Button]:
         asking = gr.Button("Hỏi", variant="primary", scale=1, min_width=80, elem_classes="dv-ask")
         stopping = gr.Button("Dừng", variant="stop", scale=1, min_width=80, elem_classes="dv-stop")
     return question, asking, stopping
-
-
-def _receiver(script_name: str) -> gr.HTML:
-    """What the server says to a script of the page; nobody sees it."""
-    return gr.HTML(
-        "", js_on_load=script(script_name), apply_default_css=False, elem_classes="dv-unseen"
-    )
 
 
 def _connect(application: Application, parts: _Parts) -> None:

@@ -10,10 +10,18 @@ element.addEventListener('click', (event) => {
   const mark = event.target.closest('button[data-citation]');
   if (!mark) return;
   chosen = mark.dataset.citation;
-  press();
+  // What else fills the same panel marks what it shows now.
+  document.dispatchEvent(
+    new CustomEvent('danvan-cite', {detail: {panel: props.panel, citation: chosen}}),
+  );
   trigger('cite', {citation: chosen});
   const panel = document.getElementById(props.panel);
   if (panel && panel.getBoundingClientRect().top > window.innerHeight - 160) {
     panel.scrollIntoView({behavior: 'smooth', block: 'start'});
   }
+});
+document.addEventListener('danvan-cite', (event) => {
+  if (event.detail.panel !== props.panel) return;
+  chosen = event.detail.citation;
+  press();
 });

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gradio as gr
@@ -10,13 +9,14 @@ import gradio as gr
 from ui.web.asking_tab import build_asking_tab
 from ui.web.deadlines_tab import build_deadlines_tab
 from ui.web.library_tab import build_library_tab
+from ui.web.source_panel import script
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from ui.wiring import Application
 
-_STYLE = Path(__file__).with_name("page.css")
+_STYLES = ("page.css", "deadlines.css")
 # Gradio's own page says that it is English.
 _LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"
 _TITLE = """
@@ -55,7 +55,7 @@ def mount_page(app: FastAPI, application: Application) -> FastAPI:
         path="/",
         theme=system_theme(),
         # As css, Gradio would rewrite the rules and lose those for narrow screens.
-        head=f"{_LANGUAGE}<style>{_STYLE.read_text(encoding='utf-8')}</style>",
+        head=f"{_LANGUAGE}<style>{''.join(map(script, _STYLES))}</style>",
         footer_links=[],
         max_file_size=f"{application.settings.max_upload_mb}mb",
         show_error=False,
