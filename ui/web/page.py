@@ -1,4 +1,4 @@
-"""The page: three tabs over one library. Nothing on it is loaded from another machine."""
+"""The page: four tabs over one library. Nothing on it is loaded from another machine."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import gradio as gr
 from ui.web.asking_tab import build_asking_tab
 from ui.web.deadlines_tab import build_deadlines_tab
 from ui.web.library_tab import build_library_tab
+from ui.web.references_tab import build_references_tab
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from ui.wiring import Application
 
-_STYLE = Path(__file__).with_name("page.css")
+_STYLES = ("page.css", "references.css")
 # Gradio's own page says that it is English.
 _LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"
 _TITLE = """
@@ -44,6 +45,7 @@ def build_page(application: Application) -> gr.Blocks:
             build_asking_tab(application)
             build_library_tab(application)
             build_deadlines_tab(application)
+            build_references_tab(application)
     return page
 
 
@@ -55,7 +57,7 @@ def mount_page(app: FastAPI, application: Application) -> FastAPI:
         path="/",
         theme=system_theme(),
         # As css, Gradio would rewrite the rules and lose those for narrow screens.
-        head=f"{_LANGUAGE}<style>{_STYLE.read_text(encoding='utf-8')}</style>",
+        head=f"{_LANGUAGE}<style>{_style()}</style>",
         footer_links=[],
         max_file_size=f"{application.settings.max_upload_mb}mb",
         show_error=False,
@@ -67,6 +69,11 @@ def mount_page(app: FastAPI, application: Application) -> FastAPI:
         pwa=False,
     )
     return mounted
+
+
+def _style() -> str:
+    folder = Path(__file__).parent
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in _STYLES)
 
 
 def system_theme() -> gr.themes.Base:
