@@ -33,10 +33,10 @@ def badge(status: LookupStatus) -> str:
 def read_as(found: ReferenceLookup) -> str:
     """What was read and, where something was filled in or mended, what it was taken for."""
     printed = f"Đã đọc: «{plain(found.printed)}»"
-    if found.resolved is None or found.match not in MATCHES:
-        return f'<span class="dv-lesser">{printed}</span>'
-    meant = f"{MATCHES[found.match]}: <b>{plain(paper_name(found.resolved))}</b>"
-    return f'<span class="dv-lesser dv-read">{printed}, {meant}</span>'
+    meant = ""
+    if found.resolved is not None and found.match in MATCHES:
+        meant = f", {MATCHES[found.match]}: <b>{plain(paper_name(found.resolved))}</b>"
+    return f'<span class="dv-lesser dv-read">{printed}{meant}</span>'
 
 
 def render_facts(found: ReferenceLookup, *, most: int, open_id: str | None = None) -> str:

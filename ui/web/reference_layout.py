@@ -20,7 +20,7 @@ _ROUNDS = 400
 _SEED = 5
 _ITERATIONS = 120
 # All that the library holds hangs together by this much, or parts without a link would drift away.
-_HELD = 0.08
+_HELD = 0.2
 _CENTRE = -1
 
 
@@ -83,7 +83,7 @@ def _stretched(values: Sequence[float]) -> list[float]:
 def _keep_inside(middles: list[list[float]], boxes: Sequence[Box]) -> None:
     """Neither side cuts a label; downwards there is room."""
     for middle, box in zip(middles, boxes, strict=True):
-        half = min(box.width / 2, WIDTH / 2)
+        half = min(box.width / 2 + _GAP, WIDTH / 2)
         middle[0] = min(max(middle[0], half), WIDTH - half)
 
 

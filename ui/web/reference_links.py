@@ -17,7 +17,7 @@ MOST_LINKS = 400
 MOST_MISSING = 50
 _LINKS = ("Văn bản trong kho", "Viện dẫn", "Quan hệ được nêu", "Số lần", "Trong kho")
 _MISSING = ("Văn bản", "Cơ quan ban hành", "Ngày", "Số lần nhắc", "Văn bản viện dẫn")
-_COMPLETE = '<p class="dv-welcome">Mọi văn bản được viện dẫn đều có trong kho.</p>'
+_COMPLETE = '<p class="dv-welcome">Không có văn bản nào được viện dẫn mà thiếu trong kho.</p>'
 _NAMED = 5
 
 
@@ -33,7 +33,7 @@ def render_links(graph: Graph) -> str:
     table = render_table(caption=f"{len(rows)} liên kết{more}", columns=_LINKS, rows=rows)
     return (
         '<details class="dv-links"><summary>Bảng: văn bản nào viện dẫn văn bản nào</summary>'
-        f"{table}</details>"
+        f"{_scrolled(table, label='Bảng viện dẫn')}</details>"
     )
 
 
@@ -61,11 +61,17 @@ def render_missing(missing: Missing) -> str:
     count = len(missing.papers) + missing.left_out
     first = f"; {len(shown)} văn bản được nhắc nhiều nhất ở đây" if count > len(shown) else ""
     whole = ", tệp CSV ghi đủ hơn" if first else ""
-    return render_table(
+    table = render_table(
         caption=f"{count} văn bản được viện dẫn nhưng chưa có trong kho{first}{whole}",
         columns=_MISSING,
         rows=[("", _row(one)) for one in shown],
     )
+    return _scrolled(table, label="Được viện dẫn nhưng chưa có trong kho")
+
+
+def _scrolled(table: str, *, label: str) -> str:
+    """A long table in a box of its own, which the keyboard reaches and scrolls."""
+    return f'<div class="dv-scrolled" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
 def _row(missing: MissingPaper) -> tuple[str, ...]:

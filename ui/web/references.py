@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from ui.lookup_words import paper_name
+from ui.lookup_words import MATCHES, paper_name
 from ui.web.markup import joined, plain
 from ui.web.reference_facts import BADGES, badge, read_as, render_facts
 from ui.web.reference_links import look_button, relations_said
@@ -96,6 +96,10 @@ def summary(found: TextLookup) -> str:
         return "Đã mở đoạn của mã trích dẫn."
     if not found.references:
         return "Không đọc được viện dẫn nào."
+    if len(found.references) == 1:
+        (one,) = found.references
+        name = paper_name(one.resolved) if one.resolved else one.printed
+        return f"{name}: {BADGES[one.status]}, {one.mention_count} đoạn nhắc đến."
     counts = Counter(BADGES[reference.status] for reference in found.references)
     told = ", ".join(f"{count} {words}" for words, count in counts.items())
     unread = f"; {len(found.unread)} chỗ chưa đọc được" if found.unread else ""
@@ -164,10 +168,11 @@ def _place(text: str, offset: int) -> str:
 
 def _row(n: int, text: str, found: ReferenceLookup) -> tuple[str, str, str]:
     facts = render_facts(found, most=_MOST_IN_TEXT)
+    read = read_as(found) if found.match in MATCHES else ""
     count = f"{found.mention_count} đoạn nhắc đến" if found.mention_count else "xem thêm"
     return (
         f"<b>{n}.</b> {plain(found.printed)}"
-        f'<span class="dv-lesser">{_place(text, found.start)}</span>{read_as(found)}',
+        f'<span class="dv-lesser">{_place(text, found.start)}</span>{read}',
         badge(found.status),
         f"<details><summary>{count}</summary>{facts}</details>" if facts else "",
     )

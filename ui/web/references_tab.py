@@ -107,7 +107,7 @@ def _query_row() -> tuple[gr.Textbox, gr.Button]:
             lines=1,
             max_lines=8,
             scale=5,
-            min_width=200,
+            min_width=300,
             elem_id="reference-query",
         )
         looking = gr.Button(
