@@ -175,12 +175,22 @@ def _mentions(found: ReferenceLookup, *, most: int, open_id: str | None) -> str:
 def _mention(mention: Mention, *, open_id: str | None) -> str:
     quote, printed = mention.citation.quote, mention.printed
     at = max(quote.find(printed), 0)
-    left, right = max(at - _AROUND, 0), at + len(printed) + _AROUND
+    left, right = _cut(quote, at, at + len(printed))
     cut = quote[left:right]
     before, after = "…" if left else "", "…" if right < len(quote) else ""
     marked = highlighted(cut, start=at - left, end=at - left + len(printed))
     source = _source(mention.citation, open_id=open_id)
     return f'{source} <span class="dv-snippet dv-mention">{before}{marked}{after}</span>'
+
+
+def _cut(quote: str, start: int, end: int) -> tuple[int, int]:
+    """What stands around ``quote[start:end]``, from a whole word to a whole word."""
+    left, right = max(start - _AROUND, 0), min(end + _AROUND, len(quote))
+    if left:
+        left = start - len(quote[left:start].partition(" ")[2])
+    if right < len(quote):
+        right = end + len(quote[end:right].rpartition(" ")[0])
+    return left, right
 
 
 def _source(citation: Citation, *, open_id: str | None) -> str:
