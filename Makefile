@@ -33,10 +33,11 @@ check: $(DEV) ## format, lint, types, layers, sizes, docs against code
 	$(BIN)/lint-imports
 	$(PY) -m pytest -q tests/project
 
-bench: $(DEV) ## measure retrieval by its parts, the stock pipeline beside this one, and waiting
+bench: $(DEV) ## measure retrieval by its parts, the stock pipeline beside this one, waiting, and look-ups
 	$(PY) -m bench.retrieval
 	$(PY) -m bench.stock_pipeline $(ARGS)
 	$(PY) -m bench.latency
+	$(PY) -m bench.lookup
 
 bench-parse: $(DEV) ## what this parser gains and loses beside the last release's
 	$(PY) -m bench.parser_regression $(ARGS)

@@ -28,8 +28,8 @@ from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredLaw, StoredReference
 from vectorstore.mentions import Told
 
-#: So many mentions are listed, unless more are asked for.
-LISTED = 25
+#: So many mentions are listed, and half as many relations each way, unless more are asked for.
+LISTED = 20
 _MOST_CANDIDATES = 20
 
 
@@ -40,6 +40,7 @@ class Finder:
         self._catalog = catalog
         self._limit = limit
         self._offset = offset
+        self._linked = limit if limit > LISTED else LISTED // 2
 
     def named(self, query: str, named: NamedPaper) -> ReferenceLookup:
         """What a query names; the number and the kind are those of the paper it became."""
@@ -63,7 +64,9 @@ class Finder:
     def _found(self, named: NamedPaper, resolution: Resolution, printed: str) -> ReferenceLookup:
         papers = resolution.papers
         one = papers[0] if len(papers) == 1 else None
-        links = links_of(one, self._catalog.mentions) if one else ()
+        links, links_left_out = (
+            links_of(one, self._catalog.relations, limit=self._linked) if one else ((), 0)
+        )
         mentions = self._mentions(papers)
         said = said_of(one, mentions) if one else Said()
         others = papers if len(papers) > 1 else (resolution.differing or resolution.resembling)
@@ -89,6 +92,7 @@ class Finder:
             said=said,
             disagreements=disagreements(said),
             links=links,
+            links_left_out=links_left_out,
             part=self._part(named, one.document if one else None),
         )
 

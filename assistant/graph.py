@@ -27,7 +27,7 @@ _MOST_CITING = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class GraphPaper:
     """A document of the library by its id, or a paper that it cites by its spelling and year."""
 
     id: str
@@ -48,7 +48,7 @@ class Edge:
 class Graph:
     """``left_out`` counts the edges past the bounds."""
 
-    nodes: tuple[Node, ...]
+    papers: tuple[GraphPaper, ...]
     edges: tuple[Edge, ...]
     left_out: int
 
@@ -94,7 +94,7 @@ class References:
             every = len({one.spelling for one in shown})
         pairs = {(one.document.id, one.spelling) for one in shown}
         return Graph(
-            nodes=_nodes(papers, shown),
+            papers=_shown(papers, shown),
             edges=_edges(papers, shown, relations),
             left_out=every - len(pairs),
         )
@@ -193,9 +193,9 @@ def _edges(
     )
 
 
-def _nodes(papers: Iterable[Paper], citing: Iterable[Citing]) -> tuple[Node, ...]:
+def _shown(papers: Iterable[Paper], citing: Iterable[Citing]) -> tuple[GraphPaper, ...]:
     """The papers, and the documents that cite them where they are not cited themselves."""
-    nodes = {_id(paper): Node(id=_id(paper), paper=known(paper)) for paper in papers}
+    found = {_id(paper): GraphPaper(id=_id(paper), paper=known(paper)) for paper in papers}
     for one in citing:
         document = one.document
         own = KnownPaper(
@@ -207,5 +207,5 @@ def _nodes(papers: Iterable[Paper], citing: Iterable[Citing]) -> tuple[Node, ...
             document=document,
             mentions=0,
         )
-        nodes.setdefault(document.id, Node(id=document.id, paper=own))
-    return tuple(nodes.values())
+        found.setdefault(document.id, GraphPaper(id=document.id, paper=own))
+    return tuple(found.values())

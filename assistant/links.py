@@ -7,23 +7,33 @@ from assistant.looked_up import KnownPaper, StatedLink
 from assistant.papers import Paper
 from ingest.document import DocumentSummary, Reference
 from ingest.relations import ENDING
+from ingest.spelling import COLON
 from vectorstore.evidence import StoredRelation
-from vectorstore.mentions import Mentions
-
-_MOST = 25
+from vectorstore.stated import StatedRelations
 
 
-def links_of(paper: Paper, mentions: Mentions) -> tuple[StatedLink, ...]:
-    """The links that the library states, those from the paper first; each with its paragraph."""
-    told = paper.told if paper.spelling.strip(":") else None
-    document_id = paper.document.id if paper.document else None
-    outgoing = mentions.relations_from(told, document_id, limit=_MOST)
-    incoming = mentions.relations_to(told, limit=_MOST) if told else ()
+def links_of(
+    paper: Paper, relations: StatedRelations, *, limit: int
+) -> tuple[tuple[StatedLink, ...], int]:
+    """The links that the library states, those from the paper first, and how many are left out.
+
+    At most ``limit`` each way; of those to the paper the ones that end it come first.
+    """
+    told = paper.told if paper.spelling != COLON else None
+    document = paper.document
+    outgoing = relations.of_document(document.id, limit=limit) if document else ()
+    incoming: tuple[StoredRelation, ...] = ()
+    if told is not None:
+        outgoing += relations.by(told, limit=limit - len(outgoing))
+        incoming = relations.to(told, limit=limit)
     found = [*((one, True) for one in outgoing), *((one, False) for one in incoming)]
-    return tuple(
+    is_full = told is not None and max(len(outgoing), len(incoming)) >= limit
+    every = relations.count(told, document.id if document else None) if is_full and told else 0
+    links = tuple(
         _link(stored, is_outgoing=is_outgoing, n=n)
         for n, (stored, is_outgoing) in enumerate(found, start=1)
     )
+    return links, max(0, every - len(links))
 
 
 def is_ended(links: tuple[StatedLink, ...]) -> bool:

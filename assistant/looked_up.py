@@ -139,6 +139,7 @@ class ReferenceLookup:
     said: Said = Said()
     disagreements: tuple[Disagreement, ...] = ()
     links: tuple[StatedLink, ...] = ()
+    links_left_out: int = 0
     part: FoundPart | None = None
 
 

@@ -5,12 +5,12 @@ As in ``ui.contract``, key names and their order are the contract.
 
 from __future__ import annotations
 
-from assistant.graph import Edge, Graph, Missing, MissingPaper, Node
+from assistant.graph import Edge, Graph, GraphPaper, Missing, MissingPaper
 from ui.contract import DocumentJson, Json
 from ui.contract_papers import PaperJson
 
 
-class NodeJson(Json):
+class GraphPaperJson(Json):
     """A document of the library, or a paper that it cites; edges name it by ``id``."""
 
     id: str
@@ -18,12 +18,12 @@ class NodeJson(Json):
     paper: PaperJson
 
     @classmethod
-    def of(cls, node: Node) -> NodeJson:
+    def of(cls, paper: GraphPaper) -> GraphPaperJson:
         """From our own type."""
         return cls(
-            id=node.id,
-            in_library=node.paper.document is not None,
-            paper=PaperJson.of(node.paper),
+            id=paper.id,
+            in_library=paper.paper.document is not None,
+            paper=PaperJson.of(paper.paper),
         )
 
 
@@ -49,7 +49,7 @@ class EdgeJson(Json):
 class GraphJson(Json):
     """Documents and who cites whom; ``left_out`` counts the edges past the bounds."""
 
-    documents: list[NodeJson]
+    documents: list[GraphPaperJson]
     edges: list[EdgeJson]
     left_out: int
 
@@ -57,7 +57,7 @@ class GraphJson(Json):
     def of(cls, graph: Graph) -> GraphJson:
         """From our own type."""
         return cls(
-            documents=[NodeJson.of(node) for node in graph.nodes],
+            documents=[GraphPaperJson.of(paper) for paper in graph.papers],
             edges=[EdgeJson.of(edge) for edge in graph.edges],
             left_out=graph.left_out,
         )

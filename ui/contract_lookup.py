@@ -84,6 +84,7 @@ class ReferenceLookupJson(Json):
     disagreements: list[DisagreementJson]
     relations: list[StatedLinkJson]
     part: PartJson | None
+    relations_left_out: int
 
     @classmethod
     def of(cls, found: ReferenceLookup) -> ReferenceLookupJson:
@@ -110,6 +111,7 @@ class ReferenceLookupJson(Json):
             disagreements=[DisagreementJson.of(one) for one in found.disagreements],
             relations=[StatedLinkJson.of(link) for link in found.links],
             part=PartJson.of(found.part) if found.part else None,
+            relations_left_out=found.links_left_out,
         )
 
 

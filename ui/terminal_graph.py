@@ -25,7 +25,7 @@ def show_missing(found: Missing) -> None:
 
 def show_graph(found: Graph) -> None:
     """Each document with what it cites, and what it says it does to it."""
-    papers = {node.id: node.paper for node in found.nodes}
+    papers = {paper.id: paper.paper for paper in found.papers}
     source = None
     for edge in sorted(found.edges, key=lambda one: one.source):
         if edge.source != source:

@@ -70,6 +70,8 @@ def _show_said(reference: ReferenceLookup) -> None:
         say(f"  các văn bản ghi khác nhau về {TRAITS[found.trait]}: {values}")
     for link in reference.links:
         _show_link(link)
+    if reference.links_left_out:
+        say(f"  … và {reference.links_left_out} quan hệ khác.")
     if reference.part and reference.part.citation:
         say(f"  {reference.part.address}: “{shown(reference.part.citation.quote)}”")
     for mention in reference.mentions:

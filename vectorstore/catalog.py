@@ -37,6 +37,7 @@ from vectorstore.rows import (
     summary_from,
     value_from,
 )
+from vectorstore.stated import StatedRelations
 from vectorstore.stored import ITS_DOCUMENT as _DOCUMENT
 from vectorstore.stored import ITS_PASSAGE as _PASSAGE
 from vectorstore.stored import PLACE as _PLACE
@@ -72,6 +73,7 @@ class Catalog:
         self.papers = Papers(reading)
         self.mentions = Mentions(reading)
         self.citations = Citations(reading)
+        self.relations = StatedRelations(reading)
 
     @classmethod
     def of(cls, database: Database) -> Catalog:

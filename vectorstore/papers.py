@@ -17,14 +17,14 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam,
 from ingest.document import DocumentSummary, PartialDate
 from ingest.spelling import COLON
 from vectorstore.rows import summary_from
-from vectorstore.tables import DOCUMENTS, REFERENCES
+from vectorstore.tables import DOCUMENTS, REFERENCES, UNKNOWN_YEAR
 from vectorstore.titles import titles_with
 
 #: After every spelling of some digits, in the order of the index.
 _AFTER_COLON = chr(ord(COLON) + 1)
 #: More ways of telling papers than a person could choose from.
 MOST_ENTRIES = 5_000
-_MOST_TITLED = 200
+_MOST_TITLED = 100
 _MOST_TITLES = 200
 _MOST_AT_ONCE = 500
 _LAW_KINDS = ("bo luat", "luat", "phap lenh", "hien phap")
@@ -180,7 +180,7 @@ def _titled(given: frozenset[str]) -> _Both:
         if "kinds" in given:
             wanted &= _one_of(table, "kind_key", "kinds")
         if "year" in given:
-            wanted &= (table.c.year == bindparam("year")) | table.c.year.is_(None)
+            wanted &= table.c.year.in_((bindparam("year"), UNKNOWN_YEAR))
         return wanted
 
     return _both(condition, limit=_MOST_TITLED)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Row, Table, delete, insert, select
@@ -27,7 +28,7 @@ from ingest.document import (
     Warning,
 )
 from ingest.references import number_key
-from ingest.relations import StatedRelation, find_relations
+from ingest.relations import ENDING, StatedRelation, find_relations
 from ingest.spelling import COLON, spelling_key, squashed, words_key, year_of_number
 from ingest.text import folded
 from vectorstore.tables import (
@@ -39,6 +40,7 @@ from vectorstore.tables import (
     PASSAGES,
     REFERENCES,
     RELATIONS,
+    UNKNOWN_YEAR,
     WARNINGS,
 )
 from vectorstore.titles import add_titles, drop_titles
@@ -86,7 +88,7 @@ def _document_row(document: Document, *, is_sample: bool) -> _Fields:
         "kind_key": None if header.kind is None else folded(header.kind),
         "number_key": None if header.number is None else number_key(header.number),
         "spelling_key": _own_spelling(header),
-        "year": header.issued_on.year if header.issued_on else None,
+        "year": header.issued_on.year if header.issued_on else UNKNOWN_YEAR,
         "words_key": None if header.title is None else words_key(header.title),
     }
     return own | _fields(header)
@@ -108,7 +110,7 @@ def _reference_rows(document: Document) -> Iterator[_Fields]:
             "number_key": number_key(reference.number),
             "spelling_key": spelling_key(reference.number),
             "kind_key": None if reference.kind is None else folded(reference.kind),
-            "year": year_of_number(reference.number) or (date.year if date else None),
+            "year": year_of_number(reference.number) or (date.year if date else UNKNOWN_YEAR),
             "words_key": words,
         }
 
@@ -147,6 +149,7 @@ def _relation_row(stated: StatedRelation, places: Mapping[int, int]) -> _Fields:
         "subject_spelling": None if subject is None else spelling_key(subject.number),
         "target_position": places[id(stated.target)],
         "target_spelling": spelling_key(stated.target.number),
+        "rank": int(stated.relation not in ENDING),
     }
 
 
@@ -179,12 +182,17 @@ def _delete_rows(connection: Connection, document_id: str) -> None:
 
 def value_from(kind: type[_Part], row: Row[Any], *, prefix: str = "") -> _Part:
     """The value whose fields stand in the columns of a row, each under ``prefix`` and its name."""
-    return kind(**{name: getattr(row, prefix + name) for name in _names(kind)})
+    names, columns = _columns(kind, prefix)
+    return kind(**dict(zip(names, columns(row), strict=True)))
 
 
 @cache
-def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _columns(
+    kind: type[DataclassInstance], prefix: str
+) -> tuple[tuple[str, ...], Callable[[Row[Any]], tuple[Any, ...]]]:
+    """The fields of a kind, and what reads their columns from a row, all in one call."""
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*(prefix + name for name in names))
 
 
 def header_from(row: Row[Any]) -> Header:

@@ -40,6 +40,9 @@ from ingest.relations import Relation
 #: Raised by one whenever a table changes; a library of another version is refused.
 SCHEMA_VERSION = 3
 
+#: In a column of years; NULL would keep an index from being used.
+UNKNOWN_YEAR = 0
+
 METADATA = MetaData()
 
 _Value = TypeVar("_Value")
@@ -198,7 +201,7 @@ DOCUMENTS = Table(
     Column("number_key", Text, index=True),
     # What a look-up finds it by: digits and symbol run together, the year, the words of its title.
     Column("spelling_key", Text, nullable=False, index=True),
-    Column("year", Integer),
+    Column("year", Integer, nullable=False),
     Column("words_key", Text),
     Column("symbol", Text),
     Column("issued_on", DateText),
@@ -246,7 +249,7 @@ REFERENCES = _part(
     # As those of DOCUMENTS; the words are those that follow, title or not (ingest.described).
     Column("kind_key", Text),
     Column("spelling_key", Text, nullable=False, index=True),
-    Column("year", Integer),
+    Column("year", Integer, nullable=False),
     Column("words_key", Text),
 )
 Index("cited_documents_of_a_kind", REFERENCES.c.kind_key, REFERENCES.c.year)
@@ -272,10 +275,14 @@ RELATIONS = _part(
     Column("is_partial", Boolean, nullable=False),
     Column("passage_id", String, nullable=False),
     Column("subject_position", Integer),
-    Column("subject_spelling", Text, index=True),
+    Column("subject_spelling", Text),
     Column("target_position", Integer, nullable=False),
-    Column("target_spelling", Text, nullable=False, index=True),
+    Column("target_spelling", Text, nullable=False),
+    # What ends a paper comes first (0): of thousands of relations only a few are read.
+    Column("rank", Integer, nullable=False),
 )
+Index("stated_relations_to", RELATIONS.c.target_spelling, RELATIONS.c.rank)
+Index("stated_relations_by", RELATIONS.c.subject_spelling, RELATIONS.c.rank)
 
 # Each title once, by its words; FTS5 beside it finds them (vectorstore.titles).
 TITLES = Table(

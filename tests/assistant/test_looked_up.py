@@ -162,7 +162,7 @@ def test_what_is_missing_is_listed_the_most_cited_first(catalog: Catalog) -> Non
 
 def test_the_graph_holds_what_is_here_and_what_is_cited(catalog: Catalog) -> None:
     graph = References(catalog).graph()
-    ids = {node.id for node in graph.nodes}
+    ids = {paper.id for paper in graph.papers}
     assert {edge.source for edge in graph.edges} | {edge.target for edge in graph.edges} <= ids
     nine, ten = DOCUMENTS[0].id, DOCUMENTS[1].id
     (edge,) = [one for one in graph.edges if (one.source, one.target) == (ten, nine)]

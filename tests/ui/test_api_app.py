@@ -28,6 +28,8 @@ ROUTES = {
     ("get", "/v1/citations/{citation_id}"),
     ("get", "/v1/references"),
     ("post", "/v1/references/lookup"),
+    ("get", "/v1/references/graph"),
+    ("get", "/v1/references/missing"),
     ("get", "/v1/documents"),
     ("post", "/v1/documents"),
     ("delete", "/v1/documents"),

@@ -27,6 +27,7 @@ REFERENCE_KEYS = [
     "disagreements",
     "relations",
     "part",
+    "relations_left_out",
 ]
 
 

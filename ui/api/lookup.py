@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict
 
 from assistant.lookup import LISTED, MAX_CHARACTERS
-from ui.api.dependencies import TheApplication
+from ui.api.dependencies import TheApplication, json_reply
 from ui.api.problems import ProblemRaised, problem
 from ui.contract_lookup import CitedPassageJson, LookupJson
 
@@ -36,7 +36,7 @@ def citation(citation_id: str, application: TheApplication) -> CitedPassageJson:
     return CitedPassageJson.of(cited)
 
 
-@router.get("/references", summary="Tra một văn bản theo mọi cách gọi")
+@router.get("/references", summary="Tra một văn bản theo mọi cách gọi", response_model=LookupJson)
 def references(
     q: Annotated[
         str,
@@ -52,18 +52,22 @@ def references(
         int, Query(ge=0, le=_MOST_MENTIONS, description="Số đoạn nhắc đến được liệt kê.")
     ] = LISTED,
     offset: Annotated[int, Query(ge=0, description="Bỏ qua bấy nhiêu đoạn đầu.")] = 0,
-) -> LookupJson:
+) -> Response:
     """Whether it is in the library, every paragraph that cites it, and what they say of it.
 
     ``match`` tells how the words became the paper: ``exact``, ``completed`` (something was left
     out), ``near`` (one letter was wrong); digits are never mended. Status 300 comes with the
     ``candidates``.
     """
-    return LookupJson.of(application.lookup.references(q, limit=limit, offset=offset))
+    return json_reply(LookupJson.of(application.lookup.references(q, limit=limit, offset=offset)))
 
 
-@router.post("/references/lookup", summary="Tra mọi viện dẫn trong một đoạn văn")
-def lookup_text(body: LookupBody, application: TheApplication) -> LookupJson:
+@router.post(
+    "/references/lookup",
+    summary="Tra mọi viện dẫn trong một đoạn văn",
+    response_model=LookupJson,
+)
+def lookup_text(body: LookupBody, application: TheApplication) -> Response:
     """Each reference with its place and status; what could not be read is listed with a reason.
 
     Status 200: in the library; 300: several documents fit; 404: not in the library; 409: the number
@@ -76,4 +80,4 @@ def lookup_text(body: LookupBody, application: TheApplication) -> LookupJson:
             "Hãy chia thành nhiều lần gửi."
         ).replace(",", ".")
         raise ProblemRaised(problem(status=413, detail=detail, slug="text-too-long"))
-    return LookupJson.of(application.lookup.lookup_text(body.text))
+    return json_reply(LookupJson.of(application.lookup.lookup_text(body.text)))
