@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.graph import Edge, Graph, Missing, MissingPaper, Node
+from assistant.graph import Edge, Graph, GraphPaper, Missing, MissingPaper
 from assistant.looked_up import (
     KnownPaper,
     LookupStatus,
@@ -38,12 +38,15 @@ def paper(
 
 def star(leaves: int, *, relations: tuple[Relation, ...] = ()) -> Graph:
     """Return a document of the library that cites so many papers, the later ones less often."""
-    nodes = [Node(id="d1", paper=paper("12/KH-THCS", document=SUMMARY, mentions=0))]
-    nodes += [
-        Node(id=f"p{n:03}", paper=paper(f"{n}/CT-TTg", mentions=leaves - n)) for n in range(leaves)
+    members = [GraphPaper(id="d1", paper=paper("12/KH-THCS", document=SUMMARY, mentions=0))]
+    members += [
+        GraphPaper(id=f"p{n:03}", paper=paper(f"{n}/CT-TTg", mentions=leaves - n))
+        for n in range(leaves)
     ]
-    edges = [Edge(source="d1", target=node.id, count=1, relations=relations) for node in nodes[1:]]
-    return Graph(nodes=tuple(nodes), edges=tuple(edges), left_out=0)
+    edges = [
+        Edge(source="d1", target=member.id, count=1, relations=relations) for member in members[1:]
+    ]
+    return Graph(papers=tuple(members), edges=tuple(edges), left_out=0)
 
 
 def missing(*papers: KnownPaper, left_out: int = 0) -> Missing:

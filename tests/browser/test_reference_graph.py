@@ -17,7 +17,7 @@ from ui.web.reference_graph import MOST_DRAWN, line_style, most_connected, rende
 from ui.web.reference_layout import WIDTH, Box, Layout, lay_out
 from ui.web.reference_links import MOST_LINKS, MOST_MISSING, render_links, render_missing
 
-_NOTHING = Graph(nodes=(), edges=(), left_out=0)
+_NOTHING = Graph(papers=(), edges=(), left_out=0)
 
 
 def overlaps(layout: Layout, boxes: list[Box]) -> list[tuple[int, int]]:
@@ -71,9 +71,9 @@ def test_what_is_held_is_filled_and_what_is_only_cited_is_hollow() -> None:
     papers = drawn(render_graph(star(2)))
 
     assert [found["class"] for found in papers] == [
-        "dv-node dv-node-in",
-        "dv-node dv-node-out",
-        "dv-node dv-node-out",
+        "dv-member dv-member-in",
+        "dv-member dv-member-out",
+        "dv-member dv-member-out",
     ]
     assert papers[0]["data-document"] == SUMMARY.id
     assert papers[1]["aria-label"] == "Chỉ thị 0/CT-TTg, chưa có trong kho, được nhắc 2 lần"
@@ -89,7 +89,7 @@ def test_the_picture_is_bounded_and_says_what_it_leaves_out() -> None:
     assert len(drawn(html)) == MOST_DRAWN
     assert f"{MOST_DRAWN} văn bản có nhiều liên kết nhất; 41 văn bản khác" in parsed(html).text
     assert "Còn 7 liên kết quá giới hạn" in parsed(html).text
-    kept = {node.id for node in most_connected(graph)}
+    kept = {member.id for member in most_connected(graph)}
     assert kept == {"d1", *(f"p{n:03}" for n in range(MOST_DRAWN - 1))}
 
 
@@ -164,9 +164,9 @@ def test_a_long_list_of_what_is_missing_is_bounded_and_says_so() -> None:
 
 def test_hostile_names_stay_text() -> None:
     hostile = replace(
-        star(1).nodes[1], paper=paper(HOSTILE, title=HOSTILE, issuer=f'{HOSTILE}" onclick="x')
+        star(1).papers[1], paper=paper(HOSTILE, title=HOSTILE, issuer=f'{HOSTILE}" onclick="x')
     )
-    graph = replace(star(1), nodes=(star(1).nodes[0], hostile))
+    graph = replace(star(1), papers=(star(1).papers[0], hostile))
     html = render_graph(graph) + render_links(graph) + render_missing(missing(hostile.paper))
     tags = parsed(html)
 

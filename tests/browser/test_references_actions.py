@@ -39,22 +39,22 @@ def clicked(query: str, document: str = "") -> gr.EventData:
 def test_every_paper_of_the_graph_is_found_again_by_its_name(application: Application) -> None:
     handlers = ReferencesHandlers(application)
     graph = application.references.graph()
-    assert len(graph.nodes) > 60
-    for node in graph.nodes:
-        document_id = node.paper.document.id if node.paper.document else ""
-        query, line, html, _ = handlers.look_at(clicked(paper_query(node.paper), document_id))
+    assert len(graph.papers) > 60
+    for member in graph.papers:
+        document_id = member.paper.document.id if member.paper.document else ""
+        query, line, html, _ = handlers.look_at(clicked(paper_query(member.paper), document_id))
         assert query
         if document_id:
             assert "dv-status-200" in html, query
         else:
             found = application.lookup.references(query).references[0].resolved
             assert found is not None, query
-            assert (found.number, found.date) == (node.paper.number, node.paper.date)
+            assert (found.number, found.date) == (member.paper.number, member.paper.date)
             assert "không có trong kho" in line
 
 
 def test_labels_are_short(application: Application) -> None:
-    labels = [paper_label(node.paper) for node in application.references.graph().nodes]
+    labels = [paper_label(member.paper) for member in application.references.graph().papers]
 
     assert max(map(len, labels)) <= 24
     assert "16/CT-TTg" in labels

@@ -165,7 +165,7 @@ def test_the_longest_text_is_looked_up(page: Page) -> None:
 
 def test_a_paper_of_the_graph_is_looked_up_at_a_click(page: Page) -> None:
     open_references(page)
-    page.locator("#reference-graph .dv-node", has_text="23-QĐ/TW").last.click()
+    page.locator("#reference-graph .dv-member", has_text="23-QĐ/TW").last.click()
 
     expect(page.locator("#reference-results h3")).to_contain_text("Quyết định 23-QĐ/TW")
     expect(page.locator("#reference-results h3")).to_be_in_viewport()
@@ -173,7 +173,7 @@ def test_a_paper_of_the_graph_is_looked_up_at_a_click(page: Page) -> None:
 
 def test_a_document_without_a_number_is_told_with_what_it_cites(page: Page) -> None:
     open_references(page)
-    page.locator("#reference-graph .dv-node-in", has_text="Báo cáo 10/2020").click()
+    page.locator("#reference-graph .dv-member-in", has_text="Báo cáo 10/2020").click()
 
     results = page.locator("#reference-results")
     expect(results.locator("h3")).to_contain_text("Năm dân vận khéo")
@@ -183,8 +183,8 @@ def test_a_document_without_a_number_is_told_with_what_it_cites(page: Page) -> N
 def test_the_graph_fills_what_is_held_and_names_its_signs(page: Page) -> None:
     open_references(page)
 
-    expect(page.locator("#reference-graph .dv-graph .dv-node-in")).to_have_count(5)
-    expect(page.locator("#reference-graph .dv-graph .dv-node")).to_have_count(60)
+    expect(page.locator("#reference-graph .dv-graph .dv-member-in")).to_have_count(5)
+    expect(page.locator("#reference-graph .dv-graph .dv-member")).to_have_count(60)
     expect(page.locator("#reference-graph")).to_contain_text("16 văn bản khác chỉ có trong bảng")
     expect(page.locator(".dv-legend")).to_contain_text("chưa có trong kho")
 
@@ -234,7 +234,7 @@ def test_all_of_it_is_reached_by_the_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#reference-source .dv-address")).to_contain_text("mục II.1")
 
-    walk_to(page, "#reference-graph .dv-node")
+    walk_to(page, "#reference-graph .dv-member")
     first = focused(page)
     page.keyboard.press("ArrowRight")
     second = focused(page)
@@ -253,13 +253,13 @@ def test_all_of_it_is_reached_by_the_keyboard_alone(page: Page) -> None:
 
 def test_what_has_the_focus_is_seen(page: Page) -> None:
     open_references(page)
-    node = page.locator("#reference-graph .dv-node[tabindex='0']")
-    before = node.locator("circle").evaluate("one => getComputedStyle(one).stroke")
+    member = page.locator("#reference-graph .dv-member[tabindex='0']")
+    before = member.locator("circle").evaluate("one => getComputedStyle(one).stroke")
     page.locator("#reference-graph summary").focus()
     page.keyboard.press("Shift+Tab")
 
-    expect(node).to_be_focused()
-    assert node.locator("circle").evaluate("one => getComputedStyle(one).stroke") != before
+    expect(member).to_be_focused()
+    assert member.locator("circle").evaluate("one => getComputedStyle(one).stroke") != before
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -180,7 +180,7 @@ def test_what_a_document_cites_is_listed_below_it() -> None:
         assert "Văn bản này viện dẫn 3 văn bản" in one.text
         assert "căn cứ, 1 lần, chưa có trong kho" in one.text
     assert "Kế hoạch 12/KH-THCS" in alone.text
-    nothing = Cites(document_id="d1", graph=Graph(nodes=(), edges=(), left_out=0))
+    nothing = Cites(document_id="d1", graph=Graph(papers=(), edges=(), left_out=0))
     assert "viện dẫn" not in parsed(render_document_alone(SUMMARY, cites=nothing)).text
 
 

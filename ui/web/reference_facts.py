@@ -51,7 +51,7 @@ def render_facts(found: ReferenceLookup, *, most: int, open_id: str | None = Non
             _documents(found),
             _part(found.part, open_id=open_id),
             _said(found.said, found),
-            _links(found.links, open_id=open_id),
+            _links(found, open_id=open_id),
             _mentions(found, most=most, open_id=open_id),
         )
     )
@@ -140,8 +140,10 @@ def _who_says(said: SaidValue) -> str:
     return ", ".join(filter(None, (own, times, places)))
 
 
-def _links(links: tuple[StatedLink, ...], *, open_id: str | None) -> str:
-    rows = "".join(f"<li>{_link(link, open_id=open_id)}</li>" for link in links)
+def _links(found: ReferenceLookup, *, open_id: str | None) -> str:
+    rows = "".join(f"<li>{_link(link, open_id=open_id)}</li>" for link in found.links)
+    if found.links_left_out:
+        rows += f'<li class="dv-lesser">Còn {found.links_left_out} quan hệ khác được nêu.</li>'
     return f'<h4>Quan hệ được nêu</h4><ul class="dv-facts">{rows}</ul>' if rows else ""
 
 

@@ -18,7 +18,7 @@ from ui.web.markup import plain
 from ui.web.reference_layout import WIDTH, Box, lay_out
 
 if TYPE_CHECKING:
-    from assistant.graph import Edge, Graph, Node
+    from assistant.graph import Edge, Graph, GraphPaper
 
 #: So many papers are drawn; more of them could not be read.
 MOST_DRAWN = 60
@@ -46,7 +46,7 @@ _EMPTY = '<p class="dv-welcome">Kho chưa có văn bản nào viện dẫn văn 
 class _Drawn:
     """A paper with its place: the middle of its circle, and the box that it takes up."""
 
-    node: Node
+    member: GraphPaper
     x: float
     y: float
     radius: float
@@ -55,11 +55,11 @@ class _Drawn:
 
 def render_graph(graph: Graph) -> str:
     """The picture with its legend, and how much of the graph it shows."""
-    nodes = most_connected(graph)
-    if not nodes:
+    members = most_connected(graph)
+    if not members:
         return _EMPTY
-    drawn, height = _placed(nodes, graph.edges)
-    by_id = {one.node.id: one for one in drawn}
+    drawn, height = _placed(members, graph.edges)
+    by_id = {one.member.id: one for one in drawn}
     lines = "".join(
         _line(by_id[edge.source], by_id[edge.target], edge)
         for edge in graph.edges
@@ -67,25 +67,25 @@ def render_graph(graph: Graph) -> str:
     )
     papers = "".join(_paper(one, is_first=place == 0) for place, one in enumerate(drawn))
     return (
-        f'<p class="dv-lesser" id="dv-graph-hint">{_HINT} {_bounds(len(nodes), graph)}</p>'
+        f'<p class="dv-lesser" id="dv-graph-hint">{_HINT} {_bounds(len(members), graph)}</p>'
         f'<svg class="dv-graph" viewBox="0 0 {WIDTH:g} {height:g}" role="group" '
         'aria-label="Sơ đồ viện dẫn" aria-describedby="dv-graph-hint">'
         f'<defs>{_markers()}</defs><g aria-hidden="true">{lines}</g>{papers}</svg>{_legend()}'
     )
 
 
-def most_connected(graph: Graph) -> tuple[Node, ...]:
+def most_connected(graph: Graph) -> tuple[GraphPaper, ...]:
     """The papers that are drawn: those with the most links, then those cited most."""
     links = Counter[str]()
     for edge in graph.edges:
         links.update((edge.source, edge.target))
-    linked = [node for node in graph.nodes if links[node.id]]
+    linked = [member for member in graph.papers if links[member.id]]
     linked.sort(key=lambda one: (-links[one.id], -one.paper.mentions, one.id))
     return tuple(linked[:MOST_DRAWN])
 
 
 def _bounds(drawn: int, graph: Graph) -> str:
-    left_out = len(graph.nodes) - drawn
+    left_out = len(graph.papers) - drawn
     said = f"Sơ đồ vẽ {drawn} văn bản có nhiều liên kết nhất"
     said += f"; {left_out} văn bản khác chỉ có trong bảng." if left_out else "."
     if graph.left_out:
@@ -93,16 +93,18 @@ def _bounds(drawn: int, graph: Graph) -> str:
     return said
 
 
-def _placed(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[tuple[_Drawn, ...], float]:
-    radii = [_radius(node) for node in nodes]
+def _placed(
+    members: Sequence[GraphPaper], edges: Sequence[Edge]
+) -> tuple[tuple[_Drawn, ...], float]:
+    radii = [_radius(member) for member in members]
     boxes = [
         Box(
-            width=max(2 * radius, _LETTER * len(paper_label(node.paper))),
+            width=max(2 * radius, _LETTER * len(paper_label(member.paper))),
             height=2 * radius + _LINE,
         )
-        for node, radius in zip(nodes, radii, strict=True)
+        for member, radius in zip(members, radii, strict=True)
     ]
-    places = {node.id: place for place, node in enumerate(nodes)}
+    places = {member.id: place for place, member in enumerate(members)}
     links = {
         (places[edge.source], places[edge.target]): 1.0
         for edge in edges
@@ -110,14 +112,14 @@ def _placed(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[tuple[_Drawn,
     }
     layout = lay_out(boxes, links)
     drawn = tuple(
-        _Drawn(node=node, x=x, y=y - box.height / 2 + radius, radius=radius, box=box)
-        for node, (x, y), radius, box in zip(nodes, layout.middles, radii, boxes, strict=True)
+        _Drawn(member=member, x=x, y=y - box.height / 2 + radius, radius=radius, box=box)
+        for member, (x, y), radius, box in zip(members, layout.middles, radii, boxes, strict=True)
     )
     return drawn, layout.height
 
 
-def _radius(node: Node) -> float:
-    return min(_MOST_RADIUS, _LEAST_RADIUS + 3 * math.sqrt(node.paper.mentions))
+def _radius(member: GraphPaper) -> float:
+    return min(_MOST_RADIUS, _LEAST_RADIUS + 3 * math.sqrt(member.paper.mentions))
 
 
 def _line(source: _Drawn, target: _Drawn, edge: Edge) -> str:
@@ -146,7 +148,7 @@ def line_style(relations: Sequence[Relation]) -> str:
 
 
 def _paper(one: _Drawn, *, is_first: bool) -> str:
-    paper = one.node.paper
+    paper = one.member.paper
     held = paper.document is not None
     where = "có trong kho" if held else "chưa có trong kho"
     cited = f"được nhắc {paper.mentions} lần" if paper.mentions else "chưa văn bản nào nhắc đến"
@@ -154,7 +156,7 @@ def _paper(one: _Drawn, *, is_first: bool) -> str:
     document = f' data-document="{plain(paper.document.id)}"' if paper.document else ""
     left, top = one.x - one.box.width / 2, one.y - one.radius
     return (
-        f'<g class="dv-node dv-node-{"in" if held else "out"}" role="button" '
+        f'<g class="dv-member dv-member-{"in" if held else "out"}" role="button" '
         f'tabindex="{0 if is_first else -1}" data-query="{plain(paper_query(paper))}"{document} '
         f'data-x="{one.x:.1f}" data-y="{one.y:.1f}" aria-label="{said}"><title>{said}</title>'
         f'<rect x="{left:.1f}" y="{top:.1f}" width="{one.box.width:.1f}" '
@@ -177,7 +179,7 @@ def _markers() -> str:
 def _legend() -> str:
     circles = "".join(
         f'<li><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">'
-        f'<g class="dv-node dv-node-{place}"><circle cx="10" cy="10" r="7"/></g></svg> {words}</li>'
+        f'<g class="dv-member dv-member-{place}"><circle cx="10" cy="10" r="7"/></g></svg> {words}</li>'
         for place, words in (
             ("in", "văn bản trong kho"),
             ("out", "được viện dẫn, chưa có trong kho"),

@@ -25,7 +25,7 @@ def render_links(graph: Graph) -> str:
     """Who cites what, one link to a row; folded away beside the picture."""
     if not graph.edges:
         return ""
-    papers = {node.id: node.paper for node in graph.nodes}
+    papers = {member.id: member.paper for member in graph.papers}
     edges = sorted(graph.edges, key=lambda one: (paper_name(papers[one.source]), one.source))
     rows = [("", _link(papers, edge)) for edge in edges[:MOST_LINKS]]
     left_out = len(graph.edges) - len(rows) + graph.left_out

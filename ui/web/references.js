@@ -28,29 +28,29 @@ const ways = {ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp
 const nearest = (from, [right, down]) => {
   let found;
   let least = Infinity;
-  for (const node of element.querySelectorAll('.dv-node[tabindex]')) {
-    const across = node.dataset.x - from.dataset.x;
-    const below = node.dataset.y - from.dataset.y;
+  for (const member of element.querySelectorAll('.dv-member[tabindex]')) {
+    const across = member.dataset.x - from.dataset.x;
+    const below = member.dataset.y - from.dataset.y;
     const along = across * right + below * down;
     const aside = Math.abs(across * down) + Math.abs(below * right);
     if (along > 1 && along + 2 * aside < least) {
       least = along + 2 * aside;
-      found = node;
+      found = member;
     }
   }
   return found;
 };
 element.addEventListener('keydown', (event) => {
-  const node = event.target.closest('.dv-node[tabindex]');
-  if (!node) return;
+  const member = event.target.closest('.dv-member[tabindex]');
+  if (!member) return;
   if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
-    look(node);
+    look(member);
   } else if (ways[event.key]) {
     event.preventDefault();
-    const next = nearest(node, ways[event.key]);
+    const next = nearest(member, ways[event.key]);
     if (!next) return;
-    node.setAttribute('tabindex', '-1');
+    member.setAttribute('tabindex', '-1');
     next.setAttribute('tabindex', '0');
     next.focus();
   }

@@ -136,7 +136,7 @@ def _card(found: ReferenceLookup, *, open_id: str | None) -> str:
 def _cited_papers(cites: Cites | None) -> str:
     if cites is None or not cites.graph.edges:
         return ""
-    papers = {node.id: node.paper for node in cites.graph.nodes}
+    papers = {member.id: member.paper for member in cites.graph.papers}
     edges = [edge for edge in cites.graph.edges if edge.source == cites.document_id]
     rows = "".join(
         f"<li>{look_button(papers[edge.target])} "
