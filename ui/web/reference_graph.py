@@ -179,7 +179,8 @@ def _markers() -> str:
 def _legend() -> str:
     circles = "".join(
         f'<li><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">'
-        f'<g class="dv-member dv-member-{place}"><circle cx="10" cy="10" r="7"/></g></svg> {words}</li>'
+        f'<g class="dv-member dv-member-{place}"><circle cx="10" cy="10" r="7"/></g></svg>'
+        f" {words}</li>"
         for place, words in (
             ("in", "văn bản trong kho"),
             ("out", "được viện dẫn, chưa có trong kho"),
