@@ -28,7 +28,7 @@ from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredLaw, StoredReference
 from vectorstore.mentions import Told
 
-#: So many mentions are listed, and relations each way, unless more are asked for.
+#: So many mentions are listed, and half as many relations each way, unless more are asked for.
 LISTED = 20
 _MOST_CANDIDATES = 20
 
@@ -40,6 +40,7 @@ class Finder:
         self._catalog = catalog
         self._limit = limit
         self._offset = offset
+        self._linked = limit if limit > LISTED else LISTED // 2
 
     def named(self, query: str, named: NamedPaper) -> ReferenceLookup:
         """What a query names; the number and the kind are those of the paper it became."""
@@ -64,7 +65,7 @@ class Finder:
         papers = resolution.papers
         one = papers[0] if len(papers) == 1 else None
         links, links_left_out = (
-            links_of(one, self._catalog.relations, limit=max(1, self._limit)) if one else ((), 0)
+            links_of(one, self._catalog.relations, limit=self._linked) if one else ((), 0)
         )
         mentions = self._mentions(papers)
         said = said_of(one, mentions) if one else Said()

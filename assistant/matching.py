@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from assistant.kind_words import KIND_NAMES, KINDS_OF_SHORT, same_kind
 from assistant.naming import NamedPaper, is_syllable
-from assistant.office_words import one_office, written_out
+from assistant.office_words import one_office, parts_of, written_out
 from assistant.papers import Paper, papers_of, same_day, whole_numbers
 from assistant.spelling_slips import one_slip
 from ingest.spelling import COLON, squashed, symbol_groups
@@ -219,7 +219,7 @@ def _title_agrees(named: NamedPaper, paper: Paper) -> bool:
 
 
 def _is_told(word: str, paper: Paper) -> bool:
-    return written_out([word]) <= paper.words or word in squashed(paper.number)
+    return parts_of(word) <= paper.words or word in squashed(paper.number)
 
 
 def same_title(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.spelling import words_key
 
@@ -43,6 +44,7 @@ _WRITTEN_OUT = {
 _SHARED = frozenset(["va", "cac", "cua", "chu", "tich", "bo", "truong", "ong", "ba"])
 
 
+@lru_cache(maxsize=4096)
 def office_words(name: str | None) -> frozenset[str]:
     """The folded words of an office's name."""
     return written_out(words_key(name or "").split()) - _SHARED
@@ -51,6 +53,12 @@ def office_words(name: str | None) -> frozenset[str]:
 def written_out(words: Sequence[str]) -> frozenset[str]:
     """Folded words with the abbreviations of offices written out."""
     return frozenset(part for word in words for part in _WRITTEN_OUT.get(word, word).split())
+
+
+@lru_cache(maxsize=4096)
+def parts_of(word: str) -> frozenset[str]:
+    """The words that one folded word stands for: itself, or the name that it abbreviates."""
+    return written_out([word])
 
 
 def one_office(one: frozenset[str], other: frozenset[str]) -> bool:

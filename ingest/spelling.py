@@ -8,6 +8,7 @@ the symbol run together. A year inside the number is kept apart, since writers l
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.references import number_key
 from ingest.text import folded
@@ -60,6 +61,7 @@ def _pieces(number: str) -> tuple[str, tuple[str, ...]]:
     return first, tuple(part for part in rest if part and not _YEAR.fullmatch(part))
 
 
+@lru_cache(maxsize=4096)
 def words_key(words: str) -> str:
     """The folded words of a title or a name, one space between them.
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ui.wiring import Application
 
 
+_EVERY_MENTION = 1_000
+
+
 def cite(  # noqa: PLR0913 - a command's options are its parameters
     reference: Annotated[
         str | None,
@@ -59,7 +62,8 @@ def cite(  # noqa: PLR0913 - a command's options are its parameters
         elif graph:
             _show_graph(application, as_json=as_json)
         else:
-            _show_lookup(application.lookup.references(reference or ""), as_json=as_json)
+            found = application.lookup.references(reference or "", limit=_EVERY_MENTION)
+            _show_lookup(found, as_json=as_json)
 
 
 def _show_missing(application: Application, *, as_json: bool) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.graph import Graph, Missing
+from ui.lookup_words import RELATIONS
 from ui.terminal import say
-from ui.terminal_lookup import RELATIONS, paper_line
+from ui.terminal_lookup import paper_line
 
 
 def show_missing(found: Missing) -> None:

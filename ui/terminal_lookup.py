@@ -5,41 +5,14 @@ from __future__ import annotations
 from assistant.looked_up import (
     CitedPassage,
     KnownPaper,
-    LookupStatus,
     ReferenceLookup,
     StatedLink,
     TextLookup,
 )
-from assistant.matching import Match, Trait
 from ingest.document import Passage
-from ingest.relations import Relation
 from ingest.text import shown
+from ui.lookup_words import MATCHES, RELATIONS, STATUSES, TRAITS
 from ui.terminal import NONE, say, show_citation
-
-_STATUSES = {
-    LookupStatus.FOUND: "có trong kho",
-    LookupStatus.SEVERAL: "có nhiều văn bản phù hợp, hãy chọn một",
-    LookupStatus.NOT_IN_LIBRARY: "không có trong kho",
-    LookupStatus.DIFFERS: "trong kho có số này nhưng khác ngày hoặc trích yếu",
-    LookupStatus.REPLACED: "có văn bản trong kho nói đã được thay thế hoặc bãi bỏ",
-}
-_MATCHES = {
-    Match.COMPLETED: "hiểu là (điền phần còn thiếu)",
-    Match.NEAR: "hiểu là (sửa một chữ gõ khác)",
-}
-TRAITS = {
-    Trait.KIND: "loại",
-    Trait.DATE: "ngày",
-    Trait.ISSUER: "cơ quan ban hành",
-    Trait.TITLE: "trích yếu",
-}
-RELATIONS = {
-    Relation.REPLACES: ("thay thế", "được thay thế bởi"),
-    Relation.AMENDS: ("sửa đổi, bổ sung", "được sửa đổi, bổ sung bởi"),
-    Relation.REPEALS: ("bãi bỏ", "bị bãi bỏ bởi"),
-    Relation.IMPLEMENTS: ("thực hiện", "được thực hiện bởi"),
-    Relation.BASED_ON: ("căn cứ", "là căn cứ của"),
-}
 
 
 def show_cited_passage(cited: CitedPassage) -> None:
@@ -73,10 +46,10 @@ def show_lookup(found: TextLookup) -> None:
 
 def _show_reference(reference: ReferenceLookup) -> None:
     facts = (reference.kind, reference.number, str(reference.date or ""), reference.issuer)
-    say(f"{' '.join(fact for fact in facts if fact)}: {_STATUSES[reference.status]}")
-    if reference.match in _MATCHES and reference.resolved:
+    say(f"{' '.join(fact for fact in facts if fact)}: {STATUSES[reference.status]}")
+    if reference.match in MATCHES and reference.resolved:
         say(
-            f"  «{shown(reference.printed)}» {_MATCHES[reference.match]}: "
+            f"  «{shown(reference.printed)}» {MATCHES[reference.match]}: "
             f"{paper_line(reference.resolved)}"
         )
     if reference.differs:

@@ -29,3 +29,16 @@ def open_deadlines(page: Page) -> None:
     """Go to the tab and wait for its list."""
     page.get_by_role("tab", name="Thời hạn").click()
     expect(page.locator("#deadlines tbody tr").first).to_be_visible()
+
+
+def open_references(page: Page) -> None:
+    """Go to the tab and wait for its list of what is missing."""
+    page.get_by_role("tab", name="Tra cứu viện dẫn").click()
+    expect(page.locator("#reference-missing table")).to_be_attached()
+
+
+def look_up(page: Page, query: str) -> None:
+    """Type what is to be looked up, send it, and wait for what comes of it."""
+    page.locator("#reference-query textarea").fill(query)
+    page.locator("#reference-query textarea").press("Enter")
+    expect(page.locator("#reference-outcome")).not_to_be_empty()

@@ -1,5 +1,5 @@
 // A click, or Enter or Space, on a mark asks the server for its source paragraph; where the panel
-// stands below the screen, as it does on a telephone, the page scrolls to it.
+// stands low on the screen or below it, as it does on a telephone, the page scrolls to it.
 let chosen;
 const press = () => {
   for (const mark of element.querySelectorAll('button[data-citation]')) {
@@ -16,7 +16,7 @@ element.addEventListener('click', (event) => {
   );
   trigger('cite', {citation: chosen});
   const panel = document.getElementById(props.panel);
-  if (panel && panel.getBoundingClientRect().top > window.innerHeight - 160) {
+  if (panel && panel.getBoundingClientRect().top > window.innerHeight / 2) {
     panel.scrollIntoView({behavior: 'smooth', block: 'start'});
   }
 });
