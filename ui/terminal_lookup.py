@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.agreeing import Trait
 from assistant.looked_up import (
     CitedPassage,
     KnownPaper,
@@ -10,7 +11,7 @@ from assistant.looked_up import (
     StatedLink,
     TextLookup,
 )
-from assistant.matching import Match, Trait
+from assistant.matching import Match
 from ingest.document import Passage
 from ingest.relations import Relation
 from ingest.text import shown
