@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from assistant.agreeing import Trait
 from assistant.answer import Citation
-from assistant.matching import Match, Trait
+from assistant.matching import Match
 from assistant.naming import NamedPaper
 from ingest.document import DocumentSummary, PartialDate, Passage
 from ingest.relations import Relation

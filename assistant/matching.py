@@ -7,27 +7,24 @@ committees). What the name says beside the number must agree with what is told o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.agreeing import Trait, contradictions, covered, kind_agrees
 from assistant.kind_words import KIND_NAMES, KINDS_OF_SHORT, same_kind
-from assistant.naming import NamedPaper, is_syllable
-from assistant.office_words import one_office, parts_of, written_out
-from assistant.papers import Paper, papers_of, same_day, whole_numbers
+from assistant.naming import NamedPaper
+from assistant.office_words import written_out
+from assistant.papers import Paper, papers_of, whole_numbers
 from assistant.spelling_slips import one_slip
 from ingest.spelling import COLON, squashed, symbol_groups
 from vectorstore.papers import Papers
 
 # Shorter symbols lie too close to one another to tell a slip from another paper.
 _SHORTEST_TO_MEND = 3
-# Of the words that tell the matter, so many must be told of the paper.
-_CONTRADICTS = 0.34
-_TELLING = 3
 _CLEAR_MARGIN = 0.34
 _LEAST_CLEAR = 0.6
 _WHOLE = 1.0
-_LEADS = frozenset({"ve", "viec", "v"})
 # A matter alone names a paper when it has so many words; fewer need a kind, a year or an office.
 _ENOUGH_MATTER = 4
 _MOST_LOADED = 256
@@ -62,15 +59,6 @@ class Match(StrEnum):
     EXACT = "exact"
     COMPLETED = "completed"
     NEAR = "near"
-
-
-class Trait(StrEnum):
-    """What a name says of a paper beside its number."""
-
-    KIND = "kind"
-    DATE = "date"
-    ISSUER = "issuer"
-    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +134,7 @@ def completes(named: NamedPaper, paper: Paper) -> bool:
         return True
     own = symbol_groups(paper.number)
     if not named.groups or _cut_short(named.groups, own):
-        return not named.kinds or _kind_agrees(named, paper)
+        return not named.kinds or kind_agrees(named, paper)
     run_together = squashed("".join(own))
     return len(named.groups) == 1 and run_together.startswith(named.symbols[0])
 
@@ -180,70 +168,6 @@ def _agreeing(named: NamedPaper, papers: Sequence[Paper], match: Match) -> Resol
         differing=tuple(papers[:_MOST_SHOWN]),
         differs=tuple(trait for trait in Trait if trait in differs),
     )
-
-
-def contradictions(named: NamedPaper, paper: Paper) -> tuple[Trait, ...]:
-    """In what the name contradicts all that is told of the paper."""
-    return tuple(trait for trait, agrees in _AGREES.items() if not agrees(named, paper))
-
-
-def _kind_agrees(named: NamedPaper, paper: Paper) -> bool:
-    if not named.kinds or not paper.kinds or named.kinds == {"van ban"}:
-        return True
-    return any(same_kind(one, other) for one in named.kinds for other in paper.kinds)
-
-
-def _date_agrees(named: NamedPaper, paper: Paper) -> bool:
-    date = named.date
-    if date is None or not (paper.dates or paper.years):
-        return True
-    if date.month is None:
-        return date.year in paper.years or str(date.year) in paper.words
-    return not paper.dates or any(same_day(date, told) for told in paper.dates)
-
-
-def _issuer_agrees(named: NamedPaper, paper: Paper) -> bool:
-    words = written_out(named.issuer)
-    return not words or not paper.offices or any(one_office(words, one) for one in paper.offices)
-
-
-def _title_agrees(named: NamedPaper, paper: Paper) -> bool:
-    if named.title:
-        titles = [one.words.split() for one in paper.entries if one.title and one.words]
-        return not titles or any(same_title(named.title, one) for one in titles)
-    strange = [word for word in named.matter if not is_syllable(word)]
-    if not named.groups and not all(_is_told(word, paper) for word in strange):
-        return False  # "573 abcxyz": a symbol that is not the paper's
-    told = any(one.words for one in paper.entries)
-    return len(named.matter) < _TELLING or not told or covered(named, paper) >= _CONTRADICTS
-
-
-def _is_told(word: str, paper: Paper) -> bool:
-    return parts_of(word) <= paper.words or word in squashed(paper.number)
-
-
-def same_title(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether half of the words of the shorter title stand in the other.
-
-    Citing documents shorten and reword titles; a title of another matter shares few words.
-    """
-    words, others = set(one) - _LEADS, set(other) - _LEADS
-    fewer = min(len(words), len(others))
-    return not fewer or 2 * len(words & others) >= fewer
-
-
-_AGREES: dict[Trait, Callable[[NamedPaper, Paper], bool]] = {
-    Trait.KIND: _kind_agrees,
-    Trait.DATE: _date_agrees,
-    Trait.ISSUER: _issuer_agrees,
-    Trait.TITLE: _title_agrees,
-}
-
-
-def covered(named: NamedPaper, paper: Paper) -> float:
-    """The share of the words of the matter that are told of the paper."""
-    words = named.matter
-    return sum(_is_told(word, paper) for word in words) / len(words) if words else 1.0
 
 
 def _clearly(named: NamedPaper, papers: Sequence[Paper]) -> Sequence[Paper]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import TypeVar
 
+from assistant.agreeing import Trait, same_title
 from assistant.looked_up import Disagreement, KnownPaper, Mention, Said, SaidValue
-from assistant.matching import Trait, same_title
 from assistant.office_words import office_words, one_office
 from assistant.papers import Paper, same_day
 from ingest.document import PartialDate

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant.agreeing import Trait
 from assistant.graph import References
 from assistant.lookup import Lookup, LookupStatus, ReferenceLookup
-from assistant.matching import Trait
 from ingest.document import Document
 from ingest.relations import Relation
 from tests.assistant.library import read

@@ -1,0 +1,91 @@
+"""Whether what a name says beside the number agrees with all that is told of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from assistant.kind_words import same_kind
+from assistant.naming import NamedPaper, is_syllable
+from assistant.office_words import one_office, parts_of, written_out
+from assistant.papers import Paper, same_day
+from ingest.spelling import squashed
+
+# Of the words that tell the matter, so many must be told of the paper.
+_CONTRADICTS = 0.34
+_TELLING = 3
+_LEADS = frozenset({"ve", "viec", "v"})
+
+
+class Trait(StrEnum):
+    """What a name says of a paper beside its number."""
+
+    KIND = "kind"
+    DATE = "date"
+    ISSUER = "issuer"
+    TITLE = "title"
+
+
+def contradictions(named: NamedPaper, paper: Paper) -> tuple[Trait, ...]:
+    """In what the name contradicts all that is told of the paper."""
+    return tuple(trait for trait, agrees in _AGREES.items() if not agrees(named, paper))
+
+
+def kind_agrees(named: NamedPaper, paper: Paper) -> bool:
+    """Whether a kind named is one that the paper is called by; "văn bản" is any."""
+    if not named.kinds or not paper.kinds or named.kinds == {"van ban"}:
+        return True
+    return any(same_kind(one, other) for one in named.kinds for other in paper.kinds)
+
+
+def _date_agrees(named: NamedPaper, paper: Paper) -> bool:
+    date = named.date
+    if date is None or not (paper.dates or paper.years):
+        return True
+    if date.month is None:
+        return date.year in paper.years or str(date.year) in paper.words
+    return not paper.dates or any(same_day(date, told) for told in paper.dates)
+
+
+def _issuer_agrees(named: NamedPaper, paper: Paper) -> bool:
+    words = written_out(named.issuer)
+    return not words or not paper.offices or any(one_office(words, one) for one in paper.offices)
+
+
+def _title_agrees(named: NamedPaper, paper: Paper) -> bool:
+    if named.title:
+        titles = [one.words.split() for one in paper.entries if one.title and one.words]
+        return not titles or any(same_title(named.title, one) for one in titles)
+    strange = [word for word in named.matter if not is_syllable(word)]
+    if not named.groups and not all(_is_told(word, paper) for word in strange):
+        return False  # "573 abcxyz": a symbol that is not the paper's
+    told = any(one.words for one in paper.entries)
+    return len(named.matter) < _TELLING or not told or covered(named, paper) >= _CONTRADICTS
+
+
+def _is_told(word: str, paper: Paper) -> bool:
+    return parts_of(word) <= paper.words or word in squashed(paper.number)
+
+
+def same_title(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether half of the words of the shorter title stand in the other.
+
+    Citing documents shorten and reword titles; a title of another matter shares few words.
+    """
+    words, others = set(one) - _LEADS, set(other) - _LEADS
+    fewer = min(len(words), len(others))
+    return not fewer or 2 * len(words & others) >= fewer
+
+
+_AGREES: dict[Trait, Callable[[NamedPaper, Paper], bool]] = {
+    Trait.KIND: kind_agrees,
+    Trait.DATE: _date_agrees,
+    Trait.ISSUER: _issuer_agrees,
+    Trait.TITLE: _title_agrees,
+}
+
+
+def covered(named: NamedPaper, paper: Paper) -> float:
+    """The share of the words of the matter that are told of the paper."""
+    words = named.matter
+    return sum(_is_told(word, paper) for word in words) / len(words) if words else 1.0
