@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.graph import Edge, Graph
+from assistant.graph import Edge, Graph, GraphPaper
 from ingest.relations import Relation
 from tests.browser.made import HOSTILE, SUMMARY, parsed
 from tests.browser.references_made import missing, paper, star
@@ -91,6 +91,23 @@ def test_the_picture_is_bounded_and_says_what_it_leaves_out() -> None:
     assert "Còn 7 liên kết quá giới hạn" in parsed(html).text
     kept = {member.id for member in most_connected(graph)}
     assert kept == {"d1", *(f"p{n:03}" for n in range(MOST_DRAWN - 1))}
+
+
+def test_the_papers_that_all_cite_are_drawn_with_some_that_cite_them() -> None:
+    cited = [GraphPaper(id=f"p{n}", paper=paper(f"{n}/CT-TTg")) for n in range(MOST_DRAWN)]
+    citing = [
+        GraphPaper(id=f"d{n}", paper=paper(f"{n}/KH", document=SUMMARY)) for n in range(MOST_DRAWN)
+    ]
+    edges = [
+        Edge(source=citing[(n + step) % MOST_DRAWN].id, target=one.id, count=1, relations=())
+        for n, one in enumerate(cited)
+        for step in range(1 + MOST_DRAWN - n)
+    ]
+    graph = Graph(papers=(*citing, *cited), edges=tuple(edges), left_out=0)
+    kept = {one.id for one in most_connected(graph)}
+
+    assert len(kept) == MOST_DRAWN
+    assert sum(edge.source in kept and edge.target in kept for edge in edges) > MOST_DRAWN
 
 
 def test_a_library_that_cites_nothing_is_said_in_words() -> None:

@@ -75,13 +75,19 @@ def render_graph(graph: Graph) -> str:
 
 
 def most_connected(graph: Graph) -> tuple[GraphPaper, ...]:
-    """The papers that are drawn: those with the most links, then those cited most."""
-    links = Counter[str]()
-    for edge in graph.edges:
-        links.update((edge.source, edge.target))
-    linked = [member for member in graph.papers if links[member.id]]
+    """The papers that are drawn: half by all their links, half by their links to the first half.
+
+    The most cited papers alone would have no arrow between them.
+    """
+    links = Counter(end for edge in graph.edges for end in (edge.source, edge.target))
+    linked = [paper for paper in graph.papers if links[paper.id]]
     linked.sort(key=lambda one: (-links[one.id], -one.paper.mentions, one.id))
-    return tuple(linked[:MOST_DRAWN])
+    first, others = linked[: MOST_DRAWN // 2], linked[MOST_DRAWN // 2 :]
+    chosen = {one.id for one in first}
+    near = Counter(edge.source for edge in graph.edges if edge.target in chosen)
+    near.update(edge.target for edge in graph.edges if edge.source in chosen)
+    others.sort(key=lambda one: -near[one.id])
+    return (*first, *others[: MOST_DRAWN - len(first)])
 
 
 def _bounds(drawn: int, graph: Graph) -> str:
