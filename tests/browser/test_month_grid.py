@@ -143,7 +143,7 @@ def test_what_runs_through_the_month_stands_below_it() -> None:
     assert "1 việc kéo dài qua tháng này" in text
     assert text.index("rà soát quý I") > text.index("kéo dài")
     many = render_month(agenda_of(Month(2020, 2), (), as_of=_AS_OF, running=rows * 60))
-    assert "Còn 10 việc nữa trong danh sách." in many
+    assert "Còn 40 việc nữa trong danh sách." in many
 
 
 def test_a_day_that_was_worked_out_is_said_to_be() -> None:

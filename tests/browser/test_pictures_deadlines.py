@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.held import holding
 from tests.browser.steps import open_deadlines
 
-_SCROLL = "top => scrollTo(0, document.querySelector(top).getBoundingClientRect().top - 12)"
+_SCROLL = "top => scrollBy(0, document.querySelector(top).getBoundingClientRect().top - 12)"
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ui.web.agenda import Agenda
 
 _SHOWN_A_DAY = 3
-_SHOWN_RUNNING = 50
+# A month of a very large library would be a megabyte.
+_AT_MOST = 20
 
 
 def render_month(agenda: Agenda) -> str:
@@ -110,7 +111,10 @@ def _entries(duties: Sequence[Deadline]) -> str:
 
 
 def _list(duties: Sequence[Deadline]) -> str:
-    return f"<ul>{''.join(f'<li>{entry_button(duty)}</li>' for duty in duties)}</ul>"
+    items = "".join(f"<li>{entry_button(duty)}</li>" for duty in duties[:_AT_MOST])
+    left = len(duties) - _AT_MOST
+    more = f"<p>Còn {left} việc nữa trong danh sách.</p>" if left > 0 else ""
+    return f"<ul>{items}</ul>{more}"
 
 
 def _empty(agenda: Agenda) -> str:
@@ -122,10 +126,7 @@ def _empty(agenda: Agenda) -> str:
 def _running(agenda: Agenda) -> str:
     if not agenda.running:
         return ""
-    shown = agenda.running[:_SHOWN_RUNNING]
-    left = len(agenda.running) - len(shown)
-    more = f"<p>Còn {left} việc nữa trong danh sách.</p>" if left else ""
     return (
         f'<details class="dv-running"><summary>{len(agenda.running)} việc kéo dài qua tháng này, '
-        f"hạn ở tháng khác hoặc không có ngày cuối</summary>{_list(shown)}{more}</details>"
+        f"hạn ở tháng khác hoặc không có ngày cuối</summary>{_list(agenda.running)}</details>"
     )
