@@ -27,7 +27,19 @@ _NAME = re.compile(rf"(?<!\w)(?:{'|'.join(KIND_NAMES)})(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
 # A shorter name a letter off is often another word: "luat", "lenh".
 _SHORTEST_TO_MEND = 6
-_MENDABLE = tuple(name for name in KIND_NAMES if len(name) >= _SHORTEST_TO_MEND)
+
+
+def _by_length() -> dict[int, tuple[str, ...]]:
+    """The names that can be mended, by the length of what may have been typed for them."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for name in KIND_NAMES:
+        if len(name) >= _SHORTEST_TO_MEND:
+            for length in (len(name) - 1, len(name), len(name) + 1):
+                found[length].append(name)
+    return {length: tuple(names) for length, names in found.items()}
+
+
+_MENDABLE = _by_length()
 _MOST_WORDS = 4
 
 
@@ -43,8 +55,8 @@ def kind_mistyped(plain: str) -> tuple[str, int, int] | None:
         for last in range(min(len(words), first + _MOST_WORDS), first, -1):
             start, end = words[first].start(), words[last - 1].end()
             typed = plain[start:end]
-            for name in _MENDABLE:
-                if abs(len(name) - len(typed)) < 2 and one_slip(typed, name):
+            for name in _MENDABLE.get(len(typed), ()):
+                if one_slip(typed, name):
                     return name, start, end
     return None
 
