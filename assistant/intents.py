@@ -162,11 +162,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"which (?:[a-z]+ ){0,2}(?:documents?|plan|decision|directive|circular|letter|decree|"
         r"resolution)",
     ),
-    (
-        Intent.NUMBER,
-        r"\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|what number|"
-        rf"\bso cua {_KIND}.{{0,60}} (?:bao nhieu|may|gi)\b",
-    ),
+    (Intent.NUMBER, r"\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|what number"),
     (
         Intent.PERIOD,
         r"giai doan nao|thoi gian nao|tu (?:khi|luc|bao gio)|tu nam nao|den nam nao|toi nam nao|"

@@ -8,7 +8,7 @@ several questions: the record of the duty answers them together.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant import extractive, following
@@ -39,6 +39,8 @@ _OF_A_DUTY = frozenset(
 # A sentence that asks, with less to it, belongs to the one behind.
 _WORDS_OF_ITS_OWN = 4
 _MOST = 4
+# A list of words, and no list of questions.
+_MOST_JOINTS = 12
 
 
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
@@ -52,8 +54,11 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     view, whole = following.answered(shelf)
     replies = [_answer(one) for one in _one_by_one(shelf, pieces, whole)]
     found = [reply for reply in replies if isinstance(reply, Answer)]
-    if not found or (len(found) < len(replies) and isinstance(whole, Answer)):
+    if not found:
         return view, whole
+    if len(found) < len(replies) and isinstance(whole, Answer):
+        notes = (*whole.notes, *_all_unanswered(shelf, pieces, replies))
+        return view, replace(whole, notes=tuple(dict.fromkeys(notes)))
     return view, _together(shelf, pieces, replies)
 
 
@@ -95,6 +100,8 @@ def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
         return bool(asks.search(words)) and understand(words).intent is not Intent.FACT
 
     joints = [*_JOIN.finditer(sentence)]
+    if len(joints) > _MOST_JOINTS:
+        return (sentence,)
     starts = [0, *(joint.end() for joint in joints)]
     ends = [*(joint.start() for joint in joints), len(sentence)]
     behind = [*(joint.group() for joint in joints), ""]
@@ -148,12 +155,14 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Shelf
             asking=replace(shelf.asking, question=piece, history=history),
             question=understood(piece, history),
         )
-        named = resolve(understand(piece), shelf.summaries).documents
+        asked = understand(piece)
+        named = resolve(asked, shelf.summaries).documents
+        by_number = asked.numbers or asked.short_numbers
         if len(papers) == 1 and tuple(papers.values()) == named:
             own = replace(own, question=_of_that_paper(own.question))
-        elif len(papers) == 1 and not named:
+        elif len(papers) == 1 and not (named or by_number):
             scope = Scope(documents=tuple(papers.values()))
-            own = replace(own, question=_of_that_paper(understand(piece)), narrowed=scope)
+            own = replace(own, question=_of_that_paper(asked), narrowed=scope)
         shelves.append(own)
         history = (*history, Turn(question=piece, answer=""))
     return shelves
@@ -201,6 +210,12 @@ def _numbered(citation: Citation, numbered: dict[str, Citation]) -> int:
     """The number of a citation among those of all parts; the same quote keeps one number."""
     known = numbered.setdefault(citation.citation_id, replace(citation, n=len(numbered) + 1))
     return known.n
+
+
+def _all_unanswered(shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply]) -> Iterator[str]:
+    for piece, reply in zip(pieces, replies, strict=True):
+        if isinstance(reply, Refusal):
+            yield _unanswered(shelf, piece, reply)
 
 
 def _unanswered(shelf: Shelf, piece: str, refusal: Refusal) -> str:

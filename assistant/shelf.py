@@ -111,7 +111,18 @@ class Shelf:
             return ()
         if len(scored) > 1 and scored[0][0] - scored[1][0] < _TITLE_AHEAD:
             return ()
-        return (self.summaries[scored[0][1]],)
+        paper = self.summaries[scored[0][1]]
+        return (paper,) if self._may_be_meant(paper) else ()
+
+    def _may_be_meant(self, paper: DocumentSummary) -> bool:
+        """Whether the years and the place in the question are those of the paper."""
+        said = folded(" ".join(filter(None, (paper.title, paper.issuer))))
+        years = {date.year for date in self.question.dates if date.year is not None}
+        own = {str(paper.issued_on.year)} if paper.issued_on else set()
+        place = place_named(self.question.plain)
+        return (place is None or place in said) and all(
+            str(year) in own or str(year) in said.split() for year in years
+        )
 
     @property
     def _named(self) -> Scope:

@@ -76,11 +76,11 @@ _WHO_START = re.compile(
 _SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
 _LONGEST_NAME = 120
 _LONGEST_WHO = 200
-_IN_BRACKETS = re.compile(r"\s*\([^()]{0,400}\)")
+_IN_BRACKETS = re.compile(r"\s{0,4}\([^()]{0,400}\)")
 _TRUSTED_TO = re.compile(r"\A(?:Trách nhiệm|Nhiệm vụ) của\s+")
 _CLAUSES = re.compile(r"[,:]\s|\)\s")
 _MOST_CLAUSES = 8
-_OPENS_WITH = re.compile(r"\A(?:Đề nghị|Yêu cầu|Giao)\s+")
+_OPENS_WITH = re.compile(r"\A(?:Đề nghị|Yêu cầu|Giao)(?:\s+|\Z)")
 _WHO_LABELLED = re.compile(
     _wrapped(
         r"(?:Cơ quan|Đơn vị) (?:thực hiện|chủ trì|giải quyết|quyết định)[\s*]*:[\s*]*"
@@ -94,7 +94,7 @@ _WHO_COMPETENT = re.compile(
     )
 )
 _LEADS = re.compile(r"\A\W*(?:cơ quan\s+|đơn vị\s+)?chủ\s+trì\s*:\s*", re.IGNORECASE)
-_WITH_OTHERS = re.compile(r"[,;]?\s*(?<!\w)(?:chủ\s+trì|phối\s+hợp)(?!\w)", re.IGNORECASE)
+_WITH_OTHERS = re.compile(r"[,;]?\s{0,4}(?<!\w)(?:chủ\s+trì|phối\s+hợp)(?!\w)", re.IGNORECASE)
 _WHO_AFTER = re.compile(_WHO_START.pattern, re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ from ingest.times import FROM, LENGTH
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
 _WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
 _HOUR = (
-    r"(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?,?\s+"
+    r"(?P<hour>\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?,?\s+"
     rf"(?:{_WEEKDAY},?\s+)?(?=ngày))?"
 )
 _LATEST = (
@@ -72,8 +72,8 @@ _EVERY = re.compile(
 )
 # "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.
 _OPENS_EVERY = re.compile(
-    r"(?:\A|[.;:]\s+|\n\s*)[\s*]*(?:\d{1,2}[.)]\s+|[a-zđ]\)\s+|[-+•]\s+)?[\s*]*"
-    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s+(?P<every>tháng|quý|năm)),"
+    r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
+    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>tháng|quý|năm)),"
 )
 _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
@@ -235,7 +235,8 @@ def _limits(text: str, lead: re.Match[str], first: FoundDate) -> Iterator[Limit]
             date=in_year.partial,
             recurrence=Recurrence.YEARLY if yearly or each else None,
             month_day=date.month_day if in_year.year is None else None,
-            strict=lead["strict"] is not None,
+            # "trước 17 giờ ngày 05/12": the day itself is still in time.
+            strict=lead["strict"] is not None and not lead["hour"],
         )
 
 

@@ -42,6 +42,17 @@ def test_a_title_that_nothing_here_has_names_no_paper(library: Library) -> None:
     assert refused(library, "Ai ký quy định về bãi đỗ xe ngầm trong thành phố?").text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Công tác dân vận của ngành Giáo dục năm 2019 do ai ký?",
+        "Ai ký kế hoạch công tác dân vận của ngành Giáo dục tỉnh Lâm Đồng?",
+    ],
+)
+def test_a_title_of_another_year_or_place_names_no_paper(library: Library, question: str) -> None:
+    assert refused(library, question).text
+
+
 def test_a_follow_up_that_names_a_place_is_looked_for_in_the_paper_before(library: Library) -> None:
     before = Turn(question="Công văn của Phòng GDĐT Mỹ Lạc gửi cho ai?", answer="…")
     reply = ask(library, "Triển khai theo hướng dẫn nào của Huyện ủy?", before)

@@ -74,3 +74,12 @@ def test_the_stream_shows_the_claims_of_every_part(library: Library) -> None:
     asked = asking("Ai ký Kế hoạch 45/KH-SGDĐT và ký ngày nào?")
     *_, last = assistant_of(library).stream(asked)
     assert last == assistant_of(library).ask(asked)
+
+
+def test_a_part_without_an_answer_is_said_where_the_whole_has_one(library: Library) -> None:
+    reply = answered(library, "Ai ký Kế hoạch 45/KH-SGDĐT? Ai ký kế hoạch 9999?")
+    assert any("9999" in note for note in reply.notes)
+
+
+def test_many_joints_are_a_list_of_words() -> None:
+    assert parts("ai, " * 500) == ()
