@@ -168,8 +168,8 @@ def _dated(
         first = first_day(issued) if issued else None
         return DueDays(first=min(first, last) if first else None, last=last)
     if duty.strict_before:
-        # "trước tháng 3/2026" is before its first day.
-        edge = first_day(date)
+        # "trước tháng 3/2026", "trước quý II/2026" are before the first day of it.
+        edge = _begin_of_end(points[-1] if points else None, date)
         return DueDays(first=edge, last=edge)
     if len(points) == 1 and _FROM.search(words[: points[0].start]):
         return DueDays(first=_begin(points[0], date), last=None)

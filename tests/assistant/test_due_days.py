@@ -55,8 +55,17 @@ def test_a_dated_limit_has_its_days(words: str, date: str, expected: str) -> Non
     assert span(due_days(entry(words, date=date))) == expected
 
 
-def test_before_a_month_is_before_its_first_day() -> None:
-    assert span(due_days(entry("trước tháng 3/2026", date="2026-03", strict=True))) == "2026-03-01"
+@pytest.mark.parametrize(
+    ("words", "date", "expected"),
+    [
+        pytest.param("trước tháng 3/2026", "2026-03", "2026-03-01", id="a month"),
+        pytest.param("trước quý II/2026", "2026-06", "2026-04-01", id="a quarter"),
+        pytest.param("trước 6 tháng đầu năm 2026", "2026-06", "2026-01-01", id="a half year"),
+        pytest.param("trước năm 2026", "2026", "2026-01-01", id="a year"),
+    ],
+)
+def test_before_a_time_is_before_its_first_day(words: str, date: str, expected: str) -> None:
+    assert span(due_days(entry(words, date=date, strict=True))) == expected
 
 
 @pytest.mark.parametrize(
