@@ -182,4 +182,5 @@ def _entry(stored: StoredObligation, row: int) -> RegisterEntry:
         who=duty.who,
         to=duty.to,
         document=stored.document,
+        around=stored.passage.text,
     )

@@ -54,6 +54,8 @@ def entry(  # noqa: PLR0913 - one value per column
     strict: bool = False,
     document: DocumentSummary | None = None,
     row: int = 0,
+    around: str = "",
+    is_report: bool = True,
 ) -> RegisterEntry:
     """The columns of a duty with this limit."""
     return RegisterEntry(
@@ -65,10 +67,11 @@ def entry(  # noqa: PLR0913 - one value per column
         recurrence=recurrence,
         month_day=month_day,
         strict_before=strict,
-        is_report=True,
+        is_report=is_report,
         who=None,
         to=None,
         document=document or paper(),
+        around=around,
     )
 
 

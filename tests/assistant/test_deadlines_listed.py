@@ -196,6 +196,19 @@ def test_the_register_lists_what_the_catalog_holds_page_by_page(library: Library
         assert register.list(Wanted(), as_of=AS_OF).total == 0
 
 
+def test_the_words_around_a_limit_keep_the_year_of_the_plan_from_it(library: Library) -> None:
+    plan = (
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 12/KH-SGDĐT\nGia Lai, ngày 10 tháng 01 năm 2026\n\n"
+        "KẾ HOẠCH\nCông tác dân vận năm 2026\n\nI. Tổ chức thực hiện\n"
+        "1. Các trường hoàn thành rà soát trước ngày 15/3.\n"
+        "2. Các trường hoàn thành tổng hợp trước ngày 15/4 của năm sau.\n"
+    )
+    with library:
+        library.add(parse(read_bytes(plan.encode(), name="ke-hoach.txt")))
+        rows = Register(library.catalog).list(Wanted(), as_of=AS_OF).rows
+    assert due(*rows) == ["2026-03-15", None]
+
+
 @pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the original documents are not here")
 def test_the_originals_have_exactly_these_duties(library: Library) -> None:
     with library:

@@ -89,6 +89,28 @@ def test_a_year_is_taken_only_from_where_it_is_certain(
 
 
 @pytest.mark.parametrize(
+    ("words", "around", "is_report", "expected"),
+    [
+        pytest.param("trước ngày 15/3", "trước ngày 15/3 của năm sau", False, None, id="next"),
+        pytest.param("trước ngày 15/3", "trước ngày 15/3 năm tiếp theo", False, None, id="after"),
+        pytest.param("trước ngày 15/3", "ngày 15/3 của năm liền kề", False, None, id="adjoining"),
+        pytest.param("trước ngày 15/3", "kết quả năm trước, gửi", False, None, id="before"),
+        pytest.param("từ nay đến hết năm sau", "", False, None, id="in the limit itself"),
+        pytest.param("trước ngày 15/3", "báo cáo năm trước ngày 15/3", True, "2026-03-15", id="no"),
+        pytest.param("trước ngày 15/01", "báo cáo năm 2026 trước ngày", True, None, id="annual"),
+        pytest.param("trước ngày 28/02", "tổng kết năm trước ngày 28", False, None, id="summary"),
+        pytest.param("trước ngày 15/02", "hoàn thành rà soát", False, "2026-02-15", id="a task"),
+    ],
+)
+def test_no_year_is_given_against_the_words_of_the_paper(
+    words: str, around: str, is_report: bool, expected: str | None
+) -> None:
+    plan = paper(title="Dân vận năm 2026")
+    duty = entry(words, strict=True, document=plan, around=around, is_report=is_report)
+    assert span(due_days(duty)) == expected
+
+
+@pytest.mark.parametrize(
     ("title", "kind", "issued", "expected"),
     [
         pytest.param("Công tác dân vận năm 2026", "Kế hoạch", "2025-12-20", 2026, id="next year"),
