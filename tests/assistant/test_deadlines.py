@@ -137,9 +137,22 @@ def test_a_period_backwards_and_a_period_beside_a_day_are_refused() -> None:
         Wanted(first=dt.date(2019, 2, 1), by=DueBy(month=12, day=5))
 
 
-def test_a_strict_limit_keeps_its_printed_date() -> None:
-    until = Wanted(last=dt.date(2019, 12, 4))
-    assert dates(duty("2019-12-05", strict_before=True), wanted=until) == []
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        pytest.param("2019-12-01", "2019-12-04", True, id="ends on its last good day"),
+        pytest.param("2019-12-05", "2019-12-31", True, id="begins on its printed day"),
+        pytest.param("2019-12-01", "2019-12-03", False, id="ends before its last good day"),
+        pytest.param("2019-12-06", "2019-12-31", False, id="begins after its printed day"),
+        pytest.param("2019-12-05", "9999-12-31", True, id="to the end of the calendar"),
+    ],
+)
+def test_a_strict_limit_is_in_the_period_of_its_day_and_of_its_last_good_day(
+    first: str, last: str, found: bool
+) -> None:
+    wanted = Wanted(first=dt.date.fromisoformat(first), last=dt.date.fromisoformat(last))
+    expected = ["2019-12-05"] if found else []
+    assert dates(duty("2019-12-05", strict_before=True), wanted=wanted) == expected
 
 
 @pytest.mark.parametrize(

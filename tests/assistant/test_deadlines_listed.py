@@ -83,6 +83,49 @@ def test_a_period_with_an_end_open_is_unrolled_for_a_bounded_time() -> None:
     assert due(*far)[-1] == "2035-12-05"
 
 
+def test_a_strict_recurring_duty_is_in_the_period_of_its_last_good_day_too() -> None:
+    new_year = stored(
+        "trước ngày 01/01 hằng năm", month_day="01-01", recurrence=Recurrence.YEARLY, strict=True
+    )
+    assert due(*listed(new_year, wanted=period("2026-12-01", "2026-12-31"))) == ["2027-01-01"]
+    assert due(*listed(new_year, wanted=period("2027-01-01", "2027-01-31"))) == ["2027-01-01"]
+    assert due(*listed(MONTHLY, wanted=period("2026-04-01", "2026-04-29"))) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        pytest.param("1900-01-01", "9999-12-31", id="both ends far"),
+        pytest.param("1900-01-01", None, id="no end"),
+        pytest.param(None, "9999-12-31", id="no beginning"),
+        pytest.param("0001-01-01", "0001-12-31", id="before every paper"),
+    ],
+)
+@pytest.mark.parametrize("as_of", ["1950-01-01", "2026-03-03", "2300-01-01"])
+def test_what_recurs_is_unrolled_over_ten_years_at_most(
+    first: str | None, last: str | None, as_of: str
+) -> None:
+    old = stored(
+        "ngày 15 hằng tháng",
+        month_day="15",
+        recurrence=Recurrence.MONTHLY,
+        document=paper(issued="1900-01-01"),
+    )
+    rows = listed(old, wanted=period(first, last), as_of=day(as_of))
+    assert len(rows) <= 121
+
+
+def test_what_recurs_in_a_paper_without_a_date_is_not_unrolled_before_today() -> None:
+    undated = stored(
+        "ngày 15 hằng tháng",
+        month_day="15",
+        recurrence=Recurrence.MONTHLY,
+        document=paper(issued=None),
+    )
+    rows = listed(undated, wanted=period("2026-01-01", "2026-05-31"))
+    assert due(*rows) == ["2026-03-15", "2026-04-15", "2026-05-15"]
+
+
 def test_a_recurring_duty_without_a_day_keeps_its_rule_and_gets_no_day() -> None:
     quarterly = stored("định kỳ hằng quý", recurrence=Recurrence.QUARTERLY)
     (row,) = listed(quarterly)
