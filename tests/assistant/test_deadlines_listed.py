@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.addressees import Concern
-from assistant.deadlines import Deadline, DueState, Wanted, list_deadlines
+from assistant.deadlines import Deadline, DueState, Wanted, choose, list_deadlines
 from assistant.due_by import DueBy
+from assistant.due_rows import DueRows
+from assistant.duty_columns import Duties
 from assistant.register import Register
 from ingest.document import Recurrence
 from ingest.pipeline import parse
@@ -237,6 +239,25 @@ def test_the_register_lists_what_the_catalog_holds_page_by_page(library: Library
         assert [row.citation for row in plain] == [row.citation for row in whole.rows]
         library.remove(full_document().id)
         assert register.list(Wanted(), as_of=AS_OF).total == 0
+
+
+def test_the_list_asked_for_longest_ago_is_forgotten_first(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str | None] = []
+
+    def counted(duties: Duties, *, wanted: Wanted, as_of: dt.date) -> DueRows:
+        made.append(wanted.document)
+        return choose(duties, wanted=wanted, as_of=as_of)
+
+    monkeypatch.setattr("assistant.register.choose", counted)
+    with library:
+        register = Register(library.catalog)
+        for name in ("first", *map(str, range(63)), "first", "one more", "first"):
+            register.list(Wanted(document=name), as_of=AS_OF)
+        assert made.count("first") == 1
+        register.list(Wanted(document="0"), as_of=AS_OF)
+        assert made.count("0") == 2
 
 
 def test_the_words_around_a_limit_keep_the_year_of_the_plan_from_it(library: Library) -> None:
