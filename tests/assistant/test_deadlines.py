@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from assistant.deadlines import DueState, Wanted, last_good_day, list_deadlines
+from assistant.deadlines import DueState, Wanted
 from assistant.due_by import DueBy
 from ingest.document import (
     Address,
@@ -18,6 +18,7 @@ from ingest.document import (
     Segment,
     SegmentKind,
 )
+from tests.assistant.register_duties import list_deadlines
 from vectorstore.evidence import StoredObligation
 
 AS_OF = dt.date(2019, 12, 5)
@@ -191,4 +192,5 @@ def test_a_duty_is_past_after_its_last_good_day(
 
 
 def test_february_ends_on_the_29th_in_a_leap_year() -> None:
-    assert last_good_day(duty("2020-02").obligation) == dt.date(2020, 2, 29)
+    (row,) = list_deadlines((duty("2020-02"),), wanted=ALL, as_of=AS_OF)
+    assert row.last_good_day == dt.date(2020, 2, 29)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.addressees import Concern
-from assistant.deadlines import Deadline, DueState, Wanted, choose, list_deadlines
+from assistant.deadlines import Deadline, DueState, Wanted, choose
 from assistant.due_by import DueBy
 from assistant.due_rows import DueRows
 from assistant.duty_columns import Duties
@@ -16,7 +16,7 @@ from assistant.register import Register
 from ingest.document import Recurrence
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
-from tests.assistant.register_duties import day, paper, stored
+from tests.assistant.register_duties import day, list_deadlines, paper, stored
 from tests.vectorstore.documents import document, full_document, hashing_model
 from vectorstore.evidence import StoredObligation
 from vectorstore.library import Library

@@ -13,10 +13,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from assistant.deadlines import Deadline, Wanted, list_deadlines
+from assistant.deadlines import Deadline, Wanted
 from assistant.due_by import DueBy
 from ingest.errors import ConfigurationError
-from tests.assistant.register_duties import day, stored
+from tests.assistant.register_duties import day, list_deadlines, stored
 from ui.exports.calendar import deadlines_ics
 from ui.exports.cells import guarded
 from ui.exports.columns import COLUMNS
