@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.office_names import is_named, office_form
+from assistant.office_names import NAME_ENDS, is_named, office_form
 
 
 class Concern(StrEnum):
@@ -49,6 +49,8 @@ class _Kind:
 
 _HEADS = r"(?:phong|ban|doan|khoa|hop|thon|to|nhom|bo phan)\b"
 _PLACE = r"(?:tinh|huyen|thixa|thanhpho|quan|xa|phuong|thitran|dackhu)"
+# "Phòng GD&ĐT", "Phòng GD&ĐT huyện, thị xã": with the name of a place it is that one alone.
+_OF_NO_PLACE = rf"(?: {_PLACE}(?!\w))*{NAME_ENDS}(?! {_PLACE} \w)"
 _NEAR = "[^;]{0,120}?"
 _WHOLE_BRANCH = r"\btoan nganh\b|\bnganh (?:giao duc|gddt)\b"
 _KINDS = (
@@ -66,10 +68,10 @@ _KINDS = (
         ),
         below=True,
     ),
-    # Phòng Giáo dục và Đào tạo; with the name of a district it is that one alone.
+    # Phòng Giáo dục và Đào tạo.
     _Kind(
         names=re.compile(r"(?:truong )?phong gddt\b"),
-        all_of_them=re.compile(rf"\bphong gddt\b(?! {_PLACE} \w)|{_WHOLE_BRANCH}"),
+        all_of_them=re.compile(rf"\bphong gddt{_OF_NO_PLACE}|{_WHOLE_BRANCH}"),
     ),
     # Sở.
     _Kind(
@@ -78,7 +80,7 @@ _KINDS = (
     ),
     _Kind(
         names=re.compile(r"(?:giam doc )?so gddt\b"),
-        all_of_them=re.compile(rf"\bso gddt\b(?! {_PLACE} \w)|{_WHOLE_BRANCH}"),
+        all_of_them=re.compile(rf"\bso gddt{_OF_NO_PLACE}|{_WHOLE_BRANCH}"),
     ),
     # Ủy ban nhân dân, level by level.
     *(

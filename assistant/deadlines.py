@@ -10,7 +10,6 @@ computed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,12 +17,12 @@ from assistant.addressees import Concern, Office
 from assistant.answer import Citation
 from assistant.citing import cite
 from assistant.due_by import DueBy
-from assistant.due_days import DueDays, first_day, last_day
+from assistant.due_days import DueDays
 from assistant.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
-from assistant.duty_columns import Duties, parties_of, read_duties
+from assistant.duty_columns import Duties, parties_of
 from ingest.document import DocumentSummary, Obligation
 from ingest.references import number_key
-from vectorstore.evidence import RegisterEntry, StoredObligation
+from vectorstore.evidence import StoredObligation
 
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -98,19 +97,6 @@ class Deadline:
         return self.obligation.who is not None
 
 
-def list_deadlines(
-    obligations: Iterable[StoredObligation], *, wanted: Wanted, as_of: dt.date
-) -> tuple[Deadline, ...]:
-    """The wanted duties by date, the undated ones last."""
-    stored = tuple(obligations)
-    duties = read_duties(_entry(one, row) for row, one in enumerate(stored))
-    listed = choose(duties, wanted=wanted, as_of=as_of)
-    return tuple(
-        deadline(row, stored[row.duty.entry.row], n=n, wanted=wanted, as_of=as_of)
-        for n, row in enumerate(listed.rows(0, len(listed)), start=1)
-    )
-
-
 def choose(duties: Duties, *, wanted: Wanted, as_of: dt.date) -> DueRows:
     """The list of the wanted duties."""
     kept = duties.sorted
@@ -152,34 +138,9 @@ def deadline(
     )
 
 
-def last_good_day(duty: Obligation) -> dt.date | None:
-    """The last day on which the duty is still done in time; None where it has no date."""
-    if duty.date is None:
-        return None
-    return first_day(duty.date) - _ONE_DAY if duty.strict_before else last_day(duty.date)
-
-
 def _state(row: DueRow, last: dt.date | None, as_of: dt.date) -> DueState:
     if last is not None:
         return DueState.PAST if last < as_of else DueState.COMING
     if row.days is None or row.days.first is None:
         return DueState.UNDATED
     return DueState.COMING if row.days.first > as_of else DueState.CONTINUING
-
-
-def _entry(stored: StoredObligation, row: int) -> RegisterEntry:
-    duty = stored.obligation
-    return RegisterEntry(
-        row=row,
-        passage_id=duty.passage_id,
-        start=duty.start,
-        words=duty.words,
-        date=duty.date,
-        recurrence=duty.recurrence,
-        month_day=duty.month_day,
-        strict_before=duty.strict_before,
-        is_report=duty.is_report,
-        who=duty.who,
-        to=duty.to,
-        document=stored.document,
-    )

@@ -3,7 +3,8 @@
 A day is itself; a month, a quarter, a half year or a year the whole of it; "Từ năm 2022 đến các năm
 tiếp theo" begins and does not end. A year that is not printed comes only from where it is certain:
 "từ nay" and "trong năm nay" from the date of the paper, the rest from the title of a plan for one
-year. A length of time ("trong 15 ngày kể từ ngày nhận hồ sơ") and what only recurs have no days.
+year, and never against words that speak of another. A length of time ("trong 15 ngày kể từ ngày
+nhận hồ sơ") and what only recurs have no days.
 """
 
 from __future__ import annotations
@@ -47,6 +48,15 @@ _FROM = re.compile(r"(?:ke )?(?:bat dau )?tu (?:ngay |nam )?\Z")
 _ONWARDS = re.compile(r"(?:den|toi) (?:cac|nhung) nam (?:tiep theo|sau)|tro di|tro ve sau")
 _FROM_NOW = re.compile(r"\btu nay (?:cho )?(?:den|toi)\b")
 _TO_THE_END_OF_YEAR = re.compile(r"\b(?:den|toi) (?:het|cuoi) nam\b(?! \d)")
+# "trước ngày 15/01 của năm sau": another year than that of the plan, and not said which. In
+# "báo cáo năm trước ngày 15/6" the year is not "năm trước".
+_ANOTHER_YEAR = re.compile(
+    r"\bnam (?:hoc )?(?:sau(?! khi)|tiep theo|ke tiep|ke sau|lien ke|lien sau|lien truoc|toi|ngoai|"
+    r"qua|truoc(?! (?:ngay|thang|quy|khi|het|mung|tet|\d)))\b"
+)
+_OF_THE_YEAR = re.compile(r"\b(?:bao cao|tong ket|danh gia)\b[^.;]{0,80}\bnam\b")
+# A report due so early may be the one of the year before, or of this year, due in the next.
+_LAST_MONTH_OF_DOUBT = 2
 _THIS_YEAR = re.compile(r"\bnam nay\b")
 # "Kế hoạch công tác dân vận năm 2026" says for which year it plans; "Luật Đất đai năm 2024" does
 # not, nor "năm học 2025 - 2026", "tháng 9 năm 2025".
@@ -108,7 +118,12 @@ def due_days(duty: RegisterEntry) -> DueDays | None:
     points = [_point(match) for match in _POINT.finditer(words)]
     if duty.date is not None:
         return _dated(words, points, duty.date, duty)
-    return _beginning_only(words, points) or _without_year(words, points, duty)
+    if days := _beginning_only(words, points):
+        return days
+    around = " ".join(folded(duty.around).split())
+    if _ANOTHER_YEAR.search(words) or _ANOTHER_YEAR.search(around):
+        return None
+    return _without_year(words, around, points, duty)
 
 
 def first_day(date: PartialDate) -> dt.date:
@@ -168,8 +183,8 @@ def _dated(
         first = first_day(issued) if issued else None
         return DueDays(first=min(first, last) if first else None, last=last)
     if duty.strict_before:
-        # "trước tháng 3/2026" is before its first day.
-        edge = first_day(date)
+        # "trước tháng 3/2026", "trước quý II/2026" are before the first day of it.
+        edge = _begin_of_end(points[-1] if points else None, date)
         return DueDays(first=edge, last=edge)
     if len(points) == 1 and _FROM.search(words[: points[0].start]):
         return DueDays(first=_begin(points[0], date), last=None)
@@ -219,7 +234,9 @@ def _beginning_only(words: str, points: list[_Point]) -> DueDays | None:
     return DueDays(first=_begin(points[0], PartialDate(year=points[0].year)), last=None)
 
 
-def _without_year(words: str, points: list[_Point], duty: RegisterEntry) -> DueDays | None:
+def _without_year(
+    words: str, around: str, points: list[_Point], duty: RegisterEntry
+) -> DueDays | None:
     """The days of "trong quý I", "trước ngày 15/6", "từ nay đến hết năm" where the year is sure."""
     issued = duty.document.issued_on
     if issued and not points and (_TO_THE_END_OF_YEAR.search(words) or _THIS_YEAR.search(words)):
@@ -229,6 +246,8 @@ def _without_year(words: str, points: list[_Point], duty: RegisterEntry) -> DueD
     year = certain_year(duty.document)
     end = points[-1] if points else None
     if year is None or end is None or end.month is None:
+        return None
+    if end.month <= _LAST_MONTH_OF_DOUBT and (duty.is_report or _OF_THE_YEAR.search(around)):
         return None
     try:
         date = PartialDate(year=year, month=end.month, day=end.day)

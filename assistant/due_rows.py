@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -88,19 +88,21 @@ def rows_within(
 ) -> DueRows:
     """The duties of a period; what recurs once for each time it falls due, up to ``horizon``.
 
-    In a period without a first day it falls due from the date of its paper on, or, where that is
-    not known, from ``as_of`` on.
+    It falls due from the date of its paper on, or, where that is not known, from ``as_of`` on. A
+    limit "trước ngày" belongs to the period of its last good day, the day before, as well.
     """
-    begin = max(first or _EARLIEST, _EARLIEST)
-    unrolled = _Unrolled(begin, horizon(first, last, as_of), dt.date.toordinal)
-    unknown = as_of.toordinal() if first is None else 0
-    recurring = unrolled.keys(kept.recurring, len(duties.by_place), unknown=unknown)
+    begin, end = _window(first, last, as_of)
+    unrolled = _Unrolled(begin, end, dt.date.toordinal, beyond=end == last)
+    recurring = unrolled.keys(kept.recurring, len(duties.by_place), unknown=as_of.toordinal())
+    # What is due before the day after the period is still in time on its last day.
+    day_after = last + _ONE_DAY if last and last < dt.date.max else last
     # What ended before the period stands before it.
     start = bisect_left(kept.dated, first.toordinal(), key=_order) if first else 0
     keys = [
         duty.order * len(duties.by_place) + duty.place
         for duty in kept.dated[start:]
-        if duty.days is not None and duty.days.meets(first, last)
+        if duty.days is not None
+        and duty.days.meets(first, day_after if duty.entry.strict_before else last)
     ]
     return _listed(duties, keys, recurring, left_out=len(kept.undated))
 
@@ -127,19 +129,33 @@ def horizon(first: dt.date | None, last: dt.date | None, as_of: dt.date) -> dt.d
     """The last day up to which what recurs is unrolled over a period.
 
     With no last day a year on from its first day or from ``as_of``, whichever is later; never more
-    than ten years on.
+    than ten years on from its first day, or from ``as_of`` where it has none.
     """
-    begin = max(first or as_of, as_of)
     if last is None:
-        return _years_on(begin, _A_YEAR) - _ONE_DAY
-    return min(last, _years_on(begin, _TEN_YEARS))
+        return _years_on(max(first or as_of, as_of), _A_YEAR) - _ONE_DAY
+    return min(last, _years_on(max(first or as_of, _EARLIEST), _TEN_YEARS))
+
+
+def _window(first: dt.date | None, last: dt.date | None, as_of: dt.date) -> tuple[dt.date, dt.date]:
+    """The days over which what recurs is unrolled: ten years at most, those before ``horizon``."""
+    end = horizon(first, last, as_of)
+    return max(first or _EARLIEST, _EARLIEST, _years_on(end, -_TEN_YEARS)), end
 
 
 class _Unrolled:
     """The days of each cycle in a window, and their orders; many duties share few cycles."""
 
-    def __init__(self, begin: dt.date, end: dt.date, order: Callable[[dt.date], int]) -> None:
+    def __init__(
+        self,
+        begin: dt.date,
+        end: dt.date,
+        order: Callable[[dt.date], int],
+        *,
+        beyond: bool = False,
+    ) -> None:
+        """``beyond`` takes in what is due strictly before the day after the end."""
         self._begin, self._end, self._order = begin, end, order
+        self._beyond = int(beyond and end < dt.date.max)
         self._known: dict[Cycle, tuple[list[int], list[int]]] = {}
 
     def keys(self, duties: Sequence[Duty], count: int, *, unknown: int) -> list[int]:
@@ -148,16 +164,20 @@ class _Unrolled:
             order * count + duty.place
             for duty in duties
             if duty.cycle is not None
-            for order in self._orders(duty.cycle, duty.earliest or unknown)
+            for order in self._orders(
+                duty.cycle, duty.earliest or unknown, duty.entry.strict_before
+            )
         ]
 
-    def _orders(self, cycle: Cycle, earliest: int) -> list[int]:
+    def _orders(self, cycle: Cycle, earliest: int, is_strict: bool) -> list[int]:
         """Where its days come in the list, from the ordinal ``earliest`` on."""
         if cycle not in self._known:
-            days = tuple(cycle.between(self._begin, self._end))
+            last = self._end + self._beyond * _ONE_DAY
+            days = tuple(cycle.between(self._begin, last))
             self._known[cycle] = ([day.toordinal() for day in days], [*map(self._order, days)])
         ordinals, orders = self._known[cycle]
-        return orders[bisect_left(ordinals, earliest) :]
+        end = self._end.toordinal() + self._beyond * is_strict
+        return orders[bisect_left(ordinals, earliest) : bisect_right(ordinals, end)]
 
 
 def _listed(
@@ -193,5 +213,5 @@ def _dated(duty: Duty) -> DueRow:
 
 
 def _years_on(day: dt.date, years: int) -> dt.date:
-    year = min(day.year + years, _LATEST_YEAR)
+    year = max(min(day.year + years, _LATEST_YEAR), dt.MINYEAR)
     return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)

@@ -32,6 +32,18 @@ _SHORT_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bdac khu\b", "dackhu"),
     )
 )
+_PLACE = r"(?:tinh|huyen|thixa|thanhpho|quan|xa|phuong|thitran|dackhu)"
+# What may stand behind the whole name of an office; any other word would go on with the name.
+NAME_ENDS = (
+    rf"(?=$|[,;]| (?:va|cung|voi|cac|cap|moi|tren|truc|thuoc|phu trach|phoi hop|phan cong|{_PLACE}|"
+    r"thuc hien|trien khai|to chuc|chu tri|chu dong|chi dao|chiu|bao cao|can cu|co trach nhiem)\b)"
+)
+_ENDS = re.compile(NAME_ENDS)
+# A name proper stands behind these: "Trường THCS An", "UBND xã Tân", "Phòng GD&ĐT Bắc Bình".
+_NAMED = re.compile(
+    r"(?:(?:hieu truong|chu tich|truong|giam doc) )?(?:(?:nha )?truong|ubnd|phong gddt|so gddt|"
+    rf"mamnon|tieuhoc|thcs|thpt)(?: (?:va|mamnon|tieuhoc|thcs|thpt|cap|{_PLACE}))* \w"
+)
 _NOISE = re.compile(r"[^\w;,]+")
 _AROUND = re.compile(r"\s*([;,])\s*")
 
@@ -46,5 +58,24 @@ def office_form(words: str) -> str:
 
 
 def is_named(office: str, words: str) -> bool:
-    """Whether the words hold the name of the office, both in the form above, word by word."""
-    return f" {office} " in f" {words.replace(';', ' ').replace(',', ' ')} ".replace("  ", " ")
+    """Whether the words hold the name of the office, both in the form above, word by word.
+
+    "Trường THCS An" is not named by "Trường THCS An Bình", though "Phòng Tổ chức" is by "Phòng Tổ
+    chức cán bộ".
+    """
+    name, text = f" {_without_marks(office)} ", f" {_without_marks(words)} "
+    if _NAMED.match(name, 1) is None:
+        return name in text
+    printed = words.split()
+    at = text.find(name)
+    while at >= 0:
+        last = text.count(" ", 0, at + len(name) - 1) - 1
+        behind = " ".join(printed[last : last + 4])[len(printed[last].rstrip(",;")) :]
+        if _ENDS.match(behind):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _without_marks(form: str) -> str:
+    return form.replace(";", "").replace(",", "")

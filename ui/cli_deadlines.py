@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from ingest.errors import ConfigurationError
 from ui.cli_deadline_options import (
     AlarmDays,
     By,
@@ -24,7 +25,7 @@ from ui.cli_deadline_options import (
 )
 from ui.cli_options import AsJson, AsOf, Home, opened, settings_for
 from ui.exports.files import write_file
-from ui.exports.options import CALENDAR_NAME, DEFAULT_ALARM_DAYS, Components
+from ui.exports.options import CALENDAR_NAME, DEFAULT_ALARM_DAYS, MAX_ROWS, Components, too_many
 from ui.terminal import say, warn
 
 if TYPE_CHECKING:
@@ -63,14 +64,17 @@ def deadlines(  # noqa: PLR0913 - a command's options are its parameters
         return
     with opened(settings) as application:
         day = as_of or application.clock()
-        listing = application.register.list(wanted, as_of=day)
+        is_file = bool(ics or xlsx or csv)
+        listing = application.register.list(wanted, as_of=day, limit=MAX_ROWS if is_file else None)
+    if is_file and (message := too_many(listing.total)):
+        raise ConfigurationError(message)
     if ics is not None:
         _write_calendar(listing, ics, day=day, components=components, alarm_days=alarm_days)
     if xlsx is not None:
         _write_workbook(listing, xlsx, day=day, wanted=wanted)
     if csv is not None:
         _write_separated(listing, csv)
-    if as_json or not (ics or xlsx or csv):
+    if as_json or not is_file:
         _show(listing, day=day, as_json=as_json)
 
 

@@ -1,17 +1,17 @@
 """What the library cites and does not hold, as a file for spreadsheets.
 
 UTF-8 with a byte order mark, which Excel asks for. A text that a spreadsheet would run as a
-formula, one that begins with = + - @ or a tab, gets an apostrophe before it, as OWASP advises.
+formula gets an apostrophe before it.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
 from ingest.text import shown
+from ui.exports.cells import guarded
 
 if TYPE_CHECKING:
     from assistant.graph import Missing, MissingPaper
@@ -21,8 +21,6 @@ _COLUMNS = (
     *("Loại", "Số, ký hiệu", "Trích yếu", "Cơ quan ban hành", "Ngày", "Số lần nhắc"),
     *("Số văn bản viện dẫn", "Văn bản viện dẫn"),
 )
-# Full-width signs too: some programs read them as the others.
-_FORMULA = re.compile("\\s*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def missing_csv(missing: Missing) -> bytes:
@@ -51,5 +49,4 @@ def _cells(missing: MissingPaper) -> tuple[str, ...]:
 
 
 def _safe(cell: str) -> str:
-    text = shown(cell)
-    return f"'{text}" if _FORMULA.match(text) else text
+    return guarded(shown(cell))

@@ -19,7 +19,9 @@ from ui.settings import LogLevel
 NONE = "–"
 # In a pipe a row is one line, so that grep finds whole names.
 _WIDE = 1000
-_TOKEN = re.compile(r"(token=)[^&\s]*")
+_TOKEN = re.compile(r"(token=)[^&\s]*", re.IGNORECASE)
+# Any name of a parameter can be written with percent signs, so nothing of the query is logged.
+_CALENDAR_QUERY = re.compile(r"(/v1/deadlines\.ics)\?\S*")
 _LIBRARIES_TOO_CHATTY = ("httpx", "httpcore", "chromadb", "mcp", "openai", "langchain", "urllib3")
 
 
@@ -44,10 +46,11 @@ def start_logging(level: LogLevel) -> None:
 
 
 def without_tokens(record: logging.LogRecord) -> bool:
-    """Take the token of a calendar's address out of a line of the log; the line stays."""
+    """Take the query of a calendar's address, its token too, out of a line of the log."""
     if isinstance(record.args, tuple):
         record.args = tuple(
-            _TOKEN.sub(r"\1…", one) if isinstance(one, str) else one for one in record.args
+            _TOKEN.sub(r"\1…", _CALENDAR_QUERY.sub(r"\1?…", one)) if isinstance(one, str) else one
+            for one in record.args
         )
     return True
 

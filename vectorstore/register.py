@@ -26,6 +26,14 @@ _COLUMNS = (
     *("strict_before", "is_report", "who", "to"),
 )
 _OF_DOCUMENT = ("id", "number", "kind", "title", "issuer", "issued_on", "recipients", "added_at")
+# How much of its paragraph is read before and after a limit that has no date.
+_BEFORE, _AFTER = 200, 100
+_AROUND = (
+    select(OBLIGATIONS.c.row, OBLIGATIONS.c.start, OBLIGATIONS.c.end, PASSAGES.c.text)
+    .add_columns(PASSAGES.c.start.label("begin"))
+    .join(PASSAGES, PASSAGES.c.id == OBLIGATIONS.c.passage_id)
+    .where(OBLIGATIONS.c.date.is_(None), OBLIGATIONS.c.recurrence.is_(None))
+)
 _OF_PASSAGE = ("id", "address", "role", "start", "end", "text", "heading_path")
 _WHOLE = (
     select(OBLIGATIONS, *(PASSAGES.c[name].label(_PASSAGE + name) for name in _OF_PASSAGE))
@@ -50,7 +58,11 @@ class RegisterRows:
             known = {
                 row.id: (summary_from(row), row) for row in connection.execute(documents).all()
             }
-            return tuple(_entry(row, *known[row.document_id]) for row in connection.execute(duties))
+            around = {row.row: _around(row) for row in connection.execute(_AROUND)}
+            return tuple(
+                _entry(row, *known[row.document_id], around.get(row.row, ""))
+                for row in connection.execute(duties)
+            )
 
     def obligations(self, entries: Sequence[RegisterEntry]) -> tuple[StoredObligation, ...]:
         """The whole of each duty, in the order asked for; entries of one moment only."""
@@ -69,7 +81,12 @@ class RegisterRows:
         return tuple(found[entry.row] for entry in entries)
 
 
-def _entry(row: Row[Any], document: DocumentSummary, its: Row[Any]) -> RegisterEntry:
+def _around(row: Row[Any]) -> str:
+    start, end = row.start - row.begin, row.end - row.begin
+    return str(row.text[max(0, start - _BEFORE) : end + _AFTER])
+
+
+def _entry(row: Row[Any], document: DocumentSummary, its: Row[Any], around: str) -> RegisterEntry:
     return RegisterEntry(
         row=row.row,
         passage_id=row.passage_id,
@@ -84,5 +101,6 @@ def _entry(row: Row[Any], document: DocumentSummary, its: Row[Any]) -> RegisterE
         to=row.to,
         document=document,
         recipients=its.recipients if row.who is None else (),
+        around=around,
         added_at=its.added_at.replace(tzinfo=dt.UTC),
     )

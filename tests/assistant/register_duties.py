@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import cast
 
+from assistant.deadlines import Deadline, Wanted
+from assistant.register import Register
 from ingest.document import (
     Address,
     DocumentSummary,
@@ -15,6 +20,7 @@ from ingest.document import (
     Segment,
     SegmentKind,
 )
+from vectorstore.catalog import Catalog
 from vectorstore.evidence import RegisterEntry, StoredObligation
 
 ADDRESS = Address(segments=(Segment(kind=SegmentKind.SECTION, number="III"),))
@@ -54,6 +60,8 @@ def entry(  # noqa: PLR0913 - one value per column
     strict: bool = False,
     document: DocumentSummary | None = None,
     row: int = 0,
+    around: str = "",
+    is_report: bool = True,
 ) -> RegisterEntry:
     """The columns of a duty with this limit."""
     return RegisterEntry(
@@ -65,10 +73,11 @@ def entry(  # noqa: PLR0913 - one value per column
         recurrence=recurrence,
         month_day=month_day,
         strict_before=strict,
-        is_report=True,
+        is_report=is_report,
         who=None,
         to=None,
         document=document or paper(),
+        around=around,
     )
 
 
@@ -119,4 +128,54 @@ def stored(  # noqa: PLR0913 - one value per field
             text=text,
         ),
         document=document or paper(),
+    )
+
+
+class _Kept:
+    """A catalog that holds these duties and never changes."""
+
+    generation = 1
+
+    def __init__(self, duties: Sequence[StoredObligation]) -> None:
+        self._duties = duties
+
+    @contextmanager
+    def snapshot(self) -> Iterator[_Kept]:
+        yield self
+
+    @property
+    def register(self) -> _Kept:
+        return self
+
+    def entries(self) -> tuple[RegisterEntry, ...]:
+        return tuple(_entry(one, row) for row, one in enumerate(self._duties))
+
+    def obligations(self, entries: Sequence[RegisterEntry]) -> tuple[StoredObligation, ...]:
+        return tuple(self._duties[one.row] for one in entries)
+
+
+def list_deadlines(
+    duties: Iterable[StoredObligation], *, wanted: Wanted, as_of: dt.date
+) -> tuple[Deadline, ...]:
+    """The rows that the register lists of these duties."""
+    register = Register(cast("Catalog", _Kept(tuple(duties))))
+    return register.list(wanted, as_of=as_of).rows
+
+
+def _entry(stored: StoredObligation, row: int) -> RegisterEntry:
+    duty = stored.obligation
+    return RegisterEntry(
+        row=row,
+        passage_id=duty.passage_id,
+        start=duty.start,
+        words=duty.words,
+        date=duty.date,
+        recurrence=duty.recurrence,
+        month_day=duty.month_day,
+        strict_before=duty.strict_before,
+        is_report=duty.is_report,
+        who=duty.who,
+        to=duty.to,
+        document=stored.document,
+        around=stored.passage.text,
     )

@@ -60,6 +60,19 @@ def concern(
         pytest.param(COMMUNE, "UBND xã, phường", None, id="communes, abbreviated"),
         pytest.param(COMMUNE, "Uỷ ban nhân dân cấp xã", None, id="of that level"),
         pytest.param("hieu truong", "Hiệu trưởng các trường", None, id="a word of it"),
+        pytest.param(
+            "Trường THCS Lê Lợi, xã Tân An", "Trường THCS Lê Lợi, xã Tân An", None, id="a comma"
+        ),
+        pytest.param(
+            "Trường THCS Lê Lợi xã Tân An", "Trường THCS Lê Lợi, xã Tân An", None, id="one comma"
+        ),
+        pytest.param("Trường THCS An", "Trường THCS An, Trường THCS Bình", None, id="first"),
+        pytest.param("Trường THCS An", "Trường THCS An Bình và Trường THCS An", None, id="last"),
+        pytest.param("Phòng GDĐT Tuy Phong", "Phòng GDĐT huyện, thị xã", None, id="every Phòng"),
+        pytest.param("Phòng GDĐT Tuy Phong", "Phòng GDĐT các huyện", None, id="of all districts"),
+        pytest.param("Phòng GDĐT Tuy Phong", "Phòng GD&ĐT", None, id="the one Phòng"),
+        pytest.param("Phòng GDĐT", "Phòng GD&ĐT Bắc Bình", None, id="a word of its name"),
+        pytest.param("Sở GDĐT Bình Thuận", "các Sở GD&ĐT", None, id="every Sở"),
     ],
 )
 def test_a_duty_falls_on_an_office(unit: str, who: str, issuer: str | None) -> None:
@@ -84,6 +97,12 @@ def test_a_duty_falls_on_an_office(unit: str, who: str, issuer: str | None) -> N
         pytest.param("Phòng GDĐT huyện Krông Pa", "Phòng GDĐT huyện Chư Sê", None, id="elsewhere"),
         pytest.param("Sở GDĐT", "Các đơn vị trực thuộc Sở GDĐT", None, id="those below the Sở"),
         pytest.param(COMMUNE, "UBND xã Tân Bình", None, id="another commune"),
+        pytest.param("UBND xã Tân", "UBND xã Tân Hà", None, id="a commune of a longer name"),
+        pytest.param("Trường THCS An", "Trường THCS An Bình", None, id="a school of a longer name"),
+        pytest.param(
+            "Phòng GD&ĐT Tuy Phong", "Phòng GD&ĐT Bắc Bình", None, id="another Phòng, no huyện"
+        ),
+        pytest.param("Sở GD&ĐT Lâm Đồng", DEPARTMENT, None, id="another Sở"),
         pytest.param(COMMUNE, "Chủ tịch Ủy ban nhân dân tỉnh", None, id="the level above"),
     ],
 )

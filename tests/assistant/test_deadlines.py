@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from assistant.deadlines import DueState, Wanted, last_good_day, list_deadlines
+from assistant.deadlines import DueState, Wanted
 from assistant.due_by import DueBy
 from ingest.document import (
     Address,
@@ -18,6 +18,7 @@ from ingest.document import (
     Segment,
     SegmentKind,
 )
+from tests.assistant.register_duties import list_deadlines
 from vectorstore.evidence import StoredObligation
 
 AS_OF = dt.date(2019, 12, 5)
@@ -137,9 +138,22 @@ def test_a_period_backwards_and_a_period_beside_a_day_are_refused() -> None:
         Wanted(first=dt.date(2019, 2, 1), by=DueBy(month=12, day=5))
 
 
-def test_a_strict_limit_keeps_its_printed_date() -> None:
-    until = Wanted(last=dt.date(2019, 12, 4))
-    assert dates(duty("2019-12-05", strict_before=True), wanted=until) == []
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        pytest.param("2019-12-01", "2019-12-04", True, id="ends on its last good day"),
+        pytest.param("2019-12-05", "2019-12-31", True, id="begins on its printed day"),
+        pytest.param("2019-12-01", "2019-12-03", False, id="ends before its last good day"),
+        pytest.param("2019-12-06", "2019-12-31", False, id="begins after its printed day"),
+        pytest.param("2019-12-05", "9999-12-31", True, id="to the end of the calendar"),
+    ],
+)
+def test_a_strict_limit_is_in_the_period_of_its_day_and_of_its_last_good_day(
+    first: str, last: str, found: bool
+) -> None:
+    wanted = Wanted(first=dt.date.fromisoformat(first), last=dt.date.fromisoformat(last))
+    expected = ["2019-12-05"] if found else []
+    assert dates(duty("2019-12-05", strict_before=True), wanted=wanted) == expected
 
 
 @pytest.mark.parametrize(
@@ -178,4 +192,5 @@ def test_a_duty_is_past_after_its_last_good_day(
 
 
 def test_february_ends_on_the_29th_in_a_leap_year() -> None:
-    assert last_good_day(duty("2020-02").obligation) == dt.date(2020, 2, 29)
+    (row,) = list_deadlines((duty("2020-02"),), wanted=ALL, as_of=AS_OF)
+    assert row.last_good_day == dt.date(2020, 2, 29)

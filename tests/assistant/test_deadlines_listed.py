@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from assistant.addressees import Concern
-from assistant.deadlines import Deadline, DueState, Wanted, list_deadlines
+from assistant.deadlines import Deadline, DueState, Wanted, choose
 from assistant.due_by import DueBy
+from assistant.due_rows import DueRows
+from assistant.duty_columns import Duties
 from assistant.register import Register
 from ingest.document import Recurrence
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
-from tests.assistant.register_duties import day, paper, stored
+from tests.assistant.register_duties import day, list_deadlines, paper, stored
 from tests.vectorstore.documents import document, full_document, hashing_model
 from vectorstore.evidence import StoredObligation
 from vectorstore.library import Library
@@ -81,6 +83,49 @@ def test_a_period_with_an_end_open_is_unrolled_for_a_bounded_time() -> None:
     assert due(*listed(YEARLY, wanted=period(None, "2026-12-31"))) == ["2025-12-05", "2026-12-05"]
     far = listed(YEARLY, wanted=period("2026-01-01", "9999-12-31"))
     assert due(*far)[-1] == "2035-12-05"
+
+
+def test_a_strict_recurring_duty_is_in_the_period_of_its_last_good_day_too() -> None:
+    new_year = stored(
+        "trước ngày 01/01 hằng năm", month_day="01-01", recurrence=Recurrence.YEARLY, strict=True
+    )
+    assert due(*listed(new_year, wanted=period("2026-12-01", "2026-12-31"))) == ["2027-01-01"]
+    assert due(*listed(new_year, wanted=period("2027-01-01", "2027-01-31"))) == ["2027-01-01"]
+    assert due(*listed(MONTHLY, wanted=period("2026-04-01", "2026-04-29"))) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        pytest.param("1900-01-01", "9999-12-31", id="both ends far"),
+        pytest.param("1900-01-01", None, id="no end"),
+        pytest.param(None, "9999-12-31", id="no beginning"),
+        pytest.param("0001-01-01", "0001-12-31", id="before every paper"),
+    ],
+)
+@pytest.mark.parametrize("as_of", ["1950-01-01", "2026-03-03", "2300-01-01"])
+def test_what_recurs_is_unrolled_over_ten_years_at_most(
+    first: str | None, last: str | None, as_of: str
+) -> None:
+    old = stored(
+        "ngày 15 hằng tháng",
+        month_day="15",
+        recurrence=Recurrence.MONTHLY,
+        document=paper(issued="1900-01-01"),
+    )
+    rows = listed(old, wanted=period(first, last), as_of=day(as_of))
+    assert len(rows) <= 121
+
+
+def test_what_recurs_in_a_paper_without_a_date_is_not_unrolled_before_today() -> None:
+    undated = stored(
+        "ngày 15 hằng tháng",
+        month_day="15",
+        recurrence=Recurrence.MONTHLY,
+        document=paper(issued=None),
+    )
+    rows = listed(undated, wanted=period("2026-01-01", "2026-05-31"))
+    assert due(*rows) == ["2026-03-15", "2026-04-15", "2026-05-15"]
 
 
 def test_a_recurring_duty_without_a_day_keeps_its_rule_and_gets_no_day() -> None:
@@ -194,6 +239,38 @@ def test_the_register_lists_what_the_catalog_holds_page_by_page(library: Library
         assert [row.citation for row in plain] == [row.citation for row in whole.rows]
         library.remove(full_document().id)
         assert register.list(Wanted(), as_of=AS_OF).total == 0
+
+
+def test_the_list_asked_for_longest_ago_is_forgotten_first(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str | None] = []
+
+    def counted(duties: Duties, *, wanted: Wanted, as_of: dt.date) -> DueRows:
+        made.append(wanted.document)
+        return choose(duties, wanted=wanted, as_of=as_of)
+
+    monkeypatch.setattr("assistant.register.choose", counted)
+    with library:
+        register = Register(library.catalog)
+        for name in ("first", *map(str, range(63)), "first", "one more", "first"):
+            register.list(Wanted(document=name), as_of=AS_OF)
+        assert made.count("first") == 1
+        register.list(Wanted(document="0"), as_of=AS_OF)
+        assert made.count("0") == 2
+
+
+def test_the_words_around_a_limit_keep_the_year_of_the_plan_from_it(library: Library) -> None:
+    plan = (
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 12/KH-SGDĐT\nGia Lai, ngày 10 tháng 01 năm 2026\n\n"
+        "KẾ HOẠCH\nCông tác dân vận năm 2026\n\nI. Tổ chức thực hiện\n"
+        "1. Các trường hoàn thành rà soát trước ngày 15/3.\n"
+        "2. Các trường hoàn thành tổng hợp trước ngày 15/4 của năm sau.\n"
+    )
+    with library:
+        library.add(parse(read_bytes(plan.encode(), name="ke-hoach.txt")))
+        rows = Register(library.catalog).list(Wanted(), as_of=AS_OF).rows
+    assert due(*rows) == ["2026-03-15", None]
 
 
 @pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the original documents are not here")

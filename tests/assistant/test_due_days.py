@@ -55,8 +55,17 @@ def test_a_dated_limit_has_its_days(words: str, date: str, expected: str) -> Non
     assert span(due_days(entry(words, date=date))) == expected
 
 
-def test_before_a_month_is_before_its_first_day() -> None:
-    assert span(due_days(entry("trước tháng 3/2026", date="2026-03", strict=True))) == "2026-03-01"
+@pytest.mark.parametrize(
+    ("words", "date", "expected"),
+    [
+        pytest.param("trước tháng 3/2026", "2026-03", "2026-03-01", id="a month"),
+        pytest.param("trước quý II/2026", "2026-06", "2026-04-01", id="a quarter"),
+        pytest.param("trước 6 tháng đầu năm 2026", "2026-06", "2026-01-01", id="a half year"),
+        pytest.param("trước năm 2026", "2026", "2026-01-01", id="a year"),
+    ],
+)
+def test_before_a_time_is_before_its_first_day(words: str, date: str, expected: str) -> None:
+    assert span(due_days(entry(words, date=date, strict=True))) == expected
 
 
 @pytest.mark.parametrize(
@@ -77,6 +86,28 @@ def test_a_year_is_taken_only_from_where_it_is_certain(
     strict = words.startswith("trước")
     found = due_days(entry(words, strict=strict, document=paper(title=title)))
     assert span(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "around", "is_report", "expected"),
+    [
+        pytest.param("trước ngày 15/3", "trước ngày 15/3 của năm sau", False, None, id="next"),
+        pytest.param("trước ngày 15/3", "trước ngày 15/3 năm tiếp theo", False, None, id="after"),
+        pytest.param("trước ngày 15/3", "ngày 15/3 của năm liền kề", False, None, id="adjoining"),
+        pytest.param("trước ngày 15/3", "kết quả năm trước, gửi", False, None, id="before"),
+        pytest.param("từ nay đến hết năm sau", "", False, None, id="in the limit itself"),
+        pytest.param("trước ngày 15/3", "báo cáo năm trước ngày 15/3", True, "2026-03-15", id="no"),
+        pytest.param("trước ngày 15/01", "báo cáo năm 2026 trước ngày", True, None, id="annual"),
+        pytest.param("trước ngày 28/02", "tổng kết năm trước ngày 28", False, None, id="summary"),
+        pytest.param("trước ngày 15/02", "hoàn thành rà soát", False, "2026-02-15", id="a task"),
+    ],
+)
+def test_no_year_is_given_against_the_words_of_the_paper(
+    words: str, around: str, is_report: bool, expected: str | None
+) -> None:
+    plan = paper(title="Dân vận năm 2026")
+    duty = entry(words, strict=True, document=plan, around=around, is_report=is_report)
+    assert span(due_days(duty)) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.deadlines import Deadline, Wanted, list_deadlines
+from assistant.deadlines import Deadline, Wanted
 from assistant.register import Listing
 from ingest.document import (
     Address,
@@ -17,6 +17,7 @@ from ingest.document import (
     Segment,
     SegmentKind,
 )
+from tests.assistant.register_duties import list_deadlines
 from tests.browser.made import SUMMARY
 from ui.web.agenda import Agenda
 from ui.web.months import Month

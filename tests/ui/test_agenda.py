@@ -39,7 +39,7 @@ def test_a_month_knows_its_duties_and_the_nearest_months_with_some(
 
 
 def test_a_range_bounds_the_months_that_can_be_gone_to(sampled: Application) -> None:
-    filters = DutyFilters(period=Period.RANGE, first=dt.date(2019, 6, 1), last=dt.date(2019, 12, 4))
+    filters = DutyFilters(period=Period.RANGE, first=dt.date(2019, 6, 1), last=dt.date(2019, 12, 3))
 
     june, december = (
         agenda(sampled, Month(2019, 6), filters),

@@ -217,13 +217,25 @@ def test_another_key_makes_another_token_and_none_makes_none() -> None:
     assert calendar_token(Settings(home=Path("x"))) is None
 
 
-def test_a_token_is_kept_out_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("ending", ["ics", "xlsx", "csv"])
+def test_a_file_of_too_many_rows_is_refused(
+    reading: TestClient, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.exports.options.MAX_ROWS", 6)
+    answer = reading.get(f"/v1/deadlines.{ending}")
+    assert (answer.status_code, answer.json()["type"]) == (422, "urn:danvan:problem:too-many-rows")
+    assert "thu hẹp kỳ" in answer.json()["detail"]
+    assert reading.get(f"/v1/deadlines.{ending}", params={"to": "2019-12-05"}).status_code == 200
+
+
+@pytest.mark.parametrize("query", ["token=abc123&unit=x", "unit=x&%74oken=abc123"])
+def test_a_token_is_kept_out_of_the_log(query: str, caplog: pytest.LogCaptureFixture) -> None:
     log = logging.getLogger("uvicorn.access")
     log.addFilter(without_tokens)
     try:
         with caplog.at_level(logging.INFO, logger="uvicorn.access"):
-            log.info('%s - "%s"', "127.0.0.1", "GET /v1/deadlines.ics?token=abc123&unit=x")
+            log.info('%s - "%s"', "127.0.0.1", f"GET /v1/deadlines.ics?{query} HTTP/1.1")
     finally:
         log.removeFilter(without_tokens)
     assert "abc123" not in caplog.text
-    assert "token=…&unit=x" in caplog.text
+    assert "GET /v1/deadlines.ics?… HTTP/1.1" in caplog.text

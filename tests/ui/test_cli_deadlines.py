@@ -73,6 +73,15 @@ def test_a_file_and_json_go_together(home: Path, tmp_path: Path) -> None:
     assert json.loads(result.stdout)["total"] == 7
 
 
+def test_a_file_of_too_many_rows_is_refused(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.exports.options.MAX_ROWS", 6)
+    path = tmp_path / "a.csv"
+    result = danvan("deadlines", "--home", home, "--csv", path)
+    assert (result.exit_code, "thu hẹp kỳ" in result.stderr, path.exists()) == (2, True, False)
+
+
 def test_a_missing_folder_is_said(home: Path, tmp_path: Path) -> None:
     result = danvan("deadlines", "--home", home, "--ics", tmp_path / "nowhere" / "a.ics")
     assert result.exit_code == 2

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import vobject
 
-from assistant.deadlines import Deadline, Wanted, list_deadlines
+from assistant.deadlines import Deadline, Wanted
 from ingest.document import Recurrence
-from tests.assistant.register_duties import day, stored
+from tests.assistant.register_duties import day, list_deadlines, stored
 from ui.exports.calendar import deadlines_ics
 from ui.exports.options import Components
 from vectorstore.evidence import StoredObligation

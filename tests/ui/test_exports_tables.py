@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import re
 import shutil
@@ -12,10 +13,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from assistant.deadlines import Deadline, Wanted, list_deadlines
+from assistant.deadlines import Deadline, Wanted
 from assistant.due_by import DueBy
 from ingest.errors import ConfigurationError
-from tests.assistant.register_duties import day, stored
+from tests.assistant.register_duties import day, list_deadlines, stored
+from ui.exports.calendar import deadlines_ics
+from ui.exports.cells import guarded
 from ui.exports.columns import COLUMNS
 from ui.exports.files import write_file
 from ui.exports.separated import deadlines_csv
@@ -112,6 +115,28 @@ def test_the_csv_file_opens_in_excel_and_runs_nothing() -> None:
     assert read[2]["Ai làm"] == "(văn bản không nêu)"
     for row in read:
         assert not any(cell[:1] in tuple("=+-@\t\r") for cell in row.values() if cell)
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", " =1+1", "\u00a0=1+1", "\x01=1+1", "\t1", "\uff1d1", "-1", "@SUM(A1)"]
+)
+def test_what_might_be_run_as_a_formula_is_guarded(text: str) -> None:
+    assert guarded(text).startswith("'")
+    assert not guarded(f"a{text}").startswith("'")
+
+
+def test_no_control_character_is_in_any_file() -> None:
+    hostile = stored("ngày 05/12/2019", date="2019-12-05", what="a\x01b\x1bc\x7f", who="d\x00e\x0b")
+    listed = list_deadlines((hostile,), wanted=Wanted(), as_of=AS_OF)
+    control = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+    stamp = dt.datetime(2026, 3, 3, tzinfo=dt.UTC)
+    for content in (deadlines_ics(listed, name="x", stamp=stamp).content, deadlines_csv(listed)):
+        assert control.search(content.decode()) is None
+    book = deadlines_xlsx(listed, wanted=Wanted(), as_of=AS_OF, left_out=0)
+    cells = openpyxl.load_workbook(io.BytesIO(book))["Thời hạn"].iter_rows(values_only=True)
+    texts = [cell for row in cells for cell in row if isinstance(cell, str)]
+    assert {"abc", "de"} <= set(texts)
+    assert not any(control.search(text) for text in texts)
 
 
 def test_a_file_is_written_whole_and_replaces_an_older_one(tmp_path: Path) -> None:

@@ -64,6 +64,7 @@ def test_a_row_says_what_it_is_and_who_cites_it() -> None:
         pytest.param("@SUM(A1)", id="at"),
         pytest.param("\uff1d1", id="a full-width sign"),
         pytest.param("\t=1", id="a tab before it"),
+        pytest.param("\x01=1", id="a control character before it"),
     ],
 )
 def test_no_text_becomes_a_formula(title: str) -> None:

@@ -10,8 +10,11 @@ from urllib.parse import quote
 from fastapi import APIRouter, Header, Query, Response
 from pydantic import Field
 
+from assistant.deadlines import Wanted
+from assistant.register import Listing
 from ui.api.deadlines import DeadlineQuery
 from ui.api.dependencies import TheApplication
+from ui.api.problems import ProblemRaised, problem
 from ui.exports.calendar import MEDIA_TYPE as CALENDAR
 from ui.exports.calendar import deadlines_ics
 from ui.exports.options import (
@@ -19,12 +22,15 @@ from ui.exports.options import (
     DEFAULT_ALARM_DAYS,
     LEFT_OUT,
     MAX_ALARM_DAYS,
+    MAX_ROWS,
     Components,
+    too_many,
 )
 from ui.exports.separated import MEDIA_TYPE as CSV
 from ui.exports.separated import deadlines_csv
 from ui.exports.workbook import MEDIA_TYPE as WORKBOOK
 from ui.exports.workbook import deadlines_xlsx
+from ui.wiring import Application
 
 _NAME, _PLAIN_NAME = "thời-hạn", "thoi-han"
 
@@ -63,7 +69,7 @@ def calendar(
 ) -> Response:
     """RFC 5545; the header X-Danvan-Left-Out counts the duties that have no day."""
     as_of = query.as_of or application.clock()
-    listing = application.register.list(query.wanted(), as_of=as_of)
+    listing = _listed(application, query.wanted(), as_of)
     file = deadlines_ics(
         listing.rows,
         name=CALENDAR_NAME,
@@ -92,7 +98,7 @@ def workbook(query: Annotated[DeadlineQuery, Query()], application: TheApplicati
     """Dates as dates; the second sheet says what the list is."""
     as_of = query.as_of or application.clock()
     wanted = query.wanted()
-    listing = application.register.list(wanted, as_of=as_of)
+    listing = _listed(application, wanted, as_of)
     content = deadlines_xlsx(listing.rows, wanted=wanted, as_of=as_of, left_out=listing.left_out)
     return _file(content, WORKBOOK, "xlsx", {LEFT_OUT: str(listing.left_out)})
 
@@ -106,8 +112,16 @@ def workbook(query: Annotated[DeadlineQuery, Query()], application: TheApplicati
 def separated(query: Annotated[DeadlineQuery, Query()], application: TheApplication) -> Response:
     """UTF-8 with a byte order mark; no cell is a formula."""
     as_of = query.as_of or application.clock()
-    listing = application.register.list(query.wanted(), as_of=as_of)
+    listing = _listed(application, query.wanted(), as_of)
     return _file(deadlines_csv(listing.rows), CSV, "csv", {LEFT_OUT: str(listing.left_out)})
+
+
+def _listed(application: Application, wanted: Wanted, as_of: dt.date) -> Listing:
+    """The whole list; one too long for a file is not read."""
+    listing = application.register.list(wanted, as_of=as_of, limit=MAX_ROWS)
+    if message := too_many(listing.total):
+        raise ProblemRaised(problem(status=422, detail=message, slug="too-many-rows"))
+    return listing
 
 
 def _file(content: bytes, media_type: str, ending: str, headers: dict[str, str]) -> Response:

@@ -22,6 +22,7 @@ from icalendar import Alarm, Calendar, Event, Todo, vDuration
 from assistant.deadlines import Deadline
 from ingest.text import shown
 from ui.deadline_words import due_words
+from ui.exports.cells import written
 from ui.exports.options import DEFAULT_ALARM_DAYS, Components
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
@@ -103,12 +104,12 @@ def _entries(row: Deadline, due: dt.date, uid: str, components: Components) -> I
 
 def _describe(entry: _Entry, row: Deadline, stamp: dt.datetime) -> None:
     revised = row.revised_at or stamp
-    what = shown(row.obligation.what)
+    what = _text(row.obligation.what)
     entry.add("dtstamp", revised)
     entry.add("last-modified", revised)
     entry.add("sequence", max(0, int((revised - _FIRST_REVISION).total_seconds())))
-    entry.add("summary", f"{what[:1].upper()}{what[1:]} ({shown(row.obligation.words)})")
-    entry.add("description", "\n".join(_description(row)))
+    entry.add("summary", f"{what[:1].upper()}{what[1:]} ({_text(row.obligation.words)})")
+    entry.add("description", written("\n".join(_description(row))))
     entry.add("categories", ["Báo cáo" if row.obligation.is_report else "Nhiệm vụ"])
 
 
@@ -134,11 +135,15 @@ def _remind(entry: _Entry, row: Deadline, alarm_days: int) -> None:
         return
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", shown(row.obligation.what))
+    alarm.add("description", _text(row.obligation.what))
     # A task need not have a beginning; its end is the day that it is due.
     related = {"RELATED": "END"} if isinstance(entry, Todo) else {}
     alarm.add("trigger", vDuration(dt.timedelta(days=-alarm_days)), parameters=related)
     entry.add_component(alarm)
+
+
+def _text(text: str) -> str:
+    return written(shown(text))
 
 
 def _uid(row: Deadline) -> str:

@@ -1,7 +1,6 @@
 """A list of duties as comma-separated values: UTF-8 with a byte order mark, which Excel asks for.
 
-A text that a spreadsheet would run as a formula, one that begins with = + - @ or a tab, gets an
-apostrophe before it, as OWASP advises; dates are dd/mm/yyyy.
+A text that a spreadsheet would run as a formula gets an apostrophe before it; dates are dd/mm/yyyy.
 """
 
 from __future__ import annotations
@@ -9,15 +8,13 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
 from collections.abc import Iterable
 
 from assistant.deadlines import Deadline
+from ui.exports.cells import guarded
 from ui.exports.columns import COLUMNS, Cell
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
-# Full-width signs too: some programs read them as the others.
-_FORMULA = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def deadlines_csv(rows: Iterable[Deadline]) -> bytes:
@@ -38,4 +35,4 @@ def _written(cell: Cell) -> str:
         case int():
             return str(cell)
         case str():
-            return f"'{cell}" if _FORMULA.match(cell) else cell
+            return guarded(cell)

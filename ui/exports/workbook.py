@@ -17,6 +17,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from ui.deadline_words import RULES, said
+from ui.exports.cells import is_formula, written
 from ui.exports.columns import COLUMNS, Cell
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _A4 = 9
 # What XML 1.0 (section 2.2) has no way to write.
 _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 32_767
-_FORMULA = ("=", "+", "-", "@")
 
 
 def deadlines_xlsx(
@@ -80,10 +80,11 @@ def _fill(sheet: Worksheet, rows: Sequence[Deadline]) -> None:
 def _write(cell: SheetCell, value: Cell) -> None:
     cell.alignment = _TOP
     if isinstance(value, str):
-        cell.value = _UNWRITABLE.sub("", value)[:_LONGEST]
+        text = _UNWRITABLE.sub("", written(value))[:_LONGEST]
+        cell.value = text
         # openpyxl takes "=…" for a formula; with the prefix it stays text when it is edited too.
         cell.data_type = "s"
-        cell.quotePrefix = value.startswith(_FORMULA)
+        cell.quotePrefix = is_formula(text)
         return
     cell.value = value
     if isinstance(value, dt.date):

@@ -90,4 +90,8 @@ def _after(register: Register, filters: DutyFilters, month: Month, as_of: dt.dat
     if cut is None:
         return None
     rows = register.list(filters.within(*cut), as_of=as_of, limit=1).rows
-    return Month.of(rows[0].due) if rows and rows[0].due else None
+    if not rows or rows[0].due is None:
+        return None
+    # What is due before the day after the range stands in a month beyond it.
+    found = Month.of(rows[0].due)
+    return found if filters.shown(found) == found else None

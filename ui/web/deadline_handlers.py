@@ -13,7 +13,7 @@ from assistant.register import Listing
 from ingest.text import shown
 from ui.exports.calendar import MEDIA_TYPE as CALENDAR
 from ui.exports.calendar import deadlines_ics
-from ui.exports.options import CALENDAR_NAME
+from ui.exports.options import CALENDAR_NAME, MAX_ROWS, too_many
 from ui.exports.separated import MEDIA_TYPE as CSV
 from ui.exports.separated import deadlines_csv
 from ui.exports.workbook import MEDIA_TYPE as WORKBOOK
@@ -174,7 +174,11 @@ class DeadlinesHandlers:
         if filters.fault:
             raise gr.Error(plain(filters.fault), title="Chưa làm được", print_exception=False)
         wanted = filters.wanted(filters.shown(self._seen(view).month))
-        return wanted, self.application.register.list(wanted, as_of=self.application.clock())
+        as_of = self.application.clock()
+        listing = self.application.register.list(wanted, as_of=as_of, limit=MAX_ROWS)
+        if message := too_many(listing.total):
+            raise gr.Error(plain(message), title="Chưa làm được", print_exception=False)
+        return wanted, listing
 
     def _file(self, content: bytes, media_type: str, ending: str) -> str:
         name = f"thoi-han-{self.application.clock().isoformat()}.{ending}"
