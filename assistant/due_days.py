@@ -42,7 +42,7 @@ _POINT = re.compile(
     rf"|(?<![\w/.,])(?P<year>{_YEAR})"
 )
 # What joins the beginning of a range to its end; a list of months or quarters is a range too.
-_TO = re.compile(r"\s*(?:den|toi|-|–)(?: (?:het|cuoi|ngay|nam|thang|truoc|het ngay))?\s*")
+_TO = re.compile(r" ?(?:den|toi|-|–)(?: (?:het|cuoi|ngay|nam|thang|truoc|het ngay))? ?")
 _AND = re.compile(r"\s*(?:,|va|\+)\s*")
 _FROM = re.compile(r"(?:ke )?(?:bat dau )?tu (?:ngay |nam )?\Z")
 _ONWARDS = re.compile(r"(?:den|toi) (?:cac|nhung) nam (?:tiep theo|sau)|tro di|tro ve sau")

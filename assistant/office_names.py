@@ -45,7 +45,7 @@ _NAMED = re.compile(
     rf"mamnon|tieuhoc|thcs|thpt)(?: (?:va|mamnon|tieuhoc|thcs|thpt|cap|{_PLACE}))* \w"
 )
 _NOISE = re.compile(r"[^\w;,]+")
-_AROUND = re.compile(r"\s*([;,])\s*")
+_AROUND = re.compile(r" ?([;,]) ?")
 
 
 @lru_cache(maxsize=16_384)

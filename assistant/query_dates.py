@@ -29,7 +29,7 @@ _DATES = (
     _MONTH_ALONE,
     re.compile(rf"(?<![\w/.\-])(?<!so )(?:nam\s+)?{_YEAR}(?!\w)(?!\s?[/\-]\s?[a-z])"),
 )
-_KIND_ENDS = re.compile(rf"(?:\A|[^\W\d_]*\W)(?:{'|'.join((*KIND_NAMES, *KINDS_OF_SHORT))})\s*\Z")
+_KIND_ENDS = re.compile(rf"(?<![^\W_])(?:{'|'.join((*KIND_NAMES, *KINDS_OF_SHORT))}) ?\Z")
 _KIND_REACH = 40
 
 
