@@ -17,7 +17,6 @@ from assistant.looked_up import (
 )
 from assistant.matching import Match, Resolution, resolve
 from assistant.naming import NamedPaper
-from assistant.office_words import office_words
 from assistant.papers import Paper
 from assistant.said import disagreements, known, said_of
 from ingest.document import DocumentSummary
@@ -177,7 +176,7 @@ def _as_named(found: FoundReference) -> NamedPaper:
         symbols=(symbol,) if symbol else (),
         kinds=frozenset() if symbol or found.kind is None else frozenset({folded(found.kind)}),
         date=found.date,
-        issuer=tuple(sorted(office_words(found.issuer))),
+        issuer=tuple(words_key(found.issuer or "").split()),
         title=tuple(words_key(found.title or "").split()),
     )
 
