@@ -80,6 +80,12 @@ class Office:
         return next((level for level, _ in self.pieces if level), "")
 
     @property
+    def words(self) -> frozenset[str]:
+        """Every word of it."""
+        told = (self.head, *(word for piece in self.pieces for word in piece))
+        return frozenset(" ".join(told).split())
+
+    @property
     def name(self) -> str:
         """Its proper name, the levels left out."""
         return " ".join(name for _, name in self.pieces if name)
