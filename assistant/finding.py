@@ -122,7 +122,11 @@ class Finder:
         part = named.part
         if part is not None:
             article = words_key(f"điều {part.article}")
-            exact = [one for one in stored if article in words_key(one.law.cited_part or "")]
+            exact = [
+                one
+                for one in stored
+                if f" {article} " in f" {words_key(one.law.cited_part or '')} "
+            ]
             stored = tuple(exact) or stored
         mentions = tuple(_law_mention(one, n=n) for n, one in enumerate(stored, start=1))
         title = stored[0].law.name if stored else None
@@ -192,7 +196,7 @@ def _status(resolution: Resolution, links: tuple[StatedLink, ...]) -> LookupStat
     if not papers:
         here = any(paper.document for paper in resolution.differing)
         return LookupStatus.DIFFERS if here else LookupStatus.NOT_IN_LIBRARY
-    if is_ended(links):
+    if is_ended(links, shares_number=papers[0].shares_number):
         return LookupStatus.REPLACED
     return LookupStatus.FOUND if papers[0].document else LookupStatus.NOT_IN_LIBRARY
 
