@@ -75,7 +75,6 @@ _AFTER = re.compile(
 )
 _AFTER_REACH = 260
 _BEFORE_REACH = 160
-# Ends a sentence: a full stop that is not inside a number or an address; an empty line.
 _SENTENCE_END = re.compile(r"\.(?=[\s”\"*)]|\Z)|\n\s*\n")
 # What joins the papers of a list, the title of the one before perhaps between: ", ", "; ", " và ".
 _JOINS = re.compile(
