@@ -109,7 +109,8 @@ def test_who_replaces_a_paper_is_said_with_the_paragraph(catalog: Catalog) -> No
 def test_without_a_date_no_paper_of_a_shared_number_is_ended(catalog: Catalog) -> None:
     (link,) = found(catalog, "7/2015/QĐ-UBND").links
     dated, undated = replace(link, is_dated=True), replace(link, is_dated=False)
-    assert is_ended((undated,)) and is_ended((dated,), shares_number=True)
+    assert is_ended((undated,))
+    assert is_ended((dated,), shares_number=True)
     assert not is_ended((undated,), shares_number=True)
 
 
