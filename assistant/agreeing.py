@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from assistant.kind_words import same_kind
 from assistant.naming import NamedPaper, is_syllable
-from assistant.office_words import one_office, parts_of, written_out
+from assistant.office_words import office_of, one_office, parts_of
 from assistant.papers import Paper, same_day
 from ingest.spelling import squashed
 
@@ -48,8 +48,8 @@ def _date_agrees(named: NamedPaper, paper: Paper) -> bool:
 
 
 def _issuer_agrees(named: NamedPaper, paper: Paper) -> bool:
-    words = written_out(named.issuer)
-    return not words or not paper.offices or any(one_office(words, one) for one in paper.offices)
+    office = office_of(" ".join(named.issuer))
+    return not paper.offices or any(one_office(office, one) for one in paper.offices)
 
 
 def _title_agrees(named: NamedPaper, paper: Paper) -> bool:

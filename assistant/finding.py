@@ -17,7 +17,6 @@ from assistant.looked_up import (
 )
 from assistant.matching import Match, Resolution, resolve
 from assistant.naming import NamedPaper
-from assistant.office_words import office_words
 from assistant.papers import Paper
 from assistant.said import disagreements, known, said_of
 from ingest.document import DocumentSummary
@@ -123,7 +122,11 @@ class Finder:
         part = named.part
         if part is not None:
             article = words_key(f"điều {part.article}")
-            exact = [one for one in stored if article in words_key(one.law.cited_part or "")]
+            exact = [
+                one
+                for one in stored
+                if f" {article} " in f" {words_key(one.law.cited_part or '')} "
+            ]
             stored = tuple(exact) or stored
         mentions = tuple(_law_mention(one, n=n) for n, one in enumerate(stored, start=1))
         title = stored[0].law.name if stored else None
@@ -177,7 +180,7 @@ def _as_named(found: FoundReference) -> NamedPaper:
         symbols=(symbol,) if symbol else (),
         kinds=frozenset() if symbol or found.kind is None else frozenset({folded(found.kind)}),
         date=found.date,
-        issuer=tuple(sorted(office_words(found.issuer))),
+        issuer=tuple(words_key(found.issuer or "").split()),
         title=tuple(words_key(found.title or "").split()),
     )
 
@@ -193,7 +196,7 @@ def _status(resolution: Resolution, links: tuple[StatedLink, ...]) -> LookupStat
     if not papers:
         here = any(paper.document for paper in resolution.differing)
         return LookupStatus.DIFFERS if here else LookupStatus.NOT_IN_LIBRARY
-    if is_ended(links):
+    if is_ended(links, shares_number=papers[0].shares_number):
         return LookupStatus.REPLACED
     return LookupStatus.FOUND if papers[0].document else LookupStatus.NOT_IN_LIBRARY
 

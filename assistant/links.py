@@ -36,10 +36,17 @@ def links_of(
     return links, max(0, every - len(links))
 
 
-def is_ended(links: tuple[StatedLink, ...]) -> bool:
-    """Whether a paper is said to replace or repeal this one as a whole."""
+def is_ended(links: tuple[StatedLink, ...], *, shares_number: bool = False) -> bool:
+    """Whether a paper is said to replace or repeal this one as a whole.
+
+    Where papers share the number, only what gives the date says which of them is meant.
+    """
     return any(
-        one.relation in ENDING and not one.is_outgoing and not one.is_partial for one in links
+        one.relation in ENDING
+        and not one.is_outgoing
+        and not one.is_partial
+        and (one.is_dated or not shares_number)
+        for one in links
     )
 
 
@@ -51,6 +58,7 @@ def _link(stored: StoredRelation, *, is_outgoing: bool, n: int) -> StatedLink:
         relation=stored.relation,
         is_outgoing=is_outgoing,
         is_partial=stored.is_partial,
+        is_dated=stored.target.date is not None,
         words=" ".join(passage.text[at : at + stored.end - stored.start].split()),
         paper=_cited(other) if other else _own(stored.document),
         citation=cite(passage, stored.document, n=n, start=passage.start, end=passage.end),

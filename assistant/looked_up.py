@@ -93,7 +93,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedLink:
-    """What the paper is said to do to ``paper``; the other way round where not ``is_outgoing``."""
+    """What the paper is said to do to ``paper``; the other way round where not ``is_outgoing``.
+
+    ``is_dated``: the words give the date of the paper that it is done to.
+    """
 
     relation: Relation
     is_outgoing: bool
@@ -101,6 +104,7 @@ class StatedLink:
     words: str
     paper: KnownPaper
     citation: Citation
+    is_dated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

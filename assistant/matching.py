@@ -35,7 +35,6 @@ _GROUPS_IN_USE = frozenset(KINDS_OF_SHORT) | frozenset(
         "tu",
         "hu",
         "du",
-        "tu",
         "ttg",
         "cp",
         "ubnd",
@@ -188,7 +187,7 @@ def _issuer_share(named: NamedPaper, paper: Paper) -> float:
     words = written_out(named.issuer)
     if not words:
         return 0.0
-    return max((len(words & office) / len(words) for office in paper.offices), default=0.0)
+    return max((len(words & office.words) / len(words) for office in paper.offices), default=0.0)
 
 
 # --- without a number -------------------------------------------------------------------------

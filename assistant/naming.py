@@ -279,7 +279,8 @@ def _words(plain: str, number: _Number | None) -> tuple[tuple[str, ...], tuple[s
     match = _ISSUER.search(plain)
     if match is None:
         return (), _told(plain)
-    return _told(match["issuer"]), _told(blanked(plain, *match.span()))
+    issuer = tuple(_WORD.findall(match["issuer"]))  # "so" may be "Sở"
+    return issuer, _told(blanked(plain, *match.span()))
 
 
 def _told(words: str) -> tuple[str, ...]:

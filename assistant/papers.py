@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeVar
 
-from assistant.office_words import office_words, one_office, written_out
+from assistant.office_words import Office, office_of, one_office, written_out
 from ingest.document import DocumentSummary, PartialDate
 from ingest.references import kind_of_number
 from ingest.spelling import COLON, words_key, year_of_number
@@ -87,9 +87,9 @@ class Paper:
         return tuple(dict.fromkeys(one.date for one in self.entries if one.date))
 
     @cached_property
-    def offices(self) -> tuple[frozenset[str], ...]:
-        """The words of every issuer it is given."""
-        return tuple(words for one in self.entries if (words := office_words(one.issuer)))
+    def offices(self) -> tuple[Office, ...]:
+        """Every issuer it is given."""
+        return tuple(office for one in self.entries if (office := office_of(one.issuer)))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -207,13 +207,13 @@ def _one_paper(one: Entry, other: Entry) -> bool:
 
 
 def _may_be(one: Entry, group: Sequence[Entry]) -> bool:
-    words = office_words(one.issuer)
-    return all(one_office(words, office_words(other.issuer)) for other in group)
+    office = office_of(one.issuer)
+    return all(one_office(office, office_of(other.issuer)) for other in group)
 
 
 def _of_one_office(one: Entry, other: Entry) -> bool:
-    words, others = office_words(one.issuer), office_words(other.issuer)
-    return bool(words and others) and one_office(words, others)
+    office, others = office_of(one.issuer), office_of(other.issuer)
+    return office is not None and others is not None and one_office(office, others)
 
 
 def _alike(one: Entry, other: Entry) -> bool:

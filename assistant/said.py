@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from assistant.agreeing import Trait, same_title
 from assistant.looked_up import Disagreement, KnownPaper, Mention, Said, SaidValue
-from assistant.office_words import office_words, one_office
+from assistant.office_words import office_of, one_office
 from assistant.papers import Paper, same_day
 from ingest.document import PartialDate
 from ingest.spelling import words_key
@@ -122,4 +122,4 @@ def _dates_agree(one: str, other: str) -> bool:
 
 
 def _issuers_agree(one: str, other: str) -> bool:
-    return one_office(office_words(one), office_words(other))
+    return one_office(office_of(one), office_of(other))

@@ -15,6 +15,15 @@ from enum import StrEnum
 from itertools import groupby, pairwise
 
 from ingest.document import Document, Reference
+from ingest.repealing import (
+    ended_by,
+    ends_by_verb,
+    follows_at_once,
+    in_part,
+    is_whole,
+    opens_clause,
+    sentence_before,
+)
 
 
 class Relation(StrEnum):
@@ -66,11 +75,15 @@ _AFTER = re.compile(
 )
 _AFTER_REACH = 260
 _BEFORE_REACH = 160
-# Ends a sentence: a full stop that is not inside a number or an address; an empty line.
 _SENTENCE_END = re.compile(r"\.(?=[\s”\"*)]|\Z)|\n\s*\n")
 # What joins the papers of a list, the title of the one before perhaps between: ", ", "; ", " và ".
 _JOINS = re.compile(
-    r"(?:[\s*,;”\"“]*|\s*về\s[^.;]{1,240}\s)(?:và|cùng|các|số)?[\s*“\"]*\Z", re.IGNORECASE
+    r"[\s*,;”\"“]{0,12}(?:(?:và|cùng)\s{1,8})?(?:các\s{1,8})?(?:số)?[\s*“\"]{0,12}\Z",
+    re.IGNORECASE,
+)
+_JOINS_TITLED = re.compile(
+    r"\s{0,8}về\s[^.;]{1,240}(?:[,;]|\s(?:và|cùng))\s{1,8}(?:các\s{1,8})?(?:số)?[\s*“\"]{0,12}\Z",
+    re.IGNORECASE,
 )
 _PARTLY = re.compile(r"(?<!\w)(?:một\s+(?:số|phần)|điều|khoản|điểm|phụ\s+lục)(?!\w)", re.IGNORECASE)
 
@@ -101,7 +114,7 @@ def find_relations(document: Document) -> tuple[StatedRelation, ...]:
             inside = tuple(references)
             before = _Before(document.text, starts[passage_id])
             found += before.read(inside)
-            found += _after(document.text, inside, ends[passage_id])
+            found += _after(document.text, inside, starts[passage_id], ends[passage_id])
     return tuple(dict.fromkeys(found))
 
 
@@ -126,7 +139,7 @@ class _Before:
             own = None if new_sentence else own
             subject = previous if previous and begin == previous.full_end else None
             stated = self._stated(begin, here, subject)
-            if stated is None and not new_sentence and _JOINS.match(clause):
+            if stated is None and not new_sentence and _joins(clause, previous, here):
                 stated = _also(last if subject else own, here)
             if stated is not None:
                 yield stated
@@ -155,10 +168,12 @@ class _Before:
         between = self._text[verb.end() : here.full_start]
         before = self._text[begin : verb.start()]
         if _PASSIVE.search(before):
-            return _passive(relation, verb, between, here, subject)
+            is_so = relation not in ENDING or (subject and self._is_ended(subject, before))
+            return _passive(relation, verb, between, here, subject) if is_so else None
         if len(between.split()) > _MOST_BETWEEN or _ELSEWHERE.search(between):
             return None
-        if relation in _CHANGING and _NOT_SO.search(before):
+        denied = relation in _CHANGING and _NOT_SO.search(before)
+        if denied or (relation in ENDING and not self._ends(before, verb, here, subject)):
             return None
         is_own = relation is Relation.BASED_ON or _ITSELF.search(before)
         return StatedRelation(
@@ -167,8 +182,20 @@ class _Before:
             target=here,
             start=verb.start(),
             end=verb.end(),
-            is_partial=here.cited_part is not None or bool(_PARTLY.search(between)),
+            is_partial=here.cited_part is not None
+            or bool(_PARTLY.search(between))
+            or (relation in ENDING and not is_whole(between)),
         )
+
+    def _ends(
+        self, clause: str, verb: re.Match[str], here: Reference, subject: Reference | None
+    ) -> bool:
+        behind = self._text[here.full_end : here.full_end + _BEFORE_REACH].partition(". ")[0]
+        sentence = sentence_before(self._text, self._start, verb.start())
+        return ends_by_verb(clause, sentence, behind, has_subject=subject is not None)
+
+    def _is_ended(self, subject: Reference, clause: str) -> bool:
+        return ended_by(clause, sentence_before(self._text, self._start, subject.full_start))
 
 
 def _relation_of(verb: re.Match[str]) -> Relation:
@@ -210,15 +237,26 @@ def _also(stated: StatedRelation | None, here: Reference) -> StatedRelation | No
         target=here,
         start=stated.start,
         end=stated.end,
-        is_partial=here.cited_part is not None,
+        is_partial=here.cited_part is not None or stated.is_partial,
     )
 
 
+def _joins(gap: str, one: Reference | None, other: Reference | None) -> bool:
+    """Whether two references are of one list; over the title of the first, two of one kind."""
+    if one is None or other is None:
+        return False
+    if _JOINS.match(gap):
+        return True
+    of_one_kind = (one.kind or "").casefold() == (other.kind or "").casefold()
+    return of_one_kind and _JOINS_TITLED.match(gap) is not None
+
+
 def _after(
-    text: str, references: tuple[Reference, ...], passage_end: int
+    text: str, references: tuple[Reference, ...], passage_start: int, passage_end: int
 ) -> Iterator[StatedRelation]:
     """As "Quyết định số 7 … hết hiệu lực" says it, and of what is joined to it in front."""
     told: re.Match[str] | None = None
+    heads = _heads(text, references)
     for here, following in reversed(list(pairwise((*references, None)))):
         if here is None:
             continue
@@ -227,11 +265,18 @@ def _after(
         stop = re.search(r";|" + _SENTENCE_END.pattern, reach)
         limit = here.full_end + (stop.start() if stop else len(reach))
         found = _AFTER.search(text, here.full_end, limit)
-        joined = following is not None and _JOINS.match(text[here.full_end : end])
+        if found and not follows_at_once(
+            text[here.full_end : found.start()], text[found.end() : found.end() + _AFTER_REACH]
+        ):
+            told = None
+            continue
+        joined = following is not None and _joins(text[here.full_end : end], here, following)
         told = found or (told if joined else None)
         if told is None or _NOT_SO.search(text[here.full_end : told.start()]):
             continue
-        if found and following and limit == here.full_end + len(reach) and _names_agent(reach):
+        if not opens_clause(sentence_before(text, passage_start, heads[here.start].full_start)):
+            continue
+        if found and following and limit == here.full_end + len(reach) and _AGENT.search(reach):
             continue
         yield StatedRelation(
             relation=Relation.REPLACES if told["replaced"] else Relation.REPEALS,
@@ -239,10 +284,17 @@ def _after(
             target=here,
             start=told.start(),
             end=told.end(),
-            is_partial=here.cited_part is not None,
+            is_partial=here.cited_part is not None
+            or in_part(text[told.end() : told.end() + _BEFORE_REACH]),
         )
 
 
-def _names_agent(words: str) -> bool:
-    """Whether another paper follows as the one that does it; that is read from its own side."""
-    return bool(_AGENT.search(words))
+def _heads(text: str, references: tuple[Reference, ...]) -> dict[int, Reference]:
+    """The first of the list that each reference stands in, by where the reference begins."""
+    heads: dict[int, Reference] = {}
+    for previous, here in pairwise((None, *references)):
+        if here is not None:
+            gap = text[previous.full_end : here.full_start] if previous else ""
+            joined = previous is not None and _joins(gap, previous, here)
+            heads[here.start] = heads[previous.start] if previous and joined else here
+    return heads

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.agreeing import Trait
 from assistant.graph import References
+from assistant.links import is_ended
 from assistant.lookup import Lookup, LookupStatus, ReferenceLookup
 from ingest.document import Document
 from ingest.relations import Relation
@@ -102,6 +104,14 @@ def test_who_replaces_a_paper_is_said_with_the_paragraph(catalog: Catalog) -> No
     assert (link.relation, link.is_outgoing, link.words) == (Relation.REPLACES, False, "thay thế")
     assert link.paper.number == "9/2023/QĐ-UBND"
     assert "thay thế Quyết định số 7/2015/QĐ-UBND" in link.citation.quote
+
+
+def test_without_a_date_no_paper_of_a_shared_number_is_ended(catalog: Catalog) -> None:
+    (link,) = found(catalog, "7/2015/QĐ-UBND").links
+    dated, undated = replace(link, is_dated=True), replace(link, is_dated=False)
+    assert is_ended((undated,))
+    assert is_ended((dated,), shares_number=True)
+    assert not is_ended((undated,), shares_number=True)
 
 
 def test_the_links_of_a_paper_go_both_ways(catalog: Catalog) -> None:

@@ -139,3 +139,72 @@ def test_hostile_text_takes_linear_time(words: str) -> None:
     began = time.perf_counter()
     find_relations(document)
     assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nếu Nghị định số 30/2020/NĐ-CP được thay thế thì thực hiện theo văn bản mới.",
+        "Trường hợp Nghị định số 30/2020/NĐ-CP được thay thế thì thực hiện theo văn bản mới.",
+        "Khi Nghị định số 30/2020/NĐ-CP được thay thế thì thực hiện theo văn bản mới.",
+        "Thực hiện như cũ cho đến khi có văn bản thay thế Thông tư số 15/2010/TT-BNV.",
+        "Các văn bản sửa đổi, bổ sung hoặc thay thế Nghị định số 30/2020/NĐ-CP được áp dụng.",
+        "Những quy định trái với Quyết định số 7/2015/QĐ-UBND đều bị bãi bỏ.",
+        "Theo Quyết định số 7/2015/QĐ-UBND, giấy phép cũ hết hiệu lực sau 12 tháng.",
+        "Giấy chứng nhận cấp theo Nghị định số 30/2020/NĐ-CP hết hiệu lực thì được cấp lại.",
+        "Phụ lục I ban hành kèm theo Quyết định số 7/2015/QĐ-UBND bị bãi bỏ.",
+        "Quyết định số 7/2015/QĐ-UBND hết hiệu lực một phần.",
+        "Giao Sở Nội vụ thay thế Quyết định số 7/2015/QĐ-UBND.",
+        "Giao Sở Nội vụ: rà soát văn bản; bãi bỏ Quyết định số 7/2015/QĐ-UBND.",
+        "Việc thay thế Quyết định số 7/2015/QĐ-UBND do Sở Nội vụ thực hiện.",
+        "Trong thời gian chờ thay thế Quyết định số 7/2015/QĐ-UBND, thực hiện như cũ.",
+        "Lấy ý kiến về việc bãi bỏ Quyết định số 7/2015/QĐ-UBND.",
+        "Sở Nội vụ xây dựng văn bản thay thế Quyết định số 7/2015/QĐ-UBND.",
+        "Ban hành Quyết định thay thế Quyết định số 7/2015/QĐ-UBND trước ngày 30/6/2024.",
+        "Thời hạn là 30 ngày tính từ ngày Thông tư số 15/2010/TT-BNV hết hiệu lực.",
+        "Áp dụng Nghị định số 30/2020/NĐ-CP và các văn bản thay thế Nghị định số 30/2020/NĐ-CP.",
+        "Bãi bỏ các quy định trái với Quyết định số 7/2015/QĐ-UBND.",
+        "Bãi bỏ các quy định về lệ phí của Quyết định số 7/2015/QĐ-UBND.",
+    ],
+)
+def test_conditions_plans_and_other_subjects_end_no_paper(text: str) -> None:
+    ending = {"replaces", "repeals"}
+    assert [one for one in stated(text) if one[1] in ending and not one[3]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("Bãi bỏ Quyết định số 7/2015/QĐ-UBND về thùng thư.", ["7/2015/QĐ-UBND"]),
+        ("1. Bãi bỏ toàn bộ Quyết định số 7/2015/QĐ-UBND.", ["7/2015/QĐ-UBND"]),
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 7/2015/QĐ-UBND.",
+            ["7/2015/QĐ-UBND"],
+        ),
+        (
+            "Quyết định này có hiệu lực từ ngày 01/3/2023; thay thế Quyết định số 7/2015/QĐ-UBND.",
+            ["7/2015/QĐ-UBND"],
+        ),
+        (
+            "Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 110/2004/NĐ-CP.",
+            ["110/2004/NĐ-CP"],
+        ),
+        (
+            "Quyết định này thay thế Quyết định số 7/2015/QĐ-UBND về thùng thư theo Nghị định số "
+            "30/2020/NĐ-CP.",
+            ["7/2015/QĐ-UBND"],
+        ),
+        ("Kể từ ngày ký, Quyết định số 7/2015/QĐ-UBND hết hiệu lực.", ["7/2015/QĐ-UBND"]),
+    ],
+)
+def test_what_ends_a_paper(text: str, ended: list[str]) -> None:
+    ending = {"replaces", "repeals"}
+    assert [one[2] for one in stated(text) if one[1] in ending and not one[3]] == ended
+
+
+@pytest.mark.parametrize("gap", [" " * 6_000, "* " * 3_000, "về " * 2_000])
+def test_a_wide_gap_takes_linear_time(gap: str) -> None:
+    document = decision(f"Thay thế Quyết định số 1/QĐ-UBND{gap}và{gap}Quyết định số 2/QĐ-UBND.")
+    began = time.perf_counter()
+    find_relations(document)
+    assert time.perf_counter() - began < 1

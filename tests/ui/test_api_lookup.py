@@ -128,3 +128,8 @@ def test_every_deadline_opens(reading: TestClient, sampled: Application) -> None
     for row in rows:
         cited = reading.get(f"/v1/citations/{row['citation']['citation_id']}").json()
         assert row["words"] in cited["passage"]["text"]
+
+
+def test_an_offset_past_every_library_is_refused(reading: TestClient) -> None:
+    reply = reading.get("/v1/references", params={"q": "16/CT-TTg", "offset": 10**20})
+    assert reply.status_code in (400, 422)

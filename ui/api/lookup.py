@@ -14,6 +14,7 @@ from ui.contract_lookup import CitedPassageJson, LookupJson
 
 _MAX_QUERY = 500
 _MOST_MENTIONS = 1_000
+_MOST_OFFSET = 10_000_000
 
 router = APIRouter(tags=["Tra cứu"])
 
@@ -51,7 +52,9 @@ def references(
     limit: Annotated[
         int, Query(ge=0, le=_MOST_MENTIONS, description="Số đoạn nhắc đến được liệt kê.")
     ] = LISTED,
-    offset: Annotated[int, Query(ge=0, description="Bỏ qua bấy nhiêu đoạn đầu.")] = 0,
+    offset: Annotated[
+        int, Query(ge=0, le=_MOST_OFFSET, description="Bỏ qua bấy nhiêu đoạn đầu.")
+    ] = 0,
 ) -> Response:
     """Whether it is in the library, every paragraph that cites it, and what they say of it.
 

@@ -58,7 +58,9 @@ LOOKUP_REFERENCE: Final = """\
 Tra một số, ký hiệu theo mọi cách viết (query), hoặc mọi viện dẫn trong một đoạn văn (text; nhiều \
 nhất 64.000 ký tự, 250 viện dẫn): văn bản ấy có trong kho không, và những đoạn nào nhắc tới nó. \
 «status»: 200 có trong kho, 300 nhiều văn bản khớp, 404 không có trong kho, 409 trùng số nhưng \
-khác ngày hoặc trích yếu. «unread»: chỗ có dạng số, ký hiệu mà không đọc được, kèm lý do.
+khác ngày hoặc trích yếu, 410 đã được thay thế hoặc bãi bỏ theo một văn bản trong kho. Query đọc \
+cả trích yếu kèm loại văn bản và tên luật, điều khoản của luật. «unread»: chỗ có dạng số, ký \
+hiệu mà không đọc được, kèm lý do.
 
 English: looks up one official number in any spelling (query), or every reference in a text \
 (text): whether the document is in the library, and every paragraph that cites it."""
