@@ -9,7 +9,7 @@ from assistant.kind_words import same_kind
 from assistant.naming import NamedPaper, is_syllable
 from assistant.office_words import office_of, one_office, parts_of
 from assistant.papers import Paper, same_day
-from ingest.spelling import squashed
+from ingest.spelling import squashed, words_key
 
 # Of the words that tell the matter, so many must be told of the paper.
 _CONTRADICTS = 0.34
@@ -48,8 +48,13 @@ def _date_agrees(named: NamedPaper, paper: Paper) -> bool:
 
 
 def _issuer_agrees(named: NamedPaper, paper: Paper) -> bool:
+    """One office, or one of several that issued it together."""
     office = office_of(" ".join(named.issuer))
-    return not paper.offices or any(one_office(office, one) for one in paper.offices)
+    if not paper.offices or any(one_office(office, one) for one in paper.offices):
+        return True
+    words = set(named.issuer)
+    told = (set(words_key(one.issuer or "").split()) for one in paper.entries)
+    return any(len(one) >= _TELLING and (one <= words or words <= one) for one in told)
 
 
 def _title_agrees(named: NamedPaper, paper: Paper) -> bool:

@@ -43,7 +43,7 @@ _POINT = re.compile(
 )
 # What joins the beginning of a range to its end; a list of months or quarters is a range too.
 _TO = re.compile(r" ?(?:den|toi|-|–)(?: (?:het|cuoi|ngay|nam|thang|truoc|het ngay))? ?")
-_AND = re.compile(r"\s*(?:,|va|\+)\s*")
+_AND = re.compile(r" ?(?:,|va|\+) ?")
 _FROM = re.compile(r"(?:ke )?(?:bat dau )?tu (?:ngay |nam )?\Z")
 _ONWARDS = re.compile(r"(?:den|toi) (?:cac|nhung) nam (?:tiep theo|sau)|tro di|tro ve sau")
 _FROM_NOW = re.compile(r"\btu nay (?:cho )?(?:den|toi)\b")

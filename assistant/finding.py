@@ -19,9 +19,9 @@ from assistant.matching import Match, Resolution, resolve
 from assistant.naming import NamedPaper
 from assistant.papers import Paper
 from assistant.said import disagreements, known, said_of
-from ingest.document import DocumentSummary
+from ingest.document import DocumentSummary, PartialDate
 from ingest.references import FoundReference, normal_number
-from ingest.spelling import COLON, spelling_key, symbol_groups, words_key
+from ingest.spelling import COLON, spelling_key, symbol_groups, words_key, year_of_number
 from ingest.text import folded
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredLaw, StoredReference
@@ -172,6 +172,7 @@ def _known_law(title: str | None, document: DocumentSummary | None, mentions: in
 def _as_named(found: FoundReference) -> NamedPaper:
     """A reference of a text as a name; its kind is asked only where no symbol tells it."""
     digits, _, symbol = spelling_key(found.number).partition(COLON)
+    year = year_of_number(found.number)
     return NamedPaper(
         start=found.start,
         end=found.end,
@@ -179,7 +180,8 @@ def _as_named(found: FoundReference) -> NamedPaper:
         groups=symbol_groups(found.number),
         symbols=(symbol,) if symbol else (),
         kinds=frozenset() if symbol or found.kind is None else frozenset({folded(found.kind)}),
-        date=found.date,
+        number_year=year,
+        date=found.date or (PartialDate(year=year) if year else None),
         issuer=tuple(words_key(found.issuer or "").split()),
         title=tuple(words_key(found.title or "").split()),
     )
@@ -196,7 +198,7 @@ def _status(resolution: Resolution, links: tuple[StatedLink, ...]) -> LookupStat
     if not papers:
         here = any(paper.document for paper in resolution.differing)
         return LookupStatus.DIFFERS if here else LookupStatus.NOT_IN_LIBRARY
-    if is_ended(links, shares_number=papers[0].shares_number):
+    if is_ended(links, kinds=papers[0].kinds, shares_number=papers[0].shares_number):
         return LookupStatus.REPLACED
     return LookupStatus.FOUND if papers[0].document else LookupStatus.NOT_IN_LIBRARY
 

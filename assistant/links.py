@@ -8,8 +8,29 @@ from assistant.papers import Paper
 from ingest.document import DocumentSummary, Reference
 from ingest.relations import ENDING
 from ingest.spelling import COLON
+from ingest.text import folded
 from vectorstore.evidence import StoredRelation
 from vectorstore.stated import StatedRelations
+
+# Kinds whose papers plan, ask and tell (Nghị định 30/2020/NĐ-CP, Điều 7).
+_END_NOTHING = frozenset(
+    folded(kind)
+    for kind in (
+        "Kế hoạch",
+        "Công văn",
+        "Tờ trình",
+        "Báo cáo",
+        "Biên bản",
+        "Phương án",
+        "Đề án",
+        "Dự án",
+        "Giấy mời",
+        "Thư công",
+        "Công điện",
+        "Chương trình",
+        "Thông báo",
+    )
+)
 
 
 def links_of(
@@ -36,18 +57,35 @@ def links_of(
     return links, max(0, every - len(links))
 
 
-def is_ended(links: tuple[StatedLink, ...], *, shares_number: bool = False) -> bool:
+def is_ended(
+    links: tuple[StatedLink, ...],
+    *,
+    kinds: frozenset[str] = frozenset(),
+    shares_number: bool = False,
+) -> bool:
     """Whether a paper is said to replace or repeal this one as a whole.
 
-    Where papers share the number, only what gives the date says which of them is meant.
+    Where papers share the number, only what gives the date says which of them is meant. A plan, a
+    letter or a report ends nothing but its own kind: what it says of others is still to be done.
+
+    Args:
+        links: what is said of the paper.
+        kinds: the folded kinds that the paper is called by.
+        shares_number: whether other papers have its number.
     """
     return any(
         one.relation in ENDING
         and not one.is_outgoing
         and not one.is_partial
         and (one.is_dated or not shares_number)
+        and _can_end(one.paper.kind, kinds)
         for one in links
     )
+
+
+def _can_end(kind: str | None, kinds: frozenset[str]) -> bool:
+    acting = folded(kind or "")
+    return acting not in _END_NOTHING or acting in kinds
 
 
 def _link(stored: StoredRelation, *, is_outgoing: bool, n: int) -> StatedLink:

@@ -8,7 +8,7 @@ committees). What the name says beside the number must agree with what is told o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.agreeing import Trait, contradictions, covered, kind_agrees
@@ -17,7 +17,7 @@ from assistant.naming import NamedPaper
 from assistant.office_words import written_out
 from assistant.papers import Paper, papers_of, whole_numbers
 from assistant.spelling_slips import one_slip
-from ingest.spelling import COLON, squashed, symbol_groups
+from ingest.spelling import COLON, squashed, symbol_groups, year_of_number
 from vectorstore.papers import Papers
 
 # Shorter symbols lie too close to one another to tell a slip from another paper.
@@ -87,7 +87,8 @@ def resolve(named: NamedPaper, papers: Papers) -> Resolution:
     exact = whole_numbers(papers_of(papers.spelled([*spellings, named.digits + COLON])))
     exact = tuple(one for one in exact if one.spelling in spellings)
     if exact:
-        return _agreeing(named, exact, Match.NEAR if named.kind_mended else Match.EXACT)
+        found = _agreeing(named, exact, Match.NEAR if named.kind_mended else Match.EXACT)
+        return found if _has_its_year(named, found) else replace(found, match=_completed(named))
     return _filled_in(named, whole_numbers(_of_digits(named, papers))) if named.digits else _NONE
 
 
@@ -101,6 +102,11 @@ def _filled_in(named: NamedPaper, others: Sequence[Paper]) -> Resolution:
         if agreeing.papers:
             return agreeing
     return Resolution(resembling=tuple(others[:_MOST_SHOWN]))
+
+
+def _has_its_year(named: NamedPaper, found: Resolution) -> bool:
+    """Whether the number was named with the year that stands in it, or has none and got none."""
+    return all(year_of_number(paper.number) == named.number_year for paper in found.papers)
 
 
 def _completed(named: NamedPaper) -> Match:

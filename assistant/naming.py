@@ -36,7 +36,7 @@ _SHORT_KIND = re.compile(
     r"\s?[./\-]?\s?(?:so\s?:?\s?)?(?=\d)"
 )
 _LEADING_SHORT = re.compile(
-    rf"\s*(?P<short>{'|'.join(sorted(KINDS_OF_SHORT, key=len, reverse=True))})\s+(?=[a-z])"
+    rf" ?(?P<short>{'|'.join(sorted(KINDS_OF_SHORT, key=len, reverse=True))}) (?=[a-z])"
 )
 _DIGITS = re.compile(
     r"(?<![\d.,])(?<![a-z\d][/\-])(?:(?<!\w)so\s*:?\s*)?"
@@ -46,7 +46,7 @@ _DIGITS = re.compile(
 _BLANK = re.compile(r"(?:(?<!\w)so[ :.…_]{0,16}|\A\s*)(?P<digits>)(?=/\s?[a-z])")
 # One group of a symbol behind the number: joined by a sign, stuck to it, or after a blank.
 _GROUP = re.compile(
-    r"(?P<join>\s?[/\-]\s?|[.&]|\s+|)(?P<group>[a-z][a-z\d]*|(?P<year>(?:19|20)\d\d)(?![\d]))"
+    r"(?P<join>\s?[/\-]\s?|[.&]|\s|)(?P<group>[a-z][a-z\d]*|(?P<year>(?:19|20)\d\d)(?![\d]))"
 )
 _MOST_GROUPS = 8
 # Folded syllables as Vietnamese builds them; a symbol's group is none ("sgddt", "ttg", "tw").
@@ -104,8 +104,8 @@ class NamedPaper:
 
     ``digits`` is "" for a number left blank and None where no number is named; ``symbols`` are the
     squashed symbols that may be meant, the fullest first, ``groups`` the groups of the last as
-    typed. ``matter`` are words of a title or an office, in any order; ``title`` is one as a text
-    cites it.
+    typed, ``number_year`` the year inside the number. ``matter`` are words of a title or an office,
+    in any order; ``title`` is one as a text cites it.
     ``start:end`` is the part of the query that names the number or, without one, the paper.
     """
 
@@ -114,6 +114,7 @@ class NamedPaper:
     digits: str | None = None
     groups: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    number_year: int | None = None
     kinds: frozenset[str] = frozenset()
     kind_mended: bool = False
     date: PartialDate | None = None
@@ -160,6 +161,7 @@ def named_in(query: str) -> NamedPaper:
         digits=number.digits if number else None,
         groups=groups,
         symbols=_symbols(groups, short),
+        number_year=number.year if number else None,
         kinds=kinds,
         kind_mended=mended,
         date=date,

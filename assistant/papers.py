@@ -196,6 +196,8 @@ def _fits(one: Entry, group: Sequence[Entry]) -> bool:
 
 
 def _one_paper(one: Entry, other: Entry) -> bool:
+    if _of_other_years(one, other):
+        return False
     if one.date is None or other.date is None:
         return _may_be(one, [other])
     if same_day(one.date, other.date):
@@ -208,7 +210,16 @@ def _one_paper(one: Entry, other: Entry) -> bool:
 
 def _may_be(one: Entry, group: Sequence[Entry]) -> bool:
     office = office_of(one.issuer)
-    return all(one_office(office, office_of(other.issuer)) for other in group)
+    return all(
+        one_office(office, office_of(other.issuer)) and not _of_other_years(one, other)
+        for other in group
+    )
+
+
+def _of_other_years(one: Entry, other: Entry) -> bool:
+    """Whether the numbers hold two years ("48/2019/QĐ-UBND" and "48/2025/QĐ-UBND")."""
+    years = {year_of_number(one.number), year_of_number(other.number)} - {None}
+    return len(years) > 1
 
 
 def _of_one_office(one: Entry, other: Entry) -> bool:
