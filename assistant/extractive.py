@@ -35,7 +35,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.NUMBER: (headers.own_number, mentions.which_document, headers.number, telling.fact),
     Intent.RECIPIENTS: (headers.recipients, duties.report_to),
     Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
-    Intent.REPLACED: (telling.replaced, mentions.which_document, telling.fact),
+    Intent.REPLACED: (told.ended, telling.replaced, mentions.which_document, telling.fact),
     Intent.MENTIONS: (mentions.mentioned, mentions.basis, mentions.which_document, telling.fact),
     Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
     Intent.SUBJECT: (headers.title, told.titled, telling.fact),

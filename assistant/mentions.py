@@ -26,6 +26,7 @@ _NEAREST = 3
 _ISSUER_BONUS = 0.15
 _LONGEST_SENTENCE = 400
 _MOST_PLACES = 12
+_ENDS = re.compile(r"\b(?:bai bo|thay the|thay cho|huy bo|het hieu luc|dinh chi|ngung hieu luc)\b")
 _KIND_ASKED = re.compile(
     r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
     r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|"
@@ -233,13 +234,20 @@ def said(mention: Mention) -> DraftClaim:
     text = clause.text
     if at >= 0:
         text = f"{text[:at]}{reference.number}{text[end:]}"
-    saying = _sentence(mention)
+    saying = sentence_of(mention)
     if saying is None or saying.end < clause.end or len(saying.text) > _LONGEST_SENTENCE:
         saying = clause
+    elif ends_a_paper(saying.text[: max(0, clause.start - saying.start)]):
+        return verbatim(saying, mention.document.summary)
     return DraftClaim(text=text, supports=(support(saying, mention.document.summary),))
 
 
-def _sentence(mention: Mention) -> Unit | None:
+def ends_a_paper(words: str) -> bool:
+    """Whether words say that papers are replaced or end; without them a mention says otherwise."""
+    return _ENDS.search(folded(words)) is not None
+
+
+def sentence_of(mention: Mention) -> Unit | None:
     """The sentence that holds a mention."""
     start = mention.reference.start
     return next((one for one in sentences(mention.passage) if one.start <= start < one.end), None)
@@ -250,7 +258,7 @@ def _score(shelf: Shelf, mention: Mention) -> float:
     topic = shelf.topic
     known = Words.of(mention.clause.syllables)
     score = topic.covered(known)
-    sentence = _sentence(mention)
+    sentence = sentence_of(mention)
     for words, share in (
         (Words.of(sentence.syllables if sentence else ()), 0.7),
         (Words.of(syllables(mention.passage.text)), 0.45),

@@ -44,6 +44,7 @@ class Phrase(StrEnum):
     SILENT = "silent"
     DIFFERENT = "different"
     ONE_SIDE = "one_side"
+    NOT_ENDED = "not_ended"
     NAMED_IN = "named_in"
     PART_UNANSWERED = "part_unanswered"
 
@@ -102,6 +103,7 @@ _VIETNAMESE = {
     Phrase.EMPTY: "Thư viện chưa có văn bản nào: hãy nạp văn bản rồi hỏi lại.",
     Phrase.SILENT: "{names}: không thấy nói điều được hỏi.",
     Phrase.DIFFERENT: "Các văn bản ghi khác nhau: {each}.",
+    Phrase.NOT_ENDED: "Không văn bản nào trong thư viện nói đã thay thế hoặc bãi bỏ {numbers}.",
     Phrase.ONE_SIDE: "Trong thư viện chỉ thấy một bên để so sánh: {names}.",
     Phrase.NAMED_IN: "{count} văn bản trong thư viện nhắc tới: {names}.",
     Phrase.PART_UNANSWERED: "Chưa tìm thấy câu trả lời cho «{part}»: {why}",
@@ -159,6 +161,7 @@ _ENGLISH = {
     Phrase.EMPTY: "The library holds no document yet: add some and ask again.",
     Phrase.SILENT: "{names}: says nothing of what was asked.",
     Phrase.DIFFERENT: "The documents differ: {each}.",
+    Phrase.NOT_ENDED: "No document in the library says that it replaces or repeals {numbers}.",
     Phrase.ONE_SIDE: "Only one side of the comparison is in the library: {names}.",
     Phrase.NAMED_IN: "Documents in the library that mention it, {count}: {names}.",
     Phrase.PART_UNANSWERED: "No answer was found to “{part}”: {why}",

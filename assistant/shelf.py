@@ -144,6 +144,10 @@ class Shelf:
             narrowed=Scope(documents=(document,), named=self.scope.named),
         )
 
+    def of_all(self) -> Shelf:
+        """The same question asked of every document, whichever it names."""
+        return replace(self, narrowed=Scope())
+
     def inside(self, passage_ids: tuple[str, ...]) -> Shelf:
         """The same question asked of some passages of the documents that it names."""
         return replace(self, within=passage_ids)

@@ -6,16 +6,24 @@ Where they give it different days, each is shown, and that they differ is said.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
+from assistant.answer import RefusalReason
 from assistant.clauses import Mention, mentions_of
-from assistant.composing import Composed, Outcome
-from assistant.mentions import citing, is_short, said, unknown
+from assistant.composing import Composed, Declined, Outcome, verbatim
+from assistant.mentions import citing, ends_a_paper, is_short, said, sentence_of, unknown
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from ingest.references import number_key
 
 _A_MATTER = 4
+# "… bị văn bản nào bãi bỏ", "văn bản nào thay thế …"; refuses "thay thế những văn bản nào".
+_ENDED_BY = re.compile(
+    r"\b(?:bi|duoc|do) (?:[a-z]+ ){0,4}nao (?:thay the|thay cho|bai bo|huy bo)\b|"
+    r"\bnao (?:da |se )?(?:thay the|thay cho|bai bo|huy bo)\b|"
+    r"^which (?:[a-z]+ ){1,3}(?:replace[ds]?|repeal(?:s|ed)?|supersede[ds]?)\b"
+)
 
 
 def titled(shelf: Shelf) -> Outcome:
@@ -32,6 +40,32 @@ def dated(shelf: Shelf) -> Outcome:
     if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
         return None
     return _told_of(shelf, by_title=False)
+
+
+def ended(shelf: Shelf) -> Outcome:
+    """What replaced or repealed the paper that is named: the sentences of others that say so."""
+    question = shelf.question
+    if not _ENDED_BY.search(question.plain) or not (question.numbers or question.short_numbers):
+        return None
+    wanted = frozenset(question.numbers)
+    named = set(shelf.scope.ids)
+    every = shelf.of_all()
+    drafts = {
+        one.start: verbatim(one, mention.document.summary)
+        for document in citing(every, wanted)
+        if document.id not in named
+        for mention in mentions_of(document)
+        if number_key(mention.reference.number) in wanted
+        or is_short(mention.reference, question.short_numbers)
+        if (one := sentence_of(mention)) is not None and ends_a_paper(one.text)
+    }
+    if drafts:
+        return Composed(drafts=tuple(drafts.values()))
+    numbers = ", ".join(
+        question.printed_numbers or [f"{kind} {number}" for kind, number in question.short_numbers]
+    )
+    text = say(Phrase.NOT_ENDED, question.language, numbers=numbers)
+    return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text)
 
 
 def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
