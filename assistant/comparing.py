@@ -85,7 +85,7 @@ def _difference(shelf: Shelf, said: Sequence[tuple[DocumentSummary, Composed]]) 
 
 
 def _values(drafts: Iterable[DraftClaim], kinds: Sequence[FactKind]) -> dict[str, str]:
-    """The values that the quotes of the claims state, each with the words that state it first."""
+    """The values that the claims state, each with the words that state it first."""
     found: dict[str, str] = {}
     for draft in drafts:
         for fact in _facts(draft, kinds):

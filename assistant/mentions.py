@@ -11,6 +11,7 @@ from assistant.composing import Composed, Declined, Outcome, names, support, ver
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
+from assistant.question import Question
 from assistant.selection import above, beneath, opens_a_list
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, whole
@@ -152,12 +153,15 @@ def unknown(shelf: Shelf) -> Declined:
         text=say(
             Phrase.UNKNOWN_NUMBER,
             shelf.question.language,
-            numbers=", ".join(
-                shelf.question.printed_numbers
-                or [f"{kind} {number}" for kind, number in shelf.question.short_numbers]
-            ),
+            numbers=numbers_named(shelf.question),
         ),
     )
+
+
+def numbers_named(question: Question) -> str:
+    """The numbers that a question names, for a sentence to the reader."""
+    short = [f"{kind} {number}" for kind, number in question.short_numbers]
+    return ", ".join(question.printed_numbers or short)
 
 
 def cites_short(shelf: Shelf) -> bool:

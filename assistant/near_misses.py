@@ -64,7 +64,7 @@ def near_miss(quote: str, passages: Iterable[StoredPassage]) -> NearMiss | None:
             best, most = (stored, printed), shared
     if best is None:
         return None
-    compared = SequenceMatcher(None, quoted.words, best[1].words)
+    compared = SequenceMatcher(None, quoted.words, best[1].words, autojunk=False)
     same = sum(block.size for block in compared.get_matching_blocks())
     share = same / len(quoted.words)
     if share < _ALIKE:

@@ -187,19 +187,19 @@ def _together(shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply]) -> 
             notes.append(_unanswered(shelf, piece, reply))
             continue
         first = first or reply
-        new = {citation.n: _numbered(citation, numbered) for citation in reply.citations}
+        cited = {citation.n: citation for citation in reply.citations}
         for claim in reply.claims:
-            marks = tuple(dict.fromkeys(new[n] for n in claim.citations))
-            claims.setdefault(claim.text, Claim(text=claim.text, citations=marks))
+            if claim.text not in claims:
+                marks = dict.fromkeys(_numbered(cited[n], numbered) for n in claim.citations)
+                claims[claim.text] = Claim(text=claim.text, citations=tuple(marks))
         notes += reply.notes
     if first is None:
         raise AssertionError  # asked for only where a part was answered
-    used = {n for claim in claims.values() for n in claim.citations}
     return replace(
         first,
         text="\n".join(claim.marked for claim in claims.values()),
         claims=tuple(claims.values()),
-        citations=tuple(one for one in numbered.values() if one.n in used),
+        citations=tuple(numbered.values()),
         question=replace(first.question, standalone=shelf.question.text),
         removed=sum(reply.removed for reply in replies if isinstance(reply, Answer)),
         notes=tuple(dict.fromkeys(notes)),

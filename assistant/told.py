@@ -1,4 +1,4 @@
-"""What is told of a paper that is not here: the clauses of the papers that cite it by its number.
+"""What is told of a paper by others: the clauses that cite one that is not here, what ended one.
 
 Where they give it different days, each is shown, and that they differ is said.
 """
@@ -12,7 +12,15 @@ from collections.abc import Iterable
 from assistant.answer import RefusalReason
 from assistant.clauses import Mention, mentions_of
 from assistant.composing import Composed, Declined, Outcome, verbatim
-from assistant.mentions import citing, ends_a_paper, is_short, said, sentence_of, unknown
+from assistant.mentions import (
+    citing,
+    ends_a_paper,
+    is_short,
+    numbers_named,
+    said,
+    sentence_of,
+    unknown,
+)
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from ingest.references import number_key
@@ -61,10 +69,7 @@ def ended(shelf: Shelf) -> Outcome:
     }
     if drafts:
         return Composed(drafts=tuple(drafts.values()))
-    numbers = ", ".join(
-        question.printed_numbers or [f"{kind} {number}" for kind, number in question.short_numbers]
-    )
-    text = say(Phrase.NOT_ENDED, question.language, numbers=numbers)
+    text = say(Phrase.NOT_ENDED, question.language, numbers=numbers_named(question))
     return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text)
 
 

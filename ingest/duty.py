@@ -30,9 +30,10 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
+_COMMITTEE = r"(?:Đảng|Huyện|Tỉnh|Thành|Cấp)\s+(?:ủy|uỷ)"
 _OFFICE = (
-    r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Văn phòng|Huyện [ủu][ỷy]|Huyện ủy|Tỉnh ủy|Thành ủy|"
-    r"Đảng ủy|Đảng uỷ|Thanh tra|Cục|Vụ|Thủ tướng|Chính phủ|Chủ tịch|Hội đồng|HĐND|Quốc hội|"
+    r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Văn phòng|"
+    rf"{_COMMITTEE}|Thanh tra|Cục|Vụ|Thủ tướng|Chính phủ|Chủ tịch|Hội đồng|HĐND|Quốc hội|"
     r"Thường trực|Bí thư|Chi cục|Tổng cục|Công an|Kho bạc|Trung tâm|Hiệu trưởng|Lãnh đạo|"
     r"cơ quan(?=\s+(?:quản|chịu|cấp|có|chủ|thường|nhà|tiếp)))"
 )
@@ -69,7 +70,7 @@ _WHO_START = re.compile(
     r"(?:Các|Bộ|Cục|Chính phủ|Chủ tịch|Hội đồng|Công chức|Thủ trưởng|Hiệu trưởng|Trưởng|"
     r"Trường(?!\s+hợp)|Phòng|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND|HĐND|Giám đốc|Chi bộ|Công đoàn|"
     r"Đoàn|Lãnh đạo|Bộ phận|Tổ|Đơn vị|Cơ quan|Cơ sở|Nhà trường|Giáo viên|Quỹ|Trung tâm|"
-    r"(?:Đảng|Huyện|Tỉnh|Thành|Cấp)\s+[ủu][yỷ]|Thường trực|Thanh tra|Chi cục|Tổng cục|"
+    rf"{_COMMITTEE}|Thường trực|Thanh tra|Chi cục|Tổng cục|"
     r"Tổng giám đốc|Công an|Kho bạc|Viện|Vụ|Tòa|Toà|Doanh nghiệp|Chủ đầu tư|Mặt trận|Hội|Liên đoàn|"
     r"Ngân hàng|Bí thư|Thủ tướng|Giao|Đề nghị|Yêu cầu)(?!\w)"
 )

@@ -1,22 +1,19 @@
 """What the library cites and does not hold, as a file for spreadsheets.
 
-UTF-8 with a byte order mark, which Excel asks for. A text that a spreadsheet would run as a
-formula gets an apostrophe before it.
+Written as ``ui.exports.separated`` writes a list of duties.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from ingest.text import shown
 from ui.exports.cells import guarded
+from ui.exports.separated import csv_of
 
 if TYPE_CHECKING:
     from assistant.graph import Missing, MissingPaper
 
-MEDIA_TYPE = "text/csv; charset=utf-8"
 _COLUMNS = (
     *("Loại", "Số, ký hiệu", "Trích yếu", "Cơ quan ban hành", "Ngày", "Số lần nhắc"),
     *("Số văn bản viện dẫn", "Văn bản viện dẫn"),
@@ -25,13 +22,10 @@ _COLUMNS = (
 
 def missing_csv(missing: Missing) -> bytes:
     """The file, as bytes; a last line counts what is past the bound."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows([_safe(cell) for cell in _cells(one)] for one in missing.papers)
+    rows: list[tuple[str, ...]] = [tuple(map(_safe, _cells(one))) for one in missing.papers]
     if missing.left_out:
-        writer.writerow([f"Còn {missing.left_out} văn bản khác quá giới hạn của tệp này."])
-    return text.getvalue().encode("utf-8-sig")
+        rows.append((f"Còn {missing.left_out} văn bản khác quá giới hạn của tệp này.",))
+    return csv_of(_COLUMNS, rows)
 
 
 def _cells(missing: MissingPaper) -> tuple[str, ...]:

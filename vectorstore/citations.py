@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Row, Select, func, select
 from ingest.document import DocumentSummary, PartialDate
 from ingest.relations import Relation
 from vectorstore.rows import summary_from
+from vectorstore.stored import OF_SUMMARY
 from vectorstore.tables import DOCUMENTS, REFERENCES, RELATIONS
 
 # Few enough for the variables that any SQL database takes in one statement.
 _MOST_AT_ONCE = 500
-_SUMMARY = [DOCUMENTS.c[name] for name in ("id", "number", "kind", "title", "issuer", "issued_on")]
+_SUMMARY = [DOCUMENTS.c[name] for name in OF_SUMMARY]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam,
 from ingest.document import DocumentSummary, PartialDate
 from ingest.spelling import COLON
 from vectorstore.rows import summary_from
+from vectorstore.stored import OF_SUMMARY
 from vectorstore.tables import DOCUMENTS, REFERENCES, UNKNOWN_YEAR
 from vectorstore.titles import titles_with
 
@@ -29,7 +30,6 @@ _MOST_TITLES = 200
 _MOST_AT_ONCE = 500
 _LAW_KINDS = ("bo luat", "luat", "phap lenh", "hien phap")
 _Value: TypeAlias = str | int | tuple[str, ...]
-_SUMMARY = ("id", "number", "kind", "title", "issuer", "issued_on")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Papers:
         """The documents that are the law of a folded name, its kind perhaps not in its title."""
         kind = next((one for one in _LAW_KINDS if name.startswith(one)), "")
         statement = (
-            select(*(DOCUMENTS.c[column] for column in _SUMMARY))
+            select(*(DOCUMENTS.c[column] for column in OF_SUMMARY))
             .where(DOCUMENTS.c.kind_key.in_(_LAW_KINDS))
             .where(DOCUMENTS.c.words_key.in_((name, name.removeprefix(kind).strip())))
             .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id)
@@ -133,7 +133,7 @@ def _both(condition: Callable[[Table], ColumnElement[bool]], *, limit: int = MOS
 
 
 def _own(condition: ColumnElement[bool]) -> Select[Any]:
-    columns = (*_SUMMARY, "spelling_key", "words_key", "symbol")
+    columns = (*OF_SUMMARY, "spelling_key", "words_key", "symbol")
     return (
         select(*(DOCUMENTS.c[name] for name in columns))
         .where(condition)

@@ -14,10 +14,9 @@ from vectorstore.tables import DOCUMENTS, PASSAGES
 # Prefixes of the columns joined to a part, which has a document_id and a passage_id of its own.
 ITS_DOCUMENT = "its_document_"
 ITS_PASSAGE = "its_passage_"
-SUMMARY = [
-    DOCUMENTS.c[name].label(ITS_DOCUMENT + name)
-    for name in ("id", "number", "kind", "title", "issuer", "issued_on")
-]
+#: The columns of a document that ``rows.summary_from`` reads.
+OF_SUMMARY = ("id", "number", "kind", "title", "issuer", "issued_on")
+SUMMARY = [DOCUMENTS.c[name].label(ITS_DOCUMENT + name) for name in OF_SUMMARY]
 PLACE = [
     PASSAGES.c[name].label(ITS_PASSAGE + name)
     for name in ("id", "address", "role", "start", "end", "text", "heading_path")

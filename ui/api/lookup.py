@@ -11,8 +11,8 @@ from assistant.lookup import LISTED, MAX_CHARACTERS
 from ui.api.dependencies import TheApplication, json_reply
 from ui.api.problems import ProblemRaised, problem
 from ui.contract_lookup import CitedPassageJson, LookupJson
+from ui.limits import MAX_QUERY
 
-_MAX_QUERY = 500
 _MOST_MENTIONS = 1_000
 _MOST_OFFSET = 10_000_000
 
@@ -43,7 +43,7 @@ def references(
         str,
         Query(
             min_length=1,
-            max_length=_MAX_QUERY,
+            max_length=MAX_QUERY,
             description="Số, ký hiệu (16/CT-TTg, CT 16, 65- KL/TW), trích yếu kèm loại, điều của "
             "luật (khoản 3 Điều 63 Bộ luật Lao động), hoặc mã trích dẫn.",
         ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.deadlines import Deadline
 from ui.exports.cells import guarded
@@ -19,10 +19,16 @@ MEDIA_TYPE = "text/csv; charset=utf-8"
 
 def deadlines_csv(rows: Iterable[Deadline]) -> bytes:
     """The file, as bytes."""
+    listed = ([_written(column.cell(row)) for column in COLUMNS] for row in rows)
+    return csv_of([column.title for column in COLUMNS], listed)
+
+
+def csv_of(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A file of these cells as they are; what may be a formula has been guarded before."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.title for column in COLUMNS])
-    writer.writerows([_written(column.cell(row)) for column in COLUMNS] for row in rows)
+    writer.writerow(titles)
+    writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -63,7 +63,9 @@ cả trích yếu kèm loại văn bản và tên luật, điều khoản của 
 hiệu mà không đọc được, kèm lý do.
 
 English: looks up one official number in any spelling (query), or every reference in a text \
-(text): whether the document is in the library, and every paragraph that cites it."""
+(text): whether the document is in the library, and every paragraph that cites it. query may also \
+be a title with its kind, or an article of a law by name. status 410: a document in the library \
+says that it was replaced or repealed."""
 
 VERIFY_QUOTE: Final = """\
 Kiểm một câu trích có đúng nguyên văn trong kho không. So theo chữ, bỏ qua xuống dòng, khoảng \

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import gradio as gr
 
 from assistant.lookup import MAX_CHARACTERS
-from ui.missing_csv import MEDIA_TYPE, missing_csv
+from ui.exports.separated import MEDIA_TYPE
+from ui.missing_csv import missing_csv
+from ui.web.downloads import file_link
 from ui.web.errors import errors_as_messages
 from ui.web.markup import plain
 from ui.web.reference_graph import render_graph
@@ -90,9 +91,8 @@ class ReferencesHandlers:
         """What is missing as a link to a CSV file; no copy of it lies on the server's disk."""
         with errors_as_messages():
             missing = self.application.references.missing(limit=_MOST_IN_FILE)
-            content = base64.b64encode(missing_csv(missing)).decode("ascii")
             name = f"chua-co-trong-kho-{self.application.clock().isoformat()}.csv"
-            return f'<a download="{name}" href="data:{MEDIA_TYPE};base64,{content}"></a>'
+            return file_link(missing_csv(missing), media_type=MEDIA_TYPE, name=name)
 
     def _text(self, text: str, found: TextLookup) -> Looked:
         return _line(summary(found)), render_text(text, found), render_no_source()
