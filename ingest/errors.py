@@ -11,6 +11,10 @@ DanvanError
 │   ├── IndexMismatch       the index was built with another embedding model
 │   ├── LibraryBusy         another process is writing (retryable)
 │   └── DocumentConflict    a document of the same identity and other content is already kept
+├── DraftingError           a draft or a review could not be made of what was given
+│   ├── UnusableProfile     the unit's profile lacks something or says something impossible
+│   ├── NoSuchDocument      the library holds no such document, or several
+│   └── UnfitBase           the document holds nothing that this kind of paper is made of
 └── ModelError              the language model did not help
     ├── ModelUnavailable    it cannot be reached (retryable)
     ├── ModelTimeout        it took too long (retryable)
@@ -79,6 +83,22 @@ class LibraryBusy(LibraryError):
 
 class DocumentConflict(LibraryError):
     """A document of the same identity and other content is already kept."""
+
+
+class DraftingError(DanvanError):
+    """A draft or a review could not be made of what was given."""
+
+
+class UnusableProfile(DraftingError):
+    """The unit's profile lacks something or says something impossible."""
+
+
+class NoSuchDocument(DraftingError):
+    """The library holds no such document, or several."""
+
+
+class UnfitBase(DraftingError):
+    """The document holds nothing that this kind of paper is made of."""
 
 
 class ModelError(DanvanError):
