@@ -37,6 +37,7 @@ STATUS_OF_ERROR: Mapping[type[errors.DanvanError], int] = {
     errors.UnusableProfile: 422,
     errors.NoSuchDocument: 404,
     errors.UnfitBase: 422,
+    errors.UnusableEdit: 422,
     errors.ModelError: 502,
     errors.ModelUnavailable: 503,
     errors.ModelTimeout: 504,
