@@ -58,7 +58,7 @@ def _symbol(text: str) -> str:
 def capitals(text: str) -> str:
     """The text, which must be in capitals."""
     if text != text.upper():
-        raise PydanticCustomError("notcapitals", "not in capitals")
+        raise PydanticCustomError("not_capitals", "not in capitals")
     return text
 
 

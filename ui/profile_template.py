@@ -31,11 +31,12 @@ abbreviation: THVD
 
 # Người ký. position là chức vụ. Ký thay, ký thừa lệnh… thì thêm capacity
 # (TM., Q., KT., TL. hoặc TUQ.) và head là chức danh đứng sau: KT. HIỆU TRƯỞNG.
+# name là họ tên người ký; bỏ trống thì để chừa.
 signer:
   position: Hiệu trưởng
   # capacity: KT.
   # head: Hiệu trưởng
-  # name: họ và tên người ký; bỏ trống thì để chừa
+  # name:
 
 # Nơi nhận, không ghi dòng «Lưu» (dự thảo tự thêm).
 # recipients:
