@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from assistant.drafting.draft import Draft, DraftParagraph, Piece, TaskRow
@@ -20,14 +19,6 @@ if TYPE_CHECKING:
 
 _AUTHOR: Final = "danvan"
 _INITIALS: Final = "dv"
-
-
-class SourcesAs(StrEnum):
-    """How a draft on paper shows its sources."""
-
-    COMMENTS = "comments"
-    ANNEX = "annex"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

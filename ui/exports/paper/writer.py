@@ -7,13 +7,14 @@ import datetime as dt
 import docx
 
 from assistant.drafting.draft import KIND_NAMES, Draft
+from ui.exports.options import SourcesAs
 from ui.exports.paper.annex import POINTER, write_annex
 from ui.exports.paper.body import blocks_of, write_addressees, write_text_of
 from ui.exports.paper.ending import write_ending
 from ui.exports.paper.heading_table import write_head
 from ui.exports.paper.package import about, saved, without_unneeded
 from ui.exports.paper.pages import number_pages, set_up
-from ui.exports.paper.sources import Noted, SourcesAs, add_comments
+from ui.exports.paper.sources import Noted, add_comments
 from ui.exports.paper.styles import add_styles
 from ui.exports.paper.words import printed
 
