@@ -8,6 +8,7 @@ part stands for another, so that a small file cannot become a large one.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +30,20 @@ def read_profile(path: Path) -> UnitProfile:
     Raises:
         UnusableProfile: if it cannot be read, or with every field that is wrong.
     """
+    given = given_in(path)
+    try:
+        return ProfileBody.model_validate(given).profile()
+    except UnusableProfile as error:
+        message = f"{path}: {error}\n{_NEXT}"
+        raise UnusableProfile(message, wrong=error.wrong) from None
+
+
+def given_in(path: Path) -> object:
+    """What a file says, unchecked: mappings, lists and texts.
+
+    Raises:
+        UnusableProfile: if it cannot be read, or says nothing.
+    """
     text = _decoded(_content(path), path)
     if not text.strip():
         message = f"Tệp hồ sơ {path} trống. {_NEXT}"
@@ -37,11 +52,13 @@ def read_profile(path: Path) -> UnitProfile:
     if given is None:
         message = f"Tệp hồ sơ {path} chỉ có chú thích. Bỏ dấu # trước các dòng cần dùng. {_NEXT}"
         raise UnusableProfile(message)
-    try:
-        return ProfileBody.model_validate(given).profile()
-    except UnusableProfile as error:
-        message = f"{path}: {error}\n{_NEXT}"
-        raise UnusableProfile(message, wrong=error.wrong) from None
+    return given
+
+
+def profile_text(given: Mapping[str, object]) -> str:
+    """Mappings, lists and texts as a file that ``read_profile`` reads back."""
+    text: str = yaml.safe_dump(dict(given), allow_unicode=True, sort_keys=False, width=100)
+    return text
 
 
 def _content(path: Path) -> bytes:

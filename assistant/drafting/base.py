@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.addressees import Office
@@ -55,6 +56,15 @@ def base_of(catalog: Catalog, name: str | None, *, kind: DraftKind, profile: Uni
         f"Chưa chọn văn bản gốc nên lấy {document.summary.name}; chọn văn bản khác bằng «--base»."
     )
     return Base(document=document, notes=(chosen, *_notes(document, profile)))
+
+
+def fitting(catalog: Catalog, kind: DraftKind) -> Iterator[DocumentSummary]:
+    """The papers that one of that kind can be made from, the newest first."""
+    summaries = (record.summary for record in catalog.documents())
+    for summary in sorted(summaries, key=_day, reverse=True):
+        document = catalog.document(summary.id)
+        if document is not None and not _fault(document, kind):
+            yield summary
 
 
 def _newest(catalog: Catalog, kind: DraftKind, profile: UnitProfile) -> Document:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from ui.web.documents import (
     render_proposal,
 )
 from ui.web.errors import errors_as_messages, in_words
+from ui.web.uploads import forget
 from ui.wiring import Application
 from vectorstore.library import OutcomeKind
 
@@ -113,7 +113,7 @@ class LibraryHandlers:
         except Exception as error:  # noqa: BLE001 - one bad file never stops the rest
             return UploadOutcome(file_name=path.name, message=in_words(error), is_kept=False)
         finally:
-            _forget(path)
+            forget(path)
         is_kept = outcome.kind is not OutcomeKind.CONFLICT
         return UploadOutcome(
             file_name=path.name,
@@ -143,10 +143,3 @@ def _conflict(name: str) -> str:
         f"Kho đã có {name} với nội dung khác; kho không thay đổi. Nếu tệp mới là bản đúng, đánh "
         f"dấu ô «{REPLACE}» rồi tải lại."
     )
-
-
-def _forget(path: Path) -> None:
-    """Delete an upload: the library keeps its text, a shared computer should not keep the file."""
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)
-        path.parent.rmdir()

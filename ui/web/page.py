@@ -1,4 +1,4 @@
-"""The page: four tabs over one library. Nothing on it is loaded from another machine."""
+"""The page: five tabs over one library. Nothing on it is loaded from another machine."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import gradio as gr
 
 from ui.web.asking_tab import build_asking_tab
 from ui.web.deadlines_tab import build_deadlines_tab
+from ui.web.draft_tab import build_draft_tab
 from ui.web.library_tab import build_library_tab
 from ui.web.references_tab import build_references_tab
 from ui.web.source_panel import script
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from ui.wiring import Application
 
-_STYLES = ("page.css", "deadlines.css", "references.css")
+_STYLES = ("page.css", "deadlines.css", "references.css", "drafting.css")
 # Gradio's own page says that it is English.
 _LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"
 _TITLE = """
@@ -46,6 +47,7 @@ def build_page(application: Application) -> gr.Blocks:
             build_library_tab(application)
             build_deadlines_tab(application)
             build_references_tab(application)
+            build_draft_tab(application)
     return page
 
 

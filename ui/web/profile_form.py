@@ -1,0 +1,340 @@
+"""The unit's profile as fields of a form: what was typed becomes a profile, or faults beside it.
+
+A list is typed line by line, figures and days as "tên: giá trị". What a profile may hold is checked
+where every profile is (``ui.profile_body``); here its findings find their fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final, TypeAlias
+
+from assistant.drafting.profile import Capacity, UnitProfile
+from ingest.errors import UnusableProfile
+from ui.profile_body import ProfileBody
+
+#: What Gradio's fields hand over.
+Typed: TypeAlias = str | int | float | None
+_SIGNER: Final = "signer."
+# "05/6/2026: 30/5/2026", also with an arrow.
+_PAIRED = re.compile(r"\s*(?::|→|->)\s*")
+_PAIR_WANTED = "dòng {n} («{line}») cần dấu hai chấm: {form}"
+_LONGEST_SHOWN = 40
+
+
+class Shape(Enum):
+    """How a field is typed."""
+
+    LINE = auto()
+    CHOICE = auto()
+    LINES = auto()
+    FIGURES = auto()
+    DAYS = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormField:
+    """One field: its name in a profile, and what stands on the page."""
+
+    name: str
+    label: str
+    example: str = ""
+    hint: str = ""
+    shape: Shape = Shape.LINE
+
+    @property
+    def is_long(self) -> bool:
+        """Whether several lines are typed into it."""
+        return self.shape not in (Shape.LINE, Shape.CHOICE)
+
+
+_LINES = "Mỗi dòng một mục."
+#: The groups of the form, each with its heading; the fields of a whole profile, in order.
+GROUPS: Final = (
+    (
+        "Đơn vị",
+        (
+            FormField(
+                name="name",
+                label="Tên đầy đủ của đơn vị *",
+                example="Trường Tiểu học Nguyễn Trãi",
+            ),
+            FormField(
+                name="superior",
+                label="Cơ quan chủ quản",
+                example="UBND phường Bình An",
+                hint="In phía trên tên đơn vị.",
+            ),
+            FormField(
+                name="abbreviation",
+                label="Tên viết tắt *",
+                example="THNT",
+                hint="Dùng trong số, ký hiệu: KH-THNT.",
+            ),
+            FormField(
+                name="short_name",
+                label="Trong bài gọi là",
+                example="nhà trường",
+                hint="Bỏ trống thì ghi tên đầy đủ.",
+            ),
+            FormField(
+                name="place",
+                label="Địa danh *",
+                example="Bình An",
+                hint="In trước ngày, tháng, năm.",
+            ),
+            FormField(name="year", label="Năm của văn bản *", example="2026"),
+        ),
+    ),
+    (
+        "Người ký, nơi nhận",
+        (
+            FormField(name="signer.position", label="Chức vụ người ký *", example="Hiệu trưởng"),
+            FormField(name="signer.name", label="Họ tên người ký", hint="Bỏ trống thì để chừa."),
+            FormField(
+                name="signer.capacity",
+                label="Quyền hạn ký",
+                shape=Shape.CHOICE,
+                hint="Chỉ khi ký thay, thừa lệnh…",
+            ),
+            FormField(
+                name="signer.head",
+                label="Chức danh sau quyền hạn",
+                example="Hiệu trưởng",
+                hint="«Hiệu trưởng» trong «KT. HIỆU TRƯỞNG».",
+            ),
+            FormField(
+                name="addressed_to",
+                label="Kính gửi",
+                example="UBND phường Bình An",
+                hint=f"Công văn, báo cáo. {_LINES}",
+                shape=Shape.LINES,
+            ),
+            FormField(
+                name="recipients",
+                label="Nơi nhận",
+                example="UBND phường Bình An\nCác tổ chuyên môn",
+                hint=f"{_LINES} Dòng «Lưu» tự thêm.",
+                shape=Shape.LINES,
+            ),
+            FormField(
+                name="drafting_unit",
+                label="Bộ phận soạn thảo (viết tắt)",
+                example="VP",
+                hint="Đứng sau «Lưu: VT».",
+            ),
+        ),
+    ),
+    (
+        "Giao việc, báo cáo, số liệu",
+        (
+            FormField(
+                name="departments",
+                label="Các bộ phận được giao việc",
+                example="Tổ Văn phòng\nTổ khối 1",
+                hint=_LINES,
+                shape=Shape.LINES,
+            ),
+            FormField(
+                name="figures",
+                label="Số liệu của đơn vị",
+                example="Tổng số giáo viên: 45\nTỉ lệ đảng viên: 62,5%",
+                hint="Mỗi dòng «tên: giá trị».",
+                shape=Shape.FIGURES,
+            ),
+            FormField(
+                name="models",
+                label="Mô hình «Dân vận khéo»",
+                example="Cổng trường an toàn",
+                hint=_LINES,
+                shape=Shape.LINES,
+            ),
+            FormField(
+                name="report_lead_days",
+                label="Báo cáo nội bộ trước hạn (số ngày)",
+                example="5",
+                hint="Các bộ phận báo cáo trước hạn của cấp trên.",
+            ),
+            FormField(
+                name="deadlines",
+                label="Hạn đơn vị tự đặt",
+                example="05/6/2026: 30/5/2026",
+                hint="Mỗi dòng «ngày của cấp trên: ngày của đơn vị».",
+                shape=Shape.DAYS,
+            ),
+            FormField(
+                name="channel",
+                label="Nơi các bộ phận gửi báo cáo",
+                example="văn phòng nhà trường",
+            ),
+        ),
+    ),
+)
+FIELDS: Final = tuple(field for _, fields in GROUPS for field in fields)
+_LABELS: Final = {field.name: field.label.removesuffix(" *") for field in FIELDS}
+# Fields that the checks name by their key.
+_KEY = re.compile(r"«(capacity|head|drafting_unit)»")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faults:
+    """What is wrong with a profile: field by field, and what belongs to no field of the form."""
+
+    by_field: Mapping[str, str]
+    others: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of the wrong fields, in the order of the form."""
+        return tuple(_LABELS[field.name] for field in FIELDS if field.name in self.by_field)
+
+
+def checked(values: Sequence[Typed]) -> UnitProfile | Faults:
+    """The profile that was typed into the fields, or what is wrong with it."""
+    unpaired = _unpaired(values)
+    found = faults_in(given_by(values))
+    by_field = {**(found.by_field if isinstance(found, Faults) else {}), **unpaired}
+    if by_field or isinstance(found, Faults):
+        return Faults(by_field=by_field, others=found.others if isinstance(found, Faults) else ())
+    return found
+
+
+def faults_in(given: object) -> UnitProfile | Faults:
+    """The profile that a mapping is, or what is wrong with it."""
+    try:
+        return ProfileBody.model_validate(given).profile()
+    except UnusableProfile as error:
+        return _sorted(error.wrong)
+
+
+def given_by(values: Sequence[Typed]) -> dict[str, object]:
+    """What was typed, as a file has it; a field that was left blank is left out."""
+    given: dict[str, object] = {}
+    signer: dict[str, object] = {}
+    for field, typed in zip(FIELDS, values, strict=True):
+        value = _value(field, str(typed if typed is not None else "").strip())
+        if value:
+            inside, _, name = field.name.rpartition(".")
+            (signer if inside else given)[name] = value
+    return {**given, "signer": signer}
+
+
+def typed_from(given: object) -> tuple[str, ...]:
+    """What the fields show of a profile's mapping, usable or not.
+
+    Raises:
+        UnusableProfile: if it is no mapping at all.
+    """
+    if not isinstance(given, Mapping):
+        message = "Tệp không phải hồ sơ đơn vị: cần các dòng «khoá: giá trị»."
+        raise UnusableProfile(message)
+    signer = given.get("signer")
+    inside = signer if isinstance(signer, Mapping) else {}
+    return tuple(
+        _typed(
+            field,
+            inside.get(field.name.removeprefix(_SIGNER))
+            if field.name.startswith(_SIGNER)
+            else given.get(field.name),
+        )
+        for field in FIELDS
+    )
+
+
+def _value(field: FormField, text: str) -> object:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    match field.shape:
+        case Shape.LINES:
+            return lines
+        case Shape.FIGURES:
+            return {name: value for name, _, value in (_split(line) for line in lines) if name}
+        case Shape.DAYS:
+            return [{"superior": day, "own": own} for day, _, own in map(_split, lines)]
+        case _:
+            return text
+
+
+def _split(line: str) -> tuple[str, str, str]:
+    """A line's name, the mark after it, its value; of a day the mark may be an arrow."""
+    found = _PAIRED.search(line)
+    if found is None:
+        return line, "", ""
+    return line[: found.start()].strip(), found.group(), line[found.end() :].strip()
+
+
+def _unpaired(values: Sequence[Typed]) -> dict[str, str]:
+    """The first line of a field of pairs that is none."""
+    faults: dict[str, str] = {}
+    for field, typed in zip(FIELDS, values, strict=True):
+        if field.shape not in (Shape.FIGURES, Shape.DAYS):
+            continue
+        for n, line in enumerate(str(typed or "").splitlines(), start=1):
+            if line.strip() and not _split(line)[1]:
+                form = field.example.splitlines()[0]
+                shown = line.strip()[:_LONGEST_SHOWN]
+                faults[field.name] = _PAIR_WANTED.format(n=n, line=shown, form=f"«{form}»")
+                break
+    return faults
+
+
+def _typed(field: FormField, value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case str() if field.shape is Shape.CHOICE:
+            # "KT" and "kt." are "KT."; what is none cannot be chosen, and its fault is told.
+            dotted = f"{value.strip().rstrip('.').upper()}."
+            return dotted if dotted in set(Capacity) else ""
+        case Mapping() if field.shape is Shape.FIGURES:
+            return "\n".join(f"{name}: {_plain(figure)}" for name, figure in value.items())
+        case list() if field.shape is Shape.DAYS:
+            return "\n".join(_pair(one) for one in value)
+        case list():
+            return "\n".join(map(_plain, value))
+        case _:
+            return _plain(value)
+
+
+def _pair(value: object) -> str:
+    if not isinstance(value, Mapping):
+        return _plain(value)
+    return f"{_plain(value.get('superior'))}: {_plain(value.get('own'))}"
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _sorted(wrong: tuple[tuple[str, str], ...]) -> Faults:
+    by_field: dict[str, str] = {}
+    others: list[str] = []
+    for place, wanted in wrong:
+        words = _KEY.sub(lambda match: f"«{_label(match[1])}»", wanted)
+        name = next(_names(place), None)
+        if name is None:
+            others.append(f"{place}: {words}" if place else words)
+        else:
+            by_field.setdefault(name, f"{_line_of(place, name)}{words}")
+    return Faults(by_field=by_field, others=tuple(others))
+
+
+def _label(key: str) -> str:
+    return _LABELS.get(key) or _LABELS[_SIGNER + key]
+
+
+def _names(place: str) -> Iterator[str]:
+    """The field of the form that a place in a profile belongs to."""
+    yield from (name for name in _LABELS if place == name or place.startswith(f"{name}."))
+    if place == "signer":
+        yield "signer.position"
+
+
+def _line_of(place: str, name: str) -> str:
+    """Which line of a list, in words."""
+    step = place.removeprefix(name).strip(".").split(".")[0]
+    if step.isdecimal():
+        return f"dòng {int(step) + 1}: "
+    return f"«{step}»: " if step else ""
