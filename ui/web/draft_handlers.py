@@ -113,7 +113,9 @@ class DraftHandlers:
         """Another kind of paper: what it can be made from, and its sections."""
         with errors_as_messages():
             chosen = DraftKind(kind)
-            return self._offered(self._bases(chosen), base), sections_of(chosen)
+            sections = sections_of(chosen)
+            ticked = gr.CheckboxGroup(choices=sections, value=[value for _, value in sections])
+            return self._offered(self._bases(chosen), base), ticked
 
     def draft(
         self, made: Drafted | None, base: str | None, kind: str, sections: list[str], *typed: Typed
@@ -234,7 +236,7 @@ class DraftHandlers:
     def _panel(self, held: Drafted, part_id: str) -> str:
         part, original = find_part(held.now, part_id), find_part(held.draft, part_id)
         if part is None or original is None:
-            return render_no_part(is_drafted=True)
+            return render_no_part()
         return render_part(part, original, self._sources(held.draft, original))
 
     def _sources(self, draft: Draft, part: DraftPart) -> list[Source]:
@@ -258,13 +260,9 @@ class DraftHandlers:
         )
 
 
-def sections_of(kind: DraftKind) -> gr.CheckboxGroup:
-    """The sections of a kind of paper, all of them ticked."""
-    outline = OUTLINES[kind]
-    return gr.CheckboxGroup(
-        choices=[(SECTIONS[name], name.value) for name in outline],
-        value=[name.value for name in outline],
-    )
+def sections_of(kind: DraftKind) -> list[tuple[str, str]]:
+    """The sections of a kind of paper: what the page calls each, and its name."""
+    return [(SECTIONS[name], name.value) for name in OUTLINES[kind]]
 
 
 def _called(name: str, title: str | None) -> str:
@@ -310,7 +308,7 @@ def _finished(made: Drafted) -> Shown:
     return (
         render_drafted(made.draft, edits=0),
         render_paper(made.draft, number=made.number),
-        render_no_part(is_drafted=True),
+        render_no_part(),
         made,
         gr.Row(visible=True),
         gr.Accordion(open=False),

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from assistant.lookup import CitedPassage
     from ui.web.draft_parts import DraftPart
 
-_EMPTY = '<p class="dv-welcome">Soạn xong, bấm vào một đoạn của dự thảo: đoạn nguồn hiện ở đây.</p>'
 _CHOOSE = '<p class="dv-welcome">Bấm vào một đoạn của dự thảo để xem nguồn của đoạn đó.</p>'
 _NO_SOURCE = "<p>Đoạn này không lấy chữ nào từ văn bản nguồn.</p>"
 _GONE = "Văn bản này không còn trong kho; dưới đây là lời đã trích khi soạn."
@@ -47,9 +46,9 @@ class Source:
     is_digest: bool = False
 
 
-def render_no_part(*, is_drafted: bool) -> str:
-    """The panel before a part was chosen."""
-    return _panel(_CHOOSE if is_drafted else _EMPTY)
+def render_no_part() -> str:
+    """The panel of a draft before a part was chosen."""
+    return _panel(_CHOOSE)
 
 
 def render_part(part: DraftPart, original: DraftPart, sources: Sequence[Source]) -> str:

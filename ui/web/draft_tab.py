@@ -13,7 +13,6 @@ from assistant.drafting.draft import KIND_NAMES, DraftKind
 from ui.exports.options import SourcesAs
 from ui.web.downloads import receiver
 from ui.web.draft_handlers import DraftHandlers, sections_of
-from ui.web.draft_sources import render_no_part
 from ui.web.profile_form import FIELDS
 from ui.web.profile_part import Field, lay_out_profile
 from ui.web.source_panel import script
@@ -84,7 +83,8 @@ def _lay_out() -> _Parts:
             value=SourcesAs.COMMENTS.value,
             label="Nguồn của từng đoạn trong tệp Word",
             scale=0,
-            min_width=320,
+            min_width=330,
+            elem_classes="dv-choice",
         )
         files = (
             gr.Button("Tải Word (.docx)", size="sm", variant="primary", min_width=90, scale=0),
@@ -102,7 +102,7 @@ def _lay_out() -> _Parts:
             download = receiver("download.js")
         with gr.Column(scale=2, min_width=320, elem_classes=["dv-beside", "dv-sheet"]):
             panel = gr.HTML(
-                render_no_part(is_drafted=False),
+                "",
                 js_on_load=script("source.js"),
                 apply_default_css=False,
                 elem_id=_PANEL,
@@ -121,25 +121,24 @@ def _lay_out() -> _Parts:
 
 
 def _lay_out_form() -> _Form:
-    with gr.Row(elem_classes="dv-fields"):
+    with gr.Row(elem_classes="dv-filters"):
         kind = gr.Radio(
             [(name, kind.value) for kind, name in KIND_NAMES.items()],
             value=DraftKind.PLAN.value,
             label="Soạn",
-            scale=1,
-            min_width=310,
+            scale=2,
+            min_width=330,
             elem_id="draft-kind",
         )
-        base = gr.Dropdown(
-            [],
-            label="Theo văn bản của cấp trên",
-            scale=3,
-            min_width=310,
-            elem_id="draft-base",
+        sections = gr.CheckboxGroup(
+            sections_of(DraftKind.PLAN),
+            value=[value for _, value in sections_of(DraftKind.PLAN)],
+            label="Các mục",
+            scale=4,
+            min_width=330,
+            elem_id="draft-sections",
         )
-    sections = sections_of(DraftKind.PLAN)
-    sections.label = "Các mục"
-    sections.elem_id = "draft-sections"
+    base = gr.Dropdown([], label="Theo văn bản của cấp trên", elem_id="draft-base")
     with gr.Accordion(_FORM, open=True, elem_id="draft-profile") as box:
         with gr.Row(elem_classes="dv-examples"):
             upload = gr.UploadButton(

@@ -52,7 +52,7 @@ class FormField:
 
 
 _LINES = "Mỗi dòng một mục."
-#: The groups of the form, each with its heading; the fields of a whole profile, in order.
+#: The groups of the form, each with its heading; in each the short fields stand before the long.
 GROUPS: Final = (
     (
         "Đơn vị",
@@ -107,6 +107,12 @@ GROUPS: Final = (
                 hint="«Hiệu trưởng» trong «KT. HIỆU TRƯỞNG».",
             ),
             FormField(
+                name="drafting_unit",
+                label="Bộ phận soạn thảo (viết tắt)",
+                example="VP",
+                hint="Đứng sau «Lưu: VT».",
+            ),
+            FormField(
                 name="addressed_to",
                 label="Kính gửi",
                 example="UBND phường Bình An",
@@ -120,17 +126,22 @@ GROUPS: Final = (
                 hint=f"{_LINES} Dòng «Lưu» tự thêm.",
                 shape=Shape.LINES,
             ),
-            FormField(
-                name="drafting_unit",
-                label="Bộ phận soạn thảo (viết tắt)",
-                example="VP",
-                hint="Đứng sau «Lưu: VT».",
-            ),
         ),
     ),
     (
         "Giao việc, báo cáo, số liệu",
         (
+            FormField(
+                name="report_lead_days",
+                label="Báo cáo nội bộ trước hạn (số ngày)",
+                example="5",
+                hint="Các bộ phận báo cáo trước hạn của cấp trên.",
+            ),
+            FormField(
+                name="channel",
+                label="Nơi các bộ phận gửi báo cáo",
+                example="văn phòng nhà trường",
+            ),
             FormField(
                 name="departments",
                 label="Các bộ phận được giao việc",
@@ -153,22 +164,11 @@ GROUPS: Final = (
                 shape=Shape.LINES,
             ),
             FormField(
-                name="report_lead_days",
-                label="Báo cáo nội bộ trước hạn (số ngày)",
-                example="5",
-                hint="Các bộ phận báo cáo trước hạn của cấp trên.",
-            ),
-            FormField(
                 name="deadlines",
                 label="Hạn đơn vị tự đặt",
                 example="05/6/2026: 30/5/2026",
                 hint="Mỗi dòng «ngày của cấp trên: ngày của đơn vị».",
                 shape=Shape.DAYS,
-            ),
-            FormField(
-                name="channel",
-                label="Nơi các bộ phận gửi báo cáo",
-                example="văn phòng nhà trường",
             ),
         ),
     ),

@@ -43,10 +43,10 @@ def filled(values: tuple[str, ...], faults: Mapping[str, str]) -> tuple[Field, .
 
 
 def _rows(fields: tuple[FormField, ...]) -> tuple[tuple[FormField, ...], ...]:
-    """Short fields by threes and fours, long ones beside each other."""
+    """Short fields by threes, long ones by twos."""
     short = tuple(field for field in fields if not field.is_long)
     long = tuple(field for field in fields if field.is_long)
-    return tuple(row for row in (short[:3], short[3:6], short[6:], long[:3], long[3:]) if row)
+    return tuple(row for row in (short[:3], short[3:], long[:2], long[2:]) if row)
 
 
 def _field(field: FormField) -> Field:
