@@ -48,6 +48,7 @@ const edit = () => {
   box.setAttribute('aria-label', 'Nội dung sửa của đoạn');
   tools().replaceChildren(box, button('save', 'Lưu chỗ sửa'), button('leave', 'Bỏ'));
   box.focus();
+  tools().scrollIntoView({block: 'nearest'});
 };
 const leave = () => {
   const part = find(open);
@@ -116,7 +117,7 @@ watch('value', () => {
     open = undefined;
     made = sheet.dataset.made;
     // The form above has folded by then.
-    setTimeout(() => element.scrollIntoView({behavior: 'smooth', block: 'start'}), 300);
+    setTimeout(() => document.getElementById(props.said)?.scrollIntoView({block: 'start'}), 300);
   }
   isEditing = false;
   press();

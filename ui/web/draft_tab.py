@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.wiring import Application
 
 _PANEL = "draft-source"
+_SAID = "draft-said"
 _SOURCES = (
     ("chú thích bên lề", SourcesAs.COMMENTS.value),
     ("phụ lục ở cuối", SourcesAs.ANNEX.value),
@@ -76,7 +77,7 @@ def build_draft_tab(application: Application) -> None:
 
 def _lay_out() -> _Parts:
     form = _lay_out_form()
-    said = gr.HTML("", js_on_load=script("said.js"), apply_default_css=False, elem_id="draft-said")
+    said = gr.HTML("", js_on_load=script("said.js"), apply_default_css=False, elem_id=_SAID)
     with gr.Row(visible=False, elem_classes="dv-files") as taking:
         sources = gr.Radio(
             list(_SOURCES),
@@ -97,7 +98,7 @@ def _lay_out() -> _Parts:
                 js_on_load=script("draft.js"),
                 apply_default_css=False,
                 elem_id="draft-paper",
-                panel=_PANEL,
+                said=_SAID,
             )
             download = receiver("download.js")
         with gr.Column(scale=2, min_width=320, elem_classes=["dv-beside", "dv-sheet"]):

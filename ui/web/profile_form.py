@@ -61,6 +61,7 @@ GROUPS: Final = (
                 name="name",
                 label="Tên đầy đủ của đơn vị *",
                 example="Trường Tiểu học Nguyễn Trãi",
+                hint="Như in ở đầu văn bản.",
             ),
             FormField(
                 name="superior",
@@ -86,13 +87,20 @@ GROUPS: Final = (
                 example="Bình An",
                 hint="In trước ngày, tháng, năm.",
             ),
-            FormField(name="year", label="Năm của văn bản *", example="2026"),
+            FormField(
+                name="year", label="Năm của văn bản *", example="2026", hint="Ghi sẵn năm nay."
+            ),
         ),
     ),
     (
         "Người ký, nơi nhận",
         (
-            FormField(name="signer.position", label="Chức vụ người ký *", example="Hiệu trưởng"),
+            FormField(
+                name="signer.position",
+                label="Chức vụ người ký *",
+                example="Hiệu trưởng",
+                hint="In trên chữ ký.",
+            ),
             FormField(name="signer.name", label="Họ tên người ký", hint="Bỏ trống thì để chừa."),
             FormField(
                 name="signer.capacity",
@@ -140,6 +148,7 @@ GROUPS: Final = (
             FormField(
                 name="channel",
                 label="Nơi các bộ phận gửi báo cáo",
+                hint="In trong mục chế độ báo cáo.",
                 example="văn phòng nhà trường",
             ),
             FormField(
