@@ -106,4 +106,3 @@ def test_a_document_that_is_not_here_is_said(home: Path) -> None:
     assert result.exit_code == 1
     assert "«999/KH-X»" in result.stderr
     assert result.stdout == ""
-
