@@ -7,9 +7,12 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from docx.oxml.ns import qn
+
 if TYPE_CHECKING:
     from docx.document import Document
 
+_WORD_2013: Final = "15"
 # The earliest day that an archive can write.
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 # What python-docx's template brings along and no draft needs: a picture of an empty page, a list of
@@ -22,6 +25,19 @@ def without_unneeded(file: Document) -> None:
     for relations in (file.part.rels, file.part.package.rels):
         for name in [name for name, one in relations.items() if one.reltype.endswith(_UNNEEDED)]:
             relations.pop(name)
+
+
+def set_language(file: Document) -> None:
+    """Say that the file is Vietnamese, and of the Word that reads it that it is no older one."""
+    settings = file.settings.element
+    for name in ("savePreviewPicture", "rsids", "proofState"):
+        for unneeded in settings.findall(qn(f"w:{name}")):
+            settings.remove(unneeded)
+    for compatible in settings.iter(qn("w:compatSetting")):
+        if compatible.get(qn("w:name")) == "compatibilityMode":
+            compatible.set(qn("w:val"), _WORD_2013)
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), "vi-VN")
 
 
 def about(file: Document, *, title: str, day: dt.date) -> None:
