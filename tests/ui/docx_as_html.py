@@ -53,7 +53,8 @@ def as_html(content: bytes) -> str:
         else:
             parts.append(_paragraph(block, "annex" if opens_section else ""))
             opens_section = block._p.pPr is not None and block._p.pPr.sectPr is not None
-    return f"<!doctype html><style>{_page(file)}</style><body>{''.join(parts)}"
+    head = f'<!doctype html><meta charset="utf-8"><style>{_page(file)}</style>'
+    return f"{head}<body>{''.join(parts)}"
 
 
 def _page(file: Document) -> str:
