@@ -22,6 +22,7 @@ from ui import (
     cli_deadlines,
     cli_doctor,
     cli_documents,
+    cli_draft,
     cli_evaluate,
     cli_ingest,
     cli_mcp,
@@ -112,6 +113,7 @@ app.command("ingest")(cli_ingest.ingest)
 app.command("ask")(cli_ask.ask)
 app.command("deadlines")(cli_deadlines.deadlines)
 app.command("cite")(cli_cite.cite)
+app.command("draft")(cli_draft.draft)
 app.command("inspect")(cli_ingest.inspect)
 app.command("reindex")(cli_ingest.reindex)
 app.command("doctor")(cli_doctor.doctor)
