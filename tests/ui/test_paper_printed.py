@@ -153,13 +153,13 @@ def test_the_subject_of_a_letter_stands_under_its_number(printed: dict[str, Path
     assert dash.left == pytest.approx(colon.right - 2, abs=2)
 
 
-def test_pictures_of_drafts_can_be_taken(tmp_path: Path, chromium: str) -> None:
+def test_pictures_of_drafts_can_be_taken(tmp_path: Path) -> None:
     folder = _PICTURES if os.environ.get("UPDATE_PICTURES") else tmp_path
     files = {
         name: draft_docx(draft, sources=SourcesAs.NONE, day=_DAY)
         for name, draft in {"plan": plan(), "report": report(), "letter": letter()}.items()
     }
-    printed_files = by_browser(files, folder=tmp_path, chromium=chromium)
+    printed_files = by_office(files, folder=tmp_path)
 
     for name, path in printed_files.items():
         pages = pypdfium2.PdfDocument(path)
