@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 import docx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from assistant.drafting.draft import DraftKind
@@ -183,3 +185,42 @@ def test_the_reference_describes_the_profile(reading: TestClient) -> None:
     profile = described["components"]["schemas"]["ProfileBody"]["properties"]
     assert set(profile) == set(ProfileBody.model_fields)
     assert all(field.get("description") for field in profile.values())
+
+
+ANYTHING = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=20)
+    | st.text(alphabet="\ud800\u202e\x00\x07A", max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(field=st.sampled_from([*sorted(ProfileBody.model_fields), "\ud800", ""]), value=ANYTHING)
+def test_no_profile_is_an_error_of_the_server(
+    reading: TestClient, field: str, value: object
+) -> None:
+    body = {**BODY, "sections": ["can-cu"], "profile": {**PROFILE, field: value}}
+    reply = reading.post(
+        "/v1/drafts", content=json.dumps(body), headers={"content-type": "application/json"}
+    )
+    assert reply.status_code in {200, 422}
+    assert [one for one in reply.json().get("errors", []) if one["detail"] == "không hợp lệ"] == []
+
+
+@pytest.mark.parametrize("name", ["edits", "base", "colour\ud800", "sections"])
+def test_half_a_letter_is_refused_in_words(reading: TestClient, name: str) -> None:
+    value = {"edits": {"\ud800": "x"}, "sections": ["\ud800"]}.get(name, "\ud800")
+    reply = reading.post(
+        "/v1/drafts.docx",
+        content=json.dumps({**BODY, name: value}),
+        headers={"content-type": "application/json"},
+    )
+    assert reply.status_code == 422
+    assert reply.json()["errors"]

@@ -134,9 +134,9 @@ _LOOKS: Final = {
         lettering=decree.RECIPIENTS_WORD, alignment=_LEFT, keep_with_next=True
     ),
     Part.RECIPIENT: _Look(lettering=decree.RECIPIENTS, alignment=_LEFT),
-    Part.COLUMN: _Look(lettering=decree.COLUMN),
-    Part.COUNT: _Look(lettering=decree.CELL),
-    Part.CELL: _Look(lettering=decree.CELL, alignment=_LEFT),
+    Part.COLUMN: _Look(lettering=decree.COLUMN, before=2, after=2),
+    Part.COUNT: _Look(lettering=decree.CELL, before=2, after=2),
+    Part.CELL: _Look(lettering=decree.CELL, alignment=_LEFT, before=2, after=2),
     Part.ANNEX: _Look(lettering=decree.ANNEX_WORD, keep_with_next=True, outline=0),
     Part.ANNEX_TITLE: _Look(lettering=decree.ANNEX_TITLE, keep_with_next=True),
     Part.ANNEX_OF: _Look(lettering=decree.ANNEX_OF, keep_with_next=True),
@@ -187,6 +187,8 @@ def _set_defaults(file: Document) -> None:
 def _add(file: Document, part: Part) -> None:
     look = _LOOKS[part]
     style: ParagraphStyle = file.styles.add_style(part, WD_STYLE_TYPE.PARAGRAPH)
+    # A name may have any letters; an id that keeps to plain ones troubles no reader.
+    style.element.set(qn("w:styleId"), f"Nd30{part.name.title().replace('_', '')}")
     style.base_style = file.styles[look.based_on or "Normal"]
     style.quick_style = True
     style.font.size = Pt(look.lettering.sample)
@@ -206,7 +208,9 @@ def _add(file: Document, part: Part) -> None:
 
 
 def _add_comment_style(file: Document) -> None:
-    style: ParagraphStyle = file.styles.add_style("annotation text", WD_STYLE_TYPE.PARAGRAPH)
+    style: ParagraphStyle = file.styles.add_style(
+        "annotation text", WD_STYLE_TYPE.PARAGRAPH, builtin=True
+    )
     style.element.set(qn("w:styleId"), "CommentText")
     style.base_style = file.styles["Normal"]
     style.font.size = Pt(10)
