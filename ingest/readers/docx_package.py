@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import docx
@@ -48,6 +49,9 @@ STYLES, NUMBERING = RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.NUMBERING
 THEME = RELATIONSHIP_TYPE.THEME
 HEADER, FOOTER = RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER
 
+MainPart: TypeAlias = DocumentPart
+"""What python-docx opens; its ``element`` is the ``w:document``."""
+
 
 @contextmanager
 def damage_named() -> Iterator[None]:
@@ -63,7 +67,7 @@ def damage_named() -> Iterator[None]:
         raise UnreadableFile(message) from exc
 
 
-def open_main_part(content: bytes, limits: ReadLimits, *, beside: Collection[str]) -> DocumentPart:
+def open_main_part(content: bytes, limits: ReadLimits, *, beside: Collection[str]) -> MainPart:
     """The main part, with only the parts of the relationship types ``beside`` around it.
 
     Raises:
@@ -76,7 +80,7 @@ def open_main_part(content: bytes, limits: ReadLimits, *, beside: Collection[str
         return docx.Document(io.BytesIO(package)).part
 
 
-def roots(main: Part, relationship: str) -> dict[str, etree._Element]:
+def roots(main: MainPart, relationship: str) -> dict[str, etree._Element]:
     """The XML of the parts of one relationship type, by the relationship's id."""
     return {
         name: _xml(rel.target_part)
@@ -85,7 +89,7 @@ def roots(main: Part, relationship: str) -> dict[str, etree._Element]:
     }
 
 
-def root_beside(main: Part, relationship: str) -> etree._Element | None:
+def root_beside(main: MainPart, relationship: str) -> etree._Element | None:
     """The XML of a part beside the main one; python-docx would make one up where it is missing."""
     return next(iter(roots(main, relationship).values()), None)
 
