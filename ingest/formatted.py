@@ -50,7 +50,7 @@ class CellPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnLine:
-    """A horizontal line: a shape, or a border under a paragraph (``is_border``)."""
+    """A horizontal line: a shape, or a border of a paragraph (``is_border``)."""
 
     length: float
     solid: bool

@@ -75,7 +75,8 @@ def _numbered(paragraph: FormattedParagraph, text: str) -> BodyParagraph | None:
     if found is None and _is_heading(text):
         found, role = _SECTION.match(text), Role.SECTION
     if found is None and (found := _CLAUSE.match(text)):
-        titled = _is_short(text) and not text.endswith(_CLOSED)
+        title = said(paragraph)
+        titled = _is_short(text) and not title.endswith(_CLOSED) and ": " not in title
         role = Role.TITLED_CLAUSE if titled else Role.CLAUSE
         if is_upper(said(paragraph)) and has_letters(text) and _is_short(text):
             role = Role.SECTION

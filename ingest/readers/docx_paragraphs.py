@@ -12,7 +12,7 @@ from ingest.readers.docx_layers import Layers, Look, nearest, present
 from ingest.readers.docx_names import child, integer, toggle, value, w
 from ingest.readers.docx_numbering import ListCounter
 from ingest.readers.docx_runs import RunReader
-from ingest.readers.docx_shapes import border_below, drawn_lines
+from ingest.readers.docx_shapes import border_line, drawn_lines
 from ingest.readers.docx_styles import list_place
 from ingest.readers.docx_walk import CELL, ROW, TABLE, block_elements, elements
 
@@ -103,9 +103,10 @@ class ParagraphReader:
             marker=marker,
             starts_page=reader.starts_page or any(toggle(e, "pageBreakBefore") for e in layers[:1]),
         )
-        border = border_below(
+        border = border_line(
             next((e for layer in layers if (e := child(layer, "pBdr")) is not None), None),
-            whole.width - whole.left - whole.right,
+            length=whole.width - whole.left - whole.right,
+            is_empty=not any(run.text.strip() for piece in reader.pieces for run in piece),
         )
         lines = (*drawn_lines(element), *((border,) if border else ()))
         made = []

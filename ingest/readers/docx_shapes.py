@@ -39,12 +39,13 @@ def drawn_lines(element: etree._Element) -> Iterator[DrawnLine]:
             yield from drawn_lines(part)
 
 
-def border_below(edges: etree._Element | None, length: float) -> DrawnLine | None:
-    """The border under a paragraph that leaves it ``length``."""
-    kind = value(child(edges, "bottom"))
-    if kind is None or kind in _UNSEEN:
-        return None
-    return DrawnLine(length=length, solid=kind in _SOLID, is_border=True)
+def border_line(edges: etree._Element | None, *, length: float, is_empty: bool) -> DrawnLine | None:
+    """The border under a paragraph that leaves it ``length``; over it where it is empty."""
+    for side in ("bottom", "top") if is_empty else ("bottom",):
+        kind = value(child(edges, side))
+        if kind is not None and kind not in _UNSEEN:
+            return DrawnLine(length=length, solid=kind in _SOLID, is_border=True)
+    return None
 
 
 def _drawing(anchor: etree._Element) -> Iterator[DrawnLine]:
