@@ -52,7 +52,7 @@ def find_head(paragraphs: Paragraphs) -> tuple[Head, FormKind | None, int]:
     about = _about(left, before)
     names = [p for p in left if p not in about and (number is None or p.index < number.index)]
     superior, issuer = _bodies(names)
-    title = _title(paragraphs, kind_name) if not rest else ()
+    title = _title(paragraphs, kind_name, max((p.index for p in in_head), default=-1), rest)
     addressed = _addressed(paragraphs)
     head = Head(
         country=country,
@@ -140,20 +140,26 @@ def _bodies(names: Sequence[FormattedParagraph]) -> tuple[Paragraphs, Paragraphs
     return tuple(names[:own]), tuple(names[own:])
 
 
-def _title(paragraphs: Paragraphs, kind_name: FormattedParagraph | None) -> Paragraphs:
-    """The lines right under the kind: the first whatever it looks like, more while they match."""
-    if kind_name is None:
+def _title(
+    paragraphs: Paragraphs, kind_name: FormattedParagraph | None, above: int, rest: str
+) -> Paragraphs:
+    """The lines right under the kind: the first whatever it looks like, more while they match.
+
+    Where the kind is missing, lines in bold and centred under the head (``above``) count.
+    """
+    if rest:
         return ()
+    start = above if kind_name is None else kind_name.index
     lines: list[FormattedParagraph] = []
     drawn = False
     for paragraph in paragraphs:
-        if paragraph.index <= kind_name.index:
+        if paragraph.index <= start:
             continue
         if is_blank(paragraph):
             drawn = drawn or bool(lines and (paragraph.lines or paragraph.text.strip()))
             continue
         words = folded(plain(paragraph))
-        goes_on = not lines or (
+        goes_on = (not lines and kind_name is not None) or (
             paragraph.alignment is Alignment.CENTER
             and any(run.bold for run in paragraph.runs)
             and not is_upper(said(paragraph))

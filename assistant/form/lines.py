@@ -40,16 +40,24 @@ def line_under(
     return _shape_near(last, after[len(empty) : len(empty) + 1], paragraphs)
 
 
-def line_lengths(part: Sequence[FormattedParagraph]) -> tuple[float, float]:
-    """The shortest and the longest line of a part as printed, in millimetres."""
+def line_lengths(part: Sequence[FormattedParagraph], *, scale: float = 1.0) -> tuple[float, float]:
+    """The shortest and the longest line of a part as printed, in millimetres.
+
+    ``scale`` is for letters of another size than they have.
+    """
     lengths = []
     for paragraph in part:
         room = max(paragraph.width - paragraph.left - paragraph.right, 1.0)
-        whole = runs_width(paragraph.runs)
+        whole = runs_width(paragraph.runs) * scale
         lengths.append(min(whole, room))
         if whole > room:
             lengths.append(max(whole % room, room / 4))
     return (min(lengths), max(lengths)) if lengths else (0.0, 0.0)
+
+
+def size_of(part: Sequence[FormattedParagraph]) -> float:
+    """The largest letters of a part, in points."""
+    return max((run.size for p in part for run in p.runs), default=1.0)
 
 
 def _together(one: FormattedParagraph, other: FormattedParagraph) -> bool:

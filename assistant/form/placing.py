@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from assistant.form import decree
+from assistant.form.decree import Lettering
 from assistant.form.lettering import Part, each
-from assistant.form.lines import line_lengths
+from assistant.form.lines import line_lengths, size_of
 from assistant.form.parts import PaperParts, Paragraphs
 from assistant.form.report import Check, Finding, Findings
+from assistant.form.widths import text_width
 from assistant.form.words import aligned, number, place_of
 from ingest.formatted import Alignment, DrawnLine, FormattedParagraph
 
@@ -69,15 +71,20 @@ def lined(part: Callable[[PaperParts], Paragraphs], line: _LineOf, wanted: str) 
     return check
 
 
-def line_as_long(part: Callable[[PaperParts], Paragraphs], line: _LineOf) -> Check:
-    """A check that the line under a part is as long as its text."""
+def line_as_long(part: Callable[[PaperParts], Paragraphs], line: _LineOf, text: str) -> Check:
+    """A check that the line under a part is as long as its text.
+
+    Letters of a wrong case or size are another rule's: the line may fit the right ones.
+    """
 
     def check(parts: PaperParts) -> Findings | None:
         drawn, paragraphs = line(parts), part(parts)
-        if drawn is None or not paragraphs:
+        if drawn is None or not paragraphs or _is_of_wrong_page(drawn, paragraphs, parts):
             return None
-        shortest, longest = line_lengths(paragraphs)
-        if shortest * (1 - _WHOLE_TOLERANCE) <= drawn.length <= longest * (1 + _WHOLE_TOLERANCE):
+        sizes = decree.NATIONAL_MOTTO.size
+        _, longest = line_lengths(paragraphs)
+        right = [text_width(text, size=n, bold=True) for n in (sizes.least, sizes.most)]
+        if any(abs(drawn.length / one - 1) <= _WHOLE_TOLERANCE for one in (longest, *right)):
             return ()
         return at(
             paragraphs[-1],
@@ -88,18 +95,23 @@ def line_as_long(part: Callable[[PaperParts], Paragraphs], line: _LineOf) -> Che
     return check
 
 
-def line_of_share(part: Callable[[PaperParts], Paragraphs], line: _LineOf) -> Check:
-    """A check that the line under a part is a third to a half as long as its text."""
+def line_of_share(
+    part: Callable[[PaperParts], Paragraphs], line: _LineOf, lettering: Lettering
+) -> Check:
+    """A check that the line under a part is a third to a half as long as its text.
+
+    Letters of a wrong size are another rule's: the line may fit the right ones.
+    """
 
     def check(parts: PaperParts) -> Findings | None:
         drawn, paragraphs = line(parts), part(parts)
-        if drawn is None or not paragraphs:
+        if drawn is None or not paragraphs or _is_of_wrong_page(drawn, paragraphs, parts):
             return None
-        shortest, longest = line_lengths(paragraphs)
-        share = decree.RULE_OF_TEXT
-        least = shortest * (share.least - _SHARE_TOLERANCE)
-        if least <= drawn.length <= longest * (share.most + _SHARE_TOLERANCE):
+        size = size_of(paragraphs)
+        scales = [1.0] if lettering.size.allows(size) else [1.0, lettering.sample / size]
+        if any(_is_share(drawn, line_lengths(paragraphs, scale=scale)) for scale in scales):
             return ()
+        _, longest = line_lengths(paragraphs)
         return at(
             paragraphs[-1],
             f"đường kẻ dài {number(round(drawn.length, 1))} mm, "
@@ -108,6 +120,23 @@ def line_of_share(part: Callable[[PaperParts], Paragraphs], line: _LineOf) -> Ch
         )
 
     return check
+
+
+def _is_share(drawn: DrawnLine, lengths: tuple[float, float]) -> bool:
+    share = decree.RULE_OF_TEXT
+    least = lengths[0] * (share.least - _SHARE_TOLERANCE)
+    return least <= drawn.length <= lengths[1] * (share.most + _SHARE_TOLERANCE)
+
+
+def _is_of_wrong_page(drawn: DrawnLine, part: Paragraphs, parts: PaperParts) -> bool:
+    """Whether a border is as long as a page of wrong width or margins makes it."""
+    page = parts.paper.pages[part[-1].section]
+    is_right = (
+        abs(page.width - decree.PAGE_WIDTH) < 1
+        and decree.MARGIN_LEFT.allows(page.left, tolerance=1)
+        and decree.MARGIN_RIGHT.allows(page.right, tolerance=1)
+    )
+    return drawn.is_border and part[-1].cell is None and not is_right
 
 
 def one_by_one(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from assistant.form import decree
@@ -55,12 +56,12 @@ def _indent_fault(paragraph: FormattedParagraph) -> str | None:
 
 def _apart(parts: PaperParts) -> Findings | None:
     """At least 6 pt between a paragraph and the next; an empty one between them is more."""
+    outside = [one.paragraph for one in parts.body if one.role is not Role.CELL]
+    text = (*parts.bases, *outside)
     pairs = [
-        (above.paragraph, below.paragraph)
-        for above, below in zip(parts.body, parts.body[1:], strict=False)
-        if Role.CELL not in (above.role, below.role)
-        and below.paragraph.index == above.paragraph.index + 1
-        and not below.paragraph.continues
+        (above, below)
+        for above, below in pairwise(text)
+        if below.index == above.index + 1 and not below.continues
     ]
     if not pairs:
         return None
@@ -90,24 +91,29 @@ def _spaced(parts: PaperParts) -> Findings | None:
 
 
 def _same_size(parts: PaperParts) -> Findings | None:
-    """Numbered paragraphs are of the size of the text; sizes out of range are another rule's."""
-    sizes = Counter(run.size for p in parts.of(Role.TEXT, Role.BULLET) for run in lettered_runs(p))
-    numbered = parts.of(*_NUMBERED_WORDS)
+    """Numbered paragraphs have the size of the text; words of a wrong size are another rule's."""
+    words = parts.of(Role.TEXT, Role.BULLET) or parts.of(Role.CLAUSE, Role.POINT)
+    sizes = Counter(run.size for p in words for run in lettered_runs(p))
+    numbered = [one for one in parts.body if one.role in _NUMBERED_WORDS]
     if not sizes or not numbered:
         return None
     size = sizes.most_common(1)[0][0]
-
-    def fault(paragraph: FormattedParagraph) -> str | None:
-        others = [
-            run.size
-            for run in lettered_runs(paragraph)
-            if run.size != size and decree.BODY.size.allows(run.size)
-        ]
-        return f"cỡ {number(others[0])}" if others else None
-
-    if not decree.BODY.size.allows(size):
-        return None
-    return one_by_one(numbered, fault, f"bằng cỡ chữ của lời văn (cỡ {number(size)})")
+    is_allowed = decree.BODY.size.allows
+    findings = []
+    for one in numbered:
+        titled = one.role in (Role.TITLED_CLAUSE, Role.ARTICLE)
+        for run in lettered_runs(one.paragraph):
+            told_already = not is_allowed(size) if is_allowed(run.size) else not titled
+            if run.size != size and not told_already:
+                findings.append(
+                    Finding(
+                        place=place_of(one.paragraph),
+                        found=f"cỡ {number(run.size)}",
+                        wanted=f"bằng cỡ chữ của lời văn (cỡ {number(size)})",
+                    )
+                )
+                break
+    return tuple(findings)
 
 
 def _all_bold(paragraph: FormattedParagraph) -> bool:

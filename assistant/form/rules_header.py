@@ -163,7 +163,7 @@ HEADER_RULES: Final = (
         "tieu-ngu-do-dai-duong-ke",
         "Đường kẻ dài bằng dòng Tiêu ngữ",
         _MOTTO,
-        line_as_long(_motto_of, lambda p: p.motto_line),
+        line_as_long(_motto_of, lambda p: p.motto_line, decree.MOTTO),
     ),
     _rule(
         "quoc-hieu-tieu-ngu-dong-don",
@@ -205,7 +205,7 @@ HEADER_RULES: Final = (
         "co-quan-do-dai-duong-ke",
         "Đường kẻ dưới tên cơ quan dài 1/3 đến 1/2 dòng chữ",
         _NAMES,
-        line_of_share(lambda p: p.head.issuer, lambda p: p.issuer_line),
+        line_of_share(lambda p: p.head.issuer, lambda p: p.issuer_line, decree.ISSUING_BODY),
     ),
     _rule(
         "co-quan-dong-don",

@@ -119,7 +119,7 @@ _PARTS: Final = (
         article=part_i("II", 6, "đ"),
         part=lambda p: p.of(Role.ARTICLE),
         lettering=decree.ARTICLE_TITLE,
-        facets=("size", "slope", "case"),
+        facets=("slope", "case"),
     ),
     Lettered(
         slug="khoan-co-tieu-de",
@@ -127,6 +127,7 @@ _PARTS: Final = (
         article=part_i("II", 6, "đ"),
         part=lambda p: p.of(Role.TITLED_CLAUSE),
         lettering=decree.CLAUSE_TITLE,
+        facets=("weight", "slope", "case"),
     ),
     Lettered(
         slug="kinh-gui",

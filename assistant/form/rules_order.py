@@ -65,12 +65,15 @@ def _in_order(runs: list[list[tuple[BodyParagraph, int]]]) -> Findings | None:
         return None
     findings = []
     for run in runs:
-        expected = 1
+        # After a slip the count may go on from it, or as if it had not been.
+        expected = {1}
         for one, value in run:
-            if value not in (expected, 1):
-                wanted = f"số thứ tự liên tục ({expected if one.number.isdigit() else 'kế tiếp'})"
-                findings.append(_slip(one, wanted))
-            expected = value + 1
+            if value not in (*expected, 1):
+                wanted = f"số {max(expected)}" if one.number.isdigit() else "số kế tiếp"
+                findings.append(_slip(one, f"số thứ tự liên tục ({wanted})"))
+                expected = {value + 1, *(due + 1 for due in expected)}
+            else:
+                expected = {value + 1}
     return tuple(findings)
 
 
@@ -84,17 +87,26 @@ def _points(parts: PaperParts) -> Findings | None:
     runs = _sequences(parts.body, (Role.POINT,), starts=starts)
     if not runs:
         return None
-    findings = []
+    findings: list[Finding] = []
     for run in runs:
-        expected: str | None = LETTERS[0]
-        for one in run:
-            if one.number not in LETTERS:
-                expected = None
-                continue
-            if expected is not None and one.number not in (expected, LETTERS[0]):
-                findings.append(_slip(one, f"điểm «{expected})» theo bảng chữ cái tiếng Việt"))
-            after = LETTERS.index(one.number) + 1
-            expected = LETTERS[after] if after < len(LETTERS) else None
+        counted = [(one, LETTERS.find(one.number) + 1) for one in run]
+        findings += _points_in_order(counted)
+    return tuple(findings)
+
+
+def _points_in_order(counted: list[tuple[BodyParagraph, int]]) -> Findings:
+    findings = []
+    expected = {1}
+    for one, value in counted:
+        if not value:  # no letter of the alphabet: another rule's
+            expected = {due + 1 for due in expected}
+            continue
+        if value in (*expected, 1):
+            expected = {value + 1}
+            continue
+        due = LETTERS[min(*expected, len(LETTERS)) - 1]
+        findings.append(_slip(one, f"điểm «{due})» theo bảng chữ cái tiếng Việt"))
+        expected = {value + 1, *(place + 1 for place in expected)}
     return tuple(findings)
 
 

@@ -66,7 +66,11 @@ def _pages(section: int) -> str:
 
 
 def _font(parts: PaperParts) -> Findings:
-    return _runs(parts, _other_font, f"phông {decree.FONT}")
+    wanted = f"phông {decree.FONT}"
+    return (
+        *_runs(parts, _other_font, wanted),
+        *(_number_fault(parts, _other_font, wanted) or ()),
+    )
 
 
 def _colour(parts: PaperParts) -> Findings:
@@ -149,10 +153,6 @@ def _number_upright(parts: PaperParts) -> Findings | None:
     return _number_fault(parts, lambda run: "chữ nghiêng" if run.italic else None, "kiểu chữ đứng")
 
 
-def _number_font(parts: PaperParts) -> Findings | None:
-    return _number_fault(parts, _other_font, f"phông {decree.FONT}")
-
-
 def _number_fault(
     parts: PaperParts, fault: Callable[[FormattedRun], str | None], wanted: str
 ) -> Findings | None:
@@ -221,7 +221,6 @@ PAGE_RULES: Final = (
     _rule("so-trang-canh-giua", "Số trang canh giữa", 7, _centred),
     _rule("so-trang-co-chu", "Số trang cỡ 13 đến 14", 7, _number_size),
     _rule("so-trang-dung", "Số trang kiểu chữ đứng", 7, _number_upright),
-    _rule("so-trang-phong-chu", "Số trang phông Times New Roman", 4, _number_font),
     _rule("so-trang-trang-dau", "Không hiển thị số trang thứ nhất", 7, _not_on_first),
     _rule("so-trang-tu-1", "Đánh số trang từ 1", 7, _from_one),
     _rule("so-trang-a-rap", "Số trang bằng chữ số Ả Rập", 7, _arabic),

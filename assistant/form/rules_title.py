@@ -231,7 +231,7 @@ TITLE_RULES: Final = (
         "trich-yeu-do-dai-duong-ke",
         "Đường kẻ dưới trích yếu dài 1/3 đến 1/2 dòng chữ",
         _TITLE,
-        line_of_share(_title_of, lambda p: p.title_line),
+        line_of_share(_title_of, lambda p: p.title_line, decree.TITLE),
     ),
     _rule(
         "trich-yeu-cong-van",

@@ -15,6 +15,7 @@ from ui.api import (
     deadline_exports,
     deadlines,
     documents,
+    form,
     health,
     lookup,
     problems,
@@ -61,7 +62,16 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
-    routers = (asking, chat, lookup, references, deadlines, deadline_exports, documents)
+    routers = (
+        asking,
+        chat,
+        lookup,
+        references,
+        deadlines,
+        deadline_exports,
+        documents,
+        form,
+    )
     for routes in routers:
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
