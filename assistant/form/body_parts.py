@@ -23,6 +23,7 @@ _BULLET = re.compile(r"[-–+•*]\s?")
 _CLOSED = (".", ";", ":", ",", "/.", "…", "!", "?")
 _LONGEST_TITLE = 160
 _LONGEST_APART = 120
+_LONGEST_BASIS = 1_000
 
 
 def split_bases(paragraphs: Paragraphs) -> tuple[Paragraphs, Paragraphs]:
@@ -38,7 +39,7 @@ def split_bases(paragraphs: Paragraphs) -> tuple[Paragraphs, Paragraphs]:
 
 
 def _is_text(paragraph: FormattedParagraph) -> bool:
-    words = folded(plain(paragraph))
+    words = folded(plain(paragraph)[:_LONGEST_BASIS])
     italic = all(run.italic for run in paragraph.runs if run.text.strip())
     return words.endswith(":") or (not italic and _GOES_ON.search(words) is not None)
 

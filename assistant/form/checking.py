@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from assistant.form.finding_parts import take_apart
 from assistant.form.parts import PaperParts
-from assistant.form.report import Breach, Findings, FormReport, Outcome, Rule
+from assistant.form.report import Breach, Finding, Findings, FormReport, Outcome, Rule
 from assistant.form.rules_annex import ANNEX_RULES
 from assistant.form.rules_body import BODY_RULES
 from assistant.form.rules_end import END_RULES, learned_title, may_be_learned
@@ -19,6 +20,7 @@ from assistant.form.rules_title import TITLE_RULES
 from ingest.formatted import FormattedPaper
 
 DECREE: Final = "Nghị định 30/2020/NĐ-CP"
+_LONGEST_FOUND = 200
 
 RULES: Final[tuple[Rule, ...]] = (
     *PAGE_RULES,
@@ -63,9 +65,15 @@ def _told(rule: Rule, findings: Findings) -> list[Breach]:
     for n, finding in enumerate(findings):
         alike.setdefault((finding.found, finding.wanted), []).append(n)
     return [
-        Breach(rule=rule, finding=findings[places[0]], more=len(places) - 1)
+        Breach(rule=rule, finding=_clipped(findings[places[0]]), more=len(places) - 1)
         for places in alike.values()
     ]
+
+
+def _clipped(finding: Finding) -> Finding:
+    if len(finding.found) <= _LONGEST_FOUND:
+        return finding
+    return replace(finding, found=finding.found[:_LONGEST_FOUND] + "…")
 
 
 def _notes(parts: PaperParts) -> tuple[str, ...]:

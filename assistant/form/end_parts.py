@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from assistant.form.parts import Annex, End, Paragraphs
 from assistant.form.words import is_blank, is_upper, plain, said
@@ -20,6 +21,7 @@ _POSITION = re.compile(
     r"bi thu|chanh|vien truong|cuc truong|bo truong|thu truong|tong|chu nhiem|thu ky|uy vien)\b"
 )
 _END = "./."
+_MOST_ANNEXES = 50
 
 
 def find_end(paragraphs: Paragraphs, start: int) -> tuple[End, int]:
@@ -123,8 +125,9 @@ def _annexes(paragraphs: Paragraphs, start: int) -> tuple[tuple[Annex, ...], int
     last_to = max((p.index for p in paragraphs if _TO.match(folded(plain(p)))), default=-1)
     words = [p for p in words if p.index > last_to]
     found = []
-    for word in words:
-        after = [p for p in paragraphs if p.index > word.index and not is_blank(p)][:6]
+    for word in words[:_MOST_ANNEXES]:
+        following = (p for p in paragraphs if p.index > word.index and not is_blank(p))
+        after = list(islice(following, 6))
         of = next((p for p in after if _ANNEX_OF.match(folded(plain(p)))), None)
         title = tuple(p for p in after if of is not None and p.index < of.index)
         if of is None and after and after[0].alignment is Alignment.CENTER:

@@ -29,13 +29,19 @@ def line_multiple(paragraph: FormattedParagraph) -> float:
 
 
 def has_second_page(paper: FormattedPaper) -> bool:
-    """Whether the first section, by a careful guess, fills more than a page."""
-    if len(paper.pages) > 1 or any(p.starts_page for p in paper.paragraphs):
+    """Whether the paper, by a careful guess, fills more than a page.
+
+    A section whose numbers start anew is an annex, and has pages of its own.
+    """
+    if len(paper.pages) > 1 and paper.pages[1].number_from is None:
+        return True
+    own = [p for p in paper.paragraphs if p.section == 0]
+    if any(p.starts_page for p in own):
         return True
     page = paper.pages[0]
     room = page.height - page.top - page.bottom
     total = 0.0
-    rows = groupby(paper.paragraphs, key=lambda p: (p.cell.table, p.cell.row) if p.cell else None)
+    rows = groupby(own, key=lambda p: (p.cell.table, p.cell.row) if p.cell else None)
     for row, paragraphs in rows:
         if row is None:
             total += sum(map(_height, paragraphs))

@@ -42,7 +42,7 @@ def find_head(paragraphs: Paragraphs) -> tuple[Head, FormKind | None, int]:
     in_head = [p for p in top if p.cell is not None and p.cell.table in tables]
     kind_name, kind, rest = _kind_name(top, in_head)
     before = top[: top.index(kind_name)] if kind_name in top else top
-    if not in_head:
+    if not in_head and (country is not None or number is not None):
         in_head = list(before[:8])
     right = country or motto
     column = right.cell.column if right is not None and right.cell is not None else None
@@ -75,7 +75,8 @@ def find_head(paragraphs: Paragraphs) -> tuple[Head, FormKind | None, int]:
 def _first(
     paragraphs: Sequence[FormattedParagraph], pattern: re.Pattern[str]
 ) -> FormattedParagraph | None:
-    return next((p for p in paragraphs if pattern.search(folded(plain(p)))), None)
+    short = (p for p in paragraphs if len(p.text) <= _LONGEST_TITLE)
+    return next((p for p in short if pattern.search(folded(plain(p)))), None)
 
 
 def _in_column(paragraph: FormattedParagraph, column: int | None) -> bool:
@@ -110,6 +111,7 @@ def _date(
         p
         for p in dict.fromkeys((*in_head, *before))
         if p not in known
+        and len(p.text) <= _LONGEST_TITLE
         and _DATE.search(folded(plain(p)))
         and not _NO_TITLE.match(folded(plain(p)))
         and len(plain(p)) < 90

@@ -66,14 +66,14 @@ def _in_order(runs: list[list[tuple[BodyParagraph, int]]]) -> Findings | None:
     findings = []
     for run in runs:
         # After a slip the count may go on from it, or as if it had not been.
-        expected = {1}
+        due = otherwise = 1
         for one, value in run:
-            if value not in (*expected, 1):
-                wanted = f"số {max(expected)}" if one.number.isdigit() else "số kế tiếp"
-                findings.append(_slip(one, f"số thứ tự liên tục ({wanted})"))
-                expected = {value + 1, *(due + 1 for due in expected)}
-            else:
-                expected = {value + 1}
+            if value in (due, otherwise, 1):
+                due = otherwise = value + 1
+                continue
+            wanted = f"số {due}" if one.number.isdigit() else "số kế tiếp"
+            findings.append(_slip(one, f"số thứ tự liên tục ({wanted})"))
+            due, otherwise = due + 1, value + 1
     return tuple(findings)
 
 
@@ -96,17 +96,17 @@ def _points(parts: PaperParts) -> Findings | None:
 
 def _points_in_order(counted: list[tuple[BodyParagraph, int]]) -> Findings:
     findings = []
-    expected = {1}
+    due = otherwise = 1
     for one, value in counted:
         if not value:  # no letter of the alphabet: another rule's
-            expected = {due + 1 for due in expected}
+            due, otherwise = due + 1, otherwise + 1
             continue
-        if value in (*expected, 1):
-            expected = {value + 1}
+        if value in (due, otherwise, 1):
+            due = otherwise = value + 1
             continue
-        due = LETTERS[min(*expected, len(LETTERS)) - 1]
-        findings.append(_slip(one, f"điểm «{due})» theo bảng chữ cái tiếng Việt"))
-        expected = {value + 1, *(place + 1 for place in expected)}
+        letter = LETTERS[min(due, len(LETTERS)) - 1]
+        findings.append(_slip(one, f"điểm «{letter})» theo bảng chữ cái tiếng Việt"))
+        due, otherwise = due + 1, value + 1
     return tuple(findings)
 
 

@@ -23,6 +23,7 @@ _DATED = re.compile(
 )
 _OF_LAW_NUMBER = re.compile(r"\bsố\s+\d|\d+/\d{4}/(?:QH|PL|UBTVQH)", re.IGNORECASE)
 _DASH = re.compile(r"[-–]\s?")
+_LONGEST_BASIS = 1_000  # characters; what a file may hold is no limit for a pattern
 _SPACE_TOLERANCE = 1.0  # points
 _INDENT_TOLERANCE = 2.0  # millimetres
 _MANY = re.compile(r"[;]|\s-\s.*\s-\s")
@@ -101,7 +102,8 @@ def _to_lines(parts: PaperParts) -> Findings | None:
     addressed = parts.head.addressed
     if not addressed:
         return None
-    rest = re.sub(r"^\s*kính gửi\s?:?", "", addressed[0].text, flags=re.IGNORECASE).strip()
+    rest = re.sub(r"^\s*kính gửi\s?:?", "", addressed[0].text, flags=re.IGNORECASE)
+    rest = rest.strip()[:_LONGEST_BASIS]
     listed = addressed[1:]
     if not rest and len(listed) == 1:
         return at(listed[0], "một nơi nhận ở dòng riêng", "cùng dòng với «Kính gửi»")
@@ -169,7 +171,7 @@ def _cited(parts: PaperParts, *, laws: bool) -> Paragraphs:
     """The căn cứ that name a paper: laws and ordinances, or all others."""
     named = []
     for basis in parts.bases:
-        kind = _KIND.search(basis.text)
+        kind = _KIND.search(_start(basis))
         if kind is None or PLACEHOLDER.search(basis.text):
             continue
         if (_LAW.match(kind[0]) is not None) is laws:
@@ -177,18 +179,22 @@ def _cited(parts: PaperParts, *, laws: bool) -> Paragraphs:
     return tuple(named)
 
 
+def _start(paragraph: FormattedParagraph) -> str:
+    return paragraph.text[:_LONGEST_BASIS]
+
+
 def _basis_number(parts: PaperParts) -> Findings | None:
     return one_by_one(
         _cited(parts, laws=False),
-        lambda p: None if _NUMBERED.search(p.text) else "không ghi số, ký hiệu",
+        lambda p: None if _NUMBERED.search(_start(p)) else "không ghi số, ký hiệu",
         "tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm, trích yếu",
     )
 
 
 def _basis_date(parts: PaperParts) -> Findings | None:
     return one_by_one(
-        tuple(p for p in _cited(parts, laws=False) if _NUMBERED.search(p.text)),
-        lambda p: None if _DATED.search(p.text) else "không ghi ngày, tháng, năm",
+        tuple(p for p in _cited(parts, laws=False) if _NUMBERED.search(_start(p))),
+        lambda p: None if _DATED.search(_start(p)) else "không ghi ngày, tháng, năm",
         "ngày, tháng, năm ban hành của văn bản làm căn cứ",
     )
 
@@ -196,7 +202,9 @@ def _basis_date(parts: PaperParts) -> Findings | None:
 def _law_number(parts: PaperParts) -> Findings | None:
     return one_by_one(
         _cited(parts, laws=True),
-        lambda p: "ghi số, ký hiệu của Luật, Pháp lệnh" if _OF_LAW_NUMBER.search(p.text) else None,
+        lambda p: (
+            "ghi số, ký hiệu của Luật, Pháp lệnh" if _OF_LAW_NUMBER.search(_start(p)) else None
+        ),
         "Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan ban hành",
     )
 

@@ -11,6 +11,7 @@ from ingest.formatted import Alignment, FormattedParagraph, FormattedRun
 PLACEHOLDER = re.compile(r"\[CẦN BỔ SUNG[^\[\]]{0,400}\]")
 _BLANK = re.compile(r"[\s_\-–—*]*")
 _FIRST_WORDS = 48
+_HOLE = "\0"
 _ALIGNED = {
     Alignment.LEFT: "canh trái",
     Alignment.CENTER: "canh giữa",
@@ -38,14 +39,10 @@ def lettered_runs(paragraph: FormattedParagraph) -> Iterator[FormattedRun]:
     """The runs with letters or digits, what has still to be filled in taken out."""
     runs = [run for run in paragraph.runs if not run.is_page_number]
     text = "".join(run.text for run in runs)
-    holes = [found.span() for found in PLACEHOLDER.finditer(text)]
+    masked = PLACEHOLDER.sub(lambda hole: _HOLE * len(hole[0]), text)
     at = 0
     for run in runs:
-        kept = "".join(
-            letter
-            for n, letter in enumerate(run.text, start=at)
-            if not any(start <= n < end for start, end in holes)
-        )
+        kept = masked[at : at + len(run.text)].replace(_HOLE, "")
         at += len(run.text)
         if any(letter.isalnum() for letter in kept):
             yield replace(run, text=kept)
