@@ -51,7 +51,8 @@ _CLOSING = re.compile(
 )
 # Fulfilled by there being a plan at all.
 _MAKES_A_PLAN = re.compile(
-    r"\b(?:cu the hoa|xay dung|ban hanh|lap)\b[^.;]{0,60}\b(?:chuong trinh|ke hoach)\b"
+    r"\b(?:cu the hoa|xay dung|ban hanh|lap)\b[^.;]{0,60}\b(?:chuong trinh|ke hoach)\b|"
+    r"\b(?:thuc hien|trien khai)\b[^.;]{0,40}\bke hoach nay\b"
 )
 _SHORT_CLAUSE = 7
 _WHO = re.compile(r"(?:cac |tr[uo]+ng phong|thu truong|hieu truong)")

@@ -56,7 +56,7 @@ _SAME = (
     (r"thuong ky", "dinh ky"),
     (r"thanh lap|kien toan", "lap"),
     (r"giam bot|rut ngan|cat giam", "giam"),
-    (r"thao go|giai quyet|xu ly", "go"),
+    (r"thao go|go(?= kho| vuong| ngay)", "giai quyet"),
 )
 _SAME_WORDS = tuple((re.compile(rf"(?<!\w)(?:{left})(?!\w)"), right) for left, right in _SAME)
 # Words that stand in any task and tell none from another.
@@ -87,6 +87,11 @@ class Terms:
     def papers(self) -> frozenset[str]:
         """The papers cited."""
         return frozenset(one for one in self.terms if one.startswith(_PAPER))
+
+
+def is_idle(word: str) -> bool:
+    """Whether a folded syllable stands in any task and tells none from another."""
+    return word in _IDLE
 
 
 @lru_cache(maxsize=16_384)
