@@ -66,7 +66,7 @@ class Reviewer:
         )
 
 
-def _notes(document: Document, superior: Document, has_tasks: bool) -> tuple[str, ...]:  # noqa: FBT001
+def _notes(document: Document, superior: Document, has_tasks: bool) -> tuple[str, ...]:
     notes = [_PURPOSES if has_tasks else _NO_TASKS.format(name=superior.summary.name)]
     if document.content_hash == superior.content_hash:
         notes.append(_SAME)

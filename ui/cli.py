@@ -25,6 +25,7 @@ from ui import (
     cli_evaluate,
     cli_ingest,
     cli_mcp,
+    cli_review,
     cli_server,
 )
 from ui.cli_options import GlobalHome
@@ -84,6 +85,7 @@ app.command("ingest")(cli_ingest.ingest)
 app.command("ask")(cli_ask.ask)
 app.command("deadlines")(cli_deadlines.deadlines)
 app.command("cite")(cli_cite.cite)
+app.command("review")(cli_review.review)
 app.command("inspect")(cli_ingest.inspect)
 app.command("reindex")(cli_ingest.reindex)
 app.command("doctor")(cli_doctor.doctor)

@@ -42,6 +42,7 @@ _TOLD = {
     BasisProblem.WRONG_TITLE: "trích yếu",
 }
 _NAMED = 0.6
+_FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ class _Checker:
             wrong = list(self._wrong(reference, key))
             for one in wrong:
                 yield self._row_of_wrong(reference, one)
-                means_superior |= one.telling.document.id == self._superior.id and one.telling.is_own
+                means_superior |= (
+                    one.telling.document.id == self._superior.id and one.telling.is_own
+                )
             ended = self._ended(reference) if not wrong else None
             if ended is not None:
                 yield ended
@@ -98,9 +101,7 @@ class _Checker:
         """What the superior rests on and the draft does not name: no fault by itself."""
         cited = {spelling_key(one.number) for one in self._draft.references}
         bases = [one for one in self._superior.references if _is_basis(self._superior, one)]
-        left = dict.fromkeys(
-            one.number for one in bases if spelling_key(one.number) not in cited
-        )
+        left = dict.fromkeys(one.number for one in bases if spelling_key(one.number) not in cited)
         if left:
             yield (
                 "Căn cứ của văn bản cấp trên mà dự thảo không viện dẫn (không bắt buộc): "
@@ -124,9 +125,7 @@ class _Checker:
         if meant is not None:
             yield _Wrong(BasisProblem.WRONG_NUMBER, meant, reference.number, meant.number)
 
-    def _wrong_traits(
-        self, reference: Reference, told: Sequence[Telling]
-    ) -> list[_Wrong] | None:
+    def _wrong_traits(self, reference: Reference, told: Sequence[Telling]) -> list[_Wrong] | None:
         """What every telling gives otherwise; None where another paper of the number is meant."""
         dates = [same_date(reference.date, one.date) for one in told]
         issuers = [same_issuer(reference.issuer, one.issuer) for one in told]
@@ -174,7 +173,7 @@ class _Checker:
         for one in pool:
             if one.key == key or not one.key[:1].isdigit():
                 continue
-            if one.kind and reference.kind and one.kind != reference.kind:
+            if one.kind and reference.kind and one.kind.split()[0] != reference.kind.split()[0]:
                 continue
             day = same_date(reference.date, one.date)
             office = same_issuer(reference.issuer, one.issuer)
@@ -212,9 +211,7 @@ class _Checker:
             printed=printed,
             text=text,
             found=place_of(self._passages[reference.passage_id]),
-            citation=cite(
-                passage, telling.document, n=1, start=passage.start, end=passage.end
-            ),
+            citation=cite(passage, telling.document, n=1, start=passage.start, end=passage.end),
         )
 
     # --- replaced or repealed -----------------------------------------------------------------
@@ -277,11 +274,10 @@ class _Checker:
                 continue
             told = told_of(key, reference.number, self._catalog, but=self._draft.id)
             title = reference.title or next((one.title for one in told if one.title), None)
+            title = title or self._what_follows(reference)
             if is_used(reference, title, self._draft, self._superior, self._weights):
                 continue
-            yield self._row_of_unused(
-                self._draft.text[reference.start : reference.end], passage.id
-            )
+            yield self._row_of_unused(self._draft.text[reference.start : reference.end], passage.id)
         for law in self._draft.named_laws:
             holding = next(
                 (one for one in self._draft.passages if one.start <= law.start < one.end), None
@@ -290,6 +286,12 @@ class _Checker:
                 continue
             if not law_is_used(law, self._draft, self._superior, self._weights):
                 yield self._row_of_unused(law.name, holding.id)
+
+    def _what_follows(self, reference: Reference) -> str | None:
+        """The words behind a reference that has no title of the usual form."""
+        end = self._passages[reference.passage_id].end
+        words = self._draft.text[reference.full_end : end].partition(";")[0].strip(" ,.")
+        return words if len(words.split()) > _FEW_WORDS else None
 
     def _row_of_unused(self, printed: str, passage_id: str) -> BasisRow:
         text = (

@@ -51,11 +51,8 @@ class Match:
     found: DraftClause | None
     score: float
     is_covered: bool
-
-    @property
-    def is_near(self) -> bool:
-        """Whether the two are of one matter, though the one does not cover the other."""
-        return self.score >= _NEAR
+    is_near: bool = False
+    """Whether the two are of one matter, though the one does not cover the other."""
 
 
 class Draft:
@@ -84,17 +81,20 @@ class Draft:
         """What covers each clause of a requirement."""
         best = [self._named(clause) or self._best(clause) for clause in requirement.clauses]
         sure = {one.found.passage.id for one in best if one.is_covered and one.found is not None}
-        return tuple(
-            replace(one, is_covered=one.is_covered or self._is_likely(one, sure)) for one in best
-        )
+        return tuple(self._with_its_neighbours(one, sure) for one in best)
 
-    def _is_likely(self, match: Match, sure: set[str]) -> bool:
-        """Whether the rest of the requirement is covered where this is half covered."""
-        if match.found is None or match.found.passage.id not in sure:
-            return False
+    def _with_its_neighbours(self, match: Match, sure: set[str]) -> Match:
+        """A clause half alike is covered where the rest of the requirement is."""
+        if match.found is None or match.is_covered:
+            return match
         there = terms_of(match.found.passage.text)
-        shared = self.weights.share(terms_of(match.wanted.text), there)
-        return match.score >= _LIKELY or shared >= _SHARED
+        is_shared = self.weights.share(terms_of(match.wanted.text), there) >= _SHARED
+        is_likely = match.score >= _LIKELY or is_shared
+        return replace(
+            match,
+            is_covered=is_likely and match.found.passage.id in sure,
+            is_near=match.score >= _NEAR or is_shared,
+        )
 
     def _named(self, clause: Clause) -> Match | None:
         """The clause of the draft that cites the papers, for a clause that only names them."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.office_names import office_form
 from assistant.office_words import office_of, one_office
@@ -17,15 +17,24 @@ from assistant.reviewing.findings import Difference, DifferenceKind
 from assistant.reviewing.requirements import Clause
 from assistant.reviewing.words import Weights, terms_of
 from assistant.units import sentences
-from ingest.document import Document, Obligation, Passage, Recurrence
+from ingest.dates import find_dates
+from ingest.document import Document, Obligation, Passage, PassageRole, Recurrence
 from ingest.text import folded, shown
 
 # Which of several reports: the words, folded, of each period.
 _PERIODS = (
-    ("half", re.compile(r"\b(?:6|sau|06) thang|\bso ket|\bgiua nam|\bdau nam\b|\bhoc ky i\b|\bhk ?i\b")),
+    (
+        "half",
+        re.compile(r"\b(?:6|sau|06) thang|\bso ket|\bgiua nam|\bdau nam\b|\bhoc ky i\b|\bhk ?i\b"),
+    ),
     ("month", re.compile(r"\b(?:hang|moi) thang|\bbao cao thang|\bhang thang")),
     ("quarter", re.compile(r"\bquy\b|\b(?:hang|moi) quy")),
-    ("year", re.compile(r"\bbao cao nam\b|\btong ket|\bca nam|\bcuoi nam|\bhang nam|\bhoc ky ii\b|\bnam$")),
+    (
+        "year",
+        re.compile(
+            r"\bbao cao nam\b|\btong ket|\bca nam|\bcuoi nam|\bhang nam|\bhoc ky ii\b|\bnam$"
+        ),
+    ),
     ("register", re.compile(r"\bdang ky")),
     ("plan", re.compile(r"\b(?:xay dung|gui|nop|ban hanh) (?:\w+ ){0,3}ke hoach|^ke hoach")),
 )
@@ -45,6 +54,8 @@ _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _NO_CHANNEL = re.compile(r"\bqua (?:do|trinh|trinh bay|ra soat|thuc te|ket qua)\b")
 _SEVERAL = re.compile(r"\s*(?:,|;|\bvà\b|\bđồng thời\b)\s*")
 _ANY_SUPERIOR = re.compile(r"\bcap tren|\btheo quy dinh|\bnoi nhan|\bco quan quan ly")
+_WORD = re.compile(r"[^\W_]+")
+_IDLE = frozenset(["qua", "bang", "theo", "dia", "chi", "cua", "va", "he", "thong"])
 _LIKE = 0.2
 _SAME_PERIOD = 0.5
 _OTHER_PERIOD = 0.6
@@ -71,6 +82,8 @@ def reported(
     ]
     score, _, best = max(scored, default=(0.0, 0, None), key=lambda one: one[:2])
     if best is None or score < _LIKE:
+        best = _dated_in_words(duty, draft)
+    if best is None:
         return None
     passage = passages[best.passage_id]
     sentence = next((s for s in sentences(passage) if s.start <= best.start < s.end), None)
@@ -84,6 +97,34 @@ def reported(
             *_channel(duty, best, words, place.text),
         ),
     )
+
+
+def _dated_in_words(duty: Obligation, draft: Document) -> Obligation | None:
+    """A sentence that speaks of the report and gives a day, where no duty was read."""
+    wanted = period_of(duty.what)
+    for passage in draft.passages:
+        if passage.role is not PassageRole.BODY:
+            continue
+        for sentence in sentences(passage):
+            day = next((one for one in find_dates(sentence.text) if one.partial), None)
+            of_report = "bao cao" in folded(sentence.text)
+            if day is None or not of_report or period_of(sentence.text) not in (wanted, None):
+                continue
+            to = duty.to if duty.to and office_form(duty.to) in office_form(sentence.text) else None
+            return replace(
+                duty,
+                what=sentence.text,
+                to=to,
+                channel=None,
+                start=sentence.start + day.start,
+                end=sentence.start + day.end,
+                words=sentence.text[day.start : day.end],
+                date=day.partial,
+                strict_before=False,
+                passage_id=passage.id,
+                address=passage.address,
+            )
+    return None
 
 
 def period_of(words: str) -> str | None:
@@ -178,17 +219,14 @@ def _is_same_office(wanted: str, found: str) -> bool:
     own = office_form(wanted)
     for part in (found, *_SEVERAL.split(found)):
         theirs = office_form(part)
-        if own.startswith(theirs) or theirs.startswith(own):
-            if theirs:
-                return True
+        if theirs and (own.startswith(theirs) or theirs.startswith(own)):
+            return True
         if one_office(office_of(wanted), office_of(part)) and own[:2] == theirs[:2]:
             return True
     return False
 
 
-def _channel(
-    duty: Obligation, one: Obligation, wanted: str, sentence: str
-) -> Iterator[Difference]:
+def _channel(duty: Obligation, one: Obligation, wanted: str, sentence: str) -> Iterator[Difference]:
     mine, theirs = _channel_of(duty, wanted), _channel_of(one, sentence)
     if mine is None or theirs is None:
         return
@@ -210,13 +248,14 @@ def _channel(
 def _channel_of(duty: Obligation, text: str) -> str | None:
     if duty.channel:
         return duty.channel
-    found = [one.group() for one in _THROUGH.finditer(text) if not _NO_CHANNEL.match(folded(one.group()))]
+    found = [
+        one.group() for one in _THROUGH.finditer(text) if not _NO_CHANNEL.match(folded(one.group()))
+    ]
     return found[0].strip() if len(found) == 1 else None
 
 
 def _share_words(one: str, other: str) -> bool:
-    idle = {"qua", "bang", "theo", "dia", "chi", "cua", "va", "he", "thong"}
-    first, second = (set(folded(words).replace("(", " ").replace(")", " ").split()) - idle for words in (one, other))
+    first, second = (set(_WORD.findall(folded(words))) - _IDLE for words in (one, other))
     return bool(first & second)
 
 

@@ -1,4 +1,4 @@
-"""What a superior's paper asks of the units: its items and bullets, cut into clauses, and its duties.
+"""What a superior's paper asks of the units: items and bullets cut into clauses, and duties.
 
 Purposes are no tasks, a line that only names the lead office or the time is none, and what an
 office of the superior itself is to do binds no unit. Papers to be made known that are listed under
@@ -21,7 +21,9 @@ _NO_TASKS = re.compile(
     r"\b(?:muc dich|quan diem|dac diem|tinh hinh|thuan loi|kho khan|ket qua|danh gia|kien nghi|"
     r"de xuat|nhan xet|phan thu nhat|mo dau|can cu|pham vi|doi tuong|giai thich)\b"
 )
-_TASKS = re.compile(r"\b(?:nhiem vu|giai phap|noi dung|to chuc thuc hien|phuong huong|yeu cau cu the)\b")
+_TASKS = re.compile(
+    r"\b(?:nhiem vu|giai phap|noi dung|to chuc thuc hien|phuong huong|yeu cau cu the)\b"
+)
 # "Cơ quan chủ trì: …", "Thời gian thực hiện: …": who and when, of the task beside it.
 _PARTICULAR = re.compile(
     r"(?:co quan|don vi|bo phan)? ?(?:chu tri|phoi hop|thuc hien)(?: thuc hien)?\s*:|"
@@ -40,7 +42,8 @@ _OWN_OFFICE = re.compile(
     r"chuyen vien|to truong to|uy ban nhan dan|ubnd|ban dan van|hoi (?:phu nu|khuyen hoc))\b"
 )
 _UNITS = re.compile(
-    r"\b(?:don vi|truong hoc|cac truong|nha truong|hieu truong|co so giao duc|thu truong|toan nganh)\b"
+    r"\b(?:don vi|truong hoc|cac truong|nha truong|hieu truong|co so giao duc|thu truong|"
+    r"toan nganh)\b"
 )
 _LEAD_REACH = 160
 # "Trên đây là Kế hoạch …", "… yêu cầu các trường nghiêm túc thực hiện": closes the paper.
@@ -97,7 +100,7 @@ def _read(document: Document) -> Iterator[Requirement]:
     passages = document.passages
     listed: set[str] = set()
     for at, passage in enumerate(passages):
-        if passage.id in listed or not _may_order(document, passage):
+        if passage.id in listed or not _may_order(passage):
             continue
         below = _listed_papers(document, passages, at)
         listed.update(reference.passage_id for reference in below)
@@ -117,7 +120,7 @@ def _duties_by_passage(document: Document) -> dict[str, tuple[Obligation, ...]]:
     return found
 
 
-def _may_order(document: Document, passage: Passage) -> bool:
+def _may_order(passage: Passage) -> bool:
     if passage.role is PassageRole.HEADING:
         return passage.text.rstrip().endswith(":") and not _is_addressee(passage.text)
     if passage.role is not PassageRole.BODY:
@@ -159,9 +162,13 @@ def _is_of_own_office(passage: Passage) -> bool:
 def _names_units(lead: str, at: int) -> bool:
     """Whether units are named beside the office, as those who act too: "A, các trường …"."""
     beside = re.match(r"[^.:]{0,60}?(?:,|;| va)\s(?P<more>[^.:]{0,60})", lead[at:])
-    return beside is not None and re.match(
-        r"(?:thu truong |hieu truong )?(?:cac )?(?:don vi|truong|co so)", beside["more"]
-    ) is not None
+    return (
+        beside is not None
+        and re.match(
+            r"(?:thu truong |hieu truong )?(?:cac )?(?:don vi|truong|co so)", beside["more"]
+        )
+        is not None
+    )
 
 
 def _is_addressee(heading: str) -> bool:
@@ -216,10 +223,10 @@ def clauses_of(passage: Passage) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for start, end in _cut(passage, *span) if span else ():
         words = passage.text[start - passage.start : end - passage.start]
-        if found and (_is_short(words) or _is_short(found[-1].text)):
-            start = found.pop().start
-            words = passage.text[start - passage.start : end - passage.start]
-        found.append(Clause(start=start, end=end, text=words))
+        joins = found and (_is_short(words) or _is_short(found[-1].text))
+        first = found.pop().start if joins else start
+        words = passage.text[first - passage.start : end - passage.start]
+        found.append(Clause(start=first, end=end, text=words))
     return tuple(found)
 
 

@@ -59,9 +59,9 @@ class Rows:
         places = _places(one.found for one in covered if one.found is not None)
         if by_plan and own and not places:
             places = (own,)
+        if not places:
+            places = _places(one.found for one in matches if one.is_near and one.found is not None)
         coverage = _coverage(differences, places=places, left=left)
-        if coverage is Coverage.CONTRADICTED and not places:
-            places = _places(one.found for one in matches if one.found is not None)
         missing = tuple(shown(one.wanted.text).rstrip(" ;.,") for one in left)
         if coverage is Coverage.PARTLY and missing:
             differences.append(_left_out(missing))
@@ -83,13 +83,10 @@ class Rows:
             one.found.passage.id for one in matches if one.is_covered and one.found is not None
         }
         for one in matches:
-            if one.found is None or not (one.is_covered or one.found.passage.id in covered):
-                if one.found is None or not one.is_near:
-                    continue
             found = one.found
-            yield from opposing.differences(
-                one.wanted.text, found.clause.text, found.passage.text
-            )
+            if found is None or not (one.is_near or found.passage.id in covered):
+                continue
+            yield from opposing.differences(one.wanted.text, found.clause.text, found.passage.text)
 
     def _papers_left_out(self, requirement: Requirement) -> Difference | None:
         """The papers of a list that the draft leaves out, where it names most of them."""
@@ -147,9 +144,7 @@ class Rows:
 
     def _cited_requirement(self, requirement: Requirement, *, n: int) -> Citation:
         passage = requirement.passage
-        return cite(
-            passage, self._superior.summary, n=n, start=passage.start, end=passage.end
-        )
+        return cite(passage, self._superior.summary, n=n, start=passage.start, end=passage.end)
 
 
 def _words_of(requirement: Requirement) -> str:

@@ -1,4 +1,4 @@
-"""How the superior's paper and the library give a paper: its date, issuer and title, with the place.
+"""How the superior's paper and the library give a paper: date, issuer, title, and where.
 
 The draft's own words do not count, though the draft may be in the library too.
 """
@@ -89,9 +89,7 @@ def _told_of(key: str, number: str, catalog: Catalog, but: str) -> Iterator[Tell
             yield _of_reference(stored.reference, stored.passage, stored.document)
 
 
-def titled_like(
-    reference: Reference, catalog: Catalog, *, but: str
-) -> tuple[Telling, ...]:
+def titled_like(reference: Reference, catalog: Catalog, *, but: str) -> tuple[Telling, ...]:
     """The papers of the library whose titles have the words of a reference's title."""
     if not reference.title or reference.date is None:
         return ()

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log, sqrt
 
+from assistant.vocabulary import word_set
 from assistant.weighing import DocumentFrequency
 from ingest.references import find_references
 from ingest.spelling import spelling_key
@@ -23,7 +24,10 @@ from ingest.text import folded
 # Folded words of a paper on the left mean the same as those on the right; the longer come first.
 _SAME = (
     (r"cbgvnv|cb gv nv|cb gv va nv", "can bo giao vien nhan vien"),
-    (r"cbccvcnld|cbccvc va nld|cb cc vc va nld|cb cc vc&nld", "can bo cong chuc vien chuc lao dong"),
+    (
+        r"cbccvcnld|cbccvc va nld|cb cc vc va nld|cb cc vc&nld",
+        "can bo cong chuc vien chuc lao dong",
+    ),
     (r"cbccvc|cb cc vc", "can bo cong chuc vien chuc"),
     (r"cbcc", "can bo cong chuc"),
     (r"cbvc", "can bo vien chuc"),
@@ -60,11 +64,13 @@ _SAME = (
 )
 _SAME_WORDS = tuple((re.compile(rf"(?<!\w)(?:{left})(?!\w)"), right) for left, right in _SAME)
 # Words that stand in any task and tell none from another.
-_IDLE = frozenset(
-    "va cua cac cho trong voi theo tai la nhung de nay cung tu den o ve viec mot so duoc co tren vao "
-    "sau truoc khi nhu hien moi tiep tuc thuc to chuc tang cuong day manh nang cao tot nghiem hieu "
-    "qua cong tac nam thong bao dam phat huy ngay thang nham gan qua do bang hoac cu the trien khai "
-    "chu dong kip thoi thuong xuyen tung dung lam noi dung hoat".split()
+_IDLE = word_set(
+    """
+    va cua cac cho trong voi theo tai la nhung de nay cung tu den o ve viec mot so duoc co tren vao
+    sau truoc khi nhu hien moi tiep tuc thuc to chuc tang cuong day manh nang cao tot nghiem hieu
+    qua cong tac nam thong bao dam phat huy ngay thang nham gan qua do bang hoac cu the trien khai
+    chu dong kip thoi thuong xuyen tung dung lam noi dung hoat
+    """
 )
 _IDLE_WEIGHT = 0.2
 _PAIR_WEIGHT = 0.8

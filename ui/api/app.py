@@ -19,6 +19,7 @@ from ui.api import (
     lookup,
     problems,
     references,
+    reviews,
 )
 from ui.api.guards import MCP_PATH, BodyLimit, Gate, SecurityHeaders
 from ui.api.openai_errors import ErrorsOfOpenAI
@@ -61,7 +62,7 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
-    routers = (asking, chat, lookup, references, deadlines, deadline_exports, documents)
+    routers = (asking, chat, lookup, references, deadlines, deadline_exports, documents, reviews)
     for routes in routers:
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
