@@ -42,8 +42,8 @@ _NUMBER = re.compile(
 )
 # What is numbered, not counted, stands before the number; a year, a term, a level behind it.
 _NUMBERED = re.compile(
-    r"(?:số|khóa|mức độ|mức|điều|khoản|mục|phụ lục|năm|tháng|ngày|iso|quý|lần thứ|thứ|giai đoạn|đợt)"
-    r"\s*\Z"
+    r"(?:số|khóa|mức độ|mức|điều|khoản|mục|phụ lục|năm|tháng|ngày|iso|quý|lần thứ|thứ|giai đoạn|"
+    r"đợt)\s*\Z"
 )
 _DAYS = frozenset(["ngày", "tuần", "tháng", "giờ"])
 

@@ -29,7 +29,21 @@ _KEEPS_OFF = (
     "tránh|bớt|xóa bỏ|xóa|loại bỏ|khắc phục|đấu tranh|bài trừ|đẩy lùi|nguy cơ|xử lý|từ chối|"
     "phản bác|kiên quyết bỏ|rút ngắn|chấn chỉnh|phát hiện|tố cáo|khiếu nại"
 )
-_NO_DENIAL = _pattern(_DENIES, but=_NO_DENIAL)
+_NO_DENIAL = "ngừng|gian|khí|quân|những|chỉ|quá|dưới|ít hơn|vượt quá|phí|núi|nam|bắc|trung"
+_ALLOWS = "được phép|được|cho phép|có thể|vẫn"
+
+
+def _pattern(words: str, *, but: str = "") -> tuple[re.Pattern[str], ...]:
+    """The words as they are written, and as they are typed without diacritics."""
+    return tuple(
+        re.compile(
+            rf"(?<!\w)(?:{form(words)})(?!\w)" + (rf"(?! (?:{form(but)})(?!\w))" if but else "")
+        )
+        for form in (str, folded)
+    )
+
+
+_DENIAL = _pattern(_DENIES, but=_NO_DENIAL)
 _KEEPING_OFF = _pattern(_KEEPS_OFF)
 _ALLOWING = _pattern(_ALLOWS)
 _SEGMENT_END = re.compile(r"[,;.:()!?\n]|(?<!\w)(?:mà|nhưng)(?!\w)")

@@ -35,7 +35,7 @@ _OWN_OFFICE = re.compile(
     r"(?:van phong so|thanh tra so|chanh van phong|lanh dao (?:so|phong)|ban giam doc|"
     r"(?:cac )?phong[, ]{1,2}ban|"
     r"phong (?!giao duc va dao tao|gd|chong)(?:[^\W\d_]+[ ,-]{0,2}){1,8}?(?:thuoc |cua )?so\b|"
-    r"phong (?:chuyen mon|chuc nang|nghiep vu)|phong (?:chinh tri|to chuc|ke hoach|giao duc (?!va))|"
+    r"phong (?:chuyen mon|chuc nang|nghiep vu|chinh tri|to chuc|ke hoach|giao duc (?!va))|"
     r"bo phan (?:chuyen mon|van phong|to chuc)|bo phan cm|cong doan nganh|"
     r"so (?:giao duc|gd|noi vu|tai chinh|y te)|phong (?:giao duc va dao tao|gd ?& ?dt|gddt)"
     r"(?= (?:theo doi|tong hop|kiem tra|don doc|huong dan|chu tri|se|to chuc|chiu trach nhiem))|"
