@@ -15,7 +15,7 @@ from itertools import pairwise
 from assistant.reviewing.counting import difference, less_often, smaller, without_papers
 from assistant.reviewing.findings import Difference, DifferenceKind
 from assistant.reviewing.words import is_idle, plain_words
-from ingest.text import canonical, has_diacritics
+from ingest.text import canonical, folded, has_diacritics
 
 _DENIES = (
     "không bắt buộc phải|không bắt buộc|không nhất thiết phải|không nhất thiết|không yêu cầu|"
