@@ -7,6 +7,7 @@ the same paper is meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,7 +43,8 @@ _TOLD = {
     BasisProblem.WRONG_TITLE: "trích yếu",
 }
 _NAMED = 0.6
-_FEW_WORDS = 3
+_FEW_WORDS = 4
+_NEXT = re.compile(r",\s+(?=[A-ZĐ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +276,7 @@ class _Checker:
                 continue
             told = told_of(key, reference.number, self._catalog, but=self._draft.id)
             title = reference.title or next((one.title for one in told if one.title), None)
-            title = title or self._what_follows(reference)
+            title = title or self._words_around(reference)
             if is_used(reference, title, self._draft, self._superior, self._weights):
                 continue
             yield self._row_of_unused(self._draft.text[reference.start : reference.end], passage.id)
@@ -287,10 +289,12 @@ class _Checker:
             if not law_is_used(law, self._draft, self._superior, self._weights):
                 yield self._row_of_unused(law.name, holding.id)
 
-    def _what_follows(self, reference: Reference) -> str | None:
-        """The words behind a reference that has no title of the usual form."""
-        end = self._passages[reference.passage_id].end
-        words = self._draft.text[reference.full_end : end].partition(";")[0].strip(" ,.")
+    def _words_around(self, reference: Reference) -> str | None:
+        """What stands around a reference that has no title of the usual form."""
+        passage = self._passages[reference.passage_id]
+        before = self._draft.text[passage.start : reference.full_start].rpartition(";")[2]
+        after = self._draft.text[reference.full_end : passage.end].partition(";")[0]
+        words = f"{before} {_NEXT.split(after)[0]}".strip(" ,.")
         return words if len(words.split()) > _FEW_WORDS else None
 
     def _row_of_unused(self, printed: str, passage_id: str) -> BasisRow:

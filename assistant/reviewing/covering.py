@@ -8,7 +8,7 @@ of the requirement; so an item said in other words is not torn apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
@@ -18,7 +18,8 @@ from assistant.reviewing.words import Terms, Weights, is_idle, plain_words, term
 from ingest.document import Document, Passage, PassageRole
 from ingest.references import find_references
 
-Embed: TypeAlias = Callable[[Sequence[str]], Sequence[Sequence[float]]]
+Vectors: TypeAlias = Sequence[Sequence[float]]
+Embed: TypeAlias = Callable[[Sequence[str]], Vectors]
 
 # Chosen on the drafts of tests/assistant/reviews (docs/evaluation.md).
 _SURE = 0.42
@@ -27,11 +28,15 @@ _LIKELY = 0.28
 _SHARED = 0.38
 # Alike enough to be set against one another, where it is no cover.
 _NEAR = 0.36
+# Words between two commas, and how much of them must be there for a part to be there.
+_PART = 5
+_WHOLE_PART = 0.8
 # Of a clause that is only the name of a paper: it is covered where the paper is cited.
 _WORDS_OF_ITS_OWN = 5
 _WORDS_SHARE = 0.65
 _OF_PASSAGE = 0.75
-_READ = (PassageRole.BODY, PassageRole.HEADING)
+# A heading of so many words orders something, one of fewer only names a matter.
+_ORDERS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,14 @@ class DraftClause:
     passage: Passage
     clause: Clause
     terms: Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A clause of the superior's paper as it is compared; no vector where there is no model."""
+
+    terms: Terms
+    vector: Sequence[float] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,35 +78,78 @@ class Draft:
 
     @cached_property
     def clauses(self) -> tuple[DraftClause, ...]:
-        """Every clause of its body, headings among them."""
+        """Every clause of its body; a heading counts where it is long enough to order something."""
         return tuple(
             DraftClause(passage=passage, clause=clause, terms=terms_of(clause.text))
-            for passage in self.document.passages
-            if passage.role in _READ
+            for passage in self._read
             for clause in clauses_of(passage)
         )
 
     @cached_property
-    def _vectors(self) -> Sequence[Sequence[float]]:
-        return self._embed([one.clause.text for one in self.clauses]) if self._embed else ()
+    def paragraphs(self) -> tuple[DraftClause, ...]:
+        """Every paragraph as a whole, with the heading that it stands under."""
+        return tuple(
+            DraftClause(
+                passage=passage,
+                clause=Clause(start=passage.start, end=passage.end, text=passage.text),
+                terms=terms_of(f"{_heading_of(passage)}. {passage.text}"),
+            )
+            for passage in self._read
+        )
+
+    @cached_property
+    def _read(self) -> tuple[Passage, ...]:
+        return tuple(
+            passage
+            for passage in self.document.passages
+            if passage.role is PassageRole.BODY
+            or (passage.role is PassageRole.HEADING and len(passage.text.split()) >= _ORDERS)
+        )
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        return self._vectors_of(self.clauses)
+
+    @cached_property
+    def _paragraph_vectors(self) -> Vectors:
+        return self._vectors_of(self.paragraphs)
+
+    def _vectors_of(self, found: Sequence[DraftClause]) -> Vectors:
+        return self._embed([one.clause.text for one in found]) if self._embed else ()
 
     def matches(self, requirement: Requirement) -> tuple[Match, ...]:
         """What covers each clause of a requirement."""
         best = [self._named(clause) or self._best(clause) for clause in requirement.clauses]
         sure = {one.found.passage.id for one in best if one.is_covered and one.found is not None}
-        return tuple(self._with_its_neighbours(one, sure) for one in best)
+        return tuple(one if one.is_covered else self._beside(one, sure) for one in best)
 
-    def _with_its_neighbours(self, match: Match, sure: set[str]) -> Match:
+    def _beside(self, match: Match, sure: set[str]) -> Match:
         """A clause half alike is covered where the rest of the requirement is."""
-        if match.found is None or match.is_covered:
-            return match
-        there = terms_of(match.found.passage.text)
-        is_shared = self.weights.share(terms_of(match.wanted.text), there) >= _SHARED
-        is_likely = match.score >= _LIKELY or is_shared
-        return replace(
-            match,
-            is_covered=is_likely and match.found.passage.id in sure,
-            is_near=match.score >= _NEAR or is_shared,
+        terms = terms_of(match.wanted.text)
+        places = [at for at, one in enumerate(self.clauses) if one.passage.id in sure]
+        found, score = self._most_like(
+            self._as_wanted(match.wanted),
+            [self.clauses[at] for at in places],
+            [self._vectors[at] for at in places] if self._embed else (),
+        )
+        if found is not None:
+            shared = self.weights.share(terms, terms_of(found.passage.text))
+            if score >= _LIKELY or shared >= _SHARED:
+                return replace(match, found=found, score=score, is_covered=True)
+        nearest = match.found
+        is_shared = nearest is not None and (
+            self.weights.share(terms, terms_of(nearest.passage.text)) >= _SHARED
+        )
+        return replace(match, is_near=match.score >= _NEAR or is_shared or self._has_part(match))
+
+    def _has_part(self, match: Match) -> bool:
+        """Whether a part of the clause, between commas, stands in the draft almost as it is."""
+        parts = [one for one in match.wanted.text.split(", ") if len(one.split()) >= _PART]
+        if match.found is None or len(parts) < 2:
+            return False
+        return any(
+            self.weights.share(terms_of(part), terms_of(match.found.passage.text)) >= _WHOLE_PART
+            for part in parts
         )
 
     def _named(self, clause: Clause) -> Match | None:
@@ -108,24 +164,40 @@ class Draft:
         return Match(wanted=clause, found=found, score=1.0, is_covered=True)
 
     def _best(self, clause: Clause) -> Match:
-        scored = ((score, -at) for at, score in enumerate(self._scores(clause)))
-        score, at = max(scored, default=(0.0, 1))
-        found = self.clauses[-at] if at <= 0 else None
+        """The clause of the draft that is most like it; a whole paragraph only where none is."""
+        wanted = self._as_wanted(clause)
+        found, score = self._most_like(wanted, self.clauses, self._vectors)
+        if score < _SURE:
+            whole, of_whole = self._most_like(wanted, self.paragraphs, self._paragraph_vectors)
+            if of_whole > score:
+                found, score = whole, of_whole
         return Match(wanted=clause, found=found, score=score, is_covered=score >= _SURE)
 
-    def _scores(self, clause: Clause) -> Iterator[float]:
-        wanted = terms_of(clause.text)
+    def _as_wanted(self, clause: Clause) -> Wanted:
         vector = self._embed([clause.text])[0] if self._embed else None
-        for at, one in enumerate(self.clauses):
+        return Wanted(terms=terms_of(clause.text), vector=vector)
+
+    def _most_like(
+        self, wanted: Wanted, among: Sequence[DraftClause], vectors: Vectors
+    ) -> tuple[DraftClause | None, float]:
+        best, score = None, 0.0
+        for at, one in enumerate(among):
             words = max(
-                self.weights.likeness(wanted, one.terms),
-                _OF_PASSAGE * self.weights.share(wanted, one.terms),
+                self.weights.likeness(wanted.terms, one.terms),
+                _OF_PASSAGE * self.weights.share(wanted.terms, one.terms),
             )
-            if vector is None:
-                yield words
-                continue
-            near = sum(a * b for a, b in zip(vector, self._vectors[at], strict=True))
-            yield _WORDS_SHARE * words + (1 - _WORDS_SHARE) * max(0.0, near)
+            found = words
+            if wanted.vector is not None:
+                near = sum(a * b for a, b in zip(wanted.vector, vectors[at], strict=True))
+                found = _WORDS_SHARE * words + (1 - _WORDS_SHARE) * max(0.0, near)
+            if found > score:
+                best, score = one, found
+        return best, score
+
+
+def _heading_of(passage: Passage) -> str:
+    heading = passage.heading_path[-1] if passage.heading_path else ""
+    return heading if len(heading.split()) < _ORDERS else ""
 
 
 def _own_words(text: str) -> int:
