@@ -46,9 +46,7 @@ class Reviewer:
         with self._catalog.snapshot() as catalog:
             superior = held_document(catalog, against)
             weights = Weights(
-                (passage.text for one in (document, superior) for passage in one.passages),
-                frequency=catalog.lexical.document_frequency,
-                passages=catalog.lexical.passage_count,
+                passage.text for one in (document, superior) for passage in one.passages
             )
             rows = Rows(superior, Draft(document, weights, self._embed))
             requirements = tuple(
@@ -62,7 +60,7 @@ class Reviewer:
             file_name=document.source_name,
             requirements=requirements,
             bases=bases,
-            notes=(*_notes(document, superior, bool(requirements)), *notes),
+            notes=(*_notes(document, superior, has_tasks=bool(requirements)), *notes),
         )
 
 

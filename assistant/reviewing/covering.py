@@ -22,10 +22,10 @@ Vectors: TypeAlias = Sequence[Sequence[float]]
 Embed: TypeAlias = Callable[[Sequence[str]], Vectors]
 
 # Chosen on the drafts of tests/assistant/reviews (docs/evaluation.md).
-_SURE = 0.42
-_LIKELY = 0.28
+_SURE = 0.40
+_LIKELY = 0.26
 # Of the words of a clause in a paragraph that covers its neighbour.
-_SHARED = 0.38
+_SHARED = 0.42
 # Alike enough to be set against one another, where it is no cover.
 _NEAR = 0.36
 # Words between two commas, and how much of them must be there for a part to be there.

@@ -74,7 +74,8 @@ def _read(text: str) -> _Said:
         # "xử lý nghiêm" is a task too: what keeps off is itself said.
         told = keeping.end() if keeping is not None and keeping.start() == first else first
         before = _pairs(segment[:told])
-        if inherits:
+        allowing = _ALLOWING[way].search(segment)
+        if inherits and allowing is None:
             said.kept_off.update(before)
         else:
             said.said.update(dict.fromkeys(before, segment.strip()))
@@ -87,7 +88,6 @@ def _read(text: str) -> _Said:
                 said.denials.append((near, segment.strip()))
         elif keeping is not None:
             said.kept_off.update(_pairs(segment[keeping.end() :]))
-        allowing = _ALLOWING[way].search(segment)
         if allowing is not None and denial is None:
             said.allowed.update(_pairs(segment[allowing.end() :]))
         inherits = (inherits or denial is not None or keeping is not None) and (

@@ -57,6 +57,7 @@ _MAKES_A_PLAN = re.compile(
     r"\b(?:cu the hoa|xay dung|ban hanh|lap)\b[^.;]{0,60}\b(?:chuong trinh|ke hoach)\b|"
     r"\b(?:thuc hien|trien khai)\b[^.;]{0,40}\bke hoach nay\b"
 )
+_REPORTS = frozenset(["Báo cáo", "Biên bản", "Thông báo kết luận"])
 _SHORT_CLAUSE = 7
 _WHO = re.compile(r"(?:cac |tr[uo]+ng phong|thu truong|hieu truong)")
 _CLAUSE_END = re.compile(r";(?=\s)|\.(?=\s+[A-ZĐÀ-Ỹ“\"])")
@@ -100,7 +101,7 @@ def _read(document: Document) -> Iterator[Requirement]:
     passages = document.passages
     listed: set[str] = set()
     for at, passage in enumerate(passages):
-        if passage.id in listed or not _may_order(passage):
+        if passage.id in listed or not (_may_order(passage) and _gives_tasks(document, passage)):
             continue
         below = _listed_papers(document, passages, at)
         listed.update(reference.passage_id for reference in below)
@@ -122,7 +123,8 @@ def _duties_by_passage(document: Document) -> dict[str, tuple[Obligation, ...]]:
 
 def _may_order(passage: Passage) -> bool:
     if passage.role is PassageRole.HEADING:
-        return passage.text.rstrip().endswith(":") and not _is_addressee(passage.text)
+        text = passage.text.rstrip()
+        return text.endswith(":") and not (_is_addressee(text) or _is_without_tasks(text))
     if passage.role is not PassageRole.BODY:
         return False
     plain = folded(_without_number(passage))
@@ -133,6 +135,13 @@ def _may_order(passage: Passage) -> bool:
     if any(_is_without_tasks(heading) for heading in passage.heading_path):
         return False
     return not _is_of_own_office(passage)
+
+
+def _gives_tasks(document: Document, passage: Passage) -> bool:
+    """Whether a passage may order something in a paper of that kind: a report tells, and plans."""
+    if document.header.kind not in _REPORTS:
+        return True
+    return any(_TASKS.search(folded(heading)) for heading in passage.heading_path)
 
 
 def _is_without_tasks(heading: str) -> bool:
