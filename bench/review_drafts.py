@@ -13,15 +13,15 @@ from tests.assistant.review_cases import CASES, outcome, reviewed, reviewing
 
 def main() -> None:
     """Print one line of Markdown per draft."""
-    print("| draft | defects planted | found | false alarms | thresholds chosen with it |")
+    print("| draft | defects planted | found | false alarms | unseen: found, false alarms |")
     print("|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as home, reviewing(Path(home)) as reviewer:
         for case in CASES:
             found = outcome(reviewed(reviewer, case), case)
-            seen = "yes" if case.seen else "no"
+            unseen = "{}, {}".format(*case.unseen) if case.unseen else "–"
             print(
                 f"| {case.draft} | {case.planted} | {case.planted - len(found.missed)} | "
-                f"{len(found.false_alarms)} | {seen} |"
+                f"{len(found.false_alarms)} | {unseen} |"
             )
             for words in (*found.missed, *found.false_alarms):
                 print(f"<!-- {words} -->")

@@ -76,7 +76,7 @@ def reported(
     """What the draft has of a duty, stated in ``words``; None where it has nothing."""
     passages = {passage.id: passage for passage in draft.passages}
     scored = [
-        (_fit(duty, one, passages[one.passage_id], weights), -at, one)
+        (_fit(duty, one, passages[one.passage_id], draft, weights), -at, one)
         for at, one in enumerate(draft.obligations)
         if one.date or one.recurrence or one.rule
     ]
@@ -133,7 +133,9 @@ def period_of(words: str) -> str | None:
     return next((name for name, pattern in _PERIODS if pattern.search(plain)), None)
 
 
-def _fit(duty: Obligation, one: Obligation, passage: Passage, weights: Weights) -> float:
+def _fit(
+    duty: Obligation, one: Obligation, passage: Passage, draft: Document, weights: Weights
+) -> float:
     wanted, found = terms_of(duty.what), terms_of(one.what)
     score = weights.likeness(wanted, found)
     mine, theirs = period_of(duty.what), period_of(one.what)
@@ -141,14 +143,25 @@ def _fit(duty: Obligation, one: Obligation, passage: Passage, weights: Weights) 
         score += _SAME_PERIOD if mine == theirs else -_OTHER_PERIOD
     score += 0.2 if duty.is_report == one.is_report else -0.2
     near = passage.text[max(0, one.start - passage.start - 120) : one.start - passage.start]
-    goes_out = one.to is not None and not _INSIDE.search(folded(one.to))
+    goes_in = one.to is not None and _is_own_office(one.to, draft, duty)
+    goes_out = one.to is not None and not goes_in and not _INSIDE.search(folded(one.to))
     if goes_out:
         score += 0.25
-    elif _INSIDE.search(folded(f"{one.what} {one.to or ''}")) or _INSIDE.search(
-        folded(near.rpartition(";")[2])
+    elif (
+        goes_in
+        or _INSIDE.search(folded(f"{one.what} {one.to or ''}"))
+        or _INSIDE.search(folded(near.rpartition(";")[2]))
     ):
         score -= 0.5
     return score
+
+
+def _is_own_office(to: str, draft: Document, duty: Obligation) -> bool:
+    """Whether the draft's own office receives it, from those below it."""
+    issuer = draft.header.issuer
+    if issuer is None or (duty.to and _is_same_office(duty.to, to)):
+        return False
+    return _is_same_office(issuer, to)
 
 
 def _deadline(
