@@ -9,8 +9,9 @@ import typer
 
 from assistant.answer import Mode
 from assistant.drafting.draft import Draft, DraftKind, SectionName
+from ingest.errors import ConfigurationError
 from ui.cli_options import AsJson, AsOf, Home, opened, settings_for
-from ui.exports.files import write_file
+from ui.exports.files import check_place, write_file
 from ui.exports.options import SourcesAs
 from ui.terminal import messages, say, warn
 
@@ -98,6 +99,8 @@ def draft(  # noqa: PLR0913 - a command's options are its parameters
     if out is not None and out.suffix.lower() != _ENDING:
         message = f"--out cần tên tệp kết thúc bằng {_ENDING}, không phải «{out.name}»."
         raise typer.BadParameter(message)
+    if out is not None:
+        check_place(out)
     settings = settings_for(home)
     # Pydantic's models and the store take longer to load than --help may take.
     from assistant.drafting.drafter import DraftRequest  # noqa: PLC0415
@@ -129,7 +132,14 @@ def _write_profile(path: Path, as_of: dt.date | None) -> None:
 
 
 def _drafted(application: Application, request: DraftRequest) -> Draft:
-    """The draft; a model takes its time, so each section is told of then."""
+    """The draft; a model takes its time, so each section is told of then.
+
+    Raises:
+        ConfigurationError: if a model is asked for and none is set.
+    """
+    if request.mode is Mode.GENERATIVE and application.settings.model is None:
+        message = "Chưa đặt mô hình ngôn ngữ: đặt DANVAN_MODEL, hoặc soạn với «--mode extractive»."
+        raise ConfigurationError(message)
     tells = request.mode is not Mode.EXTRACTIVE and application.settings.model is not None
     for part in application.drafter.stream(request):
         if isinstance(part, Draft):

@@ -139,10 +139,6 @@ class ProfileBody(BaseModel):
     departments: Lines = Field(
         default=(), description="các bộ phận được giao việc, ví dụ «Tổ Văn phòng»"
     )
-    staff: OptionalText = Field(
-        default=None,
-        description="cách gọi người trong đơn vị, ví dụ «cán bộ, giáo viên, nhân viên»",
-    )
     figures: Annotated[
         dict[Name, FigureValue],
         BeforeValidator(without_blank_figures),
@@ -191,7 +187,6 @@ class ProfileBody(BaseModel):
             recipients=self.recipients,
             addressed_to=self.addressed_to,
             departments=self.departments,
-            staff=self.staff,
             figures=tuple(Figure(name=name, value=value) for name, value in self.figures.items()),
             models=self.models,
             report_lead_days=self.report_lead_days,

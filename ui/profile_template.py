@@ -52,9 +52,6 @@ signer:
 #   - Tổ Văn phòng
 #   - Tổ khối 1
 
-# Những người mà văn bản cấp trên gọi là «cán bộ, giáo viên…», theo cách gọi của đơn vị.
-# staff: cán bộ, giáo viên, nhân viên nhà trường
-
 # Số liệu của đơn vị, ghi đúng như cần in ra.
 # figures:
 #   Tổng số giáo viên: 45

@@ -18,7 +18,7 @@ from assistant.drafting.draft import (
 from ui.terminal import results, say, show_citation, table, warn
 
 _COLUMNS = ("TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm", "Nguồn")
-_MAX_GAPS = 50
+_MAX_PLACES = 5
 
 
 def show_draft(draft: Draft) -> None:
@@ -47,25 +47,21 @@ def show_draft(draft: Draft) -> None:
 
 def tell_summary(draft: Draft) -> None:
     """How much was drafted, what the unit has to fill in, and the notes; to stderr."""
-    paragraphs = sum(
-        1 for section in draft.sections for block in section.blocks if _is_paragraph(block)
-    )
-    tasks = sum(
-        len(block.rows)
-        for section in draft.sections
-        for block in section.blocks
-        if isinstance(block, TaskTable)
-    )
+    blocks = [block for section in draft.sections for block in section.blocks]
+    paragraphs = sum(isinstance(block, DraftParagraph) for block in blocks)
+    tasks = sum(len(block.rows) for block in blocks if isinstance(block, TaskTable))
     gaps = list(gaps_of(draft))
     listed = f", {tasks} việc trong bảng" if tasks else ""
     warn(
         f"Dự thảo theo {draft.base.name}: {len(draft.sections)} mục, {paragraphs} đoạn{listed}, "
         f"{len(draft.citations)} nguồn, {len(gaps)} chỗ cần bổ sung."
     )
-    for place, text in gaps[:_MAX_GAPS]:
-        warn(f"- {place}: {text}")
-    if len(gaps) > _MAX_GAPS:
-        warn(f"- và {len(gaps) - _MAX_GAPS} chỗ khác")
+    places: dict[str, list[str]] = {}
+    for place, text in gaps:
+        places.setdefault(text, []).append(place)
+    for text, where in places.items():
+        rest = f" và {len(where) - _MAX_PLACES} chỗ khác" if len(where) > _MAX_PLACES else ""
+        warn(f"- {text} ({', '.join(where[:_MAX_PLACES])}{rest})")
     if draft.removed:
         warn(f"Đã bỏ {draft.removed} đoạn không qua được kiểm chứng.")
     for note in draft.notes:
@@ -95,10 +91,6 @@ def _gaps(place: str, pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
 
 def _pieces(row: TaskRow) -> tuple[Piece, ...]:
     return (*row.what, *row.lead, *row.partner, *row.due, *row.product)
-
-
-def _is_paragraph(block: Block) -> bool:
-    return isinstance(block, DraftParagraph)
 
 
 def _show_block(block: Block) -> None:

@@ -23,6 +23,8 @@ from ingest.references import number_key
 from ingest.text import folded, shown
 
 _OF = r"(?: trực thuộc(?: (?:Sở|Phòng)(?: (?:GD&ĐT|GDĐT|Giáo dục và Đào tạo))?)?)?"
+_WITHIN = r"(?: (?:trong|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường))?"
+_LEVELS = r"mầm non|mẫu giáo|tiểu học|trung học|phổ thông|dân tộc|chuyên|công lập|ngoài|tư thục"
 _MANY = r"(?:[Cc]ác |[Mm]ỗi |[Tt]ừng |[Tt]ất cả các )"
 _BRANCH = r"ngành(?: (?:Giáo dục và Đào tạo|Giáo dục|GD&ĐT|GDĐT))?"
 # Whom a superior of schools addresses, in running text: "mỗi cơ quan, đơn vị trường học", "các đơn
@@ -31,7 +33,7 @@ _SCHOOLS = (
     rf"{_MANY}?(?:[Cc]ơ quan, )?[Đđ]ơn vị,? trường(?: học)?{_OF}",
     rf"{_MANY}(?:cơ quan, )?đơn vị{_OF}",
     rf"{_MANY}(?:cơ sở giáo dục(?: và đào tạo)?|nhà trường|trường học)",
-    rf"{_MANY}trường{_OF}(?! (?:hợp|phái|[A-ZĐ]))",
+    rf"{_MANY}trường{_OF}{_WITHIN}(?! (?:hợp|phái|{_LEVELS}|[A-ZĐ]))",
     rf"[Tt]oàn {_BRANCH}",
     rf"(?<=trong\s){_BRANCH}",
 )
@@ -128,7 +130,9 @@ class Adapter:
         of_year = [
             _Change(*match.span(), self._year(match.group()))
             for match in _YEAR.finditer(passage.text)
-            if issued is not None and match.group() == str(issued.year)
+            if issued is not None
+            and match.group() == str(issued.year)
+            and issued.year != self._profile.year
         ]
         changes = _apart([*of_year, *self._changes(passage)])
         return tuple(self._span(passage, start, end, changes))
@@ -143,7 +147,9 @@ class Adapter:
         if passage is None or not words:
             return (gap("trích yếu nội dung văn bản"),)
         year = _YEAR.search(words)
-        changes = [] if year is None else [_Change(*year.span(), self._year(year.group()))]
+        own_year = str(self._profile.year)
+        is_other = year is not None and year.group() != own_year
+        changes = [_Change(*year.span(), self._year(year.group()))] if year and is_other else []
         changes += [
             _Change(*match.span(), (own("name", self._profile.name, was=match.group()),))
             for pattern in self._named

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from assistant.drafting.casing import as_written
 from assistant.drafting.draft import Piece, form, gap
 from assistant.drafting.ledger import Ledger
 from assistant.drafting.material import Material
@@ -232,7 +233,8 @@ def _printed(words: str, material: Material, ledger: Ledger) -> Piece | None:
     for passage in material.document.passages:
         at = shown(passage.text).lower().find(wanted)
         if at >= 0:
-            return ledger.quoted(shown(words), passage, material.document.summary)
+            cased = as_written(shown(words))
+            return ledger.quoted(cased, passage, material.document.summary)
     return None
 
 

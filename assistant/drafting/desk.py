@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from assistant.drafting.adapting import Adapter
 from assistant.drafting.draft import DraftParagraph, ParagraphStyle, Piece, SectionName, form
 from assistant.drafting.ledger import Ledger
-from assistant.drafting.material import Material
+from assistant.drafting.material import Material, text_start
 from assistant.drafting.profile import UnitProfile
 from assistant.drafting.standing import standing
 from ingest.document import Passage
 from ingest.text import shown
 from vectorstore.catalog import Catalog
 
-# "## **II.", "IV. ", "Phần I.", "1.2. ": what numbers a heading.
-_NUMBER = re.compile(
-    r"(?:[\s#*]|\[bookmark:[^\]\n]{0,80}\])*(?:(?:Phần|Chương|Mục|Điều)\s+)?"
-    r"(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]\))[.:)]?(?=\s|\[)"
-    r"(?:[\s*]|\[bookmark:[^\]\n]{0,80}\])*"
-)
 _ENDS = (".", ":", "!", "?", "…", "]")
 
 
@@ -68,8 +61,7 @@ class Desk:
 
     def heading(self, passage: Passage) -> tuple[Piece, ...]:
         """A heading without its number and without the mark that ends it."""
-        number = _NUMBER.match(passage.text)
-        start = number.end() if number else 0
+        start = text_start(passage)
         end = len(passage.text.rstrip(" .:;*\n"))
         return self.adapter.heading(passage, start, end) if start < end else ()
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.citing import trimmed
 from assistant.drafting.draft import SectionName
 from assistant.drafting.ledger import is_quotable
 from ingest.document import Document, Obligation, Passage, PassageRole, SegmentKind
@@ -29,6 +30,18 @@ _ROOTS = frozenset(
     {SegmentKind.SECTION, SegmentKind.PART, SegmentKind.CHAPTER, SegmentKind.DIVISION}
 )
 _ITEMS = frozenset({SegmentKind.ITEM, SegmentKind.LETTER, SegmentKind.ARTICLE, SegmentKind.CLAUSE})
+# "## **II.", "IV. ", "Phần I.", "Điều 2. ", "1.2. ", "a) ": what numbers a paragraph or heading.
+_BOOKMARK = r"\[bookmark:[^\]\n]{0,80}\]"
+_NUMBER = re.compile(
+    rf"(?:[\s#*]|{_BOOKMARK})*"
+    r"(?:(?:Phần|Chương|Mục|Điều)\s+(?:[IVXLC]{1,7}|\d{1,3}[a-zđ]?)[.:]?"
+    r"|(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]|[a-zđ]\))(?=\s|\[|\*)"
+    rf"(?:[\s*]|{_BOOKMARK})*"
+)
+# Articles that rule the decision itself and give no task.
+_OF_ITSELF = re.compile(
+    r"pham vi|doi tuong ap dung|giai thich tu ngu|hieu luc|trach nhiem thi hanh|dieu khoan"
+)
 _CLOSING = "phần kết"
 _TIME = re.compile(r"(?:thoi gian(?: thuc hien)?|thoi han)\s*:")
 _LEAD = re.compile(r"(?:co quan|don vi|bo phan) (?:chu tri|thuc hien|phoi hop)\s*:|chu tri\s*:")
@@ -85,6 +98,15 @@ class Material:
         )
 
 
+def text_start(passage: Passage) -> int:
+    """Where the words of a passage begin after its number or dash; in ``passage.text``."""
+    match = _NUMBER.match(passage.text)
+    if match is not None:
+        return match.end()
+    whole = trimmed(passage, passage.start, passage.end)
+    return whole[0] - passage.start if whole else len(passage.text)
+
+
 def states_time(passage: Passage) -> bool:
     """Whether a passage only gives the time of the tasks above it ("Thời gian thực hiện: …")."""
     return _TIME.match(_plain(passage)) is not None
@@ -101,7 +123,19 @@ def _plain(passage: Passage) -> str:
 
 def _sections(document: Document) -> Iterator[SourceSection]:
     """The sections in order; numbered items without a section above are content."""
-    usable = [one for one in document.passages if _is_text(one) and is_quotable(one)]
+    ruling = {
+        one.address.segments
+        for one in document.passages
+        if one.address.segments[-1].kind is SegmentKind.ARTICLE
+        and _OF_ITSELF.match(folded(one.text[text_start(one) :]))
+    }
+    usable = [
+        one
+        for one in document.passages
+        if _is_text(one)
+        and is_quotable(one)
+        and not any(one.address.segments[:n] in ruling for n in range(1, 5))
+    ]
     at = 0
     while at < len(usable):
         root = _root(usable[at])

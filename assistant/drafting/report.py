@@ -20,8 +20,9 @@ from assistant.drafting.draft import (
     gap,
     own,
 )
+from assistant.drafting.material import text_start
 from assistant.drafting.profile import Figure
-from assistant.drafting.tasks import short_task
+from assistant.drafting.tasks import place, short_task
 from assistant.drafting.wording import HEADINGS
 from assistant.units import syllables
 from ingest.document import Passage, PassageRole, SegmentKind
@@ -109,8 +110,8 @@ def _figure(
     desk: Desk, numbering: Numbering, passage: Passage, figures: list[Figure]
 ) -> DraftParagraph:
     """A figure by the model's name for it: the unit's own where its profile has one alike."""
-    match = _FIGURE.search(passage.text)
-    label = match["name"].strip(" -+*·•\n") if match else ""
+    match = _FIGURE.search(passage.text, text_start(passage))
+    label = match["name"].strip() if match else ""
     name = desk.quoted(label, passage)
     alike = max(figures, key=lambda one: _likeness(one.name, label), default=None)
     if alike is not None and _likeness(alike.name, label) >= _ALIKE:
@@ -119,7 +120,8 @@ def _figure(
     else:
         missing = gap("số liệu của đơn vị", citations=desk.cited(passage))
         pieces = (name, form(": "), missing) if name is not None else (missing,)
-    return numbering.paragraph(ParagraphStyle.BULLET, pieces, marker="-")
+    style, marker = place(passage, numbering)
+    return numbering.paragraph(style, pieces, marker=marker)
 
 
 def _own_figure(figure: Figure, citations: tuple[int, ...] = ()) -> tuple[Piece, ...]:

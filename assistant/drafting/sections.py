@@ -25,7 +25,7 @@ from assistant.drafting.draft import (
 from assistant.drafting.report import report_section
 from assistant.drafting.reporting import reporting
 from assistant.drafting.tasks import section_text, task_table
-from assistant.drafting.wording import BASIS, CLOSING, FULFILLING, HEADINGS, OPENING
+from assistant.drafting.wording import BASIS, CARRYING_OUT, CLOSING, FULFILLING, HEADINGS, OPENING
 
 #: The sections of a whole paper, in order; the recipients are no section in print.
 OUTLINES: Mapping[DraftKind, tuple[SectionName, ...]] = MappingProxyType(
@@ -45,6 +45,13 @@ OUTLINES: Mapping[DraftKind, tuple[SectionName, ...]] = MappingProxyType(
             SectionName.DIRECTION,
         ),
         DraftKind.LETTER: (SectionName.BASES, SectionName.CONTENT, SectionName.REPORTING),
+    }
+)
+# What such a paper is about is no title of a plan: the plan carries it out.
+_CARRIED_OUT = frozenset(
+    {
+        *("Quyết định", "Chỉ thị", "Nghị quyết", "Nghị định", "Thông tư", "Quy định", "Quy chế"),
+        *("Kết luận", "Hướng dẫn", "Luật", "Bộ luật", "Pháp lệnh"),
     }
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
@@ -132,7 +139,16 @@ def _opening_of_letter(desk: Desk, numbering: Numbering) -> DraftParagraph:
 
 def title_of(desk: Desk, kind: DraftKind) -> tuple[Piece, ...]:
     """The trích yếu as it stands at the head: with a capital, after "V/v" without."""
-    first, *rest = desk.adapter.title()
+    header = desk.material.document.header
+    title = desk.adapter.title()
+    if header.kind in _CARRIED_OUT:
+        number = (form(" số "), desk.adapter.number()) if header.number else ()
+        lead = (form(CARRYING_OUT), form(header.kind), *number, form(" "))
+        text = uncapitalised(title[0].text)
+        title = (*lead, replace(title[0], text=text), *title[1:])
+    first, *rest = title
+    if first.origin is Origin.FORM and kind is not DraftKind.LETTER:
+        first = replace(first, text=capitalised(first.text))
     if first.origin is Origin.QUOTED:
         written_so = uncapitalised if kind is DraftKind.LETTER else capitalised
         first = replace(first, text=written_so(first.text))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from assistant.citing import trimmed
 from assistant.drafting.adapting import capitalised
 from assistant.drafting.desk import Desk, Numbering, ended
 from assistant.drafting.draft import (
@@ -19,7 +19,7 @@ from assistant.drafting.draft import (
     gap,
     own,
 )
-from assistant.drafting.material import states_lead, states_time
+from assistant.drafting.material import states_lead, states_time, text_start
 from ingest.document import Obligation, Passage, PassageRole, SegmentKind
 from ingest.text import folded, shown
 
@@ -28,6 +28,7 @@ _LONGEST_TASK = 260
 # Where a long task may be cut: before a comma, never inside brackets or quotation marks.
 _COMMA = re.compile(r",(?=\s)")
 _OPEN = re.compile(r"[(“\"](?![^)”\"]*[)”\"])")
+_BULLET = SegmentKind.BULLET
 _TOP = frozenset({SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE})
 # Who does a task of the superior's own house: "Văn phòng Sở, giúp …", "Các Phòng, ban Sở".
 _OWN_HOUSE = re.compile(
@@ -41,21 +42,28 @@ def section_text(
 ) -> Iterator[DraftParagraph]:
     """The passages as paragraphs of the unit's own, renumbered; reports and times are left out.
 
-    Reports stand in their own section and times in the table of tasks.
+    Reports stand in their own section and times in the table of tasks; a title that is left with
+    nothing below it goes with them.
     """
-    for passage in passages:
-        if states_time(passage) or states_lead(passage):
+    duties = desk.material.document.obligations
+    told = [_told(passage, duties) for passage in passages]
+    for at, passage in enumerate(passages):
+        below = _below(passages, at)
+        is_bare = bool(below) and not any(told[at + 1 : at + 1 + len(below)])
+        if not told[at] or (is_bare and _is_title(passage)):
             continue
-        if _OWN_HOUSE.match(_words(passage)):
+        if _is_of_the_house(passage):
             yield _of_the_house(desk, numbering, passage)
             continue
-        spans = _without_reports(passage, desk.material.document.obligations)
-        pieces = desk.adapter.pieces(passage, spans) if spans else ()
+        if _is_title(passage):
+            pieces = desk.heading(passage)
+        else:
+            pieces = desk.adapter.pieces(passage, told[at])
         if pieces:
-            style, marker = _place(passage, numbering)
-            notes = desk.standing(passage)
+            style, marker = place(passage, numbering)
             if style is not ParagraphStyle.TITLED_CLAUSE and not _is_listed(style, pieces):
                 pieces = ended(pieces)
+            notes = desk.standing(passage)
             yield numbering.paragraph(style, pieces, marker=marker, notes=notes)
 
 
@@ -89,18 +97,14 @@ def task_table(
 
 def short_task(desk: Desk, passage: Passage) -> tuple[Piece, ...]:
     """What a task is, in its first words: to the end of its first clause."""
-    whole = trimmed(passage, passage.start, passage.end)
-    if whole is None:
-        return ()
-    start, end = (at - passage.start for at in whole)
-    text = passage.text
-    if passage.role is not PassageRole.HEADING:
-        match = _CLAUSE_END.search(text, start, end)
-        end = match.start() if match else end
-        cut = _cut(text, start, end)
-        pieces = desk.adapter.pieces(passage, [(start, cut)])
-        return pieces if cut == end else (*pieces, form(" …"))
-    return desk.adapter.pieces(passage, [(start, end)])
+    if _is_title(passage):
+        return desk.heading(passage)
+    text, start = passage.text, text_start(passage)
+    match = _CLAUSE_END.search(text, start)
+    end = match.start() if match else len(text.rstrip())
+    cut = _cut(text, start, end)
+    pieces = desk.adapter.pieces(passage, [(start, cut)]) if start < cut else ()
+    return pieces if cut == end else (*pieces, form(" …"))
 
 
 def own_lead(desk: Desk) -> Piece:
@@ -114,9 +118,8 @@ def own_lead(desk: Desk) -> Piece:
 # --- paragraphs -------------------------------------------------------------------------------
 
 
-def _words(passage: Passage) -> str:
-    whole = trimmed(passage, passage.start, passage.end)
-    return folded(passage.text[whole[0] - passage.start :]) if whole else ""
+def _is_of_the_house(passage: Passage) -> bool:
+    return _OWN_HOUSE.match(folded(passage.text[text_start(passage) :])) is not None
 
 
 def _is_listed(style: ParagraphStyle, pieces: Sequence[Piece]) -> bool:
@@ -127,55 +130,70 @@ def _is_listed(style: ParagraphStyle, pieces: Sequence[Piece]) -> bool:
 
 def _of_the_house(desk: Desk, numbering: Numbering, passage: Passage) -> DraftParagraph:
     """A task of the superior's own office: the unit names who does the like in its house."""
-    style, marker = _place(passage, numbering)
+    style, marker = place(passage, numbering)
     what = f"bộ phận của {desk.profile.called} theo dõi, đôn đốc thực hiện kế hoạch"
     missing = gap(what, citations=desk.cited(passage))
     note = "Văn bản cấp trên giao việc này cho bộ phận của cấp trên; xem đoạn nguồn."
     return numbering.paragraph(style, (missing,), marker=marker, notes=(note,))
 
 
-def _without_reports(passage: Passage, duties: Sequence[Obligation]) -> list[tuple[int, int]]:
-    """The spans of a passage, clause by clause, that ask for no report by a day."""
-    whole = trimmed(passage, passage.start, passage.end)
-    if whole is None:
+def _told(passage: Passage, duties: Sequence[Obligation]) -> list[tuple[int, int]]:
+    """The spans of a passage, clause by clause, that ask for no report by a day.
+
+    None of a passage that only gives a time or a lead of the tasks above it.
+    """
+    text, start = passage.text, text_start(passage)
+    if states_time(passage) or states_lead(passage) or not text[start:].strip():
         return []
-    start, end = (at - passage.start for at in whole)
+    end = len(text.rstrip())
     limits = [
-        (duty.start - passage.start, duty.end - passage.start)
+        duty.start - passage.start
         for duty in duties
         if duty.passage_id == passage.id and duty.is_report
     ]
     if not limits:
         return [(start, end)]
-    ends = [match.end() for match in _CLAUSE_END.finditer(passage.text, start, end)]
-    spans: list[tuple[int, int]] = []
-    at = start
-    for until in [*ends, end]:
-        holds = any(at <= first < until for first, _ in limits)
-        if not holds and until > at:
-            joined = spans.pop()[0] if spans and spans[-1][1] == at else at
-            spans.append((joined, until))
-        at = until
+    bounds = [start, *(match.end() for match in _CLAUSE_END.finditer(text, start, end)), end]
+    clauses = [(a, b) for a, b in pairwise(bounds) if text[a:b].strip(" .;:")]
+    kept = [not any(a <= limit < b for limit in limits) for a, b in clauses]
     # "…: Báo cáo 6 tháng trước ngày …": what leads to the list of reports goes with it.
-    return [(a, b) for a, b in spans if passage.text[a:b].strip(" .;:") and not _leads(passage, b)]
+    for at in range(len(clauses) - 1, 0, -1):
+        if not kept[at] and text[: clauses[at - 1][1]].endswith(":"):
+            kept[at - 1] = False
+    return _joined([clause for clause, is_kept in zip(clauses, kept, strict=True) if is_kept])
 
 
-def _leads(passage: Passage, end: int) -> bool:
-    return passage.text[end - 1 : end] == ":"
+def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that touch, as one: what is replaced may run over their border."""
+    joined: list[tuple[int, int]] = []
+    for a, b in spans:
+        if joined and joined[-1][1] == a:
+            a = joined.pop()[0]  # noqa: PLW2901 - the span grows to the left
+        joined.append((a, b))
+    return joined
 
 
-def _place(passage: Passage, numbering: Numbering) -> tuple[ParagraphStyle, str | None]:
-    """How a passage stands in the unit's paper, and under which number of its own."""
-    kind = passage.address.segments[-1].kind
-    if kind in _TOP:
-        titled = passage.role is PassageRole.HEADING
-        style = ParagraphStyle.TITLED_CLAUSE if titled else ParagraphStyle.CLAUSE
-        return style, numbering.clause()
-    if kind in (SegmentKind.LETTER, SegmentKind.POINT):
-        return ParagraphStyle.POINT, numbering.point()
-    if kind is SegmentKind.BULLET:
+def place(passage: Passage, numbering: Numbering) -> tuple[ParagraphStyle, str | None]:
+    """How a passage stands in the unit's paper, and under which number of its own.
+
+    The articles of a decision become clauses, their clauses points, and points entries of a list.
+    """
+    *above, last = (segment.kind for segment in passage.address.segments)
+    is_inside = SegmentKind.ARTICLE in above
+    if last in (SegmentKind.BULLET, SegmentKind.POINT) and (is_inside or last is _BULLET):
         return ParagraphStyle.BULLET, "-"
+    if last in _TOP and not is_inside:
+        style = ParagraphStyle.TITLED_CLAUSE if _is_title(passage) else ParagraphStyle.CLAUSE
+        return style, numbering.clause()
+    if last in (SegmentKind.LETTER, SegmentKind.POINT) or last in _TOP:
+        return ParagraphStyle.POINT, numbering.point()
     return ParagraphStyle.BODY, None
+
+
+def _is_title(passage: Passage) -> bool:
+    """Whether an item is a title alone, and no sentence that leads to a list."""
+    is_heading = passage.role is PassageRole.HEADING
+    return is_heading and not _CLAUSE_END.search(passage.text.rstrip(), text_start(passage))
 
 
 # --- the table --------------------------------------------------------------------------------
@@ -185,7 +203,10 @@ _Columns = tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...], tuple[
 
 def _task_rows(desk: Desk, passages: Sequence[Passage]) -> Iterator[_Columns]:
     for at, passage in enumerate(passages):
-        if passage.address.segments[-1].kind not in _TOP or _OWN_HOUSE.match(_words(passage)):
+        *above, last = (segment.kind for segment in passage.address.segments)
+        if last not in _TOP or SegmentKind.ARTICLE in above or _is_of_the_house(passage):
+            continue
+        if not _told(passage, desk.material.document.obligations):
             continue
         below = _below(passages, at)
         what = short_task(desk, passage)

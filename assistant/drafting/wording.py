@@ -20,6 +20,7 @@ HEADINGS: Final = {
     SectionName.DIRECTION: "Phương hướng, nhiệm vụ thời gian tới",
 }
 BASIS: Final = "Căn cứ "
+CARRYING_OUT: Final = "triển khai thực hiện "
 FULFILLING: Final = "Thực hiện "
 OPENING: Final = {
     DraftKind.PLAN: (" xây dựng Kế hoạch ", ", cụ thể như sau:"),

@@ -34,7 +34,6 @@ PROFILE: dict[str, object] = {
     "recipients": ["UBND phường Bình An", "Các tổ chuyên môn"],
     "addressed_to": ["UBND phường Bình An"],
     "departments": ["Tổ Văn phòng", "Tổ khối 1"],
-    "staff": "cán bộ, giáo viên, nhân viên nhà trường",
     "figures": {"Tổng số giáo viên": 45, "Tỉ lệ đảng viên": "62,5%"},
     "models": ["Cổng trường an toàn"],
     "report_lead_days": 5,
