@@ -80,14 +80,20 @@ def strange_names(claim: str, quotes: Sequence[str]) -> Iterator[str]:
 def names_in(text: str) -> tuple[str, ...]:
     """The words of names in ``text`` (canonical form), in order and in small letters.
 
-    A first word of a sentence is none, unless it is in capitals.
+    A first word of a sentence is one in capitals, or before another word of a name.
     """
     full = spelt_out(text)
+    words = list(_WORD.finditer(full))
+    is_name = [_is_name(full, match) for match in words]
     return tuple(
         match.group().casefold()
-        for match in _WORD.finditer(full)
-        if _is_name(full, match)
-        and (_is_acronym(match.group()) or not _opens_sentence(full, match))
+        for at, match in enumerate(words)
+        if is_name[at]
+        and (
+            _is_acronym(match.group())
+            or is_name[at + 1 : at + 2] == [True]
+            or not _opens_sentence(full, match)
+        )
     )
 
 

@@ -117,8 +117,8 @@ def _quotations(text: str) -> tuple[str, ...]:
     return tuple(match.group()[1:-1].strip().lower() for match in _QUOTATION.finditer(text))
 
 
-def _guarded(text: str) -> tuple[str, ...]:
-    return tuple(match.group() for match in GUARDED.finditer(text.lower()))
+def _guarded(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(pattern.findall(text.lower())) for pattern in GUARDED)
 
 
 _SAME: tuple[tuple[Fault, Callable[[str], tuple[object, ...]]], ...] = (
@@ -166,8 +166,9 @@ def _names_its_doer(text: str, names: tuple[str, ...]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text that say something, in small letters."""
-    return _WORD.findall(PHRASING.sub(" ", spelt_out(text).lower()))
+    """The words of a text that say something, in small letters; figures are facts."""
+    found = _WORD.findall(PHRASING.sub(" ", spelt_out(text).lower()))
+    return [word for word in found if not any(letter.isdigit() for letter in word)]
 
 
 def _strange(text: str, known_from: str, names: tuple[str, ...]) -> Iterator[bool]:

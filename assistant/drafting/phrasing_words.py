@@ -60,7 +60,7 @@ def _whole(*tables: str) -> re.Pattern[str]:
 
 #: Matches, in small letters, what phrases and says nothing.
 PHRASING: Final = _whole(_JOINING, _DOING)
-#: Matches, in small letters, what stands in both paragraphs in the same order.
-GUARDED: Final = _whole(_AMOUNTS, _TIMES, _ROLES, _PARTIES, _BASES)
+#: Match, in small letters, what stands in both paragraphs in the same order, each by itself.
+GUARDED: Final = (_whole(_AMOUNTS), _whole(_TIMES), _whole(_ROLES, _PARTIES), _whole(_BASES))
 #: Matches, in small letters, who else may do something.
 PARTY: Final = _whole(_PARTIES)
