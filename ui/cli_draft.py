@@ -13,7 +13,7 @@ from ingest.errors import ConfigurationError
 from ui.cli_options import AsJson, AsOf, Home, opened, settings_for
 from ui.exports.files import check_place, write_file
 from ui.exports.options import SourcesAs
-from ui.terminal import messages, say, warn
+from ui.terminal import say, warn
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -140,12 +140,14 @@ def _drafted(application: Application, request: DraftRequest) -> Draft:
     if request.mode is Mode.GENERATIVE and application.settings.model is None:
         message = "Chưa đặt mô hình ngôn ngữ: đặt DANVAN_MODEL, hoặc soạn với «--mode extractive»."
         raise ConfigurationError(message)
+    from ui.terminal_draft import section_name  # noqa: PLC0415 - the words of drafts
+
     tells = request.mode is not Mode.EXTRACTIVE and application.settings.model is not None
     for part in application.drafter.stream(request):
         if isinstance(part, Draft):
             return part
         if tells:
-            messages().print(f"Đã soạn mục {part.name.value} …")
+            warn(f"Đã soạn xong: {section_name(part)}")
     message = "a draft ends with itself"
     raise TypeError(message)
 

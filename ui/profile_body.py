@@ -41,13 +41,13 @@ from ui.profile_fields import (
     capitals,
     empty_if_none,
     nothing_if_blank,
+    told,
     without_blank_figures,
 )
 from ui.validation import in_words
 
 _MAX_FIGURES = 100
 _MAX_TOLD = 20
-_MAX_KEY = 60
 
 
 class SignerBody(BaseModel):
@@ -210,7 +210,7 @@ def _unusable(errors: list[ErrorDetails]) -> UnusableProfile:
 
 
 def _field(error: ErrorDetails) -> str:
-    return ".".join(str(step)[:_MAX_KEY] for step in error["loc"] if step != "[key]")
+    return ".".join(told(str(step)) for step in error["loc"] if step != "[key]")
 
 
 def _wanted(error: ErrorDetails) -> str:
@@ -221,7 +221,7 @@ def _wanted(error: ErrorDetails) -> str:
     model = _NESTED.get(str(place[0]), ProfileBody) if len(place) > 1 else ProfileBody
     if error["type"] == "extra_forbidden":
         known = sorted(model.model_fields)
-        near = difflib.get_close_matches(str(place[-1])[:_MAX_KEY], known, n=1, cutoff=0.6)
+        near = difflib.get_close_matches(told(str(place[-1])), known, n=1, cutoff=0.6)
         advice = f"có phải ý là «{near[0]}»?" if near else f"chỉ nhận: {', '.join(known)}"
         return f"không có trường nào tên như vậy; {advice}"
     field = model.model_fields.get(str(place[-1]))

@@ -20,6 +20,7 @@ from assistant.drafting.profile import Capacity
 FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2100
 _MAX_TEXT = 300
+_MAX_KEY = 60
 MAX_NAMES: Final = 50
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SPACES = re.compile(r"[ \t\r\n\u00a0]+")
@@ -27,6 +28,11 @@ _DAY = re.compile(r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})", 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # Of a line of "Nơi nhận" or a list as papers print it: the dash before, the mark after.
 _DECORATION = re.compile(r"^[-–+•]\s+|\s*[;,.]+$")
+
+
+def told(key: str) -> str:
+    """A key from outside as a message may repeat it: short, and nothing that is not seen."""
+    return "".join(letter if letter.isprintable() else "�" for letter in key[:_MAX_KEY])
 
 
 def _clean(text: str) -> str:

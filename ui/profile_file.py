@@ -16,6 +16,7 @@ import yaml
 from assistant.drafting.profile import UnitProfile
 from ingest.errors import UnusableProfile
 from ui.profile_body import ProfileBody
+from ui.profile_fields import told
 
 MAX_BYTES: Final = 64 * 1024
 _MAX_DEPTH = 6
@@ -154,7 +155,7 @@ def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key, value in pairs:
         if key in found:
-            message = f"khoá «{key[:60]}» có hai lần; giữ một"
+            message = f"khoá «{told(key)}» có hai lần; giữ một"
             raise _Refused(message)
         found[key] = value
     return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from assistant.drafting.draft import (
@@ -10,15 +11,22 @@ from assistant.drafting.draft import (
     Block,
     Draft,
     DraftParagraph,
+    DraftSection,
     Origin,
     Piece,
+    SectionName,
     TaskRow,
     TaskTable,
 )
+from assistant.drafting.wording import HEADINGS
 from ui.terminal import results, say, show_citation, table, warn
 
 _COLUMNS = ("TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm", "Nguồn")
-_MAX_PLACES = 5
+_NAMES: Mapping[SectionName, str] = {
+    **HEADINGS,
+    SectionName.BASES: "Căn cứ",
+    SectionName.RECIPIENTS: "Nơi nhận",
+}
 
 
 def show_draft(draft: Draft) -> None:
@@ -56,31 +64,36 @@ def tell_summary(draft: Draft) -> None:
         f"Dự thảo theo {draft.base.name}: {len(draft.sections)} mục, {paragraphs} đoạn{listed}, "
         f"{len(draft.citations)} nguồn, {len(gaps)} chỗ cần bổ sung."
     )
-    places: dict[str, list[str]] = {}
-    for place, text in gaps:
-        places.setdefault(text, []).append(place)
-    for text, where in places.items():
-        rest = f" và {len(where) - _MAX_PLACES} chỗ khác" if len(where) > _MAX_PLACES else ""
-        warn(f"- {text} ({', '.join(where[:_MAX_PLACES])}{rest})")
+    for (place, text), count in Counter(gaps).items():
+        warn(f"- {place}: {text}" + (f" ({count} chỗ)" if count > 1 else ""))
     if draft.removed:
         warn(f"Đã bỏ {draft.removed} đoạn không qua được kiểm chứng.")
     for note in draft.notes:
         warn(f"Lưu ý: {note}")
 
 
+def section_name(section: DraftSection) -> str:
+    """What a section is called: its number and heading as printed, or the name of such sections."""
+    if section.heading is None:
+        return _NAMES[section.name]
+    return " ".join(filter(None, (section.heading.marker, section.heading.text)))
+
+
 def gaps_of(draft: Draft) -> Iterator[tuple[str, str]]:
-    """What the unit has to fill in, each with the place where it stands."""
-    yield from _gaps("tiêu đề", draft.title)
+    """What the unit has to fill in, each with the section where it stands."""
+    yield from _gaps("tên văn bản", draft.title)
     yield from _gaps("kính gửi", draft.addressed_to)
     for section in draft.sections:
+        place = section_name(section)
         if section.heading is not None:
-            yield from _gaps(section.heading.id, section.heading.pieces)
+            yield from _gaps(place, section.heading.pieces)
         for block in section.blocks:
             if isinstance(block, DraftParagraph):
-                yield from _gaps(block.id, block.pieces)
+                yield from _gaps(place, block.pieces)
             else:
-                for row in block.rows:
-                    yield from _gaps(row.id, _pieces(row))
+                yield from _gaps(
+                    place, tuple(piece for row in block.rows for piece in _pieces(row))
+                )
     yield from _gaps("nơi nhận", draft.recipients)
     yield from _gaps("người ký", (draft.signer_name,))
 

@@ -264,7 +264,7 @@ class Adapter:
 
     def _itself(self, passage: Passage) -> Iterator[_Change]:
         kind = self._document.header.kind
-        if kind is None:
+        if kind is None or self.of_peer:
             return
         for match in re.finditer(rf"(?<!\w){re.escape(kind)}\s+này(?!\w)", passage.text):
             quoted = self._ledger.quoted(kind, passage, self._document.summary)
@@ -275,8 +275,7 @@ class Adapter:
         passage = self._material.header_passage("số, ký hiệu")
         number = self._document.header.number
         if passage is None or number is None:
-            issuer = self._document.header.issuer or "cấp trên"
-            return gap(f"số, ký hiệu văn bản của {issuer}")
+            return gap("số, ký hiệu văn bản của cấp trên")
         return self._ledger.quoted(number, passage, self._document.summary)
 
     def _called(self, printed: str) -> Piece:

@@ -46,7 +46,7 @@ _SYMBOL_LEVELS = (
     (4, re.compile(r"PGD")),
     (3, re.compile(r"/HU\b|BDVHU")),
 )
-_LEVEL_UNKNOWN = 3
+_LEVEL_UNKNOWN = 1
 _FORCE = (
     *("hien phap", "bo luat", "luat", "phap lenh", "nghi quyet", "nghi dinh", "quyet dinh"),
     *("chi thi", "ket luan", "quy dinh", "thong tu", "huong dan", "chuong trinh"),

@@ -129,6 +129,10 @@ def _is_text(text: str) -> bool:
 
 
 def _named(names: Iterable[str]) -> str:
-    listed = [f"«{name[:60]}»" for name in names]
+    listed = [f"«{_visible(name[:60])}»" for name in names]
     rest = f" và {len(listed) - _MAX_NAMED} mã khác" if len(listed) > _MAX_NAMED else ""
     return ", ".join(listed[:_MAX_NAMED]) + rest
+
+
+def _visible(name: str) -> str:
+    return "".join(letter if letter.isprintable() else "�" for letter in name)

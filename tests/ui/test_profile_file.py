@@ -244,6 +244,13 @@ def test_all_wrong_fields_are_told_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_message_repeats_nothing_that_moves_a_terminal(tmp_path: Path) -> None:
+    for text in (f'{LEAST}"\\e[2J": 1\n', '"\\e[2J": 1\n"\\e[2J": 2\n'):
+        message = str(refusal(tmp_path, text))
+        assert "�[2J" in message
+        assert "\x1b" not in message
+
+
 def test_a_message_has_a_bound(tmp_path: Path) -> None:
     error = refusal(tmp_path, LEAST + "".join(f"{'k' * 200}{n}: 1\n" for n in range(200)))
     assert "và 180 chỗ khác" in str(error)

@@ -10,12 +10,13 @@ from docx.shared import Pt
 
 from assistant.drafting.draft import KIND_NAMES, Draft, DraftParagraph, ParagraphStyle, form
 from assistant.form import decree
+from ui.exports.paper.lines import keep_lines, wrapped
 from ui.exports.paper.pages import TEXT_WIDTH, set_up
 from ui.exports.paper.rules import UNDER_NAME, draw
 from ui.exports.paper.sources import Noted, quote_of, source_of
 from ui.exports.paper.styles import Part
 from ui.exports.paper.tables import CELL_MARGIN, fixed_table, opening, repeat
-from ui.exports.paper.widths import Face, wrapped
+from ui.exports.paper.widths import Face
 from ui.exports.paper.words import printed, write_text
 
 if TYPE_CHECKING:
@@ -41,15 +42,19 @@ POINTER: Final = DraftParagraph(
 def write_annex(file: Document, noted: Noted, *, day: dt.date) -> None:
     """Write the annex: every part of the draft beside its sources and their words."""
     set_up(file.add_section(WD_SECTION.NEW_PAGE))
+    file.paragraphs[-1].style = Part.END_OF_TABLE
     file.add_paragraph("Phụ lục", style=Part.ANNEX)
     file.add_paragraph(_TITLE.upper(), style=Part.ANNEX_TITLE)
     of = _of(noted.draft, day.year)
-    write_text(file.add_paragraph(style=Part.ANNEX_OF), of)
+    paragraph = file.add_paragraph(style=Part.ANNEX_OF)
+    write_text(paragraph, of)
     lines = wrapped(of, room=TEXT_WIDTH, size=decree.ANNEX_OF.sample, face=Face.ITALIC)
+    keep_lines(paragraph, lines, room=TEXT_WIDTH)
     line = file.add_paragraph()
     draw(line, length=lines.longest * UNDER_NAME, room=TEXT_WIDTH)
     line.paragraph_format.space_after = Pt(decree.SPACE_BETWEEN_PARAGRAPHS)
     _write_table(file, noted)
+    file.add_paragraph(style=Part.END_OF_TABLE)
 
 
 def _of(draft: Draft, year: int) -> str:

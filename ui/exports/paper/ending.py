@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from docx.shared import Pt
+
 from assistant.drafting.draft import Draft, Piece, form
 from ui.exports.paper.body import addressees
 from ui.exports.paper.pages import TEXT_WIDTH
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from docx.table import _Cell
 
 _LEFT: Final = 210.0
+_BEFORE: Final = 6.0
 _AS_ABOVE: Final = "Như trên"
 _DASH: Final = "- "
 
@@ -44,6 +47,7 @@ def recipients(draft: Draft) -> tuple[tuple[Piece, ...], ...]:
 def _write_recipients(cell: _Cell, draft: Draft) -> None:
     word = opening(cell)
     word.style = Part.RECIPIENTS_WORD
+    word.paragraph_format.space_before = Pt(_BEFORE)
     write_text(word, "Nơi nhận:")
     for line in recipients(draft):
         write(cell.add_paragraph(style=Part.RECIPIENT), line)
@@ -52,6 +56,7 @@ def _write_recipients(cell: _Cell, draft: Draft) -> None:
 def _write_signature(cell: _Cell, draft: Draft) -> None:
     first, *others = draft.profile.signer.lines or ("",)
     opening(cell).style = Part.AUTHORITY
+    opening(cell).paragraph_format.space_before = Pt(_BEFORE)
     write_text(opening(cell), first)
     for line in others:
         write_text(cell.add_paragraph(style=Part.AUTHORITY), line)

@@ -9,11 +9,12 @@ from docx.shared import Pt
 
 from assistant.drafting.draft import KIND_NAMES, Draft, DraftKind, form
 from assistant.form import decree
+from ui.exports.paper.lines import keep_lines, wrapped
 from ui.exports.paper.pages import TEXT_WIDTH
 from ui.exports.paper.rules import UNDER_NAME, draw
 from ui.exports.paper.styles import Part
 from ui.exports.paper.tables import fixed_table, opening
-from ui.exports.paper.widths import Face, text_width, wrapped
+from ui.exports.paper.widths import Face, text_width
 from ui.exports.paper.words import in_print, printed, text_of, write, write_text
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 # The right column has room for the country's name on one line and little more.
-_RIGHT: Final = 272.0
+_RIGHT: Final = 264.0
 _LEFT: Final = TEXT_WIDTH - _RIGHT
 # Between the columns, so that a long name does not reach the country's.
 _BETWEEN: Final = 8.0
@@ -71,7 +72,7 @@ def _title(file: Document, draft: Draft) -> Paragraph:
     title: Paragraph = file.add_paragraph(style=Part.TITLE)
     size = decree.TITLE.sample
     lines = wrapped(text_of(draft.title), room=_TITLE_ROOM, size=size, face=Face.BOLD)
-    _indent(title, room=lines.room, of=TEXT_WIDTH)
+    keep_lines(title, lines, room=TEXT_WIDTH)
     write(title, in_print(draft.title))
     line = file.add_paragraph()
     draw(line, length=lines.longest * UNDER_NAME, room=TEXT_WIDTH)
@@ -107,18 +108,13 @@ def _write_country(cell: _Cell) -> None:
 def _balance(paragraph: Paragraph, text: str, size: float, face: Face) -> float:
     """Give a text of the left column lines of about one length; return the longest."""
     lines = wrapped(text, room=_LEFT - _BETWEEN, size=size, face=face)
-    _indent(paragraph, room=lines.room, of=_LEFT)
+    keep_lines(paragraph, lines, room=_LEFT)
     return lines.longest
-
-
-def _indent(paragraph: Paragraph, *, room: float, of: float) -> None:
-    paragraph.paragraph_format.left_indent = Pt((of - room) / 2)
-    paragraph.paragraph_format.right_indent = Pt((of - room) / 2)
 
 
 def _number_line(symbol: str) -> str:
     lines = [f"Số:{' ' * blank}/{printed(symbol).strip()}" for blank in _BLANKS]
-    return _fitting(lines, room=_LEFT, size=decree.NUMBER.sample, face=Face.REGULAR)
+    return _fitting(lines, room=_LEFT - _BETWEEN, size=decree.NUMBER.sample, face=Face.REGULAR)
 
 
 def _date_line(place: str, year: int) -> str:

@@ -7,14 +7,19 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from docx.oxml.ns import qn
+
 if TYPE_CHECKING:
     from docx.document import Document
 
+# The most that the properties of a file can hold.
+_TITLE_LETTERS: Final = 255
+_WORD_2013: Final = "15"
 # The earliest day that an archive can write.
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 # What python-docx's template brings along and no draft needs: a picture of an empty page, a list of
-# books, styles for Word 2010 with fonts of a theme.
-_UNNEEDED: Final = ("thumbnail", "customXml", "stylesWithEffects")
+# books, styles for Word 2010 with fonts of a theme, the program that it was made by.
+_UNNEEDED: Final = ("thumbnail", "customXml", "stylesWithEffects", "extended-properties")
 
 
 def without_unneeded(file: Document) -> None:
@@ -24,11 +29,24 @@ def without_unneeded(file: Document) -> None:
             relations.pop(name)
 
 
+def set_language(file: Document) -> None:
+    """Say that the file is Vietnamese, and of the Word that reads it that it is no older one."""
+    settings = file.settings.element
+    for name in ("savePreviewPicture", "rsids", "proofState", "compat/w:useFELayout"):
+        for unneeded in settings.findall(f"w:{name}", settings.nsmap):
+            unneeded.getparent().remove(unneeded)
+    for compatible in settings.iter(qn("w:compatSetting")):
+        if compatible.get(qn("w:name")) == "compatibilityMode":
+            compatible.set(qn("w:val"), _WORD_2013)
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), "vi-VN")
+
+
 def about(file: Document, *, title: str, day: dt.date) -> None:
     """Say what the file is, and of nobody that he wrote it."""
     said = file.core_properties
     said.author = said.last_modified_by = "danvan"
-    said.title = title
+    said.title = title[:_TITLE_LETTERS]
     said.comments = said.keywords = said.subject = said.category = ""
     said.language = "vi-VN"
     said.revision = 1

@@ -134,9 +134,9 @@ _LOOKS: Final = {
         lettering=decree.RECIPIENTS_WORD, alignment=_LEFT, keep_with_next=True
     ),
     Part.RECIPIENT: _Look(lettering=decree.RECIPIENTS, alignment=_LEFT),
-    Part.COLUMN: _Look(lettering=decree.COLUMN),
-    Part.COUNT: _Look(lettering=decree.CELL),
-    Part.CELL: _Look(lettering=decree.CELL, alignment=_LEFT),
+    Part.COLUMN: _Look(lettering=decree.COLUMN, before=2, after=2),
+    Part.COUNT: _Look(lettering=decree.CELL, before=2, after=2),
+    Part.CELL: _Look(lettering=decree.CELL, alignment=_LEFT, before=2, after=2),
     Part.ANNEX: _Look(lettering=decree.ANNEX_WORD, keep_with_next=True, outline=0),
     Part.ANNEX_TITLE: _Look(lettering=decree.ANNEX_TITLE, keep_with_next=True),
     Part.ANNEX_OF: _Look(lettering=decree.ANNEX_OF, keep_with_next=True),

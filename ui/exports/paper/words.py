@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml.ns import qn
 
 from assistant.drafting.draft import Origin, Piece
 from assistant.form import decree
@@ -17,6 +18,7 @@ from ui.writable import writable
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
 # Accepts "[CẦN BỔ SUNG: số liệu]" wherever it stands; refuses one that is not closed.
 _GAP: Final = re.compile(r"(\[CẦN BỔ SUNG:[^\[\]]*\])")
@@ -85,7 +87,13 @@ def write_text(paragraph: Paragraph, text: str) -> None:
         if place % 2:
             _gap(paragraph, words)
         elif words:
-            paragraph.add_run(words)
+            _keep_spaces(paragraph.add_run(words))
+
+
+def _keep_spaces(run: Run) -> None:
+    """Keep blanks that a number or a day is written into by hand."""
+    for text in run._r.findall(qn("w:t")):
+        text.set(qn("xml:space"), "preserve")
 
 
 def _gap(paragraph: Paragraph, words: str) -> None:

@@ -12,10 +12,10 @@ from ui.exports.paper.annex import POINTER, write_annex
 from ui.exports.paper.body import blocks_of, write_addressees, write_text_of
 from ui.exports.paper.ending import write_ending
 from ui.exports.paper.heading_table import write_head
-from ui.exports.paper.package import about, saved, without_unneeded
+from ui.exports.paper.package import about, saved, set_language, without_unneeded
 from ui.exports.paper.pages import number_pages, set_up
 from ui.exports.paper.sources import Noted, add_comments
-from ui.exports.paper.styles import add_styles
+from ui.exports.paper.styles import Part, add_styles
 from ui.exports.paper.words import printed
 
 
@@ -29,6 +29,7 @@ def draft_docx(draft: Draft, *, sources: SourcesAs, day: dt.date) -> bytes:
     """
     file = docx.Document()
     without_unneeded(file)
+    set_language(file)
     add_styles(file)
     set_up(file.sections[0])
     number_pages(file)
@@ -42,6 +43,8 @@ def draft_docx(draft: Draft, *, sources: SourcesAs, day: dt.date) -> bytes:
     write_ending(file, draft)
     if has_annex:
         write_annex(file, noted, day=day)
-    elif sources is SourcesAs.COMMENTS:
+    else:
+        file.add_paragraph(style=Part.END_OF_TABLE)
+    if sources is SourcesAs.COMMENTS:
         add_comments(file, noted, day=day)
     return saved(file)
