@@ -97,7 +97,8 @@ def drafts(application: Application, kind: DraftKind, bases: Sequence[str]) -> l
             application.drafter.draft(request)
         except UnfitBase:
             continue
-        spent += [_timed(lambda one=request: application.drafter.draft(one)) for _ in range(ROUNDS)]
+        draft = functools.partial(application.drafter.draft, request)
+        spent += [_timed(draft) for _ in range(ROUNDS)]
     return spent
 
 
