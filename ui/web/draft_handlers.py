@@ -22,7 +22,7 @@ from ingest.text import shown
 from ui.contract_drafts import DraftJson
 from ui.exports.options import SourcesAs
 from ui.exports.paper import draft_docx
-from ui.profile_file import given_in, profile_text
+from ui.profile_file import MAX_BYTES, given_in, profile_text
 from ui.web.downloads import file_link
 from ui.web.draft_paper import render_paper, render_progress
 from ui.web.draft_parts import DraftPart, find_part
@@ -40,7 +40,7 @@ from ui.web.errors import errors_as_messages, in_words
 from ui.web.markup import plain
 from ui.web.profile_form import FIELDS, Faults, Typed, checked, faults_in, given_by, typed_from
 from ui.web.profile_part import filled, said_beside
-from ui.web.uploads import forget
+from ui.web.uploads import forget, too_large
 from ui.wiring import Application
 
 _DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -193,6 +193,10 @@ class DraftHandlers:
         faults = found if isinstance(found, Faults) else Faults(by_field={})
         said = render_faults(faults) if isinstance(found, Faults) else _filled_from(file.name)
         return (said, *filled(typed, faults.by_field))
+
+    def refuse_profile(self) -> str:
+        """Say that the file chosen is too large to be a profile; it was not sent."""
+        return render_failure(too_large(f"{MAX_BYTES // 1024} KB"))
 
     def save_profile(self, *typed: Typed) -> str:
         """What is in the form as a file; it may be half done."""

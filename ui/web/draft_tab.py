@@ -11,6 +11,7 @@ from gradio.blocks import Block
 
 from assistant.drafting.draft import KIND_NAMES, DraftKind
 from ui.exports.options import SourcesAs
+from ui.profile_file import MAX_BYTES
 from ui.web.downloads import receiver
 from ui.web.draft_handlers import DraftHandlers, sections_of
 from ui.web.profile_form import FIELDS
@@ -77,7 +78,13 @@ def build_draft_tab(application: Application) -> None:
 
 def _lay_out() -> _Parts:
     form = _lay_out_form()
-    said = gr.HTML("", js_on_load=script("said.js"), apply_default_css=False, elem_id=_SAID)
+    said = gr.HTML(
+        "",
+        js_on_load="\n".join(map(script, ("said.js", "uploads.js"))),
+        apply_default_css=False,
+        elem_id=_SAID,
+        limit=MAX_BYTES,
+    )
     with gr.Row(visible=False, elem_classes="dv-files") as taking:
         sources = gr.Radio(
             list(_SOURCES),
@@ -168,6 +175,7 @@ def _connect_form(handlers: DraftHandlers, tab: gr.Tab, parts: _Parts) -> None:
     _on(tab.select, handlers.refresh, [parts.made, form.kind, form.base, form.year], offered)
     _on(form.kind.change, handlers.choose_kind, [form.kind, form.base], [form.base, form.sections])
     _on(form.upload.upload, handlers.take_profile, [form.upload], [parts.said, *fields])
+    _on(parts.said.oversize, handlers.refuse_profile, [], [parts.said])
     _on(form.saving.click, handlers.save_profile, fields, [parts.download])
 
 

@@ -1,4 +1,4 @@
-"""The page: five tabs over one library. Nothing on it is loaded from another machine."""
+"""The page: six tabs over one library. Nothing on it is loaded from another machine."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ui.web.deadlines_tab import build_deadlines_tab
 from ui.web.draft_tab import build_draft_tab
 from ui.web.library_tab import build_library_tab
 from ui.web.references_tab import build_references_tab
+from ui.web.review_tab import build_review_tab
 from ui.web.source_panel import script
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from ui.wiring import Application
 
-_STYLES = ("page.css", "deadlines.css", "references.css", "drafting.css")
+_STYLES = ("page.css", "deadlines.css", "references.css", "drafting.css", "review.css")
 # Gradio's own page says that it is English.
 _LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"
 _TITLE = """
@@ -48,6 +49,7 @@ def build_page(application: Application) -> gr.Blocks:
             build_deadlines_tab(application)
             build_references_tab(application)
             build_draft_tab(application)
+            build_review_tab(application)
     return page
 
 

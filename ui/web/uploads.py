@@ -11,3 +11,8 @@ def forget(path: Path) -> None:
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
         path.parent.rmdir()
+
+
+def too_large(limit: str) -> str:
+    """That a file was not sent, because it is larger than may be."""
+    return f"Tệp vừa chọn lớn hơn {limit} nên chưa được tải lên. Hãy chọn tệp khác."

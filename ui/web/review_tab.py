@@ -1,0 +1,163 @@
+"""The tab *Rà soát*: a unit's draft beside its superior's paper, and the form of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import gradio as gr
+from gradio.blocks import Block
+
+from ui.web.downloads import receiver
+from ui.web.review_handlers import ReviewHandlers
+from ui.web.review_tables import choices_of, render_not_reviewed
+from ui.web.source_panel import script
+
+if TYPE_CHECKING:
+    from ui.wiring import Application
+
+_MEGABYTE = 1024 * 1024
+_FORM_HEAD = (
+    '<h2 class="dv-document">Kiểm tra thể thức</h2><p class="dv-welcome">Tệp .docx tải lên được '
+    "đối chiếu với thể thức văn bản hành chính: khổ giấy, lề, phông, cỡ chữ, các thành phần.</p>"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """The parts of the tab that answer to a click or show something."""
+
+    against: gr.Dropdown
+    upload: gr.UploadButton
+    said: gr.HTML
+    only: gr.Radio
+    requirements: gr.HTML
+    bases: gr.HTML
+    pair: gr.HTML
+    taking: gr.Row
+    files: tuple[gr.Button, gr.Button]
+    download: gr.HTML
+    form: gr.HTML
+    kept: gr.State
+
+    @property
+    def shown(self) -> list[Block]:
+        """What a review fills."""
+        return [
+            self.said,
+            self.only,
+            self.requirements,
+            self.bases,
+            self.pair,
+            self.taking,
+            self.kept,
+        ]
+
+
+def build_review_tab(application: Application) -> None:
+    """Add the tab to the page that is being built."""
+    with gr.Tab("Rà soát") as tab:
+        parts = _lay_out(application.settings.max_upload_mb * _MEGABYTE)
+    _connect(ReviewHandlers(application), tab, parts)
+
+
+def _lay_out(limit: int) -> _Parts:
+    against = gr.Dropdown(
+        [],
+        value=None,
+        label="So với văn bản của cấp trên",
+        allow_custom_value=True,
+        elem_id="review-against",
+    )
+    with gr.Row(elem_classes="dv-examples"):
+        upload = gr.UploadButton(
+            "Tải dự thảo lên", variant="primary", size="sm", elem_id="review-upload"
+        )
+        with gr.Row(visible=False, elem_classes="dv-examples") as taking:
+            files = (
+                gr.Button("Tải bảng (.docx)", size="sm", min_width=90),
+                gr.Button("Tải bảng (.xlsx)", size="sm", min_width=90),
+            )
+    said = gr.HTML(
+        "",
+        js_on_load="\n".join(map(script, ("said.js", "uploads.js"))),
+        apply_default_css=False,
+        elem_id="review-said",
+        limit=limit,
+    )
+    only = gr.Radio(
+        choices_of(None),
+        value="",
+        label="Chỉ xem",
+        visible=False,
+        elem_id="review-only",
+        elem_classes="dv-filters",
+    )
+    with gr.Row(equal_height=False, elem_classes="dv-two"):
+        with gr.Column(scale=1, min_width=320):
+            requirements = _rows(render_not_reviewed(), element_id="review-requirements")
+            bases = _rows("", element_id="review-bases")
+            download = receiver("download.js")
+        with gr.Column(scale=1, min_width=320, elem_classes=["dv-beside", "dv-sheet"]):
+            pair = gr.HTML(
+                "",
+                js_on_load=script("source.js"),
+                apply_default_css=False,
+                elem_id="review-pair",
+            )
+    gr.HTML(_FORM_HEAD, apply_default_css=False, js_on_load=None)
+    form = gr.HTML("", js_on_load=None, apply_default_css=False, elem_id="review-form")
+    return _Parts(
+        against=against,
+        upload=upload,
+        said=said,
+        only=only,
+        requirements=requirements,
+        bases=bases,
+        pair=pair,
+        taking=taking,
+        files=files,
+        download=download,
+        form=form,
+        kept=gr.State(None),
+    )
+
+
+def _rows(html: str, *, element_id: str) -> gr.HTML:
+    """A table whose rows open their two paragraphs (``row``)."""
+    return gr.HTML(html, js_on_load=script("rows.js"), apply_default_css=False, elem_id=element_id)
+
+
+def _connect(handlers: ReviewHandlers, tab: gr.Tab, parts: _Parts) -> None:
+    _on(tab.select, handlers.refresh, [parts.against], [parts.against])
+    _on(
+        parts.upload.upload,
+        handlers.take,
+        [parts.upload, parts.against],
+        [*parts.shown, parts.form],
+    )
+    _on(parts.against.input, handlers.review, [parts.kept, parts.against], parts.shown)
+    _on(parts.said.oversize, handlers.refuse, [], [parts.said])
+    _on(parts.only.input, handlers.narrow, [parts.kept, parts.only], [parts.requirements])
+    for part in (parts.requirements, parts.bases):
+        _on(part.row, handlers.open, [parts.kept], [parts.pair])
+    table, workbook = parts.files
+    _on(table.click, handlers.table, [parts.kept], [parts.download])
+    _on(workbook.click, handlers.workbook, [parts.kept], [parts.download])
+
+
+def _on(
+    trigger: Callable[..., object],
+    handler: Callable[..., object],
+    inputs: Sequence[Block],
+    outputs: Sequence[Block],
+) -> None:
+    trigger(
+        handler,
+        inputs=inputs,
+        outputs=outputs,
+        show_progress="hidden",
+        trigger_mode="always_last",
+        api_visibility="private",
+    )
