@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from assistant.drafting.draft import Origin, Piece
-from assistant.grounding import find_quote
 from ingest.text import shown
 from ui.web.markup import DIGEST, joined, plain
+from ui.web.quotes import marked
 
 if TYPE_CHECKING:
     from assistant.answer import Citation
@@ -112,7 +111,7 @@ def _source(source: Source, pieces: Sequence[Piece]) -> str:
         return f'{gone}{head}<p class="dv-passage"><mark>{plain(citation.quote)}</mark></p>'
     path = " / ".join(plain(heading) for heading in cited.passage.heading_path)
     headings = f'<p class="dv-headings">{path}</p>' if path else ""
-    words = _marked(shown(cited.passage.text), _quotes(citation, pieces))
+    words = marked(shown(cited.passage.text), _quotes(citation, pieces))
     return f'{head}{headings}<p class="dv-passage">{words}</p>'
 
 
@@ -121,42 +120,3 @@ def _quotes(citation: Citation, pieces: Sequence[Piece]) -> tuple[str, ...]:
     behind = [piece for piece in pieces if citation.n in piece.citations]
     quoted = tuple(piece.text for piece in behind if piece.origin is Origin.QUOTED)
     return quoted or (citation.quote,)
-
-
-def _marked(text: str, quotes: Sequence[str]) -> str:
-    """The text with every quote marked where it stands; adjoining marks become one."""
-    html, at = "", 0
-    for start, end in _joined(sorted(_spans(text, quotes)), text):
-        html += f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>"
-        at = end
-    return html + escape(text[at:])
-
-
-def _spans(text: str, quotes: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where the quotes stand, each sought behind the one before it first."""
-    at = 0
-    for quote in map(shown, quotes):
-        if behind := _span(quote, text[at:]):
-            yield at + behind[0], at + behind[1]
-            at += behind[1]
-        elif anywhere := _span(quote, text):
-            yield anywhere
-
-
-def _span(quote: str, text: str) -> tuple[int, int] | None:
-    """Where a quote stands; its first letter may have been made a capital, or small."""
-    return find_quote(quote, text) or find_quote(quote.lower(), text.lower())
-
-
-def _joined(spans: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    start = end = None
-    for first, last in spans:
-        if start is None or end is None:
-            start, end = first, last
-        elif first <= end or not text[end:first].strip():
-            end = max(end, last)
-        else:
-            yield start, end
-            start, end = first, last
-    if start is not None and end is not None:
-        yield start, end

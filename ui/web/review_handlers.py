@@ -1,4 +1,4 @@
-"""What happens in the tab *Rà soát*: a draft is set beside a paper, the form of its file checked."""
+"""What happens in the tab *Rà soát*: a draft is set beside a paper, its form is checked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import gradio as gr
 from assistant.answer import Citation
 from assistant.form.checking import check_form
 from assistant.lookup import CitedPassage
-from assistant.reviewing.findings import Coverage, Review
+from assistant.reviewing.findings import BasisRow, Coverage, RequirementRow, Review
 from ingest.document import Document
 from ingest.errors import IngestError
 from ingest.readers.docx_formatted import read_formatted
@@ -26,7 +26,7 @@ from ui.web.downloads import file_link
 from ui.web.errors import errors_as_messages, in_words
 from ui.web.form_table import render_form
 from ui.web.markup import plain
-from ui.web.review_pair import render_no_pair, render_pair
+from ui.web.review_pair import Pair, render_no_pair, render_pair
 from ui.web.review_tables import (
     badge,
     basis_key,
@@ -128,22 +128,10 @@ class ReviewHandlers:
             key = str(event.row)
             for row in review.requirements:
                 if requirement_key(row) == key:
-                    return render_pair(
-                        self._cited(row.requirement),
-                        row.found,
-                        draft,
-                        heading=badge(row.coverage),
-                        told=(*differences_of(row), *_clauses(row.missing, row.coverage)),
-                    )
+                    return render_pair(self._of_requirement(row), draft)
             for basis in review.bases:
                 if basis_key(basis) == key:
-                    return render_pair(
-                        self._cited(basis.citation) if basis.citation else None,
-                        (basis.found,) if basis.found else (),
-                        draft,
-                        heading=f"<b>{PROBLEMS[basis.problem]}</b>",
-                        told=(basis.text,),
-                    )
+                    return render_pair(self._of_basis(basis), draft)
             return render_no_pair()
 
     def table(self, kept: Reviewing | None) -> str:
@@ -171,8 +159,28 @@ class ReviewHandlers:
         except IngestError as error:
             return f'<p class="dv-welcome">{plain(str(error))}</p>'
 
-    def _cited(self, citation: Citation) -> tuple[Citation, CitedPassage | None]:
-        return citation, self.application.lookup.citation(citation.citation_id)
+    def _of_requirement(self, row: RequirementRow) -> Pair:
+        return Pair(
+            heading=badge(row.coverage),
+            told=(*differences_of(row), *_clauses(row)),
+            citation=row.requirement,
+            cited=self._cited(row.requirement),
+            places=row.found,
+            wanted=tuple(one.wanted for one in row.differences if one.wanted),
+            found=tuple(one.found for one in row.differences if one.found),
+        )
+
+    def _of_basis(self, row: BasisRow) -> Pair:
+        return Pair(
+            heading=f"<b>{PROBLEMS[row.problem]}</b>",
+            told=(row.text,),
+            citation=row.citation,
+            cited=self._cited(row.citation) if row.citation else None,
+            places=(row.found,) if row.found else (),
+        )
+
+    def _cited(self, citation: Citation) -> CitedPassage | None:
+        return self.application.lookup.citation(citation.citation_id)
 
 
 def _called(name: str, title: str | None) -> str:
@@ -180,11 +188,11 @@ def _called(name: str, title: str | None) -> str:
     return f"{called} – {about}" if about and about not in called else called
 
 
-def _clauses(missing: tuple[str, ...], coverage: Coverage) -> tuple[str, ...]:
+def _clauses(row: RequirementRow) -> tuple[str, ...]:
     """The clauses that the draft has not, where it has others."""
-    if coverage is Coverage.MISSING:
+    if row.coverage is Coverage.MISSING:
         return ()
-    return tuple(f"Chưa thấy trong dự thảo: «{shown(clause)}»." for clause in missing)
+    return tuple(f"Chưa thấy trong dự thảo: «{shown(clause)}»." for clause in row.missing)
 
 
 def _held(kept: Reviewing | None) -> tuple[Review, Document]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ingest.text import shown
 from ui.web.markup import highlighted, plain
+from ui.web.quotes import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,34 +25,42 @@ _NOT_THERE: Final = '<p class="dv-welcome">Dự thảo không có đoạn nào n
 _NO_SOURCE: Final = '<p class="dv-welcome">Không có đoạn nào trong kho để đối chiếu.</p>'
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """What one row of a review is of.
+
+    Attributes:
+        heading: what the row is about, as HTML.
+        told: what differs, in sentences.
+        citation: the superior's words, where there are any.
+        cited: their passage, unless it has left the library.
+        places: the draft's words.
+        wanted: the superior's words that the draft departs from; marked alone where they stand.
+        found: the draft's words in their place.
+    """
+
+    heading: str
+    told: tuple[str, ...]
+    citation: Citation | None
+    cited: CitedPassage | None
+    places: tuple[DraftPlace, ...]
+    wanted: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+
+
 def render_no_pair() -> str:
     """The panel before a row was chosen."""
     return _panel(_CHOOSE)
 
 
-def render_pair(
-    citation: tuple[Citation, CitedPassage | None] | None,
-    places: Sequence[DraftPlace],
-    draft: Document,
-    *,
-    heading: str,
-    told: Sequence[str],
-) -> str:
-    """Both paragraphs.
-
-    Args:
-        citation: the superior's words, and their passage unless it has left the library.
-        places: the draft's words.
-        draft: the draft itself.
-        heading: what the row is about, as HTML.
-        told: what differs, in sentences.
-    """
-    superior = _NO_SOURCE if citation is None else _superior(*citation)
-    own = "".join(_own(place, draft) for place in places) or _NOT_THERE
-    lines = "".join(f"<li>{plain(line)}</li>" for line in told)
+def render_pair(pair: Pair, draft: Document) -> str:
+    """Both paragraphs, the draft's out of the draft itself."""
+    superior = _NO_SOURCE if pair.citation is None else _superior(pair, pair.citation)
+    own = "".join(_own(place, draft, pair.found) for place in pair.places) or _NOT_THERE
+    lines = "".join(f"<li>{plain(line)}</li>" for line in pair.told)
     listed = f'<ul class="dv-notes">{lines}</ul>' if lines else ""
     return _panel(
-        f'<div class="dv-pair-head">{heading}{listed}</div>'
+        f'<div class="dv-pair-head">{pair.heading}{listed}</div>'
         '<div class="dv-pair"><section aria-label="Đoạn của cấp trên">'
         f'<h2 class="dv-document">Cấp trên</h2>{superior}</section>'
         '<section aria-label="Đoạn của dự thảo">'
@@ -64,24 +75,28 @@ def _panel(body: str) -> str:
     )
 
 
-def _superior(citation: Citation, cited: CitedPassage | None) -> str:
+def _superior(pair: Pair, citation: Citation) -> str:
     place = f'<p class="dv-issuer">{plain(citation.document.name)}, {plain(citation.label)}</p>'
-    if cited is None:
-        return f'{place}<p class="dv-passage"><mark>{plain(citation.quote)}</mark></p>'
-    passage = cited.passage
-    words = highlighted(
-        passage.text, start=citation.start - passage.start, end=citation.end - passage.start
-    )
+    words = f"<mark>{plain(citation.quote)}</mark>"
+    if pair.cited is not None:
+        passage = pair.cited.passage
+        span = (citation.start - passage.start, citation.end - passage.start)
+        words = _words(passage.text, span, pair.wanted)
     return f'{place}<p class="dv-passage">{words}</p>'
 
 
-def _own(place: DraftPlace, draft: Document) -> str:
+def _own(place: DraftPlace, draft: Document, found: Sequence[str]) -> str:
     passage = next(
         (one for one in draft.passages if one.start <= place.start and place.end <= one.end), None
     )
     words = f"<mark>{plain(place.quote)}</mark>"
     if passage is not None:
-        words = highlighted(
-            passage.text, start=place.start - passage.start, end=place.end - passage.start
-        )
+        span = (place.start - passage.start, place.end - passage.start)
+        words = _words(passage.text, span, found)
     return f'<p class="dv-issuer">{plain(place.label)}</p><p class="dv-passage">{words}</p>'
+
+
+def _words(text: str, span: tuple[int, int], alone: Sequence[str]) -> str:
+    """A passage with the words that differ marked, or its whole quote where there are none."""
+    html = marked(shown(text), alone)
+    return html if "<mark>" in html else highlighted(text, start=span[0], end=span[1])
