@@ -41,7 +41,7 @@ from ui.web.review_tables import (
 from ui.web.uploads import forget, too_large
 from ui.wiring import Application
 
-_DOCUMENTS: Final = 500
+_DOCUMENTS: Final = 2_000
 _EMPTY: Final = (
     "Kho chưa có văn bản nào để đối chiếu. Hãy tải văn bản của cấp trên lên ở thẻ «Thư viện», rồi "
     "trở lại đây."
@@ -87,7 +87,7 @@ class ReviewHandlers:
             form = self._form(file)
             draft = read_document(file, settings=self.application.settings)
         except Exception as error:  # noqa: BLE001 - the page's outermost edge
-            return (*_nothing(_failure(in_words(error))), "")
+            return (*_nothing(_failure(f"«{file.name}»: {in_words(error)}")), "")
         finally:
             forget(file)
         return (*self.review(Reviewing(draft=draft), against), form)

@@ -67,7 +67,6 @@ def _lay_out(limit: int) -> _Parts:
         [],
         value=None,
         label="So với văn bản của cấp trên",
-        allow_custom_value=True,
         elem_id="review-against",
     )
     with gr.Row(elem_classes="dv-examples"):
