@@ -174,6 +174,7 @@ def test_a_review_is_made_and_read_with_the_keyboard_alone(page: Page, draft: Pa
     tab_to(page, page.locator("#review-against input"))
     page.keyboard.insert_text("573")
     expect(page.get_by_role("option", name=_AGAINST)).to_be_visible()
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator("#review-against input")).to_have_value(re.compile("^Kế hoạch 573"))
     tab_to(page, page.locator("#review-upload"))
