@@ -33,3 +33,9 @@ def held_document(catalog: Catalog, name: str) -> Document:
         )
         raise NoSuchDocument(message)
     return document
+
+
+def is_held(catalog: Catalog, name: str) -> bool:
+    """Whether the library holds a document of that id or số/ký hiệu, or several."""
+    wanted = name.strip()
+    return bool(catalog.known_ids((wanted,)) or catalog.find_by_number(wanted))

@@ -61,6 +61,10 @@ _TOO_LITTLE = (
 )
 _UNREAD = "có dạng số, ký hiệu nhưng không kèm loại văn bản hoặc ký hiệu quen thuộc"
 _UNUSED = "không có trong những gì kho ghi về văn bản này"
+_NO_SUCH_PART = "Văn bản có trong kho nhưng không có {part}."
+_PART_NOT_CITED = (
+    "Không đoạn nào trong số này dẫn {part}; các đoạn liệt kê dẫn văn bản nói chung hoặc điều khác."
+)
 _LEFT_OUT = "Mỗi lần tra nhiều nhất {most} viện dẫn; còn {count} chưa tra. Hãy gửi phần còn lại."
 
 
@@ -111,7 +115,10 @@ class Lookup:
         with self._catalog.snapshot() as catalog:
             found = Finder(catalog, limit=limit, offset=offset).named(query, named)
         return TextLookup(
-            references=(found,), unread=tuple(_unused(query, named, found)), left_out=0
+            references=(found,),
+            unread=tuple(_unused(query, named, found)),
+            left_out=0,
+            notes=tuple(_about_part(found)),
         )
 
     def lookup_text(self, text: str) -> TextLookup:
@@ -154,6 +161,19 @@ def _unused(query: str, named: NamedPaper, found: ReferenceLookup) -> Iterator[U
         if word not in told and (match := re.search(rf"(?<!\w){word}(?!\w)", form.text)):
             start, end = form.source_span(*match.span())
             yield Unread(printed=query[start:end], start=start, end=end, reason=_UNUSED)
+
+
+def _about_part(found: ReferenceLookup) -> Iterator[str]:
+    """That the part asked for is not there, or cited by nobody, where something else is shown."""
+    part = found.part
+    if part is None or part.citation is not None:
+        return
+    if found.documents:
+        yield _NO_SUCH_PART.format(part=part.address)
+    article = words_key(part.address.partition(".")[0])
+    quotes = (words_key(mention.citation.quote) for mention in found.mentions)
+    if found.mentions and not any(f" {article} " in f" {quote} " for quote in quotes):
+        yield _PART_NOT_CITED.format(part=part.address)
 
 
 def _told(paper: KnownPaper, found: ReferenceLookup) -> Iterator[str]:

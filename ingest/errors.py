@@ -14,7 +14,8 @@ DanvanError
 ├── DraftingError           a draft or a review could not be made of what was given
 │   ├── UnusableProfile     the unit's profile lacks something or says something impossible
 │   ├── NoSuchDocument      the library holds no such document, or several
-│   └── UnfitBase           the document holds nothing that this kind of paper is made of
+│   ├── UnfitBase           the document holds nothing that this kind of paper is made of
+│   └── UnusableEdit        what was to be put into a draft does not fit into it
 └── ModelError              the language model did not help
     ├── ModelUnavailable    it cannot be reached (retryable)
     ├── ModelTimeout        it took too long (retryable)
@@ -90,7 +91,15 @@ class DraftingError(DanvanError):
 
 
 class UnusableProfile(DraftingError):
-    """The unit's profile lacks something or says something impossible."""
+    """The unit's profile lacks something or says something impossible.
+
+    ``wrong`` lists the fields that are wrong, each with what is wanted of it; empty where the
+    profile could not be read at all.
+    """
+
+    def __init__(self, message: str, *, wrong: tuple[tuple[str, str], ...] = ()) -> None:
+        self.wrong = wrong
+        super().__init__(message)
 
 
 class NoSuchDocument(DraftingError):
@@ -99,6 +108,10 @@ class NoSuchDocument(DraftingError):
 
 class UnfitBase(DraftingError):
     """The document holds nothing that this kind of paper is made of."""
+
+
+class UnusableEdit(DraftingError):
+    """What was to be put into a draft does not fit into it."""
 
 
 class ModelError(DanvanError):

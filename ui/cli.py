@@ -23,6 +23,7 @@ from ui import (
     cli_deadlines,
     cli_doctor,
     cli_documents,
+    cli_draft,
     cli_evaluate,
     cli_ingest,
     cli_mcp,
@@ -30,8 +31,11 @@ from ui import (
 )
 from ui.cli_options import GlobalHome
 from ui.terminal import use_utf8, warn
+from ui.usage_words import in_words, next_step
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     # The base class of typer.Context, which the method overridden below takes.
     from typer._click.core import Context
 
@@ -43,6 +47,31 @@ MISUSED = 2
 
 class ErrorsInWords(TyperGroup):
     """The outermost edge: an error is one line on stderr and an exit code, never a traceback."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: object,
+    ) -> object:
+        """Run the program; a misuse is said in Vietnamese and ends with its own exit code."""
+        try:
+            code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
+        except TyperException as error:
+            if not standalone_mode:
+                raise
+            for line in (in_words(error), next_step(error)):
+                if line:
+                    warn(line)
+            sys.exit(MISUSED)
+        except typer.Abort:
+            sys.exit(FAILED)
+        if standalone_mode:
+            sys.exit(code if isinstance(code, int) else 0)
+        return code
 
     def invoke(self, ctx: Context) -> object:
         """Run a command."""
@@ -86,6 +115,7 @@ app.command("ask")(cli_ask.ask)
 app.command("deadlines")(cli_deadlines.deadlines)
 app.command("cite")(cli_cite.cite)
 app.command("check")(cli_check.check)
+app.command("draft")(cli_draft.draft)
 app.command("inspect")(cli_ingest.inspect)
 app.command("reindex")(cli_ingest.reindex)
 app.command("doctor")(cli_doctor.doctor)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ingest.errors import ConfigurationError
+from ingest.errors import ConfigurationError, NoSuchDocument
 from ui.cli_deadline_options import (
     AlarmDays,
     By,
@@ -31,6 +31,7 @@ from ui.terminal import say, warn
 if TYPE_CHECKING:
     from assistant.deadlines import Wanted
     from assistant.register import Listing
+    from ui.wiring import Application
 
 
 def deadlines(  # noqa: PLR0913 - a command's options are its parameters
@@ -63,6 +64,8 @@ def deadlines(  # noqa: PLR0913 - a command's options are its parameters
         say(address)
         return
     with opened(settings) as application:
+        if document is not None:
+            _require_held(application, document)
         day = as_of or application.clock()
         is_file = bool(ics or xlsx or csv)
         listing = application.register.list(wanted, as_of=day, limit=MAX_ROWS if is_file else None)
@@ -76,6 +79,14 @@ def deadlines(  # noqa: PLR0913 - a command's options are its parameters
         _write_separated(listing, csv)
     if as_json or not is_file:
         _show(listing, day=day, as_json=as_json)
+
+
+def _require_held(application: Application, document: str) -> None:
+    from assistant.held import is_held  # noqa: PLC0415 - the catalog
+
+    if not is_held(application.library.catalog, document):
+        message = f"Kho không có văn bản «{document}»; xem mã ở «danvan documents list»."
+        raise NoSuchDocument(message)
 
 
 def _wanted(  # noqa: PLR0913 - one value per option

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ def _or_the_global_one(context: typer.Context, home: Path | None) -> Path | None
 
 
 DATE = "YYYY-MM-DD"
+_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _HOME_HELP = "Thư mục kho văn bản; mặc định theo DANVAN_HOME, rồi var/ trong thư mục dự án."
 
 GlobalHome: TypeAlias = Annotated[
@@ -49,12 +51,15 @@ def read_date(text: str) -> dt.date:
     """A date as typed on the command line.
 
     Raises:
-        typer.BadParameter: if it is not ``YYYY-MM-DD``.
+        typer.BadParameter: if it is neither ``YYYY-MM-DD`` nor ``DD/MM/YYYY``.
     """
+    day = _DAY_FIRST.fullmatch(text.strip())
+    parts = day.group(3, 2, 1) if day else text.strip().split("-")
     try:
-        return dt.date.fromisoformat(text)
+        year, month, number = map(int, parts)
+        return dt.date(year, month, number)
     except ValueError:
-        message = f"«{text}» không phải ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2022-10-25."
+        message = f"«{text}» không phải một ngày; viết như 25/10/2022 hoặc 2022-10-25."
         raise typer.BadParameter(message) from None
 
 

@@ -122,6 +122,11 @@ class ProvenanceJson(Json):
     prompt_hash: str
     evidence: list[str]
 
+    @classmethod
+    def of(cls, found: Provenance) -> ProvenanceJson:
+        """From our own type."""
+        return cls(model=found.model, prompt_hash=found.prompt_hash, evidence=list(found.evidence))
+
 
 class AnswerJson(Json):
     """An answer whose every claim is cited.
@@ -159,12 +164,6 @@ class RefusalJson(Json):
 ReplyJson: TypeAlias = AnswerJson | RefusalJson
 
 
-def _provenance(found: Provenance) -> ProvenanceJson:
-    return ProvenanceJson(
-        model=found.model, prompt_hash=found.prompt_hash, evidence=list(found.evidence)
-    )
-
-
 def reply_json(reply: Reply) -> ReplyJson:
     """A reply as ``danvan ask --json`` prints it and ``POST /v1/ask`` sends it."""
     match reply:
@@ -177,7 +176,9 @@ def reply_json(reply: Reply) -> ReplyJson:
                 removed=reply.removed,
                 notes=list(reply.notes),
                 question=QuestionJson.of(reply.question),
-                provenance=None if reply.provenance is None else _provenance(reply.provenance),
+                provenance=None
+                if reply.provenance is None
+                else ProvenanceJson.of(reply.provenance),
             )
         case Refusal():
             return RefusalJson(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -17,6 +16,7 @@ from assistant.answer import Answer, Refusal
 from ingest.text import shown
 from ui.source_words import source_line
 from ui.web.conversation import REASONS, Exchange, Failure, Pending, Stopped, notes_of
+from ui.writable import writable
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,8 +39,6 @@ _MARGINS = {
     "left_margin": Mm(30),
     "right_margin": Mm(20),
 }
-# What XML 1.0 (section 2.2) has no way to write.
-_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def conversation_docx(exchanges: Iterable[Exchange], *, day: dt.date) -> bytes:
@@ -136,7 +134,7 @@ def _small(file: Document, text: str, *, is_italic: bool = False) -> Paragraph:
 def _write(
     paragraph: Paragraph, text: str, *, is_bold: bool = False, is_italic: bool = False
 ) -> Run:
-    run = paragraph.add_run(_UNWRITABLE.sub("", shown(text)))
+    run = paragraph.add_run(writable(shown(text)))
     run.bold = is_bold or None
     run.italic = is_italic or None
     return run

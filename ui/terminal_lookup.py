@@ -40,8 +40,8 @@ def show_lookup(found: TextLookup) -> None:
         _show_reference(reference)
     for unread in found.unread:
         say(f"Không đọc được «{shown(unread.printed)}» (ký tự {unread.start}): {unread.reason}.")
-    if found.left_out:
-        say(f"Còn {found.left_out} viện dẫn chưa tra vì quá giới hạn một lần.")
+    for note in found.notes:
+        say(f"Lưu ý: {note}")
 
 
 def _show_reference(reference: ReferenceLookup) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.assistant import Assistant
 from assistant.chat_model import ChatSettings
+from assistant.drafting.drafter import Drafter
 from assistant.graph import References
 from assistant.lookup import Lookup
 from assistant.register import Register
@@ -51,10 +52,12 @@ class Application:
     stamp: Stamp = unix_time
     opened_at: int = field(default_factory=unix_time)
     register: Register = field(init=False)
+    drafter: Drafter = field(init=False)
 
     def __post_init__(self) -> None:
-        # Of the same library always, so nobody hands it in.
+        # Of the same library always, so nobody hands them in.
         object.__setattr__(self, "register", Register(self.library.catalog))
+        object.__setattr__(self, "drafter", Drafter(self.library.catalog))
 
     @property
     def references(self) -> References:

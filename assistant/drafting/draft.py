@@ -1,7 +1,8 @@
 """What a draft is: sections of paragraphs, each made of pieces that say where their words are from.
 
 A piece is quoted from a passage, taken from the unit's profile, fixed by the form, phrased by a
-language model over quotes, or a gap that only the unit can fill. Nothing else can stand in a draft.
+language model over quotes, or a gap that only the unit can fill; what the unit then writes itself
+(``assistant.drafting.editing``) is marked as its own. Nothing else can stand in a draft.
 """
 
 from __future__ import annotations
@@ -39,13 +40,14 @@ class SectionName(StrEnum):
 
 
 class Origin(StrEnum):
-    """Where the words of a piece are from."""
+    """Where the words of a piece are from; ``EDITED`` is what the unit wrote into the draft."""
 
     QUOTED = "quoted"
     PROFILE = "profile"
     FORM = "form"
     PHRASED = "phrased"
     GAP = "gap"
+    EDITED = "edited"
 
 
 class ParagraphStyle(StrEnum):

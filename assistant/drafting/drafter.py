@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.answer import Mode
+from assistant.drafting.base import base_of
+from assistant.drafting.checking import Checker
+from assistant.drafting.desk import Desk
 from assistant.drafting.draft import Draft, DraftKind, DraftSection, SectionName
+from assistant.drafting.ending import addressed_to, recipients, signer_name
+from assistant.drafting.material import Material
 from assistant.drafting.profile import UnitProfile
+from assistant.drafting.sections import OUTLINES, title_of, written
 from vectorstore.catalog import Catalog
 
 
@@ -20,7 +26,7 @@ class DraftRequest:
         kind: the kind of paper.
         profile: for whom.
         base: the id, or số/ký hiệu, of the superior's document (for a report also a model report);
-            None takes the only document of the library that fits, newest first.
+            None takes the newest document of the library that fits.
         sections: which sections; empty for the whole paper.
         mode: who phrases it.
         as_of: the day that counts as today.
@@ -55,5 +61,29 @@ class Drafter:
         return last
 
     def stream(self, request: DraftRequest) -> Iterator[DraftSection | Draft]:
-        """Each section as it is done, then the draft; raises as ``draft`` does."""
-        raise NotImplementedError
+        """Each section as it is done and checked, then the draft; raises as ``draft`` does."""
+        with self._catalog.snapshot() as catalog:
+            profile, kind = request.profile, request.kind
+            base = base_of(catalog, request.base, kind=kind, profile=profile)
+            desk = Desk.of(profile, Material.of(base.document), catalog, request.as_of)
+            checker = Checker(profile, desk.ledger)
+            wanted = request.sections or (*OUTLINES[kind], SectionName.RECIPIENTS)
+            sections: list[DraftSection] = []
+            for section in written(desk, kind, wanted):
+                sections.append(checker.section(section))
+                yield sections[-1]
+            title = checker.pieces(title_of(desk, kind))
+        yield Draft(
+            kind=kind,
+            profile=profile,
+            base=base.document.summary,
+            title=title,
+            addressed_to=addressed_to(profile, kind),
+            sections=tuple(sections),
+            recipients=recipients(profile, kind),
+            signer_name=signer_name(profile),
+            citations=desk.ledger.citations,
+            notes=base.notes,
+            mode=Mode.EXTRACTIVE,
+            removed=checker.removed,
+        )

@@ -74,7 +74,6 @@ class UnitProfile:
         recipients: Nơi nhận, without the line "Lưu".
         addressed_to: Kính gửi.
         departments: its own parts that tasks are given to, "Tổ Văn phòng".
-        staff: whom the superior's "cán bộ, giáo viên" are in this unit; None to leave the words.
         figures: its own figures.
         models: its own models of "Dân vận khéo".
         report_lead_days: how many days before the superior's day its departments report.
@@ -93,7 +92,6 @@ class UnitProfile:
     recipients: tuple[str, ...] = ()
     addressed_to: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
-    staff: str | None = None
     figures: tuple[Figure, ...] = ()
     models: tuple[str, ...] = ()
     report_lead_days: int | None = None

@@ -14,7 +14,7 @@ from assistant.links import is_ended
 from assistant.lookup import Lookup, LookupStatus, ReferenceLookup
 from ingest.document import Document
 from ingest.relations import Relation
-from tests.assistant.library import read
+from tests.assistant.library import library_of, read
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database
 from vectorstore.rows import delete_document, insert_documents
@@ -144,6 +144,23 @@ def test_one_article_of_a_document_here_opens(catalog: Catalog) -> None:
     assert part is not None
     assert part.citation is not None
     assert part.citation.quote.startswith("Điều 1.") or "thay thế" in part.citation.quote
+
+
+def test_an_article_that_a_document_does_not_have_is_said(catalog: Catalog) -> None:
+    looked = Lookup(catalog).references("Điều 99 Quyết định 9/2023/QĐ-UBND")
+
+    assert "Văn bản có trong kho nhưng không có Điều 99." in looked.notes
+
+
+def test_that_nobody_cites_the_article_asked_for_is_said(tmp_path: Path) -> None:
+    article = "Điều 1. Thực hiện khoản 3 Điều 63 của Bộ luật Lao động về dân chủ."
+    plan = decision(21, "Về quy chế dân chủ", article)
+    with library_of(tmp_path, (plan,)) as library:
+        lookup = Lookup(library.catalog)
+        cited, other = (lookup.references(f"Điều {n} Bộ luật Lao động").notes for n in (63, 99))
+
+    assert cited == ()
+    assert [note for note in other if "dẫn Điều 99" in note]
 
 
 def test_mentions_are_listed_page_by_page(catalog: Catalog) -> None:

@@ -286,7 +286,7 @@ def test_questions_of_a_file_are_judged(home: Path, tmp_path: Path) -> None:
         pytest.param(["ask"], id="no question"),
         pytest.param(["ask", "  "], id="a blank question"),
         pytest.param(["ask", "x", "--mode", "magic"], id="an unknown mode"),
-        pytest.param(["ask", "x", "--as-of", "05/12/2019"], id="a date in another form"),
+        pytest.param(["ask", "x", "--as-of", "31/02/2019"], id="a day that is none"),
         pytest.param(["cite"], id="nothing to look up"),
         pytest.param(["cite", "1/QĐ-TTg", "--id", "x"], id="two things to look up"),
         pytest.param(["documents", "remove"], id="nothing to remove"),

@@ -98,3 +98,11 @@ def test_the_address_of_the_subscription_names_the_filters_and_not_the_key(
     address = danvan("deadlines", "--home", home, "--subscription", *options).stdout
     assert "?by=05%2F12&reports=true&components=event&alarm_days=7&token=" in address
     assert "a-long-enough-key" not in address
+
+
+def test_a_document_that_is_not_here_is_said(home: Path) -> None:
+    result = danvan("deadlines", "--home", home, "--document", "999/KH-X")
+
+    assert result.exit_code == 1
+    assert "«999/KH-X»" in result.stderr
+    assert result.stdout == ""

@@ -15,6 +15,7 @@ from ui.api import (
     deadline_exports,
     deadlines,
     documents,
+    drafts,
     form,
     health,
     lookup,
@@ -71,6 +72,7 @@ def create_api(application: Application) -> FastAPI:
         deadline_exports,
         documents,
         form,
+        drafts,
     )
     for routes in routers:
         app.include_router(routes.router, prefix="/v1")

@@ -14,8 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from assistant.answer import Answer, Mode, Refusal
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Turn
 from ingest.errors import DanvanError
-from ui.api.dependencies import TheApplication
-from ui.api.problems import ProblemRaised, problem, problem_of, unexpected
+from ui.api.dependencies import TheApplication, with_a_model_for
+from ui.api.problems import problem_of, unexpected
 from ui.contract import ReplyJson, reply_json
 from ui.contract_library import ClaimEventJson, EvidenceEventJson, FoundJson, SearchJson
 from ui.limits import MAX_ANSWER, MAX_FILTER, MAX_NAME, MAX_QUESTION, MAX_RESULTS, MAX_TURNS
@@ -83,9 +83,7 @@ def _asking(body: AskBody, application: TheApplication) -> Asking:
     Raises:
         ProblemRaised: if a language model is asked for where none is set.
     """
-    if body.mode is Mode.GENERATIVE and application.settings.model is None:
-        detail = "Máy chủ này không đặt mô hình ngôn ngữ; dùng mode «auto» hoặc «extractive»."
-        raise ProblemRaised(problem(status=422, detail=detail, slug="no-language-model"))
+    with_a_model_for(body.mode, application)
     return Asking(
         question=body.question,
         as_of=body.as_of or application.clock(),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Header, Query, Response
 from pydantic import Field
 
 from assistant.deadlines import Wanted
 from assistant.register import Listing
+from ui.api.attachment import attachment
 from ui.api.deadlines import DeadlineQuery
 from ui.api.dependencies import TheApplication
 from ui.api.problems import ProblemRaised, problem
@@ -125,11 +125,12 @@ def _listed(application: Application, wanted: Wanted, as_of: dt.date) -> Listing
 
 
 def _file(content: bytes, media_type: str, ending: str, headers: dict[str, str]) -> Response:
-    """The file under a name with diacritics, and one without for old programs (RFC 6266)."""
-    name = quote(f"{_NAME}.{ending}")
-    disposition = f"attachment; filename=\"{_PLAIN_NAME}.{ending}\"; filename*=UTF-8''{name}"
-    return Response(
-        content, media_type=media_type, headers={"Content-Disposition": disposition, **headers}
+    return attachment(
+        content,
+        media_type=media_type,
+        name=f"{_NAME}.{ending}",
+        plain_name=f"{_PLAIN_NAME}.{ending}",
+        headers=headers,
     )
 
 

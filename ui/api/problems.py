@@ -37,6 +37,7 @@ STATUS_OF_ERROR: Mapping[type[errors.DanvanError], int] = {
     errors.UnusableProfile: 422,
     errors.NoSuchDocument: 404,
     errors.UnfitBase: 422,
+    errors.UnusableEdit: 422,
     errors.ModelError: 502,
     errors.ModelUnavailable: 503,
     errors.ModelTimeout: 504,
@@ -103,7 +104,15 @@ def problem(*, status: int, detail: str, slug: str | None = None) -> Problem:
 
 def problem_of(error: errors.DanvanError) -> Problem:
     """The problem that one of our own errors is to a client."""
-    return problem(status=status_of(type(error)), detail=str(error), slug=code_of(type(error)))
+    found = problem(status=status_of(type(error)), detail=str(error), slug=code_of(type(error)))
+    if not isinstance(error, errors.UnusableProfile):
+        return found
+    # Over HTTP a profile always is the field "profile" of the body.
+    wrong = [
+        Finding(field=".".join(filter(None, ("body.profile", field))), detail=detail)
+        for field, detail in error.wrong
+    ]
+    return found.model_copy(update={"errors": wrong})
 
 
 def status_of(kind: type[errors.DanvanError]) -> int:

@@ -8,11 +8,11 @@ from pathlib import Path
 from ingest.errors import ConfigurationError
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Put ``content`` into ``path``; a file that is there already is replaced in one step.
+def check_place(path: Path) -> None:
+    """Check that a file can have its place there, before work goes into what it will hold.
 
     Raises:
-        ConfigurationError: if the folder is missing, or it cannot be written there.
+        ConfigurationError: if the folder is missing, or a folder has that name.
     """
     if not path.parent.is_dir():
         message = (
@@ -22,6 +22,15 @@ def write_file(path: Path, content: bytes) -> None:
     if path.is_dir():
         message = f"{path} là một thư mục. Hãy thêm tên tệp, ví dụ {path / 'thoi-han.ics'}."
         raise ConfigurationError(message)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Put ``content`` into ``path``; a file that is there already is replaced in one step.
+
+    Raises:
+        ConfigurationError: if the folder is missing, or it cannot be written there.
+    """
+    check_place(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with beside.open("wb") as file:

@@ -29,3 +29,11 @@ class Components(StrEnum):
     TODO = "todo"
     EVENT = "event"
     BOTH = "both"
+
+
+class SourcesAs(StrEnum):
+    """How a draft on paper shows its sources."""
+
+    COMMENTS = "comments"
+    ANNEX = "annex"
+    NONE = "none"

@@ -151,10 +151,12 @@ def _cited_papers(cites: Cites | None) -> str:
 
 
 def _unread(text: str, found: TextLookup) -> str:
-    """What could not be parsed, with its place, and what is past the bound."""
+    """What is to be noted, then what could not be parsed, with its place."""
+    notes = "".join(f"<li>{plain(note)}</li>" for note in found.notes)
     rows = "".join(f"<li>{_unread_line(text, one)}</li>" for one in found.unread)
-    rows += "".join(f"<li>{plain(note)}</li>" for note in found.notes)
-    return f'<h4>Chưa đọc được</h4><ul class="dv-notes dv-unread">{rows}</ul>' if rows else ""
+    noted = f'<h4>Lưu ý</h4><ul class="dv-notes">{notes}</ul>' if notes else ""
+    unread = f'<h4>Chưa đọc được</h4><ul class="dv-notes dv-unread">{rows}</ul>' if rows else ""
+    return noted + unread
 
 
 def _unread_line(text: str, unread: Unread) -> str:

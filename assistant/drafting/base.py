@@ -1,0 +1,132 @@
+"""The paper that a draft is made from: the one that is named, or the newest that fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.addressees import Office
+from assistant.drafting.draft import KIND_NAMES, DraftKind, SectionName
+from assistant.drafting.material import Material
+from assistant.drafting.profile import UnitProfile
+from assistant.held import held_document
+from assistant.office_names import is_named, office_form
+from ingest.document import Document, DocumentSummary
+from ingest.errors import NoSuchDocument, UnfitBase
+from vectorstore.catalog import Catalog
+
+# Papers that tell or invite; no task is taken from them.
+_GIVE_NO_TASKS = frozenset(
+    {
+        "Báo cáo",
+        "Biên bản",
+        "Tờ trình",
+        "Giấy mời",
+        "Giấy giới thiệu",
+        "Giấy nghỉ phép",
+        "Hợp đồng",
+        "Thư công",
+    }
+)
+_TOLD = (SectionName.SITUATION, SectionName.RESULTS, SectionName.ASSESSMENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """The paper, and what is to be said of its choice."""
+
+    document: Document
+    notes: tuple[str, ...] = ()
+
+
+def base_of(catalog: Catalog, name: str | None, *, kind: DraftKind, profile: UnitProfile) -> Base:
+    """The paper to draft from.
+
+    Raises:
+        NoSuchDocument: if the library has none that is called so, or is empty.
+        UnfitBase: if it holds nothing that this kind of paper is made of.
+    """
+    if name is not None:
+        document = held_document(catalog, name)
+        if fault := _fault(document, kind):
+            raise UnfitBase(fault)
+        return Base(document=document, notes=_notes(document, profile))
+    document = _newest(catalog, kind, profile)
+    chosen = (
+        f"Chưa chọn văn bản gốc nên lấy {document.summary.name}; chọn văn bản khác bằng «--base»."
+    )
+    return Base(document=document, notes=(chosen, *_notes(document, profile)))
+
+
+def _newest(catalog: Catalog, kind: DraftKind, profile: UnitProfile) -> Document:
+    """The newest fitting paper of the unit's superior, else of anybody."""
+    summaries = [record.summary for record in catalog.documents()]
+    if not summaries:
+        message = (
+            "Kho chưa có văn bản nào để soạn theo. Hãy nạp văn bản của cấp trên bằng «danvan "
+            "ingest PATH», hoặc ở thẻ Kho văn bản."
+        )
+        raise NoSuchDocument(message)
+    own = office_form(profile.name)
+    newest = sorted(
+        (one for one in summaries if one.issuer is None or office_form(one.issuer) != own),
+        key=lambda one: (_is_superior(one, profile), _day(one)),
+        reverse=True,
+    )
+    for summary in newest:
+        document = catalog.document(summary.id)
+        if document is not None and not _fault(document, kind):
+            return document
+    message = (
+        f"Kho không có văn bản nào làm gốc cho {KIND_NAMES[kind].lower()} được. Hãy nạp kế hoạch "
+        "hoặc công văn của cấp trên bằng «danvan ingest PATH»."
+    )
+    raise UnfitBase(message)
+
+
+def _is_superior(summary: DocumentSummary, profile: UnitProfile) -> bool:
+    if profile.superior is None or summary.issuer is None or Office.read(profile.superior) is None:
+        return False
+    return is_named(office_form(profile.superior), office_form(summary.issuer))
+
+
+def _day(summary: DocumentSummary) -> str:
+    return summary.issued_on.isoformat() if summary.issued_on else ""
+
+
+def _fault(document: Document, kind: DraftKind) -> str | None:
+    """Why no paper of that kind can be made from the document; None where one can."""
+    summary, material = document.summary, Material.of(document)
+    has_content = bool(material.named(SectionName.CONTENT))
+    if kind is DraftKind.REPORT:
+        has_model = any(material.named(name) for name in _TOLD)
+        if has_model or (has_content and summary.kind not in _GIVE_NO_TASKS):
+            return None
+        return (
+            f"«{summary.name}» không có mục nào để lập báo cáo theo. Hãy chọn một báo cáo mẫu, "
+            "hoặc kế hoạch, công văn giao nhiệm vụ."
+        )
+    if summary.kind in _GIVE_NO_TASKS:
+        return (
+            f"«{summary.name}» là {(summary.kind or '').lower()}, không giao nhiệm vụ để soạn "
+            f"{KIND_NAMES[kind].lower()}. Hãy chọn kế hoạch hoặc công văn của cấp trên; để lập báo "
+            "cáo theo mẫu này, dùng «--kind bao-cao»."
+        )
+    if not has_content:
+        return (
+            f"«{summary.name}» không có mục nội dung, nhiệm vụ nào để soạn theo. Hãy chọn kế hoạch "
+            "hoặc công văn giao nhiệm vụ."
+        )
+    return None
+
+
+def _notes(document: Document, profile: UnitProfile) -> tuple[str, ...]:
+    day = document.header.issued_on
+    notes = []
+    if day is not None and day.year != profile.year:
+        notes.append(
+            f"Văn bản gốc ban hành năm {day.year}, dự thảo cho năm {profile.year}: mốc thời gian "
+            "của văn bản gốc không được chuyển sang năm khác; hãy kiểm tra từng mốc."
+        )
+    if document.is_digest:
+        notes.append("Văn bản gốc trong kho là bản tóm lược; hãy nạp bản đầy đủ trước khi gửi đi.")
+    return tuple(notes)

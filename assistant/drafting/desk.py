@@ -1,0 +1,128 @@
+"""What every section of one draft is written from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from assistant.drafting.adapting import Adapter
+from assistant.drafting.draft import DraftParagraph, ParagraphStyle, Piece, SectionName, form
+from assistant.drafting.ledger import Ledger
+from assistant.drafting.material import Material, text_start
+from assistant.drafting.profile import UnitProfile
+from assistant.drafting.standing import standing
+from ingest.document import Passage
+from ingest.text import shown
+from vectorstore.catalog import Catalog
+
+_ENDS = (".", ":", "!", "?", "…", "]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The unit, the superior's paper, the library, and the citations made so far."""
+
+    profile: UnitProfile
+    material: Material
+    catalog: Catalog
+    ledger: Ledger
+    adapter: Adapter
+    as_of: dt.date
+
+    @classmethod
+    def of(cls, profile: UnitProfile, material: Material, catalog: Catalog, as_of: dt.date) -> Desk:
+        """A desk with nothing written yet."""
+        ledger = Ledger()
+        return cls(
+            profile=profile,
+            material=material,
+            catalog=catalog,
+            ledger=ledger,
+            adapter=Adapter(profile, material, ledger),
+            as_of=as_of,
+        )
+
+    @property
+    def is_model(self) -> bool:
+        """Whether the paper is only a model: a report, or the paper of another school."""
+        return self.material.document.header.kind == "Báo cáo" or self.adapter.of_peer
+
+    def quoted(self, words: str, passage: Passage) -> Piece | None:
+        """Words of a passage as a piece; None where the passage does not print them."""
+        if not words or shown(words) not in shown(passage.text):
+            return None
+        return self.ledger.quoted(shown(words), passage, self.material.document.summary)
+
+    def standing(self, passage: Passage) -> tuple[str, ...]:
+        """What the library says against the papers that a passage cites."""
+        cites = any(one.passage_id == passage.id for one in self.material.document.references)
+        return standing(passage.text, self.catalog) if cites else ()
+
+    def heading(self, passage: Passage) -> tuple[Piece, ...]:
+        """A heading without its number and without the mark that ends it."""
+        start = text_start(passage)
+        end = len(passage.text.rstrip(" .:;*\n"))
+        return self.adapter.heading(passage, start, end) if start < end else ()
+
+    def cited(self, *passages: Passage) -> tuple[int, ...]:
+        """The numbers of the citations of passages."""
+        summary = self.material.document.summary
+        return tuple(self.ledger.number(passage, summary) for passage in passages)
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Gives the paragraphs of one section their ids, and its items their numbers."""
+
+    section: SectionName
+    _paragraphs: int = 0
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    def paragraph(
+        self,
+        style: ParagraphStyle,
+        pieces: Iterable[Piece],
+        *,
+        marker: str | None = None,
+        notes: tuple[str, ...] = (),
+    ) -> DraftParagraph:
+        """The next paragraph of the section."""
+        return DraftParagraph(
+            id=self.next_id(),
+            style=style,
+            pieces=tuple(pieces),
+            marker=marker,
+            notes=notes,
+        )
+
+    def next_id(self) -> str:
+        """An id that no other block of the section has."""
+        self._paragraphs += 1
+        return f"{self.section.value}.{self._paragraphs}"
+
+    def clause(self) -> str:
+        """The next number of a clause, "1."; points begin again below it."""
+        self._counts["clause"] = self._counts.get("clause", 0) + 1
+        self._counts["point"] = 0
+        return f"{self._counts['clause']}."
+
+    def point(self) -> str:
+        """The next letter of a point, in the order of the Vietnamese alphabet: a, b, c, d, đ, e."""
+        self._counts["point"] = self._counts.get("point", 0) + 1
+        return f"{POINTS[(self._counts['point'] - 1) % len(POINTS)]})"
+
+
+#: The letters of points (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.đ).
+POINTS = "abcdđeghiklmnopqrstuvxy"
+
+
+def ended(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with a full stop at the end, where nothing ends the sentence yet."""
+    if not pieces:
+        return ()
+    last = pieces[-1]
+    text = last.text.rstrip()
+    if text.endswith(_ENDS):
+        return pieces
+    return (*pieces[:-1], replace(last, text=text.rstrip(" ,;")), form("."))

@@ -1,0 +1,260 @@
+"""The text of a section out of the superior's passages, and the table of tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.drafting.adapting import capitalised
+from assistant.drafting.desk import Desk, Numbering, ended
+from assistant.drafting.draft import (
+    DraftParagraph,
+    ParagraphStyle,
+    Piece,
+    TaskRow,
+    TaskTable,
+    form,
+    gap,
+    own,
+)
+from assistant.drafting.material import states_lead, states_time, text_start
+from ingest.document import Obligation, Passage, PassageRole, SegmentKind
+from ingest.text import folded, shown
+
+_CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)")
+_LONGEST_TASK = 260
+# Where a long task may be cut: before a comma, never inside brackets or quotation marks.
+_COMMA = re.compile(r",(?=\s)")
+_OPEN = re.compile(r"[(“\"](?![^)”\"]*[)”\"])")
+_BULLET = SegmentKind.BULLET
+_TOP = frozenset({SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE})
+# Who does a task of the superior's own house: "Văn phòng Sở, giúp …", "Các Phòng, ban Sở".
+_OWN_HOUSE = re.compile(
+    r"(?:giao )?(?:van phong(?: so| phong)?|cac phong,? ban(?: chuyen mon)?|thanh tra so|"
+    r"cac bo phan chuyen mon|lanh dao (?:so|phong))\b"
+)
+
+
+def section_text(
+    desk: Desk, numbering: Numbering, passages: Sequence[Passage]
+) -> Iterator[DraftParagraph]:
+    """The passages as paragraphs of the unit's own, renumbered; reports and times are left out.
+
+    Reports stand in their own section and times in the table of tasks; a title that is left with
+    nothing below it goes with them.
+    """
+    duties = desk.material.document.obligations
+    told = [_told(passage, duties) for passage in passages]
+    for at, passage in enumerate(passages):
+        below = _below(passages, at)
+        is_bare = bool(below) and not any(told[at + 1 : at + 1 + len(below)])
+        if not told[at] or (is_bare and _is_title(passage)):
+            continue
+        if _is_of_the_house(passage):
+            yield _of_the_house(desk, numbering, passage)
+            continue
+        if _is_title(passage):
+            pieces = desk.heading(passage)
+        else:
+            pieces = desk.adapter.pieces(passage, told[at])
+        if pieces:
+            style, marker = place(passage, numbering)
+            if style is not ParagraphStyle.TITLED_CLAUSE and not _is_listed(style, pieces):
+                pieces = ended(pieces)
+            notes = desk.standing(passage)
+            yield numbering.paragraph(style, pieces, marker=marker, notes=notes)
+
+
+def task_table(
+    desk: Desk, numbering: Numbering, passages: Sequence[Passage], reports: Sequence[Obligation]
+) -> TaskTable | None:
+    """One row for each task of the content and each report; None where there is none."""
+    rows = [
+        *_task_rows(desk, passages),
+        *(row for duty in reports if (row := _report_row(desk, duty)) is not None),
+    ]
+    if not rows:
+        return None
+    table = numbering.next_id()
+    return TaskTable(
+        id=table,
+        rows=tuple(
+            TaskRow(
+                id=f"{table}.{n}",
+                number=str(n),
+                what=what,
+                lead=lead,
+                partner=(gap("đơn vị, bộ phận phối hợp"),),
+                due=due,
+                product=product,
+            )
+            for n, (what, lead, due, product) in enumerate(rows, start=1)
+        ),
+    )
+
+
+def short_task(desk: Desk, passage: Passage) -> tuple[Piece, ...]:
+    """What a task is, in its first words: to the end of its first clause."""
+    if _is_title(passage):
+        return desk.heading(passage)
+    text, start = passage.text, text_start(passage)
+    match = _CLAUSE_END.search(text, start)
+    end = match.start() if match else len(text.rstrip())
+    cut = _cut(text, start, end)
+    pieces = desk.adapter.pieces(passage, [(start, cut)]) if start < cut else ()
+    return pieces if cut == end else (*pieces, form(" …"))
+
+
+def own_lead(desk: Desk) -> Piece:
+    """Who leads a task: the unit's only department, else a gap."""
+    departments = desk.profile.departments
+    if len(departments) == 1:
+        return own("departments", departments[0])
+    return gap("bộ phận, cá nhân chủ trì")
+
+
+# --- paragraphs -------------------------------------------------------------------------------
+
+
+def _is_of_the_house(passage: Passage) -> bool:
+    return _OWN_HOUSE.match(folded(passage.text[text_start(passage) :])) is not None
+
+
+def _is_listed(style: ParagraphStyle, pieces: Sequence[Piece]) -> bool:
+    """Whether the paragraph is an entry of a list and keeps its semicolon."""
+    is_entry = style in (ParagraphStyle.BULLET, ParagraphStyle.POINT)
+    return is_entry and pieces[-1].text.rstrip().endswith(";")
+
+
+def _of_the_house(desk: Desk, numbering: Numbering, passage: Passage) -> DraftParagraph:
+    """A task of the superior's own office: the unit names who does the like in its house."""
+    style, marker = place(passage, numbering)
+    what = f"bộ phận của {desk.profile.called} theo dõi, đôn đốc thực hiện kế hoạch"
+    missing = gap(what, citations=desk.cited(passage))
+    note = "Văn bản cấp trên giao việc này cho bộ phận của cấp trên; xem đoạn nguồn."
+    return numbering.paragraph(style, (missing,), marker=marker, notes=(note,))
+
+
+def _told(passage: Passage, duties: Sequence[Obligation]) -> list[tuple[int, int]]:
+    """The spans of a passage, clause by clause, that ask for no report by a day.
+
+    None of a passage that only gives a time or a lead of the tasks above it.
+    """
+    text, start = passage.text, text_start(passage)
+    if states_time(passage) or states_lead(passage) or not text[start:].strip():
+        return []
+    end = len(text.rstrip())
+    limits = [
+        duty.start - passage.start
+        for duty in duties
+        if duty.passage_id == passage.id and duty.is_report
+    ]
+    if not limits:
+        return [(start, end)]
+    bounds = [start, *(match.end() for match in _CLAUSE_END.finditer(text, start, end)), end]
+    clauses = [(a, b) for a, b in pairwise(bounds) if text[a:b].strip(" .;:")]
+    kept = [not any(a <= limit < b for limit in limits) for a, b in clauses]
+    # "…: Báo cáo 6 tháng trước ngày …": what leads to the list of reports goes with it.
+    for at in range(len(clauses) - 1, 0, -1):
+        if not kept[at] and text[: clauses[at - 1][1]].endswith(":"):
+            kept[at - 1] = False
+    return _joined([clause for clause, is_kept in zip(clauses, kept, strict=True) if is_kept])
+
+
+def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that touch, as one: what is replaced may run over their border."""
+    joined: list[tuple[int, int]] = []
+    for a, b in spans:
+        if joined and joined[-1][1] == a:
+            a = joined.pop()[0]  # noqa: PLW2901 - the span grows to the left
+        joined.append((a, b))
+    return joined
+
+
+def place(passage: Passage, numbering: Numbering) -> tuple[ParagraphStyle, str | None]:
+    """How a passage stands in the unit's paper, and under which number of its own.
+
+    The articles of a decision become clauses, their clauses points, and points entries of a list.
+    """
+    *above, last = (segment.kind for segment in passage.address.segments)
+    is_inside = SegmentKind.ARTICLE in above
+    if last in (SegmentKind.BULLET, SegmentKind.POINT) and (is_inside or last is _BULLET):
+        return ParagraphStyle.BULLET, "-"
+    if last in _TOP and not is_inside:
+        style = ParagraphStyle.TITLED_CLAUSE if _is_title(passage) else ParagraphStyle.CLAUSE
+        return style, numbering.clause()
+    if last in (SegmentKind.LETTER, SegmentKind.POINT) or last in _TOP:
+        return ParagraphStyle.POINT, numbering.point()
+    return ParagraphStyle.BODY, None
+
+
+def _is_title(passage: Passage) -> bool:
+    """Whether an item is a title alone, and no sentence that leads to a list."""
+    is_heading = passage.role is PassageRole.HEADING
+    return is_heading and not _CLAUSE_END.search(passage.text.rstrip(), text_start(passage))
+
+
+# --- the table --------------------------------------------------------------------------------
+
+_Columns = tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]
+
+
+def _task_rows(desk: Desk, passages: Sequence[Passage]) -> Iterator[_Columns]:
+    for at, passage in enumerate(passages):
+        *above, last = (segment.kind for segment in passage.address.segments)
+        if last not in _TOP or SegmentKind.ARTICLE in above or _is_of_the_house(passage):
+            continue
+        if not _told(passage, desk.material.document.obligations):
+            continue
+        below = _below(passages, at)
+        what = short_task(desk, passage)
+        if what:
+            due = next((piece for one in below if (piece := _time(desk, one))), None)
+            limit = due or gap("thời gian thực hiện")
+            yield what, (own_lead(desk),), (limit,), (gap("sản phẩm, kết quả"),)
+
+
+def _below(passages: Sequence[Passage], at: int) -> list[Passage]:
+    """The passages under an item, up to the next one beside it."""
+    own_path = passages[at].address.segments
+    found: list[Passage] = []
+    for passage in passages[at + 1 :]:
+        if passage.address.segments[: len(own_path)] != own_path:
+            break
+        found.append(passage)
+    return found
+
+
+def _time(desk: Desk, passage: Passage) -> Piece | None:
+    """The words of a time, "Từ năm 2022 đến …", of a passage that only gives it."""
+    if not states_time(passage):
+        return None
+    _, _, words = shown(passage.text).partition(":")
+    return desk.quoted(words.strip(" ."), passage)
+
+
+def _report_row(desk: Desk, duty: Obligation) -> _Columns | None:
+    passage = next(one for one in desk.material.document.passages if one.id == duty.passage_id)
+    what = desk.quoted(duty.what, passage)
+    words = desk.quoted(duty.words, passage)
+    if what is None or words is None:
+        return None
+    due: tuple[Piece, ...] = (words,)
+    if duty.date is not None and duty.date.year != desk.profile.year:
+        due = (gap("thời hạn báo cáo", citations=words.citations),)
+    titled = replace(what, text=capitalised(what.text))
+    return (titled,), (own_lead(desk),), due, (form("Báo cáo"),)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a long task ends: at the last comma that leaves whole brackets and is near enough."""
+    if end - start <= _LONGEST_TASK:
+        return end
+    commas = [
+        match.start()
+        for match in _COMMA.finditer(text, start, start + _LONGEST_TASK)
+        if not _OPEN.search(text, start, match.start())
+    ]
+    return commas[-1] if commas else end

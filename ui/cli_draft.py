@@ -1,0 +1,171 @@
+"""``danvan draft``: a paper of the unit's own from the papers of the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.answer import Mode
+from assistant.drafting.draft import Draft, DraftKind, SectionName
+from ingest.errors import ConfigurationError
+from ui.cli_options import AsJson, AsOf, Home, opened, settings_for
+from ui.exports.files import check_place, write_file
+from ui.exports.options import SourcesAs
+from ui.terminal import say, warn
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from assistant.drafting.drafter import DraftRequest
+    from ui.wiring import Application
+
+_ENDING = ".docx"
+
+Profile = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="UNIT.yaml",
+        help="Hồ sơ đơn vị, YAML hoặc JSON; xem --new-profile.",
+        show_default=False,
+    ),
+]
+NewProfile = Annotated[
+    Path | None,
+    typer.Option(
+        "--new-profile",
+        metavar="FILE",
+        help="Viết một hồ sơ đơn vị mẫu để điền; không ghi đè tệp đã có.",
+        show_default=False,
+    ),
+]
+Kind = Annotated[
+    DraftKind | None,
+    typer.Option(help="Soạn kế hoạch, báo cáo hay công văn.", show_default=False),
+]
+Base = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DOCUMENT",
+        help="Mã, hoặc số và ký hiệu, của văn bản cấp trên; không ghi thì tự chọn trong kho.",
+        show_default=False,
+    ),
+]
+Sections = Annotated[
+    list[SectionName] | None,
+    typer.Option("--section", help="Chỉ soạn mục này; ghi nhiều lần được.", show_default=False),
+]
+Phrasing = Annotated[
+    Mode, typer.Option(help="Ai diễn đạt: trích nguyên văn, mô hình ngôn ngữ, hay tự chọn.")
+]
+Sources = Annotated[
+    SourcesAs,
+    typer.Option(help="Nguồn trong tệp: chú thích bên lề, phụ lục ở cuối, hay không ghi."),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", metavar="FILE.docx", help="Ghi dự thảo thành tệp Word.", show_default=False
+    ),
+]
+
+
+def draft(  # noqa: PLR0913 - a command's options are its parameters
+    *,
+    profile: Profile = None,
+    kind: Kind = None,
+    base: Base = None,
+    section: Sections = None,
+    mode: Phrasing = Mode.AUTO,
+    sources: Sources = SourcesAs.COMMENTS,
+    as_of: AsOf = None,
+    out: Out = None,
+    new_profile: NewProfile = None,
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Soạn dự thảo từ văn bản cấp trên và hồ sơ đơn vị; mỗi đoạn có nguồn, chỗ thiếu đánh dấu."""
+    if new_profile is not None:
+        if profile or kind or out:
+            message = "--new-profile đứng một mình; điền hồ sơ rồi mới soạn."
+            raise typer.BadParameter(message)
+        _write_profile(new_profile, as_of)
+        return
+    if profile is None or kind is None:
+        missing = "--profile" if profile is None else "--kind"
+        message = f"Cần {missing}. Chưa có hồ sơ đơn vị thì chạy «danvan draft --new-profile FILE»."
+        raise typer.BadParameter(message)
+    if out is not None and out.suffix.lower() != _ENDING:
+        message = f"--out cần tên tệp kết thúc bằng {_ENDING}, không phải «{out.name}»."
+        raise typer.BadParameter(message)
+    if out is not None:
+        check_place(out)
+    settings = settings_for(home)
+    # Pydantic's models and the store take longer to load than --help may take.
+    from assistant.drafting.drafter import DraftRequest  # noqa: PLC0415
+    from ui.profile_file import read_profile  # noqa: PLC0415
+
+    unit = read_profile(profile)
+    with opened(settings) as application:
+        request = DraftRequest(
+            kind=kind,
+            profile=unit,
+            as_of=as_of or application.clock(),
+            base=base,
+            sections=tuple(dict.fromkeys(section or ())),
+            mode=mode,
+        )
+        made = _drafted(application, request)
+    if out is not None:
+        _write(made, out, sources=sources, day=request.as_of)
+    _show(made, as_json=as_json, is_written=out is not None)
+
+
+def _write_profile(path: Path, as_of: dt.date | None) -> None:
+    from ui.profile_template import write_template  # noqa: PLC0415 - this option alone
+    from ui.wiring import today  # noqa: PLC0415 - the store
+
+    write_template(path, year=(as_of or today()).year)
+    warn(f"Đã viết hồ sơ mẫu vào {path}. Mở tệp, điền thông tin của đơn vị, rồi soạn bằng:")
+    say(f'danvan draft --profile "{path}" --kind ke-hoach --out ke-hoach.docx')
+
+
+def _drafted(application: Application, request: DraftRequest) -> Draft:
+    """The draft; a model takes its time, so each section is told of then.
+
+    Raises:
+        ConfigurationError: if a model is asked for and none is set.
+    """
+    if request.mode is Mode.GENERATIVE and application.settings.model is None:
+        message = "Chưa đặt mô hình ngôn ngữ: đặt DANVAN_MODEL, hoặc soạn với «--mode extractive»."
+        raise ConfigurationError(message)
+    from ui.terminal_draft import section_name  # noqa: PLC0415 - the words of drafts
+
+    tells = request.mode is not Mode.EXTRACTIVE and application.settings.model is not None
+    for part in application.drafter.stream(request):
+        if isinstance(part, Draft):
+            return part
+        if tells:
+            warn(f"Đã soạn xong: {section_name(part)}")
+    message = "a draft ends with itself"
+    raise TypeError(message)
+
+
+def _write(made: Draft, path: Path, *, sources: SourcesAs, day: dt.date) -> None:
+    from ui.exports.paper import draft_docx  # noqa: PLC0415 - python-docx
+
+    write_file(path, draft_docx(made, sources=sources, day=day))
+    warn(f"Đã ghi dự thảo vào {path}.")
+
+
+def _show(made: Draft, *, as_json: bool, is_written: bool) -> None:
+    from ui.terminal_draft import show_draft, tell_summary  # noqa: PLC0415 - the words of drafts
+
+    if as_json:
+        from ui.contract_drafts import DraftJson  # noqa: PLC0415 - models of pydantic
+
+        say(DraftJson.of(made).indented())
+    elif not is_written:
+        show_draft(made)
+    tell_summary(made)
