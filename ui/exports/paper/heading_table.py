@@ -9,12 +9,12 @@ from docx.shared import Pt
 
 from assistant.drafting.draft import KIND_NAMES, Draft, DraftKind, form
 from assistant.form import decree
+from assistant.form.widths import Face, text_width
 from ui.exports.paper.lines import keep_lines, wrapped
 from ui.exports.paper.pages import TEXT_WIDTH
 from ui.exports.paper.rules import UNDER_NAME, draw
 from ui.exports.paper.styles import Part
 from ui.exports.paper.tables import fixed_table, hold_rows, opening
-from ui.exports.paper.widths import Face, text_width
 from ui.exports.paper.words import in_print, printed, text_of, write, write_text
 
 if TYPE_CHECKING:
