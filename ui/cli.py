@@ -27,6 +27,7 @@ from ui import (
     cli_evaluate,
     cli_ingest,
     cli_mcp,
+    cli_review,
     cli_server,
 )
 from ui.cli_options import GlobalHome
@@ -116,6 +117,7 @@ app.command("deadlines")(cli_deadlines.deadlines)
 app.command("cite")(cli_cite.cite)
 app.command("check")(cli_check.check)
 app.command("draft")(cli_draft.draft)
+app.command("review")(cli_review.review)
 app.command("inspect")(cli_ingest.inspect)
 app.command("reindex")(cli_ingest.reindex)
 app.command("doctor")(cli_doctor.doctor)

@@ -14,6 +14,7 @@ from assistant.drafting.drafter import Drafter
 from assistant.graph import References
 from assistant.lookup import Lookup
 from assistant.register import Register
+from assistant.review import Reviewer
 from ingest.errors import ConfigurationError
 from ui.settings import Settings
 from vectorstore.embedding import load_embedding_model
@@ -53,11 +54,14 @@ class Application:
     opened_at: int = field(default_factory=unix_time)
     register: Register = field(init=False)
     drafter: Drafter = field(init=False)
+    reviewer: Reviewer = field(init=False)
 
     def __post_init__(self) -> None:
         # Of the same library always, so nobody hands them in.
         object.__setattr__(self, "register", Register(self.library.catalog))
         object.__setattr__(self, "drafter", Drafter(self.library.catalog))
+        reviewer = Reviewer(self.library.catalog, embed=self.library.embedding.vectors_of)
+        object.__setattr__(self, "reviewer", reviewer)
 
     @property
     def references(self) -> References:

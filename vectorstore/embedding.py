@@ -78,6 +78,10 @@ class EmbeddingModel:
     dimensions: int
     tokens: TokenVectors | None = None
 
+    def vectors_of(self, texts: Sequence[str]) -> list[list[float]]:
+        """One vector per text, in the order given."""
+        return self.embeddings.embed_documents(list(texts))
+
 
 class StaticEmbeddings(Embeddings):
     """LangChain's interface to a table of token vectors."""

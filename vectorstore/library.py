@@ -140,6 +140,11 @@ class Library:
         self.close()
 
     @property
+    def embedding(self) -> EmbeddingModel:
+        """The model for passages and questions."""
+        return self._embedding
+
+    @property
     def was_ever_filled(self) -> bool:
         """Whether a document was ever added, even if none is left."""
         return self.catalog.was_ever_filled

@@ -21,6 +21,7 @@ from ui.api import (
     lookup,
     problems,
     references,
+    reviews,
 )
 from ui.api.guards import MCP_PATH, BodyLimit, Gate, SecurityHeaders
 from ui.api.openai_errors import ErrorsOfOpenAI
@@ -73,6 +74,7 @@ def create_api(application: Application) -> FastAPI:
         documents,
         form,
         drafts,
+        reviews,
     )
     for routes in routers:
         app.include_router(routes.router, prefix="/v1")

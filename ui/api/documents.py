@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, File, Form, Query, Response, UploadFile
 from fastapi.responses import PlainTextResponse
 
 from ingest.errors import DocumentConflict
-from ingest.pipeline import parse
-from ingest.readers import read_bytes
 from ui.api.dependencies import TheApplication
 from ui.api.problems import ProblemRaised, problem
+from ui.api.uploads import document_of
 from ui.contract import DocumentJson, WarningJson
 from ui.contract_library import (
     AddedJson,
@@ -22,7 +20,6 @@ from ui.contract_library import (
     RemovedJson,
 )
 from ui.contract_passages import StoredPassageJson
-from ui.filling import read_limits
 from vectorstore.library import OutcomeKind
 
 router = APIRouter(tags=["Kho văn bản"])
@@ -51,11 +48,7 @@ def add(
     ] = False,
 ) -> AddedJson:
     """What a file is, its bytes say; its name is only kept for the list."""
-    limits = read_limits(application.settings)
-    content = file.file.read(limits.max_bytes + 1)
-    # Some clients send a whole path; what stands before the name is nobody's business.
-    name = PurePath((file.filename or "").replace("\\", "/")).name or "tai-len"
-    document = parse(read_bytes(content, name=name, limits=limits))
+    document = document_of(file, application)
     outcome = application.library.add(document, replace=replace)
     if outcome.kind is OutcomeKind.CONFLICT:
         raise DocumentConflict(outcome.message)

@@ -61,12 +61,21 @@ def deadlines_xlsx(
 
 def _fill(sheet: Worksheet, rows: Sequence[Deadline]) -> None:
     for at, column in enumerate(COLUMNS, start=1):
-        header = sheet.cell(row=1, column=at, value=column.title)
-        header.font, header.fill, header.alignment = _BOLD, _SHADED, _TOP
+        head(sheet.cell(row=1, column=at, value=column.title))
         sheet.column_dimensions[get_column_letter(at)].width = column.width
     for line, row in enumerate(rows, start=2):
         for at, column in enumerate(COLUMNS, start=1):
-            _write(sheet.cell(row=line, column=at), column.cell(row))
+            write_cell(sheet.cell(row=line, column=at), column.cell(row))
+    print_across(sheet)
+
+
+def head(cell: SheetCell) -> None:
+    """Make a cell the head of its column."""
+    cell.font, cell.fill, cell.alignment = _BOLD, _SHADED, _TOP
+
+
+def print_across(sheet: Worksheet) -> None:
+    """Keep the head in view, let every column filter, print on A4 across, one page wide."""
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
@@ -77,7 +86,8 @@ def _fill(sheet: Worksheet, rows: Sequence[Deadline]) -> None:
     sheet.oddFooter.center.text = "Trang &P/&N"
 
 
-def _write(cell: SheetCell, value: Cell) -> None:
+def write_cell(cell: SheetCell, value: Cell) -> None:
+    """Put a value into a cell; no text is a formula."""
     cell.alignment = _TOP
     if isinstance(value, str):
         text = _UNWRITABLE.sub("", written(value))[:_LONGEST]
@@ -106,6 +116,6 @@ def _about(
 def _explain(sheet: Worksheet, lines: Sequence[tuple[str, Cell]]) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 40, 90
     for line, (name, value) in enumerate(lines, start=1):
-        _write(sheet.cell(row=line, column=1), name)
+        write_cell(sheet.cell(row=line, column=1), name)
         sheet.cell(row=line, column=1).font = _BOLD
-        _write(sheet.cell(row=line, column=2), value)
+        write_cell(sheet.cell(row=line, column=2), value)

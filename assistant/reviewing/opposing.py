@@ -1,0 +1,177 @@
+"""What a paragraph of the draft says against a clause: fewer, less often, too late, the opposite.
+
+Only words that both papers have are set against one another: a phrase is opposed where one paper
+denies it and the other, in the paragraph that answers, does not. Words that keep something off
+("ngăn chặn", "hạn chế", "nguy cơ") are no denial of a task and no leave to do it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from assistant.reviewing.counting import difference, less_often, smaller, without_papers
+from assistant.reviewing.findings import Difference, DifferenceKind
+from assistant.reviewing.words import is_idle, plain_words
+from ingest.text import canonical, folded, has_diacritics
+
+_DENIES = (
+    "không bắt buộc phải|không bắt buộc|không nhất thiết phải|không nhất thiết|không yêu cầu|"
+    "không cần phải|không cần|không phải|không được|không cho phép|không còn|không để|"
+    "không tổ chức|không thực hiện|không|chưa triển khai|chưa thực hiện|chưa tổ chức|chưa|"
+    "nghiêm cấm|cấm|tạm dừng|tạm hoãn|tạm ngưng|tạm ngừng|hoãn|ngưng|ngừng|dừng|chấm dứt|"
+    "bãi bỏ|miễn"
+)
+_KEEPS_OFF = (
+    "ngăn chặn|ngăn ngừa|ngăn|hạn chế|phòng chống|phòng ngừa|phòng tránh|phòng,? chống|chống|giảm|"
+    "tránh|bớt|xóa bỏ|xóa|loại bỏ|khắc phục|đấu tranh|bài trừ|đẩy lùi|nguy cơ|xử lý|từ chối|"
+    "phản bác|kiên quyết bỏ|rút ngắn|chấn chỉnh|phát hiện|tố cáo|khiếu nại"
+)
+_NO_DENIAL = "ngừng|gian|khí|quân|những|chỉ|quá|dưới|ít hơn|vượt quá|phí|núi|nam|bắc|trung"
+_ALLOWS = "được phép|được|cho phép|có thể|vẫn"
+
+
+def _pattern(words: str, *, but: str = "") -> tuple[re.Pattern[str], ...]:
+    """The words as they are written, and as they are typed without diacritics."""
+    return tuple(
+        re.compile(
+            rf"(?<!\w)(?:{form(words)})(?!\w)" + (rf"(?! (?:{form(but)})(?!\w))" if but else "")
+        )
+        for form in (str, folded)
+    )
+
+
+_DENIAL = _pattern(_DENIES, but=_NO_DENIAL)
+_KEEPING_OFF = _pattern(_KEEPS_OFF)
+_ALLOWING = _pattern(_ALLOWS)
+_SEGMENT_END = re.compile(r"[,;.:()!?\n]|(?<!\w)(?:mà|nhưng)(?!\w)")
+_SENTENCE_ENDS = ".;\n"
+_NEAR = 4
+# Who acts is no task: "không để học sinh bỏ học" denies nothing of "huy động học sinh ra lớp".
+_ACTORS = frozenset(
+    {
+        ("hoc", "sinh"),
+        ("giao", "vien"),
+        ("nhan", "vien"),
+        ("can", "bo"),
+        ("vien", "chuc"),
+        ("cong", "chuc"),
+        ("phu", "huynh"),
+        ("nhan", "dan"),
+        ("nguoi", "dan"),
+        ("cong", "dan"),
+        ("nha", "truong"),
+        ("don", "vi"),
+        ("co", "quan"),
+        ("hieu", "truong"),
+        ("dang", "vien"),
+        ("nguoi", "dung"),
+        ("truong", "hop"),
+    }
+)
+# Of two syllables that tell little each ("công tác", "triển khai").
+_TELLING = frozenset({("cong", "khai")})
+_ENOUGH = 0.6
+
+
+@dataclass(slots=True)
+class _Said:
+    """The pairs of words of a text, by whether it denies them, keeps them off, or says them."""
+
+    denied: dict[tuple[str, str], str] = field(default_factory=dict)
+    kept_off: set[tuple[str, str]] = field(default_factory=set)
+    said: dict[tuple[str, str], str] = field(default_factory=dict)
+    allowed: set[tuple[str, str]] = field(default_factory=set)
+    denials: list[tuple[list[tuple[str, str]], str]] = field(default_factory=list)
+
+
+def _read(text: str) -> _Said:
+    said = _Said()
+    plain = canonical(without_papers(text)).lower()
+    way = 0 if has_diacritics(plain) else 1
+    inherits = False
+    for segment, end in _segments(plain):
+        denial, keeping = _DENIAL[way].search(segment), _KEEPING_OFF[way].search(segment)
+        first = min((one.start() for one in (denial, keeping) if one), default=len(segment))
+        # "xử lý nghiêm" is a task too: what keeps off is itself said.
+        told = keeping.end() if keeping is not None and keeping.start() == first else first
+        before = _pairs(segment[:told])
+        allowing = _ALLOWING[way].search(segment)
+        if inherits and allowing is None:
+            said.kept_off.update(before)
+        else:
+            said.said.update(dict.fromkeys(before, segment.strip()))
+        if denial is not None and denial.start() == first:
+            after = _pairs(segment[denial.end() :])
+            near = after[:_NEAR]
+            said.denied.update(dict.fromkeys(near, segment.strip()))
+            said.kept_off.update(after[_NEAR:])
+            if near:
+                said.denials.append((near, segment.strip()))
+        elif keeping is not None:
+            said.kept_off.update(_pairs(segment[keeping.end() :]))
+        if allowing is not None and denial is None:
+            said.allowed.update(_pairs(segment[allowing.end() :]))
+        inherits = (inherits or denial is not None or keeping is not None) and (
+            end not in _SENTENCE_ENDS
+        )
+    return said
+
+
+def _segments(text: str) -> Iterator[tuple[str, str]]:
+    last = 0
+    for match in _SEGMENT_END.finditer(text):
+        yield text[last : match.start()], match.group()
+        last = match.end()
+    yield text[last:], "."
+
+
+def _pairs(words: str) -> list[tuple[str, str]]:
+    pairs = pairwise(plain_words(words))
+    return [pair for pair in pairs if pair in _TELLING or not all(map(is_idle, pair))]
+
+
+def _opposite(wanted: str, found: str) -> Iterator[Difference]:
+    want, given = _read(wanted), _read(found)
+    for near, words in given.denials:
+        head = [
+            pair
+            for at, pair in enumerate(near)
+            if (at == 0 or not any(map(is_idle, pair)))
+            and pair not in _ACTORS
+            and pair in want.said
+            and pair not in want.denied
+            and pair not in want.kept_off
+            and pair not in given.said
+        ]
+        if head:
+            yield difference(DifferenceKind.OPPOSITE, want.said[head[0]], words)
+            return
+    for near, words in want.denials:
+        against = [
+            pair
+            for pair in near
+            if pair in given.said
+            and pair not in given.denied
+            and (pair in given.allowed or pair not in given.kept_off)
+        ]
+        if against and (
+            any(pair in given.allowed for pair in against) or len(against) >= _ENOUGH * len(near)
+        ):
+            yield difference(DifferenceKind.OPPOSITE, words, given.said[against[0]])
+            return
+
+
+def differences(wanted: str, clause: str, paragraph: str) -> Iterator[Difference]:
+    """Everything that the draft says against a clause.
+
+    Args:
+        wanted: the clause of the superior's paper.
+        clause: the clause of the draft that answers it.
+        paragraph: the paragraph of that clause.
+    """
+    yield from smaller(wanted, clause)
+    yield from less_often(wanted, clause)
+    yield from _opposite(wanted, paragraph)

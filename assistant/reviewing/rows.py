@@ -1,0 +1,215 @@
+"""One row for each requirement: what covers it, what is left out, what is said against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.answer import Citation
+from assistant.citing import cite, trimmed
+from assistant.reviewing import opposing
+from assistant.reviewing.covering import Draft, DraftClause, Match
+from assistant.reviewing.findings import (
+    CONTRADICTING,
+    Coverage,
+    Difference,
+    DifferenceKind,
+    DraftPlace,
+    RequirementRow,
+)
+from assistant.reviewing.reporting import answers_in_words, reported
+from assistant.reviewing.requirements import Clause, Requirement, makes_a_plan
+from ingest.document import Document, Obligation, Passage, PassageRole, Reference
+from ingest.spelling import spelling_key
+from ingest.text import shown
+
+# Of a list of papers so many must be named before the others count as left out.
+_NAMES_MOST = 0.5
+_PLANS = frozenset(["Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án"])
+
+
+class Rows:
+    """The rows of one draft against one superior's paper."""
+
+    def __init__(self, superior: Document, draft: Draft) -> None:
+        self._superior = superior
+        self._draft = draft
+        self._cited = {
+            spelling_key(one.number)
+            for one in draft.document.references
+            if _role_of(draft.document, one.passage_id) is PassageRole.BODY
+        }
+
+    def row(self, requirement: Requirement, *, n: int) -> RequirementRow:
+        """What became of one requirement."""
+        if requirement.duty is not None:
+            return self._of_duty(requirement, requirement.duty, n=n)
+        matches = self._draft.matches(requirement)
+        covered = [one for one in matches if one.is_covered and one.found is not None]
+        own = _plan_place(self._draft.document) if self._is_plan else None
+        by_plan = [one for one in matches if own and makes_a_plan(one.wanted.text)]
+        left = [
+            one
+            for one in matches
+            if one not in covered and one not in by_plan and not _leads(one.wanted, requirement)
+        ]
+        differences = [*self._against(matches)]
+        papers = self._papers_left_out(requirement)
+        if papers is not None:
+            differences.append(papers)
+        places = _places(one.found for one in covered if one.found is not None)
+        if by_plan and own and not places:
+            places = (own,)
+        if not places:
+            places = _places(one.found for one in matches if one.is_near and one.found is not None)
+        coverage = _coverage(differences, places=places, left=left)
+        missing = tuple(shown(one.wanted.text).rstrip(" ;.,") for one in left)
+        if coverage is Coverage.PARTLY and missing:
+            differences.append(_left_out(missing))
+        return RequirementRow(
+            n=n,
+            requirement=self._cited_requirement(requirement, n=n),
+            coverage=coverage,
+            found=places if coverage is not Coverage.MISSING else (),
+            differences=tuple(dict.fromkeys(differences)),
+            missing=missing if coverage is not Coverage.COVERED else (),
+        )
+
+    @property
+    def _is_plan(self) -> bool:
+        return self._draft.document.header.kind in _PLANS
+
+    def _against(self, matches: Sequence[Match]) -> Iterable[Difference]:
+        covered = {
+            one.found.passage.id for one in matches if one.is_covered and one.found is not None
+        }
+        for one in matches:
+            found = one.found
+            if found is None or not (one.is_near or found.passage.id in covered):
+                continue
+            yield from opposing.differences(one.wanted.text, found.clause.text, found.passage.text)
+
+    def _papers_left_out(self, requirement: Requirement) -> Difference | None:
+        """The papers of a list that the draft leaves out, where it names most of them."""
+        if not requirement.papers:
+            return None
+        wanted = {spelling_key(one.number): one for one in _once(requirement.papers)}
+        out = [one.number for key, one in wanted.items() if key not in self._cited]
+        if not out or len(out) > _NAMES_MOST * len(wanted):
+            return None
+        return Difference(
+            kind=DifferenceKind.PAPERS_LEFT_OUT,
+            wanted=", ".join(out),
+            found="",
+            text=f"Dự thảo nêu phần lớn danh mục văn bản nhưng thiếu: {', '.join(out)}.",
+        )
+
+    def _of_duty(self, requirement: Requirement, duty: Obligation, *, n: int) -> RequirementRow:
+        answer = reported(
+            duty,
+            _words_of(requirement) or duty.words,
+            superior=self._superior,
+            draft=self._draft.document,
+            weights=self._draft.weights,
+        )
+        citation = self._cited_requirement(requirement, n=n)
+        what = shown(f"{duty.what} {duty.words}")
+        if answer is not None:
+            coverage = _coverage(answer.differences, places=("found",), left=())
+            place = _place(answer.passage, answer.clause)
+            return RequirementRow(
+                n=n,
+                requirement=citation,
+                coverage=coverage,
+                found=(place,),
+                differences=answer.differences,
+            )
+        clauses = self._draft.clauses
+        at = answers_in_words(duty, [one.clause.text for one in clauses])
+        if at is None or not duty.is_report:
+            return RequirementRow(
+                n=n, requirement=citation, coverage=Coverage.MISSING, missing=(what,)
+            )
+        text = f"Cấp trên ấn định «{shown(duty.words)}»; dự thảo nói đến báo cáo mà không ghi hạn."
+        difference = Difference(
+            kind=DifferenceKind.NO_DEADLINE, wanted=shown(duty.words), found="", text=text
+        )
+        return RequirementRow(
+            n=n,
+            requirement=citation,
+            coverage=Coverage.PARTLY,
+            found=_places([clauses[at]]),
+            differences=(difference,),
+            missing=(shown(duty.words),),
+        )
+
+    def _cited_requirement(self, requirement: Requirement, *, n: int) -> Citation:
+        passage = requirement.passage
+        return cite(passage, self._superior.summary, n=n, start=passage.start, end=passage.end)
+
+
+def _words_of(requirement: Requirement) -> str:
+    return " ".join(clause.text for clause in requirement.clauses)
+
+
+def _role_of(document: Document, passage_id: str) -> PassageRole | None:
+    return next((one.role for one in document.passages if one.id == passage_id), None)
+
+
+def _once(papers: Sequence[Reference]) -> Iterable[Reference]:
+    return {spelling_key(one.number): one for one in papers}.values()
+
+
+def _leads(clause: Clause, requirement: Requirement) -> bool:
+    """Whether a clause only leads to what is listed below it."""
+    return bool(requirement.papers) and clause.text.rstrip().endswith(":")
+
+
+def _coverage(
+    differences: Iterable[Difference], *, places: Sequence[object], left: Sequence[Match]
+) -> Coverage:
+    kinds = {one.kind for one in differences}
+    if kinds & CONTRADICTING:
+        return Coverage.CONTRADICTED
+    if not places:
+        return Coverage.MISSING
+    return Coverage.PARTLY if left or kinds else Coverage.COVERED
+
+
+def _left_out(missing: tuple[str, ...]) -> Difference:
+    words = "; ".join(missing)
+    return Difference(
+        kind=DifferenceKind.WORDS_LEFT_OUT,
+        wanted=words,
+        found="",
+        text=f"Chưa thấy trong dự thảo: «{words}».",
+    )
+
+
+def _places(found: Iterable[DraftClause]) -> tuple[DraftPlace, ...]:
+    passages = {one.passage.id: one.passage for one in found}
+    ordered = sorted(passages.values(), key=lambda one: one.start)
+    return tuple(place_of(passage) for passage in ordered)
+
+
+def place_of(passage: Passage) -> DraftPlace:
+    """A whole paragraph of the draft."""
+    return _place(passage, Clause(start=passage.start, end=passage.end, text=passage.text))
+
+
+def _place(passage: Passage, clause: Clause) -> DraftPlace:
+    start, end = trimmed(passage, clause.start, clause.end) or (clause.start, clause.end)
+    return DraftPlace(
+        address=str(passage.address),
+        label=passage.address.label,
+        quote=passage.text[start - passage.start : end - passage.start],
+        start=start,
+        end=end,
+    )
+
+
+def _plan_place(document: Document) -> DraftPlace | None:
+    """The title of a draft that is a plan itself."""
+    header = [one for one in document.passages if one.role is PassageRole.HEADER]
+    titled = [one for one in header if "KẾ HOẠCH" in one.text or "CHƯƠNG TRÌNH" in one.text]
+    found = titled or header
+    return place_of(found[0]) if found else None
