@@ -112,8 +112,10 @@ def _table(table: Table) -> str:
     padding = int(margin.get(qn("w:w"), "0")) / 20 if margin is not None else 0
     border = "0.5pt solid black" if lined else "none"
     cell = f"padding:0 {padding}pt;border:{border}"
-    columns = "".join(f'<col style="width:{_pt(column.width)}pt">' for column in table.columns)
-    width = sum(_pt(column.width) for column in table.columns)
+    # A browser draws half of the outer lines outside of the table, where the text has ended.
+    outside = 1 / len(table.columns) if lined else 0
+    widths = [_pt(column.width) - outside for column in table.columns]
+    columns = "".join(f'<col style="width:{width}pt">' for width in widths)
     rows: list[str] = []
     for row in table.rows:
         cells = "".join(f'<td style="{cell}">{_cell(one)}</td>' for one in row.cells)
@@ -121,7 +123,7 @@ def _table(table: Table) -> str:
         made = f'<tr class="{held}">{cells}</tr>'
         repeated = row._tr.find(f".//{qn('w:tblHeader')}") is not None
         rows.append(f"<thead>{made}</thead>" if repeated else made)
-    return f'<table style="width:{width}pt">{columns}{"".join(rows)}</table>'
+    return f'<table style="width:{sum(widths)}pt">{columns}{"".join(rows)}</table>'
 
 
 def _cell(cell: _Cell) -> str:

@@ -65,6 +65,12 @@ class PrintedPage:
         first, count = found
         return _around([self._letter(first + place) for place in range(count)])
 
+    def baseline(self, words: str) -> float:
+        """What the first of these letters stands on; a letter that reaches below is none for it."""
+        found = self._text.search(words).get_next()
+        assert found is not None, words
+        return self._box(self._text.get_charbox(found[0])).bottom
+
     def lines(self) -> list[Box]:
         """The lines of text, from the top; the two columns of a table apart."""
         found: list[Box] = []

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+# A longer paragraph before a table may stand on the page before it; in characters.
+_LEAD_OF_TABLE: Final = 160
 _PARTS: Final = {
     ParagraphStyle.BASIS: Part.BASIS,
     ParagraphStyle.BODY: Part.BODY,
@@ -108,7 +110,8 @@ def write_text_of(file: Document, blocks: Sequence[Block], told: Told) -> None:
             continue
         paragraph = file.add_paragraph(style=_PARTS[block.style])
         write(paragraph, _printed(block, following))
-        if following is None or isinstance(following, TaskTable):
+        leads = isinstance(following, TaskTable) and len(block.text) <= _LEAD_OF_TABLE
+        if following is None or leads:
             paragraph.paragraph_format.keep_with_next = True
         told(block, paragraph)
 

@@ -187,6 +187,8 @@ def _set_defaults(file: Document) -> None:
 def _add(file: Document, part: Part) -> None:
     look = _LOOKS[part]
     style: ParagraphStyle = file.styles.add_style(part, WD_STYLE_TYPE.PARAGRAPH)
+    # A name may have any letters; an id that keeps to plain ones troubles no reader.
+    style.element.set(qn("w:styleId"), f"Nd30{part.name.title().replace('_', '')}")
     style.base_style = file.styles[look.based_on or "Normal"]
     style.quick_style = True
     style.font.size = Pt(look.lettering.sample)
@@ -206,7 +208,9 @@ def _add(file: Document, part: Part) -> None:
 
 
 def _add_comment_style(file: Document) -> None:
-    style: ParagraphStyle = file.styles.add_style("annotation text", WD_STYLE_TYPE.PARAGRAPH)
+    style: ParagraphStyle = file.styles.add_style(
+        "annotation text", WD_STYLE_TYPE.PARAGRAPH, builtin=True
+    )
     style.element.set(qn("w:styleId"), "CommentText")
     style.base_style = file.styles["Normal"]
     style.font.size = Pt(10)
