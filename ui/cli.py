@@ -18,6 +18,7 @@ from typer.exceptions import TyperException
 from ingest.errors import ConfigurationError, DanvanError
 from ui import (
     cli_ask,
+    cli_check,
     cli_cite,
     cli_deadlines,
     cli_doctor,
@@ -113,6 +114,7 @@ app.command("ingest")(cli_ingest.ingest)
 app.command("ask")(cli_ask.ask)
 app.command("deadlines")(cli_deadlines.deadlines)
 app.command("cite")(cli_cite.cite)
+app.command("check")(cli_check.check)
 app.command("draft")(cli_draft.draft)
 app.command("inspect")(cli_ingest.inspect)
 app.command("reindex")(cli_ingest.reindex)

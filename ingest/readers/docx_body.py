@@ -1,9 +1,7 @@
 """The body of a Word document as lines: what a person sees who opens it, one paragraph per line.
 
 python-docx's own iterators leave out insertions, content controls, text boxes and nested tables,
-and know no list numbers, so the XML is walked here. Unknown elements are walked through, because
-what Word adds around text (proofing, smart tags, new markup) must not lose it. The parser refuses
-XML deeper than 256 elements, which bounds the recursion.
+and know no list numbers, so the XML is walked here.
 """
 
 from __future__ import annotations
@@ -14,18 +12,22 @@ from enum import StrEnum
 
 from lxml import etree
 
-from ingest.readers.docx_names import (
-    ALTERNATE_CONTENT,
-    CHOICE,
-    MATH_TEXT,
-    VALUE,
-    child,
-    toggle,
-    value,
-    w,
-)
+from ingest.readers.docx_names import ALTERNATE_CONTENT, VALUE, child, toggle, value
 from ingest.readers.docx_numbering import ListCounter
 from ingest.readers.docx_styles import StyleSheet, draws_borders, list_place
+from ingest.readers.docx_walk import (
+    CELL,
+    LEFT_OUT,
+    NOTES,
+    ROW,
+    RUN,
+    TABLE,
+    TEXT_BOX,
+    block_elements,
+    characters,
+    chosen,
+    elements,
+)
 from ingest.readers.tables import table_lines
 
 
@@ -42,23 +44,6 @@ class Block:
 
     lines: tuple[str, ...]
     remarks: frozenset[Remark] = frozenset()
-
-
-_TEXT = frozenset({w("t"), MATH_TEXT})
-_SIGNS = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("br"): "\n",
-    w("cr"): "\n",
-    w("noBreakHyphen"): "-",
-}
-_NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
-# Properties, deleted and moved-away text, field codes, the guide above a character (ruby).
-_LEFT_OUT = frozenset(
-    w(name) for name in ("pPr", "rPr", "del", "moveFrom", "delText", "instrText", "rt", "sdtPr")
-)
-_PARAGRAPH, _TABLE, _ROW, _CELL, _RUN = w("p"), w("tbl"), w("tr"), w("tc"), w("r")
-_TEXT_BOX = w("txbxContent")
 
 
 @dataclass(slots=True)
@@ -82,8 +67,8 @@ class BodyReader:
     def blocks(self, container: etree._Element) -> Iterator[Block]:
         """The paragraphs and tables of a body, a cell or a text box, in order."""
         kept = ""  # the text of a paragraph whose end was deleted: the next one goes on from it
-        for element in _block_elements(container):
-            if element.tag == _TABLE:
+        for element in block_elements(container):
+            if element.tag == TABLE:
                 yield self._table(element)
                 continue
             paragraph = self._read_paragraph(element, kept)
@@ -118,16 +103,16 @@ class BodyReader:
 
     def _inline(self, element: etree._Element, paragraph: _Paragraph) -> None:
         for part in element.iterchildren("*"):
-            if part.tag == _RUN:
+            if part.tag == RUN:
                 self._run(part, paragraph)
-            elif part.tag == _TEXT_BOX:
+            elif part.tag == TEXT_BOX:
                 self._text_box(part, paragraph)
             elif part.tag == ALTERNATE_CONTENT:
-                self._inline(_chosen(part), paragraph)
-            elif part.tag in _NOTES:
+                self._inline(chosen(part), paragraph)
+            elif part.tag in NOTES:
                 paragraph.remarks.add(Remark.FOOTNOTE)
-            elif part.tag not in _LEFT_OUT:
-                paragraph.text.append(_characters(part))
+            elif part.tag not in LEFT_OUT:
+                paragraph.text.append(characters(part))
                 self._inline(part, paragraph)
 
     def _run(self, run: etree._Element, paragraph: _Paragraph) -> None:
@@ -162,10 +147,10 @@ class BodyReader:
         has_borders = draws_borders(child(table, "tblPr", "tblBorders")) or self.styles.has_borders(
             value(child(table, "tblPr", "tblStyle"))
         )
-        for row in _elements(table, _ROW):
+        for row in elements(table, ROW):
             if child(row, "trPr", "del") is not None:
                 continue
-            cells = list(_elements(row, _CELL))
+            cells = list(elements(row, CELL))
             has_borders = has_borders or any(
                 draws_borders(child(cell, "tcPr", "tcBorders")) for cell in cells
             )
@@ -182,37 +167,3 @@ class BodyReader:
             lines += block.lines
             remarks |= block.remarks
         return lines
-
-
-def _block_elements(container: etree._Element) -> Iterator[etree._Element]:
-    """Paragraphs and tables, through content controls, insertions and the like."""
-    for element in container.iterchildren("*"):
-        if element.tag in (_PARAGRAPH, _TABLE):
-            yield element
-        elif element.tag == ALTERNATE_CONTENT:
-            yield from _block_elements(_chosen(element))
-        elif element.tag not in _LEFT_OUT:
-            yield from _block_elements(element)
-
-
-def _elements(container: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """The rows of a table or cells of a row, through content controls, none of a nested table."""
-    for element in container.iterchildren("*"):
-        if element.tag == tag:
-            yield element
-        elif element.tag not in (_PARAGRAPH, _TABLE):
-            yield from _elements(element, tag)
-
-
-def _chosen(alternatives: etree._Element) -> etree._Element:
-    """One of the versions of the same content: the first choice, else the fallback."""
-    choice = next(alternatives.iterchildren(CHOICE), None)
-    if choice is not None:
-        return choice
-    return next(alternatives.iterchildren("*"), alternatives)
-
-
-def _characters(element: etree._Element) -> str:
-    if element.tag in _TEXT:
-        return (element.text or "").replace("\r", "\n")
-    return _SIGNS.get(element.tag, "")

@@ -26,7 +26,10 @@ _PRINTED_BULLETS = frozenset({"+"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """How one level of a list counts and prints; ``restart_after`` is ``w:lvlRestart``."""
+    """How one level of a list counts and prints; ``restart_after`` is ``w:lvlRestart``.
+
+    ``properties`` are what it says of its paragraphs (``w:pPr``), indents above all.
+    """
 
     start: int
     number_format: str
@@ -35,6 +38,7 @@ class Level:
     style: str | None
     is_decimal_only: bool
     is_tight: bool
+    properties: etree._Element | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,11 @@ class ListCounter:
         if not printed:
             return ""
         return printed if numbered.levels[level].is_tight else f"{printed} "
+
+    def level(self, place: ListPlace | None, style_id: str | None) -> Level | None:
+        """The level that a paragraph stands at, counting nothing."""
+        found = self._resolve(place, style_id)
+        return None if found is None else self.lists[found[0]].levels[found[1]]
 
     def _resolve(self, place: ListPlace | None, style_id: str | None) -> tuple[str, int] | None:
         """The list and level of a paragraph: its own word first, then its styles'."""
@@ -205,4 +214,5 @@ def _read_level(element: etree._Element) -> tuple[int, Level]:
         style=value(child(element, "pStyle")),
         is_decimal_only=toggle(element, "isLgl") is True,
         is_tight=value(child(element, "suff")) == "nothing",
+        properties=child(element, "pPr"),
     )

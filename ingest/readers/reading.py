@@ -47,19 +47,27 @@ def read_file(path: Path, *, limits: ReadLimits = DEFAULT_LIMITS) -> SourceText:
         UnreadableFile: if it is missing, not a file, too large, encrypted, broken, or has no text.
         UnsupportedFormat: if its bytes are of a kind no reader takes.
     """
+    return read_bytes(load(path, limits=limits), name=path.name, limits=limits)
+
+
+def load(path: Path, *, limits: ReadLimits) -> bytes:
+    """The bytes of a file, at most one more than it may have.
+
+    Raises:
+        UnreadableFile: if it is missing, not a file, or cannot be opened.
+    """
     try:
         if not path.is_file():
             message = f"Không tìm thấy tệp «{path}». Hãy kiểm tra lại tên và thư mục."
             raise UnreadableFile(message)
         with path.open("rb") as stream:
-            content = stream.read(limits.max_bytes + 1)
+            return stream.read(limits.max_bytes + 1)
     except (OSError, ValueError) as exc:
         message = (
             f"Không mở được tệp «{path}». "
             "Hãy kiểm tra quyền đọc, hoặc đóng chương trình đang giữ tệp."
         )
         raise UnreadableFile(message) from exc
-    return read_bytes(content, name=path.name, limits=limits)
 
 
 def read_bytes(content: bytes, *, name: str, limits: ReadLimits = DEFAULT_LIMITS) -> SourceText:
@@ -74,6 +82,22 @@ def read_bytes(content: bytes, *, name: str, limits: ReadLimits = DEFAULT_LIMITS
         UnreadableFile: if it is too large, encrypted, broken, or has no text.
         UnsupportedFormat: if the bytes are of a kind no reader takes.
     """
+    check_size(content, limits)
+    source_format = detect(content, name=name, limits=limits)
+    reading = READERS[source_format](content, limits)
+    check_length(len(reading.text), limits)
+    if not reading.text.strip().strip(_INVISIBLE).strip():
+        raise _blank()
+    _LOGGER.info("read %s as %s: %d characters", name, source_format, len(reading.text))
+    return SourceText(name=name, format=source_format, text=reading.text, warnings=reading.warnings)
+
+
+def check_size(content: bytes, limits: ReadLimits) -> None:
+    """Refuse a file that is too large or holds nothing.
+
+    Raises:
+        UnreadableFile: in both cases.
+    """
     if len(content) > limits.max_bytes:
         message = (
             f"Tệp lớn hơn {grouped(limits.max_bytes)} byte. "
@@ -82,13 +106,6 @@ def read_bytes(content: bytes, *, name: str, limits: ReadLimits = DEFAULT_LIMITS
         raise UnreadableFile(message)
     if not content.strip(b"\0 \t\r\n"):
         raise _blank()
-    source_format = detect(content, name=name, limits=limits)
-    reading = READERS[source_format](content, limits)
-    check_length(len(reading.text), limits)
-    if not reading.text.strip().strip(_INVISIBLE).strip():
-        raise _blank()
-    _LOGGER.info("read %s as %s: %d characters", name, source_format, len(reading.text))
-    return SourceText(name=name, format=source_format, text=reading.text, warnings=reading.warnings)
 
 
 def _blank() -> UnreadableFile:

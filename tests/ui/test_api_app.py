@@ -40,6 +40,7 @@ ROUTES = {
     ("delete", "/v1/documents/{document_id}"),
     ("get", "/v1/documents/{document_id}/text"),
     ("get", "/v1/documents/{document_id}/passages/{address}"),
+    ("post", "/v1/drafts/check"),
     ("post", "/v1/chat/completions"),
     ("post", "/v1/drafts"),
     ("post", "/v1/drafts/stream"),

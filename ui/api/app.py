@@ -16,6 +16,7 @@ from ui.api import (
     deadlines,
     documents,
     drafts,
+    form,
     health,
     lookup,
     problems,
@@ -62,7 +63,17 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
-    routers = (asking, chat, lookup, references, deadlines, deadline_exports, documents, drafts)
+    routers = (
+        asking,
+        chat,
+        lookup,
+        references,
+        deadlines,
+        deadline_exports,
+        documents,
+        form,
+        drafts,
+    )
     for routes in routers:
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)

@@ -23,7 +23,7 @@ from ui.settings import Settings
 _MEGABYTE = 1024 * 1024
 # 64,000 characters of JSON escapes are 768,000 bytes; nothing but a file is larger than that.
 JSON_LIMIT = _MEGABYTE
-_UPLOAD_PATHS = ("/v1/documents",)
+_UPLOAD_PATHS = ("/v1/documents", "/v1/drafts/check")
 MCP_PATH = "/mcp"
 _API = "/v1/"
 _CHALLENGE = {"WWW-Authenticate": 'Basic realm="danvan", charset="UTF-8"'}
