@@ -33,12 +33,13 @@ check: $(DEV) ## format, lint, types, layers, sizes, docs against code
 	$(BIN)/lint-imports
 	$(PY) -m pytest -q tests/project
 
-bench: $(DEV) ## measure retrieval by its parts, the stock pipeline beside this one, waiting, lists, look-ups
+bench: $(DEV) ## measure retrieval by its parts, the stock pipeline beside this one, waiting, lists, look-ups, drafts
 	$(PY) -m bench.retrieval
 	$(PY) -m bench.stock_pipeline $(ARGS)
 	$(PY) -m bench.latency
 	$(PY) -m bench.register
 	$(PY) -m bench.lookup
+	$(PY) -m bench.drafting
 
 bench-parse: $(DEV) ## what this parser gains and loses beside the last release's
 	$(PY) -m bench.parser_regression $(ARGS)

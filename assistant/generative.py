@@ -1,29 +1,23 @@
 """An answer phrased by a language model, as drafts: nothing here is believed.
 
-The chain is prompt | model (LCEL), read while it streams. The model sees the evidence between
-fences whose mark no document can contain, and returns claims with the words they rest on; what of
-that is shown is decided by ``assistant.grounding.Gate``. One retry, and one time limit for it all.
+The model sees the evidence between fences whose mark no document can contain, and returns claims
+with the words they rest on, read while they stream (``assistant.model_stream``); what of that is
+shown is decided by ``assistant.grounding.Gate``.
 """
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import re
-import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from queue import Empty, SimpleQueue
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Final, Protocol
 
-from langchain_core.prompts import ChatPromptTemplate
-from langchain_core.runnables import Runnable
 from pydantic import BaseModel, Field, ValidationError
 
-from assistant.chat_model import ChatSettings, json_replies, model_errors, open_chat_model
-from assistant.claim_reader import ClaimReader
+from assistant.chat_model import ChatSettings, open_chat_model
 from assistant.grounding import DraftClaim, Support
-from ingest.errors import DanvanError, ModelError, ModelTimeout, UnusableReply
+from assistant.model_stream import ModelStream
+from assistant.model_texts import fence_of, fenced, said
 from ingest.text import shown
 from prompts.catalogue import Prompt, load
 from vectorstore.evidence import Evidence
@@ -115,10 +109,14 @@ class ChainGenerator:
     ) -> None:
         self.model = model_name
         self.prompt_hash = prompt.hash
-        self._time_limit_s = time_limit_s
-        self._chain: Runnable[dict[str, str], str] = ChatPromptTemplate.from_messages(
-            list(prompt.messages)
-        ) | json_replies(model, _SCHEMA)
+        self._stream = ModelStream(
+            model=model,
+            model_name=model_name,
+            prompt=prompt,
+            schema=_SCHEMA,
+            items="claims",
+            time_limit_s=time_limit_s,
+        )
 
     def generate(
         self, question: str, language: str, evidence: Sequence[Evidence]
@@ -140,7 +138,7 @@ class ChainGenerator:
             "question": shown(question),
         }
         count = 0
-        for proposed in _within(self._time_limit_s, lambda: self._twice(values, started)):
+        for proposed in self._stream.ask(values):
             count += 1
             yield _draft(proposed, evidence)
         milliseconds = (time.monotonic() - started) * 1000
@@ -149,73 +147,6 @@ class ChainGenerator:
             *(count, len(evidence), self.model, milliseconds),
         )
 
-    def _twice(self, values: dict[str, str], started: float) -> Iterator[object]:
-        count = 0
-        try:
-            for proposed in self._once(values):
-                count += 1
-                yield proposed
-        except ModelError as error:
-            is_late = time.monotonic() - started >= self._time_limit_s
-            # A claim that was shown cannot be taken back, and would come a second time.
-            if count or is_late or not error.retryable:
-                raise
-            _log.warning("asking %s again: %s", self.model, error)
-        else:
-            return
-        yield from self._once(values)
-
-    def _once(self, values: dict[str, str]) -> Iterator[object]:
-        reader = ClaimReader()
-        with model_errors():
-            for piece in self._chain.stream(values):
-                yield from reader.read(piece)
-        yield from reader.rest()
-
-
-# --- the time limit ---------------------------------------------------------------------------
-
-
-class _End:
-    """What comes after the last value."""
-
-
-def _within(seconds: float, ask: Callable[[], Iterator[object]]) -> Iterator[object]:
-    """What ``ask`` gives, or ModelTimeout when it has not ended within ``seconds``.
-
-    A request's own time limit counts from one byte to the next, so a server that keeps dripping
-    would never reach it. The thread left behind ends with its connection, and does not keep the
-    program from ending.
-    """
-    coming: SimpleQueue[object] = SimpleQueue()
-    is_left = threading.Event()
-    ending = time.monotonic() + seconds
-
-    def work() -> None:
-        last: object = UnusableReply("Việc hỏi mô hình ngôn ngữ dừng giữa chừng vì một lỗi lạ.")
-        try:
-            for value in ask():
-                coming.put(value)
-                if is_left.is_set():
-                    break
-            last = _End()
-        except DanvanError as error:
-            last = error
-        finally:
-            coming.put(last)
-
-    threading.Thread(target=work, name="danvan-model", daemon=True).start()
-    try:
-        while not isinstance(value := coming.get(timeout=max(0, ending - time.monotonic())), _End):
-            if isinstance(value, DanvanError):
-                raise value
-            yield value
-    except Empty:
-        message = f"Mô hình ngôn ngữ chưa trả lời xong sau {seconds:g} giây."
-        raise ModelTimeout(message) from None
-    finally:
-        is_left.set()
-
 
 # --- what goes in -----------------------------------------------------------------------------
 
@@ -223,23 +154,12 @@ _LANGUAGES = {"vi": "tiếng Việt", "en": "tiếng Anh"}
 
 
 def _fence(question: str, evidence: Sequence[Evidence]) -> str:
-    """A mark that no enclosed text can hold, the same for the same input.
-
-    It is a hash over all of them and the question: a text that held it would change it.
-    """
-    texts = [question, *(part for one in evidence for part in (_heading(one), one.passage.text))]
-    return hashlib.sha256("\x00".join(texts).encode()).hexdigest()[:16]
+    texts = (part for one in evidence for part in (_heading(one), one.passage.text))
+    return fence_of((question, *texts))
 
 
 def _fenced(number: int, evidence: Evidence, fence: str) -> str:
-    return "\n".join(
-        (
-            f"[{fence}] căn cứ {number}",
-            _heading(evidence),
-            shown(evidence.passage.text),
-            f"[{fence}] hết căn cứ {number}",
-        )
-    )
+    return fenced(f"căn cứ {number}", fence, _heading(evidence), shown(evidence.passage.text))
 
 
 def _heading(evidence: Evidence) -> str:
@@ -253,8 +173,6 @@ def _heading(evidence: Evidence) -> str:
 _MOST_QUOTES = 8
 _LONGEST_CLAIM = 2_000
 _LONGEST_QUOTE = 8_000
-_CITATION_MARK = re.compile(r"\s?\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]")
-_UNSEEN = re.compile(r"[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]")
 
 
 class _Quote(BaseModel):
@@ -273,8 +191,9 @@ def _draft(proposed: object, evidence: Sequence[Evidence]) -> DraftClaim:
         claim = _Claim.model_validate(proposed)
     except ValidationError:
         return DraftClaim(text="", supports=())
-    text = shown(_UNSEEN.sub(" ", _CITATION_MARK.sub("", claim.text)))
-    return DraftClaim(text=text, supports=tuple(_supports(claim.quotes[:_MOST_QUOTES], evidence)))
+    return DraftClaim(
+        text=said(claim.text), supports=tuple(_supports(claim.quotes[:_MOST_QUOTES], evidence))
+    )
 
 
 def _supports(quotes: Sequence[object], evidence: Sequence[Evidence]) -> Iterator[Support]:

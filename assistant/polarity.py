@@ -157,6 +157,11 @@ def operators_in(text: str) -> frozenset[Operator]:
     return frozenset(operator for operator, _ in _with_words(canonical(text).lower()))
 
 
+def operator_words(text: str) -> tuple[str, ...]:
+    """The words of the operators of a text, in order."""
+    return tuple(words for _, words in _with_words(canonical(text).lower()))
+
+
 def conflicts(claim: str, quotes: Sequence[str]) -> Iterator[Conflict]:
     """Every operator that claim and quotes do not share."""
     claim = canonical(claim).lower()

@@ -60,7 +60,7 @@ def strange_names(claim: str, quotes: Sequence[str]) -> Iterator[str]:
     """
     known = _words_and_pairs(quotes)
     only_marked = language_of(claim) is Language.ENGLISH
-    text = _spelt_out(claim)
+    text = spelt_out(claim)
     words = list(_WORD.finditer(text))
     for at, match in enumerate(words):
         if not _is_name(text, match) or (only_marked and not has_diacritics(match.group())):
@@ -77,10 +77,30 @@ def strange_names(claim: str, quotes: Sequence[str]) -> Iterator[str]:
             yield match.group()
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """The words of names in ``text`` (canonical form), in order and in small letters.
+
+    A first word of a sentence is one in capitals, or before another word of a name.
+    """
+    full = spelt_out(text)
+    words = list(_WORD.finditer(full))
+    is_name = [_is_name(full, match) for match in words]
+    return tuple(
+        match.group().casefold()
+        for at, match in enumerate(words)
+        if is_name[at]
+        and (
+            _is_acronym(match.group())
+            or is_name[at + 1 : at + 2] == [True]
+            or not _opens_sentence(full, match)
+        )
+    )
+
+
 def _words_and_pairs(quotes: Sequence[str]) -> set[tuple[str, ...]]:
     known: set[tuple[str, ...]] = set()
     for quote in quotes:
-        words = [word.casefold() for word in _WORD.findall(_spelt_out(quote))]
+        words = [word.casefold() for word in _WORD.findall(spelt_out(quote))]
         known.update((word,) for word in words)
         known.update(pairwise(words))
     return known
@@ -112,7 +132,8 @@ def _opens_sentence(text: str, match: re.Match[str]) -> bool:
     return bool(_OPENS_SENTENCE.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
 
 
-def _spelt_out(text: str) -> str:
+def spelt_out(text: str) -> str:
+    """The text with the usual short names of offices written in full."""
     return _SHORT_NAME.sub(lambda match: _SHORT_NAMES[match.group()], text)
 
 
@@ -120,10 +141,10 @@ def strange_words(claim: str, quotes: Sequence[str]) -> tuple[str, ...]:
     """The words of a Vietnamese claim that no quote has, when they are too many; else nothing."""
     if language_of(claim) is Language.ENGLISH:
         return ()
-    known = {word for quote in quotes for word in _WORD.findall(folded(_spelt_out(quote)))}
+    known = {word for quote in quotes for word in _WORD.findall(folded(spelt_out(quote)))}
     own = [
         word
-        for word in dict.fromkeys(_WORD.findall(folded(_spelt_out(claim))))
+        for word in dict.fromkeys(_WORD.findall(folded(spelt_out(claim))))
         if not _FRAME.fullmatch(word) and not any(letter.isdigit() for letter in word)
     ]
     strange = tuple(word for word in own if word not in known)

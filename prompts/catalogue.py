@@ -20,6 +20,7 @@ from ingest.errors import ConfigurationError
 #: What each template must ask for, no more and no less.
 PLACEHOLDERS: Final = {
     "answer": frozenset({"evidence", "fence", "language", "question"}),
+    "draft": frozenset({"called", "fence", "kind", "paragraphs", "unit"}),
 }
 _PART = re.compile(r"^\[\[(?P<role>\w+)\]\][ \t]*\n", re.MULTILINE)
 _ROLES = frozenset({"system", "user"})

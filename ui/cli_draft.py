@@ -9,7 +9,6 @@ import typer
 
 from assistant.answer import Mode
 from assistant.drafting.draft import Draft, DraftKind, SectionName
-from ingest.errors import ConfigurationError
 from ui.cli_options import AsJson, AsOf, Home, opened, settings_for
 from ui.exports.files import check_place, write_file
 from ui.exports.options import SourcesAs
@@ -132,14 +131,7 @@ def _write_profile(path: Path, as_of: dt.date | None) -> None:
 
 
 def _drafted(application: Application, request: DraftRequest) -> Draft:
-    """The draft; a model takes its time, so each section is told of then.
-
-    Raises:
-        ConfigurationError: if a model is asked for and none is set.
-    """
-    if request.mode is Mode.GENERATIVE and application.settings.model is None:
-        message = "Chưa đặt mô hình ngôn ngữ: đặt DANVAN_MODEL, hoặc soạn với «--mode extractive»."
-        raise ConfigurationError(message)
+    """The draft; a model takes its time, so each section is told of then."""
     from ui.terminal_draft import section_name  # noqa: PLC0415 - the words of drafts
 
     tells = request.mode is not Mode.EXTRACTIVE and application.settings.model is not None

@@ -21,6 +21,7 @@ from vectorstore.embedding import load_embedding_model
 from vectorstore.library import Library
 
 if TYPE_CHECKING:
+    from assistant.drafting.phrasing import Phraser
     from assistant.generative import Generator
     from vectorstore.hybrid import Reranker
 
@@ -42,7 +43,8 @@ def unix_time() -> int:
 class Application:
     """Everything that the command line, the API and the page work with.
 
-    ``clock`` says which day it is, ``stamp`` which second; ``opened_at`` is the second it began.
+    ``phraser`` is the language model that drafts are phrased with, if one is set. ``clock`` says
+    which day it is, ``stamp`` which second; ``opened_at`` is the second it began.
     """
 
     settings: Settings
@@ -50,6 +52,7 @@ class Application:
     assistant: Assistant
     lookup: Lookup
     clock: Clock
+    phraser: Phraser | None = None
     stamp: Stamp = unix_time
     opened_at: int = field(default_factory=unix_time)
     register: Register = field(init=False)
@@ -59,7 +62,7 @@ class Application:
     def __post_init__(self) -> None:
         # Of the same library always, so nobody hands them in.
         object.__setattr__(self, "register", Register(self.library.catalog))
-        object.__setattr__(self, "drafter", Drafter(self.library.catalog))
+        object.__setattr__(self, "drafter", Drafter(self.library.catalog, self.phraser))
         reviewer = Reviewer(self.library.catalog, embed=self.library.embedding.vectors_of)
         object.__setattr__(self, "reviewer", reviewer)
 
@@ -88,6 +91,7 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
                 generator=open_generator_of(settings),
             ),
             lookup=Lookup(library.catalog),
+            phraser=open_phraser_of(settings),
             clock=clock,
         )
     finally:
@@ -127,12 +131,27 @@ def open_generator_of(settings: Settings) -> Generator | None:
     # LangChain's chat models take seconds to load; answering without a model never pays for them.
     from assistant.generative import open_generator  # noqa: PLC0415
 
+    return open_generator(_chat_settings(settings, settings.model))
+
+
+def open_phraser_of(settings: Settings) -> Phraser | None:
+    """The same model for drafts; nothing is sent to it yet.
+
+    Raises:
+        ConfigurationError: if it cannot be set up.
+    """
+    if settings.model is None:
+        return None
+    from assistant.drafting.phrasing import open_phraser  # noqa: PLC0415  heavy, as above
+
+    return open_phraser(_chat_settings(settings, settings.model))
+
+
+def _chat_settings(settings: Settings, model: str) -> ChatSettings:
     key = settings.model_key
-    return open_generator(
-        ChatSettings(
-            model=settings.model,
-            base_url=settings.model_url,
-            api_key=key.get_secret_value() if key else None,
-            timeout_s=settings.model_timeout_s,
-        )
+    return ChatSettings(
+        model=model,
+        base_url=settings.model_url,
+        api_key=key.get_secret_value() if key else None,
+        timeout_s=settings.model_timeout_s,
     )

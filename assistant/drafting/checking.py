@@ -68,13 +68,14 @@ class Checker:
 
     def pieces(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """The pieces, each that does not stand replaced by a gap."""
-        return tuple(piece if self._stands(piece) else self._missing(piece) for piece in pieces)
+        return tuple(piece if self.stands(piece) else self._missing(piece) for piece in pieces)
 
     def _missing(self, piece: Piece) -> Piece:
         self.removed += 1
         return gap(_UNPROVEN, citations=piece.citations)
 
-    def _stands(self, piece: Piece) -> bool:
+    def stands(self, piece: Piece) -> bool:
+        """Whether a piece stands where it says it is from."""
         match piece.origin:
             case Origin.QUOTED:
                 return any(_is_in(piece.text, self._ledger.passage(n)) for n in piece.citations)

@@ -13,8 +13,8 @@ from assistant.answer import Answer, Mode, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.assistant import Assistant
 from assistant.chat_model import ChatSettings
-from assistant.claim_reader import ClaimReader
 from assistant.generative import open_generator
+from assistant.reply_reader import ReplyReader
 from ingest.errors import UnusableReply
 from tests.assistant.drafting import claim
 from tests.assistant.library import TODAY, faults
@@ -173,19 +173,19 @@ def test_where_the_words_came_from_stays_with_the_answer(library: Library) -> No
     ],
 )
 def test_the_claims_are_the_same_in_whatever_pieces_they_come(text: str, size: int) -> None:
-    reader = ClaimReader()
+    reader = ReplyReader("claims")
     found: list[object] = []
     for start in range(0, len(text), size):
         found += reader.read(text[start : start + size])
     found += reader.rest()
 
-    whole = ClaimReader()
+    whole = ReplyReader("claims")
     assert found == [*whole.read(text), *whole.rest()]
     assert found
 
 
 def test_claims_come_as_soon_as_they_are_whole() -> None:
-    reader = ClaimReader()
+    reader = ReplyReader("claims")
     text = written(TRUE, WRONG_DATE)
     at = text.index("}]}") + 3
 
@@ -195,7 +195,7 @@ def test_claims_come_as_soon_as_they_are_whole() -> None:
 
 
 def test_a_text_without_end_is_given_up() -> None:
-    reader = ClaimReader()
+    reader = ReplyReader("claims")
     pieces = (piece for _ in range(1_000) for piece in reader.read("x" * 1_000))
     with pytest.raises(UnusableReply, match="JSON"):
         list(pieces)

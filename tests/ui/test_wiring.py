@@ -18,6 +18,7 @@ from ui.wiring import (
     Application,
     open_application,
     open_generator_of,
+    open_phraser_of,
     today,
 )
 from vectorstore.library import OutcomeKind
@@ -71,8 +72,9 @@ def test_a_home_that_cannot_be_made_is_said_with_the_next_step(tmp_path: Path) -
         pass
 
 
-def test_without_a_model_there_is_no_generator() -> None:
+def test_without_a_model_nothing_is_opened_to_ask() -> None:
     assert open_generator_of(Settings()) is None
+    assert open_phraser_of(Settings()) is None
 
 
 def test_the_model_of_the_settings_is_opened_without_calling_it() -> None:
@@ -80,6 +82,7 @@ def test_the_model_of_the_settings_is_opened_without_calling_it() -> None:
         model="qwen3", model_url="http://127.0.0.1:9/v1", model_key=SecretStr("a-key")
     )
     assert open_generator_of(settings) is not None
+    assert open_phraser_of(settings) is not None
 
 
 def test_the_bound_of_the_settings_holds_for_files_on_disk(tmp_path: Path) -> None:
