@@ -16,6 +16,7 @@ from ingest.document import Passage
 from ingest.text import shown
 from vectorstore.catalog import Catalog
 
+_LONGEST_TITLE = 150
 _ENDS = (".", ":", "!", "?", "…", "]")
 
 
@@ -115,6 +116,16 @@ class Numbering:
 
 #: The letters of points (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.đ).
 POINTS = "abcdđeghiklmnopqrstuvxy"
+
+
+def style_of_title(pieces: tuple[Piece, ...]) -> ParagraphStyle:
+    """How the words over a clause stand: as its title if they are short, else as its first words.
+
+    A title stands on a line of its own (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.đ).
+    """
+    text = "".join(piece.text for piece in pieces)
+    is_title = len(text) <= _LONGEST_TITLE and ": " not in text and not text.endswith(_ENDS)
+    return ParagraphStyle.TITLED_CLAUSE if is_title else ParagraphStyle.CLAUSE
 
 
 def ended(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

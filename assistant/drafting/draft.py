@@ -158,7 +158,8 @@ class Draft:
     ``title`` is the trích yếu (without "V/v"); ``addressed_to`` the Kính gửi, empty without one;
     ``recipients`` are the lines of Nơi nhận as printed, without the dash and the closing mark, the
     line "Lưu" last. ``signer_name`` is a profile piece or a gap. ``notes`` concern the whole draft.
-    ``removed`` counts a model's paragraphs that failed their check.
+    ``removed`` counts what failed its check: pieces that gave way to gaps, and a model's paragraphs
+    in whose place the composed ones stand. ``provenance`` is there where a model phrased any.
     """
 
     kind: DraftKind

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from operator import or_
 
 from assistant.drafting.phrasing_words import GUARDED, PARTY, PHRASING
 from assistant.facts import Fact, stated
@@ -37,6 +40,7 @@ class Fault(StrEnum):
     NAMES = "names"
     ADDED = "added"
     LOST = "lost"
+    SHUFFLED = "shuffled"
     UNFOUNDED = "unfounded"
 
 
@@ -64,7 +68,8 @@ _WORD = re.compile(r"[^\W_]+")
 _UNIT = "ĐVSOẠN"
 _FIRST_WORDS = 2
 _MOST_LOST = 0.25
-_LONGEST_LOSS = 3
+_CLAUSE = re.compile(r"[,;.:](?=\s|$)")
+_MOST_OF_CLAUSE = 0.5
 
 
 def faults(wording: Wording) -> tuple[Fault, ...]:
@@ -76,10 +81,7 @@ def faults(wording: Wording) -> tuple[Fault, ...]:
     found = [fault for fault, read in _SAME if read(one) != read(other)]
     if _names(one, wording.names) != _names(other, wording.names):
         found.append(Fault.NAMES)
-    if any(_strange(other, one, wording.names)):
-        found.append(Fault.ADDED)
-    if _is_lost(one, other, wording.names):
-        found.append(Fault.LOST)
+    found += _of_words(_unnamed(one, wording.names), _unnamed(other, wording.names))
     if check_claim(other, (one, *wording.names)) or check_claim(one, (other, *wording.names)):
         found.append(Fault.UNFOUNDED)
     return tuple(found)
@@ -131,8 +133,12 @@ _SAME: tuple[tuple[Fault, Callable[[str], tuple[object, ...]]], ...] = (
 
 def _names(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The words of names in order, whatever the unit is called in them."""
-    pattern = _called(names)
-    return names_in(pattern.sub(_UNIT, text))
+    return names_in(_called(names).sub(_UNIT, text))
+
+
+def _unnamed(text: str, names: tuple[str, ...]) -> str:
+    """The text without what the unit is called."""
+    return _called(names).sub(" ", text)
 
 
 def _called(names: tuple[str, ...]) -> re.Pattern[str]:
@@ -171,19 +177,24 @@ def _words(text: str) -> list[str]:
     return [word for word in found if not any(letter.isdigit() for letter in word)]
 
 
-def _strange(text: str, known_from: str, names: tuple[str, ...]) -> Iterator[bool]:
-    """For each word that says something, whether it is not in the other text."""
-    known = {
-        word for source in (known_from, *names) for word in _WORD.findall(spelt_out(source).lower())
-    }
-    yield from (word not in known for word in _words(text))
+def _of_words(composed: str, phrased: str) -> Iterator[Fault]:
+    """What speaks against the words that no fact, name or operator is made of.
 
-
-def _is_lost(composed: str, phrased: str, names: tuple[str, ...]) -> bool:
-    """Whether more of the composed words are missing than a change of wording explains."""
-    missing = list(_strange(composed, phrased, names))
-    run = longest = 0
-    for is_missing in missing:
-        run = run + 1 if is_missing else 0
-        longest = max(longest, run)
-    return longest > _LONGEST_LOSS or sum(missing) > _MOST_LOST * len(missing)
+    None comes in, few get lost, no clause loses most of its own; and each keeps a neighbour, so
+    that whole phrases may change places and words may not.
+    """
+    before, after = _words(composed), _words(phrased)
+    if Counter(after) - Counter(before):
+        yield Fault.ADDED
+    missing = Counter(before) - Counter(after)
+    shares = [
+        sum(word in missing for word in words) / len(words)
+        for words in map(_words, _CLAUSE.split(composed))
+        if words
+    ]
+    if missing.total() > _MOST_LOST * len(before) or any(one > _MOST_OF_CLAUSE for one in shares):
+        yield Fault.LOST
+    known = set(pairwise(before))
+    pairs = [pair in known for pair in pairwise(after)]
+    if known and not all(map(or_, [False, *pairs], [*pairs, False])):
+        yield Fault.SHUFFLED

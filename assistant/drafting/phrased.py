@@ -100,7 +100,7 @@ class Phrasing:
             notes.append(f"{self._failure} Những đoạn còn lại giữ nguyên lời soạn từ nguồn.")
         if not self._passages:
             notes.append("Không có đoạn nào để mô hình ngôn ngữ diễn đạt.")
-        return tuple(notes)
+        return tuple(notes) or ("Mô hình ngôn ngữ không diễn đạt lại đoạn nào.",)
 
     def section(self, section: DraftSection) -> DraftSection:
         """The section, each of its paragraphs in the model's words where they pass."""

@@ -37,7 +37,7 @@ _TIMES = (
 _ROLES = (
     "chủ trì|phối hợp|chủ động|phụ trách|chỉ đạo|giám sát|kiểm tra|theo dõi|phê duyệt|quyết định"
     "|báo cáo|đề nghị|yêu cầu|giao|tự nguyện|khuyến khích|vận động|nghiêm cấm|miễn phí|bắt buộc"
-    "|ngừng|dừng|hủy|bãi bỏ|miễn|hoãn"
+    "|ngừng|dừng|hủy|bãi bỏ|miễn|hoãn|không được|chưa được|được phép"
 )
 _PARTIES = (
     "hiệu trưởng|phó hiệu trưởng|giám đốc|chủ tịch|giáo viên|nhân viên|cán bộ|viên chức|công chức"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.drafting.desk import Desk, Numbering
+from assistant.drafting.desk import Desk, Numbering, ended, style_of_title
 from assistant.drafting.draft import (
     DraftParagraph,
     ParagraphStyle,
@@ -78,9 +78,7 @@ def _after_model(
     of_models = _first_on_models(headings) if name is SectionName.RESULTS else None
     for heading, below in _grouped(passages):
         if heading is not None:
-            pieces = desk.heading(heading)
-            style, marker = ParagraphStyle.TITLED_CLAUSE, numbering.clause()
-            yield numbering.paragraph(style, pieces, marker=marker)
+            yield _over(numbering, desk.heading(heading))
         told = [one for one in below if _FIGURE.search(one.text) is None]
         for passage in (one for one in below if one not in told):
             yield _figure(desk, numbering, passage, figures)
@@ -89,6 +87,14 @@ def _after_model(
             yield numbering.paragraph(ParagraphStyle.BODY, (missing,))
         if heading is not None and heading is of_models:
             yield from _models(desk, numbering, heading)
+
+
+def _over(numbering: Numbering, pieces: tuple[Piece, ...]) -> DraftParagraph:
+    """The words under which the unit tells what it did."""
+    style = style_of_title(pieces)
+    if style is ParagraphStyle.CLAUSE:
+        pieces = ended(pieces)
+    return numbering.paragraph(style, pieces, marker=numbering.clause())
 
 
 def _grouped(
@@ -144,7 +150,7 @@ def _task_by_task(
         pieces = short_task(desk, task)
         if not pieces:
             continue
-        yield numbering.paragraph(ParagraphStyle.TITLED_CLAUSE, pieces, marker=numbering.clause())
+        yield _over(numbering, pieces)
         missing = gap(_TELL[SectionName.RESULTS], citations=desk.cited(task))
         yield numbering.paragraph(ParagraphStyle.BODY, (missing,))
         if task is of_models:

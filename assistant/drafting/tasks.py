@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.drafting.adapting import capitalised
-from assistant.drafting.desk import Desk, Numbering, ended
+from assistant.drafting.desk import Desk, Numbering, ended, style_of_title
 from assistant.drafting.draft import (
     DraftParagraph,
     ParagraphStyle,
@@ -61,6 +61,8 @@ def section_text(
             pieces = desk.adapter.pieces(passage, told[at])
         if pieces:
             style, marker = place(passage, numbering)
+            if style is ParagraphStyle.TITLED_CLAUSE:
+                style = style_of_title(pieces)
             if style is not ParagraphStyle.TITLED_CLAUSE and not _is_listed(style, pieces):
                 pieces = ended(pieces)
             notes = desk.standing(passage)

@@ -79,7 +79,7 @@ def _numbered(paragraph: FormattedParagraph, text: str) -> BodyParagraph | None:
         title = said(paragraph)
         titled = _is_short(text) and not title.endswith(_CLOSED) and ": " not in title
         role = Role.TITLED_CLAUSE if titled else Role.CLAUSE
-        if is_upper(said(paragraph)) and has_letters(text) and _is_short(text):
+        if is_upper(title) and has_letters(title) and _is_short(text):
             role = Role.SECTION
     if found is None:
         found, role = _POINT.match(text), Role.POINT

@@ -29,6 +29,7 @@ _BODY = re.compile(
     r"mat tran|bao hiem|dai hoc|thanh tra|to)\b"
 )
 _LONGEST_TITLE = 400
+_GROUP = re.compile(r"\w+")
 
 
 def find_head(paragraphs: Paragraphs) -> tuple[Head, FormKind | None, int]:
@@ -52,6 +53,8 @@ def find_head(paragraphs: Paragraphs) -> tuple[Head, FormKind | None, int]:
     about = _about(left, before)
     names = [p for p in left if p not in about and (number is None or p.index < number.index)]
     superior, issuer = _bodies(names)
+    if not superior and _is_another_body(issuer, number):
+        superior, issuer = issuer, ()
     title = _title(paragraphs, kind_name, max((p.index for p in in_head), default=-1), rest)
     addressed = _addressed(paragraphs)
     head = Head(
@@ -140,6 +143,21 @@ def _bodies(names: Sequence[FormattedParagraph]) -> tuple[Paragraphs, Paragraphs
         light = list(takewhile(lambda p: not any(run.bold for run in p.runs), names))
         own = len(light) if 0 < len(light) < len(names) else 0
     return tuple(names[:own]), tuple(names[own:])
+
+
+def _is_another_body(issuer: Paragraphs, number: FormattedParagraph | None) -> bool:
+    """Whether one light line is the superior's: the letters of the ký hiệu are not in its name."""
+    if len(issuer) != 1 or number is None or any(run.bold for run in issuer[0].runs):
+        return False
+    groups = _GROUP.findall(said(number).partition("/")[2])
+    initials = [word[0] for word in folded(plain(issuer[0])).split()]
+    return bool(groups) and not any(_is_within(folded(group), initials) for group in groups)
+
+
+def _is_within(letters: str, initials: Sequence[str]) -> bool:
+    """Whether the letters stand among the initials, in their order."""
+    left = iter(initials)
+    return all(letter in left for letter in letters)
 
 
 def _title(

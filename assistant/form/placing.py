@@ -11,7 +11,7 @@ from assistant.form.lettering import Part, each
 from assistant.form.lines import line_lengths, size_of
 from assistant.form.parts import PaperParts, Paragraphs
 from assistant.form.report import Check, Finding, Findings
-from assistant.form.widths import text_width
+from assistant.form.widths import MILLIMETRES, Face, text_width
 from assistant.form.words import aligned, number, place_of
 from ingest.formatted import Alignment, DrawnLine, FormattedParagraph
 
@@ -83,7 +83,10 @@ def line_as_long(part: Callable[[PaperParts], Paragraphs], line: _LineOf, text: 
             return None
         sizes = decree.NATIONAL_MOTTO.size
         _, longest = line_lengths(paragraphs)
-        right = [text_width(text, size=n, bold=True) for n in (sizes.least, sizes.most)]
+        right = [
+            text_width(text, size=n, face=Face.BOLD) * MILLIMETRES
+            for n in (sizes.least, sizes.most)
+        ]
         if any(abs(drawn.length / one - 1) <= _WHOLE_TOLERANCE for one in (longest, *right)):
             return ()
         return at(

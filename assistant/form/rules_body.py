@@ -20,7 +20,8 @@ _NUMBERED_WORDS = (Role.CLAUSE, Role.POINT, Role.TITLED_CLAUSE, Role.ARTICLE)
 _INDENT_TOLERANCE = 0.4  # millimetres
 _TAB_STOP = 12.7
 _SPACE_TOLERANCE, _LINE_TOLERANCE = 0.3, 0.06
-_LONG = 100  # characters: a shorter line in bold may be a heading without a number
+_LONG = 60  # characters: a shorter line in bold may be a heading without a number
+_ASIDE = (Alignment.CENTER, Alignment.RIGHT)
 
 
 def _justified(parts: PaperParts) -> Findings | None:
@@ -29,7 +30,16 @@ def _justified(parts: PaperParts) -> Findings | None:
             return None
         return aligned(paragraph.alignment)
 
-    return one_by_one(parts.of(*_WORDS), fault, "canh đều cả hai lề")
+    return one_by_one((*parts.bases, *parts.of(*_WORDS)), fault, "canh đều cả hai lề")
+
+
+def _heading_place(parts: PaperParts) -> Findings | None:
+    """A heading of one line shows no difference between justified and left."""
+    return one_by_one(
+        parts.of(Role.SECTION, Role.TITLED_CLAUSE, Role.ARTICLE),
+        lambda p: aligned(p.alignment) if p.alignment in _ASIDE else None,
+        "canh đều cả hai lề, như lời văn",
+    )
 
 
 def _is_end(paragraph: FormattedParagraph) -> bool:
@@ -131,10 +141,14 @@ def _clause_light(parts: PaperParts) -> Findings | None:
 
 def _text_light(parts: PaperParts) -> Findings | None:
     return one_by_one(
-        tuple(p for p in parts.of(Role.TEXT, Role.BULLET) if len(plain(p)) > _LONG),
-        lambda p: "chữ đậm" if _all_bold(p) else None,
+        parts.of(Role.TEXT, Role.BULLET),
+        lambda p: "chữ đậm" if _all_bold(p) and _is_sentence(plain(p)) else None,
         "lời văn không in đậm",
     )
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LONG or text.endswith((".", ";"))
 
 
 def _article_bold(parts: PaperParts) -> Findings | None:
@@ -254,6 +268,7 @@ def _rule(slug: str, title: str, article: str, check: Check) -> Rule:
 BODY_RULES: Final = (
     _rule("noi-dung", "Có nội dung văn bản", _FORM, there(lambda p: p.body, "nội dung văn bản")),
     _rule("loi-van-canh-deu", "Nội dung canh đều hai lề", _FORM, _justified),
+    _rule("muc-canh-deu", "Tiêu đề mục, điều, khoản canh đều", _FORM, _heading_place),
     _rule("loi-van-lui-dau-dong", "Lùi đầu dòng 1 hoặc 1,27 cm", _FORM, _first_line),
     _rule("loi-van-cach-doan", "Cách đoạn tối thiểu 6 pt", _FORM, _apart),
     _rule("loi-van-cach-dong", "Cách dòng từ dòng đơn đến 1,5 lines", _FORM, _spaced),

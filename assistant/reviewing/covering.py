@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import mul
 from typing import TypeAlias
 
 from assistant.reviewing.requirements import Clause, Requirement, clauses_of
@@ -180,18 +181,23 @@ class Draft:
     def _most_like(
         self, wanted: Wanted, among: Sequence[DraftClause], vectors: Vectors
     ) -> tuple[DraftClause | None, float]:
+        by_words = sorted(
+            (
+                (-self.weights.alike(wanted.terms, one.terms, of_wanted=_OF_PASSAGE), at)
+                for at, one in enumerate(among)
+            ),
+        )
         best, score = None, 0.0
-        for at, one in enumerate(among):
-            words = max(
-                self.weights.likeness(wanted.terms, one.terms),
-                _OF_PASSAGE * self.weights.share(wanted.terms, one.terms),
-            )
-            found = words
+        for negative, at in by_words:
+            found = -negative
             if wanted.vector is not None:
-                near = sum(a * b for a, b in zip(wanted.vector, vectors[at], strict=True))
-                found = _WORDS_SHARE * words + (1 - _WORDS_SHARE) * max(0.0, near)
+                found *= _WORDS_SHARE
+                if found + (1 - _WORDS_SHARE) <= score:
+                    break  # no embedding could make up for the words of those that are left
+                near = sum(map(mul, wanted.vector, vectors[at]))
+                found += (1 - _WORDS_SHARE) * max(0.0, near)
             if found > score:
-                best, score = one, found
+                best, score = among[at], found
         return best, score
 
 

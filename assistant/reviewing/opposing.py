@@ -49,6 +49,30 @@ _ALLOWING = _pattern(_ALLOWS)
 _SEGMENT_END = re.compile(r"[,;.:()!?\n]|(?<!\w)(?:mà|nhưng)(?!\w)")
 _SENTENCE_ENDS = ".;\n"
 _NEAR = 4
+# Who acts is no task: "không để học sinh bỏ học" denies nothing of "huy động học sinh ra lớp".
+_ACTORS = frozenset(
+    {
+        ("hoc", "sinh"),
+        ("giao", "vien"),
+        ("nhan", "vien"),
+        ("can", "bo"),
+        ("vien", "chuc"),
+        ("cong", "chuc"),
+        ("phu", "huynh"),
+        ("nhan", "dan"),
+        ("nguoi", "dan"),
+        ("cong", "dan"),
+        ("nha", "truong"),
+        ("don", "vi"),
+        ("co", "quan"),
+        ("hieu", "truong"),
+        ("dang", "vien"),
+        ("nguoi", "dung"),
+        ("truong", "hop"),
+    }
+)
+# Of two syllables that tell little each ("công tác", "triển khai").
+_TELLING = frozenset({("cong", "khai")})
 _ENOUGH = 0.6
 
 
@@ -105,7 +129,8 @@ def _segments(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _pairs(words: str) -> list[tuple[str, str]]:
-    return [pair for pair in pairwise(plain_words(words)) if not all(map(is_idle, pair))]
+    pairs = pairwise(plain_words(words))
+    return [pair for pair in pairs if pair in _TELLING or not all(map(is_idle, pair))]
 
 
 def _opposite(wanted: str, found: str) -> Iterator[Difference]:
@@ -113,13 +138,15 @@ def _opposite(wanted: str, found: str) -> Iterator[Difference]:
     for near, words in given.denials:
         head = [
             pair
-            for pair in near
-            if pair in want.said
+            for at, pair in enumerate(near)
+            if (at == 0 or not any(map(is_idle, pair)))
+            and pair not in _ACTORS
+            and pair in want.said
             and pair not in want.denied
             and pair not in want.kept_off
             and pair not in given.said
         ]
-        if head and not any(is_idle(word) for word in head[0]):
+        if head:
             yield difference(DifferenceKind.OPPOSITE, want.said[head[0]], words)
             return
     for near, words in want.denials:

@@ -50,12 +50,16 @@ _INSIDE = re.compile(
     r"ban giam hieu|bgh|cac to\b|van thu|chi bo|cong doan truong|pho hieu truong|bo phan)"
 )
 _THROUGH = re.compile(r"(?<!\w)(?:qua|bằng|theo địa chỉ)\s+[^;)\n]{2,120}")
+_SENT_TO = re.compile(
+    r"(?<!\w)(?:gửi|nộp|về)(?: về| cho| tới| đến)? (?P<to>(?:UBND|Ủy ban|Sở|Phòng|Ban|Bộ|Huyện ủy|"
+    r"Tỉnh ủy|Thành ủy)[^,;.()\n]{0,60}?)(?= (?:trước|ngày|qua|vào|chậm|để|theo)(?!\w)|[,;.(\n]|\Z)"
+)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _NO_CHANNEL = re.compile(r"\bqua (?:do|trinh|trinh bay|ra soat|thuc te|ket qua)\b")
 _SEVERAL = re.compile(r"\s*(?:,|;|\bvà\b|\bđồng thời\b)\s*")
 _ANY_SUPERIOR = re.compile(r"\bcap tren|\btheo quy dinh|\bnoi nhan|\bco quan quan ly")
 _WORD = re.compile(r"[^\W_]+")
-_IDLE = frozenset(["qua", "bang", "theo", "dia", "chi", "cua", "va", "he", "thong"])
+_IDLE = frozenset(["qua", "bang", "theo", "dia", "chi", "cua", "va", "he", "thong", "phong", "so"])
 _LIKE = 0.2
 _SAME_PERIOD = 0.5
 _OTHER_PERIOD = 0.6
@@ -106,15 +110,16 @@ def _dated_in_words(duty: Obligation, draft: Document) -> Obligation | None:
         if passage.role is not PassageRole.BODY:
             continue
         for sentence in sentences(passage):
-            day = next((one for one in find_dates(sentence.text) if one.partial), None)
+            days = (one for one in find_dates(sentence.text) if one.partial and one.partial.exact)
+            day = next(days, None)
             of_report = "bao cao" in folded(sentence.text)
             if day is None or not of_report or period_of(sentence.text) not in (wanted, None):
                 continue
-            to = duty.to if duty.to and office_form(duty.to) in office_form(sentence.text) else None
+            to = _SENT_TO.search(sentence.text)
             return replace(
                 duty,
                 what=sentence.text,
-                to=to,
+                to=to["to"] if to else None,
                 channel=None,
                 start=sentence.start + day.start,
                 end=sentence.start + day.end,
@@ -244,6 +249,8 @@ def _channel(duty: Obligation, one: Obligation, wanted: str, sentence: str) -> I
     if mine is None or theirs is None:
         return
     emails, others = set(_EMAIL.findall(mine.lower())), set(_EMAIL.findall(theirs.lower()))
+    if emails & set(_EMAIL.findall(sentence.lower())):
+        return
     differs = (
         not emails & others
         if emails and others

@@ -136,6 +136,7 @@ class Weights:
             self._own.update(terms_of(text).terms)
             self._count += 1
         self._known: dict[str, float] = {}
+        self._wholes: dict[Terms, float] = {}
 
     def __call__(self, term: str) -> float:
         """The weight of one term."""
@@ -147,15 +148,31 @@ class Weights:
         """The weight of several."""
         return sum(map(self, terms))
 
+    def whole(self, terms: Terms) -> float:
+        """The weight of all terms of a text."""
+        if terms not in self._wholes:
+            self._wholes[terms] = self.total(terms.terms)
+        return self._wholes[terms]
+
     def share(self, wanted: Terms, found: Terms) -> float:
         """The share of what is wanted that is found, by weight."""
-        return self.total(wanted.terms & found.terms) / (self.total(wanted.terms) or 1.0)
+        return self.total(wanted.terms & found.terms) / (self.whole(wanted) or 1.0)
+
+    def alike(self, wanted: Terms, found: Terms, *, of_wanted: float) -> float:
+        """How much two texts share, from 0 to 1.
+
+        The geometric mean of the shares either has of the other; or the share of what is wanted
+        alone, counted ``of_wanted``, where that is more.
+        """
+        both = self.total(wanted.terms & found.terms)
+        if not both:
+            return 0.0
+        own, other = self.whole(wanted), self.whole(found)
+        return max(both / sqrt(own * other), of_wanted * both / own)
 
     def likeness(self, wanted: Terms, found: Terms) -> float:
         """The geometric mean of the shares either has of the other, from 0 to 1."""
-        both = self.total(wanted.terms & found.terms)
-        whole = self.total(wanted.terms) * self.total(found.terms)
-        return both / sqrt(whole) if whole else 0.0
+        return self.alike(wanted, found, of_wanted=0.0)
 
     def _weight(self, term: str) -> float:
         if term.startswith(_PAPER):

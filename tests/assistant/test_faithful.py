@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -117,6 +118,15 @@ def test_what_says_the_same_passes(composed: str, phrased: str) -> None:
             Fault.LOST,
             id="half of it lost",
         ),
+        pytest.param(
+            "Tổ dạy kèm hỗ trợ lớp yếu, lớp giỏi hỗ trợ thư viện.",
+            "Tổ thư viện hỗ trợ lớp yếu, lớp giỏi hỗ trợ dạy kèm.",
+            Fault.SHUFFLED,
+            id="words exchanged",
+        ),
+        pytest.param(
+            FREE.replace("Không", "Không được"), FREE, Fault.GUARDED, id="không for không được"
+        ),
         pytest.param(MEETING, f"1. {MEETING}", Fault.FORM, id="a number before it"),
         pytest.param(MEETING, f"• {MEETING}", Fault.FORM, id="a bullet"),
         pytest.param(MEETING, f"**{MEETING}**", Fault.FORM, id="Markdown"),
@@ -135,6 +145,27 @@ def test_what_says_the_same_passes(composed: str, phrased: str) -> None:
 )
 def test_what_says_something_else_does_not(composed: str, phrased: str, fault: Fault) -> None:
     assert fault in found(composed, phrased)
+
+
+SENTENCES = (MEETING, FREE, MARKET, LED, TWICE, IF, TITLED, MODELS)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize(
+    "word", ["không", "phải", "có thể", "nếu", "cấm", "thu phí", "tạm dừng", "30", "hai", "Sở Y tế"]
+)
+def test_no_word_of_weight_can_be_put_in_anywhere(sentence: str, word: str) -> None:
+    places = [match.end() for match in re.finditer(" ", sentence)]
+    assert all(found(sentence, f"{sentence[:at]}{word} {sentence[at:]}") for at in places)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_no_figure_can_be_changed_and_no_clause_left_out(sentence: str) -> None:
+    for match in re.finditer(r"\d", sentence):
+        other = str((int(match.group()) + 1) % 10)
+        assert found(sentence, f"{sentence[: match.start()]}{other}{sentence[match.end() :]}")
+    for clause in re.split(r"(?<=,) ", sentence)[1:]:
+        assert found(sentence, sentence.replace(clause, "").strip(" ,") + ".")
 
 
 @pytest.mark.parametrize("letter", [" ", "1", ",", "“", "A", "không ", "Sở ", "- ", "“a” "])

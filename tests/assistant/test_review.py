@@ -148,6 +148,12 @@ def test_a_number_of_the_superior_mistyped_is_a_wrong_number_and_no_more(
             id="a task denied",
         ),
         pytest.param(
+            "tuyển dụng viên chức công khai, công bằng",
+            "tuyển dụng viên chức không công khai",
+            DifferenceKind.OPPOSITE,
+            id="a manner denied",
+        ),
+        pytest.param(
             "không để phát sinh điểm nóng",
             "có thể phát sinh điểm nóng",
             DifferenceKind.OPPOSITE,
@@ -163,6 +169,55 @@ def test_one_change_to_a_clean_draft_is_seen(
     review = reviewer.review(read(text.replace(old, new)), against="573/KH-SGDĐT")
     told = [row for row in review.requirements if row.coverage is not Coverage.COVERED]
     assert {one.kind for row in told for one in row.differences} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "address", "kind"),
+    [
+        pytest.param("4 buổi", "hai buổi", "II.1", "smaller_number", id="a number in words"),
+        pytest.param("98,5%", "95%", "II.5", "smaller_number", id="a share"),
+        pytest.param(
+            "chậm nhất 05 ngày làm việc",
+            "chậm nhất 15 ngày làm việc",
+            "II.1",
+            "later_deadline",
+            id="more days",
+        ),
+        pytest.param(
+            "qua email chinhtri@thachvan.example",
+            "qua đường bưu điện",
+            "III.1.b",
+            "other_channel",
+            id="by post",
+        ),
+        pytest.param(
+            "(qua Phòng Chính trị tư tưởng)",
+            "(qua Văn phòng Sở)",
+            "III.1.a",
+            "other_channel",
+            id="through another office",
+        ),
+        pytest.param(
+            "Tổ tư vấn tâm lý học đường được thành lập",
+            "Chưa thành lập tổ tư vấn tâm lý học đường",
+            "II.3",
+            "opposite",
+            id="not yet",
+        ),
+    ],
+)
+def test_the_requirement_that_is_contradicted_is_named(
+    reviewer: Reviewer, old: str, new: str, address: str, kind: str
+) -> None:
+    text = (FOLDER / "thach-van-clean.txt").read_text(encoding="utf-8")
+    assert old in text
+    review = reviewer.review(read(text.replace(old, new)), against="112/KH-SGDĐT")
+    told = {
+        (row.requirement.address, one.kind.value)
+        for row in review.requirements
+        for one in row.differences
+    }
+    assert told == {(address, kind)}
 
 
 def test_an_unknown_paper_is_named(reviewer: Reviewer) -> None:

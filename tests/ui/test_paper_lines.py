@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.form.widths import Face, text_width
 from ui.exports.paper.lines import wrapped
-from ui.exports.paper.widths import Face, text_width
 
 
 @pytest.mark.parametrize(

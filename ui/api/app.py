@@ -72,8 +72,8 @@ def create_api(application: Application) -> FastAPI:
         deadlines,
         deadline_exports,
         documents,
-        drafts,
         form,
+        drafts,
         reviews,
     )
     for routes in routers:

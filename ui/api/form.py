@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import Annotated
 
 from fastapi import APIRouter, File, UploadFile
@@ -10,6 +9,7 @@ from fastapi import APIRouter, File, UploadFile
 from assistant.form.checking import check_form
 from ingest.readers.docx_formatted import read_formatted
 from ui.api.dependencies import TheApplication
+from ui.api.uploads import content_of, name_of
 from ui.contract_form import FormJson
 from ui.filling import read_limits
 
@@ -22,6 +22,5 @@ def check(
 ) -> FormJson:
     """Every rule of Nghị định 30/2020/NĐ-CP that a file can show, and what breaks it."""
     limits = read_limits(application.settings)
-    content = file.file.read(limits.max_bytes + 1)
-    name = PurePath((file.filename or "").replace("\\", "/")).name or "tai-len.docx"
-    return FormJson.of(check_form(read_formatted(content, name=name, limits=limits)))
+    paper = read_formatted(content_of(file, limits), name=name_of(file), limits=limits)
+    return FormJson.of(check_form(paper))

@@ -8,7 +8,7 @@ from fastapi import UploadFile
 
 from ingest.document import Document
 from ingest.pipeline import parse
-from ingest.readers import read_bytes
+from ingest.readers import ReadLimits, read_bytes
 from ui.filling import read_limits
 from ui.wiring import Application
 
@@ -22,7 +22,14 @@ def document_of(file: UploadFile, application: Application) -> Document:
         IngestError: if it cannot become one.
     """
     limits = read_limits(application.settings)
-    content = file.file.read(limits.max_bytes + 1)
-    # Some clients send a whole path; what stands before the name is nobody's business.
-    name = PurePath((file.filename or "").replace("\\", "/")).name or "tai-len"
-    return parse(read_bytes(content, name=name, limits=limits))
+    return parse(read_bytes(content_of(file, limits), name=name_of(file), limits=limits))
+
+
+def content_of(file: UploadFile, limits: ReadLimits) -> bytes:
+    """The bytes of a file, one more than may be read of one that is too large."""
+    return file.file.read(limits.max_bytes + 1)
+
+
+def name_of(file: UploadFile) -> str:
+    """Its name; some clients send a whole path, and that is nobody's business."""
+    return PurePath((file.filename or "").replace("\\", "/")).name or "tai-len"

@@ -18,7 +18,7 @@ from docx.text.run import Run
 
 from assistant.form.checking import check_form
 from assistant.form.report import FormReport
-from assistant.form.widths import text_width
+from assistant.form.widths import MILLIMETRES, Face, text_width
 from ingest.readers.docx_formatted import read_formatted
 
 Spoil = Callable[[Document], None]
@@ -264,7 +264,11 @@ def _head(file: Document, *, number: str, day: str = "ngày      tháng      nă
     _words(right.paragraphs[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12, bold=True)
     motto = "Độc lập - Tự do - Hạnh phúc"
     _words(right.add_paragraph(), motto, size=13, bold=True)
-    _rule(right.add_paragraph(), text_width(motto, size=13, bold=True), _RIGHT_COLUMN - _MARGIN)
+    _rule(
+        right.add_paragraph(),
+        text_width(motto, size=13, face=Face.BOLD) * MILLIMETRES,
+        _RIGHT_COLUMN - _MARGIN,
+    )
     left, right = table.rows[1].cells
     _words(left.paragraphs[0], number, size=13)
     _words(right.paragraphs[0], f"Tân An, {day}", size=13, italic=True)
@@ -286,7 +290,7 @@ def _end(file: Document, recipients: tuple[str, ...]) -> None:
 
 
 def _share(text: str, size: float) -> float:
-    return text_width(text, size=size, bold=True) * 0.42
+    return text_width(text, size=size, face=Face.BOLD) * MILLIMETRES * 0.42
 
 
 def _rule(paragraph: Paragraph, length: float, room: float) -> None:

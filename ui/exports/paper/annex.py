@@ -10,13 +10,13 @@ from docx.shared import Pt
 
 from assistant.drafting.draft import KIND_NAMES, Draft, DraftParagraph, ParagraphStyle, form
 from assistant.form import decree
+from assistant.form.widths import Face
 from ui.exports.paper.lines import keep_lines, wrapped
 from ui.exports.paper.pages import TEXT_WIDTH, set_up
 from ui.exports.paper.rules import UNDER_NAME, draw
 from ui.exports.paper.sources import Noted, quote_of, source_of
 from ui.exports.paper.styles import Part
 from ui.exports.paper.tables import CELL_MARGIN, fixed_table, opening, repeat
-from ui.exports.paper.widths import Face
 from ui.exports.paper.words import printed, write_text
 
 if TYPE_CHECKING:

@@ -21,10 +21,10 @@ from assistant.drafting.draft import (
     gap,
 )
 from assistant.form import decree
+from assistant.form.widths import text_width
 from ui.exports.paper.pages import TEXT_WIDTH
 from ui.exports.paper.styles import Part
 from ui.exports.paper.task_table import write_tasks
-from ui.exports.paper.widths import text_width
 from ui.exports.paper.words import bare, ended, in_capitals, in_print, printed, write, write_text
 
 if TYPE_CHECKING:

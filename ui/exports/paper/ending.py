@@ -10,7 +10,7 @@ from assistant.drafting.draft import Draft, Piece, form
 from ui.exports.paper.body import addressees
 from ui.exports.paper.pages import TEXT_WIDTH
 from ui.exports.paper.styles import Part
-from ui.exports.paper.tables import fixed_table, opening
+from ui.exports.paper.tables import fixed_table, hold_rows, opening
 from ui.exports.paper.words import ended, text_of, write, write_text
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def write_ending(file: Document, draft: Draft) -> None:
     """Write both columns; they stand on one page, that of the last words of the text."""
     widths = (_LEFT, TEXT_WIDTH - _LEFT)
     table = fixed_table(file, rows=1, widths=widths, margin=0, lined=False)
+    hold_rows(table)
     left, right = table.rows[0].cells
     _write_recipients(left, draft)
     _write_signature(right, draft)

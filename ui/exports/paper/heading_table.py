@@ -9,12 +9,12 @@ from docx.shared import Pt
 
 from assistant.drafting.draft import KIND_NAMES, Draft, DraftKind, form
 from assistant.form import decree
+from assistant.form.widths import Face, text_width
 from ui.exports.paper.lines import keep_lines, wrapped
 from ui.exports.paper.pages import TEXT_WIDTH
 from ui.exports.paper.rules import UNDER_NAME, draw
 from ui.exports.paper.styles import Part
-from ui.exports.paper.tables import fixed_table, opening
-from ui.exports.paper.widths import Face, text_width
+from ui.exports.paper.tables import fixed_table, hold_rows, opening
 from ui.exports.paper.words import in_print, printed, text_of, write, write_text
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def write_head(file: Document, draft: Draft, *, day: dt.date) -> Paragraph:
 def _write_columns(file: Document, draft: Draft, *, day: dt.date) -> _Cell:
     profile = draft.profile
     table = fixed_table(file, rows=2, widths=(_LEFT, _RIGHT), margin=0, lined=False)
+    hold_rows(table)
     names, country = table.rows[0].cells
     number, place = table.rows[1].cells
     _write_names(names, profile.superior, profile.name)

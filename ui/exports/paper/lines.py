@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from docx.shared import Pt
 
-from ui.exports.paper.widths import Face, text_width
+from assistant.form.widths import Face, text_width
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph

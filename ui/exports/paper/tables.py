@@ -35,14 +35,13 @@ def fixed_table(
         for cell in column.cells:
             cell.width = Pt(width)
     _measure(table, sum(widths), margin)
-    for row in table.rows:
-        hold_together(row)
     return table
 
 
-def hold_together(row: _Row) -> None:
-    """Keep a row on one page."""
-    _flag(row, "w:cantSplit")
+def hold_rows(table: Table) -> None:
+    """Keep each row of a table on one page."""
+    for row in table.rows:
+        _flag(row, "w:cantSplit")
 
 
 def repeat(row: _Row) -> None:

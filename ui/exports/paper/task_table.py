@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.drafting.draft import TaskRow, TaskTable, form
 from ui.exports.paper.styles import Part
-from ui.exports.paper.tables import CELL_MARGIN, fixed_table, opening, repeat
+from ui.exports.paper.tables import CELL_MARGIN, fixed_table, hold_rows, opening, repeat
 from ui.exports.paper.words import write
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def write_tasks(
     widths = [width for _, width in _COLUMNS]
     rows = 1 + len(tasks.rows)
     table = fixed_table(file, rows=rows, widths=widths, margin=CELL_MARGIN, lined=True)
+    hold_rows(table)
     heading, *lines = table.rows
     repeat(heading)
     for cell, (title, _) in zip(heading.cells, _COLUMNS, strict=True):
