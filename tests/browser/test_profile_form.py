@@ -11,7 +11,8 @@ from ingest.errors import UnusableProfile
 from tests.ui.made_draft import PROFILE
 from ui.profile_body import ProfileBody
 from ui.profile_file import given_in, profile_text, read_profile
-from ui.web.profile_form import FIELDS, Faults, checked, faults_in, given_by, typed_from
+from ui.web.profile_form import Faults, checked, faults_in, given_by, typed_from
+from ui.web.profile_inputs import FIELDS
 
 _TYPED = {
     "name": "Trường Tiểu học Nguyễn Trãi",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -17,12 +16,10 @@ from assistant.drafting.draft import Draft, DraftKind, DraftSection, SectionName
 from assistant.drafting.drafter import DraftRequest
 from assistant.drafting.editing import edited
 from assistant.drafting.sections import OUTLINES
-from ingest.errors import UnusableProfile
 from ingest.text import shown
 from ui.contract_drafts import DraftJson
 from ui.exports.options import SourcesAs
 from ui.exports.paper import draft_docx
-from ui.profile_file import MAX_BYTES, given_in, profile_text
 from ui.web.downloads import file_link
 from ui.web.draft_paper import render_paper, render_progress
 from ui.web.draft_parts import DraftPart, find_part
@@ -37,15 +34,13 @@ from ui.web.draft_status import (
     render_under_way,
 )
 from ui.web.errors import errors_as_messages, in_words
-from ui.web.markup import plain
-from ui.web.profile_form import FIELDS, Faults, Typed, checked, faults_in, given_by, typed_from
-from ui.web.profile_part import filled, said_beside
-from ui.web.uploads import forget, too_large
+from ui.web.profile_form import Faults, Typed, checked
+from ui.web.profile_inputs import FIELDS
+from ui.web.profile_part import said_beside
 from ui.wiring import Application
 
 _DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MOST_BASES: Final = 300
-_YEAR: Final = next(at for at, one in enumerate(FIELDS) if one.name == "year")
 _BLANK: Final = "Đoạn sửa còn để trống. Hãy ghi nội dung, hoặc bấm «Trả lại bản soạn»."
 _LOST: Final = "Chưa có dự thảo nào ở trang này. Hãy bấm «Soạn» trước."
 
@@ -177,33 +172,6 @@ class DraftHandlers:
             content = DraftJson.of(held.now).indented().encode()
             return file_link(content, media_type="application/json", name=_name(held, "json"))
 
-    def take_profile(self, path: str) -> tuple[object, ...]:
-        """Fill the form from a file; what is wrong with it stands beside the fields."""
-        file = Path(path)
-        try:
-            given = given_in(file)
-            typed = typed_from(given)
-        except UnusableProfile as error:
-            # The file lies where uploads do; the reader knows it by its name.
-            message = str(error).replace(str(file), f"«{file.name}»")
-            return (render_failure(message), *(gr.skip() for _ in FIELDS))
-        finally:
-            forget(file)
-        found = faults_in(given)
-        faults = found if isinstance(found, Faults) else Faults(by_field={})
-        said = render_faults(faults) if isinstance(found, Faults) else _filled_from(file.name)
-        return (said, *filled(typed, faults.by_field))
-
-    def refuse_profile(self) -> str:
-        """Say that the file chosen is too large to be a profile; it was not sent."""
-        return render_failure(too_large(f"{MAX_BYTES // 1024} KB"))
-
-    def save_profile(self, *typed: Typed) -> str:
-        """What is in the form as a file; it may be half done."""
-        with errors_as_messages():
-            text = profile_text(given_by(typed))
-            return file_link(text.encode(), media_type="text/yaml", name="ho-so-don-vi.yaml")
-
     # --- what is behind them -------------------------------------------------------------------
 
     def _drafted(self, request: DraftRequest, *, before: Drafted | None) -> Iterator[Shown]:
@@ -283,10 +251,6 @@ def _held(made: Drafted | None) -> Drafted:
 
 def _name(held: Drafted, ending: str) -> str:
     return f"du-thao-{held.draft.kind.value}.{ending}"
-
-
-def _filled_from(name: str) -> str:
-    return f'<p class="dv-outcome">Đã điền hồ sơ từ tệp {plain(name)}.</p>'
 
 
 def _refused(said: str, faults: Faults) -> Shown:

@@ -14,7 +14,8 @@ from ui.exports.options import SourcesAs
 from ui.profile_file import MAX_BYTES
 from ui.web.downloads import receiver
 from ui.web.draft_handlers import DraftHandlers, sections_of
-from ui.web.profile_form import FIELDS
+from ui.web.profile_handlers import ProfileHandlers
+from ui.web.profile_inputs import FIELDS
 from ui.web.profile_part import Field, lay_out_profile
 from ui.web.source_panel import script
 
@@ -170,13 +171,13 @@ def _lay_out_form() -> _Form:
 
 
 def _connect_form(handlers: DraftHandlers, tab: gr.Tab, parts: _Parts) -> None:
-    form, fields = parts.form, list(parts.form.fields)
+    form, fields, profiles = parts.form, list(parts.form.fields), ProfileHandlers()
     offered = [form.base, form.year, parts.said]
     _on(tab.select, handlers.refresh, [parts.made, form.kind, form.base, form.year], offered)
     _on(form.kind.change, handlers.choose_kind, [form.kind, form.base], [form.base, form.sections])
-    _on(form.upload.upload, handlers.take_profile, [form.upload], [parts.said, *fields])
-    _on(parts.said.oversize, handlers.refuse_profile, [], [parts.said])
-    _on(form.saving.click, handlers.save_profile, fields, [parts.download])
+    _on(form.upload.upload, profiles.take, [form.upload], [parts.said, *fields])
+    _on(parts.said.oversize, profiles.refuse, [], [parts.said])
+    _on(form.saving.click, profiles.save, fields, [parts.download])
 
 
 def _connect_draft(handlers: DraftHandlers, parts: _Parts) -> None:

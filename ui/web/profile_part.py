@@ -8,7 +8,7 @@ from typing import Final
 import gradio as gr
 
 from assistant.drafting.profile import Capacity
-from ui.web.profile_form import FIELDS, GROUPS, FormField, Shape
+from ui.web.profile_inputs import FIELDS, GROUPS, FormField, Shape
 
 _MAX_LINE = 300
 _MAX_LINES = 6_000
