@@ -73,7 +73,7 @@ def _newest(catalog: Catalog, kind: DraftKind, profile: UnitProfile) -> Document
     if not summaries:
         message = (
             "Kho chưa có văn bản nào để soạn theo. Hãy nạp văn bản của cấp trên bằng «danvan "
-            "ingest PATH», hoặc ở thẻ Kho văn bản."
+            "ingest PATH», hoặc ở thẻ «Thư viện»."
         )
         raise NoSuchDocument(message)
     own = office_form(profile.name)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.drafting.base import fitting
 from assistant.drafting.draft import DraftKind
 from ingest.errors import NoSuchDocument, UnfitBase
 from tests.assistant.drafts import PROFILE, draft_of
@@ -39,6 +40,30 @@ def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
         pytest.raises(NoSuchDocument, match=r"chưa có văn bản nào.*danvan ingest"),
     ):
         draft_of(library, None)
+
+
+@pytest.mark.parametrize("kind", list(DraftKind))
+def test_each_paper_that_fits_can_be_drafted_from_and_no_other_is_offered(
+    library: Library, kind: DraftKind
+) -> None:
+    offered = {summary.id for summary in fitting(library.catalog, kind)}
+
+    for record in library.catalog.documents():
+        if record.summary.id in offered:
+            assert draft_of(library, record.summary.id, kind=kind).base.id == record.summary.id
+        else:
+            with pytest.raises(UnfitBase):
+                draft_of(library, record.summary.id, kind=kind)
+
+
+def test_papers_are_offered_the_newest_first(library: Library) -> None:
+    days = [
+        summary.issued_on.isoformat() if summary.issued_on else ""
+        for summary in fitting(library.catalog, DraftKind.PLAN)
+    ]
+
+    assert len(days) > 1
+    assert days == sorted(days, reverse=True)
 
 
 def test_a_base_that_is_not_there_is_named(library: Library) -> None:

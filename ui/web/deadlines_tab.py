@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from ui.web.deadline_filters import Period
 from ui.web.deadline_handlers import ANY_DOCUMENT, DeadlinesHandlers
 from ui.web.downloads import receiver
 from ui.web.source_panel import citable, script, source_panel
+from ui.web.triggers import on
 
 if TYPE_CHECKING:
     from ui.wiring import Application
@@ -185,35 +185,18 @@ def _connect(handlers: DeadlinesHandlers, tab: gr.Tab, parts: _Parts) -> None:
     fields, given, drawn = parts.fields, parts.given, parts.drawn
     ranged = [fields.dates, fields.first, fields.last, *drawn]
     refreshed = [fields.document, parts.source, *drawn]
-    _on(tab.select, handlers.refresh, [parts.opened, *given], refreshed)
-    _on(fields.period.change, handlers.choose_period, given, ranged)
+    on(tab.select, handlers.refresh, [parts.opened, *given], refreshed)
+    on(fields.period.change, handlers.choose_period, given, ranged)
     for box in (fields.first, fields.last):
-        _on(box.blur, handlers.leave, given, drawn)
-        _on(box.submit, handlers.leave, given, drawn)
+        on(box.blur, handlers.leave, given, drawn)
+        on(box.submit, handlers.leave, given, drawn)
     for field in (fields.unit, fields.document, fields.reports, parts.alarm):
-        _on(field.change, handlers.choose, given, drawn)
-    _on(parts.calendar.go, handlers.go, given, drawn)
-    _on(parts.table.more, handlers.more, given, drawn)
+        on(field.change, handlers.choose, given, drawn)
+    on(parts.calendar.go, handlers.go, given, drawn)
+    on(parts.table.more, handlers.more, given, drawn)
     for part in (parts.calendar, parts.table):
-        _on(part.cite, handlers.cite, [], [parts.source, parts.opened])
+        on(part.cite, handlers.cite, [], [parts.source, parts.opened])
     calendar, workbook, separated = parts.files
-    _on(calendar.click, handlers.calendar, given, [parts.download])
-    _on(workbook.click, handlers.workbook, given, [parts.download])
-    _on(separated.click, handlers.separated, given, [parts.download])
-
-
-def _on(
-    trigger: Callable[..., object],
-    handler: Callable[..., object],
-    inputs: Sequence[Block],
-    outputs: Sequence[Block],
-) -> None:
-    trigger(
-        handler,
-        inputs=inputs,
-        outputs=outputs,
-        show_progress="hidden",
-        # Who presses again before the answer has come wants what was pressed last.
-        trigger_mode="always_last",
-        api_visibility="private",
-    )
+    on(calendar.click, handlers.calendar, given, [parts.download])
+    on(workbook.click, handlers.workbook, given, [parts.download])
+    on(separated.click, handlers.separated, given, [parts.download])

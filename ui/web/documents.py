@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.text import shown
 from ui.web.markup import DIGEST, plain
 from ui.web.tables import render_table
 
 if TYPE_CHECKING:
-    from ingest.document import Document, OutlineItem, Warning
+    from ingest.document import Document, DocumentSummary, OutlineItem, Warning
     from vectorstore.evidence import DocumentRecord
 
 _COLUMNS = ("Văn bản", "Trích yếu", "Cơ quan ban hành", "Ngày", "Số đoạn", "Lưu ý")
@@ -27,6 +28,12 @@ class UploadOutcome:
     message: str
     is_kept: bool
     warnings: tuple[Warning, ...] = ()
+
+
+def choice_of(summary: DocumentSummary) -> tuple[str, str]:
+    """A document in a list to choose from: its name, with its title where that says more; its id."""
+    name, title = shown(summary.name), shown(summary.title or "")
+    return (f"{name} – {title}" if title and title not in name else name), summary.id
 
 
 def render_documents(records: tuple[DocumentRecord, ...], *, chosen: str | None) -> str:

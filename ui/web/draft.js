@@ -7,11 +7,11 @@ let goesBack = false;
 const all = () => [...element.querySelectorAll('[data-part]')];
 const find = (id) => all().find((part) => part.dataset.part === id);
 const button = (name, words) => {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.dataset.do = name;
-  made.textContent = words;
-  return made;
+  const tool = document.createElement('button');
+  tool.type = 'button';
+  tool.dataset.do = name;
+  tool.textContent = words;
+  return tool;
 };
 const tools = () => element.querySelector('.dv-tools');
 const press = () => {

@@ -20,6 +20,7 @@ from ingest.text import shown
 from ui.contract_drafts import DraftJson
 from ui.exports.options import SourcesAs
 from ui.exports.paper import draft_docx
+from ui.web.documents import choice_of
 from ui.web.downloads import file_link
 from ui.web.draft_paper import render_paper, render_progress
 from ui.web.draft_parts import DraftPart, find_part
@@ -198,7 +199,7 @@ class DraftHandlers:
 
     def _bases(self, kind: DraftKind) -> list[tuple[str, str]]:
         found = itertools.islice(fitting(self.application.library.catalog, kind), _MOST_BASES)
-        return [(_called(one.name, one.title), one.id) for one in found]
+        return [choice_of(one) for one in found]
 
     def _offered(self, bases: list[tuple[str, str]], base: str | None) -> gr.Dropdown:
         ids = [document_id for _, document_id in bases]
@@ -235,12 +236,6 @@ class DraftHandlers:
 def sections_of(kind: DraftKind) -> list[tuple[str, str]]:
     """The sections of a kind of paper: what the page calls each, and its name."""
     return [(SECTIONS[name], name.value) for name in OUTLINES[kind]]
-
-
-def _called(name: str, title: str | None) -> str:
-    """A document in the list: its name, and its title where the name does not say it."""
-    called, about = shown(name), shown(title or "")
-    return f"{called} – {about}" if about and about not in called else called
 
 
 def _held(made: Drafted | None) -> Drafted:

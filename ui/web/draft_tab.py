@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import gradio as gr
-from gradio.blocks import Block
 
 from assistant.drafting.draft import KIND_NAMES, DraftKind
 from ui.exports.options import SourcesAs
@@ -18,6 +16,7 @@ from ui.web.profile_handlers import ProfileHandlers
 from ui.web.profile_inputs import FIELDS
 from ui.web.profile_part import Field, lay_out_profile
 from ui.web.source_panel import script
+from ui.web.triggers import on
 
 if TYPE_CHECKING:
     from ui.wiring import Application
@@ -173,11 +172,11 @@ def _lay_out_form() -> _Form:
 def _connect_form(handlers: DraftHandlers, tab: gr.Tab, parts: _Parts) -> None:
     form, fields, profiles = parts.form, list(parts.form.fields), ProfileHandlers()
     offered = [form.base, form.year, parts.said]
-    _on(tab.select, handlers.refresh, [parts.made, form.kind, form.base, form.year], offered)
-    _on(form.kind.change, handlers.choose_kind, [form.kind, form.base], [form.base, form.sections])
-    _on(form.upload.upload, profiles.take, [form.upload], [parts.said, *fields])
-    _on(parts.said.oversize, profiles.refuse, [], [parts.said])
-    _on(form.saving.click, profiles.save, fields, [parts.download])
+    on(tab.select, handlers.refresh, [parts.made, form.kind, form.base, form.year], offered)
+    on(form.kind.change, handlers.choose_kind, [form.kind, form.base], [form.base, form.sections])
+    on(form.upload.upload, profiles.take, [form.upload], [parts.said, *fields])
+    on(parts.said.oversize, profiles.refuse, [], [parts.said])
+    on(form.saving.click, profiles.save, fields, [parts.download])
 
 
 def _connect_draft(handlers: DraftHandlers, parts: _Parts) -> None:
@@ -193,25 +192,9 @@ def _connect_draft(handlers: DraftHandlers, parts: _Parts) -> None:
         api_visibility="private",
     )
     edited = [parts.said, parts.paper, parts.panel, parts.made]
-    _on(parts.paper.part, handlers.show, [parts.made], [parts.panel])
-    _on(parts.paper.edit, handlers.edit, [parts.made], edited)
-    _on(parts.paper.restore, handlers.restore, [parts.made], edited)
+    on(parts.paper.part, handlers.show, [parts.made], [parts.panel])
+    on(parts.paper.edit, handlers.edit, [parts.made], edited)
+    on(parts.paper.restore, handlers.restore, [parts.made], edited)
     word, written = parts.files
-    _on(word.click, handlers.paper, [parts.made, parts.sources], [parts.download])
-    _on(written.click, handlers.written, [parts.made], [parts.download])
-
-
-def _on(
-    trigger: Callable[..., object],
-    handler: Callable[..., object],
-    inputs: Sequence[Block],
-    outputs: Sequence[Block],
-) -> None:
-    trigger(
-        handler,
-        inputs=inputs,
-        outputs=outputs,
-        show_progress="hidden",
-        trigger_mode="always_last",
-        api_visibility="private",
-    )
+    on(word.click, handlers.paper, [parts.made, parts.sources], [parts.download])
+    on(written.click, handlers.written, [parts.made], [parts.download])

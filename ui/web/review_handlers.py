@@ -22,6 +22,7 @@ from ui.exports.review_workbook import MEDIA_TYPE as XLSX
 from ui.exports.review_workbook import review_xlsx
 from ui.filling import read_document, read_limits
 from ui.review_words import PROBLEMS
+from ui.web.documents import choice_of
 from ui.web.downloads import file_link
 from ui.web.errors import errors_as_messages, in_words
 from ui.web.form_table import render_form
@@ -73,10 +74,7 @@ class ReviewHandlers:
         """Offer the papers of the library as it is now."""
         with errors_as_messages():
             records = self.application.library.catalog.documents()
-            known = sorted(
-                (_called(record.summary.name, record.summary.title), record.summary.id)
-                for record in records
-            )[:_DOCUMENTS]
+            known = sorted(choice_of(record.summary) for record in records)[:_DOCUMENTS]
             ids = [document_id for _, document_id in known]
             return gr.Dropdown(choices=known, value=against if against in ids else None)
 
@@ -181,11 +179,6 @@ class ReviewHandlers:
 
     def _cited(self, citation: Citation) -> CitedPassage | None:
         return self.application.lookup.citation(citation.citation_id)
-
-
-def _called(name: str, title: str | None) -> str:
-    called, about = shown(name), shown(title or "")
-    return f"{called} – {about}" if about and about not in called else called
 
 
 def _clauses(row: RequirementRow) -> tuple[str, ...]:

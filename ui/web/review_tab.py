@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from ui.web.downloads import receiver
 from ui.web.review_handlers import ReviewHandlers
 from ui.web.review_tables import choices_of, render_not_reviewed
 from ui.web.source_panel import script
+from ui.web.triggers import on
 
 if TYPE_CHECKING:
     from ui.wiring import Application
@@ -25,18 +25,25 @@ _FORM_HEAD = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Parts:
-    """The parts of the tab that answer to a click or show something."""
+class _Asking:
+    """What is asked for, and what is said of it."""
 
     against: gr.Dropdown
     upload: gr.UploadButton
+    taking: gr.Row
+    files: tuple[gr.Button, gr.Button]
     said: gr.HTML
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """The parts of the tab that answer to a click or show something."""
+
+    asking: _Asking
     only: gr.Radio
     requirements: gr.HTML
     bases: gr.HTML
     pair: gr.HTML
-    taking: gr.Row
-    files: tuple[gr.Button, gr.Button]
     download: gr.HTML
     form: gr.HTML
     kept: gr.State
@@ -45,12 +52,12 @@ class _Parts:
     def shown(self) -> list[Block]:
         """What a review fills."""
         return [
-            self.said,
+            self.asking.said,
             self.only,
             self.requirements,
             self.bases,
             self.pair,
-            self.taking,
+            self.asking.taking,
             self.kept,
         ]
 
@@ -63,28 +70,7 @@ def build_review_tab(application: Application) -> None:
 
 
 def _lay_out(limit: int) -> _Parts:
-    against = gr.Dropdown(
-        [],
-        value=None,
-        label="So với văn bản của cấp trên",
-        elem_id="review-against",
-    )
-    with gr.Row(elem_classes="dv-examples"):
-        upload = gr.UploadButton(
-            "Tải dự thảo lên", variant="primary", size="sm", elem_id="review-upload"
-        )
-        with gr.Row(visible=False, elem_classes="dv-examples") as taking:
-            files = (
-                gr.Button("Tải bảng (.docx)", size="sm", min_width=90),
-                gr.Button("Tải bảng (.xlsx)", size="sm", min_width=90),
-            )
-    said = gr.HTML(
-        "",
-        js_on_load="\n".join(map(script, ("said.js", "uploads.js"))),
-        apply_default_css=False,
-        elem_id="review-said",
-        limit=limit,
-    )
+    asking = _lay_out_asking(limit)
     only = gr.Radio(
         choices_of(None),
         value="",
@@ -108,19 +94,41 @@ def _lay_out(limit: int) -> _Parts:
     gr.HTML(_FORM_HEAD, apply_default_css=False, js_on_load=None)
     form = gr.HTML("", js_on_load=None, apply_default_css=False, elem_id="review-form")
     return _Parts(
-        against=against,
-        upload=upload,
-        said=said,
+        asking=asking,
         only=only,
         requirements=requirements,
         bases=bases,
         pair=pair,
-        taking=taking,
-        files=files,
         download=download,
         form=form,
         kept=gr.State(None),
     )
+
+
+def _lay_out_asking(limit: int) -> _Asking:
+    against = gr.Dropdown(
+        [],
+        value=None,
+        label="So với văn bản của cấp trên",
+        elem_id="review-against",
+    )
+    with gr.Row(elem_classes="dv-examples"):
+        upload = gr.UploadButton(
+            "Tải dự thảo lên", variant="primary", size="sm", elem_id="review-upload"
+        )
+        with gr.Row(visible=False, elem_classes="dv-examples") as taking:
+            files = (
+                gr.Button("Tải bảng (.docx)", size="sm", min_width=90),
+                gr.Button("Tải bảng (.xlsx)", size="sm", min_width=90),
+            )
+    said = gr.HTML(
+        "",
+        js_on_load="\n".join(map(script, ("said.js", "uploads.js"))),
+        apply_default_css=False,
+        elem_id="review-said",
+        limit=limit,
+    )
+    return _Asking(against=against, upload=upload, taking=taking, files=files, said=said)
 
 
 def _rows(html: str, *, element_id: str) -> gr.HTML:
@@ -129,34 +137,19 @@ def _rows(html: str, *, element_id: str) -> gr.HTML:
 
 
 def _connect(handlers: ReviewHandlers, tab: gr.Tab, parts: _Parts) -> None:
-    _on(tab.select, handlers.refresh, [parts.against], [parts.against])
-    _on(
-        parts.upload.upload,
+    asking = parts.asking
+    on(tab.select, handlers.refresh, [asking.against], [asking.against])
+    on(
+        asking.upload.upload,
         handlers.take,
-        [parts.upload, parts.against],
+        [asking.upload, asking.against],
         [*parts.shown, parts.form],
     )
-    _on(parts.against.input, handlers.review, [parts.kept, parts.against], parts.shown)
-    _on(parts.said.oversize, handlers.refuse, [], [parts.said])
-    _on(parts.only.input, handlers.narrow, [parts.kept, parts.only], [parts.requirements])
+    on(asking.against.input, handlers.review, [parts.kept, asking.against], parts.shown)
+    on(asking.said.oversize, handlers.refuse, [], [asking.said])
+    on(parts.only.input, handlers.narrow, [parts.kept, parts.only], [parts.requirements])
     for part in (parts.requirements, parts.bases):
-        _on(part.row, handlers.open, [parts.kept], [parts.pair])
-    table, workbook = parts.files
-    _on(table.click, handlers.table, [parts.kept], [parts.download])
-    _on(workbook.click, handlers.workbook, [parts.kept], [parts.download])
-
-
-def _on(
-    trigger: Callable[..., object],
-    handler: Callable[..., object],
-    inputs: Sequence[Block],
-    outputs: Sequence[Block],
-) -> None:
-    trigger(
-        handler,
-        inputs=inputs,
-        outputs=outputs,
-        show_progress="hidden",
-        trigger_mode="always_last",
-        api_visibility="private",
-    )
+        on(part.row, handlers.open, [parts.kept], [parts.pair])
+    table, workbook = asking.files
+    on(table.click, handlers.table, [parts.kept], [parts.download])
+    on(workbook.click, handlers.workbook, [parts.kept], [parts.download])
