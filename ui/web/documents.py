@@ -31,7 +31,7 @@ class UploadOutcome:
 
 
 def choice_of(summary: DocumentSummary) -> tuple[str, str]:
-    """A document in a list to choose from: its name, with its title where that says more; its id."""
+    """A document in a list to choose from: its name and title, and its id."""
     name, title = shown(summary.name), shown(summary.title or "")
     return (f"{name} – {title}" if title and title not in name else name), summary.id
 
