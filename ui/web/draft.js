@@ -4,6 +4,7 @@ let open;
 let made;
 let isEditing = false;
 let goesBack = false;
+let bringing;
 const all = () => [...element.querySelectorAll('[data-part]')];
 const find = (id) => all().find((part) => part.dataset.part === id);
 const button = (name, words) => {
@@ -83,6 +84,7 @@ const jump = (pick) => {
   bring(part ?? gap);
 };
 element.addEventListener('click', (event) => {
+  clearTimeout(bringing);
   const control = event.target.closest('[data-do]');
   const pick = event.target.closest('[data-gaps]');
   const part = event.target.closest('[data-part]');
@@ -93,6 +95,7 @@ element.addEventListener('click', (event) => {
 });
 const steps = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1};
 element.addEventListener('keydown', (event) => {
+  clearTimeout(bringing);
   if (event.target.matches('textarea')) {
     if (event.key === 'Escape') leave();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
@@ -116,8 +119,8 @@ watch('value', () => {
   if (sheet && sheet.dataset.made !== made) {
     open = undefined;
     made = sheet.dataset.made;
-    // The form above has folded by then.
-    setTimeout(() => document.getElementById(props.said)?.scrollIntoView({block: 'start'}), 300);
+    // The form above has folded by then; whoever is quicker is not brought back.
+    bringing = setTimeout(() => document.getElementById(props.said)?.scrollIntoView({block: 'start'}), 300);
   }
   isEditing = false;
   press();
