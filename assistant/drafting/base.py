@@ -15,8 +15,8 @@ from ingest.document import Document, DocumentSummary
 from ingest.errors import NoSuchDocument, UnfitBase
 from vectorstore.catalog import Catalog
 
-# Papers that tell or invite; no task is taken from them.
-_GIVE_NO_TASKS = frozenset(
+#: Papers that tell or invite; no task is taken from them, and none rests on them.
+GIVE_NO_TASKS = frozenset(
     {
         "Báo cáo",
         "Biên bản",
@@ -109,13 +109,13 @@ def _fault(document: Document, kind: DraftKind) -> str | None:
     has_content = bool(material.named(SectionName.CONTENT))
     if kind is DraftKind.REPORT:
         has_model = any(material.named(name) for name in _TOLD)
-        if has_model or (has_content and summary.kind not in _GIVE_NO_TASKS):
+        if has_model or (has_content and summary.kind not in GIVE_NO_TASKS):
             return None
         return (
             f"«{summary.name}» không có mục nào để lập báo cáo theo. Hãy chọn một báo cáo mẫu, "
             "hoặc kế hoạch, công văn giao nhiệm vụ."
         )
-    if summary.kind in _GIVE_NO_TASKS:
+    if summary.kind in GIVE_NO_TASKS:
         return (
             f"«{summary.name}» là {(summary.kind or '').lower()}, không giao nhiệm vụ để soạn "
             f"{KIND_NAMES[kind].lower()}. Hãy chọn kế hoạch hoặc công văn của cấp trên; để lập báo "

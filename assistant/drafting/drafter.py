@@ -17,6 +17,7 @@ from assistant.drafting.material import Material
 from assistant.drafting.phrased import Phrasing
 from assistant.drafting.profile import UnitProfile
 from assistant.drafting.sections import OUTLINES, title_of, written
+from assistant.drafting.suggesting import suggested
 from ingest.errors import ConfigurationError
 from vectorstore.catalog import Catalog
 
@@ -79,6 +80,7 @@ class Drafter:
             wanted = request.sections or (*OUTLINES[kind], SectionName.RECIPIENTS)
             composed = [checker.section(section) for section in written(desk, kind, wanted)]
             title = checker.pieces(title_of(desk, kind))
+            notes = (*base.notes, *suggested(desk.material, catalog))
         phrasing = None
         if phraser is not None:
             phrasing = Phrasing(
@@ -99,7 +101,7 @@ class Drafter:
             recipients=recipients(profile, kind),
             signer_name=signer_name(profile),
             citations=desk.ledger.citations,
-            notes=(*base.notes, *(phrasing.notes if phrasing else ())),
+            notes=(*notes, *(phrasing.notes if phrasing else ())),
             mode=Mode.GENERATIVE if provenance else Mode.EXTRACTIVE,
             removed=checker.removed + (phrasing.removed if phrasing else 0),
             provenance=provenance,

@@ -181,3 +181,21 @@ def test_nothing_speaks_against_a_paper_of_which_nothing_is_said(tmp_path: Path)
     draft = drafted(tmp_path, bases, _REPEALING)
 
     assert not any("thay thế" in note for note in of_section(draft, SectionName.BASES)[0].notes)
+
+
+def test_another_paper_on_the_same_matter_is_named_beside_the_draft(tmp_path: Path) -> None:
+    higher = _REPEALING.replace(
+        "Quy định về cây xanh trong trường học", "Quy định công tác dân vận"
+    )
+    plan = _PLAN.replace("Công tác dân vận năm 2019", "Quy định công tác dân vận trường học")
+    with library_of(tmp_path, [read(plan.format(bases="")), read(higher)]) as library:
+        draft = draft_of(library, "31/KH-SGDĐT")
+
+    assert any("cân nhắc đưa vào căn cứ: Quyết định 88/QĐ-UBND" in note for note in draft.notes)
+    assert "88/QĐ-UBND" not in "".join(texts(draft))
+
+
+def test_papers_on_other_matters_are_not_named(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, "", _REPEALING)
+
+    assert not any("cân nhắc" in note for note in draft.notes)

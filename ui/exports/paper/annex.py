@@ -20,6 +20,8 @@ from ui.exports.paper.tables import CELL_MARGIN, fixed_table, opening, repeat
 from ui.exports.paper.words import printed, write_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.document import Document
 
 _TITLE: Final = "Nguồn của dự thảo"
@@ -30,6 +32,7 @@ _COLUMNS: Final = (
     ("Nguyên văn", 180.0),
 )
 _WORDS: Final = 14
+_SAID_ABOVE: Final = "Như dòng {row}."
 _BLANK: Final = " " * 6
 #: What the text says of the annex, as the decree asks of every text that has one.
 POINTER: Final = DraftParagraph(
@@ -64,11 +67,7 @@ def _of(draft: Draft, year: int) -> str:
 
 
 def _write_table(file: Document, noted: Noted) -> None:
-    rows = [
-        (sourced.words, source_of(citation), quote_of(citation))
-        for sourced, _ in noted.found
-        for citation in sourced.citations
-    ]
+    rows = list(_rows(noted))
     widths = [width for _, width in _COLUMNS]
     table = fixed_table(file, rows=1 + len(rows), widths=widths, margin=CELL_MARGIN, lined=True)
     heading, *lines = table.rows
@@ -83,6 +82,18 @@ def _write_table(file: Document, noted: Noted) -> None:
         for paragraph, text in zip(others, (_beginning(words), source, quote), strict=True):
             paragraph.style = Part.CELL
             write_text(paragraph, text)
+
+
+def _rows(noted: Noted) -> Iterator[tuple[str, str, str]]:
+    """Part, source and words of the source; words that stand above already are not said again."""
+    first: dict[int, int] = {}
+    number = 0
+    for sourced, _ in noted.found:
+        for citation in sourced.citations:
+            number += 1
+            row = first.setdefault(citation.n, number)
+            quote = quote_of(citation) if row == number else _SAID_ABOVE.format(row=row)
+            yield sourced.words, source_of(citation), quote
 
 
 def _beginning(words: str) -> str:
