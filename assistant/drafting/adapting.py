@@ -12,47 +12,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.addressees import Concern, Office, Parties
 from assistant.citing import trimmed
+from assistant.drafting.addressing import Addressing, loose
 from assistant.drafting.draft import Piece, form, gap, own
 from assistant.drafting.ledger import Ledger
 from assistant.drafting.material import Material
 from assistant.drafting.profile import UnitProfile
+from assistant.drafting.shortening import Shortener
 from ingest.document import Passage, Reference
-from ingest.references import number_key
-from ingest.text import folded, shown
+from ingest.text import shown
 
-_OF = r"(?: trực thuộc(?: (?:Sở|Phòng)(?: (?:GD&ĐT|GDĐT|Giáo dục và Đào tạo))?)?)?"
-_WITHIN = r"(?: (?:trong|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường))?"
-_LEVELS = r"mầm non|mẫu giáo|tiểu học|trung học|phổ thông|dân tộc|chuyên|công lập|ngoài|tư thục"
-_MANY = r"(?:[Cc]ác |[Mm]ỗi |[Tt]ừng |[Tt]ất cả các )"
-_BRANCH = r"ngành(?: (?:Giáo dục và Đào tạo|Giáo dục|GD&ĐT|GDĐT))?"
-# Whom a superior of schools addresses, in running text: "mỗi cơ quan, đơn vị trường học", "các đơn
-# vị trực thuộc Sở", "toàn ngành". Refuses "đơn vị mình", "trong cơ quan, đơn vị".
-_SCHOOLS = (
-    rf"{_MANY}?(?:[Cc]ơ quan, )?[Đđ]ơn vị,? trường(?: học)?{_OF}",
-    rf"{_MANY}(?:cơ quan, )?đơn vị{_OF}",
-    rf"{_MANY}(?:cơ sở giáo dục(?: và đào tạo)?|nhà trường|trường học)",
-    rf"{_MANY}trường{_OF}{_WITHIN}(?! (?:hợp|phái|{_LEVELS}|[A-ZĐ]))",
-    rf"[Tt]oàn {_BRANCH}",
-    rf"(?<=trong\s){_BRANCH}",
+# "công tác dân vận của ngành Giáo dục": the superior's scope, in a title.
+_OF_BRANCH = re.compile(
+    r"(?:của|trong)\s(?P<branch>(?:toàn\s)?ngành(?:\s(?:Giáo dục và Đào tạo|Giáo dục|GD&ĐT|GDĐT))?"
+    r"(?:\s(?:tỉnh|thành phố|huyện|quận)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*)?)(?!\w)"
 )
-_IS_SCHOOL = re.compile(r"(?:truong|trung tam|mam non|tieu hoc)\b")
 _QUOTATION = re.compile(r"“[^“”]{0,400}”|\"[^\"\n]{0,400}\"")
-_WORD = re.compile(r"[^\W_]+")
-_MARK = re.compile(r"[\s*”\"]*[;,.)]")
-_TITLE_WINDOW = 400
-_FEW_WORDS = 3
 # "năm 2019"; refuses "năm 2019-2025".
 _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d\b(?!\s*[-–])")
 _BRACKETED = r"(?:\s*\([^)\n]{1,40}\))?(?:\s+kh(?:óa|oá)\s+[IVX]+)?\s*"
-
-
-def _pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)".replace(" ", r"\s+"))
-
-
-_ADDRESSED = _pattern(_SCHOOLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +40,6 @@ class _Change:
     start: int
     end: int
     pieces: tuple[Piece, ...]
-
-
-def is_school(name: str) -> bool:
-    """Whether a unit of that name is a school or a centre of education."""
-    return _IS_SCHOOL.match(folded(name)) is not None
 
 
 def capitalised(text: str) -> str:
@@ -87,24 +60,16 @@ class Adapter:
         self._document = material.document
         self._material = material
         self._ledger = ledger
-        self._cited: set[str] = set()
+        self.addressing = Addressing(profile, material.document)
+        self._shortener = Shortener(material.document)
         self._references: dict[str, list[Reference]] = {}
-        self._first: dict[str, Reference] = {}
         for reference in material.document.references:
             self._references.setdefault(reference.passage_id, []).append(reference)
-            self._first.setdefault(number_key(reference.number), reference)
-        self._addressed = _ADDRESSED if is_school(profile.name) else None
         self._named = self._patterns_of_names()
-
-    @property
-    def of_peer(self) -> bool:
-        """Whether the paper is of a unit like this one, a model and no order: another school's."""
-        issuer = self._document.header.issuer
-        return issuer is not None and is_school(issuer) and is_school(self._profile.name)
 
     def cited_in_full(self, number: str) -> None:
         """From now on the paper of that number is cited by its number alone."""
-        self._cited.add(number_key(number))
+        self._shortener.cited_in_full(number)
 
     def pieces(
         self, passage: Passage, spans: Sequence[tuple[int, int]] | None = None
@@ -118,7 +83,7 @@ class Adapter:
         if spans is None:
             whole = trimmed(passage, passage.start, passage.end)
             spans = [] if whole is None else [(whole[0] - passage.start, whole[1] - passage.start)]
-        changes = self._changes(passage)
+        changes = self._changes(passage, spans)
         found: list[Piece] = []
         for start, end in spans:
             found += self._span(passage, start, end, changes)
@@ -134,7 +99,7 @@ class Adapter:
             and match.group() == str(issued.year)
             and issued.year != self._profile.year
         ]
-        changes = _apart([*of_year, *self._changes(passage)])
+        changes = _apart([*of_year, *self._changes(passage, [(start, end)])])
         return tuple(self._span(passage, start, end, changes))
 
     def _year(self, printed: str) -> tuple[Piece, ...]:
@@ -143,7 +108,7 @@ class Adapter:
     def title(self) -> tuple[Piece, ...]:
         """The superior's trích yếu as the unit's own: its year, and its name for a peer's."""
         passage = self._material.header_passage("tên loại, trích yếu")
-        words = self._document.header.title
+        words = self._material.title
         if passage is None or not words:
             return (gap("trích yếu nội dung văn bản"),)
         year = _YEAR.search(words)
@@ -154,6 +119,10 @@ class Adapter:
             _Change(*match.span(), (own("name", self._profile.name, was=match.group()),))
             for pattern in self._named
             for match in pattern.finditer(words)
+        ]
+        changes += [
+            _Change(*match.span("branch"), (own("name", self._profile.name, was=match["branch"]),))
+            for match in _OF_BRANCH.finditer(words)
         ]
         return tuple(self._cut(words, 0, len(words), _apart(changes), passage))
 
@@ -186,50 +155,20 @@ class Adapter:
         quoted = self._ledger.quoted(before + plain + after, passage, self._document.summary)
         yield quoted
 
-    def _changes(self, passage: Passage) -> list[_Change]:
+    def _changes(self, passage: Passage, spans: Sequence[tuple[int, int]]) -> list[_Change]:
         references = self._references.get(passage.id, [])
-        shortened = [*self._shortened(passage, references), *self._numbers(passage, references)]
+        cuts = self._shortener.cuts(passage, references, spans)
+        shortened = [*(_Change(*cut, ()) for cut in cuts), *self._numbers(passage, references)]
         kept = [match.span() for match in _QUOTATION.finditer(passage.text)]
         for reference in references:
             start, end = reference.full_start - passage.start, title_end(passage, reference)
             kept.append((start, end))
         free = [
             change
-            for change in (*self._who(passage), *self._itself(passage), *self._addressees(passage))
+            for change in (*self._itself(passage), *self._addressees(passage))
             if not any(start < change.end and change.start < end for start, end in kept)
         ]
         return _apart([*shortened, *self._names(passage), *free])
-
-    def _shortened(self, passage: Passage, references: Sequence[Reference]) -> Iterator[_Change]:
-        for reference in references:
-            key = number_key(reference.number)
-            end = self._known_end(passage, reference)
-            after = reference.end - passage.start
-            if reference.date is None:
-                continue
-            if key in self._cited and after < end:
-                yield _Change(after, end, ())
-            self._cited.add(key)
-
-    def _known_end(self, passage: Passage, reference: Reference) -> int:
-        """Where the words end that the first mention of the paper gave already.
-
-        The title counts only as far as the first mention has it word for word, and to its end: "Kế
-        hoạch số 52 … về phối hợp công tác năm 2022 thành nhiệm vụ cụ thể" keeps "thành nhiệm vụ".
-        """
-        end = reference.full_end - passage.start
-        first = self._first[number_key(reference.number)]
-        text = self._document.text
-        told = _WORD.findall(text[first.full_end : first.full_end + _TITLE_WINDOW])
-        at, count = end, 0
-        for match in _WORD.finditer(passage.text, end, end + _TITLE_WINDOW):
-            if count == len(told) or told[count].lower() != match.group().lower():
-                break
-            at, count = match.end(), count + 1
-        ends_here = not passage.text[at:].strip() or _MARK.match(passage.text, at) is not None
-        whole = len(_WORD.findall(first.title)) if first.title else 0
-        ends_there = whole > 0 and count >= whole and count - whole < _FEW_WORDS
-        return at if count >= _FEW_WORDS and (ends_here or ends_there) else end
 
     def _numbers(self, passage: Passage, references: Sequence[Reference]) -> Iterator[_Change]:
         """Numbers that were printed with stray blanks, or left blank."""
@@ -240,21 +179,9 @@ class Adapter:
                 blank = (form(" "), gap("số")) if reference.number.startswith("/") else ()
                 yield _Change(start, end, (*blank, number))
 
-    def _who(self, passage: Passage) -> Iterator[_Change]:
-        """The doer of a duty in this passage, where that is the unit."""
-        office = Office.read(self._profile.name)
-        for duty in self._document.obligations:
-            if duty.passage_id != passage.id or not duty.who or office is None:
-                continue
-            parties = Parties(who=duty.who, to=duty.to, issuer=self._document.header.issuer)
-            match = _loose(duty.who).search(passage.text)
-            if match and office.concern(parties) is Concern.DOES:
-                yield _Change(*match.span(), (self._called(match.group()),))
-
     def _addressees(self, passage: Passage) -> Iterator[_Change]:
-        if self._addressed is not None:
-            for match in self._addressed.finditer(passage.text):
-                yield _Change(*match.span(), (self._called(match.group()),))
+        for start, end in self.addressing.addressed(passage):
+            yield _Change(start, end, (self._called(passage.text[start:end]),))
 
     def _names(self, passage: Passage) -> Iterator[_Change]:
         for pattern in self._named:
@@ -264,7 +191,7 @@ class Adapter:
 
     def _itself(self, passage: Passage) -> Iterator[_Change]:
         kind = self._document.header.kind
-        if kind is None or self.of_peer:
+        if kind is None or self.addressing.of_peer:
             return
         for match in re.finditer(rf"(?<!\w){re.escape(kind)}\s+này(?!\w)", passage.text):
             quoted = self._ledger.quoted(kind, passage, self._document.summary)
@@ -286,7 +213,7 @@ class Adapter:
     def _patterns_of_names(self) -> tuple[re.Pattern[str], ...]:
         """The issuer's own name, where it is a peer of the unit: a school like itself."""
         issuer = self._document.header.issuer
-        return (_loose(issuer),) if issuer and self.of_peer else ()
+        return (loose(issuer),) if issuer and self.addressing.of_peer else ()
 
 
 def title_end(passage: Passage, reference: Reference) -> int:
@@ -297,12 +224,6 @@ def title_end(passage: Passage, reference: Reference) -> int:
     words = r"[\s*]+".join(re.escape(word) for word in reference.title.split())
     match = re.compile(rf"{_BRACKETED}\*?{words}").match(passage.text, end)
     return match.end() if match else end
-
-
-def _loose(words: str) -> re.Pattern[str]:
-    """The words with any white space between them, in any case."""
-    joined = r"[\s*]+".join(re.escape(word) for word in words.split())
-    return re.compile(rf"(?<!\w){joined}(?!\w)", re.I)
 
 
 def _apart(changes: Sequence[_Change]) -> list[_Change]:

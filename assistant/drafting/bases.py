@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from assistant.drafting.adapting import uncapitalised
 from assistant.drafting.casing import as_written
 from assistant.drafting.draft import Piece, form, gap
 from assistant.drafting.ledger import Ledger
@@ -29,28 +30,36 @@ _CLAUSE = re.compile(
     r"(?!\n\s*\n|,\s+[A-ZĐ]|[;.](?=\s|\Z)|\./\.|\s+và\s+[A-ZĐ][^\d;.\n]{0,40}\ssố\s)[^\n]|\n(?!\s*\n))*"
 )
 _MOST = 600
+_PROPOSED = re.compile(r"(?:theo|xet) de nghi")
 _DAY = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
+# 0 to 4 the centre, 5 province, 6 its departments, 7 district, 8 its offices, 9 commune, 10 school.
 _LEVELS = (
-    (6, re.compile(r"^truong (?!ban)")),
-    (4, re.compile(r"^phong ")),
-    (2, re.compile(r"^so (?!ban)|^lien so")),
-    (0, re.compile(r"trung uong|chinh phu|thu tuong|quoc hoi|bo chinh tri|ban bi thu|^bo ")),
-    (5, re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b")),
-    (3, re.compile(r"\b(?:huyen|quan|thi xa)\b|huyen uy")),
-    (1, re.compile(r"\b(?:tinh|thanh pho|thanh uy)\b")),
+    (10, re.compile(r"^truong (?!ban)")),
+    (8, re.compile(r"^phong ")),
+    (6, re.compile(r"^so (?!ban)|^lien so")),
+    (0, re.compile(r"^quoc hoi|uy ban thuong vu quoc hoi")),
+    (1, re.compile(r"bo chinh tri|ban bi thu|ban chap hanh trung uong|dai hoi")),
+    (2, re.compile(r"^chinh phu|^thu tuong")),
+    (3, re.compile(r"^bo |^bo truong|trung uong|kiem toan nha nuoc|toa an nhan dan toi cao")),
+    (9, re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b")),
+    (7, re.compile(r"\b(?:huyen|quan|thi xa)\b|huyen uy")),
+    (5, re.compile(r"\b(?:tinh|thanh pho|thanh uy)\b")),
 )
 _SYMBOL_LEVELS = (
-    (0, re.compile(r"/(?:TW|TTg|CP)\b|-(?:TTg|CP|TW)\b|/QH\d|BGDĐT|BNV")),
-    (1, re.compile(r"/[A-ZĐ]*TU\b")),
-    (2, re.compile(r"SGD")),
-    (4, re.compile(r"PGD")),
-    (3, re.compile(r"/HU\b|BDVHU")),
+    (0, re.compile(r"/QH\d|UBTVQH")),
+    (2, re.compile(r"/(?:TTg|CP|CTg)\b|-(?:TTg|CP)\b")),
+    (1, re.compile(r"/TW\b|-TW\b")),
+    (3, re.compile(r"BGDĐT|BNV|BTC|BTTTT|-B[A-ZĐ]{1,6}\b")),
+    (5, re.compile(r"/[A-ZĐ]*TU\b")),
+    (6, re.compile(r"SGD")),
+    (8, re.compile(r"PGD")),
+    (7, re.compile(r"/HU\b|BDVHU")),
 )
-_LEVEL_UNKNOWN = 1
+_LEVEL_UNKNOWN = 5
 _FORCE = (
-    *("hien phap", "bo luat", "luat", "phap lenh", "nghi quyet", "nghi dinh", "quyet dinh"),
-    *("chi thi", "ket luan", "quy dinh", "thong tu", "huong dan", "chuong trinh"),
-    *("ke hoach", "thong bao", "cong van"),
+    *("hien phap", "bo luat", "luat", "phap lenh", "nghi quyet", "nghi dinh", "thong tu"),
+    *("van ban hop nhat", "quyet dinh", "chi thi", "ket luan", "quy dinh", "huong dan"),
+    *("chuong trinh", "ke hoach", "thong bao", "cong van"),
 )
 ORDER = (
     "Thứ tự căn cứ: luật trước; rồi theo cấp ban hành từ trung ương xuống, trong một cấp theo loại "
@@ -112,9 +121,11 @@ def _found(material: Material) -> Iterator[_Found]:
         ]
         for one in sorted(named, key=_start):
             start = _start(one)
-            if start >= after:
-                match = _CLAUSE.match(passage.text, start - passage.start)
-                end = min(match.end(), start - passage.start + _MOST) if match else 0
+            before = folded(passage.text[: start - passage.start])
+            if start >= after and not _PROPOSED.search(before.rpartition(";")[2]):
+                begin = start - passage.start
+                match = _CLAUSE.match(passage.text[begin : begin + _MOST])
+                end = begin + (match.end() if match else 0)
                 after = passage.start + end
                 is_law = isinstance(one, NamedLaw)
                 yield _Found(
@@ -192,9 +203,9 @@ def itself(material: Material, ledger: Ledger) -> Basis:
     pieces += _day(material, ledger)
     pieces += _issuer(material, ledger)
     at_title = material.header_passage("tên loại, trích yếu")
-    if header.title and at_title is not None:
-        lead = form(" " if folded(header.title).startswith(("ve ", "v/v ")) else " về ")
-        title = header.title[:1].lower() + header.title[1:]
+    if material.title and at_title is not None:
+        title = uncapitalised(material.title)
+        lead = form(" " if folded(title).startswith(("ve ", "v/v ")) else " về ")
         pieces += [lead, ledger.quoted(title, at_title, summary)]
     else:
         pieces += [form(" "), gap("trích yếu")]
@@ -216,15 +227,21 @@ def _issuer(material: Material, ledger: Ledger) -> list[Piece]:
     place = document.header.place
     if issuer is not None:
         quoted = _printed(issuer, material, ledger)
-        if quoted is None and place and issuer.endswith(f" {place}"):
-            # A letterhead that was lost: the office stands in the text, its place beside the day.
-            name = _printed(issuer.removesuffix(f" {place}"), material, ledger)
-            at = _printed(place, material, ledger)
-            if name is not None and at is not None:
-                return [form(" của "), name, form(" "), at]
         if quoted is not None:
             return [form(" của "), quoted]
+        # A letterhead in two lines, or one that was lost: the office in the text, its place beside
+        # the day.
+        cased = as_written(issuer)
+        for cut in sorted({cased.rfind(f" {place}"), *_blanks(cased)} - {-1}, reverse=True):
+            parts = (cased[:cut], cased[cut + 1 :])
+            found = [_printed(part, material, ledger) for part in parts]
+            if found[0] is not None and found[1] is not None:
+                return [form(" của "), found[0], form(" "), found[1]]
     return [form(" của "), gap("cơ quan ban hành")]
+
+
+def _blanks(words: str) -> list[int]:
+    return [match.start() for match in re.finditer(" ", words)][1:]
 
 
 def _printed(words: str, material: Material, ledger: Ledger) -> Piece | None:
@@ -258,7 +275,7 @@ def _own_rank(material: Material) -> tuple[int, int, str]:
 
 
 def _level(issuer: str | None, number: str) -> int:
-    """0 for the centre, 1 province, 2 its departments, 3 district, 4 its offices, 5 commune."""
+    """The level of ``_LEVELS`` that the issuer's name tells, else the symbol."""
     words = folded(issuer) if issuer else ""
     levels = [level for level, pattern in _LEVELS if words and pattern.search(words)]
     levels += [level for level, pattern in _SYMBOL_LEVELS if pattern.search(number)]

@@ -28,12 +28,35 @@ _PIECE = re.compile(
     + r"|[^\W_]+"
 )
 
+_PHRASE = re.compile(
+    "|".join(
+        rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in sorted(_KNOWN, key=len, reverse=True)
+    )
+)
+
 
 def as_written(name: str) -> str:
     """The name as running text writes it; one that is not all in capitals is left alone."""
     if not name.isupper():
         return name
     cased = _PIECE.sub(_cased, name.lower())
+    return cased[:1].upper() + cased[1:]
+
+
+def as_sentence(words: str, elsewhere: str) -> str:
+    """A title in capitals as a sentence writes it.
+
+    Args:
+        words: the title; one that is not all in capitals is left alone.
+        elsewhere: the text of the paper, whose own writing of the same words is taken.
+    """
+    if not words.isupper():
+        return words
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()), re.IGNORECASE)
+    for match in pattern.finditer(elsewhere):
+        if not match.group().isupper():
+            return " ".join(match.group().split())
+    cased = _PHRASE.sub(lambda match: _KNOWN[match.group()], words.lower())
     return cased[:1].upper() + cased[1:]
 
 

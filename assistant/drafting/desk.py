@@ -12,7 +12,7 @@ from assistant.drafting.ledger import Ledger
 from assistant.drafting.material import Material, text_start
 from assistant.drafting.profile import UnitProfile
 from assistant.drafting.standing import standing
-from ingest.document import Passage
+from ingest.document import Obligation, Passage
 from ingest.text import shown
 from vectorstore.catalog import Catalog
 
@@ -47,13 +47,39 @@ class Desk:
     @property
     def is_model(self) -> bool:
         """Whether the paper is only a model: a report, or the paper of another school."""
-        return self.material.document.header.kind == "Báo cáo" or self.adapter.of_peer
+        return self.material.document.header.kind == "Báo cáo" or self.adapter.addressing.of_peer
+
+    @property
+    def reports(self) -> tuple[Obligation, ...]:
+        """The reports that the paper asks of the unit by a day."""
+        addressing = self.adapter.addressing
+        return tuple(duty for duty in self.material.reports if addressing.is_ours(duty))
+
+    def is_other_year(self, duty: Obligation) -> bool:
+        """Whether the day of a duty is of a year that the unit's paper is not made for."""
+        issued, own = self.material.document.header.issued_on, self.profile.year
+        if duty.date is None or duty.date.year == own:
+            return False
+        return issued is None or issued.year != own
 
     def quoted(self, words: str, passage: Passage) -> Piece | None:
         """Words of a passage as a piece; None where the passage does not print them."""
         if not words or shown(words) not in shown(passage.text):
             return None
         return self.ledger.quoted(shown(words), passage, self.material.document.summary)
+
+    def about_year(self, passage: Passage) -> tuple[str, ...]:
+        """That a paragraph keeps the year of the superior's paper, where the unit's is another."""
+        issued, own = self.material.document.header.issued_on, self.profile.year
+        if issued is None or issued.year == own or f"năm {issued.year}" not in shown(passage.text):
+            return ()
+        return (f"Đoạn này ghi «năm {issued.year}» như văn bản gốc; dự thảo cho năm {own}.",)
+
+    def printed(self, words: str, passage: Passage) -> Piece | None:
+        """Words as a piece of the passage, else of the first that prints them."""
+        others = self.material.document.passages
+        pieces = (self.quoted(words, one) for one in (passage, *others))
+        return next((piece for piece in pieces if piece is not None), None)
 
     def standing(self, passage: Passage) -> tuple[str, ...]:
         """What the library says against the papers that a passage cites."""
@@ -74,9 +100,13 @@ class Desk:
 
 @dataclass(slots=True)
 class Numbering:
-    """Gives the paragraphs of one section their ids, and its items their numbers."""
+    """Gives the paragraphs of one section their ids, and its items their numbers.
+
+    ``left_out`` names the offices whose tasks stand in the superior's section and not in this one.
+    """
 
     section: SectionName
+    left_out: list[str] = field(default_factory=list)
     _paragraphs: int = 0
     _counts: dict[str, int] = field(default_factory=dict)
 
@@ -101,6 +131,10 @@ class Numbering:
         """An id that no other block of the section has."""
         self._paragraphs += 1
         return f"{self.section.value}.{self._paragraphs}"
+
+    def after(self, other: Numbering) -> None:
+        """Go on with the clauses of the section before, as a letter does."""
+        self._counts = dict(other._counts)
 
     def clause(self) -> str:
         """The next number of a clause, "1."; points begin again below it."""

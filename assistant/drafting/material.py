@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.citing import trimmed
+from assistant.drafting.casing import as_sentence
 from assistant.drafting.draft import SectionName
 from assistant.drafting.ledger import is_quotable
 from ingest.document import Document, Obligation, Passage, PassageRole, SegmentKind
@@ -21,7 +22,10 @@ _NAMED = (
     (SectionName.ASSESSMENT, re.compile(r"danh gia|nhan xet|ton tai|han che|bai hoc")),
     (SectionName.RESULTS, re.compile(r"ket qua|tinh hinh thuc hien")),
     (SectionName.SITUATION, re.compile(r"dac diem|tinh hinh|thuan loi|kho khan")),
-    (SectionName.REPORTING, re.compile(r"che do (?:thong tin|bao cao)|^\W*\w*\W*bao cao")),
+    (
+        SectionName.REPORTING,
+        re.compile(r"che do (?:thong tin|bao cao)|^\W{0,8}\w{0,8}\W{0,8}bao cao"),
+    ),
     (SectionName.ORGANISATION, re.compile(r"to chuc thuc hien|phan cong|trach nhiem|kinh phi")),
     (SectionName.PURPOSE, re.compile(r"muc dich|yeu cau|muc tieu")),
     (SectionName.CONTENT, re.compile(r"noi dung|nhiem vu|giai phap|trong tam|cong viec|phoi hop")),
@@ -42,6 +46,7 @@ _NUMBER = re.compile(
 _OF_ITSELF = re.compile(
     r"pham vi|doi tuong ap dung|giai thich tu ngu|hieu luc|trach nhiem thi hanh|dieu khoan"
 )
+_SENDS = re.compile(r"(?:gui|nop|bao cao|tong hop)\b")
 _CLOSING = "phần kết"
 _TIME = re.compile(r"(?:thoi gian(?: thuc hien)?|thoi han)\s*:")
 _LEAD = re.compile(r"(?:co quan|don vi|bo phan) (?:chu tri|thuc hien|phoi hop)\s*:|chu tri\s*:")
@@ -78,12 +83,18 @@ class Material:
         return tuple(section for section in self.sections if section.name is name)
 
     @property
+    def title(self) -> str | None:
+        """The trích yếu as running text writes it."""
+        title = self.document.header.title
+        return as_sentence(title, self.document.text) if title else None
+
+    @property
     def reports(self) -> tuple[Obligation, ...]:
         """The reports that the paper asks for by a day, in reading order."""
         return tuple(
             duty
             for duty in self.document.obligations
-            if duty.is_report and (duty.date or duty.recurrence or duty.rule)
+            if is_report(duty) and (duty.date or duty.recurrence or duty.rule)
         )
 
     def header_passage(self, place: str) -> Passage | None:
@@ -96,6 +107,11 @@ class Material:
             ),
             None,
         )
+
+
+def is_report(duty: Obligation) -> bool:
+    """Whether a duty is to report, or to send something to somebody by a day."""
+    return duty.is_report or (duty.to is not None and _SENDS.match(folded(duty.what)) is not None)
 
 
 def text_start(passage: Passage) -> int:
@@ -168,6 +184,8 @@ def _untitled(found: list[Passage]) -> SourceSection:
 
 def _is_text(passage: Passage) -> bool:
     if passage.role not in (PassageRole.BODY, PassageRole.HEADING):
+        return False
+    if any(segment.kind is SegmentKind.ROW for segment in passage.address.segments):
         return False
     first = passage.address.segments[0]
     return first.kind is not SegmentKind.PLACE or first.number == _CLOSING

@@ -22,14 +22,15 @@ from assistant.drafting.draft import (
 )
 from assistant.drafting.material import text_start
 from assistant.drafting.profile import Figure
-from assistant.drafting.tasks import place, short_task
+from assistant.drafting.tasks import own_passages, place, short_task
 from assistant.drafting.wording import HEADINGS
 from assistant.units import syllables
 from ingest.document import Passage, PassageRole, SegmentKind
-from ingest.text import folded
+from ingest.text import folded, shown
 
 # "Tổng số CBCC: 07 người.": what is counted, and how many.
-_FIGURE = re.compile(r"(?P<name>[^:\d\n]{4,80}?)\s*(?:là\s*)?:\s*\d")
+_FIGURE = re.compile(r"(?P<name>[^\s:\d](?: ?[^\s:\d]){3,79}?)(?: là)? ?: ?\d")
+_IDLE = frozenset(("tong", "so", "co", "la", "trong", "cua", "va"))
 _ITEMS = frozenset({SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE})
 _MODELS = (
     re.compile(r"it nhat (?:mot|\d+) mo hinh|(?:xay dung|nhan rong)[^.;]{0,60}(?:mo|dien) hinh"),
@@ -49,12 +50,11 @@ def report_section(desk: Desk, name: SectionName, numbering: Numbering) -> Itera
     """One section of a report."""
     passages = [one for section in desk.material.named(name) for one in section.passages]
     figures = list(desk.profile.figures) if name is SectionName.SITUATION else []
-    tasks = [
-        one
-        for section in desk.material.named(SectionName.CONTENT)
-        for one in section.passages
-        if one.address.segments[-1].kind in _ITEMS
+    content = [
+        one for section in desk.material.named(SectionName.CONTENT) for one in section.passages
     ]
+    own_tasks, _ = own_passages(desk, content)
+    tasks = [one for one in own_tasks if one.address.segments[-1].kind in _ITEMS]
     if passages:
         yield from _after_model(desk, name, numbering, passages, figures)
     elif name is SectionName.RESULTS and tasks:
@@ -79,7 +79,7 @@ def _after_model(
     for heading, below in _grouped(passages):
         if heading is not None:
             yield _over(numbering, desk.heading(heading))
-        told = [one for one in below if _FIGURE.search(one.text) is None]
+        told = [one for one in below if _figure_in(one) is None]
         for passage in (one for one in below if one not in told):
             yield _figure(desk, numbering, passage, figures)
         if told:
@@ -116,7 +116,7 @@ def _figure(
     desk: Desk, numbering: Numbering, passage: Passage, figures: list[Figure]
 ) -> DraftParagraph:
     """A figure by the model's name for it: the unit's own where its profile has one alike."""
-    match = _FIGURE.search(passage.text, text_start(passage))
+    match = _figure_in(passage)
     label = match["name"].strip() if match else ""
     name = desk.quoted(label, passage)
     alike = max(figures, key=lambda one: _likeness(one.name, label), default=None)
@@ -135,10 +135,14 @@ def _own_figure(figure: Figure, citations: tuple[int, ...] = ()) -> tuple[Piece,
     return (name, form(": "), own("figures", figure.value), form(". "))
 
 
+def _figure_in(passage: Passage) -> re.Match[str] | None:
+    return _FIGURE.search(shown(passage.text[text_start(passage) :]))
+
+
 def _likeness(one: str, other: str) -> float:
-    """How many of the syllables of the two are shared, between 0 and 1."""
-    first, second = set(syllables(one)), set(syllables(other))
-    return len(first & second) / max(1, min(len(first), len(second)))
+    """How many of the syllables that tell the two are shared, between 0 and 1."""
+    first, second = set(syllables(one)) - _IDLE, set(syllables(other)) - _IDLE
+    return len(first & second) / max(1, len(first), len(second))
 
 
 def _task_by_task(

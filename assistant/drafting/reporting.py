@@ -8,28 +8,37 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.drafting.adapting import capitalised, uncapitalised
 from assistant.drafting.desk import Desk, Numbering, ended
-from assistant.drafting.draft import DraftParagraph, ParagraphStyle, Piece, form, gap, own
+from assistant.drafting.draft import (
+    DraftParagraph,
+    Origin,
+    ParagraphStyle,
+    Piece,
+    form,
+    gap,
+    own,
+)
 from ingest.document import Obligation, Passage
 from ingest.text import shown
 
 
 def reporting(desk: Desk, numbering: Numbering) -> Iterator[DraftParagraph]:
     """For each report that the superior asks for: who sends what, to whom, by when."""
-    reports = desk.material.reports
+    reports = desk.reports
     for duty in reports:
         passage = _passage(desk, duty)
         upward = _upward(desk, duty, passage)
-        if upward is None:
-            continue
         style, marker = ParagraphStyle.CLAUSE, numbering.clause()
         yield numbering.paragraph(style, upward, marker=marker, notes=_rule(duty))
         inward, notes = _inward(desk, duty, passage)
         yield numbering.paragraph(ParagraphStyle.BULLET, inward, marker="-", notes=notes)
     if not reports:
-        missing = gap("chế độ báo cáo; văn bản cấp trên không nêu thời hạn báo cáo")
+        missing = gap(
+            "chế độ báo cáo; chưa nhận ra thời hạn báo cáo nào mà cấp trên giao cho đơn vị"
+        )
         yield numbering.paragraph(ParagraphStyle.BODY, (missing,))
 
 
@@ -43,13 +52,15 @@ def _passage(desk: Desk, duty: Obligation) -> Passage:
     return next(one for one in desk.material.document.passages if one.id == duty.passage_id)
 
 
-def _upward(desk: Desk, duty: Obligation, passage: Passage) -> tuple[Piece, ...] | None:
+def _upward(desk: Desk, duty: Obligation, passage: Passage) -> tuple[Piece, ...]:
     """What the unit itself sends to its superior."""
-    what = desk.quoted(duty.what, passage)
-    if what is None:
-        return None
+    what = desk.printed(duty.what, passage) or gap(
+        "nội dung báo cáo", citations=desk.cited(passage)
+    )
     called = own("short_name", capitalised(desk.profile.called))
-    report = Piece(text=uncapitalised(what.text), origin=what.origin, citations=what.citations)
+    report = what
+    if what.origin is Origin.QUOTED:
+        report = replace(what, text=uncapitalised(what.text))
     pieces: list[Piece] = [called, form(" gửi "), report]
     to = desk.quoted(duty.to or "", passage)
     # "Báo cáo … về Phòng GD&ĐT" names its recipient already.
@@ -67,7 +78,7 @@ def _limit(desk: Desk, duty: Obligation, passage: Passage) -> Piece:
     words = desk.quoted(duty.words, passage)
     if words is None:
         return gap("thời hạn báo cáo", citations=desk.cited(passage))
-    if duty.date is not None and duty.date.year != desk.profile.year:
+    if desk.is_other_year(duty):
         what = f"thời hạn báo cáo; văn bản cấp trên ghi {shown(duty.words)}"
         return gap(what, citations=words.citations)
     return words
@@ -105,8 +116,7 @@ def _own_limit(
     words = desk.quoted(duty.words, passage)
     last = last_good_day(duty)
     lead = profile.report_lead_days
-    is_other_year = day is not None and day.year != profile.year
-    if lead is None or words is None or is_other_year:
+    if lead is None or words is None or desk.is_other_year(duty):
         return (
             gap("thời hạn nội bộ, trước hạn của cấp trên", citations=desk.cited(passage)),
         ), None

@@ -24,8 +24,9 @@ from assistant.drafting.draft import (
 )
 from assistant.drafting.report import report_section
 from assistant.drafting.reporting import reporting
-from assistant.drafting.tasks import section_text, task_table
+from assistant.drafting.tasks import own_passages, section_text, task_table
 from assistant.drafting.wording import BASIS, CARRYING_OUT, CLOSING, FULFILLING, HEADINGS, OPENING
+from ingest.text import folded
 
 #: The sections of a whole paper, in order; the recipients are no section in print.
 OUTLINES: Mapping[DraftKind, tuple[SectionName, ...]] = MappingProxyType(
@@ -62,15 +63,26 @@ def written(desk: Desk, kind: DraftKind, wanted: Sequence[SectionName]) -> Itera
     names = [name for name in OUTLINES[kind] if name in wanted]
     titled = [name for name in names if name is not SectionName.BASES]
     closes = kind in CLOSING and set(names) == set(OUTLINES[kind])
+    last: Numbering | None = None
     for name in names:
         numbering = Numbering(name)
         heading = None
         if name in titled and kind is not DraftKind.LETTER:
             heading = _heading(desk, numbering, name, _ROMAN[titled.index(name)])
+        elif last is not None:
+            numbering.after(last)
         blocks = [*_blocks(desk, kind, name, numbering)]
+        last = numbering
+        if heading is not None and numbering.left_out:
+            heading = replace(heading, notes=(_left_out(numbering.left_out),))
         if closes and name is names[-1]:
             blocks.append(_closing(desk, kind, numbering))
         yield DraftSection(name=name, heading=heading, blocks=tuple(blocks))
+
+
+def _left_out(offices: Sequence[str]) -> str:
+    named = "; ".join(dict.fromkeys(offices))
+    return f"Không đưa vào phần giao cho cơ quan khác: {named}."
 
 
 def _blocks(
@@ -88,7 +100,12 @@ def _blocks(
 
 def _heading(desk: Desk, numbering: Numbering, name: SectionName, roman: str) -> DraftParagraph:
     """The superior's own heading where it has one for the purpose, else that of the form."""
-    section = next(iter(desk.material.named(name)), None)
+    wanted = folded(HEADINGS[name])
+    sections = sorted(
+        desk.material.named(name),
+        key=lambda one: one.heading is None or wanted not in folded(one.heading.text),
+    )
+    section = next(iter(sections), None)
     pieces: tuple[Piece, ...] = (form(HEADINGS[name]),)
     if section is not None and section.heading is not None:
         pieces = desk.heading(section.heading) or pieces
@@ -161,14 +178,16 @@ def _title(desk: Desk) -> tuple[Piece, ...]:
 
 
 def _text(desk: Desk, kind: DraftKind, name: SectionName, numbering: Numbering) -> Iterator[Block]:
-    passages = [passage for section in desk.material.named(name) for passage in section.passages]
+    every = [passage for section in desk.material.named(name) for passage in section.passages]
+    passages, others = own_passages(desk, every)
+    numbering.left_out += others
     paragraphs = list(section_text(desk, numbering, passages))
     yield from paragraphs
     if not paragraphs:
-        missing = gap(f"nội dung mục «{HEADINGS[name]}»; văn bản cấp trên không có mục này")
+        missing = gap(f"nội dung mục «{HEADINGS[name]}»; văn bản cấp trên không nêu cho đơn vị")
         yield numbering.paragraph(ParagraphStyle.BODY, (missing,))
     if name is SectionName.CONTENT and kind is DraftKind.PLAN:
-        table = task_table(desk, numbering, passages, desk.material.reports)
+        table = task_table(desk, numbering, passages, desk.reports)
         if table is not None:
             yield table
 

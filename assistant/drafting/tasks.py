@@ -20,14 +20,13 @@ from assistant.drafting.draft import (
     own,
 )
 from assistant.drafting.material import states_lead, states_time, text_start
-from ingest.document import Obligation, Passage, PassageRole, SegmentKind
+from ingest.document import Obligation, Passage, PassageRole, Segment, SegmentKind
 from ingest.text import folded, shown
 
 _CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)")
 _LONGEST_TASK = 260
 # Where a long task may be cut: before a comma, never inside brackets or quotation marks.
 _COMMA = re.compile(r",(?=\s)")
-_OPEN = re.compile(r"[(“\"](?![^)”\"]*[)”\"])")
 _BULLET = SegmentKind.BULLET
 _TOP = frozenset({SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE})
 # Who does a task of the superior's own house: "Văn phòng Sở, giúp …", "Các Phòng, ban Sở".
@@ -35,6 +34,28 @@ _OWN_HOUSE = re.compile(
     r"(?:giao )?(?:van phong(?: so| phong)?|cac phong,? ban(?: chuyen mon)?|thanh tra so|"
     r"cac bo phan chuyen mon|lanh dao (?:so|phong))\b"
 )
+
+
+def own_passages(desk: Desk, passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
+    """The passages that are the unit's, and the offices whose tasks are left out with all below.
+
+    Of a task of the superior's own house its first words stay, for the unit has the like.
+    """
+    kept: list[Passage] = []
+    others: list[str] = []
+    closed: tuple[Segment, ...] = ()
+    for passage in passages:
+        path = passage.address.segments
+        if closed and len(path) > len(closed) and path[: len(closed)] == closed:
+            continue
+        is_of_the_house = _is_of_the_house(passage)
+        office = None if is_of_the_house else desk.adapter.addressing.other_office(passage)
+        closed = path if office or is_of_the_house else ()
+        if office is None:
+            kept.append(passage)
+        else:
+            others.append(office)
+    return kept, others
 
 
 def section_text(
@@ -45,7 +66,7 @@ def section_text(
     Reports stand in their own section and times in the table of tasks; a title that is left with
     nothing below it goes with them.
     """
-    duties = desk.material.document.obligations
+    duties = desk.reports
     told = [_told(passage, duties) for passage in passages]
     for at, passage in enumerate(passages):
         below = _below(passages, at)
@@ -65,7 +86,7 @@ def section_text(
                 style = style_of_title(pieces)
             if style is not ParagraphStyle.TITLED_CLAUSE and not _is_listed(style, pieces):
                 pieces = ended(pieces)
-            notes = desk.standing(passage)
+            notes = (*desk.standing(passage), *desk.about_year(passage))
             yield numbering.paragraph(style, pieces, marker=marker, notes=notes)
 
 
@@ -148,11 +169,7 @@ def _told(passage: Passage, duties: Sequence[Obligation]) -> list[tuple[int, int
     if states_time(passage) or states_lead(passage) or not text[start:].strip():
         return []
     end = len(text.rstrip())
-    limits = [
-        duty.start - passage.start
-        for duty in duties
-        if duty.passage_id == passage.id and duty.is_report
-    ]
+    limits = [duty.start - passage.start for duty in duties if duty.passage_id == passage.id]
     if not limits:
         return [(start, end)]
     bounds = [start, *(match.end() for match in _CLAUSE_END.finditer(text, start, end)), end]
@@ -208,14 +225,16 @@ def _task_rows(desk: Desk, passages: Sequence[Passage]) -> Iterator[_Columns]:
         *above, last = (segment.kind for segment in passage.address.segments)
         if last not in _TOP or SegmentKind.ARTICLE in above or _is_of_the_house(passage):
             continue
-        if not _told(passage, desk.material.document.obligations):
+        if not _told(passage, desk.reports):
             continue
         below = _below(passages, at)
         what = short_task(desk, passage)
         if what:
-            due = next((piece for one in below if (piece := _time(desk, one))), None)
-            limit = due or gap("thời gian thực hiện")
-            yield what, (own_lead(desk),), (limit,), (gap("sản phẩm, kết quả"),)
+            times = [piece for one in below if (piece := _time(desk, one))]
+            due = times[:1] or [gap("thời gian thực hiện")]
+            for further in times[1:]:
+                due += [form("; "), further]
+            yield what, (own_lead(desk),), tuple(due), (gap("sản phẩm, kết quả"),)
 
 
 def _below(passages: Sequence[Passage], at: int) -> list[Passage]:
@@ -244,7 +263,7 @@ def _report_row(desk: Desk, duty: Obligation) -> _Columns | None:
     if what is None or words is None:
         return None
     due: tuple[Piece, ...] = (words,)
-    if duty.date is not None and duty.date.year != desk.profile.year:
+    if desk.is_other_year(duty):
         due = (gap("thời hạn báo cáo", citations=words.citations),)
     titled = replace(what, text=capitalised(what.text))
     return (titled,), (own_lead(desk),), due, (form("Báo cáo"),)
@@ -257,6 +276,12 @@ def _cut(text: str, start: int, end: int) -> int:
     commas = [
         match.start()
         for match in _COMMA.finditer(text, start, start + _LONGEST_TASK)
-        if not _OPEN.search(text, start, match.start())
+        if not _is_open(text[start : match.start()])
     ]
     return commas[-1] if commas else end
+
+
+def _is_open(words: str) -> bool:
+    """Whether the words end inside brackets or quotation marks."""
+    is_inside = any(words.count(one) > words.count(other) for one, other in ("()", "“”"))
+    return is_inside or words.count('"') % 2 == 1
