@@ -44,6 +44,8 @@ _NAMED = re.compile(
     r"(?:(?:hieu truong|chu tich|truong|giam doc) )?(?:(?:nha )?truong|ubnd|phong gddt|so gddt|"
     rf"mamnon|tieuhoc|thcs|thpt)(?: (?:va|mamnon|tieuhoc|thcs|thpt|cap|{_PLACE}))* \w"
 )
+# "Môi trường" is no "mỗi trường", though they fold alike.
+_ENVIRONMENT = re.compile(r"\bmôi\s+trường\b|(?<=\bva )moi truong\b", re.IGNORECASE)
 _NOISE = re.compile(r"[^\w;,]+")
 _AROUND = re.compile(r" ?([;,]) ?")
 
@@ -51,7 +53,7 @@ _AROUND = re.compile(r" ?([;,]) ?")
 @lru_cache(maxsize=16_384)
 def office_form(words: str) -> str:
     """The words as offices are compared by."""
-    plain = " ".join(folded(words).split())
+    plain = " ".join(folded(_ENVIRONMENT.sub("moitruong", words)).split())
     for pattern, short in _SHORT_FORMS:
         plain = pattern.sub(short, plain)
     return _AROUND.sub(r"\1 ", _NOISE.sub(" ", plain)).strip(" ;,")

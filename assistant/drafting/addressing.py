@@ -58,6 +58,10 @@ _LED = re.compile(
 )
 
 
+# The last two words with capitals of an office's name: "… Đào tạo Thủ Thừa".
+_PLACE = re.compile(r"[^\W\d_]+\s[^\W\d_]+\Z")
+
+
 def _pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
     joined = "|".join(alternatives).replace(" ", r"\s+")
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
@@ -72,17 +76,20 @@ def is_school(name: str) -> bool:
     return _IS_SCHOOL.match(folded(name)) is not None
 
 
+def _names(profile: UnitProfile) -> Iterator[str]:
+    """The unit; and of an office the body above it too, whose tasks it does."""
+    yield profile.name
+    if profile.superior and not is_school(profile.name):
+        yield profile.superior
+
+
 class Addressing:
     """Tells the unit's own part of one paper."""
 
     def __init__(self, profile: UnitProfile, document: Document) -> None:
         self._issuer = document.header.issuer
         self._duties = document.obligations
-        self._offices = tuple(
-            office
-            for name in (profile.name, profile.superior)
-            if name and (office := Office.read(name))
-        )
+        self._offices = tuple(office for name in _names(profile) if (office := Office.read(name)))
         by_education = "gddt" in office_form(self._issuer or "")
         self._addressed = None
         if is_school(profile.name):
@@ -93,8 +100,14 @@ class Addressing:
         """Whether the paper is of a unit like this one, a model and no order: another school's."""
         return self._addressed is not None and is_school(self._issuer or "")
 
+    @property
+    def issuer_place(self) -> str | None:
+        """The place in the issuer's name, "Thủ Thừa" of "Phòng … Thủ Thừa"; None without one."""
+        last = _PLACE.search(self._issuer or "")
+        return last.group() if last and last.group().istitle() else None
+
     def is_ours(self, duty: Obligation) -> bool:
-        """Whether a duty falls on the unit or, through it, on the body above it."""
+        """Whether a duty falls on the unit or, where it is an office, on the body above it."""
         return self.of_peer or duty.who is None or self._binds(duty.who, duty.to)
 
     def other_office(self, passage: Passage) -> str | None:

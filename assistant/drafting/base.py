@@ -28,6 +28,9 @@ GIVE_NO_TASKS = frozenset(
         "Thư công",
     }
 )
+# Warnings of the reader that whoever drafts must know: what the paper cites may be misprinted.
+_TELLING = frozenset({"one_title_two_numbers", "symbol_slip", "reference_blank"})
+_MOST_TOLD = 3
 _TOLD = (SectionName.SITUATION, SectionName.RESULTS, SectionName.ASSESSMENT)
 
 
@@ -139,4 +142,8 @@ def _notes(document: Document, profile: UnitProfile) -> tuple[str, ...]:
         )
     if document.is_digest:
         notes.append("Văn bản gốc trong kho là bản tóm lược; hãy nạp bản đầy đủ trước khi gửi đi.")
+    odd = [one.message for one in document.warnings if one.code in _TELLING]
+    if odd:
+        rest = f" (và {len(odd) - _MOST_TOLD} điều khác)" if len(odd) > _MOST_TOLD else ""
+        notes.append(f"Văn bản gốc có chỗ cần xem lại: {' '.join(odd[:_MOST_TOLD])}{rest}")
     return tuple(notes)

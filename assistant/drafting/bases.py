@@ -55,6 +55,7 @@ _SYMBOL_LEVELS = (
     (8, re.compile(r"PGD")),
     (7, re.compile(r"/HU\b|BDVHU")),
 )
+_LOWEST_OF_CENTRE = 4
 _LEVEL_UNKNOWN = 5
 _FORCE = (
     *("hien phap", "bo luat", "luat", "phap lenh", "nghi quyet", "nghi dinh", "thong tu"),
@@ -89,19 +90,28 @@ class _Found:
 
 
 def bases_of(
-    material: Material, ledger: Ledger, catalog: Catalog, *, is_model: bool
+    material: Material, ledger: Ledger, catalog: Catalog, *, is_model: bool, is_elsewhere: bool
 ) -> tuple[Basis, ...]:
     """The bases of a draft made from that paper, in order; the paper itself among them.
 
-    A paper that is only a model (``is_model``) is no basis.
+    A paper that is only a model (``is_model``) is no basis; what a model of another place
+    (``is_elsewhere``) rests on below the centre is none of the unit's, and a gap stands for it.
     """
     ranked: list[tuple[tuple[int, int, str], Basis]] = []
     seen: set[str] = set()
+    left_out: list[str] = []
     for found in _found(material):
         key = number_key(found.reference.number) if found.reference else folded(found.kind)
         if key not in seen:
             seen.add(key)
+            if is_elsewhere and _rank(found)[0] > _LOWEST_OF_CENTRE:
+                left_out.append(shown(_words(found)))
+                continue
             ranked.append((_rank(found), _basis(found, material, ledger, catalog)))
+    if left_out:
+        note = f"Văn bản mẫu của nơi khác căn cứ: {'; '.join(left_out)}."
+        basis = Basis(pieces=(gap("văn bản của cấp trên trực tiếp"),), number=None, notes=(note,))
+        ranked.append(((_LOWEST_OF_CENTRE + 1, 0, ""), basis))
     if not is_model:
         ranked.append((_own_rank(material), itself(material, ledger)))
     return tuple(basis for _, basis in sorted(ranked, key=lambda pair: pair[0]))
@@ -142,7 +152,7 @@ def _start(one: Reference | NamedLaw) -> int:
 
 
 def _basis(found: _Found, material: Material, ledger: Ledger, catalog: Catalog) -> Basis:
-    words = shown(found.passage.text[found.start : found.end]).rstrip(" ,;.:/")
+    words = _words(found)
     quoted = ledger.quoted(words, found.passage, material.document.summary)
     if found.reference is None:
         return Basis(pieces=(quoted,), number=None)
@@ -158,6 +168,10 @@ def _basis(found: _Found, material: Material, ledger: Ledger, catalog: Catalog) 
     pieces = (quoted, *(_completed(part, reference, ledger, catalog) for part in wanting))
     notes = standing(words, catalog)
     return Basis(pieces=pieces, number=reference.number, notes=notes)
+
+
+def _words(found: _Found) -> str:
+    return shown(found.passage.text[found.start : found.end]).rstrip(" ,;.:/")
 
 
 def _mention(found: _Found, reference: Reference) -> str:

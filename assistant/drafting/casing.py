@@ -30,9 +30,12 @@ _PIECE = re.compile(
 
 _PHRASE = re.compile(
     "|".join(
-        rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in sorted(_KNOWN, key=len, reverse=True)
+        rf"(?<!\w){re.escape(phrase)}(?!\w)"
+        for phrase in sorted(_KNOWN, key=len, reverse=True)
+        if " " in phrase
     )
 )
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def as_written(name: str) -> str:
@@ -57,7 +60,27 @@ def as_sentence(words: str, elsewhere: str) -> str:
         if not match.group().isupper():
             return " ".join(match.group().split())
     cased = _PHRASE.sub(lambda match: _KNOWN[match.group()], words.lower())
+    for name in _names(elsewhere):
+        cased = re.sub(rf"(?<!\w){re.escape(name.lower())}(?!\w)", name, cased)
     return cased[:1].upper() + cased[1:]
+
+
+def _names(text: str) -> set[str]:
+    """Names of two syllables or more, each with a capital, as a text prints them ("Đắk Lắk")."""
+    words = list(_WORD.finditer(text))
+    found: set[str] = set()
+    run: list[str] = []
+    for here, following in zip(words, [*words[1:], None], strict=True):
+        if not here.group().istitle():
+            run = []
+            continue
+        run.append(here.group())
+        goes_on = following is not None and text[here.end() : following.start()] == " "
+        if not (goes_on and following is not None and following.group().istitle()):
+            if len(run) > 1:
+                found.add(" ".join(run))
+            run = []
+    return found
 
 
 def _cased(match: re.Match[str]) -> str:

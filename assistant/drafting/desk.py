@@ -13,7 +13,7 @@ from assistant.drafting.material import Material, text_start
 from assistant.drafting.profile import UnitProfile
 from assistant.drafting.standing import standing
 from ingest.document import Obligation, Passage
-from ingest.text import shown
+from ingest.text import folded, shown
 from vectorstore.catalog import Catalog
 
 _LONGEST_TITLE = 150
@@ -48,6 +48,14 @@ class Desk:
     def is_model(self) -> bool:
         """Whether the paper is only a model: a report, or the paper of another school."""
         return self.material.document.header.kind == "Báo cáo" or self.adapter.addressing.of_peer
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the paper is only a model, and of another place than the unit's."""
+        header, profile = self.material.document.header, self.profile
+        known = folded(" ".join(filter(None, (profile.superior, profile.place, profile.name))))
+        places = {header.place, self.adapter.addressing.issuer_place}
+        return self.is_model and not any(folded(one) in known for one in places if one)
 
     @property
     def reports(self) -> tuple[Obligation, ...]:

@@ -12,7 +12,7 @@ from assistant.drafting.base import base_of
 from assistant.drafting.checking import Checker
 from assistant.drafting.desk import Desk
 from assistant.drafting.draft import Draft, DraftKind, DraftSection, SectionName
-from assistant.drafting.ending import addressed_to, recipients, signer_name
+from assistant.drafting.ending import about_addressee, addressed_to, recipients, signer_name
 from assistant.drafting.material import Material
 from assistant.drafting.phrased import Phrasing
 from assistant.drafting.profile import UnitProfile
@@ -80,7 +80,8 @@ class Drafter:
             wanted = request.sections or (*OUTLINES[kind], SectionName.RECIPIENTS)
             composed = [checker.section(section) for section in written(desk, kind, wanted)]
             title = checker.pieces(title_of(desk, kind))
-            notes = (*base.notes, *suggested(desk.material, catalog))
+            notes = (*base.notes, *about_addressee(profile, kind))
+            notes += suggested(desk.material, catalog)
         phrasing = None
         if phraser is not None:
             phrasing = Phrasing(

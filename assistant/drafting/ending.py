@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.drafting.draft import DraftKind, Piece, form, gap, own
 from assistant.drafting.profile import UnitProfile
+from assistant.office_names import office_form
 
 
 def addressed_to(profile: UnitProfile, kind: DraftKind) -> tuple[Piece, ...]:
@@ -35,3 +36,12 @@ def signer_name(profile: UnitProfile) -> Piece:
     """Who signs, by name where the profile gives it."""
     name = profile.signer.name
     return own("signer", name) if name else gap("họ và tên người ký")
+
+
+def about_addressee(profile: UnitProfile, kind: DraftKind) -> tuple[str, ...]:
+    """That a letter which gives tasks is addressed to the unit's own superior."""
+    superior = office_form(profile.superior or "")
+    named = [one for one in profile.addressed_to if superior and office_form(one) == superior]
+    if kind is not DraftKind.LETTER or not named:
+        return ()
+    return (f"Kính gửi {named[0]} là cấp trên của đơn vị; công văn này giao việc, hãy xem lại.",)

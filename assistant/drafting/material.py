@@ -48,7 +48,7 @@ _OF_ITSELF = re.compile(
 )
 _SENDS = re.compile(r"(?:gui|nop|bao cao|tong hop)\b")
 _CLOSING = "phần kết"
-_TIME = re.compile(r"(?:thoi gian(?: thuc hien)?|thoi han)\s*:")
+_TIME = re.compile(r"(?:thoi gian|thoi han)(?: [a-z]{1,6}){0,2}\s?:")
 _LEAD = re.compile(r"(?:co quan|don vi|bo phan) (?:chu tri|thuc hien|phoi hop)\s*:|chu tri\s*:")
 
 

@@ -116,7 +116,13 @@ def _bases(desk: Desk, kind: DraftKind, numbering: Numbering) -> Iterator[DraftP
     if kind is DraftKind.LETTER:
         yield _opening_of_letter(desk, numbering)
         return
-    bases = bases_of(desk.material, desk.ledger, desk.catalog, is_model=desk.is_model)
+    bases = bases_of(
+        desk.material,
+        desk.ledger,
+        desk.catalog,
+        is_model=desk.is_model,
+        is_elsewhere=desk.is_elsewhere,
+    )
     for at, basis in enumerate(bases):
         notes = (*_about_bases(desk), *basis.notes) if at == 0 else basis.notes
         pieces = (form(BASIS), *basis.pieces)

@@ -55,7 +55,22 @@ def own_passages(desk: Desk, passages: Sequence[Passage]) -> tuple[list[Passage]
             kept.append(passage)
         else:
             others.append(office)
-    return kept, others
+    return _not_bare(passages, kept), others
+
+
+def _not_bare(passages: Sequence[Passage], kept: Sequence[Passage]) -> list[Passage]:
+    """Without the titles under which nothing is left."""
+    ids = {passage.id for passage in kept}
+    return [
+        passage
+        for at, passage in enumerate(passages)
+        if passage.id in ids
+        and not (
+            _is_title(passage)
+            and (below := _below(passages, at))
+            and not any(one.id in ids for one in below)
+        )
+    ]
 
 
 def section_text(

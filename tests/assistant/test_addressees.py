@@ -154,3 +154,15 @@ def test_hostile_names_are_compared_in_time(words: str) -> None:
     concern("Trường THCS X", words * (20_000 // len(words)))
     concern(words * (20_000 // len(words)), "Các trường")
     assert time.process_time() - started < 5
+
+
+def test_the_environment_is_no_school() -> None:
+    school = Office.read("Trường Tiểu học Hoa Sen")
+    assert school is not None
+
+    bound = [
+        school.concern(Parties(who=who, to=None, issuer="Ủy ban nhân dân tỉnh Núi Xanh"))
+        for who in ("Sở Nông nghiệp và Môi trường", "Mỗi trường", "so nong nghiep va moi truong")
+    ]
+
+    assert bound == [None, Concern.DOES, None]
