@@ -4,9 +4,10 @@ It does where both are the same word for word and mark for mark, once wordings t
 were made one ("đảm bảo" and "bảo đảm"; ``assistant.drafting.phrasing_words.EQUAL``), a connective
 before the paragraph was set aside and a day before its only clause was put behind it. No other word
 comes in, gets lost or changes its place, so no fact, no duty, no "không" and no doer of anything
-changes. What it cannot see is a difference that lies in one of those moves alone, as where they
-change the title of a paper that is named without quotation marks. It is pure, asks no model and
-fails closed: most good wordings are refused, and then the composed one stands.
+changes. What it cannot see is a difference that lies in one of those moves alone, as in the title
+of a paper that is named without number and quotation marks, and what the paragraphs around it make
+of a sentence. It is pure, asks no model and fails closed: most good wordings are refused, and then
+the composed one stands.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from enum import StrEnum
 
 from assistant.drafting.adapting import capitalised, uncapitalised
 from assistant.drafting.phrasing_words import CONNECTIVE, EQUAL, GUARDED
-from assistant.facts import Fact, stated
+from assistant.facts import Fact, FactKind, stated
 from assistant.grounding import check_claim
 from assistant.orders import gives_orders
 from assistant.polarity import operator_words
@@ -60,7 +61,7 @@ class Wording:
 # Line breaks, control letters, letters that turn or hide others.
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _SHORTEST, _LONGEST = 0.4, 1.5
-# The words of a subject or of a stop weigh much in a short bullet.
+# The full name of the unit weighs much in a short bullet.
 _ROOM = 40
 _MARK = re.compile(r"\s*(?:[-–—•*+·#>]|\(?\w{1,4}[.)](?=\s)|[IVX]{1,4}\.)")
 _MARKDOWN = re.compile(r"\*\*|__|`|\]\(|<[^>]{1,200}>|\[|\]|\{|\}")
@@ -69,7 +70,7 @@ _MOST_LETTERS = 8_000
 _UNIT = "ĐVSOẠN"
 # Marks count as words do: "không thi, để xếp hạng" is not "không thi để xếp hạng".
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
-_LEADING_ZERO = re.compile(r"(?<![\d.,/])0+(?=\d+/)|(?<=/)0+(?=\d)")
+_LEADING_ZERO = re.compile(r"(?<![\d.,/])0(?=\d/)|(?<=/)0(?=\d)")
 _QUOTATION_MARK = re.compile(r"[“”«»]")
 _ENDS = ".;:, "
 # A day before the only clause, or set off behind it by a comma; refuses a day that may belong to a
@@ -169,10 +170,15 @@ def _without_connective(text: str) -> str:
 
 
 def _plain(text: str, names: tuple[str, ...]) -> str:
-    """The text in small letters, whatever says the same said in one way."""
+    """The text in small letters, whatever says the same said in one way.
+
+    Not where a paper is cited by its number: what follows may be its title, kept to the letter.
+    """
     plain = _called(names).sub(_UNIT, text)
     plain = _QUOTATION_MARK.sub('"', spelt_out(plain).lower())
     plain = _LEADING_ZERO.sub("", plain)
+    if any(fact.kind is FactKind.SYMBOL for fact in stated(text)):
+        return plain
     for pattern, said in EQUAL:
         plain = pattern.sub(said, plain)
     return plain

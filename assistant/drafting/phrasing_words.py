@@ -79,6 +79,11 @@ _NOT_LET = "".join(
     for word in ("không", "chưa", "chẳng", "đừng", "cấm", "được", "phải", "tránh", "có thể")
 )
 _NOT_LEFT = r"(?! (?:lại|dành|xe|ý|cho|mất|ngỏ|trống|xảy|lọt|sót|quên|hở|nguyên|yên)(?!\w))"
+# "hàng ngày" of time; refuses "giao hàng ngày", "ngân hàng tháng".
+_NO_GOODS = "".join(
+    rf"(?<!{word} )"
+    for word in ("bán", "mua", "giao", "nhận", "gửi", "trả", "cửa", "đơn", "mặt", "ngân", "xếp")
+)
 _VERBS = "tuyên truyền|rà soát|khảo sát|thống kê|quán triệt|sơ kết|tổng kết|bình xét|tổng hợp"
 #: What stands for what, in small letters: each pattern gives way to the words beside it.
 EQUAL: Final = (
@@ -93,7 +98,7 @@ EQUAL: Final = (
     (_whole("để", before=_NOT_LET, after=_NOT_LEFT), "nhằm"),
     (_whole("đảm bảo"), "bảo đảm"),
     (_whole("bao gồm"), "gồm"),
-    (_whole("hàng", after="(?= (?:năm|tháng|quý|tuần|ngày)(?!\\w))"), "hằng"),
+    (_whole("hàng", before=_NO_GOODS, after="(?= (?:năm|tháng|quý|tuần|ngày)(?!\\w))"), "hằng"),
     (_whole("(liên quan|hướng) đến"), r"\1 tới"),
     (_whole("ở", after="(?= (?:trường|lớp|địa phương|đơn vị|thôn|xã)(?!\\w))"), "tại"),
     (
