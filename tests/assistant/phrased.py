@@ -41,11 +41,11 @@ REQUEST = DraftRequest(
 )
 HEARING = "noi-dung.2"
 HEARING_PHRASED = (
-    "Trường Tiểu học Nguyễn Trãi mở một buổi gặp gỡ phụ huynh trong tháng nhằm lắng nghe ý kiến về "
+    "Trường Tiểu học Nguyễn Trãi mở một buổi gặp gỡ phụ huynh trong tháng, lắng nghe ý kiến về "
     "bữa ăn bán trú."
 )
 MARKET = "noi-dung.4"
-MARKET_PHRASED = "Nhà trường tổ chức phiên chợ sách cũ nhằm gây quỹ xe đạp cho học sinh nghèo;"
+MARKET_PHRASED = "Tổ chức phiên chợ sách cũ nhằm gây quỹ xe đạp cho học sinh nghèo;"
 PARENTS = "muc-dich-yeu-cau.2"
 PARENTS_PHRASED = "Nhằm để thầy cô và phụ huynh hiểu nhau hơn, cùng gỡ khó cho học sinh vùng biển."
 ADVISERS = "muc-dich-yeu-cau.3"

@@ -23,12 +23,14 @@ from ui.wiring import open_application
 
 ASKED = {"kind": "ke-hoach", "profile": PROFILE, "base": "573/KH-SGDĐT", "as_of": "2026-01-05"}
 BODY = {**ASKED, "sections": ["noi-dung"], "mode": "generative"}
-BULLET = "noi-dung.17"
+BULLET = "noi-dung.12"
 TRUE = (
-    "“Khéo” gây quỹ Khuyến học, khuyến tài nhằm giúp học sinh khó khăn, có nguy cơ bỏ học, học "
-    "sinh biết vươn lên được tiếp tục đến trường;"
+    "Làm tốt Quy chế dân chủ ở cơ sở, đáp ứng nhu cầu hợp pháp, chính đáng của nhân dân, giữ an "
+    "toàn xã hội, xây dựng đời sống văn hóa ở cơ quan, đơn vị. Đối thoại với nhân dân nhằm sớm gỡ "
+    "vướng mắc, bớt đơn thư khiếu nại tố cáo, không phát sinh điểm nóng; giải quyết mọi vụ việc "
+    "nhanh gọn, đúng thẩm quyền và pháp luật, không để tồn đơn thư nào của tổ chức, cá nhân."
 )
-FALSE = TRUE.replace("nhằm giúp", "không giúp").replace("khuyến tài", "trước ngày 01/02/2033")
+FALSE = TRUE.replace("nhằm sớm", "không sớm").replace("nhanh gọn", "trước ngày 01/02/2033")
 
 
 @pytest.fixture(scope="module")
