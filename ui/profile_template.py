@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ingest.errors import ConfigurationError
+from ingest.system_words import reason_of
 
 _TEMPLATE = """\
 # Hồ sơ đơn vị cho «danvan draft». Tên đơn vị, người ký và số liệu dưới đây chỉ là ví dụ:
@@ -95,5 +96,5 @@ def write_template(path: Path, *, year: int) -> None:
         message = f"Đã có {path}; tệp đó được giữ nguyên. Chọn tên khác cho hồ sơ mới."
         raise ConfigurationError(message) from None
     except OSError as error:
-        message = f"Không ghi được {path}: {error.strerror or error}. Kiểm tra quyền ghi."
+        message = f"Không ghi được {path}: {reason_of(error)}. Kiểm tra quyền ghi."
         raise ConfigurationError(message) from None

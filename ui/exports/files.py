@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from ingest.errors import ConfigurationError
+from ingest.system_words import reason_of
 
 
 def check_place(path: Path) -> None:
@@ -41,7 +42,7 @@ def write_file(path: Path, content: bytes) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         message = (
-            f"Không ghi được tệp {path}: {error.strerror or error}. Kiểm tra quyền ghi và chỗ "
+            f"Không ghi được tệp {path}: {reason_of(error)}. Kiểm tra quyền ghi và chỗ "
             "trống của ổ đĩa; nếu tệp đang mở trong chương trình khác thì đóng lại."
         )
         raise ConfigurationError(message) from error
