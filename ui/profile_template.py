@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ingest.errors import ConfigurationError
 from ingest.system_words import reason_of
+from ui.exports.files import check_place
 
 _TEMPLATE = """\
 # Hồ sơ đơn vị cho «danvan draft». Tên đơn vị, người ký và số liệu dưới đây chỉ là ví dụ:
@@ -86,9 +87,7 @@ def write_template(path: Path, *, year: int) -> None:
     Raises:
         ConfigurationError: if there is one, or it cannot be written there.
     """
-    if not path.parent.is_dir():
-        message = f"Không có thư mục {path.parent}. Tạo thư mục đó trước, hoặc chọn chỗ khác."
-        raise ConfigurationError(message)
+    check_place(path)
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(profile_template(year=year))
