@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from pathlib import Path
 
 import docx
@@ -161,6 +162,15 @@ def test_the_table_is_a4_across_in_times_new_roman(reading: TestClient) -> None:
     assert len(requirements.rows) == 16
     assert len(bases.rows) == 5
     assert requirements.rows[0].cells[1].text == "Yêu cầu của cấp trên"
+
+
+def test_the_table_is_the_same_file_each_time(
+    reading: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = _posted(reading, "/v1/reviews.docx", as_of="2019-04-06").content
+    later = time.time() + 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert _posted(reading, "/v1/reviews.docx", as_of="2019-04-06").content == first
 
 
 def test_the_workbook_has_a_sheet_for_each_table_and_no_formula(reading: TestClient) -> None:
