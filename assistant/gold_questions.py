@@ -15,6 +15,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from assistant.answer import RefusalReason
 from ingest.errors import ConfigurationError
+from ingest.system_words import reason_of
 from ingest.text import canonical
 
 
@@ -118,7 +119,8 @@ def read_questions(path: Path) -> tuple[GoldQuestion, ...]:
         # also cut at the rarer line separators inside a JSON string.
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as exc:
-        message = f"Không đọc được tệp câu hỏi «{path}»: {exc}. Cần một tệp JSONL, mã UTF-8."
+        reason = reason_of(exc) if isinstance(exc, OSError) else "không phải UTF-8"
+        message = f"Không đọc được tệp câu hỏi «{path}»: {reason}. Cần một tệp JSONL, mã UTF-8."
         raise ConfigurationError(message) from exc
     adapter = TypeAdapter(GoldQuestion)
     questions: dict[str, GoldQuestion] = {}

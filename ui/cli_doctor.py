@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import typer
 
 from ingest.errors import DanvanError
+from ingest.system_words import reason_of
 from ui.cli_options import Home, opened, settings_for
 from ui.feedback import Feedback
 from ui.security import is_loopback
@@ -127,7 +128,7 @@ def _language_model(settings: Settings) -> Finding:
     except OSError as error:
         return Finding(
             subject=subject,
-            state=f"không kết nối được {address.hostname}:{port} ({error.strerror or error})",
+            state=f"không kết nối được {address.hostname}:{port} ({reason_of(error)})",
             next_step="Mở máy chủ mô hình, sửa DANVAN_MODEL_URL, hoặc bỏ DANVAN_MODEL.",
         )
     return Finding(subject=subject, state=f"{settings.model} tại {address.hostname}:{port}")

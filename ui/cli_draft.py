@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.answer import Mode
-from assistant.drafting.draft import Draft, DraftKind, SectionName
+from assistant.drafting.draft import KIND_NAMES, Draft, DraftKind, SectionName
 from ui.cli_options import AsJson, AsOf, Home, opened, settings_for
-from ui.exports.files import check_place, write_file
+from ui.exports.files import write_file
 from ui.exports.options import SourcesAs
+from ui.output_files import Overwrite, check_ending, check_output
 from ui.terminal import say, warn
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from assistant.drafting.drafter import DraftRequest
     from ui.wiring import Application
-
-_ENDING = ".docx"
 
 Profile = Annotated[
     Path | None,
@@ -34,7 +34,7 @@ NewProfile = Annotated[
     Path | None,
     typer.Option(
         "--new-profile",
-        metavar="FILE",
+        metavar="UNIT.yaml",
         help="Viết một hồ sơ đơn vị mẫu để điền; không ghi đè tệp đã có.",
         show_default=False,
     ),
@@ -80,6 +80,7 @@ def draft(  # noqa: PLR0913 - a command's options are its parameters
     sources: Sources = SourcesAs.COMMENTS,
     as_of: AsOf = None,
     out: Out = None,
+    overwrite: Overwrite = False,
     new_profile: NewProfile = None,
     as_json: AsJson = False,
     home: Home = None,
@@ -89,17 +90,16 @@ def draft(  # noqa: PLR0913 - a command's options are its parameters
         if profile or kind or out:
             message = "--new-profile đứng một mình; điền hồ sơ rồi mới soạn."
             raise typer.BadParameter(message)
+        check_ending(new_profile, option="--new-profile", endings=(".yaml", ".yml"))
         _write_profile(new_profile, as_of)
         return
     if profile is None or kind is None:
         missing = "--profile" if profile is None else "--kind"
         message = f"Cần {missing}. Chưa có hồ sơ đơn vị thì chạy «danvan draft --new-profile FILE»."
         raise typer.BadParameter(message)
-    if out is not None and out.suffix.lower() != _ENDING:
-        message = f"--out cần tên tệp kết thúc bằng {_ENDING}, không phải «{out.name}»."
-        raise typer.BadParameter(message)
     if out is not None:
-        check_place(out)
+        check_output(out, option="--out", ending=".docx", inputs=(profile,), overwrite=overwrite)
+    _check_sections(kind, section or ())
     settings = settings_for(home)
     # Pydantic's models and the store take longer to load than --help may take.
     from assistant.drafting.drafter import DraftRequest  # noqa: PLC0415
@@ -119,6 +119,18 @@ def draft(  # noqa: PLR0913 - a command's options are its parameters
     if out is not None:
         _write(made, out, sources=sources, day=request.as_of)
     _show(made, as_json=as_json, is_written=out is not None)
+
+
+def _check_sections(kind: DraftKind, wanted: Sequence[SectionName]) -> None:
+    if not wanted:
+        return
+    from ui.draft_sections import unknown_sections  # noqa: PLC0415 - the store
+
+    if (names := unknown_sections(kind, wanted)) is not None:
+        message = (
+            f"{KIND_NAMES[kind]} không có mục {names[0]}; --section nhận một trong: {names[1]}."
+        )
+        raise typer.BadParameter(message)
 
 
 def _write_profile(path: Path, as_of: dt.date | None) -> None:

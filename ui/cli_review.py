@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ui.cli_options import AsJson, Home, opened, settings_for
+from ui.output_files import Overwrite, check_output
 from ui.terminal import say, warn
 
 if TYPE_CHECKING:
@@ -41,10 +42,15 @@ def review(  # noqa: PLR0913 - a command's options are its parameters
         Path | None,
         typer.Option("--xlsx", metavar="FILE", help="Ghi bảng ra .xlsx.", show_default=False),
     ] = None,
+    overwrite: Overwrite = False,
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
     """Rà soát dự thảo của đơn vị theo văn bản cấp trên: đủ, thiếu, trái, căn cứ sai."""
+    for option, path in (("--docx", docx), ("--xlsx", xlsx)):
+        if path is not None:
+            ending = f".{option.removeprefix('--')}"
+            check_output(path, option=option, ending=ending, inputs=(file,), overwrite=overwrite)
     settings = settings_for(home)
     with opened(settings) as application:
         # The readers and the parser.

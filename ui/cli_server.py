@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ingest.errors import DanvanError
+from ingest.system_words import reason_of
 from ui.cli_options import Home, opened
 from ui.security import check_binding
 from ui.settings import Settings, load_settings
@@ -64,7 +65,7 @@ def _listening(settings: Settings) -> socket.socket:
         return socket.create_server((settings.host, settings.port), family=family)
     except OSError as error:
         message = (
-            f"Không mở được cổng {settings.port} ở {settings.host}: {error.strerror or error}. "
+            f"Không mở được cổng {settings.port} ở {settings.host}: {reason_of(error)}. "
             "Có thể một danvan khác đang chạy; dừng nó, hoặc chọn cổng khác bằng --port."
         )
         raise DanvanError(message) from error

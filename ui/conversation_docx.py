@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
-import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from assistant.answer import Answer, Refusal
 from ingest.text import shown
+from ui.exports.paper.package import saved
+from ui.exports.plain_paper import MEDIA_TYPE, Margins, new_paper
 from ui.source_words import source_line
 from ui.web.conversation import REASONS, Exchange, Failure, Pending, Stopped, notes_of
 from ui.writable import writable
@@ -25,26 +24,17 @@ if TYPE_CHECKING:
 
     from assistant.answer import Citation
 
-MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_FONT = "Times New Roman"
-_SIZE = Pt(13)
+__all__ = ["MEDIA_TYPE", "conversation_docx"]
+
 _SMALL = Pt(11)
-_HEADING = Pt(14)
-# Nghị định 30/2020/NĐ-CP, Phụ lục I: A4; 20 to 25 mm above and below, 30 to 35 mm on the left,
-# 15 to 20 mm on the right.
-_PAPER = {"page_width": Mm(210), "page_height": Mm(297)}
-_MARGINS = {
-    "top_margin": Mm(20),
-    "bottom_margin": Mm(20),
-    "left_margin": Mm(30),
-    "right_margin": Mm(20),
-}
+# Nghị định 30/2020/NĐ-CP, Phụ lục I: 20 to 25 mm above and below, 30 to 35 mm on the left, 15 to
+# 20 mm on the right.
+_MARGINS = Margins(top=20, bottom=20, left=30, right=20)
 
 
 def conversation_docx(exchanges: Iterable[Exchange], *, day: dt.date) -> bytes:
     """The file, as bytes; ``day`` is the day that stands in its heading."""
-    file = docx.Document()
-    _set_up(file, day=day)
+    file = new_paper(title="Hội thoại hỏi đáp văn bản", day=day, margins=_MARGINS)
     heading = file.add_heading(level=1)
     heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _write(heading, f"Hội thoại hỏi đáp văn bản, ngày {day:%d/%m/%Y}")
@@ -54,31 +44,7 @@ def conversation_docx(exchanges: Iterable[Exchange], *, day: dt.date) -> bytes:
         question.paragraph_format.space_before = Pt(12)
         _write(question, f"Câu {number}. {exchange.question}", is_bold=True)
         _outcome(file, exchange)
-    content = io.BytesIO()
-    file.save(content)
-    return content.getvalue()
-
-
-def _set_up(file: Document, *, day: dt.date) -> None:
-    for name, size in (("Normal", _SIZE), ("Heading 1", _HEADING)):
-        style = file.styles[name]
-        style.font.name = _FONT
-        style.font.size = size
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-        for script in ("ascii", "hAnsi", "eastAsia", "cs"):
-            fonts.set(qn(f"w:{script}"), _FONT)
-    file.styles["Normal"].paragraph_format.space_after = Pt(6)
-    file.styles["Heading 1"].font.color.rgb = None
-    for name, length in {**_PAPER, **_MARGINS}.items():
-        setattr(file.sections[0], name, length)
-    about = file.core_properties
-    about.author = about.last_modified_by = "danvan"
-    about.title = "Hội thoại hỏi đáp văn bản"
-    about.comments = ""
-    about.language = "vi-VN"
-    about.created = about.modified = dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
+    return saved(file)
 
 
 def _outcome(file: Document, exchange: Exchange) -> None:

@@ -24,6 +24,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.answer import Answer, Mode
 from ingest.errors import LibraryBusy, LibraryError
+from ingest.system_words import reason_of
 from ingest.text import canonical
 
 _PATIENCE_S = 5.0
@@ -133,7 +134,7 @@ class Feedback:
             lines = self._lines()
         except OSError as error:
             message = (
-                f"Không đọc được tệp đánh giá {self.path}: {error.strerror or error}. "
+                f"Không đọc được tệp đánh giá {self.path}: {reason_of(error)}. "
                 "Kiểm tra quyền đọc của tệp."
             )
             raise LibraryError(message) from error
@@ -149,7 +150,7 @@ class Feedback:
             raise LibraryBusy(message) from error
         except OSError as error:
             message = (
-                f"Chưa ghi được đánh giá vào {self.path}: {error.strerror or error}. "
+                f"Chưa ghi được đánh giá vào {self.path}: {reason_of(error)}. "
                 "Kiểm tra quyền ghi và chỗ trống của ổ đĩa rồi bấm lại."
             )
             raise LibraryError(message) from error

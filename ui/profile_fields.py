@@ -16,13 +16,13 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from assistant.drafting.profile import Capacity
+from ingest.unseen import has_unseen
 
 FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2100
 _MAX_TEXT = 300
 _MAX_KEY = 60
 MAX_NAMES: Final = 50
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SPACES = re.compile(r"[ \t\r\n\u00a0]+")
 _DAY = re.compile(r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -40,7 +40,7 @@ def _clean(text: str) -> str:
     folded = " ".join(_SPACES.split(unicodedata.normalize("NFC", text))).strip()
     if not folded:
         raise PydanticCustomError("blank", "blank")
-    if any(unicodedata.category(letter) in _HIDDEN for letter in folded):
+    if has_unseen(folded):
         raise PydanticCustomError("hidden_letters", "hidden letters")
     return folded
 

@@ -16,6 +16,7 @@ import yaml
 
 from assistant.drafting.profile import UnitProfile
 from ingest.errors import UnusableProfile
+from ingest.system_words import reason_of
 from ui.profile_body import ProfileBody
 from ui.profile_fields import told
 
@@ -73,7 +74,7 @@ def _content(path: Path) -> bytes:
         message = f"Không có tệp hồ sơ {path}. {_NEXT}"
         raise UnusableProfile(message) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "tên tệp không dùng được"
+        reason = reason_of(error) if isinstance(error, OSError) else "tên tệp không dùng được"
         message = f"Không đọc được tệp hồ sơ {path}: {reason}. Kiểm tra quyền đọc."
         raise UnusableProfile(message) from None
     if len(content) > MAX_BYTES:

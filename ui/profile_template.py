@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ingest.errors import ConfigurationError
+from ingest.system_words import reason_of
+from ui.exports.files import check_place
 
 _TEMPLATE = """\
 # Hồ sơ đơn vị cho «danvan draft». Tên đơn vị, người ký và số liệu dưới đây chỉ là ví dụ:
@@ -85,9 +87,7 @@ def write_template(path: Path, *, year: int) -> None:
     Raises:
         ConfigurationError: if there is one, or it cannot be written there.
     """
-    if not path.parent.is_dir():
-        message = f"Không có thư mục {path.parent}. Tạo thư mục đó trước, hoặc chọn chỗ khác."
-        raise ConfigurationError(message)
+    check_place(path)
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(profile_template(year=year))
@@ -95,5 +95,5 @@ def write_template(path: Path, *, year: int) -> None:
         message = f"Đã có {path}; tệp đó được giữ nguyên. Chọn tên khác cho hồ sơ mới."
         raise ConfigurationError(message) from None
     except OSError as error:
-        message = f"Không ghi được {path}: {error.strerror or error}. Kiểm tra quyền ghi."
+        message = f"Không ghi được {path}: {reason_of(error)}. Kiểm tra quyền ghi."
         raise ConfigurationError(message) from None

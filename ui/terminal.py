@@ -19,6 +19,9 @@ from ui.settings import LogLevel
 NONE = "–"
 # In a pipe a row is one line, so that grep finds whole names.
 _WIDE = 1000
+# What a terminal obeys instead of showing: control characters (spaces and ends of lines are none,
+# and rich drops returns and feeds), and marks that turn the order of letters round.
+_OBEYED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _TOKEN = re.compile(r"(token=)[^&\s]*", re.IGNORECASE)
 # Any name of a parameter can be written with percent signs, so nothing of the query is logged.
 _CALENDAR_QUERY = re.compile(r"(/v1/deadlines\.ics)\?\S*")
@@ -34,12 +37,9 @@ def use_utf8() -> None:
 
 def start_logging(level: LogLevel) -> None:
     """Send the log to stderr; libraries that log what they send stay at warnings."""
-    logging.basicConfig(
-        level=level.value.upper(),
-        stream=sys.stderr,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-        force=True,
-    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_LogLines("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level.value.upper(), handlers=[handler], force=True)
     for name in _LIBRARIES_TOO_CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("uvicorn.access").addFilter(without_tokens)
@@ -53,6 +53,22 @@ def without_tokens(record: logging.LogRecord) -> bool:
             for one in record.args
         )
     return True
+
+
+class _LogLines(logging.Formatter):
+    """Lines of the log, in which a name of a file is shown and not obeyed."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, as a terminal may have it."""
+        return legible(super().format(record))
+
+
+def legible(text: str) -> str:
+    """The text with what a terminal would obey written out: a file may be called anything.
+
+    Written as JSON writes it, so that JSON still says the same.
+    """
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def results() -> Console:
@@ -75,14 +91,14 @@ def say(*lines: str) -> None:
     """Print result lines as they are: no markup, no wrapping."""
     console = results()
     for line in lines:
-        console.print(line, markup=False, highlight=False, soft_wrap=True)
+        console.print(legible(line), markup=False, highlight=False, soft_wrap=True)
 
 
 def warn(*lines: str) -> None:
     """Print lines to stderr as they are."""
     console = messages()
     for line in lines:
-        console.print(line, markup=False, highlight=False, soft_wrap=True)
+        console.print(legible(line), markup=False, highlight=False, soft_wrap=True)
 
 
 def table(
@@ -93,7 +109,7 @@ def table(
     for column in columns:
         drawn.add_column(column, overflow="fold")
     for row in rows:
-        drawn.add_row(*(cell.replace("[", r"\[") for cell in row))
+        drawn.add_row(*(legible(cell).replace("[", r"\[") for cell in row))
     return drawn
 
 

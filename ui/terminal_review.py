@@ -16,7 +16,7 @@ from ui.review_words import (
     summary_of,
     title_of,
 )
-from ui.terminal import results, say
+from ui.terminal import legible, results, say
 
 _COLOURS: Final = {
     COVERAGE[Coverage.COVERED]: "green",
@@ -41,5 +41,5 @@ def _drawn(table: ReviewTable) -> Table:
     for column in table.columns:
         drawn.add_column(column, overflow="fold")
     for row in table.rows:
-        drawn.add_row(*(Text(cell, style=_COLOURS.get(cell, "")) for cell in row))
+        drawn.add_row(*(Text(legible(cell), style=_COLOURS.get(cell, "")) for cell in row))
     return drawn

@@ -46,6 +46,7 @@ _WORDS: Mapping[str, str] = {
     "missing": "còn thiếu",
     "model_attributes_type": "cần một đối tượng JSON",
     "model_type": "cần các dòng «tên: giá trị»",
+    "no_such_sections": "văn bản loại này không có mục {unknown}; các mục của nó: {known}",
     "no_letters": "cần có chữ",
     "not_a_capacity": "chỉ nhận TM., Q., KT., TL. hoặc TUQ., hoặc bỏ trống",
     "not_a_day": "cần một ngày như 05/12, 05/12/2019 hoặc 2019-12-05",

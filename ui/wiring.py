@@ -16,6 +16,7 @@ from assistant.lookup import Lookup
 from assistant.register import Register
 from assistant.review import Reviewer
 from ingest.errors import ConfigurationError
+from ingest.system_words import reason_of
 from ui.settings import Settings
 from vectorstore.embedding import load_embedding_model
 from vectorstore.library import Library
@@ -105,7 +106,7 @@ def _open_library(settings: Settings) -> Library:
         return Library.open(settings.home, embedding=embedding, reranker=reranker)
     except OSError as error:
         message = (
-            f"Không dùng được thư mục kho {settings.home}: {error.strerror or error}. "
+            f"Không dùng được thư mục kho {settings.home}: {reason_of(error)}. "
             "Kiểm tra quyền ghi, hoặc chọn thư mục khác bằng --home."
         )
         raise ConfigurationError(message) from error

@@ -22,6 +22,7 @@ from sqlalchemy import Connection, update
 
 from ingest.document import Document, Passage
 from ingest.errors import DanvanError, LibraryBusy, LibraryError
+from ingest.system_words import reason_of
 from vectorstore.catalog import Catalog
 from vectorstore.checking import find_faults
 from vectorstore.database import Database
@@ -104,7 +105,7 @@ class Library:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             message = (
-                f"Không tạo được thư mục kho «{home}» ({error.strerror}). Hãy chọn một thư mục "
+                f"Không tạo được thư mục kho «{home}» ({reason_of(error)}). Hãy chọn một thư mục "
                 "khác bằng --home hoặc DANVAN_HOME."
             )
             raise LibraryError(message) from error

@@ -88,7 +88,6 @@ ANNEX_WORD = _lettering((14, 14), 14, bold=True)
 ANNEX_TITLE = _lettering((13, 14), 14, bold=True, capitals=True)
 ANNEX_OF = _lettering((13, 14), 14, italic=True)
 DRAFTER_MARK = _lettering((11, 11), 11, capitals=None)
-CONTACT = _lettering((11, 12), 11)
 # The decree says nothing of letters in tables; offices print them a size or two below the text.
 COLUMN = _lettering((12, 14), 12, bold=True, capitals=None)
 CELL = _lettering((12, 14), 12, capitals=None)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import islice
 
+from assistant.form.decree import END
 from assistant.form.parts import Annex, End, Paragraphs
 from assistant.form.words import is_blank, is_upper, plain, said
 from ingest.formatted import Alignment, FormattedParagraph
@@ -20,7 +22,6 @@ _POSITION = re.compile(
     r"(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\b|(?:pho |quyen )?(?:hieu truong|giam doc|chu tich|truong|"
     r"bi thu|chanh|vien truong|cuc truong|bo truong|thu truong|tong|chu nhiem|thu ky|uy vien)\b"
 )
-_END = "./."
 _MOST_ANNEXES = 50
 
 
@@ -36,9 +37,9 @@ def find_end(paragraphs: Paragraphs, start: int) -> tuple[End, int]:
         block = [p for p in there if p.cell is not None and p.cell.table == table]
         column = word.cell.column if word is not None and word.cell is not None else 0
         left = [p for p in block if p.cell is not None and p.cell.column == column]
-        right = [p for p in block if p not in left]
+        right = [p for p in block if p.cell is not None and p.cell.column != column]
         if not right:  # a table for Nơi nhận alone
-            right = _after_text([p for p in there if p not in block])
+            right = _after_text([p for p in there if p.cell is None or p.cell.table != table])
     else:
         block, left, right = _without_table(there, word)
     first = min((p.index for p in (*block, *right)), default=first_annex)
@@ -70,12 +71,13 @@ def _without_table(
 ) -> tuple[list[FormattedParagraph], list[FormattedParagraph], list[FormattedParagraph]]:
     """The whole block, Nơi nhận and who signs, in paragraphs or halves of them."""
     after = _after_text(there)
-    left = [p for p in after if word is not None and p.index >= word.index and _is_left(p)]
-    return after, left, [p for p in after if p not in left]
+    first = word.index if word is not None else math.inf
+    left = [p for p in after if p.index >= first and _is_left(p)]
+    return after, left, [p for p in after if p.index < first or not _is_left(p)]
 
 
 def _after_text(there: Sequence[FormattedParagraph]) -> list[FormattedParagraph]:
-    ends = [n for n, p in enumerate(there) if p.text.rstrip().endswith(_END)]
+    ends = [n for n, p in enumerate(there) if p.text.rstrip().endswith(END)]
     if ends:
         return list(there[ends[-1] + 1 :])
     starts = [n for n, p in enumerate(there) if _TO.match(folded(plain(p)))]

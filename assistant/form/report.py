@@ -66,6 +66,11 @@ class FormReport:
         return sum(found is outcome for _, found in self.outcomes)
 
 
+def rule(slug: str, title: str, article: str, check: Check) -> Rule:
+    """One line of a table of rules."""
+    return Rule(id=slug, title=title, article=article, check=check)
+
+
 def part_i(section: str, clause: int | None = None, point: str | None = None) -> str:
     """``Phụ lục I, Phần I, mục II, khoản 1, điểm b``."""
     place = f"Phụ lục I, Phần I, mục {section}"

@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.form.parts import PaperParts
 from assistant.form.placing import at, centred, one_by_one
-from assistant.form.report import Check, Findings, Rule, part_i
+from assistant.form.report import Findings, part_i, rule
 from assistant.form.words import plain
 from ingest.text import folded
 
@@ -84,34 +84,30 @@ def _annex_of(parts: PaperParts) -> Findings | None:
 _ANNEX = part_i("III", 1, "b")
 
 
-def _rule(slug: str, title: str, article: str, check: Check) -> Rule:
-    return Rule(id=slug, title=title, article=article, check=check)
-
-
 ANNEX_RULES: Final = (
-    _rule("phu-luc-chi-dan", "Nội dung có chỉ dẫn về phụ lục", part_i("III", 1, "a"), _annex_told),
-    _rule("phu-luc-la-ma", "Phụ lục đánh số La Mã", part_i("III", 1, "a"), _annex_roman),
-    _rule("phu-luc-trang-rieng", "Phụ lục ở trang riêng", _ANNEX, _annex_page),
-    _rule(
+    rule("phu-luc-chi-dan", "Nội dung có chỉ dẫn về phụ lục", part_i("III", 1, "a"), _annex_told),
+    rule("phu-luc-la-ma", "Phụ lục đánh số La Mã", part_i("III", 1, "a"), _annex_roman),
+    rule("phu-luc-trang-rieng", "Phụ lục ở trang riêng", _ANNEX, _annex_page),
+    rule(
         "phu-luc-canh-giua",
         "Từ “Phụ lục” canh giữa",
         _ANNEX,
         centred(lambda p: (a.word for a in p.end.annexes)),
     ),
-    _rule(
+    rule(
         "ten-phu-luc-canh-giua",
         "Tên phụ lục canh giữa",
         _ANNEX,
         centred(lambda p: (line for a in p.end.annexes for line in a.title)),
     ),
-    _rule("kem-theo", "Phụ lục có dòng “Kèm theo”", part_i("III", 1, "c"), _annex_of),
-    _rule(
+    rule("kem-theo", "Phụ lục có dòng “Kèm theo”", part_i("III", 1, "c"), _annex_of),
+    rule(
         "kem-theo-canh-giua",
         "Dòng “Kèm theo” canh giữa",
         part_i("III", 1, "c"),
         centred(lambda p: (a.of for a in p.end.annexes)),
     ),
-    _rule(
+    rule(
         "phu-luc-so-trang",
         "Số trang riêng theo từng phụ lục",
         part_i("III", 1, "đ"),

@@ -10,7 +10,7 @@ from assistant.form import decree
 from assistant.form.extent import line_multiple
 from assistant.form.parts import BodyParagraph, PaperParts, Paragraphs, Role
 from assistant.form.placing import at, centred, one_by_one, there
-from assistant.form.report import Check, Finding, Findings, Rule, part_i
+from assistant.form.report import Check, Finding, Findings, part_i, rule
 from assistant.form.words import aligned, lettered_runs, number, place_of, plain, said
 from ingest.formatted import Alignment, FormattedParagraph
 
@@ -244,7 +244,7 @@ def _ended(parts: PaperParts) -> Findings | None:
 
 def _once_ended(parts: PaperParts) -> Findings | None:
     early = [
-        one.paragraph for one in parts.body[:-1] if one.paragraph.text.rstrip().endswith("./.")
+        one.paragraph for one in parts.body[:-1] if one.paragraph.text.rstrip().endswith(decree.END)
     ]
     if not parts.body:
         return None
@@ -261,36 +261,30 @@ def _parts(parts: PaperParts) -> Paragraphs:
 _FORM, _NUMBERS, _SAMPLES = part_i("II", 6, "e"), part_i("II", 6, "đ"), part_i("V")
 
 
-def _rule(slug: str, title: str, article: str, check: Check) -> Rule:
-    return Rule(id=slug, title=title, article=article, check=check)
-
-
 BODY_RULES: Final = (
-    _rule("noi-dung", "Có nội dung văn bản", _FORM, there(lambda p: p.body, "nội dung văn bản")),
-    _rule("loi-van-canh-deu", "Nội dung canh đều hai lề", _FORM, _justified),
-    _rule("muc-canh-deu", "Tiêu đề mục, điều, khoản canh đều", _FORM, _heading_place),
-    _rule("loi-van-lui-dau-dong", "Lùi đầu dòng 1 hoặc 1,27 cm", _FORM, _first_line),
-    _rule("loi-van-cach-doan", "Cách đoạn tối thiểu 6 pt", _FORM, _apart),
-    _rule("loi-van-cach-dong", "Cách dòng từ dòng đơn đến 1,5 lines", _FORM, _spaced),
-    _rule("loi-van-khong-dam", "Lời văn không in đậm", _SAMPLES, _text_light),
-    _rule("khoan-co-chu", "Điều, khoản, điểm cùng cỡ chữ với lời văn", _NUMBERS, _same_size),
-    _rule("khoan-khong-dam", "Khoản không tiêu đề, điểm không in đậm", _NUMBERS, _clause_light),
-    _rule("dieu-dam", "Số thứ tự và tiêu đề điều in đậm", _NUMBERS, _article_bold),
-    _rule("muc-la-ma", "Mục đánh số La Mã", _SAMPLES, _roman),
-    _rule("muc-dau-cham", "Dấu chấm sau số mục", _SAMPLES, _sign(Role.SECTION, ".", "dấu chấm")),
-    _rule("dieu-dau-cham", "Dấu chấm sau số điều", _NUMBERS, _sign(Role.ARTICLE, ".", "dấu chấm")),
-    _rule("khoan-dau-cham", "Dấu chấm sau số khoản", _NUMBERS, _sign(Role.CLAUSE, ".", "dấu chấm")),
-    _rule(
+    rule("noi-dung", "Có nội dung văn bản", _FORM, there(lambda p: p.body, "nội dung văn bản")),
+    rule("loi-van-canh-deu", "Nội dung canh đều hai lề", _FORM, _justified),
+    rule("muc-canh-deu", "Tiêu đề mục, điều, khoản canh đều", _FORM, _heading_place),
+    rule("loi-van-lui-dau-dong", "Lùi đầu dòng 1 hoặc 1,27 cm", _FORM, _first_line),
+    rule("loi-van-cach-doan", "Cách đoạn tối thiểu 6 pt", _FORM, _apart),
+    rule("loi-van-cach-dong", "Cách dòng từ dòng đơn đến 1,5 lines", _FORM, _spaced),
+    rule("loi-van-khong-dam", "Lời văn không in đậm", _SAMPLES, _text_light),
+    rule("khoan-co-chu", "Điều, khoản, điểm cùng cỡ chữ với lời văn", _NUMBERS, _same_size),
+    rule("khoan-khong-dam", "Khoản không tiêu đề, điểm không in đậm", _NUMBERS, _clause_light),
+    rule("dieu-dam", "Số thứ tự và tiêu đề điều in đậm", _NUMBERS, _article_bold),
+    rule("muc-la-ma", "Mục đánh số La Mã", _SAMPLES, _roman),
+    rule("muc-dau-cham", "Dấu chấm sau số mục", _SAMPLES, _sign(Role.SECTION, ".", "dấu chấm")),
+    rule("dieu-dau-cham", "Dấu chấm sau số điều", _NUMBERS, _sign(Role.ARTICLE, ".", "dấu chấm")),
+    rule("khoan-dau-cham", "Dấu chấm sau số khoản", _NUMBERS, _sign(Role.CLAUSE, ".", "dấu chấm")),
+    rule(
         "diem-dong-ngoac",
         "Dấu đóng ngoặc đơn sau chữ cái của điểm",
         _NUMBERS,
         _sign(Role.POINT, ")", "dấu đóng ngoặc đơn"),
     ),
-    _rule("phan-chuong-so", "Số của phần, chương, mục đúng kiểu", _NUMBERS, _part_numbers),
-    _rule(
-        "phan-chuong-tieu-de", "Phần, chương, mục có tiêu đề", part_i("II", 6, "d"), _part_titled
-    ),
-    _rule("phan-chuong-canh-giua", "Phần, chương, mục canh giữa", _NUMBERS, centred(_parts)),
-    _rule("ket-thuc", "Nội dung kết thúc bằng “./.”", "Phụ lục III, mục II, mẫu 1.4, 1.5", _ended),
-    _rule("ket-thuc-mot-lan", "“./.” chỉ ở cuối nội dung", "Phụ lục III, mục II", _once_ended),
+    rule("phan-chuong-so", "Số của phần, chương, mục đúng kiểu", _NUMBERS, _part_numbers),
+    rule("phan-chuong-tieu-de", "Phần, chương, mục có tiêu đề", part_i("II", 6, "d"), _part_titled),
+    rule("phan-chuong-canh-giua", "Phần, chương, mục canh giữa", _NUMBERS, centred(_parts)),
+    rule("ket-thuc", "Nội dung kết thúc bằng “./.”", "Phụ lục III, mục II, mẫu 1.4, 1.5", _ended),
+    rule("ket-thuc-mot-lan", "“./.” chỉ ở cuối nội dung", "Phụ lục III, mục II", _once_ended),
 )

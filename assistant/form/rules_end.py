@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.form.parts import PaperParts
 from assistant.form.placing import at, centred, one_by_one, there
-from assistant.form.report import Check, Findings, Rule, part_i
+from assistant.form.report import Findings, part_i, rule
 from assistant.form.words import plain, said
 from ingest.formatted import Alignment
 from ingest.text import folded
@@ -198,41 +198,37 @@ _SIGN, _POWER, _NAME = part_i("II", 7, "đ"), part_i("II", 7, "b"), part_i("II",
 _TO = part_i("II", 9, "d")
 
 
-def _rule(slug: str, title: str, article: str, check: Check) -> Rule:
-    return Rule(id=slug, title=title, article=article, check=check)
-
-
 END_RULES: Final = (
-    _rule(
+    rule(
         "chuc-vu",
         "Có chức vụ của người ký",
         _SIGN,
         there(lambda p: p.end.positions, "quyền hạn, chức vụ của người ký"),
     ),
-    _rule("chuc-vu-viet-tat", "TM., Q., KT., TL., TUQ. ghi đúng", _POWER, _capacity),
-    _rule("chuc-vu-nguoi-ky", "Người ký thay ghi chức vụ của mình", _NAME, _own_office),
-    _rule("chuc-vu-vi-tri", "Chức vụ ở bên phải", _SIGN, _signer_right),
-    _rule("chuc-vu-canh-giua", "Chức vụ canh giữa", _SIGN, centred(lambda p: p.end.positions)),
-    _rule(
+    rule("chuc-vu-viet-tat", "TM., Q., KT., TL., TUQ. ghi đúng", _POWER, _capacity),
+    rule("chuc-vu-nguoi-ky", "Người ký thay ghi chức vụ của mình", _NAME, _own_office),
+    rule("chuc-vu-vi-tri", "Chức vụ ở bên phải", _SIGN, _signer_right),
+    rule("chuc-vu-canh-giua", "Chức vụ canh giữa", _SIGN, centred(lambda p: p.end.positions)),
+    rule(
         "ho-ten",
         "Có họ và tên người ký",
         _SIGN,
         there(lambda p: p.end.signer, "họ và tên người ký", when=lambda p: bool(p.end.positions)),
     ),
-    _rule(
+    rule(
         "ho-ten-canh-giua",
         "Họ tên canh giữa dưới chức vụ",
         _SIGN,
         centred(lambda p: (p.end.signer,)),
     ),
-    _rule("ho-ten-viet-hoa", "Họ tên viết hoa chữ cái đầu", _SIGN, _name_capitals),
-    _rule("ho-ten-hoc-vi", "Không ghi học hàm, học vị trước họ tên", _NAME, _learned),
-    _rule("noi-nhan", "Có “Nơi nhận”", _TO, there(lambda p: p.end.recipients_word, "«Nơi nhận:»")),
-    _rule("noi-nhan-hai-cham", "Dấu hai chấm sau “Nơi nhận”", _TO, _to_colon),
-    _rule("noi-nhan-dong-rieng", "“Nơi nhận” trên một dòng riêng", _TO, _to_alone),
-    _rule("noi-nhan-le-trai", "“Nơi nhận” và danh sách sát lề trái", _TO, _to_left),
-    _rule("noi-nhan-ngang-hang", "“Nơi nhận” ngang hàng với chức vụ", _TO, _to_level),
-    _rule(
+    rule("ho-ten-viet-hoa", "Họ tên viết hoa chữ cái đầu", _SIGN, _name_capitals),
+    rule("ho-ten-hoc-vi", "Không ghi học hàm, học vị trước họ tên", _NAME, _learned),
+    rule("noi-nhan", "Có “Nơi nhận”", _TO, there(lambda p: p.end.recipients_word, "«Nơi nhận:»")),
+    rule("noi-nhan-hai-cham", "Dấu hai chấm sau “Nơi nhận”", _TO, _to_colon),
+    rule("noi-nhan-dong-rieng", "“Nơi nhận” trên một dòng riêng", _TO, _to_alone),
+    rule("noi-nhan-le-trai", "“Nơi nhận” và danh sách sát lề trái", _TO, _to_left),
+    rule("noi-nhan-ngang-hang", "“Nơi nhận” ngang hàng với chức vụ", _TO, _to_level),
+    rule(
         "danh-sach-noi-nhan",
         "Có danh sách nơi nhận",
         _TO,
@@ -242,10 +238,10 @@ END_RULES: Final = (
             when=lambda p: p.end.recipients_word is not None,
         ),
     ),
-    _rule("danh-sach-gach-dau-dong", "Gạch đầu dòng trước mỗi nơi nhận", _TO, _dashes),
-    _rule("danh-sach-cham-phay", "Dấu chấm phẩy sau mỗi nơi nhận", _TO, _semicolons),
-    _rule("danh-sach-luu", "Có dòng “Lưu”", _TO, _kept),
-    _rule("danh-sach-luu-vt", "Dòng “Lưu: VT” ở cuối, đúng cách ghi", _TO, _kept_form),
-    _rule("danh-sach-dau-cham", "Dấu chấm cuối danh sách nơi nhận", _TO, _full_stop),
-    _rule("danh-sach-nhu-tren", "“Như trên” ở dòng đầu", part_i("II", 9, "b"), _as_above),
+    rule("danh-sach-gach-dau-dong", "Gạch đầu dòng trước mỗi nơi nhận", _TO, _dashes),
+    rule("danh-sach-cham-phay", "Dấu chấm phẩy sau mỗi nơi nhận", _TO, _semicolons),
+    rule("danh-sach-luu", "Có dòng “Lưu”", _TO, _kept),
+    rule("danh-sach-luu-vt", "Dòng “Lưu: VT” ở cuối, đúng cách ghi", _TO, _kept_form),
+    rule("danh-sach-dau-cham", "Dấu chấm cuối danh sách nơi nhận", _TO, _full_stop),
+    rule("danh-sach-nhu-tren", "“Như trên” ở dòng đầu", part_i("II", 9, "b"), _as_above),
 )

@@ -9,7 +9,7 @@ from assistant.form import decree
 from assistant.form.extent import line_multiple
 from assistant.form.parts import PaperParts, Paragraphs
 from assistant.form.placing import at, centred, line_as_long, line_of_share, lined, there
-from assistant.form.report import Check, Findings, Rule, part_i
+from assistant.form.report import Check, Findings, part_i, rule
 from assistant.form.words import number, plain
 from ingest.formatted import Alignment
 from ingest.text import canonical, folded
@@ -134,64 +134,60 @@ _COUNTRY, _MOTTO = part_i("II", 1, "a"), part_i("II", 1, "b")
 _NAMES, _FULL = part_i("II", 2, "b"), part_i("II", 2, "a")
 
 
-def _rule(slug: str, title: str, article: str, check: Check) -> Rule:
-    return Rule(id=slug, title=title, article=article, check=check)
-
-
 HEADER_RULES: Final = (
-    _rule("quoc-hieu", "Có Quốc hiệu", _COUNTRY, there(lambda p: p.head.country, "Quốc hiệu")),
-    _rule("quoc-hieu-chu", "Quốc hiệu ghi đúng", _COUNTRY, _country),
-    _rule("quoc-hieu-vi-tri", "Quốc hiệu ở bên phải", _COUNTRY, _country_right),
-    _rule(
+    rule("quoc-hieu", "Có Quốc hiệu", _COUNTRY, there(lambda p: p.head.country, "Quốc hiệu")),
+    rule("quoc-hieu-chu", "Quốc hiệu ghi đúng", _COUNTRY, _country),
+    rule("quoc-hieu-vi-tri", "Quốc hiệu ở bên phải", _COUNTRY, _country_right),
+    rule(
         "quoc-hieu-canh-giua",
         "Quốc hiệu canh giữa trong ô",
         part_i("II", 1, "c"),
         centred(lambda p: (p.head.country,)),
     ),
-    _rule("tieu-ngu", "Có Tiêu ngữ", _MOTTO, there(lambda p: p.head.motto, "Tiêu ngữ")),
-    _rule("tieu-ngu-chu", "Tiêu ngữ ghi đúng", _MOTTO, _motto),
-    _rule("tieu-ngu-gach-noi", "Tiêu ngữ có gạch nối, cách chữ", _MOTTO, _motto_hyphens),
-    _rule("tieu-ngu-viet-hoa", "Tiêu ngữ viết hoa đầu cụm từ", _MOTTO, _motto_capitals),
-    _rule("tieu-ngu-vi-tri", "Tiêu ngữ canh giữa dưới Quốc hiệu", _MOTTO, _motto_below),
-    _rule(
+    rule("tieu-ngu", "Có Tiêu ngữ", _MOTTO, there(lambda p: p.head.motto, "Tiêu ngữ")),
+    rule("tieu-ngu-chu", "Tiêu ngữ ghi đúng", _MOTTO, _motto),
+    rule("tieu-ngu-gach-noi", "Tiêu ngữ có gạch nối, cách chữ", _MOTTO, _motto_hyphens),
+    rule("tieu-ngu-viet-hoa", "Tiêu ngữ viết hoa đầu cụm từ", _MOTTO, _motto_capitals),
+    rule("tieu-ngu-vi-tri", "Tiêu ngữ canh giữa dưới Quốc hiệu", _MOTTO, _motto_below),
+    rule(
         "tieu-ngu-duong-ke",
         "Có đường kẻ liền dưới Tiêu ngữ",
         _MOTTO,
         lined(_motto_of, lambda p: p.motto_line, "đường kẻ ngang, nét liền dưới Tiêu ngữ"),
     ),
-    _rule(
+    rule(
         "tieu-ngu-do-dai-duong-ke",
         "Đường kẻ dài bằng dòng Tiêu ngữ",
         _MOTTO,
         line_as_long(_motto_of, lambda p: p.motto_line, decree.MOTTO),
     ),
-    _rule(
+    rule(
         "quoc-hieu-tieu-ngu-dong-don",
         "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn",
         part_i("II", 1, "c"),
         _single("country", "motto"),
     ),
-    _rule(
+    rule(
         "co-quan-ban-hanh",
         "Có tên cơ quan ban hành",
         _FULL,
         there(lambda p: p.head.issuer, "tên cơ quan ban hành"),
     ),
-    _rule("co-quan-ban-hanh-day-du", "Tên cơ quan ban hành ghi đầy đủ", _FULL, _abbreviated),
-    _rule("co-quan-ban-hanh-vi-tri", "Tên cơ quan ở bên trái", part_i("II", 2, "c"), _issuer_order),
-    _rule(
+    rule("co-quan-ban-hanh-day-du", "Tên cơ quan ban hành ghi đầy đủ", _FULL, _abbreviated),
+    rule("co-quan-ban-hanh-vi-tri", "Tên cơ quan ở bên trái", part_i("II", 2, "c"), _issuer_order),
+    rule(
         "co-quan-ban-hanh-canh-giua",
         "Tên cơ quan ban hành canh giữa",
         _NAMES,
         centred(lambda p: p.head.issuer),
     ),
-    _rule(
+    rule(
         "co-quan-chu-quan-canh-giua",
         "Tên cơ quan chủ quản canh giữa",
         _NAMES,
         centred(lambda p: p.head.superior),
     ),
-    _rule(
+    rule(
         "co-quan-duong-ke",
         "Có đường kẻ liền dưới tên cơ quan ban hành",
         _NAMES,
@@ -201,13 +197,13 @@ HEADER_RULES: Final = (
             "đường kẻ ngang, nét liền dưới tên cơ quan ban hành",
         ),
     ),
-    _rule(
+    rule(
         "co-quan-do-dai-duong-ke",
         "Đường kẻ dưới tên cơ quan dài 1/3 đến 1/2 dòng chữ",
         _NAMES,
         line_of_share(lambda p: p.head.issuer, lambda p: p.issuer_line, decree.ISSUING_BODY),
     ),
-    _rule(
+    rule(
         "co-quan-dong-don",
         "Tên hai cơ quan cách nhau dòng đơn",
         _NAMES,

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.form import decree
 from assistant.form.parts import PaperParts, Paragraphs
 from assistant.form.placing import at, centred, line_of_share, lined, one_by_one, there
-from assistant.form.report import Check, Findings, Rule, part_i
+from assistant.form.report import Findings, part_i, rule
 from assistant.form.words import PLACEHOLDER, is_upper, number, plain, said
 from ingest.formatted import FormattedParagraph
 from ingest.kinds import ANY_KIND
@@ -134,7 +134,7 @@ def _closed(listed: Paragraphs) -> Findings | None:
     wrong = [p for p in listed[:-1] if not plain(p).endswith(";")]
     if wrong:
         return at(wrong[0], f"cuối dòng «{plain(wrong[0])[-1:]}»", "dấu chấm phẩy (;) cuối dòng")
-    if plain(last).endswith(".") and not plain(last).endswith("./."):
+    if plain(last).endswith(".") and not plain(last).endswith(decree.END):
         return ()
     return at(last, f"cuối dòng «{plain(last)[-1:]}»", "dấu chấm (.) cuối dòng cuối cùng")
 
@@ -212,50 +212,46 @@ def _law_number(parts: PaperParts) -> Findings | None:
 _TITLE, _TO, _BASIS = part_i("II", 5, "b"), part_i("II", 9, "d"), part_i("II", 6, "a")
 
 
-def _rule(slug: str, title: str, article: str, check: Check) -> Rule:
-    return Rule(id=slug, title=title, article=article, check=check)
-
-
 TITLE_RULES: Final = (
-    _rule(
+    rule(
         "ten-loai",
         "Có tên loại văn bản",
         _TITLE,
         there(lambda p: p.head.kind_name, "tên loại văn bản", when=lambda p: not p.is_letter),
     ),
-    _rule("ten-loai-dong-rieng", "Tên loại trên một dòng riêng", _TITLE, _kind_alone),
-    _rule(
+    rule("ten-loai-dong-rieng", "Tên loại trên một dòng riêng", _TITLE, _kind_alone),
+    rule(
         "ten-loai-canh-giua", "Tên loại canh giữa", _TITLE, centred(lambda p: (p.head.kind_name,))
     ),
-    _rule("trich-yeu", "Có trích yếu dưới tên loại", _TITLE, _title_below),
-    _rule("trich-yeu-canh-giua", "Trích yếu canh giữa", _TITLE, centred(_title_of)),
-    _rule(
+    rule("trich-yeu", "Có trích yếu dưới tên loại", _TITLE, _title_below),
+    rule("trich-yeu-canh-giua", "Trích yếu canh giữa", _TITLE, centred(_title_of)),
+    rule(
         "trich-yeu-duong-ke",
         "Có đường kẻ liền dưới trích yếu",
         _TITLE,
         lined(_title_of, lambda p: p.title_line, "đường kẻ ngang, nét liền dưới trích yếu"),
     ),
-    _rule(
+    rule(
         "trich-yeu-do-dai-duong-ke",
         "Đường kẻ dưới trích yếu dài 1/3 đến 1/2 dòng chữ",
         _TITLE,
         line_of_share(_title_of, lambda p: p.title_line, decree.TITLE),
     ),
-    _rule(
+    rule(
         "trich-yeu-cong-van",
         "Công văn có trích yếu “V/v”",
         _TITLE,
         there(lambda p: p.head.letter_title, "trích yếu «V/v …»", when=lambda p: p.is_letter),
     ),
-    _rule("trich-yeu-cong-van-v-v", "Trích yếu công văn sau chữ “V/v”", _TITLE, _about),
-    _rule(
+    rule("trich-yeu-cong-van-v-v", "Trích yếu công văn sau chữ “V/v”", _TITLE, _about),
+    rule(
         "trich-yeu-cong-van-canh-giua",
         "Trích yếu công văn canh giữa",
         _TITLE,
         centred(lambda p: p.head.letter_title),
     ),
-    _rule("trich-yeu-cong-van-cach-dong", "Trích yếu công văn cách số 6 pt", _TITLE, _about_space),
-    _rule(
+    rule("trich-yeu-cong-van-cach-dong", "Trích yếu công văn cách số 6 pt", _TITLE, _about_space),
+    rule(
         "kinh-gui",
         "Công văn, tờ trình có “Kính gửi”",
         part_i("II", 9, "b"),
@@ -265,15 +261,15 @@ TITLE_RULES: Final = (
             when=lambda p: p.kind is not None and p.kind.name in {"Công văn", "Tờ trình"},
         ),
     ),
-    _rule("kinh-gui-cho-phep", "“Kính gửi” đúng loại văn bản", part_i("II", 9, "b"), _to_allowed),
-    _rule("kinh-gui-hai-cham", "Dấu hai chấm sau “Kính gửi”", _TO, _to_colon),
-    _rule("kinh-gui-dong", "Nơi nhận sau “Kính gửi” đúng dòng", _TO, _to_lines),
-    _rule("kinh-gui-gach-dau-dong", "Gạch đầu dòng sau “Kính gửi”", _TO, _to_dashes),
-    _rule("kinh-gui-dau-cau", "Dấu câu sau “Kính gửi”", _TO, _to_marks),
-    _rule("kinh-gui-thang-hang", "Gạch đầu dòng sau “Kính gửi” thẳng hàng", _TO, _to_aligned),
-    _rule("can-cu-dau-cau", "Căn cứ kết thúc bằng “;”, dòng cuối “.”", _BASIS, _basis_marks),
-    _rule("can-cu-xuong-dong", "Mỗi căn cứ một dòng", _BASIS, _basis_lines),
-    _rule("can-cu-so-ky-hieu", "Căn cứ ghi số, ký hiệu", _BASIS, _basis_number),
-    _rule("can-cu-ngay", "Căn cứ ghi ngày, tháng, năm", _BASIS, _basis_date),
-    _rule("can-cu-luat", "Căn cứ là Luật không ghi số", _BASIS, _law_number),
+    rule("kinh-gui-cho-phep", "“Kính gửi” đúng loại văn bản", part_i("II", 9, "b"), _to_allowed),
+    rule("kinh-gui-hai-cham", "Dấu hai chấm sau “Kính gửi”", _TO, _to_colon),
+    rule("kinh-gui-dong", "Nơi nhận sau “Kính gửi” đúng dòng", _TO, _to_lines),
+    rule("kinh-gui-gach-dau-dong", "Gạch đầu dòng sau “Kính gửi”", _TO, _to_dashes),
+    rule("kinh-gui-dau-cau", "Dấu câu sau “Kính gửi”", _TO, _to_marks),
+    rule("kinh-gui-thang-hang", "Gạch đầu dòng sau “Kính gửi” thẳng hàng", _TO, _to_aligned),
+    rule("can-cu-dau-cau", "Căn cứ kết thúc bằng “;”, dòng cuối “.”", _BASIS, _basis_marks),
+    rule("can-cu-xuong-dong", "Mỗi căn cứ một dòng", _BASIS, _basis_lines),
+    rule("can-cu-so-ky-hieu", "Căn cứ ghi số, ký hiệu", _BASIS, _basis_number),
+    rule("can-cu-ngay", "Căn cứ ghi ngày, tháng, năm", _BASIS, _basis_date),
+    rule("can-cu-luat", "Căn cứ là Luật không ghi số", _BASIS, _law_number),
 )

@@ -65,7 +65,7 @@ class ParagraphReader:
         last: list[FormattedParagraph] = []
         last_close: tuple[str | None, bool] = (None, False)
         for element in block_elements(container):
-            here = place or _Place(width=self.widths[min(self._section, len(self.widths) - 1)])
+            here = place or _Place(width=self.widths[self._section])
             if element.tag == TABLE:
                 yield from last
                 last = []
@@ -80,7 +80,8 @@ class ParagraphReader:
             yield from last
             last, last_close = made, close
             if child(element, "pPr", "sectPr") is not None:
-                self._section += 1
+                # A file may leave out the last section: its paragraphs stand in the one before.
+                self._section = min(self._section + 1, len(self.widths) - 1)
         yield from last
 
     def _paragraph(

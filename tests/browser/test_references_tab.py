@@ -160,7 +160,7 @@ def test_the_longest_text_is_looked_up(page: Page) -> None:
     look_up(page, text)
 
     expect(page.locator("#reference-results tr[data-row='250']")).to_be_attached()
-    expect(page.locator("#reference-results .dv-unread")).to_contain_text("nhiều nhất 250")
+    expect(page.locator("#reference-results .dv-notes")).to_contain_text("nhiều nhất 250")
 
 
 def test_a_paper_of_the_graph_is_looked_up_at_a_click(page: Page) -> None:

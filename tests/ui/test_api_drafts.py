@@ -115,6 +115,7 @@ def test_the_units_own_words_stand_in_the_file(reading: TestClient, sources: str
         pytest.param({"mode": "generative"}, 422, "no-language-model", id="no model is set"),
         pytest.param({"kind": "to-trinh"}, 422, "invalid-request", id="another kind"),
         pytest.param({"sections": ["mo-dau"]}, 422, "invalid-request", id="another section"),
+        pytest.param({"sections": ["ket-qua"]}, 422, "invalid-request", id="of another kind"),
         pytest.param({"sections": ["can-cu"] * 20}, 422, "invalid-request", id="too many"),
         pytest.param({"base": " "}, 422, "invalid-request", id="a blank base"),
         pytest.param({"base": "x" * 201}, 422, "invalid-request", id="a base too long"),
@@ -135,6 +136,18 @@ def test_what_cannot_be_drafted_is_a_problem_before_anything_is_sent(
     assert "không hợp lệ" not in problem["detail"]
     if slug not in {"no-such-document", "no-language-model"}:
         assert problem["errors"]
+
+
+def test_a_section_of_another_kind_is_told_with_those_there_are(reading: TestClient) -> None:
+    body = {**BODY, "kind": "cong-van", "sections": ["can-cu", "ket-qua", "phuong-huong"]}
+    wrong = reading.post("/v1/drafts", json=body).json()["errors"]
+    assert wrong == [
+        {
+            "field": "body.sections",
+            "detail": "văn bản loại này không có mục ket-qua, phuong-huong; các mục của nó: "
+            "can-cu, noi-dung, che-do-bao-cao, noi-nhan",
+        }
+    ]
 
 
 def test_every_wrong_field_of_a_profile_is_listed(reading: TestClient) -> None:

@@ -35,6 +35,7 @@ def profile(tmp_path: Path) -> Path:
 @pytest.fixture
 def options(home: Path, profile: Path) -> dict[str, str]:
     """A draft that can be made, beside a profile that cannot be used."""
+    profile.with_name("taken.docx").write_bytes(b"edited by a clerk")
     profile.with_name("wrong.yaml").write_text("name: A\n", encoding="utf-8")
     return {
         "--profile": profile.name,
@@ -105,6 +106,14 @@ def test_one_section_alone(home: Path, profile: Path) -> None:
         pytest.param({"--profile": "wrong.yaml"}, 1, "- place: còn thiếu", id="a wrong profile"),
         pytest.param({"--base": "999/KH-XYZ"}, 1, "999/KH-XYZ", id="no such document"),
         pytest.param({"--section": "mo-dau"}, 2, "mo-dau", id="no such section"),
+        pytest.param(
+            {"--section": "ket-qua"},
+            2,
+            "Kế hoạch không có mục ket-qua",
+            id="of another kind",
+        ),
+        pytest.param({"--out": "taken.docx"}, 2, "--overwrite", id="a file is there"),
+        pytest.param({"--out": f"{'a' * 300}.docx"}, 2, "tên quá dài", id="too long a name"),
         pytest.param({"--mode": "generative"}, 2, "mô hình", id="a model that is not set"),
         pytest.param({"--sources": "foot"}, 2, "foot", id="no such way of showing sources"),
     ],
@@ -138,9 +147,13 @@ def test_a_file_is_replaced_whole_or_not_at_all(home: Path, profile: Path, tmp_p
     out = tmp_path / "a.docx"
     out.write_bytes(b"old")
     asked = ("draft", "--profile", profile, "--kind", "ke-hoach", "--out", out, "--home", home)
-    assert danvan(*asked, "--base", "999/KH-XYZ").exit_code == 1
+    kept = danvan(*asked, "--base", PLAN)
+    assert kept.exit_code == 2
+    assert "--overwrite" in kept.stderr
     assert out.read_bytes() == b"old"
-    assert danvan(*asked, "--base", PLAN).exit_code == 0
+    assert danvan(*asked, "--base", "999/KH-XYZ", "--overwrite").exit_code == 1
+    assert out.read_bytes() == b"old"
+    assert danvan(*asked, "--base", PLAN, "--overwrite").exit_code == 0
     assert out.read_bytes().startswith(b"PK")
 
 
@@ -156,6 +169,20 @@ def test_a_new_profile_is_written_once_and_can_be_drafted_from(home: Path, tmp_p
         *("--home", home, "--json"),
     )
     assert "[CẦN BỔ SUNG: " in json.dumps(drafted, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("a.docx", "kết thúc bằng .yaml hoặc .yml", id="another kind of file"),
+        pytest.param("missing/a.yaml", "Không có thư mục", id="no such folder"),
+    ],
+)
+def test_a_new_profile_needs_a_place_and_its_ending(tmp_path: Path, name: str, told: str) -> None:
+    result = danvan("draft", "--new-profile", tmp_path / name)
+    assert result.exit_code == 2
+    assert told in " ".join(result.stderr.split())
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_new_profile_stands_alone(profile: Path, tmp_path: Path) -> None:

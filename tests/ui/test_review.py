@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from pathlib import Path
 
 import docx
@@ -97,6 +98,35 @@ def test_the_command_says_what_is_wrong(
     assert not result.stdout
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param(("--docx", "mine.docx"), "tệp đang đọc", id="the draft itself"),
+        pytest.param(("--docx", "mine.docx", "--overwrite"), "tệp đang đọc", id="even so"),
+        pytest.param(("--docx", "link.docx", "--overwrite"), "tệp đang đọc", id="by a link"),
+        pytest.param(("--docx", "taken.docx"), "--overwrite", id="a file that is there"),
+        pytest.param(("--docx", "a.xlsx"), "kết thúc bằng .docx", id="another kind of file"),
+        pytest.param(("--xlsx", "a.docx"), "kết thúc bằng .xlsx", id="no workbook"),
+        pytest.param(("--xlsx", "missing/a.xlsx"), "Không có thư mục", id="no such folder"),
+    ],
+)
+def test_a_file_is_not_written_over_before_any_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("mine.docx", "taken.docx"):
+        Path(name).write_bytes(name.encode())
+    Path("link.docx").symlink_to("mine.docx")
+    before = sorted(tmp_path.iterdir())
+
+    result = danvan("review", "mine.docx", "--against", SUPERIOR, *options, "--home", "kho")
+
+    assert result.exit_code == 2
+    assert told in " ".join(result.stderr.split())
+    assert sorted(tmp_path.iterdir()) == before
+    assert all(Path(n).read_bytes() == n.encode() for n in ("mine.docx", "taken.docx"))
+
+
 def test_a_library_that_was_emptied_is_told(tmp_path: Path) -> None:
     home = tmp_path / "home"
     danvan("documents", "list", "--home", home)
@@ -132,6 +162,15 @@ def test_the_table_is_a4_across_in_times_new_roman(reading: TestClient) -> None:
     assert len(requirements.rows) == 16
     assert len(bases.rows) == 5
     assert requirements.rows[0].cells[1].text == "Yêu cầu của cấp trên"
+
+
+def test_the_table_is_the_same_file_each_time(
+    reading: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = _posted(reading, "/v1/reviews.docx", as_of="2019-04-06").content
+    later = time.time() + 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert _posted(reading, "/v1/reviews.docx", as_of="2019-04-06").content == first
 
 
 def test_the_workbook_has_a_sheet_for_each_table_and_no_formula(reading: TestClient) -> None:

@@ -10,7 +10,15 @@ from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, Depends, Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from assistant.answer import Mode
 from assistant.drafting.draft import Draft, DraftKind, DraftSection, SectionName
@@ -21,6 +29,7 @@ from ui.api.attachment import attachment
 from ui.api.dependencies import TheApplication, json_reply, with_a_model_for
 from ui.api.problems import problem_of, unexpected
 from ui.contract_drafts import DraftJson, SectionJson
+from ui.draft_sections import unknown_sections
 from ui.exports.options import SourcesAs
 from ui.exports.paper import draft_docx
 from ui.limits import MAX_NAME
@@ -58,6 +67,18 @@ class DraftBody(BaseModel):
         default=Mode.AUTO, description="Ai diễn đạt: trích nguyên văn, mô hình, hay tự chọn."
     )
     as_of: dt.date | None = Field(default=None, description="Ngày được coi là hôm nay.")
+
+    @field_validator("sections")
+    @classmethod
+    def _are_of_the_kind(
+        cls, sections: list[SectionName], info: ValidationInfo
+    ) -> list[SectionName]:
+        kind = info.data.get("kind")
+        if kind is not None and (names := unknown_sections(kind, sections)) is not None:
+            raise PydanticCustomError(
+                "no_such_sections", "no such sections", {"unknown": names[0], "known": names[1]}
+            )
+        return sections
 
     def request(self, *, today: dt.date) -> DraftRequest:
         """As our own type."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Annotated, TypeAlias
-from urllib.parse import quote
 
 from fastapi import APIRouter, File, Form, Response, UploadFile
 
 from assistant.reviewing.findings import Review
+from ui.api.attachment import attachment
 from ui.api.dependencies import TheApplication, json_reply
 from ui.api.uploads import UPLOAD, document_of
 from ui.contract_review import ReviewJson
@@ -79,7 +79,9 @@ def _reviewed(file: UploadFile, against: str, application: Application) -> Revie
 
 
 def _sent(content: bytes, media_type: str, ending: str) -> Response:
-    """The file under a name with diacritics, and one without for old programs (RFC 6266)."""
-    name = quote(f"{_NAME}.{ending}")
-    disposition = f"attachment; filename=\"{_PLAIN_NAME}.{ending}\"; filename*=UTF-8''{name}"
-    return Response(content, media_type=media_type, headers={"Content-Disposition": disposition})
+    return attachment(
+        content,
+        media_type=media_type,
+        name=f"{_NAME}.{ending}",
+        plain_name=f"{_PLAIN_NAME}.{ending}",
+    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +18,7 @@ from openpyxl.utils import get_column_letter
 from ui.deadline_words import RULES, said
 from ui.exports.cells import is_formula, written
 from ui.exports.columns import COLUMNS, Cell
+from ui.writable import writable
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
@@ -32,8 +32,6 @@ _TOP = Alignment(vertical="top", wrap_text=True)
 _BOLD = Font(bold=True)
 _SHADED = PatternFill("solid", fgColor="DDE6F0")
 _A4 = 9
-# What XML 1.0 (section 2.2) has no way to write.
-_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 32_767
 
 
@@ -90,7 +88,7 @@ def write_cell(cell: SheetCell, value: Cell) -> None:
     """Put a value into a cell; no text is a formula."""
     cell.alignment = _TOP
     if isinstance(value, str):
-        text = _UNWRITABLE.sub("", written(value))[:_LONGEST]
+        text = writable(written(value))[:_LONGEST]
         cell.value = text
         # openpyxl takes "=…" for a formula; with the prefix it stays text when it is edited too.
         cell.data_type = "s"
