@@ -16,6 +16,7 @@ from assistant.drafting.draft import (
     TaskTable,
 )
 from ingest.errors import UnusableEdit
+from ingest.unseen import is_unseen
 
 #: Longer than any paragraph of a plan; a longer text is no edit of one.
 MAX_EDIT = 5_000
@@ -115,17 +116,14 @@ def _check(edits: Mapping[str, str], *, known: frozenset[str]) -> None:
     if long := [name for name, text in edits.items() if len(text) > MAX_EDIT]:
         faults.append(f"{_named(long)} dài quá {MAX_EDIT} ký tự")
     if odd := [name for name, text in edits.items() if not _is_text(text)]:
-        faults.append(f"{_named(odd)} có ký tự điều khiển")
+        faults.append(f"{_named(odd)} có ký tự không nhìn thấy được")
     if faults:
         message = f"Không sửa được dự thảo: {'; '.join(faults)}."
         raise UnusableEdit(message)
 
 
 def _is_text(text: str) -> bool:
-    return not any(
-        unicodedata.category(letter) in {"Cc", "Cs", "Cn"} and not letter.isspace()
-        for letter in text
-    )
+    return not any(is_unseen(letter) and not letter.isspace() for letter in text)
 
 
 def _named(names: Iterable[str]) -> str:

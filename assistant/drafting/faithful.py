@@ -13,7 +13,6 @@ the composed one stands.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from assistant.orders import gives_orders
 from assistant.polarity import operator_words
 from assistant.wording import names_in, spelt_out
 from ingest.text import canonical, shown
+from ingest.unseen import has_unseen
 
 
 class Fault(StrEnum):
@@ -58,8 +58,6 @@ class Wording:
     names: tuple[str, ...]
 
 
-# Line breaks, control letters, letters that turn or hide others.
-_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _SHORTEST, _LONGEST = 0.4, 1.5
 # The full name of the unit weighs much in a short bullet.
 _ROOM = 40
@@ -109,7 +107,7 @@ def _of_form(wording: Wording) -> Fault | None:
     text, before = wording.phrased, wording.composed
     if max(len(text), len(before)) > _MOST_LETTERS:
         return Fault.LENGTH
-    if any(unicodedata.category(letter) in _UNSEEN for letter in text):
+    if has_unseen(text):
         return Fault.FORM
     if _MARK.match(text) and not _MARK.match(before):
         return Fault.FORM

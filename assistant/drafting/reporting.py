@@ -32,7 +32,7 @@ def reporting(desk: Desk, numbering: Numbering) -> Iterator[DraftParagraph]:
         passage = _passage(desk, duty)
         upward = _upward(desk, duty, passage)
         style, marker = ParagraphStyle.CLAUSE, numbering.clause()
-        yield numbering.paragraph(style, upward, marker=marker, notes=_rule(duty))
+        yield numbering.paragraph(style, upward, marker=marker, notes=_rule(desk, duty))
         inward, notes = _inward(desk, duty, passage)
         yield numbering.paragraph(ParagraphStyle.BULLET, inward, marker="-", notes=notes)
     if not reports:
@@ -141,8 +141,13 @@ def _computed(duty: Obligation, last: dt.date | None, lead: int) -> str | None:
     )
 
 
-def _rule(duty: Obligation) -> tuple[str, ...]:
+def _rule(desk: Desk, duty: Obligation) -> tuple[str, ...]:
     last = last_good_day(duty)
-    if last is None or not duty.strict_before:
+    if last is None or desk.is_other_year(duty):
         return ()
-    return (f"«{shown(duty.words)}»: ngày cuối còn đúng hạn là {last:%d/%m/%Y}.",)
+    notes = []
+    if duty.strict_before:
+        notes.append(f"«{shown(duty.words)}»: ngày cuối còn đúng hạn là {last:%d/%m/%Y}.")
+    if last < desk.as_of:
+        notes.append(f"Hạn này đã qua, tính đến ngày {desk.as_of:%d/%m/%Y}.")
+    return tuple(notes)

@@ -44,7 +44,10 @@ def test_each_report_has_the_superiors_day_recipient_and_channel(library: Librar
 def test_a_strict_limit_says_its_last_good_day_beside_the_text(library: Library) -> None:
     first, *_ = reports(library)
 
-    assert first.notes == ("«trước ngày 10/6/2024»: ngày cuối còn đúng hạn là 09/06/2024.",)
+    assert first.notes == (
+        "«trước ngày 10/6/2024»: ngày cuối còn đúng hạn là 09/06/2024.",
+        "Hạn này đã qua, tính đến ngày 05/01/2026.",
+    )
 
 
 def test_the_units_own_limit_comes_before_it_with_the_rule_shown(library: Library) -> None:
