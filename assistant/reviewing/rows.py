@@ -59,7 +59,7 @@ class Rows:
         places = _places(one.found for one in covered if one.found is not None)
         if by_plan and own and not places:
             places = (own,)
-        if not places:
+        if not places and any(one.kind in CONTRADICTING for one in differences):
             places = _places(one.found for one in matches if one.is_near and one.found is not None)
         coverage = _coverage(differences, places=places, left=left)
         missing = tuple(shown(one.wanted.text).rstrip(" ;.,") for one in left)
