@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.answer import Citation
 from assistant.citing import cite, trimmed
@@ -18,6 +19,7 @@ from assistant.reviewing.findings import (
 )
 from assistant.reviewing.reporting import answers_in_words, reported
 from assistant.reviewing.requirements import Clause, Requirement, makes_a_plan
+from assistant.reviewing.words import paper_term
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference
 from ingest.spelling import spelling_key
 from ingest.text import shown
@@ -44,6 +46,12 @@ class Rows:
         if requirement.duty is not None:
             return self._of_duty(requirement, requirement.duty, n=n)
         matches = self._draft.matches(requirement)
+        listed = self._list_place(requirement)
+        if listed is not None:
+            matches = tuple(
+                one if one.is_covered else replace(one, found=listed, is_covered=True)
+                for one in matches
+            )
         covered = [one for one in matches if one.is_covered and one.found is not None]
         own = _plan_place(self._draft.document) if self._is_plan else None
         by_plan = [one for one in matches if own and makes_a_plan(one.wanted.text)]
@@ -102,6 +110,14 @@ class Rows:
             found="",
             text=f"Dự thảo nêu phần lớn danh mục văn bản nhưng thiếu: {', '.join(out)}.",
         )
+
+    def _list_place(self, requirement: Requirement) -> DraftClause | None:
+        """Where the draft names most of the papers of a list: that makes them known."""
+        wanted = {spelling_key(one.number) for one in requirement.papers}
+        if len(wanted & self._cited) <= _NAMES_MOST * len(wanted):
+            return None
+        keys = {paper_term(one.number) for one in requirement.papers}
+        return max(self._draft.clauses, key=lambda one: len(keys & one.terms.papers), default=None)
 
     def _of_duty(self, requirement: Requirement, duty: Obligation, *, n: int) -> RequirementRow:
         answer = reported(

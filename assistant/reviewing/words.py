@@ -90,9 +90,19 @@ class Terms:
         return Terms(self.terms | other.terms)
 
     @property
+    def without_papers(self) -> Terms:
+        """The words and pairs alone."""
+        return Terms(self.terms - self.papers)
+
+    @property
     def papers(self) -> frozenset[str]:
         """The papers cited."""
         return frozenset(one for one in self.terms if one.startswith(_PAPER))
+
+
+def paper_term(number: str) -> str:
+    """The term that stands for a paper of that number."""
+    return _PAPER + spelling_key(number)
 
 
 def is_idle(word: str) -> bool:
@@ -116,7 +126,7 @@ def terms_of(text: str) -> Terms:
     last = 0
     for reference in find_references(text):
         found |= _plain_terms(text[last : reference.full_start])
-        found.add(_PAPER + spelling_key(reference.number))
+        found.add(paper_term(reference.number))
         last = max(last, reference.full_end)
     return Terms(frozenset(found | _plain_terms(text[last:])))
 
