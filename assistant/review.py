@@ -48,7 +48,9 @@ class Reviewer:
             weights = Weights(
                 passage.text for one in (document, superior) for passage in one.passages
             )
-            rows = Rows(superior, Draft(document, weights, self._embed))
+            # What else the draft says must not change what it covers.
+            own_weights = Weights(passage.text for passage in superior.passages)
+            rows = Rows(superior, Draft(document, own_weights, self._embed))
             requirements = tuple(
                 rows.row(requirement, n=n)
                 for n, requirement in enumerate(requirements_of(superior), start=1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.document import Reference
-from ingest.references import find_references
+from ingest.references import FoundReference, find_references
 
 _STRAIGHT = re.compile(
     r"(?:\s*\([^)\n]{1,40}\))?\s+(?P<title>(?:phối hợp|hướng dẫn|quy định|ban hành|sửa đổi|"
@@ -19,7 +19,7 @@ _JOINED = re.compile(r"(?:,|;|\bvà|\bcùng(?: với)?|\bhoặc)\s*\Z")
 _ANOTHER_MATTER = re.compile(r",\s+[A-ZĐ]|\n\s*\n")
 
 
-def title_of(reference: Reference, text: str, *, offset: int = 0) -> str | None:
+def title_of(reference: Reference | FoundReference, text: str, *, offset: int = 0) -> str | None:
     """The title that stands behind a reference of ``text``, which begins at ``offset``."""
     title = reference.title
     if title is None:

@@ -17,7 +17,8 @@ from itertools import pairwise
 from math import log, sqrt
 
 from assistant.vocabulary import word_set
-from ingest.references import find_references
+from assistant.reviewing.titles import title_of
+from ingest.references import FoundReference, find_references
 from ingest.spelling import spelling_key
 from ingest.text import folded
 
@@ -127,8 +128,15 @@ def terms_of(text: str) -> Terms:
     for reference in find_references(text):
         found |= _plain_terms(text[last : reference.full_start])
         found.add(paper_term(reference.number))
-        last = max(last, reference.full_end)
+        last = max(last, _end_of_title(reference, text))
     return Terms(frozenset(found | _plain_terms(text[last:])))
+
+
+def _end_of_title(reference: FoundReference, text: str) -> int:
+    """Behind the title of a paper, whose words are not those of the text."""
+    title = title_of(reference, text)
+    at = text.find(title[:24], reference.full_end) if title else -1
+    return reference.full_end if title is None or at < 0 else at + len(title)
 
 
 def _plain_terms(text: str) -> set[str]:
