@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from assistant.answer import Citation
 from ingest.document import DocumentSummary
+from ingest.text import shown
 
 
 class Coverage(StrEnum):
@@ -117,3 +118,11 @@ class Review:
     def count(self, coverage: Coverage) -> int:
         """How many requirements have that coverage."""
         return sum(row.coverage is coverage for row in self.requirements)
+
+
+def said(kind: DifferenceKind, wanted: str, found: str, text: str) -> Difference:
+    """A difference whose ``text`` has the places "{wanted}" and "{found}"."""
+    wanted, found = shown(wanted), shown(found)
+    return Difference(
+        kind=kind, wanted=wanted, found=found, text=text.format(wanted=wanted, found=found)
+    )
