@@ -25,6 +25,7 @@ class DifferenceKind(StrEnum):
     LATER_DEADLINE = "later_deadline"
     OTHER_RECIPIENT = "other_recipient"
     OTHER_CHANNEL = "other_channel"
+    OTHER_PARTNER = "other_partner"
     SMALLER_NUMBER = "smaller_number"
     LESS_OFTEN = "less_often"
     OPPOSITE = "opposite"
@@ -40,6 +41,7 @@ CONTRADICTING = frozenset(
         DifferenceKind.LATER_DEADLINE,
         DifferenceKind.OTHER_RECIPIENT,
         DifferenceKind.OTHER_CHANNEL,
+        DifferenceKind.OTHER_PARTNER,
         DifferenceKind.SMALLER_NUMBER,
         DifferenceKind.LESS_OFTEN,
         DifferenceKind.OPPOSITE,

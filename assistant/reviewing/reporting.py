@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.office_names import office_form
 from assistant.office_words import office_of, one_office
 from assistant.reviewing.channels import channel_differences
+from assistant.reviewing.counting import less_often
 from assistant.reviewing.deadlines import (
     dated_in_words,
     last_day,
@@ -191,4 +192,17 @@ def answers_in_words(duty: Obligation, clauses: Sequence[str]) -> int | None:
     for at, clause in enumerate(clauses):
         if "bao cao" in folded(clause) and (wanted is None or wanted in periods_of(clause)):
             return at
+    return None
+
+
+def reported_less_often(
+    duty: Obligation, words: str, clauses: Sequence[str]
+) -> tuple[int, Difference] | None:
+    """The clause that gives the same report more rarely, without a day."""
+    if not (duty.is_report and duty.recurrence):
+        return None
+    for at, clause in enumerate(clauses):
+        rarer = next(less_often(words, clause), None) if "bao cao" in folded(clause) else None
+        if rarer is not None:
+            return at, rarer
     return None

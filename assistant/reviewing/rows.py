@@ -17,7 +17,7 @@ from assistant.reviewing.findings import (
     DraftPlace,
     RequirementRow,
 )
-from assistant.reviewing.reporting import answers_in_words, reported
+from assistant.reviewing.reporting import answers_in_words, reported, reported_less_often
 from assistant.reviewing.requirements import Clause, Requirement, makes_a_plan
 from assistant.reviewing.words import paper_term
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference
@@ -140,7 +140,17 @@ class Rows:
                 differences=answer.differences,
             )
         clauses = self._draft.clauses
-        at = answers_in_words(duty, [one.clause.text for one in clauses])
+        texts = [one.clause.text for one in clauses]
+        rarer = reported_less_often(duty, _words_of(requirement), texts)
+        if rarer is not None:
+            return RequirementRow(
+                n=n,
+                requirement=citation,
+                coverage=Coverage.CONTRADICTED,
+                found=_places([clauses[rarer[0]]]),
+                differences=(rarer[1],),
+            )
+        at = answers_in_words(duty, texts)
         if at is None or not duty.is_report:
             return RequirementRow(
                 n=n, requirement=citation, coverage=Coverage.MISSING, missing=(what,)
