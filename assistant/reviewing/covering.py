@@ -24,6 +24,7 @@ Embed: TypeAlias = Callable[[Sequence[str]], Vectors]
 
 # Chosen on the drafts of tests/assistant/reviews (docs/evaluation.md).
 _SURE = 0.40
+_SURE_WHOLE = 0.45
 _LIKELY = 0.26
 # Of the words of a clause in a paragraph that covers its neighbour.
 _SHARED = 0.42
@@ -181,7 +182,8 @@ class Draft:
         if score < _SURE:
             whole, of_whole = self._most_like(wanted, self.paragraphs, self._paragraph_vectors)
             if of_whole > score:
-                found, score = whole, of_whole
+                is_sure = of_whole >= _SURE_WHOLE
+                return Match(wanted=clause, found=whole, score=of_whole, is_covered=is_sure)
         return Match(wanted=clause, found=found, score=score, is_covered=score >= _SURE)
 
     def _as_wanted(self, clause: Clause) -> Wanted:

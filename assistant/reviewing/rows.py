@@ -21,7 +21,7 @@ from assistant.reviewing.reporting import answers_in_words, reported, reported_l
 from assistant.reviewing.requirements import Clause, Requirement, makes_a_plan
 from assistant.reviewing.words import paper_term
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference
-from ingest.spelling import spelling_key
+from ingest.spelling import spelling_key, symbol_groups
 from ingest.text import shown
 
 # Of a list of papers so many must be named before the others count as left out.
@@ -53,7 +53,8 @@ class Rows:
                 for one in matches
             )
         covered = [one for one in matches if one.is_covered and one.found is not None]
-        own = _plan_place(self._draft.document) if self._is_plan else None
+        document = self._draft.document
+        own = _plan_place(document) if self._is_plan else _made_plan(document, self._superior)
         by_plan = [one for one in matches if own and makes_a_plan(one.wanted.text)]
         left = [
             one
@@ -231,6 +232,23 @@ def _place(passage: Passage, clause: Clause) -> DraftPlace:
         start=start,
         end=end,
     )
+
+
+def _made_plan(draft: Document, superior: Document) -> DraftPlace | None:
+    """Where a report names the unit's own plan, made from the superior's."""
+    office = symbol_groups(draft.header.number or "")[-1:]
+    passages = {one.id: one for one in draft.passages}
+    for reference in draft.references:
+        groups = symbol_groups(reference.number)
+        passage = passages[reference.passage_id]
+        if reference.kind not in _PLANS or not office or groups[-1:] != office:
+            continue
+        beside = {
+            spelling_key(one.number) for one in draft.references if one.passage_id == passage.id
+        }
+        if spelling_key(superior.header.number or "") in beside or makes_a_plan(passage.text):
+            return place_of(passage)
+    return None
 
 
 def _plan_place(document: Document) -> DraftPlace | None:
