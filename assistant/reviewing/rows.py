@@ -45,6 +45,9 @@ class Rows:
         """What became of one requirement."""
         if requirement.duty is not None:
             return self._of_duty(requirement, requirement.duty, n=n)
+        return self._of_clauses(requirement, n=n)
+
+    def _of_clauses(self, requirement: Requirement, *, n: int) -> RequirementRow:
         matches = self._draft.matches(requirement)
         listed = self._list_place(requirement)
         if listed is not None:
@@ -140,6 +143,8 @@ class Rows:
                 found=(place,),
                 differences=answer.differences,
             )
+        if not duty.is_report and duty.date is None:
+            return self._of_clauses(requirement, n=n)
         clauses = self._draft.clauses
         texts = [one.clause.text for one in clauses]
         rarer = reported_less_often(duty, _words_of(requirement), texts)

@@ -58,6 +58,7 @@ _SAME = (
     (r"hoc tro|cac em hoc sinh|nguoi hoc|cac chau", "hoc sinh"),
     (r"hang (?=thang|quy|nam|tuan)", "moi "),
     (r"hop tac|cung voi", "phoi hop"),
+    (r"nghi hoc giua chung|nghi hoc|thoi hoc", "bo hoc"),
     (r"thuong ky", "dinh ky"),
     (r"thanh lap|kien toan", "lap"),
     (r"giam bot|rut ngan|cat giam", "giam"),
