@@ -43,8 +43,9 @@ class Rows:
 
     def row(self, requirement: Requirement, *, n: int) -> RequirementRow:
         """What became of one requirement."""
-        if requirement.duty is not None:
-            return self._of_duty(requirement, requirement.duty, n=n)
+        duty = requirement.duty
+        if duty is not None and (duty.is_report or duty.date is not None):
+            return self._of_duty(requirement, duty, n=n)
         return self._of_clauses(requirement, n=n)
 
     def _of_clauses(self, requirement: Requirement, *, n: int) -> RequirementRow:
@@ -143,8 +144,6 @@ class Rows:
                 found=(place,),
                 differences=answer.differences,
             )
-        if not duty.is_report and duty.date is None:
-            return self._of_clauses(requirement, n=n)
         clauses = self._draft.clauses
         texts = [one.clause.text for one in clauses]
         rarer = reported_less_often(duty, _words_of(requirement), texts)
