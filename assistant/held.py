@@ -16,10 +16,16 @@ def held_document(catalog: Catalog, name: str) -> Document:
         NoSuchDocument: if there is none, or several carry the number.
     """
     wanted = name.strip()
-    document = catalog.document(wanted) if wanted else None
+    if not wanted:
+        message = (
+            "Chưa cho biết văn bản nào. Hãy ghi mã hoặc số, ký hiệu của văn bản trong kho; "
+            "«danvan documents list» cho mã của từng văn bản."
+        )
+        raise NoSuchDocument(message)
+    document = catalog.document(wanted)
     if document is not None:
         return document
-    found = catalog.find_by_number(wanted) if wanted else ()
+    found = catalog.find_by_number(wanted)
     if len(found) > 1:
         ids = [record.summary.id for record in found]
         listed = ", ".join(ids[:_MOST_LISTED]) + (", …" if len(ids) > _MOST_LISTED else "")

@@ -13,16 +13,26 @@ from assistant.reviewing.findings import Review
 from assistant.reviewing.requirements import requirements_of
 from assistant.reviewing.rows import Rows
 from assistant.reviewing.words import Weights
-from ingest.document import Document
+from ingest.document import Document, PassageRole
 from vectorstore.catalog import Catalog
 
 _NO_TASKS = (
     "Văn bản «{name}» không giao việc nào cho đơn vị, nên chỉ rà soát được căn cứ của dự thảo."
 )
 _SAME = "Tệp này chính là văn bản được chọn để đối chiếu."
+_NO_PLAN = (
+    "Tệp không có thể thức của kế hoạch hay báo cáo (không thấy tên loại, căn cứ, mục nào); "
+    "kết quả chỉ để tham khảo."
+)
+_DIGEST = (
+    "Văn bản được chọn để đối chiếu là bản tóm lược, không phải bản gốc; hãy đối chiếu lại với bản "
+    "gốc trước khi dùng kết quả."
+)
 _PURPOSES = (
     "Mục đích, yêu cầu chung và việc của cơ quan cấp trên không tính là nhiệm vụ của đơn vị."
 )
+
+_OF_A_PAPER = (PassageRole.BASIS, PassageRole.HEADING)
 
 
 class Reviewer:
@@ -48,7 +58,9 @@ class Reviewer:
             weights = Weights(
                 passage.text for one in (document, superior) for passage in one.passages
             )
-            rows = Rows(superior, Draft(document, weights, self._embed))
+            # What else the draft says must not change what it covers.
+            own_weights = Weights(passage.text for passage in superior.passages)
+            rows = Rows(superior, Draft(document, own_weights, self._embed))
             requirements = tuple(
                 rows.row(requirement, n=n)
                 for n, requirement in enumerate(requirements_of(superior), start=1)
@@ -68,4 +80,10 @@ def _notes(document: Document, superior: Document, has_tasks: bool) -> tuple[str
     notes = [_PURPOSES if has_tasks else _NO_TASKS.format(name=superior.summary.name)]
     if document.content_hash == superior.content_hash:
         notes.append(_SAME)
+    if superior.is_digest:
+        notes.append(_DIGEST)
+    if document.header.kind is None and not any(
+        one.role in _OF_A_PAPER for one in document.passages
+    ):
+        notes.append(_NO_PLAN)
     return tuple(notes)

@@ -13,9 +13,11 @@ import re
 _MARKS = r"[\s*\-–+•”\"“]{0,8}(?:\w{1,3}\)[\s*]{0,8})?"
 _OPENS = re.compile(rf"{_MARKS}(?:(?:đồng\s{{1,8}}thời|và)\s{{1,8}})?\Z", re.IGNORECASE)
 _ALSO = r"(?:(?:đã|cũng|đều|hoàn\s{1,8}toàn|chính\s{1,8}thức|đồng\s{1,8}thời)\s{1,8}){0,2}"
+# A plan may speak of itself; in other places the word makes of what follows something planned.
 _ITSELF = re.compile(
-    rf"(?<!\w)này\s{{1,8}}(?:có\s{{1,8}}hiệu\s{{1,8}}lực[^.;]{{0,120}}(?:(?<!\w)và\s{{1,8}}|,\s{{0,8}}))?"
-    rf"{_ALSO}\Z",
+    rf"(?:(?<!\w)kế\s{{1,8}}hoạch\s{{1,8}})?(?<!\w)này(?P<more>\s{{1,8}}"
+    rf"(?:có\s{{1,8}}hiệu\s{{1,8}}lực[^.;]{{0,120}}(?:(?<!\w)và\s{{1,8}}|,\s{{0,8}}))?"
+    rf"{_ALSO})\Z",
     re.IGNORECASE,
 )
 _BEHIND_PAPER = re.compile(rf"[\s,*”\"“)]{{0,8}}{_ALSO}\Z", re.IGNORECASE)
@@ -74,7 +76,7 @@ def ends_by_verb(clause: str, sentence: str, behind: str, *, has_subject: bool) 
     own = _ITSELF.search(clause)
     if own:
         return _NOT_STATED.search(sentence[: len(sentence) - len(own.group())]) is None and (
-            _NOT_STATED.search(own.group()) is None
+            _NOT_STATED.search(own["more"]) is None
         )
     if _NOT_STATED.search(sentence) or _PLANNED.search(behind):
         return False

@@ -1,15 +1,10 @@
-"""What a draft rests on: papers cited wrongly, replaced, never used, and the superior's left out.
-
-A paper cited is set beside how the superior's paper and the library give it. Two papers may share
-a number (another office, another year): a trait is called wrong only where another trait shows that
-the same paper is meant.
-"""
+"""What a draft rests on: papers cited wrongly, replaced, never used, the superior's left out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.citing import cite
 from assistant.finding import Finder
@@ -17,22 +12,15 @@ from assistant.links import is_ended
 from assistant.looked_up import LookupStatus, ReferenceLookup
 from assistant.reviewing.findings import BasisProblem, BasisRow
 from assistant.reviewing.rows import place_of
-from assistant.reviewing.told import (
-    Telling,
-    alike,
-    same_date,
-    same_issuer,
-    same_matter,
-    titled_like,
-    told_in,
-    told_of,
-)
+from assistant.reviewing.titles import title_of
+from assistant.reviewing.told import same_number, told_of
 from assistant.reviewing.use import is_used, law_is_used
 from assistant.reviewing.words import Weights, terms_of
+from assistant.reviewing.wrong import Wrong, WrongTraits
 from ingest.document import Document, PassageRole, Reference
 from ingest.references import FoundReference
 from ingest.relations import ENDING
-from ingest.spelling import spelling_key, symbol_groups
+from ingest.spelling import spelling_key
 from ingest.text import shown
 from vectorstore.catalog import Catalog
 
@@ -45,14 +33,6 @@ _TOLD = {
 _NAMED = 0.6
 _FEW_WORDS = 4
 _NEXT = re.compile(r",\s+(?=[A-ZĐ])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Wrong:
-    problem: BasisProblem
-    telling: Telling
-    said: str
-    right: str
 
 
 def bases_of(
@@ -73,7 +53,8 @@ class _Checker:
         self._catalog = catalog
         self._weights = weights
         self._passages = {one.id: one for one in draft.passages}
-        self._told = told_in(superior)
+        self._wrong = WrongTraits(draft, superior, catalog, weights)
+        self._meant: list[str] = []
         self._finder = Finder(catalog)
 
     def rows(self) -> Iterator[BasisRow]:
@@ -84,9 +65,10 @@ class _Checker:
             key = spelling_key(reference.number)
             if key in faulty or not key[:1].isdigit() or self._is_own(key):
                 continue
-            wrong = list(self._wrong(reference, key))
+            wrong = self._wrong.of(reference)
             for one in wrong:
                 yield self._row_of_wrong(reference, one)
+                self._meant.append(one.telling.number)
                 means_superior |= (
                     one.telling.document.id == self._superior.id and one.telling.is_own
                 )
@@ -96,102 +78,33 @@ class _Checker:
             if wrong or ended is not None:
                 faulty.add(key)
         yield from self._never_used(faulty)
-        if not means_superior and not self._cites_superior():
+        if not (means_superior or self._is_superior or self._cites_superior()):
             yield self._superior_left_out()
 
     def notes(self) -> Iterator[str]:
         """What the superior rests on and the draft does not name: no fault by itself."""
-        cited = {spelling_key(one.number) for one in self._draft.references}
+        cited = [*(one.number for one in self._draft.references), *self._meant]
         bases = [one for one in self._superior.references if _is_basis(self._superior, one)]
-        left = dict.fromkeys(one.number for one in bases if spelling_key(one.number) not in cited)
+        left = dict.fromkeys(
+            one.number
+            for one in bases
+            if not any(same_number(one.number, number) for number in cited)
+        )
         if left:
             yield (
                 "Căn cứ của văn bản cấp trên mà dự thảo không viện dẫn (không bắt buộc): "
                 f"{', '.join(left)}."
             )
 
+    @property
+    def _is_superior(self) -> bool:
+        return self._draft.content_hash == self._superior.content_hash
+
     def _is_own(self, key: str) -> bool:
         number = self._draft.header.number
         return number is not None and spelling_key(number) == key
 
-    # --- cited wrongly ------------------------------------------------------------------------
-
-    def _wrong(self, reference: Reference, key: str) -> Iterator[_Wrong]:
-        told = [one for one in self._told if one.key == key]
-        told += told_of(key, reference.number, self._catalog, but=self._draft.id)
-        wrong = self._wrong_traits(reference, told)
-        if told and wrong is not None:
-            yield from wrong
-            return
-        meant = self._meant(reference, key)
-        if meant is not None:
-            yield _Wrong(BasisProblem.WRONG_NUMBER, meant, reference.number, meant.number)
-
-    def _wrong_traits(self, reference: Reference, told: Sequence[Telling]) -> list[_Wrong] | None:
-        """What every telling gives otherwise; None where another paper of the number is meant."""
-        dates = [same_date(reference.date, one.date) for one in told]
-        issuers = [same_issuer(reference.issuer, one.issuer) for one in told]
-        titles = [same_matter(reference.title, one.title, self._weights) for one in told]
-        agreeing = {
-            BasisProblem.WRONG_DATE: dates,
-            BasisProblem.WRONG_ISSUER: issuers,
-            BasisProblem.WRONG_TITLE: titles,
-        }
-        wrong = [problem for problem, found in agreeing.items() if _all_differ(found)]
-        right = [problem for problem, found in agreeing.items() if True in found]
-        if not wrong:
-            return []
-        if not right or not self._is_meant(reference, told, wrong):
-            return None
-        found: list[_Wrong] = []
-        for problem in wrong:
-            telling = next(
-                one for one, same in zip(told, agreeing[problem], strict=True) if same is False
-            )
-            said, gives = _values(problem, reference, telling)
-            found.append(_Wrong(problem, telling, said, gives))
-        return found
-
-    def _is_meant(
-        self, reference: Reference, told: Sequence[Telling], wrong: Sequence[BasisProblem]
-    ) -> bool:
-        """Whether the same paper is meant, though its date is given otherwise."""
-        if BasisProblem.WRONG_DATE not in wrong:
-            return True
-        for one in told:
-            if alike(reference.title, one.title, self._weights):
-                return True
-            if reference.date and one.date and same_issuer(reference.issuer, one.issuer):
-                same_year = reference.date.year == one.date.year
-                ours, theirs = reference.date, one.date
-                same_month_day = (ours.month, ours.day) == (theirs.month, theirs.day)
-                if same_year or same_month_day:
-                    return True
-        return False
-
-    def _meant(self, reference: Reference, key: str) -> Telling | None:
-        """The paper that is meant where its number is known of no paper that fits."""
-        pool = [*self._told, *titled_like(reference, self._catalog, but=self._draft.id)]
-        for one in pool:
-            if one.key == key or not one.key[:1].isdigit():
-                continue
-            if one.kind and reference.kind and one.kind.split()[0] != reference.kind.split()[0]:
-                continue
-            day = same_date(reference.date, one.date)
-            office = same_issuer(reference.issuer, one.issuer)
-            matter = alike(reference.title, one.title, self._weights)
-            same_symbol = symbol_groups(one.number) == symbol_groups(reference.number)
-            exact = reference.date is not None and reference.date.exact is not None
-            if day and exact and office is not False and (matter or (office and same_symbol)):
-                return one
-            if day is None and matter and office and same_symbol and self._is_superior(one):
-                return one
-        return None
-
-    def _is_superior(self, one: Telling) -> bool:
-        return one.is_own and one.document.id == self._superior.id
-
-    def _row_of_wrong(self, reference: Reference, wrong: _Wrong) -> BasisRow:
+    def _row_of_wrong(self, reference: Reference, wrong: Wrong) -> BasisRow:
         printed = self._draft.text[reference.start : reference.end]
         telling = wrong.telling
         source = "chính văn bản" if telling.is_own else f"văn bản {telling.document.name}"
@@ -215,8 +128,6 @@ class _Checker:
             found=place_of(self._passages[reference.passage_id]),
             citation=cite(passage, telling.document, n=1, start=passage.start, end=passage.end),
         )
-
-    # --- replaced or repealed -----------------------------------------------------------------
 
     def _ended(self, reference: Reference) -> BasisRow | None:
         found = self._looked_up(reference)
@@ -260,8 +171,6 @@ class _Checker:
             ),
         )
 
-    # --- never used, left out -----------------------------------------------------------------
-
     def _never_used(self, faulty: set[str]) -> Iterator[BasisRow]:
         last = -1
         for reference in self._draft.references:
@@ -275,7 +184,8 @@ class _Checker:
             if within or key in faulty or not key[:1].isdigit():
                 continue
             told = told_of(key, reference.number, self._catalog, but=self._draft.id)
-            title = reference.title or next((one.title for one in told if one.title), None)
+            title = title_of(reference, self._draft.text)
+            title = title or next((one.title for one in told if one.title), None)
             title = title or self._words_around(reference)
             if is_used(reference, title, self._draft, self._superior, self._weights):
                 continue
@@ -313,8 +223,8 @@ class _Checker:
     def _cites_superior(self) -> bool:
         header = self._superior.header
         if header.number is not None:
-            key = spelling_key(header.number)
-            return any(spelling_key(one.number) == key for one in self._draft.references)
+            number = header.number
+            return any(same_number(one.number, number) for one in self._draft.references)
         if not header.title:
             return True
         title = terms_of(" ".join(filter(None, (header.kind, header.title, header.issuer))))
@@ -341,20 +251,8 @@ class _Checker:
         )
 
 
-def _all_differ(found: Sequence[bool | None]) -> bool:
-    return False in found and True not in found
-
-
 def _is_basis(document: Document, reference: Reference) -> bool:
     return any(
         one.id == reference.passage_id and one.role is PassageRole.BASIS
         for one in document.passages
     )
-
-
-def _values(problem: BasisProblem, reference: Reference, telling: Telling) -> tuple[str, str]:
-    if problem is BasisProblem.WRONG_DATE:
-        return str(reference.date), str(telling.date)
-    if problem is BasisProblem.WRONG_ISSUER:
-        return reference.issuer or "", telling.issuer or ""
-    return reference.title or "", telling.title or ""

@@ -45,6 +45,16 @@ _NUMBERED = re.compile(
     r"(?:số|khóa|mức độ|mức|điều|khoản|mục|phụ lục|năm|tháng|ngày|iso|quý|lần thứ|thứ|giai đoạn|"
     r"đợt)\s*\Z"
 )
+# A school's short forms, and what is counted by times in other words.
+_SAME_NOUN = {"hs": "học", "gv": "giáo", "em": "học"}
+_TIMES = frozenset(["lần", "buổi", "cuộc", "đợt", "kỳ"])
+_PER = re.compile(
+    r"(?<!\w)(?:mỗi|hằng|hàng)\s(?:ngày|tuần|tháng|quý|học kỳ|năm)\s(?:\w+\s)?\d|"
+    r"\d\s(?:lần|buổi|cuộc|đợt|kỳ)\s?(?:/|mỗi|một)"
+)
+_LEVELS = re.compile(
+    r"(?<!\w)(?P<what>mức độ|cấp độ|mức)(?P<levels>(?:[\s,và/-]|mức độ|\d(?!\d))+)"
+)
 _DAYS = frozenset(["ngày", "tuần", "tháng", "giờ"])
 
 
@@ -68,6 +78,7 @@ def _counts(text: str) -> Iterator[_Count]:
         ):
             continue
         noun = "%" if match["percent"] else match["noun"].split()[0]
+        noun = _SAME_NOUN.get(noun, noun)
         printed = match["number"].replace(",", ".")
         value = float(_IN_WORDS.get(printed, 0) or printed)
         bound = match["bound"] or ""
@@ -85,14 +96,28 @@ def without_papers(text: str) -> str:
 def smaller(wanted: str, found: str) -> Iterator[Difference]:
     """Numbers of the draft below those asked for, and limits in days above them."""
     given = list(_counts(found))
+    is_per = _PER.search(canonical(wanted).lower()) or _PER.search(canonical(found).lower())
     for want in _counts(wanted):
         same = [one for one in given if one.noun == want.noun]
+        if not same and want.noun in _TIMES and not is_per:
+            same = [one for one in given if one.noun in _TIMES]
         if want.is_of_days and want.is_most:
             same = [one for one in same if one.is_most]
             if same and all(one.value > want.value for one in same):
                 yield difference(DifferenceKind.LATER_DEADLINE, want.words, same[0].words)
         elif same and not want.is_most and all(one.value < want.value for one in same):
             yield difference(DifferenceKind.SMALLER_NUMBER, want.words, same[0].words)
+    yield from _lower_level(wanted, found)
+
+
+def _lower_level(wanted: str, found: str) -> Iterator[Difference]:
+    """A level below the highest that is asked for ("mức độ 3, 4")."""
+    asked, given = (_LEVELS.search(canonical(text).lower()) for text in (wanted, found))
+    if asked is None or given is None or asked["what"] != given["what"]:
+        return
+    most, theirs = ([int(one) for one in re.findall(r"\d", m["levels"])] for m in (asked, given))
+    if most and theirs and max(theirs) < max(most):
+        yield difference(DifferenceKind.SMALLER_NUMBER, asked.group(), given.group())
 
 
 _TIMES_A_YEAR = {"ngày": 365, "tuần": 52, "tháng": 12, "quý": 4, "học kỳ": 2, "năm": 1}

@@ -24,6 +24,7 @@ Embed: TypeAlias = Callable[[Sequence[str]], Vectors]
 
 # Chosen on the drafts of tests/assistant/reviews (docs/evaluation.md).
 _SURE = 0.40
+_SURE_WHOLE = 0.45
 _LIKELY = 0.26
 # Of the words of a clause in a paragraph that covers its neighbour.
 _SHARED = 0.42
@@ -34,6 +35,7 @@ _PART = 5
 _WHOLE_PART = 0.8
 # Of a clause that is only the name of a paper: it is covered where the paper is cited.
 _WORDS_OF_ITS_OWN = 5
+_SAME_ACT = 0.15
 _WORDS_SHARE = 0.65
 _OF_PASSAGE = 0.75
 # A heading of so many words orders something, one of fewer only names a matter.
@@ -158,11 +160,20 @@ class Draft:
         papers = terms_of(clause.text).papers
         if not papers or _own_words(clause.text) > _WORDS_OF_ITS_OWN:
             return None
-        citing = [one for one in self.clauses if papers & one.terms.papers]
+        citing = [one for one in self.clauses if self._does_name(clause, papers, one)]
         if not citing:
             return None
         found = max(citing, key=lambda one: len(papers & one.terms.papers))
         return Match(wanted=clause, found=found, score=1.0, is_covered=True)
+
+    def _does_name(self, clause: Clause, papers: frozenset[str], one: DraftClause) -> bool:
+        """Whether most of the papers are cited, and not of another matter alone."""
+        if 2 * len(papers & one.terms.papers) <= len(papers):
+            return False
+        if _own_words(one.clause.text) <= _WORDS_OF_ITS_OWN:
+            return True
+        words = terms_of(f"{_heading_of(one.passage)}. {one.clause.text}").terms
+        return self.weights.share(terms_of(clause.text).without_papers, Terms(words)) >= _SAME_ACT
 
     def _best(self, clause: Clause) -> Match:
         """The clause of the draft that is most like it; a whole paragraph only where none is."""
@@ -171,7 +182,8 @@ class Draft:
         if score < _SURE:
             whole, of_whole = self._most_like(wanted, self.paragraphs, self._paragraph_vectors)
             if of_whole > score:
-                found, score = whole, of_whole
+                is_sure = of_whole >= _SURE_WHOLE
+                return Match(wanted=clause, found=whole, score=of_whole, is_covered=is_sure)
         return Match(wanted=clause, found=found, score=score, is_covered=score >= _SURE)
 
     def _as_wanted(self, clause: Clause) -> Wanted:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from assistant.answer import Citation
 from ingest.document import DocumentSummary
+from ingest.text import shown
 
 
 class Coverage(StrEnum):
@@ -24,6 +25,7 @@ class DifferenceKind(StrEnum):
     LATER_DEADLINE = "later_deadline"
     OTHER_RECIPIENT = "other_recipient"
     OTHER_CHANNEL = "other_channel"
+    OTHER_PARTNER = "other_partner"
     SMALLER_NUMBER = "smaller_number"
     LESS_OFTEN = "less_often"
     OPPOSITE = "opposite"
@@ -39,6 +41,7 @@ CONTRADICTING = frozenset(
         DifferenceKind.LATER_DEADLINE,
         DifferenceKind.OTHER_RECIPIENT,
         DifferenceKind.OTHER_CHANNEL,
+        DifferenceKind.OTHER_PARTNER,
         DifferenceKind.SMALLER_NUMBER,
         DifferenceKind.LESS_OFTEN,
         DifferenceKind.OPPOSITE,
@@ -117,3 +120,11 @@ class Review:
     def count(self, coverage: Coverage) -> int:
         """How many requirements have that coverage."""
         return sum(row.coverage is coverage for row in self.requirements)
+
+
+def said(kind: DifferenceKind, wanted: str, found: str, text: str) -> Difference:
+    """A difference whose ``text`` has the places "{wanted}" and "{found}"."""
+    wanted, found = shown(wanted), shown(found)
+    return Difference(
+        kind=kind, wanted=wanted, found=found, text=text.format(wanted=wanted, found=found)
+    )

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from assistant.reviewing.counting import difference, less_often, smaller, without_papers
 from assistant.reviewing.findings import Difference, DifferenceKind
+from assistant.reviewing.partners import other_partners
 from assistant.reviewing.words import is_idle, plain_words
 from ingest.text import canonical, folded, has_diacritics
 
@@ -46,6 +47,17 @@ def _pattern(words: str, *, but: str = "") -> tuple[re.Pattern[str], ...]:
 _DENIAL = _pattern(_DENIES, but=_NO_DENIAL)
 _KEEPING_OFF = _pattern(_KEEPS_OFF)
 _ALLOWING = _pattern(_ALLOWS)
+_LEFT_OVER = "tồn đọng|tồn|bỏ sót|sót|kéo dài|chậm trễ"
+_NONE_LEFT = re.compile(
+    rf"(?<!\w)không (?:được )?(?:để )?(?:còn )?(?:tình trạng )?(?:{_LEFT_OVER})(?!\w)[^.;]{{0,60}}"
+)
+_MANY = r"(?!0+\s)(?:\d{1,4}|nhiều|một số|vài)"
+_SOME_LEFT = re.compile(
+    rf"(?<!không )(?<!chưa )(?<!\w)còn (?:\w+ )?(?:{_LEFT_OVER}) {_MANY} "
+    r"(?P<what>\w+)[^.;]{0,60}|"
+    rf"(?<!không )(?<!chưa )(?<!\w)còn {_MANY} (?P<else>\w+)[^.;]{{0,40}}?"
+    rf"(?:{_LEFT_OVER}|chưa (?:được )?(?:giải quyết|xử lý))"
+)
 _SEGMENT_END = re.compile(r"[,;.:()!?\n]|(?<!\w)(?:mà|nhưng)(?!\w)")
 _SENTENCE_ENDS = ".;\n"
 _NEAR = 4
@@ -164,6 +176,17 @@ def _opposite(wanted: str, found: str) -> Iterator[Difference]:
             return
 
 
+def _left_undone(wanted: str, found: str) -> Iterator[Difference]:
+    """What is to be left over of nothing, and is left over: "hiện còn tồn đọng 03 đơn"."""
+    none = _NONE_LEFT.search(canonical(wanted).lower())
+    some = _SOME_LEFT.search(canonical(found).lower())
+    if none is None or some is None:
+        return
+    what = next(one for one in (some["what"], some["else"]) if one)
+    if what in none.group():
+        yield difference(DifferenceKind.OPPOSITE, none.group(), some.group())
+
+
 def differences(wanted: str, clause: str, paragraph: str) -> Iterator[Difference]:
     """Everything that the draft says against a clause.
 
@@ -174,4 +197,6 @@ def differences(wanted: str, clause: str, paragraph: str) -> Iterator[Difference
     """
     yield from smaller(wanted, clause)
     yield from less_often(wanted, clause)
-    yield from _opposite(wanted, paragraph)
+    yield from other_partners(wanted, paragraph)
+    left = tuple(_left_undone(wanted, paragraph))
+    yield from left or _opposite(wanted, paragraph)

@@ -60,6 +60,8 @@ _MAKES_A_PLAN = re.compile(
 _REPORTS = frozenset(["Báo cáo", "Biên bản", "Thông báo kết luận"])
 _SHORT_CLAUSE = 7
 _WHO = re.compile(r"(?:cac |tr[uo]+ng phong|thu truong|hieu truong)")
+# Of a list of papers; what a title names ("để thực hiện Chỉ thị …") is not joined to it.
+_JOINED = re.compile(r"(?:[,;]|\bvà|\bcùng(?: với)?)\s*\Z")
 _CLAUSE_END = re.compile(r";(?=\s)|\.(?=\s+[A-ZĐÀ-Ỹ“\"])")
 
 
@@ -210,7 +212,11 @@ def _listed_papers(
         named = [one for one in document.references if one.passage_id == below.id]
         if not named or named[0].full_start - below.start > 12:
             return ()
-        found += named
+        found += [
+            one
+            for one in named
+            if one is named[0] or _JOINED.search(document.text[below.start : one.full_start])
+        ]
     return tuple(found)
 
 

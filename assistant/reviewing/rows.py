@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.answer import Citation
 from assistant.citing import cite, trimmed
@@ -16,10 +17,11 @@ from assistant.reviewing.findings import (
     DraftPlace,
     RequirementRow,
 )
-from assistant.reviewing.reporting import answers_in_words, reported
+from assistant.reviewing.reporting import answers_in_words, reported, reported_less_often
 from assistant.reviewing.requirements import Clause, Requirement, makes_a_plan
+from assistant.reviewing.words import paper_term
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference
-from ingest.spelling import spelling_key
+from ingest.spelling import spelling_key, symbol_groups
 from ingest.text import shown
 
 # Of a list of papers so many must be named before the others count as left out.
@@ -41,11 +43,22 @@ class Rows:
 
     def row(self, requirement: Requirement, *, n: int) -> RequirementRow:
         """What became of one requirement."""
-        if requirement.duty is not None:
-            return self._of_duty(requirement, requirement.duty, n=n)
+        duty = requirement.duty
+        if duty is not None and (duty.is_report or duty.date is not None):
+            return self._of_duty(requirement, duty, n=n)
+        return self._of_clauses(requirement, n=n)
+
+    def _of_clauses(self, requirement: Requirement, *, n: int) -> RequirementRow:
         matches = self._draft.matches(requirement)
+        listed = self._list_place(requirement)
+        if listed is not None:
+            matches = tuple(
+                one if one.is_covered else replace(one, found=listed, is_covered=True)
+                for one in matches
+            )
         covered = [one for one in matches if one.is_covered and one.found is not None]
-        own = _plan_place(self._draft.document) if self._is_plan else None
+        document = self._draft.document
+        own = _plan_place(document) if self._is_plan else _made_plan(document, self._superior)
         by_plan = [one for one in matches if own and makes_a_plan(one.wanted.text)]
         left = [
             one
@@ -59,7 +72,7 @@ class Rows:
         places = _places(one.found for one in covered if one.found is not None)
         if by_plan and own and not places:
             places = (own,)
-        if not places:
+        if not places and any(one.kind in CONTRADICTING for one in differences):
             places = _places(one.found for one in matches if one.is_near and one.found is not None)
         coverage = _coverage(differences, places=places, left=left)
         missing = tuple(shown(one.wanted.text).rstrip(" ;.,") for one in left)
@@ -103,6 +116,14 @@ class Rows:
             text=f"Dự thảo nêu phần lớn danh mục văn bản nhưng thiếu: {', '.join(out)}.",
         )
 
+    def _list_place(self, requirement: Requirement) -> DraftClause | None:
+        """Where the draft names most of the papers of a list: that makes them known."""
+        wanted = {spelling_key(one.number) for one in requirement.papers}
+        if len(wanted & self._cited) <= _NAMES_MOST * len(wanted):
+            return None
+        keys = {paper_term(one.number) for one in requirement.papers}
+        return max(self._draft.clauses, key=lambda one: len(keys & one.terms.papers), default=None)
+
     def _of_duty(self, requirement: Requirement, duty: Obligation, *, n: int) -> RequirementRow:
         answer = reported(
             duty,
@@ -124,7 +145,17 @@ class Rows:
                 differences=answer.differences,
             )
         clauses = self._draft.clauses
-        at = answers_in_words(duty, [one.clause.text for one in clauses])
+        texts = [one.clause.text for one in clauses]
+        rarer = reported_less_often(duty, _words_of(requirement), texts)
+        if rarer is not None:
+            return RequirementRow(
+                n=n,
+                requirement=citation,
+                coverage=Coverage.CONTRADICTED,
+                found=_places([clauses[rarer[0]]]),
+                differences=(rarer[1],),
+            )
+        at = answers_in_words(duty, texts)
         if at is None or not duty.is_report:
             return RequirementRow(
                 n=n, requirement=citation, coverage=Coverage.MISSING, missing=(what,)
@@ -205,6 +236,23 @@ def _place(passage: Passage, clause: Clause) -> DraftPlace:
         start=start,
         end=end,
     )
+
+
+def _made_plan(draft: Document, superior: Document) -> DraftPlace | None:
+    """Where a report names the unit's own plan, made from the superior's."""
+    office = symbol_groups(draft.header.number or "")[-1:]
+    passages = {one.id: one for one in draft.passages}
+    for reference in draft.references:
+        groups = symbol_groups(reference.number)
+        passage = passages[reference.passage_id]
+        if reference.kind not in _PLANS or not office or groups[-1:] != office:
+            continue
+        beside = {
+            spelling_key(one.number) for one in draft.references if one.passage_id == passage.id
+        }
+        if spelling_key(superior.header.number or "") in beside or makes_a_plan(passage.text):
+            return place_of(passage)
+    return None
 
 
 def _plan_place(document: Document) -> DraftPlace | None:

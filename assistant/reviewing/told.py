@@ -5,11 +5,13 @@ The draft's own words do not count, though the draft may be in the library too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.office_words import office_of, one_office
 from assistant.papers import same_day
+from assistant.reviewing.titles import title_of
 from assistant.reviewing.words import Weights, terms_of
 from ingest.document import Document, DocumentSummary, PartialDate, Passage, PassageRole, Reference
 from ingest.spelling import spelling_key, words_key
@@ -21,6 +23,7 @@ _MOST = 60
 _OTHER_MATTER = 0.34
 _FEWEST_WORDS = 4
 _ALIKE = 0.6
+_DOUBLED = re.compile(r"([a-z])\1+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +110,16 @@ def _of_reference(reference: Reference, passage: Passage, document: DocumentSumm
         kind=reference.kind,
         date=reference.date,
         issuer=reference.issuer,
-        title=reference.title,
+        title=title_of(reference, passage.text, offset=passage.start),
         passage=passage,
         document=document,
     )
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two numbers are one, a letter of the symbol doubled or not ("SGDDĐT")."""
+    first, second = spelling_key(one), spelling_key(other)
+    return first == second or _DOUBLED.sub(r"\1", first) == _DOUBLED.sub(r"\1", second)
 
 
 def same_date(one: PartialDate | None, other: PartialDate | None) -> bool | None:

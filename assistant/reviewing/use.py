@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.reviewing.told import same_issuer
+from assistant.reviewing.told import same_issuer, same_number
 from assistant.reviewing.words import Weights, terms_of
 from ingest.document import Document, NamedLaw, PassageRole, Reference
 from ingest.spelling import spelling_key, words_key
@@ -35,7 +35,7 @@ def is_used(
     own = superior.header.number
     if own is not None and spelling_key(own) == key:
         return True
-    if any(spelling_key(one.number) == key for one in superior.references):
+    if any(same_number(one.number, reference.number) for one in superior.references):
         return True
     again = (
         one

@@ -16,8 +16,9 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log, sqrt
 
+from assistant.reviewing.titles import title_of
 from assistant.vocabulary import word_set
-from ingest.references import find_references
+from ingest.references import FoundReference, find_references
 from ingest.spelling import spelling_key
 from ingest.text import folded
 
@@ -57,6 +58,7 @@ _SAME = (
     (r"hoc tro|cac em hoc sinh|nguoi hoc|cac chau", "hoc sinh"),
     (r"hang (?=thang|quy|nam|tuan)", "moi "),
     (r"hop tac|cung voi", "phoi hop"),
+    (r"nghi hoc giua chung|nghi hoc|thoi hoc", "bo hoc"),
     (r"thuong ky", "dinh ky"),
     (r"thanh lap|kien toan", "lap"),
     (r"giam bot|rut ngan|cat giam", "giam"),
@@ -90,9 +92,19 @@ class Terms:
         return Terms(self.terms | other.terms)
 
     @property
+    def without_papers(self) -> Terms:
+        """The words and pairs alone."""
+        return Terms(self.terms - self.papers)
+
+    @property
     def papers(self) -> frozenset[str]:
         """The papers cited."""
         return frozenset(one for one in self.terms if one.startswith(_PAPER))
+
+
+def paper_term(number: str) -> str:
+    """The term that stands for a paper of that number."""
+    return _PAPER + spelling_key(number)
 
 
 def is_idle(word: str) -> bool:
@@ -116,9 +128,16 @@ def terms_of(text: str) -> Terms:
     last = 0
     for reference in find_references(text):
         found |= _plain_terms(text[last : reference.full_start])
-        found.add(_PAPER + spelling_key(reference.number))
-        last = max(last, reference.full_end)
+        found.add(paper_term(reference.number))
+        last = max(last, _end_of_title(reference, text))
     return Terms(frozenset(found | _plain_terms(text[last:])))
+
+
+def _end_of_title(reference: FoundReference, text: str) -> int:
+    """Behind the title of a paper, whose words are not those of the text."""
+    title = title_of(reference, text)
+    at = text.find(title[:24], reference.full_end) if title else -1
+    return reference.full_end if title is None or at < 0 else at + len(title)
 
 
 def _plain_terms(text: str) -> set[str]:

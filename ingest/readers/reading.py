@@ -57,6 +57,9 @@ def load(path: Path, *, limits: ReadLimits) -> bytes:
         UnreadableFile: if it is missing, not a file, or cannot be opened.
     """
     try:
+        if path.is_dir():
+            message = f"«{path}» là thư mục, không phải tệp. Hãy chọn một tệp trong thư mục đó."
+            raise UnreadableFile(message)
         if not path.is_file():
             message = f"Không tìm thấy tệp «{path}». Hãy kiểm tra lại tên và thư mục."
             raise UnreadableFile(message)

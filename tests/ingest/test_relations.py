@@ -195,6 +195,21 @@ def test_conditions_plans_and_other_subjects_end_no_paper(text: str) -> None:
             ["7/2015/QĐ-UBND"],
         ),
         ("Kể từ ngày ký, Quyết định số 7/2015/QĐ-UBND hết hiệu lực.", ["7/2015/QĐ-UBND"]),
+        ("Kế hoạch này thay thế Kế hoạch số 7/KH-UBND ngày 02/3/2015.", ["7/KH-UBND"]),
+        (
+            "Kế hoạch này có hiệu lực kể từ ngày ký, thay thế cho Kế hoạch số 7/KH-UBND.",
+            ["7/KH-UBND"],
+        ),
+        (
+            "Chỉ thị số 7/CT-UBND ngày 02/3/2015 của Chủ tịch Ủy ban nhân dân huyện hết hiệu lực "
+            "kể từ ngày Quyết định này có hiệu lực.",
+            ["7/CT-UBND"],
+        ),
+        (
+            "Quyết định số 7/2015/QĐ-UBND của Ủy ban nhân dân huyện không còn hiệu lực.",
+            ["7/2015/QĐ-UBND"],
+        ),
+        ("Theo kế hoạch, Sở thay thế Quyết định số 7/2015/QĐ-UBND.", []),
     ],
 )
 def test_what_ends_a_paper(text: str, ended: list[str]) -> None:

@@ -200,9 +200,11 @@ def test_the_original_documents_are_kept_to_the_character(originals: Path) -> No
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path / "khong-co.txt", tmp_path, Path("a\0b")):
+    for path in (tmp_path / "khong-co.txt", Path("a\0b")):
         with pytest.raises(UnreadableFile, match="Không tìm thấy tệp"):
             read_file(path)
+    with pytest.raises(UnreadableFile, match="là thư mục, không phải tệp"):
+        read_file(tmp_path)
 
 
 def test_a_path_the_system_does_not_take_is_refused(tmp_path: Path) -> None:
