@@ -10,6 +10,7 @@ import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
@@ -85,7 +86,7 @@ def table_of_one_cell(side: str) -> Spoil:
 def _under_motto(file: Document) -> list[Paragraph]:
     motto = find(file, MOTTO)
     below = motto._p.getnext()
-    assert below is not None
+    assert isinstance(below, CT_P)
     return [Paragraph(below, motto._parent)]
 
 
