@@ -95,7 +95,10 @@ class FormattedParagraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The pages of one section; ``number_from`` where its numbers start anew."""
+    """The pages of one section; ``number_from`` where its numbers start anew.
+
+    Where ``even_differs``, ``header`` and ``footer`` are those of odd pages.
+    """
 
     width: float
     height: float
@@ -110,6 +113,9 @@ class Page:
     footer: tuple[FormattedParagraph, ...]
     first_header: tuple[FormattedParagraph, ...]
     first_footer: tuple[FormattedParagraph, ...]
+    even_differs: bool = False
+    even_header: tuple[FormattedParagraph, ...] = ()
+    even_footer: tuple[FormattedParagraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

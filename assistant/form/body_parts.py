@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from assistant.form.parts import BodyParagraph, Paragraphs, Role
 from assistant.form.words import has_letters, is_blank, is_upper, plain, said
 from ingest.formatted import Alignment, FormattedParagraph
 from ingest.text import folded
 
-_BASIS = re.compile(r"can cu\b|(?:theo|xet) de nghi\b")
+_BASIS = re.compile(r"can cu\b|(?:theo|xet) de nghi\b|xet to trinh\b")
 # One sentence that goes on to say what is done is words of the text.
 _GOES_ON = re.compile(
     r",.*\b(?:xay dung|ban hanh|bao cao|de nghi|thong bao|trien khai|huong dan|to chuc)\b"
@@ -24,18 +25,30 @@ _CLOSED = (".", ";", ":", ",", "/.", "…", "!", "?")
 _LONGEST_TITLE = 160
 _LONGEST_APART = 120
 _LONGEST_BASIS = 1_000
+_MOST_AUTHORITY = 3
 
 
 def split_bases(paragraphs: Paragraphs) -> tuple[Paragraphs, Paragraphs]:
-    """The căn cứ at the beginning, and the rest."""
-    count = 0
-    for paragraph in paragraphs:
-        if paragraph.cell is not None or not _BASIS.match(folded(plain(paragraph))):
-            break
-        count += 1
-    if count == 1 and _is_text(paragraphs[0]):
-        count = 0
-    return paragraphs[:count], paragraphs[count:]
+    """The căn cứ at the beginning, and the rest.
+
+    Who has the power to issue may stand over them, as in a quyết định or a nghị quyết: those lines
+    in capitals are with the rest.
+    """
+    named = tuple(takewhile(_names_authority, paragraphs[:_MOST_AUTHORITY]))
+    bases = tuple(takewhile(_is_basis, paragraphs[len(named) :]))
+    if not bases or (len(bases) == 1 and not named and _is_text(bases[0])):
+        return (), paragraphs
+    return bases, (*named, *paragraphs[len(named) + len(bases) :])
+
+
+def _names_authority(paragraph: FormattedParagraph) -> bool:
+    text = said(paragraph)
+    short = paragraph.cell is None and len(text) <= _LONGEST_TITLE
+    return short and has_letters(text) and is_upper(text) and _numbered(paragraph, text) is None
+
+
+def _is_basis(paragraph: FormattedParagraph) -> bool:
+    return paragraph.cell is None and _BASIS.match(folded(plain(paragraph))) is not None
 
 
 def _is_text(paragraph: FormattedParagraph) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import takewhile
 
 from assistant.form.kinds import FormKind, kind_named
@@ -47,9 +48,10 @@ def find_head(paragraphs: Paragraphs) -> tuple[Head, FormKind | None, int]:
         in_head = list(before[:8])
     right = country or motto
     column = right.cell.column if right is not None and right.cell is not None else None
-    date = _date(in_head, before, column, (country, motto, number))
+    beside = partial(_in_column, column=column, is_left=_is_left(right, number))
+    date = _date(in_head, before, beside, (country, motto, number))
     known = (country, motto, number, date)
-    left = [p for p in in_head if p not in known and not _in_column(p, column)]
+    left = [p for p in in_head if p not in known and not beside(p)]
     about = _about(left, before)
     names = [p for p in left if p not in about and (number is None or p.index < number.index)]
     superior, issuer = _bodies(names)
@@ -82,10 +84,19 @@ def _first(
     return next((p for p in short if pattern.search(folded(plain(p)))), None)
 
 
-def _in_column(paragraph: FormattedParagraph, column: int | None) -> bool:
+def _is_left(right: FormattedParagraph | None, number: FormattedParagraph | None) -> bool:
+    """Whether Quốc hiệu stands where the bodies belong, and they where it does."""
+    if right is None or right.cell is None or number is None or number.cell is None:
+        return False
+    return right.cell.table == number.cell.table and right.cell.column == 0 < number.cell.column
+
+
+def _in_column(paragraph: FormattedParagraph, column: int | None, *, is_left: bool) -> bool:
     """Whether it stands in the column of Quốc hiệu, or right of it."""
     if paragraph.cell is None or column is None:
         return False
+    if is_left:
+        return paragraph.cell.column == 0
     return paragraph.cell.column >= max(column, 1)
 
 
@@ -107,7 +118,7 @@ def _kind_name(
 def _date(
     in_head: Sequence[FormattedParagraph],
     before: Paragraphs,
-    column: int | None,
+    beside: Callable[[FormattedParagraph], bool],
     known: tuple[FormattedParagraph | None, ...],
 ) -> FormattedParagraph | None:
     dated = [
@@ -120,7 +131,7 @@ def _date(
         and len(plain(p)) < 90
         and not _ABOUT.match(folded(plain(p)))
     ]
-    inside = [p for p in dated if _in_column(p, column)]
+    inside = [p for p in dated if beside(p)]
     return next(iter((*inside, *dated)), None)
 
 

@@ -26,7 +26,10 @@ _Fault: TypeAlias = Callable[[FormattedParagraph], str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lettered:
-    """A part with its lettering; ``facets`` are those of "size", "weight", "slope", "case"."""
+    """A part with its lettering; ``facets`` are those of "size", "weight", "slope", "case".
+
+    ``running`` is text that goes on over sentences: some words of it may stand out.
+    """
 
     slug: str
     name: str
@@ -34,6 +37,7 @@ class Lettered:
     part: Part
     lettering: Lettering
     facets: tuple[str, ...] = ("size", "weight", "slope", "case")
+    running: bool = False
 
 
 def lettering_rules(lettered: Lettered) -> tuple[Rule, ...]:
@@ -76,8 +80,7 @@ def _size(of: Lettered) -> Rule:
 def _weight(of: Lettered) -> Rule:
     bold = of.lettering.bold
     wanted, other = ("chữ đậm", "chữ không đậm") if bold else ("chữ không đậm", "chữ đậm")
-    # A word in bold within a text is no bold text; a part that must be bold is so to the letter.
-    fault = _fault(lambda run: run.bold is not bold, other, whole=not bold)
+    fault = _fault(lambda run: run.bold is not bold, other, whole=of.running and not bold)
     return Rule(
         id=f"{of.slug}-{'dam' if bold else 'khong-dam'}",
         title=f"{of.name}: {wanted}",
@@ -89,7 +92,7 @@ def _weight(of: Lettered) -> Rule:
 def _slope(of: Lettered) -> Rule:
     italic = of.lettering.italic
     wanted, other = ("kiểu chữ nghiêng", "chữ đứng") if italic else ("kiểu chữ đứng", "chữ nghiêng")
-    fault = _fault(lambda run: run.italic is not italic, other, whole=not italic)
+    fault = _fault(lambda run: run.italic is not italic, other, whole=of.running and not italic)
     return Rule(
         id=f"{of.slug}-{'nghieng' if italic else 'dung'}",
         title=f"{of.name}: {wanted}",
@@ -99,6 +102,8 @@ def _slope(of: Lettered) -> Rule:
 
 
 def _fault(is_wrong: Callable[[FormattedRun], bool], words: str, *, whole: bool) -> _Fault:
+    """Wrong where any letter is, in running text only where all are."""
+
     def fault(paragraph: FormattedParagraph) -> str | None:
         wrong = [is_wrong(run) for run in lettered_runs(paragraph)]
         return words if wrong and (all(wrong) if whole else any(wrong)) else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.form.widths import runs_width
+from assistant.form.widths import MILLIMETRES, runs_width, text_width
 from assistant.form.words import is_blank
 from ingest.formatted import CellPlace, DrawnLine, FormattedParagraph
 
 _TYPED = re.compile(r"\s*([_\-–—]{4,})\s*")
 _UNBROKEN = frozenset("_—")
+_SPACES = " \u00a0"
 
 
 def line_under(
@@ -33,11 +34,25 @@ def line_under(
     for paragraph in (*part, *empty):
         if paragraph.lines:
             return paragraph.lines[0]
+        if paragraph in empty and (blanks := _underlined_blanks(paragraph)):
+            return blanks
         typed = _TYPED.fullmatch(paragraph.text)
         if typed is not None and paragraph in empty:
             solid = set(typed[1]) <= _UNBROKEN
             return DrawnLine(length=runs_width(paragraph.runs), solid=solid, is_border=True)
     return _shape_near(last, after[len(empty) : len(empty) + 1], paragraphs)
+
+
+def _underlined_blanks(paragraph: FormattedParagraph) -> DrawnLine | None:
+    """A line that is spaces with a line under them."""
+    length = sum(
+        text_width(run.text, size=run.size)
+        for run in paragraph.runs
+        if run.underline and run.text and not run.text.strip(_SPACES)
+    )
+    if not length:
+        return None
+    return DrawnLine(length=length * MILLIMETRES, solid=True, is_border=True)
 
 
 def line_lengths(part: Sequence[FormattedParagraph], *, scale: float = 1.0) -> tuple[float, float]:

@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.form.extent import line_height
 from assistant.form.parts import PaperParts
 from assistant.form.placing import at, centred, one_by_one, there
+<<<<<<< HEAD
 from assistant.form.report import Findings, part_i, rule
 from assistant.form.words import plain, said
 from ingest.formatted import Alignment
+=======
+from assistant.form.report import Check, Findings, Rule, part_i
+from assistant.form.words import is_blank, plain, said
+from ingest.formatted import Alignment, FormattedParagraph
+>>>>>>> fix-form
 from ingest.text import folded
 
 _CAPACITY = re.compile(
-    r"(?P<short>T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?U[/.]?Q|Q)(?P<sign>[.,:]?)\s+", re.IGNORECASE
+    r"(?P<short>T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?U[/.]?Q|Q)(?:(?P<sign>[.,:]?)(?P<gap>\s+)|(?P<close>\.)(?=\w\w))",
+    re.IGNORECASE,
 )
 _CAPACITIES = frozenset({"TM", "KT", "TL", "TUQ", "Q"})
 _LEARNED = re.compile(
@@ -24,6 +32,7 @@ _LEARNED = re.compile(
 _EXEMPT = re.compile(
     r"\b(?:truong|giao duc|hoc vien|dai hoc|benh vien|y te|vien|khoa hoc|quan|cong an|bo doi)\b"
 )
+_LEVEL = 10.0  # points: less than a line
 _DASH = re.compile(r"[-–]\s?")
 _KEPT = re.compile(r"[-–]?\s?lưu\b", re.IGNORECASE)
 _KEPT_FORM = re.compile(r"[-–]?\s?Lưu\s?:\s?VT\b.*")
@@ -36,6 +45,8 @@ def _capacity(parts: PaperParts) -> Findings | None:
         return None
     for paragraph, match in found:
         short = re.sub(r"[/.]", "", match["short"]).upper()
+        if match["close"]:
+            return at(paragraph, f"«{plain(paragraph)}»", f"«{short}.» cách chữ với chức vụ")
         if match["sign"] != "." or match["short"].upper() not in _CAPACITIES:
             return at(paragraph, f"«{match[0].strip()}»", f"«{short}.»")
     return ()
@@ -131,9 +142,17 @@ def _to_level(parts: PaperParts) -> Findings | None:
     cells = word.cell, positions[0].cell
     if cells[0] is None or cells[1] is None:
         return None
-    if (cells[0].table, cells[0].row) == (cells[1].table, cells[1].row):
+    same_row = (cells[0].table, cells[0].row) == (cells[1].table, cells[1].row)
+    if same_row and abs(_pushed_down(parts, word) - _pushed_down(parts, positions[0])) < _LEVEL:
         return ()
     return at(word, "không ngang hàng với chức vụ", "ngang hàng với quyền hạn, chức vụ người ký")
+
+
+def _pushed_down(parts: PaperParts, paragraph: FormattedParagraph) -> float:
+    """How much the empty paragraphs over it in its cell take, in points."""
+    above = (p for p in parts.paper.paragraphs if p.cell == paragraph.cell)
+    blank = (p for p in above if p.index < paragraph.index and is_blank(p))
+    return sum(line_height(p) + p.before + p.after for p in blank)
 
 
 def _dashes(parts: PaperParts) -> Findings | None:

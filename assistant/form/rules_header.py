@@ -16,6 +16,9 @@ from ingest.text import canonical, folded
 
 _SPACED_MOTTO = re.compile(r".*\S\s[-–]\s\S.*\S\s[-–]\s\S.*")
 _LETTERS = re.compile(r"[^\w]+")
+_SHORT = frozenset(
+    {"ubnd", "hdnd", "th", "thcs", "thpt", "mn", "gd", "gddt", "pgddt", "sgddt", "ubmttq"}
+)
 _SINGLE_TOLERANCE = 0.1
 _GAP = 3.0  # points between two lines that are a single line apart
 
@@ -124,9 +127,9 @@ def _abbreviated(parts: PaperParts) -> Findings | None:
     issuer = parts.head.issuer
     if not issuer:
         return None
-    words = folded(plain(issuer[0])).split()
-    if words and words[0] in {"ubnd", "hdnd", "th", "thcs", "thpt", "mn", "pgddt", "sgddt"}:
-        return at(issuer[0], f"«{plain(issuer[0])}»", "tên chính thức, đầy đủ của cơ quan")
+    short = [p for p in issuer if not _SHORT.isdisjoint(_LETTERS.split(folded(plain(p))))]
+    if short:
+        return at(short[0], f"«{plain(short[0])}»", "tên chính thức, đầy đủ của cơ quan")
     return ()
 
 

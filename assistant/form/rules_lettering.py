@@ -91,6 +91,7 @@ _PARTS: Final = (
         part=lambda p: p.of(*_WORDS),
         lettering=decree.BODY,
         facets=("size", "slope", "case"),
+        running=True,
     ),
     Lettered(
         slug="phan-chuong",
@@ -120,6 +121,7 @@ _PARTS: Final = (
         part=lambda p: p.of(Role.ARTICLE),
         lettering=decree.ARTICLE_TITLE,
         facets=("slope", "case"),
+        running=True,
     ),
     Lettered(
         slug="khoan-co-tieu-de",

@@ -21,8 +21,8 @@ _NUMBER = re.compile(
 )
 _GROUPS = re.compile(r"[-–/_.\s]+")
 _DATE = re.compile(
-    r"(?P<place>.*?)(?P<comma>[,;:.]?)\s*ngày(?P<day>[\s.…_\d]*)tháng(?P<month>[\s.…_\d]*)"
-    r"năm(?P<year>[\s.…_\d]*)",
+    r"(?P<place>.*?)(?P<comma>[,;:.]?)\s*(?P<of_day>ngày)(?P<day>[\s.…_\d]*)(?P<of_month>tháng)"
+    r"(?P<month>[\s.…_\d]*)(?P<of_year>năm)(?P<year>[\s.…_\d]*)",
     re.IGNORECASE | re.DOTALL,
 )
 _DIGITS = re.compile(r"\d+")
@@ -189,8 +189,13 @@ def _in_full(parts: PaperParts) -> Findings | None:
     date = parts.head.place_and_date
     if date is None:
         return None
-    if _dated(parts) is not None:
-        return ()
+    dated = _dated(parts)
+    if dated is not None:
+        words = dated[1].group("of_day", "of_month", "of_year")
+        capitals = [word for word in words if word[0].isupper()]
+        if not capitals or date.text.isupper() or not dated[1]["place"].strip():
+            return ()
+        return at(date, f"«{capitals[0]}»", f"«{capitals[0].lower()}» bằng chữ in thường")
     return at(date, f"«{plain(date)}»", "viết đầy đủ «ngày … tháng … năm …»")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from assistant.form.parts import BodyParagraph, PaperParts, Role
 from assistant.form.report import Check, Finding, Findings, Rule, part_i
-from assistant.form.words import place_of
+from assistant.form.words import place_of, plain
 
 #: The letters of the Vietnamese alphabet that number points, as the decree's own points go.
 LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
@@ -38,7 +38,30 @@ def _clauses(parts: PaperParts) -> Findings | None:
     """1, 2, 3; anew in each mục or điều."""
     starts = (Role.PART, Role.SECTION, Role.ARTICLE)
     runs = _sequences(parts.body, _CLAUSES, starts=starts)
-    return _in_order([[(one, int(one.number)) for one in run] for run in runs])
+    counted = [[(one, int(one.number)) for one in run] for run in runs]
+    beginnings = _beginnings(parts.body)
+    return _in_order(counted, begins=lambda one: one.paragraph.index in beginnings)
+
+
+def _beginnings(body: Sequence[BodyParagraph]) -> frozenset[int]:
+    """Where khoản may count anew: after a heading of any kind, or words that lead to a list."""
+    found = set()
+    may_begin = True
+    for one in body:
+        if may_begin and one.role in _CLAUSES:
+            found.add(one.paragraph.index)
+        if _leads_on(one):
+            may_begin = True
+        elif one.role is Role.CLAUSE:
+            may_begin = False
+    return frozenset(found)
+
+
+def _leads_on(one: BodyParagraph) -> bool:
+    text = plain(one.paragraph)
+    if one.role in (Role.TEXT, Role.TITLED_CLAUSE):
+        return not text.endswith((".", ";"))
+    return one.role not in (Role.CLAUSE, Role.POINT, Role.BULLET) or text.endswith(":")
 
 
 def _articles(parts: PaperParts) -> Findings | None:
@@ -59,8 +82,12 @@ def _sequences(
     return [run for run in runs if run]
 
 
-def _in_order(runs: list[list[tuple[BodyParagraph, int]]]) -> Findings | None:
-    """What breaks the counting, once for each slip; counting may begin anew at 1."""
+def _in_order(
+    runs: list[list[tuple[BodyParagraph, int]]],
+    *,
+    begins: Callable[[BodyParagraph], bool] = lambda _: True,
+) -> Findings | None:
+    """What breaks the counting, once for each slip; it may begin anew at 1 where ``begins``."""
     if not runs:
         return None
     findings = []
@@ -68,7 +95,7 @@ def _in_order(runs: list[list[tuple[BodyParagraph, int]]]) -> Findings | None:
         # After a slip the count may go on from it, or as if it had not been.
         due = otherwise = 1
         for one, value in run:
-            if value in (due, otherwise, 1):
+            if value in (due, otherwise) or (value == 1 and begins(one)):
                 due = otherwise = value + 1
                 continue
             wanted = f"số {due}" if one.number.isdigit() else "số kế tiếp"

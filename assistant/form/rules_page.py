@@ -107,11 +107,12 @@ def _has_number(parts: PaperParts) -> Findings | None:
     page = parts.paper.pages[0]
     if not has_second_page(parts.paper):
         return None
-    if _numbers(page.header) or _numbers(page.footer):
-        return ()
-    return (
-        Finding(place=_HEADER_PLACE, found="không có số trang", wanted="số trang ở giữa lề trên"),
-    )
+    wanted = "số trang ở giữa lề trên"
+    if not (_numbers(page.header) or _numbers(page.footer)):
+        return (Finding(place=_HEADER_PLACE, found="không có số trang", wanted=wanted),)
+    if page.even_differs and not _numbers((*page.even_header, *page.even_footer)):
+        return (Finding(place="các trang chẵn", found="không có số trang", wanted=wanted),)
+    return ()
 
 
 def _at_top(parts: PaperParts) -> Findings | None:
@@ -150,7 +151,14 @@ def _number_size(parts: PaperParts) -> Findings | None:
 
 
 def _number_upright(parts: PaperParts) -> Findings | None:
-    return _number_fault(parts, lambda run: "chữ nghiêng" if run.italic else None, "kiểu chữ đứng")
+    """Upright and, as in the decree's table of samples, not bold."""
+
+    def fault(run: FormattedRun) -> str | None:
+        if run.italic:
+            return "chữ nghiêng"
+        return "chữ đậm" if run.bold else None
+
+    return _number_fault(parts, fault, "kiểu chữ đứng, không đậm")
 
 
 def _number_fault(
@@ -193,7 +201,7 @@ def _arabic(parts: PaperParts) -> Findings | None:
     if not (_numbers(page.header) or _numbers(page.footer)):
         return None
     if page.number_format == "decimal":
-        return ()
+        return _alone(parts)
     return (
         Finding(
             place="số trang",
@@ -201,6 +209,17 @@ def _arabic(parts: PaperParts) -> Findings | None:
             wanted="chữ số Ả Rập (1, 2, 3)",
         ),
     )
+
+
+def _alone(parts: PaperParts) -> Findings:
+    """Whether nothing is printed around the number."""
+    paragraph = _numbered(parts)
+    words = [run.text for run in paragraph.runs] if paragraph else []
+    beside = [run.text for run in paragraph.runs if not run.is_page_number] if paragraph else []
+    if not "".join(beside).strip():
+        return ()
+    found = f"«{' '.join(''.join(words).split())}»"
+    return (Finding(place="số trang", found=found, wanted="chỉ có số, không có chữ hay dấu kèm"),)
 
 
 def _rule(slug: str, title: str, clause: int, check: Check) -> Rule:

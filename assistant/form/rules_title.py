@@ -9,8 +9,9 @@ from assistant.form import decree
 from assistant.form.parts import PaperParts, Paragraphs
 from assistant.form.placing import at, centred, line_of_share, lined, one_by_one, there
 from assistant.form.report import Findings, part_i, rule
+from assistant.form.widths import runs_width
 from assistant.form.words import PLACEHOLDER, is_upper, number, plain, said
-from ingest.formatted import FormattedParagraph
+from ingest.formatted import Alignment, FormattedParagraph
 from ingest.kinds import ANY_KIND
 from ingest.text import folded
 
@@ -22,9 +23,11 @@ _DATED = re.compile(
     r"ngày\s+\d{1,2}\s?(?:[/.-]|tháng)|tháng\s+\d{1,2}\s?(?:[/.-]|năm)", re.IGNORECASE
 )
 _OF_LAW_NUMBER = re.compile(r"\bsố\s+\d|\d+/\d{4}/(?:QH|PL|UBTVQH)", re.IGNORECASE)
+_ANOTHER = re.compile(r";\s{0,9}căn\s{1,9}cứ\b", re.IGNORECASE)
 _DASH = re.compile(r"[-–]\s?")
 _LONGEST_BASIS = 1_000  # characters; what a file may hold is no limit for a pattern
 _SPACE_TOLERANCE = 1.0  # points
+_LETTER, _NEAR_TOP, _LONGEST_NAME = "cong van", 60, 40
 _INDENT_TOLERANCE = 2.0  # millimetres
 _MANY = re.compile(r"[;]|\s-\s.*\s-\s")
 
@@ -36,6 +39,18 @@ def _kind_alone(parts: PaperParts) -> Findings | None:
     if not parts.head.kind_rest:
         return ()
     return at(name, f"«{plain(name)}»", "tên loại trên một dòng riêng, trích yếu ngay dưới")
+
+
+def _kind_named(parts: PaperParts) -> Findings | None:
+    """Every paper but a công văn has the name of its kind."""
+    name = parts.head.kind_name
+    if not parts.is_letter:
+        return there(lambda _: name, "tên loại văn bản")(parts)
+    above = (p for p in parts.paper.paragraphs[:_NEAR_TOP] if len(p.text) <= _LONGEST_NAME)
+    heading = next((p for p in above if folded(plain(p)).rstrip(":. ") == _LETTER), None)
+    if heading is None:
+        return None
+    return at(heading, f"«{plain(heading)}»", "công văn không có tên loại")
 
 
 def _title_below(parts: PaperParts) -> Findings | None:
@@ -143,6 +158,9 @@ def _to_aligned(parts: PaperParts) -> Findings | None:
     listed = [p for p in parts.head.addressed[1:] if _DASH.match(plain(p))]
     if len(listed) < 2:
         return None
+    if _is_left_of(listed[0], parts.head.addressed[0]):
+        wanted = "gạch đầu dòng dưới dấu hai chấm sau «Kính gửi»"
+        return at(listed[0], "gạch đầu dòng không thụt vào sau chữ «Kính gửi»", wanted)
     first = _dash_at(listed[0])
     return one_by_one(
         listed[1:],
@@ -151,11 +169,28 @@ def _to_aligned(parts: PaperParts) -> Findings | None:
     )
 
 
+def _is_left_of(dash: FormattedParagraph, to: FormattedParagraph) -> bool:
+    """Whether a dash stands no further in than "Kính gửi"; what blanks move is not measured."""
+    ends = (Alignment.LEFT, Alignment.JUSTIFY)
+    blank = any(paragraph.text[:1].isspace() for paragraph in (dash, to))
+    if blank or dash.cell != to.cell or dash.alignment not in ends:
+        return False
+    begins = _dash_at(to)
+    if to.alignment not in ends:
+        room = to.width - to.left - to.right - runs_width(to.runs)
+        begins = to.left + max(room, 0.0) / (2 if to.alignment is Alignment.CENTER else 1)
+    return _dash_at(dash) < begins + _INDENT_TOLERANCE
+
+
 def _dash_at(paragraph: FormattedParagraph) -> float:
     return paragraph.left + paragraph.first_line
 
 
 def _basis_marks(parts: PaperParts) -> Findings | None:
+    small = [p for p in parts.bases if said(p)[:1].islower()]
+    if small:
+        words = " ".join(plain(small[0]).split()[:2])
+        return at(small[0], f"«{words}»", f"«{words.capitalize()}» viết hoa đầu dòng")
     return _closed(parts.bases)
 
 
@@ -180,7 +215,8 @@ def _cited(parts: PaperParts, *, laws: bool) -> Paragraphs:
 
 
 def _start(paragraph: FormattedParagraph) -> str:
-    return paragraph.text[:_LONGEST_BASIS]
+    """The basis itself, without another that follows on its line."""
+    return _ANOTHER.split(paragraph.text[:_LONGEST_BASIS], maxsplit=1)[0]
 
 
 def _basis_number(parts: PaperParts) -> Findings | None:
@@ -215,9 +251,9 @@ _TITLE, _TO, _BASIS = part_i("II", 5, "b"), part_i("II", 9, "d"), part_i("II", 6
 TITLE_RULES: Final = (
     rule(
         "ten-loai",
-        "Có tên loại văn bản",
+        "Có tên loại văn bản, trừ công văn",
         _TITLE,
-        there(lambda p: p.head.kind_name, "tên loại văn bản", when=lambda p: not p.is_letter),
+        _kind_named,
     ),
     rule("ten-loai-dong-rieng", "Tên loại trên một dòng riêng", _TITLE, _kind_alone),
     rule(
@@ -267,7 +303,12 @@ TITLE_RULES: Final = (
     rule("kinh-gui-gach-dau-dong", "Gạch đầu dòng sau “Kính gửi”", _TO, _to_dashes),
     rule("kinh-gui-dau-cau", "Dấu câu sau “Kính gửi”", _TO, _to_marks),
     rule("kinh-gui-thang-hang", "Gạch đầu dòng sau “Kính gửi” thẳng hàng", _TO, _to_aligned),
-    rule("can-cu-dau-cau", "Căn cứ kết thúc bằng “;”, dòng cuối “.”", _BASIS, _basis_marks),
+    rule(
+        "can-cu-dau-cau",
+        "Căn cứ viết hoa đầu dòng, kết thúc bằng “;”, dòng cuối “.”",
+        _BASIS,
+        _basis_marks,
+    ),
     rule("can-cu-xuong-dong", "Mỗi căn cứ một dòng", _BASIS, _basis_lines),
     rule("can-cu-so-ky-hieu", "Căn cứ ghi số, ký hiệu", _BASIS, _basis_number),
     rule("can-cu-ngay", "Căn cứ ghi ngày, tháng, năm", _BASIS, _basis_date),

@@ -77,7 +77,9 @@ def last_day(duty: Obligation) -> dt.date | None:
     day = _end_of(duty.date, strict=duty.strict_before) if duty.date else None
     if day is None and duty.month_day:
         month, _, of_month = duty.month_day.rpartition("-")
-        day = dt.date(2000, int(month or 12), min(int(of_month), 28 if not month else 31))
+        # "30/02 hằng năm" is printed by slip, and means the last day.
+        longest = calendar.monthrange(2000, int(month))[1] if month else 28
+        day = dt.date(2000, int(month or 12), min(int(of_month), longest))
     if day is None:
         return None
     return day - dt.timedelta(days=1) if duty.strict_before else day

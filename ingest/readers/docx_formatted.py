@@ -17,6 +17,7 @@ from ingest.readers.docx_package import (
     FOOTER,
     HEADER,
     NUMBERING,
+    SETTINGS,
     STYLES,
     THEME,
     MainPart,
@@ -34,7 +35,7 @@ from ingest.readers.source import DEFAULT_LIMITS, ReadLimits, SourceFormat, chec
 _LOGGER = logging.getLogger(__name__)
 
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_BESIDE = (STYLES, NUMBERING, THEME, HEADER, FOOTER)
+_BESIDE = (STYLES, NUMBERING, THEME, SETTINGS, HEADER, FOOTER)
 # What Word takes where a section says nothing: Letter paper, an inch all round (17.6.11, 17.6.13).
 _LETTER, _INCH = (12240, 15840), 1440
 _SIDES = ("top", "bottom", "left", "right")
@@ -85,8 +86,12 @@ def _read(main: MainPart, name: str) -> FormattedPaper:
     body = main.element.body
     sections = [e for p in body.iter(w("p")) if (e := child(p, "pPr", "sectPr")) is not None]
     sections += [e for e in (child(body, "sectPr"),) if e is not None]
+    settings = root_beside(main, SETTINGS)
     margins = _Margins(
-        look=look, styles=styles, parts={**roots(main, HEADER), **roots(main, FOOTER)}
+        look=look,
+        styles=styles,
+        parts={**roots(main, HEADER), **roots(main, FOOTER)},
+        even_differs=settings is not None and toggle(settings, "evenAndOddHeaders") is True,
     )
     pages = margins.pages(sections or [etree.Element(w("sectPr"))])
     reader = ParagraphReader(
@@ -101,11 +106,17 @@ class _Margins:
     """The pages of each section; a section without a header of its own takes the last one's."""
 
     def __init__(
-        self, *, look: Look, styles: StyleSheet, parts: Mapping[str, etree._Element]
+        self,
+        *,
+        look: Look,
+        styles: StyleSheet,
+        parts: Mapping[str, etree._Element],
+        even_differs: bool,
     ) -> None:
         self._look = look
         self._styles = styles
         self._parts = parts
+        self._even_differs = even_differs
         self._named: dict[tuple[str, str], str] = {}
 
     def pages(self, sections: list[etree._Element]) -> tuple[Page, ...]:
@@ -138,6 +149,9 @@ class _Margins:
             footer=self._margin("footer", "default", width),
             first_header=self._margin("header", "first", width),
             first_footer=self._margin("footer", "first", width),
+            even_differs=self._even_differs,
+            even_header=self._margin("header", "even", width),
+            even_footer=self._margin("footer", "even", width),
         )
 
     def _margin(self, kind: str, which: str, width: float) -> tuple[FormattedParagraph, ...]:

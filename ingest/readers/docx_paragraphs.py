@@ -12,7 +12,7 @@ from ingest.readers.docx_layers import Layers, Look, nearest, present
 from ingest.readers.docx_names import child, integer, toggle, value, w
 from ingest.readers.docx_numbering import ListCounter
 from ingest.readers.docx_runs import RunReader
-from ingest.readers.docx_shapes import border_line, drawn_lines
+from ingest.readers.docx_shapes import border_line, drawn_lines, table_line
 from ingest.readers.docx_styles import list_place
 from ingest.readers.docx_walk import CELL, ROW, TABLE, block_elements, elements
 
@@ -149,11 +149,15 @@ class ParagraphReader:
         return tuple(found)
 
     def _table(self, table: etree._Element, outer: _Place) -> Iterator[FormattedParagraph]:
-        number = self._tables
-        self._tables += 1
         properties = child(table, "tblPr")
         style = value(child(properties, "tblStyle"))
         grid = [integer(column.get(w("w"))) or 0 for column in elements(table, w("gridCol"))]
+        if line := table_line(table, length=sum(grid) * TWIP):
+            for paragraph in self._blocks(next(table.iter(CELL)), outer):
+                yield replace(paragraph, lines=(*paragraph.lines, line))
+            return
+        number = self._tables
+        self._tables += 1
         margins = _cell_margins(
             (*present((properties,)), *self.look.properties(style, "table", "tblPr"))
         )

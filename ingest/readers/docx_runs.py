@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -86,6 +87,8 @@ class RunReader:
     def _print(self, text: str, look: RunLook) -> None:
         if not text:
             return
+        # A letter and its mark are one sign, however the file keeps them.
+        text = unicodedata.normalize("NFC", text)
         if look.on("caps"):
             text = text.upper()
         for number, piece in enumerate(text.split("\n")):

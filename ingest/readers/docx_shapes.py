@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ingest.formatted import DrawnLine
-from ingest.readers.docx_names import ALTERNATE_CONTENT, child, integer, value
-from ingest.readers.docx_walk import TEXT_BOX, chosen
+from ingest.readers.docx_names import ALTERNATE_CONTENT, child, integer, value, w
+from ingest.readers.docx_walk import CELL, TEXT_BOX, chosen
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _ANCHORED = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -46,6 +46,26 @@ def border_line(edges: etree._Element | None, *, length: float, is_empty: bool) 
         if kind is not None and kind not in _UNSEEN:
             return DrawnLine(length=length, solid=kind in _SOLID, is_border=True)
     return None
+
+
+def table_line(table: etree._Element, *, length: float) -> DrawnLine | None:
+    """The border over or under a table of one empty cell without sides: a line and no table."""
+    cells = list(table.iter(CELL))
+    if len(cells) != 1 or any(text.strip() for text in table.itertext(w("t"))):
+        return None
+    borders = (child(cells[0], "tcPr", "tcBorders"), child(table, "tblPr", "tblBorders"))
+    if any(_edge(borders, side) for side in ("left", "right", "start", "end")):
+        return None
+    kind = _edge(borders, "top") or _edge(borders, "bottom")
+    if kind is None or not length:
+        return None
+    return DrawnLine(length=length, solid=kind in _SOLID, is_border=True)
+
+
+def _edge(borders: tuple[etree._Element | None, ...], side: str) -> str | None:
+    kinds = (value(child(edges, side)) for edges in borders)
+    kind = next((kind for kind in kinds if kind is not None), None)
+    return None if kind in _UNSEEN else kind
 
 
 def _drawing(anchor: etree._Element) -> Iterator[DrawnLine]:

@@ -17,7 +17,7 @@ from ui.exports.paper.rules import UNDER_NAME, draw
 from ui.exports.paper.sources import Noted, quote_of, source_of
 from ui.exports.paper.styles import Part
 from ui.exports.paper.tables import CELL_MARGIN, fixed_table, opening, repeat
-from ui.exports.paper.words import printed, write_text
+from ui.exports.paper.words import printed, write_text, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def write_annex(file: Document, noted: Noted, *, day: dt.date) -> None:
     file.paragraphs[-1].style = Part.END_OF_TABLE
     file.add_paragraph("Phụ lục", style=Part.ANNEX)
     file.add_paragraph(_TITLE.upper(), style=Part.ANNEX_TITLE)
-    of = _of(noted.draft, day.year)
+    of = _of(noted.draft, year_of(noted.draft, day))
     paragraph = file.add_paragraph(style=Part.ANNEX_OF)
     write_text(paragraph, of)
     lines = wrapped(of, room=TEXT_WIDTH, size=decree.ANNEX_OF.sample, face=Face.ITALIC)

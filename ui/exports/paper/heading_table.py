@@ -15,7 +15,7 @@ from ui.exports.paper.pages import TEXT_WIDTH
 from ui.exports.paper.rules import UNDER_NAME, draw
 from ui.exports.paper.styles import Part
 from ui.exports.paper.tables import fixed_table, hold_rows, opening
-from ui.exports.paper.words import in_print, printed, text_of, write, write_text
+from ui.exports.paper.words import in_print, printed, text_of, write, write_text, year_of
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -57,7 +57,7 @@ def _write_columns(file: Document, draft: Draft, *, day: dt.date) -> _Cell:
     where = opening(place)
     where.style = Part.PLACE
     where.paragraph_format.space_before = Pt(_BEFORE_SECOND_ROW)
-    write_text(where, _date_line(printed(profile.place).strip(), day.year))
+    write_text(where, _date_line(printed(profile.place).strip(), year_of(draft, day)))
     return number
 
 

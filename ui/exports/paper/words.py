@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Final
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
-from assistant.drafting.draft import Origin, Piece
+from assistant.drafting.draft import Draft, Origin, Piece
 from assistant.form import decree
 from ingest.text import shown
 from ui.writable import writable
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -98,3 +100,13 @@ def _keep_spaces(run: Run) -> None:
 
 def _gap(paragraph: Paragraph, words: str) -> None:
     paragraph.add_run(words).font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def year_of(draft: Draft, day: dt.date) -> int:
+    """The year that a paper is dated by while its day is blank.
+
+    A plan is written in its year or at the end of the year before; of another year the unit's own
+    stands, for a paper dated later than its deadlines would set none.
+    """
+    own = draft.profile.year
+    return day.year if day.year in (own - 1, own) else own
