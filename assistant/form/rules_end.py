@@ -8,15 +8,9 @@ from typing import Final
 from assistant.form.extent import line_height
 from assistant.form.parts import PaperParts
 from assistant.form.placing import at, centred, one_by_one, there
-<<<<<<< HEAD
 from assistant.form.report import Findings, part_i, rule
-from assistant.form.words import plain, said
-from ingest.formatted import Alignment
-=======
-from assistant.form.report import Check, Findings, Rule, part_i
 from assistant.form.words import is_blank, plain, said
 from ingest.formatted import Alignment, FormattedParagraph
->>>>>>> fix-form
 from ingest.text import folded
 
 _CAPACITY = re.compile(
