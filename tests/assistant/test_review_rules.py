@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,11 @@ import pytest
 from assistant.review import Reviewer
 from assistant.reviewing.findings import BasisProblem, Coverage, Review
 from ingest.errors import NoSuchDocument, UnreadableFile
-from ingest.readers import read_file
+from ingest.pipeline import parse
+from ingest.readers import read_bytes, read_file
+from tests.assistant.drafts import PROFILE, draft_of
 from tests.assistant.library import library_of, read
+from ui.exports.paper import SourcesAs, draft_docx
 
 SUPERIOR = """\
 ỦY BAN NHÂN DÂN HUYỆN LŨNG MÂY
@@ -259,3 +264,25 @@ def test_no_paper_named_and_a_folder_are_told_apart(reviewer: Reviewer, tmp_path
         reviewer.review(read(DRAFT), against=" ")
     with pytest.raises(UnreadableFile, match="là thư mục"):
         read_file(tmp_path)
+
+
+@pytest.mark.parametrize("day", ["30/02", "31/4", "31/11"])
+def test_a_yearly_day_that_no_month_has_is_the_last_of_its_month(tmp_path: Path, day: str) -> None:
+    superior = SUPERIOR.replace("trước ngày 15/11/2023", f"trước ngày {day} hằng năm")
+    with library_of(tmp_path, (read(superior),)) as library:
+        review = Reviewer(library.catalog).review(read(DRAFT), against="310/KH-PGDĐT")
+
+    assert review.requirements
+
+
+def test_a_draft_that_was_made_of_the_superiors_paper_is_never_contradicted(tmp_path: Path) -> None:
+    with library_of(tmp_path, (read(SUPERIOR),)) as library:
+        for year in (2023, 2026):
+            draft = draft_of(library, "310/KH-PGDĐT", profile=replace(PROFILE, year=year))
+            content = draft_docx(draft, sources=SourcesAs.NONE, day=dt.date(year, 1, 15))
+            paper = parse(read_bytes(content, name="du-thao.docx"))
+            review = Reviewer(library.catalog).review(paper, against="310/KH-PGDĐT")
+
+            found = {row.coverage for row in review.requirements}
+            assert Coverage.CONTRADICTED not in found
+            assert Coverage.MISSING not in found
