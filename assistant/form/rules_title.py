@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from assistant.form import decree
+from assistant.form.dashes import INDENT_TOLERANCE, dash_at, is_left_of
 from assistant.form.parts import PaperParts, Paragraphs
 from assistant.form.placing import at, centred, line_of_share, lined, one_by_one, there
 from assistant.form.report import Findings, part_i, rule
-from assistant.form.widths import runs_width
 from assistant.form.words import PLACEHOLDER, is_upper, number, plain, said
-from ingest.formatted import Alignment, FormattedParagraph
+from ingest.formatted import FormattedParagraph
 from ingest.kinds import ANY_KIND
 from ingest.text import folded
 
@@ -28,7 +28,6 @@ _DASH = re.compile(r"[-–]\s?")
 _LONGEST_BASIS = 1_000  # characters; what a file may hold is no limit for a pattern
 _SPACE_TOLERANCE = 1.0  # points
 _LETTER, _NEAR_TOP, _LONGEST_NAME = "cong van", 60, 40
-_INDENT_TOLERANCE = 2.0  # millimetres
 _MANY = re.compile(r"[;]|\s-\s.*\s-\s")
 
 
@@ -43,9 +42,8 @@ def _kind_alone(parts: PaperParts) -> Findings | None:
 
 def _kind_named(parts: PaperParts) -> Findings | None:
     """Every paper but a công văn has the name of its kind."""
-    name = parts.head.kind_name
     if not parts.is_letter:
-        return there(lambda _: name, "tên loại văn bản")(parts)
+        return there(lambda p: p.head.kind_name, "tên loại văn bản")(parts)
     above = (p for p in parts.paper.paragraphs[:_NEAR_TOP] if len(p.text) <= _LONGEST_NAME)
     heading = next((p for p in above if folded(plain(p)).rstrip(":. ") == _LETTER), None)
     if heading is None:
@@ -158,39 +156,21 @@ def _to_aligned(parts: PaperParts) -> Findings | None:
     listed = [p for p in parts.head.addressed[1:] if _DASH.match(plain(p))]
     if len(listed) < 2:
         return None
-    if _is_left_of(listed[0], parts.head.addressed[0]):
+    if is_left_of(listed[0], parts.head.addressed[0]):
         wanted = "gạch đầu dòng dưới dấu hai chấm sau «Kính gửi»"
         return at(listed[0], "gạch đầu dòng không thụt vào sau chữ «Kính gửi»", wanted)
-    first = _dash_at(listed[0])
+    first = dash_at(listed[0])
     return one_by_one(
         listed[1:],
-        lambda p: None if abs(_dash_at(p) - first) <= _INDENT_TOLERANCE else "gạch đầu dòng lệch",
+        lambda p: None if abs(dash_at(p) - first) <= INDENT_TOLERANCE else "gạch đầu dòng lệch",
         "các gạch đầu dòng thẳng hàng với nhau",
     )
 
 
-def _is_left_of(dash: FormattedParagraph, to: FormattedParagraph) -> bool:
-    """Whether a dash stands no further in than "Kính gửi"; what blanks move is not measured."""
-    ends = (Alignment.LEFT, Alignment.JUSTIFY)
-    blank = any(paragraph.text[:1].isspace() for paragraph in (dash, to))
-    if blank or dash.cell != to.cell or dash.alignment not in ends:
-        return False
-    begins = _dash_at(to)
-    if to.alignment not in ends:
-        room = to.width - to.left - to.right - runs_width(to.runs)
-        begins = to.left + max(room, 0.0) / (2 if to.alignment is Alignment.CENTER else 1)
-    return _dash_at(dash) < begins + _INDENT_TOLERANCE
-
-
-def _dash_at(paragraph: FormattedParagraph) -> float:
-    return paragraph.left + paragraph.first_line
-
-
 def _basis_marks(parts: PaperParts) -> Findings | None:
-    small = [p for p in parts.bases if said(p)[:1].islower()]
-    if small:
-        words = " ".join(plain(small[0]).split()[:2])
-        return at(small[0], f"«{words}»", f"«{words.capitalize()}» viết hoa đầu dòng")
+    small = next((p for p in parts.bases if said(p)[:1].islower()), None)
+    if small is not None:
+        return at(small, f"«{plain(small)[:12]}…»", "viết hoa chữ đầu của mỗi căn cứ")
     return _closed(parts.bases)
 
 

@@ -244,6 +244,38 @@ def test_a_border_is_as_long_as_the_indents_leave_it() -> None:
     assert line.is_border
 
 
+@pytest.mark.parametrize(
+    ("borders", "text", "length"),
+    [
+        ("<w:top {0}/>", "", 50.8),
+        ("<w:bottom {0}/>", "", 50.8),
+        ("<w:top {0}/><w:left {0}/>", "", None),
+        ("<w:top {0}/>", "Chữ", None),
+        ("", "", None),
+    ],
+)
+def test_a_table_of_one_empty_cell_without_sides_is_a_line(
+    borders: str, text: str, length: float | None
+) -> None:
+    edges = borders.format('w:val="single"')
+    table = (
+        f"<w:tbl><w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr>"
+        '<w:tblGrid><w:gridCol w:w="2880"/></w:tblGrid>'
+        f"<w:tr><w:tc>{paragraph(run(text))}</w:tc></w:tr></w:tbl>"
+    )
+
+    cell = looks(paragraph(run("Tên")) + table + paragraph(run("Số"))).paragraphs[1]
+
+    assert [line.length for line in cell.lines] == (
+        [] if length is None else [pytest.approx(length)]
+    )
+    assert (cell.cell is None) is (length is not None)
+
+
+def test_letters_are_composed() -> None:
+    assert first_run(paragraph(run("Ti\u00ea\u0309u ngu\u031b\u0303"))).text == "Tiểu ngữ"
+
+
 def test_hidden_and_deleted_words_are_not_seen() -> None:
     body = paragraph(run("thấy"), run("ẩn", "<w:vanish/>"), f"<w:del>{run('xoá')}</w:del>")
 
