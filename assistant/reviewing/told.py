@@ -14,7 +14,7 @@ from assistant.papers import same_day
 from assistant.reviewing.titles import title_of
 from assistant.reviewing.words import Weights, terms_of
 from ingest.document import Document, DocumentSummary, PartialDate, Passage, PassageRole, Reference
-from ingest.spelling import spelling_key, words_key
+from ingest.spelling import spelling_key, symbol_groups, words_key
 from vectorstore.catalog import Catalog
 from vectorstore.mentions import Told
 
@@ -118,8 +118,13 @@ def _of_reference(reference: Reference, passage: Passage, document: DocumentSumm
 
 def same_number(one: str, other: str) -> bool:
     """Whether two numbers are one, a letter of the symbol doubled or not ("SGDDĐT")."""
-    first, second = spelling_key(one), spelling_key(other)
-    return first == second or _DOUBLED.sub(r"\1", first) == _DOUBLED.sub(r"\1", second)
+    return spelling_key(one) == spelling_key(other) or _undoubled(one) == _undoubled(other)
+
+
+def _undoubled(number: str) -> tuple[str, ...]:
+    """The number, then each group of its symbol without doubled letters."""
+    digits = spelling_key(number).partition(":")[0]
+    return (digits, *(_DOUBLED.sub(r"\1", group) for group in symbol_groups(number)))
 
 
 def same_date(one: PartialDate | None, other: PartialDate | None) -> bool | None:

@@ -11,6 +11,7 @@ import pytest
 
 from assistant.review import Reviewer
 from assistant.reviewing.findings import BasisProblem, Coverage, Review
+from assistant.reviewing.told import same_number
 from ingest.errors import NoSuchDocument, UnreadableFile
 from ingest.pipeline import parse
 from ingest.readers import read_bytes, read_file
@@ -286,3 +287,16 @@ def test_a_draft_that_was_made_of_the_superiors_paper_is_never_contradicted(tmp_
             found = {row.coverage for row in review.requirements}
             assert Coverage.CONTRADICTED not in found
             assert Coverage.MISSING not in found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("1098/SGDDĐT", "1098/SGDĐT", True, id="a letter doubled by slip"),
+        pytest.param("33/CTg", "33/CT-TTg", False, id="a group left out"),
+        pytest.param("12/KH-UBND", "12/KH-UBDN", False, id="letters exchanged"),
+        pytest.param("112/KH-UBND", "12/KH-UBND", False, id="a digit more"),
+    ],
+)
+def test_a_doubled_letter_makes_no_other_number(one: str, other: str, *, same: bool) -> None:
+    assert same_number(one, other) is same
