@@ -145,11 +145,13 @@ class _Checker:
             return None
         printed = self._draft.text[reference.start : reference.end]
         by = link.paper.number or link.citation.document.name
+        day = link.paper.date or link.citation.document.issued_on
+        since = f" ngày {day}" if day is not None else ""
         return BasisRow(
             n=0,
             problem=BasisProblem.SUPERSEDED,
             printed=printed,
-            text=f"{shown(printed)} không còn hiệu lực: {by} ghi «{shown(link.words)}».",
+            text=f"{shown(printed)} không còn hiệu lực: {by}{since} ghi «{shown(link.words)}».",
             found=place_of(self._passages[reference.passage_id]),
             citation=link.citation,
         )
