@@ -44,7 +44,8 @@ _NUMBER = re.compile(
 )
 # Articles that rule the decision itself and give no task.
 _OF_ITSELF = re.compile(
-    r"pham vi|doi tuong ap dung|giai thich tu ngu|hieu luc|trach nhiem thi hanh|dieu khoan"
+    r"pham vi|doi tuong ap dung|giai thich tu ngu|hieu luc|trach nhiem thi hanh|dieu khoan|"
+    r"ban hanh (?:kem theo|quy che|quy dinh|ke hoach|huong dan|de an)"
 )
 _SENDS = re.compile(r"(?:gui|nop|bao cao|tong hop)\b")
 _CLOSING = "phần kết"
