@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.content_words import ContentWords, between_function_words, is_compound, without_lookalikes
 from assistant.glossary import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, GLOSSARY
 from assistant.intents import INTENT_CUES, Intent
 from assistant.vocabulary import (
     ABBREVIATED_KINDS,
     COMPARING,
-    COMPOUNDS,
     CUE_PHRASES,
     FUNCTION_WORDS,
     OUT_OF_SCOPE,
@@ -151,7 +151,6 @@ _SHORT_NUMBER = re.compile(
     r"(?<!\w)(?P<kind>ke hoach|cong van|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|ket luan|"
     r"huong dan|quy dinh|chuong trinh|de an|luat)\s+(?:so\s+)?(?P<number>\d{1,5})(?![\w/.-])"
 )
-_COMPOUND = re.compile(rf"(?<!\w)(?:{COMPOUNDS})(?!\w)")
 _LONGEST = 4_000
 _ENGLISH_ENOUGH = 2
 _FOREIGN_ENOUGH = 3
@@ -169,7 +168,10 @@ def understand(text: str) -> Question:
     plain = _spelt_out(folded(asked))
     language = _language(asked, plain)
     search = _translated(plain) if language is Language.ENGLISH else plain
-    cues = _ENGLISH_MAY.sub(" ", plain) if language is Language.ENGLISH else plain
+    if language is Language.ENGLISH:
+        cues = _ENGLISH_MAY.sub(" ", plain)
+    else:
+        cues = _spelt_out(folded(without_lookalikes(asked)))
     numbers = _numbers(asked, plain)
     short = tuple(
         (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
@@ -272,10 +274,11 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
             words = pattern.sub(f" | {vietnamese} | ", words)
     words = _CUE.sub(" | ", words)
     stop = ENGLISH_FUNCTION_WORDS if english else FUNCTION_WORDS
+    content = ContentWords(question.text)
     runs: list[Run] = []
     for plain, other in _cut_at_synonyms(words):
         for piece in plain.split("|"):
-            runs += [(run,) for run in _between_function_words(piece, stop)]
+            runs += [(run,) for run in between_function_words(piece, stop, content)]
         if other is not None:
             runs.append(other)
     return (*dict.fromkeys(runs), *dict.fromkeys(_focus(_CUE.sub(" | ", question.plain), stop)))
@@ -284,7 +287,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
 def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:
     """The word right before "gì", "nào": "chủ đề gì" asks for a chủ đề, so it counts twice."""
     for match in _ASKED_FOR.finditer(plain):
-        for words in _between_function_words(match["words"], stop):
+        for words in between_function_words(match["words"], stop):
             yield (words,)
 
 
@@ -300,7 +303,7 @@ def counted_things(question: Question) -> tuple[str, ...]:
     if synonym:
         return (synonym.group(), *SYNONYMS[(synonym.lastindex or 1) - 1][1])
     words = thing.split()
-    says_what = words[0] not in FUNCTION_WORDS or _COMPOUND.match(thing) is not None
+    says_what = words[0] not in FUNCTION_WORDS or is_compound(thing)
     return (" ".join(words[:2]), words[0]) if says_what else ()
 
 
@@ -316,20 +319,6 @@ def _cut_at_synonyms(words: str) -> Iterator[tuple[str, Run | None]]:
         )
         last = match.end()
     yield words[last:], None
-
-
-def _between_function_words(piece: str, stop: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    protected = {at for match in _COMPOUND.finditer(piece) for at in range(*match.span())}
-    run: list[str] = []
-    for token in _TOKEN.finditer(piece):
-        if token.group() in stop and token.start() not in protected:
-            if run:
-                yield tuple(run)
-            run = []
-        else:
-            run.append(token.group())
-    if run:
-        yield tuple(run)
 
 
 def _numbers(asked: str, plain: str) -> dict[str, str]:

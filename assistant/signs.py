@@ -40,9 +40,24 @@ _MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
 _LENGTH_ASKED = re.compile(r"(?:may|bao nhieu) (?:ngay|gio|tuan|nam)(?! nao)|bao lau|how long")
 _LENGTH = re.compile(r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)", re.IGNORECASE)
 _MEASURED = re.compile(
-    r"(?:may|bao nhieu|nang|dai|rong) (?P<unit>gam|gram|kg|ki lo|met|km|cm|ha|%)"
+    r"(?:may|bao nhieu|nang|dai|rong) "
+    r"(?P<unit>gam|gram|kg|ki lo met|ki lo|met vuong|met khoi|met|m2|m3|km|cm|ha|hec ta|%)(?!\w)"
 )
-_SHORT_UNITS = {"gam": "g", "gram": "g", "ki lo": "kg", "met": "m"}
+_SHORT_UNITS = {
+    "gam": "g",
+    "gram": "g",
+    "ki lo met": "km",
+    "ki lo": "kg",
+    "met vuong": r"(?:m2|m²|mét vuông)",
+    "m2": r"(?:m2|m²|mét vuông)",
+    "met khoi": r"(?:m3|m³|mét khối)",
+    "m3": r"(?:m3|m³|mét khối)",
+    "met": r"(?:m|mét)",
+    "hec ta": r"(?:ha|héc ta)",
+}
+# "từ mấy giờ", "lúc mấy giờ": a time of the day; "trong mấy giờ" is a length.
+_CLOCK_ASKED = re.compile(r"(?:tu|den|toi|luc|truoc|sau|vao) may gio|what time")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)", re.IGNORECASE)
 _DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
 _CITED_WITH_DATE = re.compile(
     r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
@@ -128,8 +143,8 @@ def sort_counted(question: Question) -> Accepts | None:
     """The sign of a share, an amount of money, a length of time or a measure asked for."""
     if _SHARE_ASKED.search(question.plain):
         return lambda one: bool(_SHARE.search(one.text))
-    if _MONEY_ASKED.search(question.plain):
-        return lambda one: bool(_MONEY.search(one.text)) and has_number(one)
+    if _CLOCK_ASKED.search(question.plain):
+        return lambda one: bool(_CLOCK.search(one.text))
     if _MONTHS_ASKED.search(question.plain):
         return lambda one: bool(_MONTHS.search(one.text))
     if _LENGTH_ASKED.search(question.plain):
@@ -139,6 +154,8 @@ def sort_counted(question: Question) -> Accepts | None:
         short = _SHORT_UNITS.get(measured["unit"], measured["unit"])
         in_unit = re.compile(rf"\d\s?(?:{short}|{measured['unit']})(?!\w)", re.IGNORECASE)
         return lambda one: bool(in_unit.search(one.text))
+    if _MONEY_ASKED.search(question.plain):
+        return lambda one: bool(_MONEY.search(one.text)) and has_number(one)
     return None
 
 

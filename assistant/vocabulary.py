@@ -5,6 +5,8 @@ All Vietnamese entries are folded (no diacritics, lower case).
 
 from __future__ import annotations
 
+from ingest.text import folded
+
 
 def word_set(*lines: str) -> frozenset[str]:
     """The words of some lines."""
@@ -51,13 +53,16 @@ COMPARING = (
 )
 """Words that ask for papers beside one another."""
 
-FUNCTION_WORDS = word_set(
-    "la cua va cac nhung cho o tai theo duoc nao gi ai thi ma de den toi tu nay kia voi",
-    "hay hoac se da dang cung rat ve vao ra len xuong em anh a vay xin giup bi boi nhu",
-    "trong tren duoi khi phai can nen muon co viec dau may roi chua bang ngay hom luc bao",
-    "gom moi thuoc ho nhe day ay dc ko hok hong hem lay sao lam giao nhan minh toi",
+FUNCTION_WORDS_WITH_MARKS = word_set(
+    "là của và các những cho ở tại theo được nào gì ai thì mà để đến tới từ này nay kia với",
+    "hay hoặc sẽ đã đang cũng cùng rất về vào ra lên xuống em anh ạ vậy xin giúp bị bởi như",
+    "trong trên dưới khi phải cần nên muốn có việc đâu mấy rồi chưa bằng ngay ngày hôm lúc bao",
+    "gồm mỗi mọi thuộc họ nhé đây đấy ấy lấy sao làm giao nhận mình tôi mới dc ko hok hong hem",
 )
-"""Syllables without a topic. Those that are half of a common word ("dân", "hội") are left out: how
+"""Syllables without a topic, as they are written."""
+
+FUNCTION_WORDS = frozenset(map(folded, FUNCTION_WORDS_WITH_MARKS))
+"""The same without marks. Those that are half of a common word ("dân", "hội") are left out: how
 rare a syllable is in the library decides how much it weighs."""
 
 COMPOUNDS = (

@@ -1,0 +1,173 @@
+"""Words that people use beside those of papers: tables of phrases, and where they stand in a text.
+
+``words/said.tsv`` has ways of speaking with the wordings of papers, ``words/english.tsv`` the
+English terms of the field. A line is what is said (several forms, parted by commas), a tab, and the
+wordings (parted by " / "), each of which says the same by itself. Vietnamese is written with marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+from ingest.text import canonical, folded
+
+_FOLDER = Path(__file__).parent / "words"
+_TOKEN = re.compile(r"[^\W_]+")
+_SHORTEST_STEM = 3
+
+Words: TypeAlias = tuple[str, ...]
+Forms: TypeAlias = Callable[[str], tuple[str, ...]]
+"""The forms of a word under which the table may have it, the word itself first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A line of the table: what is said, folded and as written, and the papers' wordings, folded."""
+
+    said: Words
+    marked: Words
+    wordings: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A phrase in a text, at ``start:end``, with the words of the text themselves."""
+
+    start: int
+    end: int
+    printed: Words
+    wordings: tuple[Words, ...]
+
+
+class Phrasebook:
+    """Finds phrases in a folded text, the longest at each place."""
+
+    def __init__(self, lines: Sequence[str], *, forms: Forms) -> None:
+        self._forms = forms
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in _phrases(lines):
+            self._by_first.setdefault(phrase.said[0], []).append(phrase)
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda one: -len(one.said))
+
+    def met(self, text: str, marked: frozenset[str] | None = None) -> Iterator[Met]:
+        """The phrases in a folded text, in order, none over another.
+
+        Args:
+            text: The folded text; a phrase reaches across blanks alone.
+            marked: The words of the text with their marks, where it is typed with marks; a phrase
+                must have the same, and one of a single syllable is found by its marks alone.
+        """
+        tokens = list(_TOKEN.finditer(text))
+        forms = [self._forms(token.group()) for token in tokens]
+        at = 0
+        while at < len(tokens):
+            phrase = self._longest(text, tokens, forms, at, marked)
+            if phrase is None:
+                at += 1
+                continue
+            found = tokens[at : at + len(phrase.said)]
+            yield Met(
+                start=found[0].start(),
+                end=found[-1].end(),
+                printed=tuple(token.group() for token in found),
+                wordings=phrase.wordings,
+            )
+            at += len(phrase.said)
+
+    def _longest(
+        self,
+        text: str,
+        tokens: Sequence[re.Match[str]],
+        forms: Sequence[tuple[str, ...]],
+        at: int,
+        marked: frozenset[str] | None,
+    ) -> Phrase | None:
+        best: Phrase | None = None
+        for form in forms[at]:
+            for phrase in self._by_first.get(form, ()):
+                end = at + len(phrase.said)
+                if best is not None and len(best.said) >= len(phrase.said):
+                    break
+                if (
+                    end <= len(tokens)
+                    and all(map(_is_one_of, phrase.said, forms[at:end]))
+                    and not text[tokens[at].end() : tokens[end - 1].start()].count("|")
+                    and self._is_meant(phrase, marked)
+                ):
+                    best = phrase
+        return best
+
+    def _is_meant(self, phrase: Phrase, marked: frozenset[str] | None) -> bool:
+        if self._forms is not as_typed:
+            return True
+        if marked is None:
+            return len(phrase.said) > 1
+        return marked.issuperset(phrase.marked)
+
+
+def _is_one_of(word: str, forms: tuple[str, ...]) -> bool:
+    return word in forms
+
+
+def _phrases(lines: Sequence[str]) -> Iterator[Phrase]:
+    for line in lines:
+        said, _, written = line.partition("\t")
+        wordings = tuple(_words(each) for each in written.split("/"))
+        for each in said.split(","):
+            marked = tuple(_TOKEN.findall(canonical(each).lower()))
+            yield Phrase(_words(each), marked, wordings)
+
+
+def _words(text: str) -> Words:
+    return tuple(_TOKEN.findall(folded(text)))
+
+
+def as_typed(word: str) -> tuple[str, ...]:
+    """A Vietnamese word has one form."""
+    return (word,)
+
+
+def english_forms(word: str) -> tuple[str, ...]:
+    """An English word, and what it is without the endings of plurals and regular verbs."""
+    stems = [word]
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_STEM - len(instead):
+            stems.append(stem + instead)
+            if ending in ("ed", "ing") and len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2]:
+                stems.append(stem[:-1])
+    return tuple(dict.fromkeys(stems))
+
+
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+)
+
+
+@cache
+def said() -> Phrasebook:
+    """Ways of speaking and the words that papers use for the same."""
+    return Phrasebook(_lines("said.tsv"), forms=as_typed)
+
+
+@cache
+def english() -> Phrasebook:
+    """English terms of the field and the words that papers use."""
+    return Phrasebook(_lines("english.tsv"), forms=english_forms)
+
+
+def _lines(name: str) -> list[str]:
+    return (_FOLDER / name).read_text(encoding="utf-8").splitlines()
