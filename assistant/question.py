@@ -7,24 +7,21 @@ and without diacritics is understood alike. Nothing here looks into the library.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
-from assistant.content_words import ContentWords, between_function_words, is_compound, without_lookalikes
-from assistant.glossary import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, GLOSSARY
+from assistant.content_words import marked_words, without_lookalikes
+from assistant.glossary import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS
 from assistant.intents import INTENT_CUES, Intent
+from assistant.phrasebook import english, said
 from assistant.vocabulary import (
     ABBREVIATED_KINDS,
     COMPARING,
-    CUE_PHRASES,
-    FUNCTION_WORDS,
     OUT_OF_SCOPE,
     OUT_OF_SCOPE_IN_ENGLISH,
     SMALL_TALK,
-    SYNONYMS,
 )
-from assistant.weighing import Run
 from ingest.dates import FoundDate, find_dates, find_english_dates
 from ingest.kinds import KIND_OF_ABBREVIATION, KINDS
 from ingest.references import find_references, number_key
@@ -84,11 +81,6 @@ class Question:
 
 
 _CUES = tuple((intent, re.compile(pattern)) for intent, pattern in INTENT_CUES)
-_CUE = re.compile(rf"\b(?:{CUE_PHRASES})\b")
-_GLOSSARY = tuple((re.compile(rf"\b(?:{pattern})\b"), words) for pattern, words in GLOSSARY)
-_SYNONYM = re.compile(
-    r"(?<!\w)(?:" + "|".join(f"({pattern})" for pattern, _ in SYNONYMS) + r")(?!\w)"
-)
 _OUTSIDE = re.compile(OUT_OF_SCOPE)
 _OUTSIDE_IN_ENGLISH = re.compile(OUT_OF_SCOPE_IN_ENGLISH)
 _PARTS_OF_A_DUTY = (Intent.CHANNEL, Intent.REPORT_TO)
@@ -102,18 +94,13 @@ _REPORT = re.compile(r"\bbao cao\b|\breport")
 _DOCUMENTS = re.compile(r"\b(?:nhung|cac) van ban\b|\bvan ban (?:gi|nao)\b|\bdocuments\b")
 _AFTER = re.compile(r"\b(?:sau|after|since|tu)\b")
 _BOUND = re.compile(r"\b(?:truoc|cham nhat|den|han|by|before|until|due)\b")
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"\b(?:(?P<unit>muc|dieu|khoan|phan|section|article|item|part)\s+(?:so\s+)?|(?=[ivx]+\.\d))"
     r"(?P<number>(?:[ivx]+|\d+[a-z]?)(?:\.(?:\d+|[a-z]))*)\b"
 )
 # Refuses "1.014391", "8517.62.59": the code of a procedure, of goods; a topic like any word.
-_CODE_OR_DATE = re.compile(
+CODE_OR_DATE = re.compile(
     r"(?<!\w)(?!\d{4}-\d{4}|\d+\.\d{3}|\d{4}\.\d\d)\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+"
-)
-_TOKEN = re.compile(r"[^\W_]+")
-_ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
-_COUNTED = re.compile(
-    r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
 )
 # "mấy" without its marks.
 _ENGLISH_MAY = re.compile(r"\bmay\b")
@@ -152,6 +139,8 @@ _SHORT_NUMBER = re.compile(
     r"huong dan|quy dinh|chuong trinh|de an|luat)\s+(?:so\s+)?(?P<number>\d{1,5})(?![\w/.-])"
 )
 _LONGEST = 4_000
+# Of the wordings of a phrase, so many are searched for.
+_MOST_SEARCHED = 2
 _ENGLISH_ENOUGH = 2
 _FOREIGN_ENOUGH = 3
 # What a Vietnamese syllable can look like without its marks; "school" and "reports" cannot.
@@ -167,8 +156,9 @@ def understand(text: str) -> Question:
     asked = canonical(text[:_LONGEST].encode(errors="replace").decode())
     plain = _spelt_out(folded(asked))
     language = _language(asked, plain)
-    search = _translated(plain) if language is Language.ENGLISH else plain
-    if language is Language.ENGLISH:
+    is_english = language is Language.ENGLISH
+    search = _translated(plain) if is_english else _with_synonyms(asked, plain)
+    if is_english:
         cues = _ENGLISH_MAY.sub(" ", plain)
     else:
         cues = _spelt_out(folded(without_lookalikes(asked)))
@@ -182,7 +172,7 @@ def understand(text: str) -> Question:
         plain=plain,
         language=language,
         intents=intents,
-        search=_with_synonyms(search),
+        search=search,
         dates=_dates(plain),
         numbers=tuple(numbers),
         short_numbers=short,
@@ -241,84 +231,24 @@ def _settled(intents: tuple[Intent, ...], plain: str, *, names_paper: bool) -> t
 
 def _translated(plain: str) -> str:
     """An English question in the words of the papers; what has no entry (names) is kept."""
-    words = plain
-    for pattern, vietnamese in _GLOSSARY:
-        words = pattern.sub(f" {vietnamese} ", words)
-    kept = [word for word in words.split() if word.strip(".,?!") not in ENGLISH_FUNCTION_WORDS]
+    words: list[str] = []
+    last = 0
+    for met in english().met(plain):
+        words += plain[last : met.start].split()
+        words += chain.from_iterable(met.wordings[:_MOST_SEARCHED])
+        last = met.end
+    words += plain[last:].split()
+    kept = [word for word in words if word.strip(".,?!") not in ENGLISH_FUNCTION_WORDS]
     return " ".join(kept)
 
 
-def _with_synonyms(words: str) -> str:
+def _with_synonyms(asked: str, words: str) -> str:
     extra = [
-        wording
-        for match in _SYNONYM.finditer(words)
-        for wording in SYNONYMS[(match.lastindex or 1) - 1][1]
+        " ".join(wording)
+        for met in said().met(words, marked_words(asked))
+        for wording in met.wordings[:_MOST_SEARCHED]
     ]
     return " ".join([words, *extra])
-
-
-def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ...]:
-    """The topic as runs of neighbouring folded syllables, with the papers' wordings beside them.
-
-    Args:
-        question: The question.
-        named: Words of it that name a document or an office; they say where, not what.
-    """
-    words = question.plain
-    for name in sorted(named, key=len, reverse=True):
-        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", words)
-    words = _CODE_OR_DATE.sub(" | ", _ADDRESS.sub(" | ", words))
-    english = question.language is Language.ENGLISH
-    if english:
-        for pattern, vietnamese in _GLOSSARY:
-            words = pattern.sub(f" | {vietnamese} | ", words)
-    words = _CUE.sub(" | ", words)
-    stop = ENGLISH_FUNCTION_WORDS if english else FUNCTION_WORDS
-    content = ContentWords(question.text)
-    runs: list[Run] = []
-    for plain, other in _cut_at_synonyms(words):
-        for piece in plain.split("|"):
-            runs += [(run,) for run in between_function_words(piece, stop, content)]
-        if other is not None:
-            runs.append(other)
-    return (*dict.fromkeys(runs), *dict.fromkeys(_focus(_CUE.sub(" | ", question.plain), stop)))
-
-
-def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:
-    """The word right before "gì", "nào": "chủ đề gì" asks for a chủ đề, so it counts twice."""
-    for match in _ASKED_FOR.finditer(plain):
-        for words in between_function_words(match["words"], stop):
-            yield (words,)
-
-
-def counted_things(question: Question) -> tuple[str, ...]:
-    """What "bao nhiêu" and "how many" count, in the wordings of the papers, folded."""
-    match = _COUNTED.search(question.plain)
-    if match is None:
-        return ()
-    thing = match["thing"]
-    if question.language is Language.ENGLISH:
-        thing = next((own for english, own in _GLOSSARY if english.match(thing)), thing)
-    synonym = _SYNONYM.match(thing)
-    if synonym:
-        return (synonym.group(), *SYNONYMS[(synonym.lastindex or 1) - 1][1])
-    words = thing.split()
-    says_what = words[0] not in FUNCTION_WORDS or is_compound(thing)
-    return (" ".join(words[:2]), words[0]) if says_what else ()
-
-
-def _cut_at_synonyms(words: str) -> Iterator[tuple[str, Run | None]]:
-    """The words before each synonym, with the synonym's wordings; last what is left."""
-    last = 0
-    for match in _SYNONYM.finditer(words):
-        replacement = SYNONYMS[(match.lastindex or 1) - 1][1]
-        printed = tuple(_TOKEN.findall(match.group()))
-        yield (
-            words[last : match.start()],
-            (printed, *(tuple(_TOKEN.findall(w)) for w in replacement)),
-        )
-        last = match.end()
-    yield words[last:], None
 
 
 def _numbers(asked: str, plain: str) -> dict[str, str]:
@@ -363,7 +293,7 @@ def _dates(plain: str) -> tuple[AskedDate, ...]:
 
 
 def _address(plain: str) -> str | None:
-    match = _ADDRESS.search(plain)
+    match = ADDRESS.search(plain)
     if match is None:
         return None
     parts = [

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from assistant.asking import Asking
 from assistant.intents import Intent
-from assistant.question import Question, topic_runs, understand
+from assistant.question import Question, understand
 from assistant.scope import Scope, place_named, resolve
 from assistant.selection import QUOTABLE, Sight, sights_of
+from assistant.topic_words import topic_runs
 from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Topic, Words, weighed

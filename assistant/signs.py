@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.question import Question, counted_things
+from assistant.question import Question
 from assistant.selection import Accepts, has_number
+from assistant.topic_words import counted_things
 from assistant.units import Unit
 from ingest.document import PassageRole
 

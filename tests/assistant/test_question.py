@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from assistant.glossary import GLOSSARY
 from assistant.intents import INTENT_CUES, Intent
-from assistant.question import Language, Question, counted_things, topic_runs, understand
+from assistant.question import Language, Question, understand
+from assistant.topic_words import counted_things, topic_runs
 from assistant.vocabulary import (
     ABBREVIATED_KINDS,
     COMPOUNDS,

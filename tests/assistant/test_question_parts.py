@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 import pytest
 
-from assistant.question import counted_things, topic_runs, understand
+from assistant.question import understand
+from assistant.topic_words import counted_things, topic_runs
 from tests.assistant.library import without_marks
 
 Date: TypeAlias = tuple[int | None, int | None, int | None, bool]

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.question import topic_runs, understand
+from assistant.question import understand
+from assistant.topic_words import topic_runs
 from assistant.selection import (
     Sight,
     above,

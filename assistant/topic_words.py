@@ -1,0 +1,90 @@
+"""What a question is about, in runs of words: each with the wordings that papers have for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.content_words import (
+    ContentWords,
+    between_function_words,
+    is_compound,
+    marked_words,
+)
+from assistant.glossary import ENGLISH_FUNCTION_WORDS
+from assistant.phrasebook import Met, english, said
+from assistant.question import ADDRESS, CODE_OR_DATE, Language, Question
+from assistant.vocabulary import CUE_PHRASES, FUNCTION_WORDS
+from assistant.weighing import Run
+
+_CUE = re.compile(rf"\b(?:{CUE_PHRASES})\b")
+_ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
+_COUNTED = re.compile(
+    r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
+)
+
+
+def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ...]:
+    """The topic as runs of neighbouring folded syllables, with the papers' wordings beside them.
+
+    Args:
+        question: The question.
+        named: Words of it that name a document or an office; they say where, not what.
+    """
+    words = question.plain
+    for name in sorted(named, key=len, reverse=True):
+        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", words)
+    words = CODE_OR_DATE.sub(" | ", ADDRESS.sub(" | ", words))
+    words = _CUE.sub(" | ", words)
+    stop = ENGLISH_FUNCTION_WORDS if _is_english(question) else FUNCTION_WORDS
+    content = ContentWords(question.text)
+    runs: list[Run] = []
+    last = 0
+    for met in _met(question, words):
+        runs += _plain_runs(words[last : met.start], stop, content)
+        runs.append(_run(question, met))
+        last = met.end
+    runs += _plain_runs(words[last:], stop, content)
+    return (*dict.fromkeys(runs), *dict.fromkeys(_focus(_CUE.sub(" | ", question.plain), stop)))
+
+
+def counted_things(question: Question) -> tuple[str, ...]:
+    """What "bao nhiêu" and "how many" count, in the wordings of the papers, folded."""
+    match = _COUNTED.search(question.plain)
+    if match is None:
+        return ()
+    thing = match["thing"]
+    met = next(iter(_met(question, thing)), None)
+    if met is not None and met.start == 0:
+        return tuple(" ".join(words) for words in _run(question, met))
+    words = thing.split()
+    says_what = words[0] not in FUNCTION_WORDS or is_compound(thing)
+    return (" ".join(words[:2]), words[0]) if says_what else ()
+
+
+def _is_english(question: Question) -> bool:
+    return question.language is Language.ENGLISH
+
+
+def _met(question: Question, words: str) -> Iterator[Met]:
+    if _is_english(question):
+        return english().met(words)
+    return said().met(words, marked_words(question.text))
+
+
+def _run(question: Question, met: Met) -> Run:
+    """The wordings of a phrase; as it is typed too, where that may stand in a paper."""
+    return met.wordings if _is_english(question) else (met.printed, *met.wordings)
+
+
+def _plain_runs(words: str, stop: frozenset[str], content: ContentWords) -> Iterator[Run]:
+    for piece in words.split("|"):
+        for run in between_function_words(piece, stop, content):
+            yield (run,)
+
+
+def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:
+    """The word right before "gì", "nào": "chủ đề gì" asks for a chủ đề, so it counts twice."""
+    for match in _ASKED_FOR.finditer(plain):
+        for words in between_function_words(match["words"], stop):
+            yield (words,)
