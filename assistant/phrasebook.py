@@ -27,7 +27,7 @@ Forms: TypeAlias = Callable[[str], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A line of the table: what is said, folded and as written, and the papers' wordings, folded."""
+    """What is said, folded and as written, and the papers' wordings of it, folded."""
 
     said: Words
     marked: Words

@@ -234,6 +234,8 @@ def _translated(plain: str) -> str:
     words: list[str] = []
     last = 0
     for met in english().met(plain):
+        if ENGLISH_FUNCTION_WORDS.issuperset(met.printed):
+            continue
         words += plain[last : met.start].split()
         words += chain.from_iterable(met.wordings[:_MOST_SEARCHED])
         last = met.end

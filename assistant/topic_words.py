@@ -68,7 +68,8 @@ def _is_english(question: Question) -> bool:
 
 def _met(question: Question, words: str) -> Iterator[Met]:
     if _is_english(question):
-        return english().met(words)
+        met = english().met(words)
+        return (one for one in met if not ENGLISH_FUNCTION_WORDS.issuperset(one.printed))
     return said().met(words, marked_words(question.text))
 
 

@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from statistics import fmean
 from typing import TypeAlias
 
@@ -21,6 +21,8 @@ Run: TypeAlias = tuple[tuple[str, ...], ...]
 
 _PAIR_SHARE = 0.8
 _SOME = 0.3
+# Of what is said otherwise than the question does.
+_OTHERWISE = 0.9
 # Of a pair that no passage has; it may be two words that only happen to be neighbours.
 _NEW_PAIR_SHARE = 0.5
 # Of a syllable that no passage has: a slip, or a word that only speech uses, or another matter.
@@ -96,10 +98,14 @@ class Topic:
         if not self.total:
             return 1.0
         held = sum(
-            weight * max(wording.held_by(words) / wording.weight for wording in part)
+            weight * max(map(self._share_held, part, chain([1.0], repeat(_OTHERWISE)), repeat(words)))
             for part, weight in zip(self.parts, self._weights, strict=True)
         )
         return held / self.total
+
+    @staticmethod
+    def _share_held(wording: Wording, worth: float, words: Words) -> float:
+        return worth * wording.held_by(words) / wording.weight
 
     def is_spelt_by(self, words: Words) -> bool:
         """Whether some wording of every part has all its syllables in ``words``, in any order."""
