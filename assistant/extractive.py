@@ -66,6 +66,10 @@ def answer(shelf: Shelf) -> Reply:
     outcome = compose(shelf)
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _standing_out(shelf, outcome)
+        wider = shelf.beyond_the_office
+        if not isinstance(outcome, Composed) and wider is not None:
+            elsewhere = compose(wider)
+            outcome = elsewhere if isinstance(elsewhere, Composed) else outcome
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
     result = checked(outcome.drafts)

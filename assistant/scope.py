@@ -28,6 +28,7 @@ _IN_FULL = re.compile(
 )
 _OFFICE_PREFIX = re.compile(rf"{OFFICE_PREFIX}(?:\s+|\Z)")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
+_SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)")
 _SHORTEST_NAME = 4
 _FEW_ALIKE = 4
 _KINDS_DESCRIBED = (
@@ -55,12 +56,14 @@ class Scope:
     """The documents named, and the words of the question that name them.
 
     ``named`` is empty when nothing is named: then every document is meant. A document that only
-    speaks of the place named is not ``sure`` to be the one asked about.
+    speaks of the place named is not ``sure`` to be the one asked about; one that is named
+    ``by_office`` alone may be another paper of it than the one that is meant.
     """
 
     documents: tuple[DocumentSummary, ...] = ()
     named: tuple[str, ...] = ()
     sure: bool = True
+    by_office: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -134,6 +137,8 @@ def _is_of_time(document: DocumentSummary, year: int, months: set[int]) -> bool:
 
 def place_named(plain: str) -> str | None:
     """The province or city that a question names."""
+    if _SHORT_FOR_A_CITY.search(plain):
+        return "ho chi minh"
     match = _PROVINCE.search(plain)
     return match.group() if match else None
 
@@ -168,7 +173,7 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
         if match is not None:
             found.append(document)
             words.append(match.group())
-    return Scope(documents=tuple(found), named=tuple(dict.fromkeys(words)))
+    return Scope(documents=tuple(found), named=tuple(dict.fromkeys(words)), by_office=bool(found))
 
 
 @lru_cache(maxsize=4096)
@@ -195,7 +200,7 @@ def _of_the_kind(plain: str, scope: Scope) -> Scope:
     for matches in (_kind_matches, _year_matches):
         narrowed = tuple(document for document in kept if matches(plain, document))
         kept = narrowed or kept
-    return Scope(documents=kept, named=scope.named)
+    return replace(scope, documents=kept)
 
 
 def _kind_matches(plain: str, document: DocumentSummary) -> bool:

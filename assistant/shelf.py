@@ -86,12 +86,26 @@ class Shelf:
         place = place_named(self.question.plain)
         if named.documents or place is None:
             return named
+        return self._speaking_of(place)
+
+    def _speaking_of(self, place: str) -> Scope:
         speaking = dict.fromkeys(
             one.document
             for one in self.retriever.search(place, limit=_WIDE, filters=self.asking.filters)
             if place in folded(one.passage.text)
         )
         return Scope(documents=tuple(speaking), named=(place,), sure=False)
+
+    @property
+    def beyond_the_office(self) -> Shelf | None:
+        """The same question asked of every paper that speaks of the place; None where none is.
+
+        "Chủ đề năm của Hải Phòng" may stand in the plan of a school there.
+        """
+        place = place_named(self.question.plain)
+        if not self.scope.by_office or place is None:
+            return None
+        return replace(self, narrowed=self._speaking_of(place))
 
     @property
     def _titled(self) -> tuple[DocumentSummary, ...]:

@@ -79,7 +79,7 @@ COMPOUNDS = (
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
 OFFICE_PREFIX = (
-    r"(?:(?:so|phong)(?: giao duc(?: va dao tao)?| (?:gd&dt|gddt|gd dt|gd))?|"
+    r"(?:chu tich|giam doc|van phong|(?:so|phong)(?: giao duc(?: va dao tao)?| (?:gd&dt|gddt|gd dt|gd))?|"
     r"bo(?: (?!bo\b)[a-z]+){1,7}|"
     r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
     r"cao dang)(?: va [a-z]+)?|"
@@ -106,7 +106,7 @@ PROVINCES = (
     r"quang ngai|quang ninh|quang tri|"
     r"soc trang|son la|tay ninh|thai binh|thai nguyen|thanh hoa|thua thien hue|tien giang|"
     r"tra vinh|tuyen quang|vinh long|"
-    r"vinh phuc|yen bai"
+    r"vinh phuc|yen bai|ho chi minh|hue"
 )
 """Provinces and cities, before and after 1 July 2025: places that a question may name."""
 
