@@ -27,7 +27,9 @@ _THAT_PAPER = re.compile(
 _OF_OTHER_WORDS = word_set(
     "hom nam thang tuan quy ngay hien luc dip lau truoc che muc thai tien trinh toc cap"
 )
-_THAT = re.compile(r"(?:^|\b(?P<before>\w+) )(?:do|nay|tren|ay)[ ?.!]*$")
+_THAT = re.compile(
+    r"(?:^|\b(?P<before>\w+) )(?:do|nay|tren|ay)(?: (?:vay|the|a|nhi|nhe|ha|thi sao))?[ ?.!]*$"
+)
 _ENGLISH_PRONOUN = re.compile(r"\b(?:it|that)\b")
 _WORD = re.compile(r"\w+")
 _SHORT = 8

@@ -45,7 +45,7 @@ _KIND = (
     r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to)"
 )
 _WHEN = (
-    r"(?:(?:ngay gio|ngay thang|thoi diem|thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|"
+    r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay thang|thoi diem|thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|"
     r"bao nhieu)|"
     r"bao gio)"
 )
@@ -57,7 +57,7 @@ _LIMIT = r"\bhan\b(?![-/])"
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.SIGNER,
-        r"\bai (?:da )?ky\b|nguoi ky|ky ten|do ai ky|co phai .{0,40} ky\b|ky boi ai|"
+        r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|co phai .{0,40} ky\b|ky boi ai|"
         r"chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
         r"who signed|\bsignatory\b|\bsigned by\b|position of the signer",
     ),

@@ -10,6 +10,7 @@ from assistant.clauses import Mention, mentions_of
 from assistant.composing import Composed, Declined, Outcome, names, support, verbatim
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
+from assistant.offices_asked import is_of_office, office_asked
 from assistant.phrases import Phrase, say
 from assistant.question import Question
 from assistant.selection import above, beneath, opens_a_list
@@ -222,8 +223,10 @@ def _scored(shelf: Shelf, kinds: tuple[str, ...]) -> list[tuple[float, Mention]]
         if (not kinds or _is_of(mention.reference, kinds))
         and (not shelf.within or mention.passage.id in shelf.within)
     ]
+    office = office_asked(shelf.question)
+    of_the_office = [one for one in mentions if office and is_of_office(one.reference, office)]
     return sorted(
-        ((_score(shelf, mention), mention) for mention in mentions),
+        ((_score(shelf, mention), mention) for mention in of_the_office or mentions),
         key=lambda pair: (-pair[0], pair[1].reference.start),
     )
 

@@ -84,7 +84,11 @@ _CUES = tuple((intent, re.compile(pattern)) for intent, pattern in INTENT_CUES)
 _OUTSIDE = re.compile(OUT_OF_SCOPE)
 _OUTSIDE_IN_ENGLISH = re.compile(OUT_OF_SCOPE_IN_ENGLISH)
 _PARTS_OF_A_DUTY = (Intent.CHANNEL, Intent.REPORT_TO)
-_WHEN = re.compile(r"\b(?:ngay|thang|nam|hom) (?:nao|may|bao nhieu)\b|\bkhi nao\b|\bbao gio\b")
+# Refuses "mỗi tháng bao nhiêu", which asks how much.
+_WHEN = re.compile(
+    r"(?<!moi )(?<!mot )(?<!hang )(?<!1 )\b(?:ngay|thang|nam|hom) (?:nao|may|bao nhieu)\b|"
+    r"\bkhi nao\b|\bbao gio\b"
+)
 # Refuses "nói gì về hòm thư", which names a matter.
 _WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau) gi[ ?.!]*$|\bve viec gi\b")
 _SMALL_TALK = re.compile(SMALL_TALK)

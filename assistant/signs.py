@@ -178,6 +178,43 @@ def number_beside(question: Question) -> Accepts:
     return lambda one: bool(pattern.search(" ".join(one.syllables)))
 
 
+_WHOLE_ASKED = re.compile(
+    r"tong cong|tat ca|ca thay|toan bo|\bxong\b|co ket qua|tra ket qua|giai quyet|in total|altogether"
+)
+_WHOLE = re.compile(r"tổng\s+(?:cộng|số|thời\s+gian)", re.IGNORECASE)
+
+
+def whole_asked(question: Question) -> Accepts:
+    """Whether a sentence gives the whole ("tổng thời gian"), where the whole is asked for."""
+    if not _WHOLE_ASKED.search(question.plain):
+        return lambda _one: False
+    return lambda one: bool(_WHOLE.search(one.text))
+
+
+_REASON_ASKED = re.compile(r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\bwhy\b")
+_REASON = re.compile(
+    r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)", re.IGNORECASE
+)
+
+
+def reason_asked(question: Question) -> Accepts:
+    """Whether a sentence gives a reason, where one is asked for."""
+    if not _REASON_ASKED.search(question.plain):
+        return lambda _one: False
+    return lambda one: bool(_REASON.search(one.text))
+
+
+_WHO_ASKED = re.compile(
+    r"\bai\b(?! la\b)|\b(?:co quan|cap|don vi|bo|so|ban|to chuc|bo phan|nguoi|chuc danh) nao\b|"
+    r"\bwho\b|which (?:agency|office|body|department|ministry|authority|level)"
+)
+
+
+def asks_who(question: Question) -> bool:
+    """Whether it is asked who does something."""
+    return bool(_WHO_ASKED.search(question.plain))
+
+
 def is_dated(one: Unit) -> bool:
     """Whether a date stands in the sentence that is not the date of a paper cited."""
     return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.text)))

@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 from assistant import signs
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
+from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
-from assistant.selection import Accepts, Found, after, beneath, has_number, opens_a_list, ranked
+from assistant.selection import Accepts, Found, above, after, beneath, entries, has_number, opens_a_list, ranked
 from assistant.shelf import Shelf
 from assistant.units import Unit, from_its_start, sentences
 from assistant.weighing import Words
@@ -32,6 +33,8 @@ _A_MATTER = 4
 _GAIN = 0.15
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
+_REASON_BONUS = 0.3
+_WHOLE_BONUS = 0.6
 _TIMED = (Intent.FACT, Intent.ISSUED)
 _NAMES_PAPER = re.compile(
     r"[\s*+-]{0,6}(?:và\s)?(?:Luật|Nghị|Quyết|Thông tư|Chỉ thị|Kế hoạch|Công văn|Quy)\s"
@@ -43,7 +46,8 @@ def counted(shelf: Shelf) -> Outcome:
     """How many, how much: a sentence with a number of the sort asked for."""
     sort = signs.sort_counted(shelf.question)
     if sort is not None:
-        return _typed(shelf, sort)
+        gives_the_whole = signs.whole_asked(shelf.question)
+        return _typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
     beside = signs.number_beside(shelf.question)
     answer = _typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
     which_too = re.search(
@@ -104,8 +108,21 @@ def replaced(shelf: Shelf) -> Outcome:
     document = shelf.document(best.document.id)
     under = _said_on(place, document.passages) if document else ()
     said = [one for one in sentences(place) if one.start >= best.unit.start]
+    if document is not None and not under:
+        beside = _beside(place, document.passages)
+        said = [one for passage in beside for one in sentences(passage)] or said
     said += [one for passage in under for one in sentences(passage)]
     return Composed(drafts=tuple(verbatim(one, best.document) for one in said))
+
+
+def _beside(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The entries of the list that a place is one of, each of which says that something ends."""
+    opener = above(place, passages)
+    members = entries(opener, passages, most=_MOST) if opener else ()
+    first = [next(iter(sentences(one)), None) for one in members]
+    if place not in members or len(members) > _MOST:
+        return ()
+    return members if all(one is not None and signs.says_replaced(one) for one in first) else ()
 
 
 def _said_on(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -129,8 +146,12 @@ def fact(shelf: Shelf) -> Outcome:
     if _WHEN.search(shelf.question.plain) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
     defines = signs.definition_asked(shelf.question)
+    reasons = signs.reason_asked(shelf.question)
     found = ranked(
-        shelf.topic, shelf.sights, accepts=accepts, bonus=lambda one: _DEFINED_BONUS * defines(one)
+        shelf.topic,
+        shelf.sights,
+        accepts=accepts,
+        bonus=lambda one: _DEFINED_BONUS * defines(one) + _REASON_BONUS * reasons(one),
     )
     return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
 
@@ -152,7 +173,8 @@ def _typed(
     if not found:
         return nothing(shelf)
     best = from_its_start(found[0].unit) if whole else found[0].unit
-    return Composed(drafts=(verbatim(best, found[0].document),))
+    drafts = (*_governing(shelf, found[0]), verbatim(best, found[0].document))
+    return Composed(drafts=drafts)
 
 
 def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:
@@ -201,7 +223,18 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
             chosen.append((other, other.unit))
             known = wider
     chosen.sort(key=lambda pair: pair[1].start)
-    return Composed(drafts=tuple(verbatim(one, item.document) for item, one in chosen[:4]))
+    drafts = tuple(verbatim(one, item.document) for item, one in chosen[:4])
+    return Composed(drafts=(*_governing(shelf, best), *drafts))
+
+
+def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
+    """The line that opens the list an entry stands in, where who acts is asked: it names them."""
+    document = shelf.document(best.document.id) if signs.asks_who(shelf.question) else None
+    opener = above(best.unit.passage, document.passages) if document else None
+    if opener is None or not opens_a_list(opener):
+        return ()
+    said = sentences(opener)
+    return (verbatim(said[-1], best.document),) if said else ()
 
 
 def _is_heading(one: Unit) -> bool:

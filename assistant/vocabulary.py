@@ -34,6 +34,7 @@ CUE_PHRASES = (
     r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|"
     r"cho ai|ve viec gi|"
     r"ve gi|noi gi|\bgui|\bnop|quy dinh gi|lam gi|viec gi|cai gi|day du|di dau|ten gi|ten la gi|"
+    r"vi sao|tai sao|vi (?:ly do|le) gi|nguyen nhan (?:nao|gi)|"
     r"la ai|ai la|phai khong|dung khong|co phai|may gio|hom nay|"
     r"hien nay|hay chua|"
     r"hay khong|tot hay chua|duoc khong|"
@@ -175,13 +176,13 @@ ABBREVIATED_KINDS = {
 OUT_OF_SCOPE = (
     r"\b(?:thoi tiet|du bao(?! nhieu)|gia vang|gia xang|ty gia|chung khoan|bong da|tran dau|xo so|"
     r"lam tho|bai tho|bai hat|ke chuyen|chuyen cuoi|nau an|mon an(?! toan)|cong thuc nau|du lich|"
-    r"xem phim|bong hong|tinh yeu(?! cau)|tu vi)\b"
+    r"xem phim|bong hong|tinh yeu(?! cau)|tu vi|theo ban|ban nghi|ban thay|hay hon|nen chon)\b"
 )
 """Talk that no library of administrative papers answers."""
 
 OUT_OF_SCOPE_IN_ENGLISH = (
     r"\b(?:weather|football|soccer|match|poem|song|joke|recipe|stock price|gold price|lottery|"
-    r"movie)s?\b"
+    r"movie|do you (?:think|prefer)|in your opinion)s?\b"
 )
 """The same in English; "song" without its marks is "sông" and "sống" too."""
 

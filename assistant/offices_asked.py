@@ -1,0 +1,53 @@
+"""The sort of office that a question names behind a paper ("kế hoạch nào của Sở"), and its papers.
+
+A paper shows its sort of office in its symbol ("81/KH-SGDĐT") even where nothing else says it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from ingest.document import Reference
+from ingest.spelling import symbol_groups
+from ingest.text import folded
+
+_ASKED = re.compile(
+    r"(?:nao|may|gi|bao nhieu) (?:do |cua |tu )(?:cac )?"
+    r"(?P<office>so|phong|uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|bo chinh tri|ban bi thu|"
+    r"trung uong|bo|chinh phu|thu tuong|tinh uy|thanh uy|huyen uy|dang uy|ban dan van|quoc hoi)\b"
+)
+_SYMBOLS = {
+    "so": r"s(?:gd|yt|nv|tc|tp|xd|vh|kh|nn|ld|tt)[a-z]*",
+    "phong": r"p(?:gd|nv|tc|vh)[a-z]*",
+    "uy ban nhan dan": r"ubnd",
+    "ubnd": r"ubnd",
+    "hdnd": r"hdnd",
+    "hoi dong nhan dan": r"hdnd",
+    "bo chinh tri": r"tw",
+    "ban bi thu": r"tw",
+    "trung uong": r"tw|[a-z]*tw",
+    "bo": r"b(?!dv|cs|c?d)[a-z]+",
+    "chinh phu": r"cp",
+    "thu tuong": r"ttg|ctg",
+    "tinh uy": r"tu",
+    "thanh uy": r"tu",
+    "huyen uy": r"hu",
+    "dang uy": r"du",
+    "ban dan van": r"bdv[a-z]*",
+    "quoc hoi": r"qh\d*",
+}
+
+
+def office_asked(question: Question) -> str | None:
+    """The sort of office whose paper is asked for, folded; None where none is named."""
+    match = _ASKED.search(question.plain)
+    return match["office"] if match else None
+
+
+def is_of_office(reference: Reference, office: str) -> bool:
+    """Whether a paper is of a sort of office, by who issued it or by its symbol."""
+    if re.match(rf"{office}\b", folded(reference.issuer or "")):
+        return True
+    pattern = re.compile(_SYMBOLS[office])
+    return any(pattern.fullmatch(folded(group)) for group in symbol_groups(reference.number))
