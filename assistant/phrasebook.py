@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from ingest.text import canonical, folded
+from ingest.text import folded
 
 _FOLDER = Path(__file__).parent / "words"
 _TOKEN = re.compile(r"[^\W_]+")
@@ -27,10 +27,9 @@ Forms: TypeAlias = Callable[[str], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What is said, folded and as written, and the papers' wordings of it, folded."""
+    """What is said and the papers' wordings of it, folded."""
 
     said: Words
-    marked: Words
     wordings: tuple[Words, ...]
 
 
@@ -55,19 +54,13 @@ class Phrasebook:
         for phrases in self._by_first.values():
             phrases.sort(key=lambda one: -len(one.said))
 
-    def met(self, text: str, marked: frozenset[str] | None = None) -> Iterator[Met]:
-        """The phrases in a folded text, in order, none over another.
-
-        Args:
-            text: The folded text; a phrase reaches across blanks alone.
-            marked: The words of the text with their marks, where it is typed with marks; a phrase
-                must have the same, and one of a single syllable is found by its marks alone.
-        """
+    def met(self, text: str) -> Iterator[Met]:
+        """The phrases in a folded text, in order, none over another nor over a bar."""
         tokens = list(_TOKEN.finditer(text))
         forms = [self._forms(token.group()) for token in tokens]
         at = 0
         while at < len(tokens):
-            phrase = self._longest(text, tokens, forms, at, marked)
+            phrase = self._longest(text, tokens, forms, at)
             if phrase is None:
                 at += 1
                 continue
@@ -86,7 +79,6 @@ class Phrasebook:
         tokens: Sequence[re.Match[str]],
         forms: Sequence[tuple[str, ...]],
         at: int,
-        marked: frozenset[str] | None,
     ) -> Phrase | None:
         best: Phrase | None = None
         for form in forms[at]:
@@ -97,18 +89,10 @@ class Phrasebook:
                 if (
                     end <= len(tokens)
                     and all(map(_is_one_of, phrase.said, forms[at:end]))
-                    and not text[tokens[at].end() : tokens[end - 1].start()].count("|")
-                    and self._is_meant(phrase, marked)
+                    and "|" not in text[tokens[at].end() : tokens[end - 1].start()]
                 ):
                     best = phrase
         return best
-
-    def _is_meant(self, phrase: Phrase, marked: frozenset[str] | None) -> bool:
-        if self._forms is not as_typed:
-            return True
-        if marked is None:
-            return len(phrase.said) > 1
-        return marked.issuperset(phrase.marked)
 
 
 def _is_one_of(word: str, forms: tuple[str, ...]) -> bool:
@@ -120,8 +104,7 @@ def _phrases(lines: Sequence[str]) -> Iterator[Phrase]:
         said, _, written = line.partition("\t")
         wordings = tuple(_words(each) for each in written.split("/"))
         for each in said.split(","):
-            marked = tuple(_TOKEN.findall(canonical(each).lower()))
-            yield Phrase(_words(each), marked, wordings)
+            yield Phrase(_words(each), wordings)
 
 
 def _words(text: str) -> Words:

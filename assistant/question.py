@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from assistant.content_words import marked_words, without_lookalikes
+from assistant.content_words import without_lookalikes
 from assistant.glossary import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS
 from assistant.intents import INTENT_CUES, Intent
 from assistant.phrasebook import english, said
@@ -161,11 +161,11 @@ def understand(text: str) -> Question:
     plain = _spelt_out(folded(asked))
     language = _language(asked, plain)
     is_english = language is Language.ENGLISH
-    search = _translated(plain) if is_english else _with_synonyms(asked, plain)
+    search = _translated(plain) if is_english else _with_synonyms(plain)
     if is_english:
         cues = _ENGLISH_MAY.sub(" ", plain)
     else:
-        cues = _spelt_out(folded(without_lookalikes(asked)))
+        cues = without_lookalikes(plain)
     numbers = _numbers(asked, plain)
     short = tuple(
         (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
@@ -248,10 +248,10 @@ def _translated(plain: str) -> str:
     return " ".join(kept)
 
 
-def _with_synonyms(asked: str, words: str) -> str:
+def _with_synonyms(words: str) -> str:
     extra = [
         " ".join(wording)
-        for met in said().met(words, marked_words(asked))
+        for met in said().met(words)
         for wording in met.wordings[:_MOST_SEARCHED]
     ]
     return " ".join([words, *extra])

@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.content_words import (
-    ContentWords,
-    between_function_words,
-    is_compound,
-    marked_words,
-)
+from assistant.content_words import between_function_words, is_compound
 from assistant.glossary import ENGLISH_FUNCTION_WORDS
 from assistant.phrasebook import Met, english, said
 from assistant.question import ADDRESS, CODE_OR_DATE, Language, Question
@@ -37,14 +32,13 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
     words = CODE_OR_DATE.sub(" | ", ADDRESS.sub(" | ", words))
     words = _CUE.sub(" | ", words)
     stop = ENGLISH_FUNCTION_WORDS if _is_english(question) else FUNCTION_WORDS
-    content = ContentWords(question.text)
     runs: list[Run] = []
     last = 0
     for met in _met(question, words):
-        runs += _plain_runs(words[last : met.start], stop, content)
+        runs += _plain_runs(words[last : met.start], stop)
         runs.append(_run(question, met))
         last = met.end
-    runs += _plain_runs(words[last:], stop, content)
+    runs += _plain_runs(words[last:], stop)
     return (*dict.fromkeys(runs), *dict.fromkeys(_focus(_CUE.sub(" | ", question.plain), stop)))
 
 
@@ -70,7 +64,7 @@ def _met(question: Question, words: str) -> Iterator[Met]:
     if _is_english(question):
         met = english().met(words)
         return (one for one in met if not ENGLISH_FUNCTION_WORDS.issuperset(one.printed))
-    return said().met(words, marked_words(question.text))
+    return said().met(words)
 
 
 def _run(question: Question, met: Met) -> Run:
@@ -78,9 +72,9 @@ def _run(question: Question, met: Met) -> Run:
     return met.wordings if _is_english(question) else (met.printed, *met.wordings)
 
 
-def _plain_runs(words: str, stop: frozenset[str], content: ContentWords) -> Iterator[Run]:
+def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
     for piece in words.split("|"):
-        for run in between_function_words(piece, stop, content):
+        for run in between_function_words(piece, stop):
             yield (run,)
 
 

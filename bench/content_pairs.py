@@ -27,10 +27,10 @@ from ingest.text import folded_word
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 _EVERY = {"phapdien": 3, "vanban": 1}
 _WORD_OR_SIGN = re.compile(r"[^\W\d_]+|\S|\n")
-_FEWEST = 60
+_FEWEST = 25
 _CONTENT_SHARE = 0.8
 # Natural logarithm of how much more often than by chance the two stand together.
-_LEAST_TOGETHER = 1.0
+_LEAST_TOGETHER = 1.3
 
 
 def main() -> int:
