@@ -45,8 +45,8 @@ _KIND = (
     r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to)"
 )
 _WHEN = (
-    r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay thang|thoi diem|thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|"
-    r"bao nhieu)|"
+    r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay thang|thoi diem|thoi gian|ngay|hom|"
+    r"thang|nam|luc|khi) (?:nao|may|bao nhieu)|"
     r"bao gio)"
 )
 _WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
@@ -57,8 +57,9 @@ _LIMIT = r"\bhan\b(?![-/])"
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.SIGNER,
-        r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|co phai .{0,40} ky\b|ky boi ai|"
-        r"chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
+        r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|"
+        r"co phai .{0,40} ky\b|ky boi ai|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"
+        r"\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
         r"who signed|\bsignatory\b|\bsigned by\b|position of the signer",
     ),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant import signs
+from assistant import amounts, signs
 from assistant.composing import Outcome
 from assistant.intents import Intent
 from assistant.searching import nearest
@@ -69,7 +69,7 @@ def _may_be_answered_so(shelf: Shelf) -> bool:
 def _sign_of(shelf: Shelf) -> Accepts | None:
     match shelf.question.intent:
         case Intent.COUNT:
-            return signs.amount_asked(shelf.question)
+            return amounts.amount_asked(shelf.question)
         case Intent.DEADLINE:
             return signs.is_dated
         case Intent.CHANNEL:

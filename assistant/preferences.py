@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from assistant import signs
+from assistant import amounts, signs
 from assistant.duties import asked_about
 from assistant.intents import Intent
 from assistant.lists import best_list
@@ -162,8 +162,8 @@ _SIGNS: dict[Intent, Callable[[Question], tuple[Accepts, ...]]] = {
     Intent.PERIOD: lambda _: (signs.says_period,),
     Intent.CHANNEL: lambda question: (signs.contact_asked(question),),
     Intent.COUNT: lambda question: (
-        signs.amount_asked(question),
-        signs.number_beside(question),
+        amounts.amount_asked(question),
+        amounts.number_beside(question),
     ),
     Intent.FACT: lambda question: (signs.definition_asked(question),),
 }

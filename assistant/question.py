@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import chain
 
 from assistant.content_words import without_lookalikes
-from assistant.glossary import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS
+from assistant.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS
 from assistant.intents import INTENT_CUES, Intent
 from assistant.phrasebook import english, said
 from assistant.vocabulary import (
@@ -162,10 +162,7 @@ def understand(text: str) -> Question:
     language = _language(asked, plain)
     is_english = language is Language.ENGLISH
     search = _translated(plain) if is_english else _with_synonyms(plain)
-    if is_english:
-        cues = _ENGLISH_MAY.sub(" ", plain)
-    else:
-        cues = without_lookalikes(plain)
+    cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain)
     numbers = _numbers(asked, plain)
     short = tuple(
         (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
@@ -250,9 +247,7 @@ def _translated(plain: str) -> str:
 
 def _with_synonyms(words: str) -> str:
     extra = [
-        " ".join(wording)
-        for met in said().met(words)
-        for wording in met.wordings[:_MOST_SEARCHED]
+        " ".join(wording) for met in said().met(words) for wording in met.wordings[:_MOST_SEARCHED]
     ]
     return " ".join([words, *extra])
 

@@ -23,6 +23,7 @@ from vectorstore.evidence import Evidence, Filters, StoredObligation
 from vectorstore.hybrid import HybridSearch
 
 _WIDE = 48
+_REPORT = "bao cao"
 _SMALL = 400
 _ITSELF = 0.6
 _FEW_DOCUMENTS = 12
@@ -211,8 +212,8 @@ class Shelf:
 
     @cached_property
     def topic_of_duties(self) -> Topic:
-        """The topic without the dates, which say when and not what."""
-        dates = (date.words for date in self.question.dates)
+        """The topic without the dates, which say when and not what; every report is a report."""
+        dates = (_REPORT, *(date.words for date in self.question.dates))
         return weighed(
             topic_runs(self.question, (*self.scope.named, *dates)),
             self.catalog.lexical.document_frequency,

@@ -1,16 +1,13 @@
-"""Signs that a sentence says a thing of the sort asked for: a leader, a period, a count, a day."""
+"""Signs that a sentence says a thing of the sort asked for: a leader, a period, a reason, a day."""
 
 from __future__ import annotations
 
 import re
 
 from assistant.question import Question
-from assistant.selection import Accepts, has_number
-from assistant.topic_words import counted_things
+from assistant.selection import Accepts
 from assistant.units import Unit
 from ingest.document import PassageRole
-
-_COUNT = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 
 _WHAT_IS = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) la (?:gi|ai|nhu the nao|the nao)\b")
 _PERIOD = re.compile(
@@ -20,6 +17,7 @@ _PERIOD = re.compile(
     r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
     re.IGNORECASE,
 )
+_MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
 _PERIOD_LABEL = re.compile(r"[\W\d]{0,9}(?:Thời gian|Giai đoạn)(?: thực hiện)?\s?:", re.IGNORECASE)
 _YEARS_ASKED = re.compile(r"\bnam nao|giai doan nao|tu nam|which years?|what years?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -30,35 +28,6 @@ _ACTOR = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
-_MONEY = re.compile(
-    r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE
-)
-_MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
-_SHARE_ASKED = re.compile(r"(?:may|bao nhieu) (?:%|phan tram)|percent|what share|\bty le\b")
-_SHARE = re.compile(r"\d\s?%|phần trăm|tỷ lệ|tỉ lệ", re.IGNORECASE)
-_MONTHS_ASKED = re.compile(r"may thang|bao nhieu thang|how many months")
-_MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
-_LENGTH_ASKED = re.compile(r"(?:may|bao nhieu) (?:ngay|gio|tuan|nam)(?! nao)|bao lau|how long")
-_LENGTH = re.compile(r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)", re.IGNORECASE)
-_MEASURED = re.compile(
-    r"(?:may|bao nhieu|nang|dai|rong) "
-    r"(?P<unit>gam|gram|kg|ki lo met|ki lo|met vuong|met khoi|met|m2|m3|km|cm|ha|hec ta|%)(?!\w)"
-)
-_SHORT_UNITS = {
-    "gam": "g",
-    "gram": "g",
-    "ki lo met": "km",
-    "ki lo": "kg",
-    "met vuong": r"(?:m2|m²|mét vuông)",
-    "m2": r"(?:m2|m²|mét vuông)",
-    "met khoi": r"(?:m3|m³|mét khối)",
-    "m3": r"(?:m3|m³|mét khối)",
-    "met": r"(?:m|mét)",
-    "hec ta": r"(?:ha|héc ta)",
-}
-# "từ mấy giờ", "lúc mấy giờ": a time of the day; "trong mấy giờ" is a length.
-_CLOCK_ASKED = re.compile(r"(?:tu|den|toi|luc|truoc|sau|vao) may gio|what time")
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)", re.IGNORECASE)
 _DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
 _CITED_WITH_DATE = re.compile(
     r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
@@ -140,60 +109,10 @@ def contact_asked(question: Question) -> Accepts:
     return has_phone if _PHONE_ASKED.search(question.plain) else has_email
 
 
-def sort_counted(question: Question) -> Accepts | None:
-    """The sign of a share, an amount of money, a length of time or a measure asked for."""
-    if _SHARE_ASKED.search(question.plain):
-        return lambda one: bool(_SHARE.search(one.text))
-    if _CLOCK_ASKED.search(question.plain):
-        return lambda one: bool(_CLOCK.search(one.text))
-    if _MONTHS_ASKED.search(question.plain):
-        return lambda one: bool(_MONTHS.search(one.text))
-    if _LENGTH_ASKED.search(question.plain):
-        return lambda one: bool(_LENGTH.search(one.text))
-    measured = _MEASURED.search(question.plain)
-    if measured is not None:
-        short = _SHORT_UNITS.get(measured["unit"], measured["unit"])
-        in_unit = re.compile(rf"\d\s?(?:{short}|{measured['unit']})(?!\w)", re.IGNORECASE)
-        return lambda one: bool(in_unit.search(one.text))
-    if _MONEY_ASKED.search(question.plain):
-        return lambda one: bool(_MONEY.search(one.text)) and has_number(one)
-    return None
-
-
-def amount_asked(question: Question) -> Accepts:
-    """The sign of what is asked for by "bao nhiêu": of its sort if that is said, or a number."""
-    return sort_counted(question) or has_number
-
-
-def number_beside(question: Question) -> Accepts:
-    """Whether a number stands beside the thing that is counted ("32 trường", "CBCC: 07")."""
-    things = counted_things(question)
-    if not things:
-        return lambda _one: False
-    thing = "|".join(re.escape(one) for one in things)
-    pattern = re.compile(
-        rf"(?<!\w)(?:{_COUNT})(?: \w+)? (?:{thing})(?!\w)|"
-        rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_COUNT})(?!\w)"
-    )
-    return lambda one: bool(pattern.search(" ".join(one.syllables)))
-
-
-_WHOLE_ASKED = re.compile(
-    r"tong cong|tat ca|ca thay|toan bo|\bxong\b|co ket qua|tra ket qua|giai quyet|in total|altogether"
-)
-_WHOLE = re.compile(r"tổng\s+(?:cộng|số|thời\s+gian)", re.IGNORECASE)
-
-
-def whole_asked(question: Question) -> Accepts:
-    """Whether a sentence gives the whole ("tổng thời gian"), where the whole is asked for."""
-    if not _WHOLE_ASKED.search(question.plain):
-        return lambda _one: False
-    return lambda one: bool(_WHOLE.search(one.text))
-
-
 _REASON_ASKED = re.compile(r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\bwhy\b")
 _REASON = re.compile(
-    r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
+    re.IGNORECASE,
 )
 
 

@@ -6,13 +6,23 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 
-from assistant import signs
+from assistant import amounts, signs
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
-from assistant.selection import Accepts, Found, above, after, beneath, entries, has_number, opens_a_list, ranked
+from assistant.selection import (
+    Accepts,
+    Found,
+    above,
+    after,
+    beneath,
+    entries,
+    has_number,
+    opens_a_list,
+    ranked,
+)
 from assistant.shelf import Shelf
 from assistant.units import Unit, from_its_start, sentences
 from assistant.weighing import Words
@@ -44,11 +54,11 @@ _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 def counted(shelf: Shelf) -> Outcome:
     """How many, how much: a sentence with a number of the sort asked for."""
-    sort = signs.sort_counted(shelf.question)
+    sort = amounts.sort_counted(shelf.question)
     if sort is not None:
-        gives_the_whole = signs.whole_asked(shelf.question)
+        gives_the_whole = amounts.whole_asked(shelf.question)
         return _typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
-    beside = signs.number_beside(shelf.question)
+    beside = amounts.number_beside(shelf.question)
     answer = _typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
     which_too = re.search(
         r"\bnao\b", shelf.question.plain
@@ -183,7 +193,7 @@ def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:
         return ()
     accepts: Accepts | None = None
     if shelf.question.intent is Intent.COUNT:
-        accepts = signs.amount_asked(shelf.question)
+        accepts = amounts.amount_asked(shelf.question)
     found = ranked(shelf.topic, shelf.sights, accepts=accepts)
     if not found or found[0].unit.passage.role is PassageRole.HEADING:
         return ()

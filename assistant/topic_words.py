@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.content_words import between_function_words, is_compound
-from assistant.glossary import ENGLISH_FUNCTION_WORDS
+from assistant.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.phrasebook import Met, english, said
 from assistant.question import ADDRESS, CODE_OR_DATE, Language, Question
 from assistant.vocabulary import CUE_PHRASES, FUNCTION_WORDS

@@ -1,6 +1,7 @@
-"""Words of questions and papers, as tables: function words, synonyms, offices, places.
+"""Words of questions and papers, as tables: function words, cues, offices, places.
 
-All Vietnamese entries are folded (no diacritics, lower case).
+All Vietnamese entries are folded (no diacritics, lower case) but those that say they are not. What
+people say and what papers write for it is in ``phrasebook``.
 """
 
 from __future__ import annotations
@@ -80,7 +81,8 @@ COMPOUNDS = (
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
 OFFICE_PREFIX = (
-    r"(?:chu tich|giam doc|van phong|(?:so|phong)(?: giao duc(?: va dao tao)?| (?:gd&dt|gddt|gd dt|gd))?|"
+    r"(?:chu tich|giam doc|van phong|"
+    r"(?:so|phong)(?: giao duc(?: va dao tao)?| (?:gd&dt|gddt|gd dt|gd))?|"
     r"bo(?: (?!bo\b)[a-z]+){1,7}|"
     r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
     r"cao dang)(?: va [a-z]+)?|"
@@ -110,51 +112,6 @@ PROVINCES = (
     r"vinh phuc|yen bai|ho chi minh|hue"
 )
 """Provinces and cities, before and after 1 July 2025: places that a question may name."""
-
-SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"nua dau nam|sau thang dau nam|6 thang dau nam|giua nam|ban nien", ("6 thang",)),
-    (r"cuoi nam|ca nam|thuong nien", ("nam",)),
-    (r"ba con|nguoi dan", ("nhan dan", "nguoi dan")),
-    (r"gddt|gd&dt|gd dt|giao duc", ("giao duc", "giao duc va dao tao", "gddt", "gd dt")),
-    (r"ubnd|uy ban nhan dan|uy ban", ("ubnd", "uy ban nhan dan")),
-    (r"hdnd|hoi dong nhan dan", ("hdnd", "hoi dong nhan dan")),
-    (r"xai|su dung", ("dung", "su dung")),
-    (r"lam chung|cung lam|hop tac", ("phoi hop",)),
-    (r"quan ly", ("quan ly", "truc thuoc")),
-    (r"tieu chi", ("tieu chi", "thuoc do")),
-    (r"gd", ("giao duc",)),
-    (r"hs", ("hoc sinh",)),
-    (r"gv", ("giao vien",)),
-    (r"cb", ("can bo",)),
-    (r"khau hieu|phuong cham", ("phuong cham", "khau hieu")),
-    (r"cong viec|viec lam", ("nhiem vu", "cong viec", "viec lam")),
-    (r"hach sach|nhung nhieu|sach nhieu", ("gay phien ha", "sach nhieu", "cua quyen")),
-    (r"bi sao|bi phat|xu phat", ("xu ly",)),
-    (r"qcdc", ("quy che dan chu",)),
-    (r"bdv", ("ban dan van",)),
-    (r"cbccvc", ("can bo cong chuc vien chuc",)),
-    (r"cbcc|can bo,? cong chuc", ("cbcc", "can bo cong chuc")),
-    (r"cchc", ("cai cach hanh chinh",)),
-    (
-        r"hoc tap bac|hoc bac|lam theo bac",
-        ("hoc tap va lam theo tu tuong dao duc phong cach ho chi minh",),
-    ),
-    (r"thu truong|sep|lanh dao", ("nguoi dung dau", "thu truong", "lanh dao")),
-    (r"giu gin dao duc", ("ren luyen dao duc",)),
-    (r"di lam dung gio|dung gio", ("gio giac lam viec",)),
-    (r"do(?= cai cach| ket qua| hieu| muc)", ("thuoc do danh gia",)),
-    (r"covid(?:-19)?|dai dich|mua dich|trong dich", ("covid-19", "dich covid-19")),
-    (r"nghe dan gop y|nghe dan", ("lang nghe y kien nhan dan",)),
-    (r"tam quan trong", ("tam quan trong", "y nghia")),
-    (r"danh gia", ("danh gia", "thuoc do")),
-    (r"uu diem|diem manh", ("thuan loi",)),
-    (r"han che|vuong mac|tro ngai", ("kho khan", "han che")),
-    (r"bao lau|may lan|mot lan", ("hang quy hang nam", "dinh ky")),
-)
-"""Ways of speaking and the words that papers use for the same; either counts, both are searched.
-
-Patterns hold no group of their own.
-"""
 
 ABBREVIATED_KINDS = {
     "kh": "ke hoach",

@@ -98,14 +98,10 @@ class Topic:
         if not self.total:
             return 1.0
         held = sum(
-            weight * max(map(self._share_held, part, chain([1.0], repeat(_OTHERWISE)), repeat(words)))
+            weight * max(map(_share_held, part, chain([1.0], repeat(_OTHERWISE)), repeat(words)))
             for part, weight in zip(self.parts, self._weights, strict=True)
         )
         return held / self.total
-
-    @staticmethod
-    def _share_held(wording: Wording, worth: float, words: Words) -> float:
-        return worth * wording.held_by(words) / wording.weight
 
     def is_spelt_by(self, words: Words) -> bool:
         """Whether some wording of every part has all its syllables in ``words``, in any order."""
@@ -148,6 +144,10 @@ class Topic:
         """The share of the syllables of ``text`` that the question has, from 0 to 1."""
         own = {term for part in self.parts for wording in part for term, _ in wording.single}
         return sum(word in own for word in text) / len(text) if text else 0.0
+
+
+def _share_held(wording: Wording, worth: float, words: Words) -> float:
+    return worth * wording.held_by(words) / wording.weight
 
 
 def weighed(runs: Iterable[Run], frequency: DocumentFrequency, passages: int) -> Topic:

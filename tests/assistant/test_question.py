@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.glossary import GLOSSARY
 from assistant.intents import INTENT_CUES, Intent
 from assistant.question import Language, Question, understand
 from assistant.topic_words import counted_things, topic_runs
@@ -22,7 +21,6 @@ from assistant.vocabulary import (
     OUT_OF_SCOPE,
     PROVINCES,
     SMALL_TALK,
-    SYNONYMS,
 )
 from ingest.text import folded
 from tests.assistant.library import without_marks
@@ -301,7 +299,7 @@ _LIMIT_S = 5.0
 def test_every_pattern_is_linear_in_the_length_of_a_question(piece: str) -> None:
     text = folded((piece * _LENGTH)[:_LENGTH])
     phrases = (CUE_PHRASES, COMPOUNDS, OFFICE_PREFIX, PROVINCES, OUT_OF_SCOPE, SMALL_TALK)
-    patterns = [*phrases, *(cue for _, cue in INTENT_CUES), *(key for key, _ in SYNONYMS)]
+    patterns = [*phrases, *(cue for _, cue in INTENT_CUES)]
     started = time.perf_counter()
     for pattern in patterns:
         for _ in re.finditer(pattern, text):
@@ -328,8 +326,6 @@ def test_what_a_folded_question_is_compared_with_is_folded() -> None:
         SMALL_TALK,
         *FUNCTION_WORDS,
         *(cue for _, cue in INTENT_CUES),
-        *(part for key, words in SYNONYMS for part in (key, *words)),
-        *(part for pair in GLOSSARY for part in pair),
         *(part for pair in ABBREVIATED_KINDS.items() for part in pair),
     ]
     assert [words for words in patterns if without_marks(words) != words] == []

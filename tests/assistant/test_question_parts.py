@@ -126,9 +126,9 @@ def words_of(question: str, *named: str) -> list[tuple[str, ...]]:
         pytest.param("vấn đề của lớp", (), [("van", "de"), ("lop",)], id="a compound is kept"),
         pytest.param("theo chủ đề gì", (), [("chu", "de"), ("chu", "de")], id="asked for, twice"),
         pytest.param(
-            "Sở Lam Hải xử lý rác 05/12/2024",
+            "Sở Lam Hải xây hàng rào 05/12/2024",
             ("so lam hai",),
-            [("xu", "ly", "rac")],
+            [("xay", "hang", "rao")],
             id="the office named and the date left out",
         ),
         pytest.param("là gì ở đâu", (), [], id="nothing of its own"),
@@ -142,8 +142,9 @@ def test_the_topic_is_what_is_left_of_a_question(
 
 def test_a_way_of_speaking_is_searched_in_the_words_of_papers_too() -> None:
     question = understand("Trường có ưu điểm nào?")
-    assert (("uu", "diem"), ("thuan", "loi")) in topic_runs(question)
-    assert question.search.endswith("thuan loi")
+    wordings = next(run for run in topic_runs(question) if len(run) > 1)
+    assert wordings[:2] == (("uu", "diem"), ("thuan", "loi"))
+    assert "thuan loi" in question.search
 
 
 def test_an_english_topic_is_put_in_the_words_of_papers() -> None:
@@ -153,8 +154,12 @@ def test_an_english_topic_is_put_in_the_words_of_papers() -> None:
 @pytest.mark.parametrize(
     ("text", "things"),
     [
-        pytest.param("có bao nhiêu giáo viên", ("giao vien", "giao"), id="two syllables, and one"),
-        pytest.param("how many teachers are there", ("giao vien", "giao"), id="in English"),
+        pytest.param("có bao nhiêu hàng rào", ("hang rao", "hang"), id="two syllables, and one"),
+        pytest.param(
+            "how many teachers are there",
+            ("giao vien", "nha giao", "thay co giao"),
+            id="in English",
+        ),
         pytest.param("mấy hs", ("hs", "hoc sinh"), id="an abbreviation"),
         pytest.param("giáo viên nào giỏi", (), id="nothing counted"),
     ],

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 
 from assistant.question import understand
-from assistant.topic_words import topic_runs
 from assistant.selection import (
     Sight,
     above,
@@ -18,6 +17,7 @@ from assistant.selection import (
     ranked,
     sights_of,
 )
+from assistant.topic_words import topic_runs
 from assistant.units import Unit, syllables, unit
 from assistant.weighing import Topic, weighed
 from ingest.document import Document, Passage

@@ -1,0 +1,89 @@
+"""Signs that a sentence gives an amount of the sort asked for: a share, time, measure, money."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.selection import Accepts, has_number
+from assistant.topic_words import counted_things
+from assistant.units import Unit
+
+_HOW_MANY = r"(?:may|bao nhieu|how many)"
+_SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(asked), re.compile(sign, re.IGNORECASE))
+    for asked, sign in (
+        (
+            rf"{_HOW_MANY} (?:%|phan tram)|percent|what share|\bty le\b",
+            r"\d\s?%|phần trăm|tỷ lệ|tỉ lệ",
+        ),
+        # "từ mấy giờ": a time of the day; "trong mấy giờ" is a length.
+        (
+            r"(?:tu|den|toi|luc|truoc|sau|vao) may gio|what time",
+            r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)",
+        ),
+        (rf"{_HOW_MANY} (?:thang|months)", r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"),
+        (
+            rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao)|bao lau|how long",
+            r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)",
+        ),
+        (rf"{_HOW_MANY} (?:met vuong|m2|square met(?:er|re)s?)", r"\d\s?(?:m2|m²|mét vuông)"),
+        (rf"{_HOW_MANY} (?:met khoi|m3|cubic met(?:er|re)s?)", r"\d\s?(?:m3|m³|mét khối)"),
+        (rf"{_HOW_MANY} (?:ki lo met|km|kilomet(?:er|re)s?)", r"\d\s?(?:km|ki lô mét)(?!\w)"),
+        (rf"{_HOW_MANY} (?:hec ta|ha|hectares?)\b", r"\d\s?(?:ha|héc ta)(?!\w)"),
+        (rf"(?:{_HOW_MANY}|nang) (?:gam|gram|g)s?\b", r"\d\s?(?:g|gam|gram)(?!\w)"),
+        (rf"(?:{_HOW_MANY}|nang) (?:ki lo|kg|kilograms?)\b", r"\d\s?(?:kg|ki lô)(?!\w)"),
+        (rf"(?:{_HOW_MANY}|dai|rong) (?:met|met(?:er|re)s?|m)\b", r"\d\s?(?:m|mét)(?!\w)"),
+        (rf"(?:{_HOW_MANY}|dai|rong) cm\b", r"\d\s?cm(?!\w)"),
+        (
+            r"\btien\b|kinh phi|hoc phi|money|cost|budget",
+            r"\d.*(?:đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD)|"
+            r"(?:đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD).*\d",
+        ),
+    )
+)
+"""What is asked (folded) and what shows it, the unit named before the matter it is asked of."""
+
+_NUMBER = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
+_WHOLE_ASKED = re.compile(
+    r"tong cong|tat ca|ca thay|toan bo|\bxong\b|co ket qua|tra ket qua|giai quyet|in total|"
+    r"altogether"
+)
+_WHOLE = re.compile(r"tổng\s+(?:cộng|số|thời\s+gian)", re.IGNORECASE)
+
+
+def sort_counted(question: Question) -> Accepts | None:
+    """The sign of a share, an amount of money, a length of time or a measure asked for."""
+    sign = next((sign for asked, sign in _SORTS if asked.search(question.plain)), None)
+    if sign is None:
+        return None
+    return lambda one: sign.search(one.text) is not None and has_number(one)
+
+
+def amount_asked(question: Question) -> Accepts:
+    """The sign of what is asked for by "bao nhiêu": of its sort if that is said, or a number."""
+    return sort_counted(question) or has_number
+
+
+def number_beside(question: Question) -> Accepts:
+    """Whether a number stands beside the thing that is counted ("32 trường", "CBCC: 07")."""
+    things = counted_things(question)
+    if not things:
+        return _never
+    thing = "|".join(re.escape(one) for one in things)
+    pattern = re.compile(
+        rf"(?<!\w)(?:{_NUMBER})(?: \w+)? (?:{thing})(?!\w)|"
+        rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_NUMBER})(?!\w)"
+    )
+    return lambda one: bool(pattern.search(" ".join(one.syllables)))
+
+
+def whole_asked(question: Question) -> Accepts:
+    """Whether a sentence gives the whole ("tổng thời gian"), where the whole is asked for."""
+    if not _WHOLE_ASKED.search(question.plain):
+        return _never
+    return lambda one: bool(_WHOLE.search(one.text))
+
+
+def _never(_one: Unit) -> bool:
+    return False
