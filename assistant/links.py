@@ -44,17 +44,23 @@ def links_of(
     document = paper.document
     outgoing = relations.of_document(document.id, limit=limit) if document else ()
     incoming: tuple[StoredRelation, ...] = ()
+    left_out = 0
     if told is not None:
-        outgoing += relations.by(told, limit=limit - len(outgoing))
+        if len(outgoing) < limit:
+            outgoing += relations.by(told, limit=limit - len(outgoing))
         incoming = relations.to(told, limit=limit)
+        # A list that is not full leaves nothing out, and needs no counting.
+        if len(outgoing) >= limit:
+            left_out += relations.count_from(told, document.id if document else None)
+            left_out -= len(outgoing)
+        if len(incoming) >= limit:
+            left_out += relations.count_to(told) - len(incoming)
     found = [*((one, True) for one in outgoing), *((one, False) for one in incoming)]
-    is_full = told is not None and max(len(outgoing), len(incoming)) >= limit
-    every = relations.count(told, document.id if document else None) if is_full and told else 0
     links = tuple(
         _link(stored, is_outgoing=is_outgoing, n=n)
         for n, (stored, is_outgoing) in enumerate(found, start=1)
     )
-    return links, max(0, every - len(links))
+    return links, left_out
 
 
 def is_ended(

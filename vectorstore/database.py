@@ -27,6 +27,9 @@ from vectorstore.titles import create_title_index
 
 # Another process commits within milliseconds; a slow disk or a virus scanner may hold it up.
 _WAIT_FOR_LOCK_S = 10.0
+# Read in place, not copied page by page: a fifth of a look-up in 10,000 documents (175 MB). What
+# lies behind the bound is read the usual way.
+_MAPPED_BYTES = 1 << 30
 
 
 class Database:
@@ -106,6 +109,7 @@ def _engine(path: Path) -> Engine:
         connection.isolation_level = None
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

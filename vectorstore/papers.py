@@ -6,17 +6,27 @@ in which it is told, with the number of mentions that tell it so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, func, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Select,
+    Table,
+    bindparam,
+    func,
+    select,
+    union,
+)
 
 from ingest.document import DocumentSummary, PartialDate
 from ingest.spelling import COLON
-from vectorstore.rows import summary_from
+from vectorstore.rows import reader, summary_from
 from vectorstore.stored import OF_SUMMARY
 from vectorstore.tables import DOCUMENTS, REFERENCES, UNKNOWN_YEAR
 from vectorstore.titles import titles_with
@@ -108,9 +118,8 @@ class Papers:
 
     def _entries(self, both: _Both, **given: _Value) -> tuple[Entry, ...]:
         with self._reading() as connection:
-            own = map(_own_entry, connection.execute(both.own, given))
-            cited = map(_cited_entry, connection.execute(both.cited, given))
-            return (*own, *cited)
+            own = _own_entries(connection.execute(both.own, given))
+            return (*own, *_cited_entries(connection.execute(both.cited, given)))
 
 
 def _given(**values: _Value | None) -> dict[str, _Value]:
@@ -186,28 +195,34 @@ def _titled(given: frozenset[str]) -> _Both:
     return _both(condition, limit=_MOST_TITLED)
 
 
-def _own_entry(row: Row[Any]) -> Entry:
-    return Entry(
-        spelling=row.spelling_key,
-        number=row.number or (f"/{row.symbol}" if row.symbol else ""),
-        kind=row.kind,
-        date=row.issued_on,
-        issuer=row.issuer,
-        title=row.title,
-        words=row.words_key,
-        mentions=0,
-        document=summary_from(row),
-    )
+def _own_entries(found: CursorResult[Any]) -> Iterator[Entry]:
+    summary = reader(DocumentSummary, tuple(found.keys()))
+    for row in found.all():
+        document = summary(row)
+        spelling, words, symbol = row[len(OF_SUMMARY) :]
+        yield Entry(
+            spelling=spelling,
+            number=document.number or (f"/{symbol}" if symbol else ""),
+            kind=document.kind,
+            date=document.issued_on,
+            issuer=document.issuer,
+            title=document.title,
+            words=words,
+            mentions=0,
+            document=document,
+        )
 
 
-def _cited_entry(row: Row[Any]) -> Entry:
-    return Entry(
-        spelling=row.spelling_key,
-        number=row.number,
-        kind=row.kind,
-        date=row.date,
-        issuer=row.issuer,
-        title=row.title,
-        words=row.words_key,
-        mentions=row.mentions,
-    )
+def _cited_entries(found: CursorResult[Any]) -> Iterator[Entry]:
+    for row in found.all():
+        spelling, number, kind, date, issuer, title, words, mentions = tuple(row)
+        yield Entry(
+            spelling=spelling,
+            number=number,
+            kind=kind,
+            date=date,
+            issuer=issuer,
+            title=title,
+            words=words,
+            mentions=mentions,
+        )

@@ -12,8 +12,8 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    CursorResult,
     FromClause,
-    Row,
     Select,
     and_,
     bindparam,
@@ -21,10 +21,10 @@ from sqlalchemy import (
     select,
 )
 
-from ingest.document import Passage, Reference
+from ingest.document import DocumentSummary, Passage, Reference
 from vectorstore.evidence import StoredRelation
 from vectorstore.mentions import SPELLINGS, Told, among, placed
-from vectorstore.rows import summary_from, value_from
+from vectorstore.rows import reader
 from vectorstore.stored import ITS_DOCUMENT, ITS_PASSAGE, PLACE, SUMMARY
 from vectorstore.tables import REFERENCES, RELATIONS
 
@@ -50,19 +50,24 @@ class StatedRelations:
         """What a document says that it does itself, in reading order."""
         return self._found(_related(_OWN_ROWS), {"document": document_id}, limit=limit)
 
-    def count(self, told: Told, document_id: str | None) -> int:
-        """How many relations there are of a paper, both ways."""
-        given = told.given | {"document": document_id}
-        rows = (_rows(_TARGETS, *_shape(told)), _rows(_SUBJECTS, *_shape(told)), _OWN_ROWS)
+    def count_to(self, told: Told) -> int:
+        """How many relations to a paper are stated."""
+        return self._count(_rows(_TARGETS, *_shape(told)), told.given)
+
+    def count_from(self, told: Told, document_id: str | None) -> int:
+        """How many relations from a paper are stated, its own words (``document_id``) included."""
+        cited = self._count(_rows(_SUBJECTS, *_shape(told)), told.given)
+        return cited + self._count(_OWN_ROWS, {"document": document_id})
+
+    def _count(self, rows: Select[Any], given: Mapping[str, object]) -> int:
         with self._reading() as connection:
-            return sum(connection.scalar(_counted(each), given) or 0 for each in rows)
+            return connection.scalar(_counted(rows), given) or 0
 
     def _found(
         self, statement: Select[Any], given: Mapping[str, object], *, limit: int
     ) -> tuple[StoredRelation, ...]:
         with self._reading() as connection:
-            found = connection.execute(statement, {**given, "limit": limit})
-            return tuple(map(_stored_relation, found))
+            return _stored_relations(connection.execute(statement, {**given, "limit": limit}))
 
 
 def _shape(told: Told) -> tuple[bool, bool]:
@@ -130,15 +135,22 @@ def _counted(rows: Select[Any]) -> Select[Any]:
     return select(func.count()).select_from(rows.subquery())
 
 
-def _stored_relation(row: Row[Any]) -> StoredRelation:
-    is_own = row.subject_position is None
-    return StoredRelation(
-        relation=row.relation,
-        is_partial=row.is_partial,
-        subject=None if is_own else value_from(Reference, row, prefix=_SUBJECT),
-        target=value_from(Reference, row, prefix=_TARGET),
-        start=row.start,
-        end=row.end,
-        passage=value_from(Passage, row, prefix=ITS_PASSAGE),
-        document=summary_from(row, prefix=ITS_DOCUMENT),
+def _stored_relations(found: CursorResult[Any]) -> tuple[StoredRelation, ...]:
+    columns = tuple(found.keys())
+    subject = reader(Reference, columns, prefix=_SUBJECT)
+    target = reader(Reference, columns, prefix=_TARGET)
+    passage = reader(Passage, columns, prefix=ITS_PASSAGE)
+    document = reader(DocumentSummary, columns, prefix=ITS_DOCUMENT)
+    return tuple(
+        StoredRelation(
+            relation=row.relation,
+            is_partial=row.is_partial,
+            subject=None if row.subject_position is None else subject(row),
+            target=target(row),
+            start=row.start,
+            end=row.end,
+            passage=passage(row),
+            document=document(row),
+        )
+        for row in found.all()
     )
