@@ -28,7 +28,7 @@ from ingest.document import DocumentSummary, PartialDate
 from ingest.spelling import COLON
 from vectorstore.rows import reader, summary_from
 from vectorstore.stored import OF_SUMMARY
-from vectorstore.tables import DOCUMENTS, REFERENCES, UNKNOWN_YEAR
+from vectorstore.tables import DOCUMENTS, REFERENCES, TELLING, TITLED, UNKNOWN_YEAR
 from vectorstore.titles import titles_with
 
 #: After every spelling of some digits, in the order of the index.
@@ -134,10 +134,16 @@ class _Both:
     cited: Select[Any]
 
 
-def _both(condition: Callable[[Table], ColumnElement[bool]], *, limit: int = MOST_ENTRIES) -> _Both:
+def _both(
+    condition: Callable[[Table], ColumnElement[bool]],
+    *,
+    grouped: Sequence[str] = TELLING,
+    limit: int = MOST_ENTRIES,
+) -> _Both:
+    """``grouped`` is ``TELLING`` in the order of the index that finds the mentions."""
     return _Both(
         own=_own(condition(DOCUMENTS)).limit(limit),
-        cited=_cited(condition(REFERENCES)).limit(limit),
+        cited=_cited(condition(REFERENCES), grouped).limit(limit),
     )
 
 
@@ -150,16 +156,12 @@ def _own(condition: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _cited(condition: ColumnElement[bool]) -> Select[Any]:
-    told = [
-        REFERENCES.c[name]
-        for name in ("spelling_key", "number", "kind", "date", "issuer", "title", "words_key")
-    ]
+def _cited(condition: ColumnElement[bool], grouped: Sequence[str]) -> Select[Any]:
     mentions = func.count().label("mentions")
     return (
-        select(*told, mentions)
+        select(*(REFERENCES.c[name] for name in TELLING), mentions)
         .where(condition)
-        .group_by(*told)
+        .group_by(*(REFERENCES.c[name] for name in grouped))
         .order_by(mentions.desc(), func.min(REFERENCES.c.row))
     )
 
@@ -192,7 +194,8 @@ def _titled(given: frozenset[str]) -> _Both:
             wanted &= table.c.year.in_((bindparam("year"), UNKNOWN_YEAR))
         return wanted
 
-    return _both(condition, limit=_MOST_TITLED)
+    # The year and the folded kind follow from the rest: they part no two mentions that it leaves.
+    return _both(condition, grouped=TITLED, limit=_MOST_TITLED)
 
 
 def _own_entries(found: CursorResult[Any]) -> Iterator[Entry]:
