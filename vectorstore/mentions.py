@@ -24,7 +24,7 @@ from sqlalchemy import (
 from ingest.document import NamedLaw, PartialDate, Passage
 from vectorstore.evidence import StoredLaw, StoredReference
 from vectorstore.rows import summary_from, value_from
-from vectorstore.stored import ITS_DOCUMENT, ITS_PASSAGE, PLACE, SUMMARY, stored_references
+from vectorstore.stored import CITED, ITS_DOCUMENT, ITS_PASSAGE, PLACE, SUMMARY, stored_references
 from vectorstore.tables import DOCUMENTS, NAMED_LAWS, PASSAGES, REFERENCES
 
 #: The parameter for ``Told.spellings``.
@@ -112,7 +112,7 @@ def _mentions(has_dates: bool, undated_too: bool) -> Select[Any]:
         .limit(bindparam("limit"))
         .offset(bindparam("offset"))
     )
-    statement = placed(select(REFERENCES, *PLACE, *SUMMARY), REFERENCES)
+    statement = placed(select(*CITED, *PLACE, *SUMMARY), REFERENCES)
     return statement.where(REFERENCES.c.row.in_(rows)).order_by(REFERENCES.c.row)
 
 

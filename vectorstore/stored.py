@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import ColumnElement, CursorResult, Row, Select, select
@@ -9,7 +10,7 @@ from sqlalchemy import ColumnElement, CursorResult, Row, Select, select
 from ingest.document import DocumentSummary, Passage, Reference
 from vectorstore.evidence import StoredPassage, StoredReference
 from vectorstore.rows import reader, summary_from, value_from
-from vectorstore.tables import DOCUMENTS, PASSAGES
+from vectorstore.tables import DOCUMENTS, PASSAGES, REFERENCES
 
 # Prefixes of the columns joined to a part, which has a document_id and a passage_id of its own.
 ITS_DOCUMENT = "its_document_"
@@ -17,6 +18,7 @@ ITS_PASSAGE = "its_passage_"
 #: The columns of a document that ``rows.summary_from`` reads.
 OF_SUMMARY = ("id", "number", "kind", "title", "issuer", "issued_on")
 SUMMARY = [DOCUMENTS.c[name].label(ITS_DOCUMENT + name) for name in OF_SUMMARY]
+CITED = [REFERENCES.c[field.name] for field in fields(Reference)]
 PLACE = [
     PASSAGES.c[name].label(ITS_PASSAGE + name)
     for name in ("id", "address", "role", "start", "end", "text", "heading_path")
@@ -41,7 +43,7 @@ def stored_passage(row: Row[Any]) -> StoredPassage:
 
 
 def stored_references(found: CursorResult[Any]) -> tuple[StoredReference, ...]:
-    """References in the columns of their table, each with its passage and its document."""
+    """References in the columns ``CITED``, each with its passage and its document."""
     columns = tuple(found.keys())
     reference = reader(Reference, columns)
     passage = reader(Passage, columns, prefix=ITS_PASSAGE)
