@@ -107,7 +107,7 @@ class Papers:
         """
         with self._reading() as connection:
             titles = titles_with(connection, words, limit=_MOST_TITLES)
-        of_year = [one for one in titles if year is not None and str(year) in one.split()]
+        of_year = {one: None for one in titles if year is not None and str(year) in one.split()}
         others = [one for one in titles if one not in of_year]
         found: list[Entry] = []
         for chosen, asked in ((of_year, None), (others, year)):
