@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.kind_words import same_kind
 from assistant.naming import NamedPaper, is_syllable
@@ -61,11 +62,19 @@ def _title_agrees(named: NamedPaper, paper: Paper) -> bool:
     if named.title:
         titles = [one.words.split() for one in paper.entries if one.title and one.words]
         return not titles or any(same_title(named.title, one) for one in titles)
+    if _meant(named.matter) <= paper.words:
+        return True
     strange = [word for word in named.matter if not is_syllable(word)]
     if not named.groups and not all(_is_told(word, paper) for word in strange):
         return False  # "573 abcxyz": a symbol that is not the paper's
     told = any(one.words for one in paper.entries)
     return len(named.matter) < _TELLING or not told or covered(named, paper) >= _CONTRADICTS
+
+
+@lru_cache(maxsize=256)
+def _meant(words: tuple[str, ...]) -> frozenset[str]:
+    """Every word that some words stand for; where all are told, none needs to be looked at."""
+    return frozenset[str]().union(*map(parts_of, words))
 
 
 def _is_told(word: str, paper: Paper) -> bool:
@@ -93,4 +102,6 @@ _AGREES: dict[Trait, Callable[[NamedPaper, Paper], bool]] = {
 def covered(named: NamedPaper, paper: Paper) -> float:
     """The share of the words of the matter that are told of the paper."""
     words = named.matter
-    return sum(_is_told(word, paper) for word in words) / len(words) if words else 1.0
+    if _meant(words) <= paper.words:
+        return 1.0
+    return sum(_is_told(word, paper) for word in words) / len(words)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from assistant.citing import cite
 from assistant.looked_up import KnownPaper, StatedLink
 from assistant.papers import Paper
-from ingest.document import DocumentSummary, Reference
+from ingest.document import DocumentSummary
 from ingest.relations import ENDING
 from ingest.spelling import COLON
 from ingest.text import folded
-from vectorstore.evidence import StoredRelation
+from vectorstore.evidence import CitedPaper, StoredRelation
+from vectorstore.mentions import Told
 from vectorstore.stated import StatedRelations
 
 # Kinds whose papers plan, ask and tell (Nghị định 30/2020/NĐ-CP, Điều 7).
@@ -40,21 +41,25 @@ def links_of(
 
     At most ``limit`` each way; of those to the paper the ones that end it come first.
     """
-    told = paper.told if paper.spelling != COLON else None
+    is_numbered = paper.spelling != COLON
     document = paper.document
-    outgoing = relations.of_document(document.id, limit=limit) if document else ()
-    incoming: tuple[StoredRelation, ...] = ()
-    if told is not None:
-        outgoing += relations.by(told, limit=limit - len(outgoing))
-        incoming = relations.to(told, limit=limit)
-    found = [*((one, True) for one in outgoing), *((one, False) for one in incoming)]
-    is_full = told is not None and max(len(outgoing), len(incoming)) >= limit
-    every = relations.count(told, document.id if document else None) if is_full and told else 0
+    if not is_numbered and document is None:
+        return (), 0
+    stated = relations.of(
+        paper.told if is_numbered else Told(spellings=()),
+        document.id if document else None,
+        limit=limit,
+    )
+    found = [
+        *((one, True) for one in stated.outgoing),
+        *((one, False) for one in stated.incoming),
+    ]
     links = tuple(
         _link(stored, is_outgoing=is_outgoing, n=n)
         for n, (stored, is_outgoing) in enumerate(found, start=1)
     )
-    return links, max(0, every - len(links))
+    every = stated.outgoing_count + stated.incoming_count
+    return links, every - len(links) if is_numbered else 0
 
 
 def is_ended(
@@ -103,7 +108,7 @@ def _link(stored: StoredRelation, *, is_outgoing: bool, n: int) -> StatedLink:
     )
 
 
-def _cited(reference: Reference) -> KnownPaper:
+def _cited(reference: CitedPaper) -> KnownPaper:
     return KnownPaper(
         number=reference.number,
         kind=reference.kind,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -79,7 +79,7 @@ class Paper:
     def kinds(self) -> frozenset[str]:
         """Every folded kind it is called by, that of its symbol among them."""
         named = {one.kind for one in self.entries} | {kind_of_number(self.number)}
-        return frozenset(folded(kind) for kind in named if kind)
+        return frozenset(_folded_kind(kind) for kind in named if kind)
 
     @cached_property
     def dates(self) -> tuple[PartialDate, ...]:
@@ -94,13 +94,13 @@ class Paper:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word that tells it: titles, issuers, kinds."""
-        told = [
-            word
+        told = (
+            _words_of(text)
             for one in self.entries
             for text in (one.words, words_key(one.issuer or ""), words_key(one.kind or ""))
-            for word in (text or "").split()
-        ]
-        return frozenset(told) | written_out(told)
+            if text
+        )
+        return frozenset[str]().union(*told)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -139,6 +139,21 @@ def papers_of(entries: Iterable[Entry]) -> tuple[Paper, ...]:
         for _, same in groupby(ordered, key=lambda one: one.spelling)
         for paper in _of_one_number(tuple(same))
     )
+
+
+# Thousands of papers share few kinds, titles and issuers.
+
+
+@lru_cache(maxsize=1024)
+def _folded_kind(kind: str) -> str:
+    return folded(kind)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    """Folded words, and the names of offices that they abbreviate."""
+    words = text.split()
+    return frozenset(words) | written_out(words)
 
 
 def _of_one_number(entries: tuple[Entry, ...]) -> list[Paper]:

@@ -2,8 +2,10 @@
 
 Each has a header, paragraphs that cite ten other documents, and two duties, written in the words of
 real papers so that every span covers what it says. Three in ten references point to a document that
-was made too. The same size and seed make the same documents. They go in through the catalog's own
-``insert_documents``; no vectors are computed, so only look-ups and lists can be measured.
+was made too. Their titles are five (``few_titles``), a harder case than life, or put together from
+a matter, a place and a year (``many_titles``). The same size and seed make the same documents. They
+go in through the catalog's own ``insert_documents``; no vectors are computed, so only look-ups and
+lists can be measured.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -57,6 +59,34 @@ _TITLES = (
     "công tác tiếp công dân, giải quyết khiếu nại, tố cáo",
     "phòng, chống bạo lực học đường và xây dựng trường học an toàn",
 )
+_MATTERS = (
+    *_TITLES,
+    "công tác dân vận của chính quyền",
+    "nâng cao chất lượng, hiệu quả công tác dân vận của hệ thống chính trị",
+    "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+    "giám sát, phản biện xã hội và góp ý xây dựng Đảng, xây dựng chính quyền",
+    "phối hợp với Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội",
+    "xây dựng nông thôn mới, đô thị văn minh",
+    "giảm nghèo bền vững và an sinh xã hội",
+    "cải cách thủ tục hành chính, nâng cao mức độ hài lòng của người dân",
+    "đối thoại trực tiếp với Nhân dân",
+    "công tác dân tộc, tôn giáo",
+    "tuyên truyền, phổ biến, giáo dục pháp luật",
+    "hoà giải ở cơ sở",
+    "tuyển sinh vào lớp 10 trung học phổ thông",
+    "phổ cập giáo dục, xoá mù chữ",
+    "chuyển đổi số trong ngành Giáo dục",
+    "bảo đảm trật tự, an toàn giao thông cho học sinh",
+    "phòng, chống dịch bệnh trong trường học",
+    "thi đua, khen thưởng cuối năm học",
+    "chăm sóc, bảo vệ trẻ em",
+    "huy động và sử dụng các nguồn tài trợ cho giáo dục",
+)
+_PLACES = (
+    *("Tân An", "Bình Minh", "Thạch Văn", "Sông Chanh", "Krông Pa", "Dầu Tiếng", "Bắc Bình"),
+    *("Phú Lộc", "Hoà Vang", "Yên Lập", "Mường La", "Ba Tơ", "Cái Nước", "Vĩnh Linh", "Đức Cơ"),
+)
+_MIXER = 2_654_435_761  # Knuth's multiplicative hash: neighbours share nothing
 _WHO = (
     "Hiệu trưởng các đơn vị trường",
     "Các đơn vị trực thuộc Sở",
@@ -100,17 +130,40 @@ class _Draft:
         return passage
 
 
+def few_titles(n: int) -> str:
+    """One of five titles: a fifth of the library answers to the words of each."""
+    return _TITLES[n % len(_TITLES)]
+
+
+def many_titles(n: int) -> str:
+    """One of thousands: a matter, every second time a place, two times of three a year."""
+    mixed = n * _MIXER % 2**32 >> 7
+    mixed, matter = divmod(mixed, len(_MATTERS))
+    mixed, place = divmod(mixed, 2 * len(_PLACES))
+    where = f" trên địa bàn huyện {_PLACES[place]}" if place < len(_PLACES) else ""
+    when = f" năm {_day(n).year}" if mixed % 3 else ""
+    return f"{_MATTERS[matter]}{where}{when}"
+
+
 def made_documents(
-    count: int, *, references: int = REFERENCES, obligations: int = OBLIGATIONS, seed: int = SEED
+    count: int,
+    *,
+    references: int = REFERENCES,
+    obligations: int = OBLIGATIONS,
+    seed: int = SEED,
+    title: Callable[[int], str] = few_titles,
 ) -> Iterator[Document]:
-    """So many documents, each with so many references and duties."""
+    """So many documents, each with so many references and duties.
+
+    ``title`` gives the title of the ``n``-th.
+    """
     chance = random.Random(seed)  # noqa: S311 - no secret
     for n in range(count):
         draft = _Draft(id=f"made-{n:06d}")
-        header = _header(n)
+        header = _header(n, title)
         draft.add(f"{header.issuer}\nSố: {header.number}\n{header.title}", PassageRole.HEADER)
         for _ in range(references):
-            _cite(draft, _cited(chance, count))
+            _cite(draft, _header(_cited(chance, count), title))
         for which in range(obligations):
             _bind(draft, chance, is_dated=which % 2 == 0)
         yield Document(
@@ -143,7 +196,7 @@ def fill_catalog(home: Path, documents: Iterable[Document]) -> None:
         database.close()
 
 
-def _header(n: int) -> Header:
+def _header(n: int, title: Callable[[int], str]) -> Header:
     """What the ``n``-th document is called; from ``-1`` down, one that is not made."""
     kinds, offices = list(_KINDS.items()), list(_OFFICES.items())
     kind, short = kinds[n % len(kinds)]
@@ -154,7 +207,7 @@ def _header(n: int) -> Header:
         symbol=f"{short}-{symbol}",
         issued_on=_day(n),
         issuer=office,
-        title=_TITLES[n % len(_TITLES)],
+        title=title(n),
         addressed_to="Hiệu trưởng các trường trực thuộc" if n % 2 else None,
         recipients=("Như trên", "Lưu: VT"),
     )
@@ -166,11 +219,11 @@ def _day(n: int) -> PartialDate:
     )
 
 
-def _cited(chance: random.Random, count: int) -> Header:
-    """A document to cite; of those outside a few are cited by many."""
+def _cited(chance: random.Random, count: int) -> int:
+    """Which document to cite; of those outside a few are cited by many."""
     if chance.random() < _INSIDE:
-        return _header(chance.randrange(count))
-    return _header(-1 - int(_OUTSIDE * chance.random() ** 3))
+        return chance.randrange(count)
+    return -1 - int(_OUTSIDE * chance.random() ** 3)
 
 
 def _cite(draft: _Draft, cited: Header) -> None:

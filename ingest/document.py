@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Recurrence(StrEnum):
@@ -89,9 +90,11 @@ class PartialDate:
 
     def isoformat(self) -> str:
         """``YYYY-MM-DD``, cut short where parts are missing."""
-        parts = [f"{self.year:04d}"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        if self.month is None:
+            return f"{self.year:04d}"
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
     def __str__(self) -> str:
         """The form Vietnamese readers expect: ``05/12/2019``, ``5/2022``, ``2022``."""
@@ -146,7 +149,7 @@ class Address:
     @property
     def label(self) -> str:
         """The address in words."""
-        return ", ".join(_label_parts(self.segments))
+        return _label(self.segments)
 
 
 _SMALL_UNITS = {
@@ -163,6 +166,12 @@ _LAW_UNITS = {
     SegmentKind.CHAPTER: "Chương",
     SegmentKind.PART: "Phần",
 }
+
+
+@lru_cache(maxsize=8192)
+def _label(segments: tuple[Segment, ...]) -> str:
+    """Documents share their addresses, as they do in ``vectorstore.tables``."""
+    return ", ".join(_label_parts(segments))
 
 
 def _label_parts(segments: tuple[Segment, ...]) -> list[str]:

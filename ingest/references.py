@@ -134,12 +134,18 @@ class FoundReference:
     kind_printed: bool = False
 
 
+# Most numbers hold none of these: a quick look spares the patterns below.
+_NOT_NORMAL = re.compile("[\\s*…_.\u00ad\u2010-\u2014]")
+
+
 def normal_number(printed: str) -> str:
     """The normal form of a số/ký hiệu: no spaces, plain hyphens; letters and zeros as printed.
 
     >>> normal_number("23- QĐ/TW"), normal_number("07 /KH-PGDĐT")
     ('23-QĐ/TW', '07/KH-PGDĐT')
     """
+    if not _NOT_NORMAL.search(printed):
+        return printed
     kept = re.sub(r"[\s*…_\u00ad]+|(?<!\w)\.|\.(?!\w)", "", printed)
     return re.sub("[\u2010-\u2014]", "-", kept)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.references import number_key
+from ingest.references import normal_number, number_key
 from ingest.text import folded
 
 #: Between the digits and the symbol of a spelling.
@@ -41,7 +41,10 @@ def spelling_key(number: str) -> str:
 
 def year_of_number(number: str) -> int | None:
     """The year that stands inside a number ("48/2019/QĐ-UBND")."""
-    key = number_key(number).split("/")
+    plain = normal_number(number)
+    if "19" not in plain and "20" not in plain and plain.isprintable() and "[" not in plain:
+        return None  # as of most numbers; what folding would drop is left to the key
+    key = number_key(plain).split("/")
     return next((int(part) for part in key[1:] if _YEAR.fullmatch(part)), None)
 
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, Table, func, select
 
-from ingest.document import Document, Obligation, Passage, PassageRole, Warning
+from ingest.document import Document, DocumentSummary, Obligation, Passage, PassageRole, Warning
 from ingest.references import number_key
 from ingest.text import folded
 from vectorstore.citations import Citations
@@ -35,6 +35,7 @@ from vectorstore.rows import (
     address_key,
     header_from,
     read_document,
+    reader,
     summary_from,
     value_from,
 )
@@ -45,7 +46,7 @@ from vectorstore.stored import PLACE as _PLACE
 from vectorstore.stored import SUMMARY as _SUMMARY
 from vectorstore.stored import stored_passage as _stored_passage
 from vectorstore.stored import stored_passages as _stored_passages
-from vectorstore.stored import stored_reference
+from vectorstore.stored import stored_references
 from vectorstore.tables import (
     DOCUMENTS,
     LIBRARY,
@@ -238,32 +239,26 @@ class Catalog:
             conditions.append(REFERENCES.c.number_key == number_key(number))
         if document_id is not None:
             conditions.append(REFERENCES.c.document_id == document_id)
-        return tuple(map(stored_reference, self._parts(REFERENCES, conditions)))
+        with self._reading() as connection:
+            return stored_references(connection.execute(_parts(REFERENCES, conditions)))
 
     def obligations(self, *, document_id: str | None = None) -> tuple[StoredObligation, ...]:
         """The duties with a time limit, of one document or of all; in reading order."""
         conditions: list[ColumnElement[bool]] = []
         if document_id is not None:
             conditions.append(OBLIGATIONS.c.document_id == document_id)
-        return tuple(
-            StoredObligation(
-                obligation=value_from(Obligation, row),
-                passage=value_from(Passage, row, prefix=_PASSAGE),
-                document=summary_from(row, prefix=_DOCUMENT),
-            )
-            for row in self._parts(OBLIGATIONS, conditions)
-        )
-
-    def _parts(self, table: Table, conditions: Sequence[ColumnElement[bool]]) -> Sequence[Row[Any]]:
-        statement = (
-            select(table, *_PLACE, *_SUMMARY)
-            .join(PASSAGES, PASSAGES.c.id == table.c.passage_id)
-            .join(DOCUMENTS, DOCUMENTS.c.id == table.c.document_id)
-            .where(*conditions)
-            .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id, table.c.position)
-        )
         with self._reading() as connection:
-            return connection.execute(statement).all()
+            found = connection.execute(_parts(OBLIGATIONS, conditions))
+            columns = tuple(found.keys())
+            obligation = reader(Obligation, columns)
+            passage = reader(Passage, columns, prefix=_PASSAGE)
+            document = reader(DocumentSummary, columns, prefix=_DOCUMENT)
+            return tuple(
+                StoredObligation(
+                    obligation=obligation(row), passage=passage(row), document=document(row)
+                )
+                for row in found.all()
+            )
 
     def _records(self, *conditions: ColumnElement[bool]) -> tuple[DocumentRecord, ...]:
         statement = (
@@ -280,6 +275,16 @@ class Catalog:
             rows = connection.execute(statement).all()
             warnings = _warnings_by_document(connection, [row.id for row in rows])
         return tuple(_record(row, warnings.get(row.id, ())) for row in rows)
+
+
+def _parts(table: Table, conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    return (
+        select(table, *_PLACE, *_SUMMARY)
+        .join(PASSAGES, PASSAGES.c.id == table.c.passage_id)
+        .join(DOCUMENTS, DOCUMENTS.c.id == table.c.document_id)
+        .where(*conditions)
+        .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id, table.c.position)
+    )
 
 
 def _number_of(table: Table) -> ScalarSelect[int]:

@@ -8,11 +8,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from ingest.document import DocumentSummary, PartialDate
 from ingest.relations import Relation
-from vectorstore.rows import summary_from
+from vectorstore.rows import reader
 from vectorstore.stored import OF_SUMMARY
 from vectorstore.tables import DOCUMENTS, REFERENCES, RELATIONS
 
@@ -84,7 +84,17 @@ class Citations:
                 .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id, func.min(REFERENCES.c.row))
             )
             with self._reading() as connection:
-                found += map(_citing, connection.execute(statement))
+                result = connection.execute(statement)
+                summary = reader(DocumentSummary, tuple(result.keys()))
+                found += (
+                    Citing(
+                        document=summary(row),
+                        spelling=row.spelling_key,
+                        date=row.date,
+                        count=row.mentions,
+                    )
+                    for row in result.all()
+                )
         return tuple(found)
 
     def relations(self, spellings: Sequence[str]) -> dict[tuple[str, str], tuple[Relation, ...]]:
@@ -108,12 +118,3 @@ class Citations:
 def _lots(spellings: Sequence[str]) -> Iterable[Sequence[str]]:
     for start in range(0, len(spellings), _MOST_AT_ONCE):
         yield spellings[start : start + _MOST_AT_ONCE]
-
-
-def _citing(row: Row[Any]) -> Citing:
-    return Citing(
-        document=summary_from(row),
-        spelling=row.spelling_key,
-        date=row.date,
-        count=row.mentions,
-    )

@@ -16,17 +16,22 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
+    text,
 )
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ingest.errors import LibraryBusy, LibraryError
 from vectorstore.lexical import create_index
-from vectorstore.tables import LIBRARY, METADATA, SCHEMA_VERSION
+from vectorstore.tables import LIBRARY, METADATA, SCHEMA_VERSION, SUPERSEDED
 from vectorstore.titles import create_title_index
 
 # Another process commits within milliseconds; a slow disk or a virus scanner may hold it up.
 _WAIT_FOR_LOCK_S = 10.0
+# Read in place, not copied page by page: a fifth of a look-up in 10,000 documents (175 MB). What
+# lies behind the bound is read the usual way.
+_MAPPED_BYTES = 1 << 30
+_INDEXES = text("SELECT name FROM sqlite_master WHERE type = 'index'")
 
 
 class Database:
@@ -83,6 +88,8 @@ class Database:
                         )
                     )
                 found = connection.scalar(select(LIBRARY.c.schema_version))
+                if found == SCHEMA_VERSION:
+                    _renew_indexes(connection)
         if found != SCHEMA_VERSION:
             message = (
                 f"Kho tài liệu được lập theo lược đồ số {found}, còn bản danvan này dùng lược đồ "
@@ -106,6 +113,7 @@ def _engine(path: Path) -> Engine:
         connection.isolation_level = None
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -114,6 +122,18 @@ def _engine(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _renew_indexes(connection: Connection) -> None:
+    """Give a library that was made before an index what it needs: an index changes no answer."""
+    known = {row.name for row in connection.execute(_INDEXES)}
+    for table in METADATA.sorted_tables:
+        for index in table.indexes:
+            if index.name not in known:
+                index.create(connection)
+    for name in SUPERSEDED:
+        if name in known:
+            connection.execute(text(f"DROP INDEX {name}"))
 
 
 @contextmanager

@@ -74,6 +74,17 @@ class StoredLaw:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPaper:
+    """A paper as one mention gives it."""
+
+    number: str
+    kind: str | None
+    date: PartialDate | None
+    issuer: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredRelation:
     """What ``subject`` is said to do to ``target``; None is the document that says so.
 
@@ -82,8 +93,8 @@ class StoredRelation:
 
     relation: Relation
     is_partial: bool
-    subject: Reference | None
-    target: Reference
+    subject: CitedPaper | None
+    target: CitedPaper
     start: int
     end: int
     passage: Passage

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from ingest.document import NamedLaw, PartialDate, Passage
 from vectorstore.evidence import StoredLaw, StoredReference
 from vectorstore.rows import summary_from, value_from
-from vectorstore.stored import ITS_DOCUMENT, ITS_PASSAGE, PLACE, SUMMARY, stored_reference
+from vectorstore.stored import CITED, ITS_DOCUMENT, ITS_PASSAGE, PLACE, SUMMARY, stored_references
 from vectorstore.tables import DOCUMENTS, NAMED_LAWS, PASSAGES, REFERENCES
 
 #: The parameter for ``Told.spellings``.
@@ -58,8 +58,9 @@ class Mentions:
         """The mentions of a paper, in the order they were added."""
         given = told.given | {"limit": limit, "offset": offset}
         with self._reading() as connection:
-            found = connection.execute(_mentions(told.dates is not None, told.undated_too), given)
-            return tuple(map(stored_reference, found))
+            return stored_references(
+                connection.execute(_mentions(told.dates is not None, told.undated_too), given)
+            )
 
     def of_law(self, names: Sequence[str], *, limit: int) -> tuple[StoredLaw, ...]:
         """The mentions of a law by one of its names (folded words), in the order of the library."""
@@ -111,7 +112,7 @@ def _mentions(has_dates: bool, undated_too: bool) -> Select[Any]:
         .limit(bindparam("limit"))
         .offset(bindparam("offset"))
     )
-    statement = placed(select(REFERENCES, *PLACE, *SUMMARY), REFERENCES)
+    statement = placed(select(*CITED, *PLACE, *SUMMARY), REFERENCES)
     return statement.where(REFERENCES.c.row.in_(rows)).order_by(REFERENCES.c.row)
 
 

@@ -6,19 +6,29 @@ in which it is told, with the number of mentions that tell it so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, func, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Select,
+    Table,
+    bindparam,
+    func,
+    select,
+    union,
+)
 
 from ingest.document import DocumentSummary, PartialDate
 from ingest.spelling import COLON
-from vectorstore.rows import summary_from
+from vectorstore.rows import reader, summary_from
 from vectorstore.stored import OF_SUMMARY
-from vectorstore.tables import DOCUMENTS, REFERENCES, UNKNOWN_YEAR
+from vectorstore.tables import DOCUMENTS, REFERENCES, TELLING, TITLED, UNKNOWN_YEAR
 from vectorstore.titles import titles_with
 
 #: After every spelling of some digits, in the order of the index.
@@ -97,7 +107,7 @@ class Papers:
         """
         with self._reading() as connection:
             titles = titles_with(connection, words, limit=_MOST_TITLES)
-        of_year = [one for one in titles if year is not None and str(year) in one.split()]
+        of_year = {one: None for one in titles if year is not None and str(year) in one.split()}
         others = [one for one in titles if one not in of_year]
         found: list[Entry] = []
         for chosen, asked in ((of_year, None), (others, year)):
@@ -108,9 +118,8 @@ class Papers:
 
     def _entries(self, both: _Both, **given: _Value) -> tuple[Entry, ...]:
         with self._reading() as connection:
-            own = map(_own_entry, connection.execute(both.own, given))
-            cited = map(_cited_entry, connection.execute(both.cited, given))
-            return (*own, *cited)
+            own = _own_entries(connection.execute(both.own, given))
+            return (*own, *_cited_entries(connection.execute(both.cited, given)))
 
 
 def _given(**values: _Value | None) -> dict[str, _Value]:
@@ -125,10 +134,16 @@ class _Both:
     cited: Select[Any]
 
 
-def _both(condition: Callable[[Table], ColumnElement[bool]], *, limit: int = MOST_ENTRIES) -> _Both:
+def _both(
+    condition: Callable[[Table], ColumnElement[bool]],
+    *,
+    grouped: Sequence[str] = TELLING,
+    limit: int = MOST_ENTRIES,
+) -> _Both:
+    """``grouped`` is ``TELLING`` in the order of the index that finds the mentions."""
     return _Both(
         own=_own(condition(DOCUMENTS)).limit(limit),
-        cited=_cited(condition(REFERENCES)).limit(limit),
+        cited=_cited(condition(REFERENCES), grouped).limit(limit),
     )
 
 
@@ -141,16 +156,12 @@ def _own(condition: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _cited(condition: ColumnElement[bool]) -> Select[Any]:
-    told = [
-        REFERENCES.c[name]
-        for name in ("spelling_key", "number", "kind", "date", "issuer", "title", "words_key")
-    ]
+def _cited(condition: ColumnElement[bool], grouped: Sequence[str]) -> Select[Any]:
     mentions = func.count().label("mentions")
     return (
-        select(*told, mentions)
+        select(*(REFERENCES.c[name] for name in TELLING), mentions)
         .where(condition)
-        .group_by(*told)
+        .group_by(*(REFERENCES.c[name] for name in grouped))
         .order_by(mentions.desc(), func.min(REFERENCES.c.row))
     )
 
@@ -177,37 +188,48 @@ def _titled(given: frozenset[str]) -> _Both:
 
     def condition(table: Table) -> ColumnElement[bool]:
         wanted = _one_of(table, "words_key", "titles")
-        if "kinds" in given:
+        if "kinds" in given and "year" in given:
             wanted &= _one_of(table, "kind_key", "kinds")
+        elif "kinds" in given:
+            # No column of an index: without a year, that of kinds would read a fifth of all rows.
+            kind = func.coalesce(table.c.kind_key, "")
+            wanted &= kind.in_(bindparam("kinds", expanding=True))
         if "year" in given:
             wanted &= table.c.year.in_((bindparam("year"), UNKNOWN_YEAR))
         return wanted
 
-    return _both(condition, limit=_MOST_TITLED)
+    # The year and the folded kind follow from the rest: they part no two mentions that it leaves.
+    return _both(condition, grouped=TITLED, limit=_MOST_TITLED)
 
 
-def _own_entry(row: Row[Any]) -> Entry:
-    return Entry(
-        spelling=row.spelling_key,
-        number=row.number or (f"/{row.symbol}" if row.symbol else ""),
-        kind=row.kind,
-        date=row.issued_on,
-        issuer=row.issuer,
-        title=row.title,
-        words=row.words_key,
-        mentions=0,
-        document=summary_from(row),
-    )
+def _own_entries(found: CursorResult[Any]) -> Iterator[Entry]:
+    summary = reader(DocumentSummary, tuple(found.keys()))
+    for row in found.all():
+        document = summary(row)
+        spelling, words, symbol = row[len(OF_SUMMARY) :]
+        yield Entry(
+            spelling=spelling,
+            number=document.number or (f"/{symbol}" if symbol else ""),
+            kind=document.kind,
+            date=document.issued_on,
+            issuer=document.issuer,
+            title=document.title,
+            words=words,
+            mentions=0,
+            document=document,
+        )
 
 
-def _cited_entry(row: Row[Any]) -> Entry:
-    return Entry(
-        spelling=row.spelling_key,
-        number=row.number,
-        kind=row.kind,
-        date=row.date,
-        issuer=row.issuer,
-        title=row.title,
-        words=row.words_key,
-        mentions=row.mentions,
-    )
+def _cited_entries(found: CursorResult[Any]) -> Iterator[Entry]:
+    for row in found.all():
+        spelling, number, kind, date, issuer, title, words, mentions = tuple(row)
+        yield Entry(
+            spelling=spelling,
+            number=number,
+            kind=kind,
+            date=date,
+            issuer=issuer,
+            title=title,
+            words=words,
+            mentions=mentions,
+        )

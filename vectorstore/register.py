@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from ingest.document import DocumentSummary, Obligation, Passage
 from vectorstore.evidence import RegisterEntry, StoredObligation
-from vectorstore.rows import summary_from, value_from
+from vectorstore.rows import reader
 from vectorstore.tables import DOCUMENTS, OBLIGATIONS, PASSAGES
 
 # Few enough for the variables that any SQL database takes in one statement.
@@ -55,9 +55,9 @@ class RegisterRows:
             OBLIGATIONS.c.document_id, OBLIGATIONS.c.position
         )
         with self._reading() as connection:
-            known = {
-                row.id: (summary_from(row), row) for row in connection.execute(documents).all()
-            }
+            found = connection.execute(documents)
+            summary = reader(DocumentSummary, tuple(found.keys()))
+            known = {row.id: (summary(row), row) for row in found.all()}
             around = {row.row: _around(row) for row in connection.execute(_AROUND)}
             return tuple(
                 _entry(row, *known[row.document_id], around.get(row.row, ""))
@@ -72,10 +72,14 @@ class RegisterRows:
         with self._reading() as connection:
             for start in range(0, len(rows), _MOST_ROWS):
                 wanted = {"rows": rows[start : start + _MOST_ROWS]}
-                for row in connection.execute(_WHOLE, wanted):
+                result = connection.execute(_WHOLE, wanted)
+                columns = tuple(result.keys())
+                obligation = reader(Obligation, columns)
+                passage = reader(Passage, columns, prefix=_PASSAGE)
+                for row in result.all():
                     found[row.row] = StoredObligation(
-                        obligation=value_from(Obligation, row),
-                        passage=value_from(Passage, row, prefix=_PASSAGE),
+                        obligation=obligation(row),
+                        passage=passage(row),
                         document=documents[row.row],
                     )
         return tuple(found[entry.row] for entry in entries)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Row, Table, delete, insert, select
@@ -180,19 +180,33 @@ def _delete_rows(connection: Connection, document_id: str) -> None:
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
 
 
+def reader(
+    kind: type[_Part], columns: Sequence[str], *, prefix: str = ""
+) -> Callable[[Row[Any]], _Part]:
+    """What makes of a row the value whose fields stand in it, each under ``prefix`` and its name.
+
+    The places of the columns are looked up here, once for all rows of a result.
+    """
+    names, pick = _places(kind, tuple(columns), prefix)
+
+    def read(row: Row[Any]) -> _Part:
+        return kind(**dict(zip(names, pick(row), strict=True)))
+
+    return read
+
+
 def value_from(kind: type[_Part], row: Row[Any], *, prefix: str = "") -> _Part:
-    """The value whose fields stand in the columns of a row, each under ``prefix`` and its name."""
-    names, columns = _columns(kind, prefix)
-    return kind(**dict(zip(names, columns(row), strict=True)))
+    """The value in one row; of many rows ``reader`` makes theirs much faster."""
+    return reader(kind, row._fields, prefix=prefix)(row)
 
 
 @cache
-def _columns(
-    kind: type[DataclassInstance], prefix: str
+def _places(
+    kind: type[DataclassInstance], columns: tuple[str, ...], prefix: str
 ) -> tuple[tuple[str, ...], Callable[[Row[Any]], tuple[Any, ...]]]:
-    """The fields of a kind, and what reads their columns from a row, all in one call."""
+    """The fields of a kind, and what picks their columns out of a row."""
     names = tuple(field.name for field in fields(kind))
-    return names, attrgetter(*(prefix + name for name in names))
+    return names, itemgetter(*(columns.index(prefix + name) for name in names))
 
 
 def header_from(row: Row[Any]) -> Header:
@@ -230,4 +244,5 @@ def _parts(
     connection: Connection, table: Table, document_id: str, kind: type[_Part]
 ) -> tuple[_Part, ...]:
     statement = select(table).where(table.c.document_id == document_id).order_by(table.c.position)
-    return tuple(value_from(kind, row) for row in connection.execute(statement))
+    found = connection.execute(statement)
+    return tuple(map(reader(kind, tuple(found.keys())), found.all()))

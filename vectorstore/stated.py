@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -12,72 +12,69 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    CursorResult,
     FromClause,
-    Row,
     Select,
     and_,
     bindparam,
+    case,
     func,
+    literal,
     select,
+    union_all,
 )
 
-from ingest.document import Passage, Reference
-from vectorstore.evidence import StoredRelation
+from ingest.document import DocumentSummary, Passage
+from vectorstore.evidence import CitedPaper, StoredRelation
 from vectorstore.mentions import SPELLINGS, Told, among, placed
-from vectorstore.rows import summary_from, value_from
+from vectorstore.rows import reader
 from vectorstore.stored import ITS_DOCUMENT, ITS_PASSAGE, PLACE, SUMMARY
 from vectorstore.tables import REFERENCES, RELATIONS
 
 _SUBJECT = "subject_"
 _TARGET = "target_"
+_OWN, _BY, _TO = range(3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """Relations from a paper and to it, the first of each, and how many there are of each."""
+
+    outgoing: tuple[StoredRelation, ...] = ()
+    incoming: tuple[StoredRelation, ...] = ()
+    outgoing_count: int = 0
+    incoming_count: int = 0
 
 
 class StatedRelations:
-    """Reads the relations of one catalog; those that end a paper come first."""
+    """Reads the relations of one catalog."""
 
     def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
         self._reading = reading
 
-    def to(self, told: Told, *, limit: int) -> tuple[StoredRelation, ...]:
-        """What other papers are said to do to a paper."""
-        return self._found(_related(_rows(_TARGETS, *_shape(told))), told.given, limit=limit)
+    def of(self, told: Told, document_id: str | None, *, limit: int) -> Stated:
+        """What a paper is said to do to others, and others to it, at most ``limit`` each way.
 
-    def by(self, told: Told, *, limit: int) -> tuple[StoredRelation, ...]:
-        """What a paper that is cited is said to do to others."""
-        return self._found(_related(_rows(_SUBJECTS, *_shape(told))), told.given, limit=limit)
-
-    def of_document(self, document_id: str, *, limit: int) -> tuple[StoredRelation, ...]:
-        """What a document says that it does itself, in reading order."""
-        return self._found(_related(_OWN_ROWS), {"document": document_id}, limit=limit)
-
-    def count(self, told: Told, document_id: str | None) -> int:
-        """How many relations there are of a paper, both ways."""
-        given = told.given | {"document": document_id}
-        rows = (_rows(_TARGETS, *_shape(told)), _rows(_SUBJECTS, *_shape(told)), _OWN_ROWS)
+        What its document says itself stands first, in reading order; of the rest what ends a paper.
+        """
+        given = told.given | {"document": document_id, "limit": limit}
         with self._reading() as connection:
-            return sum(connection.scalar(_counted(each), given) or 0 for each in rows)
-
-    def _found(
-        self, statement: Select[Any], given: Mapping[str, object], *, limit: int
-    ) -> tuple[StoredRelation, ...]:
-        with self._reading() as connection:
-            found = connection.execute(statement, {**given, "limit": limit})
-            return tuple(map(_stored_relation, found))
-
-
-def _shape(told: Told) -> tuple[bool, bool]:
-    return told.dates is not None, told.undated_too
+            return _stated(
+                connection.execute(_related(told.dates is not None, told.undated_too), given),
+                limit,
+            )
 
 
 # The statements are built once: building one takes longer than running it. Each chooses its rows
-# first, and only then what they are joined to: there may be thousands.
+# first, and only then what they are joined to: there may be thousands. One statement for all that
+# is asked of a paper: sending one takes as long as running it.
 
 _TARGETS = REFERENCES.alias("targets")
 _SUBJECTS = REFERENCES.alias("subjects")
 
 
 def _columns(table: FromClause, prefix: str) -> list[Any]:
-    return [table.c[field.name].label(prefix + field.name) for field in fields(Reference)]
+    return [table.c[field.name].label(prefix + field.name) for field in fields(CitedPaper)]
 
 
 def _at(table: FromClause, position: Column[Any]) -> ColumnElement[bool]:
@@ -86,26 +83,11 @@ def _at(table: FromClause, position: Column[Any]) -> ColumnElement[bool]:
 
 _IS_TARGET = _at(_TARGETS, RELATIONS.c.target_position)
 _IS_SUBJECT = _at(_SUBJECTS, RELATIONS.c.subject_position)
-_ORDER = (RELATIONS.c.rank, RELATIONS.c.row)
-_RELATED = placed(
-    select(
-        RELATIONS,
-        *_columns(_TARGETS, _TARGET),
-        *_columns(_SUBJECTS, _SUBJECT),
-        *PLACE,
-        *SUMMARY,
-    )
-    .select_from(RELATIONS)
-    .join(_TARGETS, _IS_TARGET)
-    .outerjoin(_SUBJECTS, _IS_SUBJECT),
-    RELATIONS,
-)
 _OWN_ROWS = select(RELATIONS.c.row).where(
     RELATIONS.c.document_id == bindparam("document"), RELATIONS.c.subject_position.is_(None)
 )
 
 
-@cache
 def _rows(side: FromClause, has_dates: bool, undated_too: bool) -> Select[Any]:
     """The relations whose target or subject is of one paper."""
     is_target = side is _TARGETS
@@ -119,26 +101,74 @@ def _rows(side: FromClause, has_dates: bool, undated_too: bool) -> Select[Any]:
 
 
 @cache
-def _related(rows: Select[Any]) -> Select[Any]:
-    order = (RELATIONS.c.row,) if rows is _OWN_ROWS else _ORDER
-    chosen = rows.order_by(*order).limit(bindparam("limit"))
-    return _RELATED.where(RELATIONS.c.row.in_(chosen)).order_by(*order)
+def _related(has_dates: bool, undated_too: bool) -> Select[Any]:
+    own = _OWN_ROWS
+    by = _rows(_SUBJECTS, has_dates, undated_too)
+    to = _rows(_TARGETS, has_dates, undated_too)
+    in_order = (RELATIONS.c.rank, RELATIONS.c.row)
+    chosen = union_all(
+        _first(own.order_by(RELATIONS.c.row), _OWN),
+        _first(by.order_by(*in_order), _BY),
+        _first(to.order_by(*in_order), _TO),
+    ).subquery("chosen")
+    rank = case((chosen.c.side == _OWN, 0), else_=RELATIONS.c.rank)
+    statement = select(
+        chosen.c.side,
+        (_count(own) + _count(by)).label("outgoing_count"),
+        _count(to).label("incoming_count"),
+        *(RELATIONS.c[name] for name in ("relation", "is_partial", "start", "end")),
+        RELATIONS.c.subject_position,
+        *_columns(_TARGETS, _TARGET),
+        *_columns(_SUBJECTS, _SUBJECT),
+        *PLACE,
+        *SUMMARY,
+    )
+    joined = (
+        statement.select_from(chosen)
+        .join(RELATIONS, RELATIONS.c.row == chosen.c.row)
+        .join(_TARGETS, _IS_TARGET)
+        .outerjoin(_SUBJECTS, _IS_SUBJECT)
+    )
+    return placed(joined, RELATIONS).order_by(chosen.c.side, rank, RELATIONS.c.row)
 
 
-@cache
-def _counted(rows: Select[Any]) -> Select[Any]:
-    return select(func.count()).select_from(rows.subquery())
+def _first(rows: Select[Any], side: int) -> Select[Any]:
+    few = rows.limit(bindparam("limit")).subquery()
+    return select(few.c.row, literal(side, literal_execute=True).label("side"))
 
 
-def _stored_relation(row: Row[Any]) -> StoredRelation:
-    is_own = row.subject_position is None
-    return StoredRelation(
-        relation=row.relation,
-        is_partial=row.is_partial,
-        subject=None if is_own else value_from(Reference, row, prefix=_SUBJECT),
-        target=value_from(Reference, row, prefix=_TARGET),
-        start=row.start,
-        end=row.end,
-        passage=value_from(Passage, row, prefix=ITS_PASSAGE),
-        document=summary_from(row, prefix=ITS_DOCUMENT),
+def _count(rows: Select[Any]) -> ColumnElement[int]:
+    return select(func.count()).select_from(rows.subquery()).scalar_subquery()
+
+
+def _stated(found: CursorResult[Any], limit: int) -> Stated:
+    columns = tuple(found.keys())
+    subject = reader(CitedPaper, columns, prefix=_SUBJECT)
+    target = reader(CitedPaper, columns, prefix=_TARGET)
+    passage = reader(Passage, columns, prefix=ITS_PASSAGE)
+    document = reader(DocumentSummary, columns, prefix=ITS_DOCUMENT)
+    rows = found.all()
+    if not rows:
+        return Stated()
+    relations = [
+        (
+            row.side,
+            StoredRelation(
+                relation=row.relation,
+                is_partial=row.is_partial,
+                subject=None if row.subject_position is None else subject(row),
+                target=target(row),
+                start=row.start,
+                end=row.end,
+                passage=passage(row),
+                document=document(row),
+            ),
+        )
+        for row in rows
+    ]
+    return Stated(
+        outgoing=tuple(one for side, one in relations if side != _TO)[:limit],
+        incoming=tuple(one for side, one in relations if side == _TO),
+        outgoing_count=rows[0].outgoing_count,
+        incoming_count=rows[0].incoming_count,
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, CursorResult, Row, Select, select
 
-from ingest.document import Passage, Reference
+from ingest.document import DocumentSummary, Passage, Reference
 from vectorstore.evidence import StoredPassage, StoredReference
-from vectorstore.rows import summary_from, value_from
-from vectorstore.tables import DOCUMENTS, PASSAGES
+from vectorstore.rows import reader, summary_from, value_from
+from vectorstore.tables import DOCUMENTS, PASSAGES, REFERENCES
 
 # Prefixes of the columns joined to a part, which has a document_id and a passage_id of its own.
 ITS_DOCUMENT = "its_document_"
@@ -17,6 +18,7 @@ ITS_PASSAGE = "its_passage_"
 #: The columns of a document that ``rows.summary_from`` reads.
 OF_SUMMARY = ("id", "number", "kind", "title", "issuer", "issued_on")
 SUMMARY = [DOCUMENTS.c[name].label(ITS_DOCUMENT + name) for name in OF_SUMMARY]
+CITED = [REFERENCES.c[field.name] for field in fields(Reference)]
 PLACE = [
     PASSAGES.c[name].label(ITS_PASSAGE + name)
     for name in ("id", "address", "role", "start", "end", "text", "heading_path")
@@ -40,10 +42,13 @@ def stored_passage(row: Row[Any]) -> StoredPassage:
     )
 
 
-def stored_reference(row: Row[Any]) -> StoredReference:
-    """A reference in the columns of its table, its passage and its document."""
-    return StoredReference(
-        reference=value_from(Reference, row),
-        passage=value_from(Passage, row, prefix=ITS_PASSAGE),
-        document=summary_from(row, prefix=ITS_DOCUMENT),
+def stored_references(found: CursorResult[Any]) -> tuple[StoredReference, ...]:
+    """References in the columns ``CITED``, each with its passage and its document."""
+    columns = tuple(found.keys())
+    reference = reader(Reference, columns)
+    passage = reader(Passage, columns, prefix=ITS_PASSAGE)
+    document = reader(DocumentSummary, columns, prefix=ITS_DOCUMENT)
+    return tuple(
+        StoredReference(reference=reference(row), passage=passage(row), document=document(row))
+        for row in found.all()
     )

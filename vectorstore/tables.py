@@ -261,19 +261,20 @@ REFERENCES = _part(
     Column("words_key", Text),
 )
 Index("cited_documents_of_a_kind", REFERENCES.c.kind_key, REFERENCES.c.year)
-Index(
-    "cited_documents_of_a_title",
-    *(REFERENCES.c[name] for name in ("words_key", "year", "kind_key")),
-)
+#: The columns of ``REFERENCES`` that tell a paper.
+TELLING = ("spelling_key", "number", "kind", "date", "issuer", "title", "words_key")
+#: The same behind what a title is asked with: in this order the ways of telling lie side by side.
+TITLED = ("words_key", "year", "kind_key", *TELLING[:-1])
 # Holds all that tells a paper, so that the ways in which thousands of mentions tell it are counted
 # without reading their rows: 1 ms, not 8, for a paper cited 4,000 times.
 Index(
     "cited_documents_as_told",
-    *(
-        REFERENCES.c[name]
-        for name in ("spelling_key", "number", "kind", "date", "issuer", "title", "words_key")
-    ),
+    *(REFERENCES.c[name] for name in TELLING),
 )
+# As much for the papers of a title: 0.7 ms, not 3, where 1,400 mentions have title, kind and year.
+Index("cited_documents_as_titled", *(REFERENCES.c[name] for name in TITLED))
+#: Indexes that others have taken the place of.
+SUPERSEDED = ("cited_documents_of_a_title",)
 
 # Who replaces, amends, … whom, in the words of a document (ingest.relations). The subject is NULL
 # where it is the document itself.

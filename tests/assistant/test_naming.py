@@ -84,6 +84,10 @@ def test_hostile_queries_take_linear_time(letter: str) -> None:
         pytest.param("qdubnx", "qdubnd", True, id="the last replaced"),
         pytest.param("qh14", "qh15", False, id="a digit is no letter"),
         pytest.param("ct", "ct", False, id="the same"),
+        pytest.param("tc", "ct", True, id="two letters exchanged are both ends"),
+        pytest.param("xhbnd", "ubnd", False, id="both ends may be those of another word"),
+        pytest.param("xke hoach", "ke hoach", True, id="one too many in front"),
+        pytest.param("xe hoacn", "ke hoach", False, id="another letter at both ends"),
     ],
 )
 def test_one_slip_in_the_letters(typed: str, meant: str, is_slip: bool) -> None:

@@ -152,6 +152,11 @@ def test_a_calendar_that_did_not_change_is_not_sent_again(reading: TestClient) -
     assert reading.get("/v1/deadlines.ics", headers={"If-None-Match": '"x"'}).status_code == 200
 
 
+def test_a_calendar_program_may_ask_for_the_head_alone(reading: TestClient) -> None:
+    whole, head = reading.get("/v1/deadlines.ics"), reading.head("/v1/deadlines.ics")
+    assert (head.status_code, head.headers) == (200, whole.headers)
+
+
 def test_the_workbook_has_the_rows_of_the_list(reading: TestClient) -> None:
     reply = reading.get("/v1/deadlines.xlsx", params={"to": "2019-12-31"})
     assert openpyxl.load_workbook(io.BytesIO(reply.content))["Thời hạn"].max_row == 3

@@ -247,6 +247,28 @@ def test_a_library_of_another_version_is_refused_with_both_numbers(home: Path) -
         Library.open(home, embedding=hashing_model())
 
 
+def test_a_library_made_before_an_index_is_given_it(home: Path) -> None:
+    with Library.open(home, embedding=hashing_model()) as library:
+        library.add(OLD)
+    made = indexes(home)
+    with closing(sqlite3.connect(home / "catalog.db")) as connection:
+        connection.execute("DROP INDEX cited_documents_as_titled")
+        connection.execute(
+            "CREATE INDEX cited_documents_of_a_title ON cited_documents (words_key, year)"
+        )
+        connection.commit()
+
+    with Library.open(home, embedding=hashing_model()) as library:
+        assert library.catalog.document(OLD.id) == OLD
+    assert indexes(home) == made
+
+
+def indexes(home: Path) -> set[str]:
+    with closing(sqlite3.connect(home / "catalog.db")) as connection:
+        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'index'").fetchall()
+    return {name for (name,) in rows}
+
+
 def test_a_file_that_is_no_catalog_is_refused(home: Path) -> None:
     home.mkdir()
     (home / "catalog.db").write_text("không phải cơ sở dữ liệu" * 100, encoding="utf-8")

@@ -56,6 +56,7 @@ class CalendarQuery(DeadlineQuery):
     )
 
 
+@router.head("/deadlines.ics", include_in_schema=False)  # calendar programs ask it first
 @router.get(
     "/deadlines.ics",
     summary="Việc có thời hạn, thành lịch để nhập hoặc đăng ký",
