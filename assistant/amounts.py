@@ -35,15 +35,14 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (rf"(?:{_HOW_MANY}|nang) (?:ki lo|kg|kilograms?)\b", r"\d\s?(?:kg|ki lô)(?!\w)"),
         (rf"(?:{_HOW_MANY}|dai|rong) (?:met|met(?:er|re)s?|m)\b", r"\d\s?(?:m|mét)(?!\w)"),
         (rf"(?:{_HOW_MANY}|dai|rong) cm\b", r"\d\s?cm(?!\w)"),
-        (
-            r"\btien\b|kinh phi|hoc phi|money|cost|budget",
-            r"\d.*(?:đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD)|"
-            r"(?:đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD).*\d",
-        ),
     )
 )
 """What is asked (folded) and what shows it, the unit named before the matter it is asked of."""
 
+_MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
+_MONEY = re.compile(
+    r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE
+)
 _NUMBER = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 _WHOLE_ASKED = re.compile(
     r"tong cong|tat ca|ca thay|toan bo|\bxong\b|co ket qua|tra ket qua|giai quyet|in total|"
@@ -55,9 +54,11 @@ _WHOLE = re.compile(r"tổng\s+(?:cộng|số|thời\s+gian)", re.IGNORECASE)
 def sort_counted(question: Question) -> Accepts | None:
     """The sign of a share, an amount of money, a length of time or a measure asked for."""
     sign = next((sign for asked, sign in _SORTS if asked.search(question.plain)), None)
-    if sign is None:
-        return None
-    return lambda one: sign.search(one.text) is not None and has_number(one)
+    if sign is not None:
+        return lambda one: sign.search(one.text) is not None
+    if _MONEY_ASKED.search(question.plain):
+        return lambda one: _MONEY.search(one.text) is not None and has_number(one)
+    return None
 
 
 def amount_asked(question: Question) -> Accepts:
