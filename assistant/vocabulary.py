@@ -76,7 +76,8 @@ COMPOUNDS = (
     r"cong viec|viec lam|ve sinh|bao ve|tu lieu|tu tuong|tu phap|tu dien bien|tu chuyen hoa|"
     r"nhu cau|dau tu|ban dau|"
     r"theo doi|duoi nuoc|phong trao|co che|co che|den on|bang khen|bao hiem|bao dam|nhu nhau|"
-    r"xuong cap|thuoc la"
+    r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
+    r"giup do|truc thuoc|can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai"
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
