@@ -8,7 +8,7 @@ is in exactly one paragraph.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -121,6 +121,7 @@ _MARKERS_BEGIN = frozenset("PCMTĐIVX")
 _A_LETTER = re.compile(r"[^\W_]")
 _A_UNIT = re.compile(r"[*_]*(?:Điều|ĐIỀU|Chương|CHƯƠNG)[*_]*\Z")
 _A_UNIT_NUMBER = re.compile(r"[*_]*(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})[*_]*\s?(?:[.:]|\Z)")
+_UNITS_BEGIN = frozenset("*_ĐC")
 _SHORTEST_LINE = 12
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
@@ -187,6 +188,11 @@ def _is_a_word(line: str) -> bool:
     return line[:2].isalpha() and line[0] not in _MARKERS_BEGIN
 
 
+def _may_be_position(line: str) -> bool:
+    """Whether a line may name a position, which is in capitals: a quick look that spares most."""
+    return not (line[0].isalpha() and line[1:2].islower())
+
+
 def _is_heading(marker: Marker, text: str) -> bool:
     if marker in _NEVER_HEADINGS:
         return False
@@ -201,20 +207,27 @@ def split_lines(text: str) -> tuple[Line, ...]:
     at = gap = 0
     awaits_number = False
     for raw in text.split("\n"):
+        length = len(raw)
         stripped = raw.strip()
         if stripped:
-            start = at if raw[0] == stripped[0] else at + len(raw) - len(raw.lstrip())
-            end = start + len(stripped)
+            start, end = at, at + length
+            if len(stripped) != length:
+                start += length - len(raw.lstrip())
+                end = start + len(stripped)
             if awaits_number and gap == 0 and _A_UNIT_NUMBER.match(stripped):
                 first = lines.pop()
                 start, stripped, gap = first.start, text[first.start : end], first.gap
-            lines.append(Line(start=start, end=end, text=stripped, gap=gap))
-            awaits_number = len(stripped) < _SHORTEST_LINE and bool(_A_UNIT.match(stripped))
+            lines.append(Line(start, end, stripped, gap))
+            awaits_number = stripped[0] in _UNITS_BEGIN and _is_a_unit_alone(stripped)
             gap = 0
         else:
             gap += 1
-        at += len(raw) + 1
+        at += length + 1
     return tuple(lines)
+
+
+def _is_a_unit_alone(line: str) -> bool:
+    return len(line) < _SHORTEST_LINE and _A_UNIT.match(line) is not None
 
 
 def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
@@ -222,73 +235,55 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
     growing: list[_Growing] = []
     rows = table_rows([line.text for line in lines], gaps=[line.gap for line in lines])
     in_row = 0
+    last: _Growing | None = None
     for at, line in enumerate(lines):
-        if at in rows:
-            in_row = rows[at]
-            growing.append(_Growing.row(line))
-        elif at < in_row:
-            growing[-1].end = line.end
         if at < in_row:
             continue
-        begun = _Growing.begin(line)
-        last = growing[-1] if growing else None
-        unmarked = begun.marker is Marker.NONE or (
-            begun.marker is Marker.ROMAN and last is not None and last.counts_by(text, line)
+        if at in rows:
+            in_row = rows[at]
+            last = _Growing(line, Marker.ROW, "", line.start)
+            last.end = lines[in_row - 1].end
+            growing.append(last)
+            continue
+        marker, number, body = _marker_of(line.text)
+        unmarked = marker is Marker.NONE or (
+            marker is Marker.ROMAN and last is not None and last.counts_by(text, line)
         )
         if last and (last.awaits(text, line) or (unmarked and last.takes(text, line))):
             last.add(line)
         else:
-            growing.append(begun)
-    return tuple(one.paragraph(text) for one in growing)
+            last = _Growing(line, marker, number, line.start + body)
+            growing.append(last)
+    return tuple([one.paragraph(text) for one in growing])
 
 
-@dataclass(slots=True, kw_only=True)
+def _marker_of(line: str) -> tuple[Marker, str, int]:
+    """The marker that a line begins with, its number, and where the words after it begin."""
+    is_row = "|" in line and _ROW.search(line) is not None
+    match = None if is_row or _is_a_word(line) else _MARKER.match(line)
+    if match and match.lastgroup:
+        return Marker[match.lastgroup], match[match.lastgroup], match.end()
+    return Marker.ROW if is_row else Marker.NONE, "", 0
+
+
 class _Growing:
     """A paragraph while lines are added to it; only its end is read, so that time is linear."""
 
-    start: int
-    end: int
-    marker: Marker
-    number: str
-    body: int
-    gap: int
-    last_line: int
-    has_words: bool
-    broken_at: list[int] = field(default_factory=list)
+    __slots__ = (
+        *("body", "broken_at", "end", "gap", "has_words"),
+        *("last_line", "marker", "number", "start"),
+    )
 
-    @classmethod
-    def begin(cls, line: Line) -> _Growing:
-        marker, number, body = Marker.NONE, "", 0
-        is_row = "|" in line.text and _ROW.search(line.text) is not None
-        match = None if is_row or _is_a_word(line.text) else _MARKER.match(line.text)
-        if match and match.lastgroup:
-            marker, number, body = Marker[match.lastgroup], match[match.lastgroup], match.end()
-        elif is_row:
-            marker = Marker.ROW
-        return cls(
-            start=line.start,
-            end=line.end,
-            marker=marker,
-            number=number,
-            body=line.start + body,
-            gap=line.gap,
-            last_line=len(line.text),
-            has_words=line.text[0].isalnum() or _A_LETTER.search(line.text) is not None,
-        )
-
-    @classmethod
-    def row(cls, line: Line) -> _Growing:
-        """A row of a table whose cells stand on lines of their own."""
-        return cls(
-            start=line.start,
-            end=line.end,
-            marker=Marker.ROW,
-            number="",
-            body=line.start,
-            gap=line.gap,
-            last_line=len(line.text),
-            has_words=True,
-        )
+    def __init__(self, line: Line, marker: Marker, number: str, body: int) -> None:
+        self.start = line.start
+        self.end = line.end
+        self.marker = marker
+        self.number = number
+        self.body = body
+        self.gap = line.gap
+        self.last_line = len(line.text)
+        self.has_words = line.text[0].isalnum() or _A_LETTER.search(line.text) is not None
+        self.broken_at: list[int] = []
 
     def add(self, line: Line) -> None:
         if line.gap and self.body < self.end:
@@ -310,8 +305,11 @@ class _Growing:
 
     def awaits(self, text: str, line: Line) -> bool:
         """Whether a line holds the number for which this one has but the word ("Số:")."""
-        short = text[self.start : min(self.end, self.start + _TAIL)]
-        return line.gap == 0 and line.text[0] in _FIGURES and bool(_AWAITS_NUMBER.match(short))
+        if line.gap or line.text[0] not in _FIGURES:
+            return False
+        return (
+            _AWAITS_NUMBER.match(text[self.start : min(self.end, self.start + _TAIL)]) is not None
+        )
 
     def counts_by(self, text: str, line: Line) -> bool:
         """Whether a Roman number that begins a line is of this sentence ("… cấp" / "V.")."""
@@ -358,9 +356,11 @@ class _Growing:
         return bool(_LENGTH_OF_TIME.match(line.text) or _AWAITS_DATE.search(tail))
 
     def _goes_on(self, text: str, line: Line) -> bool:
-        if _SIGNED_NOTE.match(line.text):
-            return False
-        first = next((letter for letter in line.text if letter not in _OPENING), " ")
+        first = line.text[0]
+        if first in _OPENING:
+            if _SIGNED_NOTE.match(line.text):
+                return False
+            first = (line.text.lstrip(_OPENING) or " ")[0]
         long_line = self.last_line >= _WRAPPED_WIDTH
         length = self.end - self.start
         if first.islower():
@@ -371,7 +371,11 @@ class _Growing:
             return line.gap == 0 and in_capitals
         if first.isdigit():
             return long_line
-        if is_position(shown(line.text)):
+        if (
+            line.gap
+            or not long_line
+            or _may_be_position(line.text)
+            and is_position(shown(line.text))
+        ):
             return False
-        in_capitals = shown(text[self.end - self.last_line : self.end]).isupper()
-        return line.gap == 0 and long_line and not in_capitals
+        return not shown(text[self.end - self.last_line : self.end]).isupper()

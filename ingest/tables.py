@@ -24,6 +24,7 @@ _FORMAL = re.compile(
     r"\W*(?:CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|Nơi nhận\W*\Z|Độc lập\s*[-–]|Kính gửi|"
     r"(?:KT|TM|TL|TUQ|Q)\.\s?[A-ZĐ][A-ZĐÀ-Ỹ]|[TK]/[ML] [A-ZĐ][A-ZĐÀ-Ỹ])"
 )
+_FORMAL_BEGINS = frozenset("CĐNKTQ")
 _COLUMNS_OF_THE_FORM = 2
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
@@ -46,6 +47,7 @@ _COUNTER_TITLE = re.compile(
 _BEHIND = re.compile(
     r"[*_#\s]*(?:Điều\s+\d+[*_\s]*(?:[.:]|\Z)|Chương\s+[IVX]|PHỤ LỤC|Phụ lục [IVX\d])"
 )
+_BEHIND_BEGINS = frozenset("*_#ĐCP")
 # "**12 ngày**" behind an empty cell goes on with its row; no row begins so.
 _LENGTH_ALONE = re.compile(r"\W*\d{1,3}(?:[.,]\d+)?\s+(?:ngày|giờ|buổi|phút)(?:\s+làm việc)?\W*\Z")
 _LIST_MARKS = ("- ", "+ ", "– ")
@@ -86,10 +88,11 @@ def table_rows(lines: Sequence[str], *, gaps: Sequence[int]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     at = end = 0
-    while at < len(lines):
-        if lines[at] != BAR:
-            at += 1
+    bars = [at for at, line in enumerate(lines) if line == BAR]
+    for bar in bars:
+        if bar < at:
             continue
+        at = bar
         if at >= end:
             end = _last_bar(lines, gaps, at) + 1
         rows = list(_rows(lines, at, end))
@@ -152,9 +155,9 @@ def _past(lines: Sequence[str], at: int, end: int, *, bars: bool) -> int:
 
 def _text_follows(lines: Sequence[str], at: int, cells: int, columns: int, bars: int) -> bool:
     """Whether what follows a bar is text behind the table and not one more cell."""
-    behind = at
-    while behind < len(lines) and lines[behind] != BAR:
-        if _BEHIND.match(lines[behind]):
+    behind, last = at, len(lines)
+    while behind < last and (line := lines[behind]) != BAR:
+        if line[0] in _BEHIND_BEGINS and _BEHIND.match(line):
             return True
         behind += 1
     opens_another = behind + 1 < len(lines) and bool(_COUNTER_TITLE.match(lines[behind + 1]))
@@ -200,7 +203,12 @@ def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
 
 def _is_formal(lines: Sequence[str], row: tuple[int, int]) -> bool:
     """Whether a row is of a letterhead or an end, or goes on into one behind the table."""
-    return any(_FORMAL.match(line) for line in lines[row[0] : row[1]])
+    for line in lines[row[0] : row[1]]:
+        # A quick look at the first letter spares most lines.
+        if line != BAR and not (line[0].isalnum() and line[0] not in _FORMAL_BEGINS):
+            if _FORMAL.match(line):
+                return True
+    return False
 
 
 def _is_table(lines: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:

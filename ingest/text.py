@@ -153,6 +153,8 @@ def _attached(text: str) -> Mended:
 
 def end_of_letter(text: str, at: int) -> int:
     """The offset past combining marks: a span that ends in a decomposed letter keeps them."""
+    if text[at : at + 1] < "*":  # most spans end at white space: a quick look
+        return at
     marks = _MARKS_HERE.match(text, at)
     return marks.end() if marks else at
 
