@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from ingest.ending import has_capacity, is_position
 from ingest.tables import table_rows
@@ -131,7 +130,8 @@ _TAIL = 80
 _LARGEST_GAP_IN_HEADING = 2
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One non-blank line: its span without surrounding white space, and the blank lines before."""
 
     start: int
@@ -140,11 +140,12 @@ class Line(NamedTuple):
     gap: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Paragraph:
     """One paragraph with its marker. ``body`` is where the words begin, after the marker.
 
-    ``broken_at`` lists where it was put back together over blank lines.
+    ``broken_at`` lists where it was put back together over blank lines. Never changed once made:
+    not frozen because thousands are made, and a frozen one takes seven times as long.
     """
 
     start: int
@@ -293,14 +294,14 @@ class _Growing:
 
     def paragraph(self, text: str) -> Paragraph:
         return Paragraph(
-            start=self.start,
-            end=self.end,
-            text=text[self.start : self.end],
-            marker=self.marker,
-            number=self.number,
-            body=self.body,
-            gap=self.gap,
-            broken_at=tuple(self.broken_at),
+            self.start,
+            self.end,
+            text[self.start : self.end],
+            self.marker,
+            self.number,
+            self.body,
+            self.gap,
+            tuple(self.broken_at),
         )
 
     def awaits(self, text: str, line: Line) -> bool:
@@ -356,11 +357,9 @@ class _Growing:
         return bool(_LENGTH_OF_TIME.match(line.text) or _AWAITS_DATE.search(tail))
 
     def _goes_on(self, text: str, line: Line) -> bool:
-        first = line.text[0]
-        if first in _OPENING:
-            if _SIGNED_NOTE.match(line.text):
-                return False
-            first = (line.text.lstrip(_OPENING) or " ")[0]
+        if line.text[0] == "(" and _SIGNED_NOTE.match(line.text):
+            return False
+        first = (line.text.lstrip(_OPENING) or " ")[0]
         long_line = self.last_line >= _WRAPPED_WIDTH
         length = self.end - self.start
         if first.islower():
@@ -369,13 +368,8 @@ class _Growing:
             words, further = shown(text[self.body : self.end]), shown(line.text)
             in_capitals = words.isupper() and further.isupper() and not has_capacity(further)
             return line.gap == 0 and in_capitals
-        if first.isdigit():
-            return long_line
-        if (
-            line.gap
-            or not long_line
-            or _may_be_position(line.text)
-            and is_position(shown(line.text))
-        ):
+        if first.isdigit() or line.gap or not long_line:
+            return long_line and first.isdigit()
+        if _may_be_position(line.text) and is_position(shown(line.text)):
             return False
         return not shown(text[self.end - self.last_line : self.end]).isupper()

@@ -7,7 +7,7 @@ in exactly one passage. What follows the signature is an annex, whose numbering 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.document import Address, PassageRole, Segment, SegmentKind
@@ -40,9 +40,12 @@ from ingest.text import shown
 __all__ = ["DIGEST_OPENING", "HeaderPart", "Placed", "lay_out"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Placed:
-    """A paragraph (or several that belong together) with its role and address."""
+    """A paragraph (or several that belong together) with its role and address.
+
+    It grows while the document is walked, and is never changed afterwards.
+    """
 
     start: int
     end: int
@@ -116,12 +119,10 @@ class _Walk:
             for one in columns(paragraph) if in_columns else (paragraph,):
                 self._take(one, is_closing=at > self._last_numbered)
         # Texts are cut here, once: a part may have grown line by line.
-        return [
-            one
-            if len(one.text) == one.end - one.start
-            else replace(one, text=self._text[one.start : one.end])
-            for one in self._placed
-        ]
+        for part in self._placed:
+            if len(part.text) != part.end - part.start:
+                part.text = self._text[part.start : part.end]
+        return self._placed
 
     def _take(self, paragraph: Paragraph, *, is_closing: bool) -> None:
         if paragraph.text == BAR:
@@ -199,12 +200,9 @@ class _Walk:
         annex = annex_name(words)
         if self._names_authority(words):
             self._zone = _Zone.PREAMBLE
-            self._placed[-1] = replace(
-                self._placed[-1],
-                role=PassageRole.HEADER,
-                address=_named(HeaderPart.OTHER.value, self._count(HeaderPart.OTHER)),
-                part=HeaderPart.OTHER,
-            )
+            authority = self._placed[-1]
+            authority.role, authority.part = PassageRole.HEADER, HeaderPart.OTHER
+            authority.address = _named(HeaderPart.OTHER.value, self._count(HeaderPart.OTHER))
         elif self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
             self._enter_annex(annex)
         unnumbered = paragraph.marker is Marker.NONE
@@ -334,7 +332,7 @@ class _Walk:
         """Furniture of the page; what stands side by side is one passage."""
         last = self._placed[-1] if self._placed else None
         if last and last.role is PassageRole.ARTEFACT and paragraph.text == BAR:
-            self._placed[-1] = replace(last, end=paragraph.end)
+            last.end = paragraph.end
             return
         self._put(paragraph, PassageRole.ARTEFACT, _named("ngoài văn bản", self._count("artefact")))
 
@@ -349,7 +347,7 @@ class _Walk:
         """Add a line to the part it belongs to; after an artefact it is a passage of its own."""
         last = self._placed[-1] if self._placed else None
         if last and last.role is role and last.part is part:
-            self._placed[-1] = replace(last, end=paragraph.end)
+            last.end = paragraph.end
         else:
             self._put(paragraph, role, address, part=part)
 
@@ -365,15 +363,15 @@ class _Walk:
         in_text = role in (PassageRole.BODY, PassageRole.HEADING)
         self._placed.append(
             Placed(
-                start=paragraph.start,
-                end=paragraph.end,
-                text=paragraph.text,
-                body=paragraph.body if in_text else paragraph.start,
-                role=role,
-                address=address,
-                heading_path=heading_path,
-                paragraph=paragraph,
-                part=part,
+                paragraph.start,
+                paragraph.end,
+                paragraph.text,
+                paragraph.body if in_text else paragraph.start,
+                role,
+                address,
+                heading_path,
+                paragraph,
+                part,
             )
         )
 

@@ -294,8 +294,8 @@ class _Build:
 
         In an old encoding they are other letters, and the encoding has been reported.
         """
-        if legacy_encoding(self._source.text):
-            return
+        if self._composed.text is self._source.text or legacy_encoding(self._source.text):
+            return  # nothing was mended, or everything
         for pattern, code, message in (
             (ETH, "eth_for_d", "Chữ Ð (eth) dùng thay cho Đ; khi đọc và khi tìm được coi như Đ."),
             (LOOKALIKE, "mixed_script", "Chữ cái Kirin (Nga) gõ lẫn vào, được coi như chữ Latinh."),

@@ -38,7 +38,9 @@ _HYPHEN = rf"(?:{_DASH}[ \n]?|[ ]{_DASH}(?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
 # A slash for a hyphen is a slip: "100/QĐ/UBND".
 _SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
 # Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
-_NUMBER = r"\d(?:\*{0,2}\d){0,4}[a-z]?"
+# What must follow the figures of any number is looked at once, before its grammar is tried.
+_MAY_GO_ON = r"(?=[\d*]*+[a-z]?(?:[ \n]?[/\-\u00ad\u2010-\u2013]|\.\d))"
+_NUMBER = rf"\d{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,4}}[a-z]?"
 _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
 # Resolutions of 2025 are numbered "66.7/2025/NQ-CP"; customs number applications "0825-04/HW-TCHQ".
@@ -76,9 +78,10 @@ _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
 _SHARES_SYMBOL = re.compile(
     r"(?i:số)[\s*:]+(?P<numbers>(?:\d{1,5}\s*(?:,|;|và)\s*){1,12}(?:số\s+)?)\Z"
 )
+_BEFORE_THE_LAST = (",", ";", "và")
 # A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
-_BARE = re.compile(r"(?P<code>\d{1,4})(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
+_BARE = re.compile(r"(?P<code>\d(?<=\s\d)\d{0,3}+)(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
 _BEFORE_WINDOW = 96
 _FORM_REACH = 16
 _TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}\S*-(?:UBND|HĐND|UBMT|MTTQ|CP|TTg|TW|TU|SGD)")
@@ -87,7 +90,7 @@ _A_FORM = re.compile(r"(?:mẫu|biểu|phụ lục)(?:\s+số)?[\s*:]{0,4}\Z", r
 # A kind and a number alone: "QĐ 66" for the decision cited in full elsewhere, "Đề án 06". What
 # follows must not make the number a count ("Quyết định 06 nội dung", "Kế hoạch 5 năm").
 _NUMBER_ALONE = re.compile(
-    r"\d{2,4}(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|"
+    r"\d(?<!\d\d)\d{1,3}+(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|"
     r"là|đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
 )
 _KIND_REACH = 32
@@ -173,7 +176,8 @@ def _coded(text: str) -> Iterator[FoundReference]:
     for start, end, words_end in _codes(text):
         offset = max(0, words_end - _BEFORE_WINDOW)
         before = text[offset:words_end]
-        listed = _SHARES_SYMBOL.search(before)
+        is_last = before.rstrip().removesuffix("số").rstrip().endswith(_BEFORE_THE_LAST)
+        listed = _SHARES_SYMBOL.search(before) if is_last else None
         if listed:
             before = before[: listed.start("numbers")]
         kind = _kind_before(before)
@@ -259,8 +263,6 @@ def _bare(text: str) -> Iterator[FoundReference]:
     """A number without a symbol: "Kế hoạch số 06 ngày 06/01/2022", "Đề án 02 của Tỉnh ủy"."""
     for match in _BARE.finditer(text):
         start, end = match.span("code")
-        if not start or not text[start - 1].isspace():
-            continue
         offset = max(0, start - _BEFORE_WINDOW)
         kind = _kind_before(text[offset:start])
         if kind is None:

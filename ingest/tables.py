@@ -203,12 +203,11 @@ def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
 
 def _is_formal(lines: Sequence[str], row: tuple[int, int]) -> bool:
     """Whether a row is of a letterhead or an end, or goes on into one behind the table."""
-    for line in lines[row[0] : row[1]]:
-        # A quick look at the first letter spares most lines.
-        if line != BAR and not (line[0].isalnum() and line[0] not in _FORMAL_BEGINS):
-            if _FORMAL.match(line):
-                return True
-    return False
+    return any(
+        _FORMAL.match(line)
+        for line in lines[row[0] : row[1]]
+        if line != BAR and (line[0] in _FORMAL_BEGINS or not line[0].isalnum())
+    )
 
 
 def _is_table(lines: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:
