@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ingest.document import Address, PassageRole, Segment, SegmentKind
 from ingest.ending import (
@@ -68,6 +69,8 @@ _UNITS = frozenset(
 _SHORT = 120
 _MAY_SIGN = frozenset({Marker.NONE, Marker.CAPITAL, Marker.ROW})
 _SHORT_AT_THE_END = 60
+# The first letters of "Nơi nhận", of "KT.", "TM.", "TL.", "TUQ." and "Q.".
+_MAY_END_THE_NUMBERS = frozenset("NnKTQ")
 _ENOUGH = 400  # what a part is, its beginning tells
 _LONGEST_TITLE = 600
 _PAGE_TOP = 160
@@ -376,6 +379,7 @@ class _Walk:
         )
 
 
+@lru_cache(maxsize=1024)
 def _named(words: str, count: int = 1) -> Address:
     address = Address(segments=(Segment(kind=SegmentKind.PLACE, number=words),))
     return address if count == 1 else address.child(SegmentKind.PARAGRAPH, str(count))
@@ -388,6 +392,9 @@ def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
         if paragraph.marker in NUMBERED:
             last = at
             continue
+        first = paragraph.text[0]
+        if first.isalnum() and first not in _MAY_END_THE_NUMBERS:
+            continue  # a quick look that spares most
         words = shown(paragraph.text[: 2 * _SHORT])
         if is_recipients_line(words) or has_capacity(words):
             break

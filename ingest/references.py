@@ -40,7 +40,7 @@ _SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
 # Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
 # What must follow the figures of any number is looked at once, before its grammar is tried.
 _MAY_GO_ON = r"(?=[\d*]*+[a-z]?(?:[ \n]?[/\-\u00ad\u2010-\u2013]|\.\d))"
-_NUMBER = rf"\d{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,4}}[a-z]?"
+_NUMBER = rf"[0-9]{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,4}}[a-z]?"
 _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
 # Resolutions of 2025 are numbered "66.7/2025/NQ-CP"; customs number applications "0825-04/HW-TCHQ".
@@ -81,7 +81,7 @@ _SHARES_SYMBOL = re.compile(
 _BEFORE_THE_LAST = (",", ";", "và")
 # A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
-_BARE = re.compile(r"(?P<code>\d(?<=\s\d)\d{0,3}+)(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
+_BARE = re.compile(r"(?P<code>[0-9](?<=\s\d)\d{0,3}+)(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
 _BEFORE_WINDOW = 96
 _FORM_REACH = 16
 _TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}\S*-(?:UBND|HĐND|UBMT|MTTQ|CP|TTg|TW|TU|SGD)")
@@ -90,7 +90,7 @@ _A_FORM = re.compile(r"(?:mẫu|biểu|phụ lục)(?:\s+số)?[\s*:]{0,4}\Z", r
 # A kind and a number alone: "QĐ 66" for the decision cited in full elsewhere, "Đề án 06". What
 # follows must not make the number a count ("Quyết định 06 nội dung", "Kế hoạch 5 năm").
 _NUMBER_ALONE = re.compile(
-    r"\d(?<!\d\d)\d{1,3}+(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|"
+    r"[0-9](?<!\d\d)\d{1,3}+(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|"
     r"là|đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
 )
 _KIND_REACH = 32

@@ -15,10 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 BAR = "|"
-_BARS = re.compile(r"\s*\|\s*")
 # What stands in the two columns of a letterhead or of an end, and in no table of tasks.
 _FORMAL = re.compile(
     r"\W*(?:CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|Nơi nhận\W*\Z|Độc lập\s*[-–]|Kính gửi|"
@@ -69,14 +68,21 @@ class Cell:
 
 def cells_of(row: str) -> tuple[Cell, ...]:
     """The cells of a row, of either form ("A | B", or bars on their own lines), empty ones too."""
-    bars = [match.span() for match in _BARS.finditer(row)]
-    edges = bars if bars and bars[0][0] == 0 else [(0, 0), *bars]
-    if edges[-1][1] < len(row):
-        edges.append((len(row), len(row)))
-    return tuple(
-        Cell(start=left[1], end=max(left[1], right[0]), text=row[left[1] : right[0]])
-        for left, right in pairwise(edges)
-    )
+    pieces = row.split(BAR)
+    last = len(pieces) - 1
+    cells: list[Cell] = []
+    at = 0
+    for number, piece in enumerate(pieces):
+        words = piece.lstrip() if number else piece
+        start = at + len(piece) - len(words)
+        if number < last:
+            words = words.rstrip()
+        at += len(piece) + 1
+        if (
+            words or 0 < number < last
+        ):  # before the first bar and behind the last nothing is no cell
+            cells.append(Cell(start=start, end=start + len(words), text=words))
+    return tuple(cells)
 
 
 def table_rows(lines: Sequence[str], *, gaps: Sequence[int]) -> dict[int, int]:

@@ -241,9 +241,11 @@ def _step(one: Placed) -> re.Match[str] | None:
 
 
 def _labels(text: str) -> tuple[re.Match[str], ...]:
-    if "hời" in text or "iến" in text or "Hạn" in text:
-        return (*_LABELLED.finditer(text), *_SAID.finditer(text))
-    return ()
+    if not ("hời" in text or "iến" in text or "Hạn" in text):
+        return ()
+    labelled = _LABELLED.finditer(text) if ":" in text else ()
+    said = _SAID.finditer(text) if "gian" in text.lower() else ()
+    return (*labelled, *said)
 
 
 def _labelled(

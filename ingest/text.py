@@ -277,6 +277,8 @@ def shown(text: str) -> str:
     """What a person is shown: artefacts left out, letters and marks as printed, one line."""
     if "#" not in text and "[bookmark:" not in text:
         plain = text.replace("*", "") if "*" in text else text
+        if "\n" in plain:
+            plain = plain.replace("\n", " ")
         if plain.isprintable() and "  " not in plain:
             return plain.strip()
         one_line = " ".join(plain.split())
