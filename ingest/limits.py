@@ -105,7 +105,7 @@ _CLAUSE_REACH = 240
 _UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm")
 _INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý")
 _DIGIT = re.compile(r"\d")
-_SLASHED = re.compile(r"\d\s?[/.-]\s?\d")
+_SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
 _WORKING = re.compile(r"làm\s+việc")
 # "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".

@@ -261,7 +261,8 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
 def _marker_of(line: str) -> tuple[Marker, str, int]:
     """The marker that a line begins with, its number, and where the words after it begin."""
     is_row = "|" in line and _ROW.search(line) is not None
-    match = None if is_row or _is_a_word(line) else _MARKER.match(line)
+    is_plain = is_row or _is_a_word(line) or line[0] == "|"
+    match = None if is_plain else _MARKER.match(line)
     if match and match.lastgroup:
         return Marker[match.lastgroup], match[match.lastgroup], match.end()
     return Marker.ROW if is_row else Marker.NONE, "", 0

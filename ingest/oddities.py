@@ -85,10 +85,10 @@ def _numbering(_text: str, placed: Sequence[Placed], _header: Header) -> Iterato
     """Numbers that skip or come twice among the items under one heading."""
     groups: dict[tuple[Segment, ...], list[tuple[int, Placed]]] = {}
     for one in placed:
-        *above, last = one.address.segments
-        value = _value(last)
+        segments = one.address.segments
+        value = _value(segments[-1])
         if value is not None:
-            groups.setdefault(tuple(above), []).append((value, one))
+            groups.setdefault(segments[:-1], []).append((value, one))
     for entries in groups.values():
         for (before, _), (value, one) in pairwise(entries):
             label = one.address.label
@@ -137,7 +137,7 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
             start=marks[0].start(),
             end=marks[0].end(),
         )
-    detached = _DETACHED.search(text)
+    detached = _DETACHED.search(text) if _may_hold_marks(text) else None
     if detached:
         yield Warning(
             code="detached_marks",
@@ -145,6 +145,12 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
             start=detached.start(),
             end=detached.end(),
         )
+
+
+def _may_hold_marks(text: str) -> bool:
+    """Whether a combining mark may stand in a text: by the first byte of those, found at once."""
+    encoded = text.encode(errors="replace")
+    return b"\xcc" in encoded or b"\xcd" in encoded
 
 
 def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:

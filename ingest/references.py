@@ -39,7 +39,7 @@ _HYPHEN = rf"(?:{_DASH}[ \n]?|[ ]{_DASH}(?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
 _SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
 # Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
 # What must follow the figures of any number is looked at once, before its grammar is tried.
-_MAY_GO_ON = r"(?=[\d*]*+[a-z]?(?:[ \n]?[/\-\u00ad\u2010-\u2013]|\.\d))"
+_MAY_GO_ON = r"(?=[\d*]{0,12}+[a-z]?(?:[ \n]?[/\-\u00ad\u2010-\u2013]|\.\d))"
 _NUMBER = rf"[0-9]{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,4}}[a-z]?"
 _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
@@ -82,6 +82,8 @@ _BEFORE_THE_LAST = (",", ";", "và")
 # A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
 _BARE = re.compile(r"(?P<code>[0-9](?<=\s\d)\d{0,3}+)(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
+_NO_PART_OF_NUMBER = re.compile(r"[\s*…_\u00ad]+|(?<!\w)\.|\.(?!\w)")
+_A_DASH = re.compile("[\u2010-\u2014]")
 _BEFORE_WINDOW = 96
 _FORM_REACH = 16
 _TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}\S*-(?:UBND|HĐND|UBMT|MTTQ|CP|TTg|TW|TU|SGD)")
@@ -143,8 +145,7 @@ def normal_number(printed: str) -> str:
     >>> normal_number("23- QĐ/TW"), normal_number("07 /KH-PGDĐT")
     ('23-QĐ/TW', '07/KH-PGDĐT')
     """
-    kept = re.sub(r"[\s*…_\u00ad]+|(?<!\w)\.|\.(?!\w)", "", printed)
-    return re.sub("[\u2010-\u2014]", "-", kept)
+    return _A_DASH.sub("-", _NO_PART_OF_NUMBER.sub("", printed))
 
 
 def number_key(number: str) -> str:
@@ -152,7 +153,7 @@ def number_key(number: str) -> str:
 
     "03/KH-UBND" and "3-KH/UBND" have the same key. The key is for looking up, not for showing.
     """
-    parts = re.split(r"[/\-]", folded(normal_number(number)))
+    parts = folded(normal_number(number)).replace("-", "/").split("/")
     return "/".join(part.lstrip("0") or part for part in parts if part)
 
 

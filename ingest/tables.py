@@ -41,6 +41,7 @@ _COUNTER_TITLE = re.compile(
     r"Trình tự(?:\s+(?:thực hiện|các bước|công việc))?)\W*\Z",
     re.IGNORECASE,
 )
+_COUNTER_TITLE_BEGINS = frozenset("SsTtCcBb")
 # A line that stands in no cell: the text has gone on behind the table. "- Điều 7 Thông tư số …" is
 # a line of a cell that cites.
 _BEHIND = re.compile(
@@ -166,11 +167,16 @@ def _text_follows(lines: Sequence[str], at: int, cells: int, columns: int, bars:
         if line[0] in _BEHIND_BEGINS and _BEHIND.match(line):
             return True
         behind += 1
-    opens_another = behind + 1 < len(lines) and bool(_COUNTER_TITLE.match(lines[behind + 1]))
+    opens_another = behind + 1 < last and _is_counter_title(lines[behind + 1])
     if bars == 1 and 0 < columns <= cells:
         return opens_another or not _counted_row_follows(lines, at)
     is_closed = columns > 0 and bars in (1, 1 + columns - cells)
     return is_closed and opens_another
+
+
+def _is_counter_title(line: str) -> bool:
+    is_other = line[0].isalnum() and line[0] not in _COUNTER_TITLE_BEGINS  # spares most
+    return not is_other and _COUNTER_TITLE.match(line) is not None
 
 
 def _counted_row_follows(lines: Sequence[str], at: int) -> bool:

@@ -69,7 +69,9 @@ _LONGEST_TITLE = 80
 _LONGEST_CELL = 600
 _LONGEST_NAME = 160
 _COUNTER = re.compile(r"[|*\s]*(?:(?:Bước|B)\s?)?\d")
-_MAY_HOLD_A_TIME = re.compile(r"\d[\s)*]{0,4}(?:\([^()]{1,20}\)\s*)?(?:ngày|giờ|tháng|phút|buổi|/)")
+_MAY_HOLD_A_TIME = re.compile(
+    r"[0-9][\s)*]{0,4}(?:\([^()]{1,20}\)\s*)?(?:ngày|giờ|tháng|phút|buổi|/)"
+)
 _NEAR = 3
 # What stands behind a time in its own sentence.
 _SENTENCE = re.compile(r"[.;|](?=\s)|\n(?=\s*(?:\n|[-+•|]))")

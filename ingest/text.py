@@ -275,7 +275,7 @@ def has_diacritics(text: str) -> bool:
 
 def shown(text: str) -> str:
     """What a person is shown: artefacts left out, letters and marks as printed, one line."""
-    if "#" not in text and "[bookmark:" not in text:
+    if "#" not in text and ("[" not in text or "[bookmark:" not in text):
         plain = text.replace("*", "") if "*" in text else text
         if "\n" in plain:
             plain = plain.replace("\n", " ")
