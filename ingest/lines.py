@@ -208,12 +208,12 @@ def split_lines(text: str) -> tuple[Line, ...]:
     at = gap = 0
     awaits_number = False
     for raw in text.split("\n"):
-        length = len(raw)
         stripped = raw.strip()
+        following = at + len(raw)
         if stripped:
-            start, end = at, at + length
-            if len(stripped) != length:
-                start += length - len(raw.lstrip())
+            start, end = at, following
+            if stripped is not raw:  # most lines have nothing to strip, and are given back
+                start = following - len(raw.lstrip())
                 end = start + len(stripped)
             if awaits_number and gap == 0 and _A_UNIT_NUMBER.match(stripped):
                 first = lines.pop()
@@ -223,7 +223,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
             gap = 0
         else:
             gap += 1
-        at += length + 1
+        at = following + 1
     return tuple(lines)
 
 
@@ -284,7 +284,10 @@ class _Growing:
         self.body = body
         self.gap = line.gap
         self.last_line = len(line.text)
-        self.has_words = line.text[0].isalnum() or _A_LETTER.search(line.text) is not None
+        # Asked of no row: a row takes no line.
+        self.has_words = line.text[0].isalnum() or (
+            marker is not Marker.ROW and _A_LETTER.search(line.text) is not None
+        )
         self.broken_at: list[int] = []
 
     def add(self, line: Line) -> None:
@@ -327,9 +330,10 @@ class _Growing:
         tail = text[max(self.start, self.end - _TAIL) : self.end]
         if line.gap == 0 and self._awaits_words(tail, line):
             return True
-        if _ends_in(tail, _TERMINAL) or tail.rstrip("* ").endswith("V/v"):
+        bare = tail.rstrip("* ")
+        if _ends_in(tail, _TERMINAL) or bare.endswith("V/v"):
             return False
-        if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
+        if line.gap == 0 and bare.endswith((",", "-")):
             numbered = self.marker is not Marker.NONE
             return numbered or not shown(line.text).isupper() or tail.endswith("-")
         return (line.gap == 0 and self._in_emphasis(text)) or self._goes_on(text, line)

@@ -113,7 +113,7 @@ class _Walk:
 
     def placed(self) -> list[Placed]:
         begins = letterhead_begins(
-            [shown(one.text[:_ENOUGH]) for one in self._paragraphs[:_PAGE_TOP]]
+            shown(one.text[:_ENOUGH]) for one in self._paragraphs[:_PAGE_TOP]
         )
         for furniture in self._paragraphs[:begins]:
             self._artefact(furniture)

@@ -110,7 +110,7 @@ class _Build:
         self._header = read_header(placed)
         self._id = document_id(self._header, source.text)
         passages = tuple(self._passages())
-        self._sited = _Sited(tuple(passage.start for passage in passages), passages, placed)
+        self._sited = _Sited(tuple([one.start for one in passages]), passages, placed)
         self._found = find_references(composed.text)
         own = self._header.number or (f"/{self._header.symbol}" if self._header.symbol else None)
         self._own_key = number_key(own) if own else None
@@ -308,4 +308,4 @@ class _Build:
 def _passage_id(document: str, address: str, occurrence: int, text: str) -> str:
     """16 hex digits from place and words: a changed paragraph is another passage."""
     key = "\n".join((document, address, str(occurrence), text))
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    return hashlib.sha256(key.encode()).digest()[:8].hex()

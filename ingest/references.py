@@ -97,6 +97,7 @@ _NUMBER_ALONE = re.compile(
 )
 _KIND_REACH = 32
 _LAST_WORDS = tuple({kind.split()[-1] for kind in (*KINDS, *SHORT_KINDS)})
+_LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
 # Papers that everybody calls by their number alone.
 _CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
 
@@ -286,7 +287,10 @@ def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundRef
         begin = max(0, match.start() - _KIND_REACH)
         before = text[begin : match.start()]
         named = before.rstrip().removesuffix("số").rstrip()
-        if _is_year(match.group()) or not named.endswith(_LAST_WORDS):
+        # One letter is compared before all the words.
+        if named[-1:] not in _LAST_LETTERS or not named.endswith(_LAST_WORDS):
+            continue
+        if _is_year(match.group()):
             continue
         kind = _kind_before(before)
         if kind is None or not kind.printed[0].isupper():
