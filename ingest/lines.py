@@ -144,8 +144,8 @@ class Line:
 class Paragraph:
     """One paragraph with its marker. ``body`` is where the words begin, after the marker.
 
-    ``broken_at`` lists where it was put back together over blank lines. Never changed once made:
-    not frozen because thousands are made, and a frozen one takes seven times as long.
+    ``broken_at`` lists where it was put back together over blank lines. Not frozen, since
+    thousands are made and a frozen one takes seven times as long; never changed once it is whole.
     """
 
     start: int
@@ -189,8 +189,8 @@ def _is_a_word(line: str) -> bool:
     return line[:2].isalpha() and line[0] not in _MARKERS_BEGIN
 
 
-def _may_be_position(line: str) -> bool:
-    """Whether a line may name a position, which is in capitals: a quick look that spares most."""
+def _may_be_in_capitals(line: str) -> bool:
+    """Whether a line may be in capitals, as positions are: a quick look that spares most."""
     return not (line[0].isalpha() and line[1:2].islower())
 
 
@@ -233,29 +233,25 @@ def _is_a_unit_alone(line: str) -> bool:
 
 def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """Mark each line and join those that go on with the paragraph before."""
-    growing: list[_Growing] = []
     rows = table_rows([line.text for line in lines], gaps=[line.gap for line in lines])
+    last = _Growing(text)
     in_row = 0
-    last: _Growing | None = None
     for at, line in enumerate(lines):
         if at < in_row:
             continue
         if at in rows:
             in_row = rows[at]
-            last = _Growing(line, Marker.ROW, "", line.start)
+            last.begin(line, Marker.ROW, "", 0)
             last.end = lines[in_row - 1].end
-            growing.append(last)
             continue
         marker, number, body = _marker_of(line.text)
-        unmarked = marker is Marker.NONE or (
-            marker is Marker.ROMAN and last is not None and last.counts_by(text, line)
-        )
-        if last and (last.awaits(text, line) or (unmarked and last.takes(text, line))):
+        unmarked = marker is Marker.NONE or (marker is Marker.ROMAN and last.counts_by(line))
+        if last.awaits(line) or (unmarked and last.takes(line)):
             last.add(line)
         else:
-            last = _Growing(line, marker, number, line.start + body)
-            growing.append(last)
-    return tuple([one.paragraph(text) for one in growing])
+            last.begin(line, marker, number, body)
+    last.close()
+    return tuple(last.paragraphs)
 
 
 def _marker_of(line: str) -> tuple[Marker, str, int]:
@@ -269,65 +265,71 @@ def _marker_of(line: str) -> tuple[Marker, str, int]:
 
 
 class _Growing:
-    """A paragraph while lines are added to it; only its end is read, so that time is linear."""
+    """The last paragraph while lines are added to it; those before it are ``paragraphs``.
 
-    __slots__ = (
-        *("body", "broken_at", "end", "gap", "has_words"),
-        *("last_line", "marker", "number", "start"),
-    )
+    Only its end is read, so that time is linear. One for a whole text: an object for each paragraph
+    would cost as much as the paragraphs do.
+    """
 
-    def __init__(self, line: Line, marker: Marker, number: str, body: int) -> None:
+    def __init__(self, text: str) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.start = self.end = self.body = self.last_line = 0
+        self.marker = Marker.NONE
+        self.has_words = False
+        self._text = text
+        self._broken_at: list[int] = []
+
+    def begin(self, line: Line, marker: Marker, number: str, body: int) -> None:
+        """Begin another paragraph with a line; ``body`` counts from its first letter."""
+        self.close()
         self.start = line.start
         self.end = line.end
+        self.body = line.start + body
         self.marker = marker
-        self.number = number
-        self.body = body
-        self.gap = line.gap
         self.last_line = len(line.text)
         # Asked of no row: a row takes no line.
         self.has_words = line.text[0].isalnum() or (
             marker is not Marker.ROW and _A_LETTER.search(line.text) is not None
         )
-        self.broken_at: list[int] = []
+        self.paragraphs.append(
+            Paragraph(line.start, line.end, line.text, marker, number, self.body, line.gap)
+        )
+
+    def close(self) -> None:
+        """Give the paragraph what was added to it."""
+        if self.paragraphs and self.paragraphs[-1].end != self.end:
+            last = self.paragraphs[-1]
+            last.end, last.text = self.end, self._text[self.start : self.end]
+            last.broken_at = tuple(self._broken_at)
+            self._broken_at = []
 
     def add(self, line: Line) -> None:
         if line.gap and self.body < self.end:
-            self.broken_at.append(self.end)
+            self._broken_at.append(self.end)
         self.end = line.end
         self.last_line = len(line.text)
 
-    def paragraph(self, text: str) -> Paragraph:
-        return Paragraph(
-            self.start,
-            self.end,
-            text[self.start : self.end],
-            self.marker,
-            self.number,
-            self.body,
-            self.gap,
-            tuple(self.broken_at),
-        )
-
-    def awaits(self, text: str, line: Line) -> bool:
+    def awaits(self, line: Line) -> bool:
         """Whether a line holds the number for which this one has but the word ("Số:")."""
         if line.gap or line.text[0] not in _FIGURES:
             return False
         return (
-            _AWAITS_NUMBER.match(text[self.start : min(self.end, self.start + _TAIL)]) is not None
+            _AWAITS_NUMBER.match(self._text[self.start : min(self.end, self.start + _TAIL)])
+            is not None
         )
 
-    def counts_by(self, text: str, line: Line) -> bool:
+    def counts_by(self, line: Line) -> bool:
         """Whether a Roman number that begins a line is of this sentence ("… cấp" / "V.")."""
-        tail = text[max(self.start, self.end - _TAIL) : self.end]
+        tail = self._text[max(self.start, self.end - _TAIL) : self.end]
         return line.gap == 0 and tail[tail.rfind(" ") + 1 :].lower() in _COUNTED_IN_ROMAN
 
-    def takes(self, text: str, line: Line) -> bool:
+    def takes(self, line: Line) -> bool:
         """Whether an unmarked line goes on with this paragraph."""
         if self.marker is Marker.ROW or not self.has_words:
             return False
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
-        tail = text[max(self.start, self.end - _TAIL) : self.end]
+        tail = self._text[max(self.start, self.end - _TAIL) : self.end]
         if line.gap == 0 and self._awaits_words(tail, line):
             return True
         bare = tail.rstrip("* ")
@@ -336,13 +338,13 @@ class _Growing:
         if line.gap == 0 and bare.endswith((",", "-")):
             numbered = self.marker is not Marker.NONE
             return numbered or not shown(line.text).isupper() or tail.endswith("-")
-        return (line.gap == 0 and self._in_emphasis(text)) or self._goes_on(text, line)
+        return (line.gap == 0 and self._in_emphasis()) or self._goes_on(line)
 
-    def _in_emphasis(self, text: str) -> bool:
+    def _in_emphasis(self) -> bool:
         """Whether emphasis was opened in this paragraph and is not closed ("*Bộ trưởng Bộ")."""
         if self.end - self.start > _HEADING_LENGTH:
             return False
-        words = text[self.start : self.end]
+        words = self._text[self.start : self.end]
         if "*" not in words or words.startswith("* "):
             return False
         bold = words.count("**")
@@ -361,7 +363,7 @@ class _Growing:
             return False
         return bool(_LENGTH_OF_TIME.match(line.text) or _AWAITS_DATE.search(tail))
 
-    def _goes_on(self, text: str, line: Line) -> bool:
+    def _goes_on(self, line: Line) -> bool:
         if line.text[0] == "(" and _SIGNED_NOTE.match(line.text):
             return False
         first = (line.text.lstrip(_OPENING) or " ")[0]
@@ -369,12 +371,19 @@ class _Growing:
         length = self.end - self.start
         if first.islower():
             return line.gap == 0 or long_line or length >= _WRAPPED_WIDTH
-        if length <= _HEADING_LENGTH and _is_heading(self.marker, text[self.start : self.end]):
-            words, further = shown(text[self.body : self.end]), shown(line.text)
-            in_capitals = words.isupper() and further.isupper() and not has_capacity(further)
-            return line.gap == 0 and in_capitals
+        if length <= _HEADING_LENGTH and _is_heading(
+            self.marker, self._text[self.start : self.end]
+        ):
+            return not line.gap and self._title_goes_on(line)
         if first.isdigit() or line.gap or not long_line:
             return long_line and first.isdigit()
-        if _may_be_position(line.text) and is_position(shown(line.text)):
+        if _may_be_in_capitals(line.text) and is_position(shown(line.text)):
             return False
-        return not shown(text[self.end - self.last_line : self.end]).isupper()
+        return not shown(self._text[self.end - self.last_line : self.end]).isupper()
+
+    def _title_goes_on(self, line: Line) -> bool:
+        """Whether a line goes on with a heading: both are in capitals."""
+        if not _may_be_in_capitals(line.text):
+            return False
+        words, further = shown(self._text[self.body : self.end]), shown(line.text)
+        return words.isupper() and further.isupper() and not has_capacity(further)

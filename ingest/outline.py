@@ -53,18 +53,28 @@ _HEADING_WORDS = 160
 class _Open:
     """A step that is open, and the children counted under it.
 
-    ``address`` is where it stands, ``headings`` those down to its own.
+    ``address`` is where it stands, ``above`` the headings over its own.
     """
 
     rank: int
     kind: SegmentKind
     address: Address
-    headings: tuple[str, ...]
+    above: tuple[str, ...]
+    paragraph: Paragraph
     is_heading: bool
     in_article: bool
     bullets: int = 0
     paragraphs: int = 0
     rows: int = 0
+    _headings: tuple[str, ...] | None = None
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings down to its own, read when something first stands under it."""
+        if self._headings is None:
+            heading = _cut(self.paragraph.opening(4 * _HEADING_WORDS))
+            self._headings = (*self.above, heading) if heading else self.above
+        return self._headings
 
 
 class Place(NamedTuple):
@@ -119,13 +129,13 @@ class Outline:
         root = (self.root,) if self.root else ()
         before = root if kind is SegmentKind.ARTICLE else self.address.segments
         address = Address(segments=(*before, segment))
-        heading = _cut(paragraph.opening(4 * _HEADING_WORDS))
         self._open.append(
             _Open(
                 rank=rank,
                 kind=kind,
                 address=address,
-                headings=(*self._headings(), heading) if heading else self._headings(),
+                above=self._headings(),
+                paragraph=paragraph,
                 is_heading=paragraph.looks_like_heading,
                 in_article=kind is SegmentKind.ARTICLE or self._in_article,
             )

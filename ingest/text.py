@@ -30,6 +30,7 @@ _ARTEFACTS = re.compile(rf"(?:{_HEADING}|{_MARK})+")
 _DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|(?P<space>\s))+")
 # Most texts hold none of these: a quick look spares the patterns above.
 _SUSPECT = re.compile(r"[*#\[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SUSPECT_OR_MARK = re.compile(rf"{_SUSPECT.pattern[:-1]}\u0300-\u036f]")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 # White space (and artefacts) between a letter and its mark ("tiê ́ng"): the mark can belong to
@@ -254,8 +255,7 @@ def folds_by_word(text: str) -> bool:
     """Whether a text holds nothing to mend or to drop: its words fold one by one."""
     return (
         unicodedata.is_normalized("NFC", text)
-        and not _SUSPECT.search(text)
-        and not _MARKS.search(text)
+        and not _SUSPECT_OR_MARK.search(text)
         and legacy_encoding(text) is None
     )
 

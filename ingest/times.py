@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
@@ -92,6 +93,7 @@ class Time:
     is_length: bool = False
 
 
+@lru_cache(maxsize=64)  # a cell is asked first whether it holds a time, then for its times
 def find_times(text: str) -> tuple[Time, ...]:
     """Every time in the words of a cell or after a label, in order, none inside another."""
     times = _joined(text, apart(_atoms(text)))
