@@ -132,6 +132,8 @@ class _Build:
         )
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
+        if self._composed.text is self._source.text:  # most texts: nothing was composed or mended
+            return start, end_of_letter(self._source.text, end)
         first, last = self._composed.source_span(start, end)
         return first, end_of_letter(self._source.text, last)
 

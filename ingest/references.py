@@ -97,6 +97,7 @@ _NUMBER_ALONE = re.compile(
 )
 _KIND_REACH = 32
 _LAST_WORDS = tuple({kind.split()[-1] for kind in (*KINDS, *SHORT_KINDS)})
+_LAST_WORDS_SMALL = tuple({word.lower() for word in _LAST_WORDS})
 _LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
 # Papers that everybody calls by their number alone.
 _CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
@@ -239,6 +240,8 @@ def _kind_before(before: str) -> _Kind | None:
         if end[-2:].lower() != "số" or end[-3:-2].isalnum():
             break
         end = end[:-2].rstrip(_BETWEEN)
+    if not end.lower().endswith(_LAST_WORDS_SMALL):
+        return None
     starts = [word.start() for word in _WORD.finditer(end, max(0, len(end) - _KIND_REACH))]
     for start in starts[-_MOST_WORDS:]:
         printed = end[start:]

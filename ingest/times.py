@@ -22,9 +22,16 @@ _COUNT = (
     r"(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi|ba\s+mươi)"
 )
-COUNT_LEADS = r"một hai ba bốn năm sáu bảy tám chín mười \( " + " ".join(
-    rf"{figure}(?<!\w{figure})" for figure in range(10)
+# A figure or a word, and what must follow it.
+_FIGURE_LEADS = (
+    rf"{figure}(?<!\w{figure})(?=\d{{0,2}}(?:[.,]|\s?[-–]|[\s*]*\(|[\s*]+[ntgbpq]))"
+    for figure in range(10)
 )
+_WORD_LEADS = (
+    rf"{word}(?=[\s*]*\(|[\s*]+[ntgbpqml])"
+    for word in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+)
+COUNT_LEADS = " ".join((*_FIGURE_LEADS, *_WORD_LEADS, r"\("))
 """What a length of time may begin with, for ``Led``."""
 LENGTH = (
     rf"(?<![\w/.,])(?:{_COUNT}|\({_COUNT}\))(?:\s*\([^)]{{1,20}}\))?[\s*]+"
