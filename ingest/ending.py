@@ -16,6 +16,7 @@ _CAPACITY = re.compile(
     r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L|T/UQ|Q/)\s*\.?\s*)[A-ZĐÀ-Ỹ]|"
     r"(?:KT|TM|TL|TUQ)\s+(?:BAN|ỦY|UỶ|UBND|HIỆU|GIÁM|TRƯỞNG|CHỦ|BÍ|CHI|ĐẢNG|HỘI|TẬP)(?!\w)"
 )
+_CAPACITY_BEGINS = frozenset("KTQ")
 # What cannot stand under a signature: a regulation issued with the document, a form, a footnote.
 _FOLLOWS_THE_END = re.compile(
     r"(?:QUY (?:CHẾ|ĐỊNH)|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|NỘI DUNG|PHƯƠNG ÁN|BIỂU|MẪU)(?!\w)|"
@@ -55,7 +56,8 @@ def follows_the_end(words: str) -> bool:
 
 def has_capacity(words: str) -> bool:
     """Whether a line says in what capacity one signs ("TM. BAN GIÁM HIỆU", "T/M CHI BỘ")."""
-    return len(words) <= _SHORT and bool(_CAPACITY.match(words))
+    may_be = words[:1] in _CAPACITY_BEGINS and len(words) <= _SHORT
+    return may_be and _CAPACITY.match(words) is not None
 
 
 def is_position(words: str) -> bool:

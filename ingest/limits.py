@@ -8,7 +8,7 @@ finish ("hoàn thành trong năm 2025").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.dates import FoundDate, date_at
@@ -102,7 +102,8 @@ _IN_YEARS = Led(
 )
 _BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
 _CLAUSE_REACH = 240
-_UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm")
+_UNITS_OF_LENGTH = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút")
+_UNITS = (*_UNITS_OF_LENGTH, "năm")
 _INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý")
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
@@ -140,20 +141,22 @@ class Limit:
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
     plain = plain_of(text)
-    if not _may_state_a_limit(plain):
+    finders = _finders(plain)
+    if not finders:
         return ()
     found: list[Limit] = []
-    for find, words in _FINDERS:
+    for find, words in finders:
         if _holds(plain, words):
             found += find(text, plain)
     return tuple(_with_openings(text, list(_with_brackets(text, apart(found)))))
 
 
-def _may_state_a_limit(plain: str) -> bool:
-    """A quick look that spares most paragraphs the grammar: a unit of time, and a figure for it."""
+def _finders(plain: str) -> tuple[_Finder, ...]:
+    """What may find a limit: none in most paragraphs, which name no unit of time and no figure."""
     if not _holds(plain, _UNITS):
-        return _SLASHED.search(plain) is not None
-    return _DIGIT.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
+        return _WITHOUT_A_UNIT if _SLASHED.search(plain) else ()
+    is_fixed = _DIGIT.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
+    return _FINDERS if is_fixed else ()
 
 
 def _holds(plain: str, words: tuple[str, ...]) -> bool:
@@ -256,6 +259,8 @@ def _monthly(text: str, plain: str) -> list[Limit]:
 
 def _relative(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
+    if not _holds(plain, _UNITS_OF_LENGTH):
+        return found
     for match in _RELATIVE.finditer(text, plain):
         said = match.group()
         counted = match["from"] is not None
@@ -357,18 +362,23 @@ def _periodic(text: str, _plain: str) -> list[Limit]:
     ]
 
 
+_Finder = tuple[Callable[[str, str], Iterable[Limit]], tuple[str, ...]]
 # "trong ngày", "từ ngày": the words over a line end too.
 _A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
 # Each with words of which its limits hold one.
-_FINDERS = (
-    (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", *_A_DAY_AFTER)),
+_DATED_BY = (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", *_A_DAY_AFTER))
+_HOURLY_BY = (_hourly, ("trước", "nhất", "lúc"))
+_FINDERS: tuple[_Finder, ...] = (
+    _DATED_BY,
     (_monthly, ("tháng",)),
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
     (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
-    (_hourly, ("trước", "nhất", "lúc")),
+    _HOURLY_BY,
     (_weekly, ("tuần",)),
     (_recurring, ("hằng", "hàng", "mỗi")),
     (_opening, ("hằng", "hàng", "mỗi")),
 )
+# "trước 15/10", "trước 19h00": all others name a unit.
+_WITHOUT_A_UNIT: tuple[_Finder, ...] = (_DATED_BY, _HOURLY_BY)

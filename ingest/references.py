@@ -38,8 +38,13 @@ _HYPHEN = rf"(?:{_DASH}[ \n]?|[ ]{_DASH}(?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
 # A slash for a hyphen is a slip: "100/QĐ/UBND".
 _SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
 # Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
-# What must follow the figures of any number is looked at once, before its grammar is tried.
-_MAY_GO_ON = r"(?=[\d*]{0,12}+[a-z]?(?:[ \n]?[/\-\u00ad\u2010-\u2013]|\.\d))"
+# What must follow the figures of any number is looked at once, before its grammar is tried: most
+# figures are dates and counts.
+_MAY_GO_ON = (
+    r"(?=[\d*]{0,12}+[a-z]?(?:\.\d|"
+    rf"[ \n]?/[ \n]?(?:[{_UPPER}]|\d\d\d\d[ \n]?/)|"
+    rf"[ ]?{_DASH}[ \n]?(?:[{_UPPER}]|\d\d/)))"
+)
 _NUMBER = rf"[0-9]{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,4}}[a-z]?"
 _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
@@ -83,6 +88,7 @@ _BEFORE_THE_LAST = (",", ";", "và")
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
 _BARE = re.compile(r"(?P<code>[0-9](?<=\s\d)\d{0,3}+)(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
 _NO_PART_OF_NUMBER = re.compile(r"[\s*…_\u00ad]+|(?<!\w)\.|\.(?!\w)")
+_NOT_PLAIN = re.compile(r"[\s*…_.\u00ad\u2010-\u2014]")
 _A_DASH = re.compile("[\u2010-\u2014]")
 _BEFORE_WINDOW = 96
 _FORM_REACH = 16
@@ -119,7 +125,7 @@ _TITLE_LEAD = re.compile(
 # A title runs to the end of its clause; brackets inside it are kept whole. Stops before "; ", ". ",
 # a bracket that closes one opened before, a capital after a comma, "và Kế hoạch số".
 _TITLE = re.compile(
-    rf"(?:\([^()\n]{{0,120}}\)|(?!\n\s*\n|,\s+[A-ZĐ]|\s+và\s+{_KIND}\s+số\s)[^();.])*"
+    rf"(?:[^();.,\s]++|\([^()\n]{{0,120}}\)|(?!\n\s*\n|,\s+[A-ZĐ]|\s+và\s+{_KIND}\s+số\s)[^();.])*"
 )
 _TITLE_WINDOW = 320
 
@@ -147,6 +153,8 @@ def normal_number(printed: str) -> str:
     >>> normal_number("23- QĐ/TW"), normal_number("07 /KH-PGDĐT")
     ('23-QĐ/TW', '07/KH-PGDĐT')
     """
+    if _NOT_PLAIN.search(printed) is None:
+        return printed
     return _A_DASH.sub("-", _NO_PART_OF_NUMBER.sub("", printed))
 
 
