@@ -363,19 +363,10 @@ class _Walk:
         heading_path: tuple[str, ...] = (),
         part: HeaderPart | None = None,
     ) -> None:
-        in_text = role in (PassageRole.BODY, PassageRole.HEADING)
+        one = paragraph
+        body = one.body if role in (PassageRole.BODY, PassageRole.HEADING) else one.start
         self._placed.append(
-            Placed(
-                paragraph.start,
-                paragraph.end,
-                paragraph.text,
-                paragraph.body if in_text else paragraph.start,
-                role,
-                address,
-                heading_path,
-                paragraph,
-                part,
-            )
+            Placed(one.start, one.end, one.text, body, role, address, heading_path, one, part)
         )
 
 

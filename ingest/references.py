@@ -16,52 +16,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.codes import UPPER, find_codes
 from ingest.dates import date_at
 from ingest.document import PartialDate
 from ingest.kinds import ANY_KIND, KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
 from ingest.spans import apart
 from ingest.text import folded
 
-# A capital without a tone mark: what abbreviations are made of.
 _DIGITS = re.compile(r"\d+")
-_UPPER = "A-ZĂÂĐÊÔƠƯ"
-# One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT".
-# Digits may stand at its end or inside ("QH15", "K2ĐT"), emphasis among them ("QH**1**5").
-_GROUP = (
-    rf"[{_UPPER}][A-Za-zđư{_UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.[{_UPPER}]{{2,}})?"
-    rf"(?:(?:\*{{0,2}}\d){{1,2}}[{_UPPER}]*)?"
-)
-_SLASH = r"[ \n]?/[ \n]?"
-# With a space on both sides only before two capitals: "NĐ – CP", not "12/KH - Ban Dân vận".
-_DASH = "\u00ad?[-\u2010\u2011\u2012\u2013]"
-_HYPHEN = rf"(?:{_DASH}[ \n]?|[ ]{_DASH}(?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
-# A slash for a hyphen is a slip: "100/QĐ/UBND".
-_SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
-# Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
-# What must follow the figures of any number is looked at once, before its grammar is tried: most
-# figures are dates and counts.
-_MAY_GO_ON = (
-    r"(?=[\d*]{0,12}+[a-z]?(?:\.\d|"
-    rf"[ \n]?/[ \n]?(?:[{_UPPER}]|\d\d\d\d[ \n]?/)|"
-    rf"[ ]?{_DASH}[ \n]?(?:[{_UPPER}]|\d\d/)))"
-)
-_NUMBER = rf"[0-9]{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,4}}[a-z]?"
-_YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
-
-# Resolutions of 2025 are numbered "66.7/2025/NQ-CP"; customs number applications "0825-04/HW-TCHQ".
-_PART_OF_NUMBER = r"(?:\.\d{1,2}(?=[ \n]?/[ \n]?20\d\d)|-\d\d(?=/))?"
-_STATE = rf"{_NUMBER}{_PART_OF_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
-_PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
-# The space behind a code may have been lost: "35/2025/QĐ-TTgcủa Thủ tướng".
-_CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"
-# Both are looked for by their first sign alone, which is fast; what may not stand before them is
-# asked of the text.
-_CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}){_CODE_END}")
-_BLANK = re.compile(rf"/[ ]?{_YEAR}{_SYMBOL}{_CODE_END}")
-_BEFORE_BLANK = re.compile(r"[Ss]ố[ :.…_]{0,16}\Z")
-_BLANK_REACH = 18
-_NEVER_BEFORE_A_CODE = frozenset("/.,&@-_")
-
 _SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
 _KIND = rf"(?:(?i:{ANY_KIND})|(?:{_SHORT_KIND}))"
 _KIND_BY_NAME = {kind.lower(): kind for kind in KINDS}
@@ -92,7 +54,7 @@ _NOT_PLAIN = re.compile(r"[\s*…_.\u00ad\u2010-\u2014]")
 _A_DASH = re.compile("[\u2010-\u2014]")
 _BEFORE_WINDOW = 96
 _FORM_REACH = 16
-_TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}\S*-(?:UBND|HĐND|UBMT|MTTQ|CP|TTg|TW|TU|SGD)")
+_TWO_GROUPS = re.compile(rf"/[{UPPER}]{{2}}\S*-(?:UBND|HĐND|UBMT|MTTQ|CP|TTg|TW|TU|SGD)")
 # "Mẫu số 01/TTHC", "biểu mẫu 02-BC/SNV" are forms.
 _A_FORM = re.compile(r"(?:mẫu|biểu|phụ lục)(?:\s+số)?[\s*:]{0,4}\Z", re.IGNORECASE)
 # A kind and a number alone: "QĐ 66" for the decision cited in full elsewhere, "Đề án 06". What
@@ -184,7 +146,7 @@ def find_references(text: str) -> tuple[FoundReference, ...]:
 
 def _coded(text: str) -> Iterator[FoundReference]:
     last = None
-    for start, end, words_end in _codes(text):
+    for start, end, words_end in find_codes(text):
         offset = max(0, words_end - _BEFORE_WINDOW)
         before = text[offset:words_end]
         is_last = before.rstrip().removesuffix("số").rstrip().endswith(_BEFORE_THE_LAST)
@@ -209,26 +171,6 @@ def _sharing(text: str, last: FoundReference, begin: int, end: int) -> Iterator[
         yield replace(
             last, number=f"{digits.group()}{symbol}", start=digits.start(), end=digits.end()
         )
-
-
-def _codes(text: str) -> list[tuple[int, int, int]]:
-    """Where each code may stand: its start and end, and where the words before it end."""
-    codes = [
-        (*match.span(), match.start())
-        for match in _CODE.finditer(text)
-        if _stands_apart(text, match.start())
-    ]
-    for match in _BLANK.finditer(text):
-        begin = max(0, match.start() - _BLANK_REACH)
-        before = _BEFORE_BLANK.search(text[begin : match.start()])
-        if before:
-            codes.append((*match.span(), begin + before.start() + len("số")))
-    return sorted(codes)
-
-
-def _stands_apart(text: str, start: int) -> bool:
-    before = text[start - 1] if start else " "
-    return not before.isalnum() and before not in _NEVER_BEFORE_A_CODE
 
 
 @dataclass(frozen=True, slots=True)
