@@ -69,8 +69,8 @@ _UNITS = frozenset(
 _SHORT = 120
 _MAY_SIGN = frozenset({Marker.NONE, Marker.CAPITAL, Marker.ROW})
 _SHORT_AT_THE_END = 60
-# The first letters of "Nơi nhận", of "KT.", "TM.", "TL.", "TUQ." and "Q.".
-_MAY_END_THE_NUMBERS = frozenset("NnKTQ")
+# The first letters of "Nơi nhận", of "KT.", "TM.", "TL.", "TUQ." and "Q.", and what is not shown.
+_MAY_END_THE_NUMBERS = frozenset("NnKTQ*#[")
 _ENOUGH = 400  # what a part is, its beginning tells
 _LONGEST_TITLE = 600
 _PAGE_TOP = 160
@@ -384,7 +384,7 @@ def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
             last = at
             continue
         first = paragraph.text[0]
-        if first.isalnum() and first not in _MAY_END_THE_NUMBERS:
+        if first.isprintable() and first not in _MAY_END_THE_NUMBERS:
             continue  # a quick look that spares most
         words = shown(paragraph.text[: 2 * _SHORT])
         if is_recipients_line(words) or has_capacity(words):

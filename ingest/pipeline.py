@@ -309,5 +309,5 @@ class _Build:
 
 def _passage_id(document: str, address: str, occurrence: int, text: str) -> str:
     """16 hex digits from place and words: a changed paragraph is another passage."""
-    key = "\n".join((document, address, str(occurrence), text))
+    key = f"{document}\n{address}\n{occurrence}\n{text}"
     return hashlib.sha256(key.encode()).digest()[:8].hex()
