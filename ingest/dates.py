@@ -56,13 +56,23 @@ _MONTHLY = (
     + r")?"
 )
 _YEARLY = r"(?<!\w)năm\s{1,3}" + _YEAR.format("a") + r"(?!\s?[-–]\s?\d)"
+# The first letter is looked at before the forms are tried: a figure, "ngày", "tháng" or "năm".
 _FINDER = re.compile(
-    "|".join(
+    r"(?=[\dnt])(?:"
+    + "|".join(
         f"(?:{form})"
         for form in (_WORDED, _UNSAID, _UNFILLED, _SLASHED, _SEPARATED, _SAID, _MONTHLY, _YEARLY)
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
+
+# The groups that hold the year, the month and the day, one for each form that writes it.
+_PARTS = tuple(
+    tuple(form + part for form in forms)
+    for part, forms in (("y", "nskbwta"), ("m", "nskgbwt"), ("d", "nskgw"))
+)
+_FIGURE = re.compile(r"\d")
 
 _ENGLISH_MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -109,7 +119,10 @@ class FoundDate:
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundDate]:
     """Every date written in ``text[start:end]``, in order; offsets into ``text``."""
-    for match in _FINDER.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if not _FIGURE.search(text, start, stop):  # a month or a year has one
+        return
+    for match in _FINDER.finditer(text, start, stop):
         found = _read(match)
         if found is not None:
             yield found
@@ -140,17 +153,16 @@ def find_english_dates(text: str) -> Iterator[FoundDate]:
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:
-    parts = {
-        part: next((int(match[f"{form}{part}"]) for form in forms if match[f"{form}{part}"]), None)
-        for part, forms in (("y", "nskbwta"), ("m", "nskgbwt"), ("d", "nskgw"))
-    }
-    if parts["y"] is None and parts["m"] is None:
+    year, month, day = (
+        next((int(part) for part in match.group(*groups) if part), None) for groups in _PARTS
+    )
+    if year is None and month is None:
         return None  # a day alone, or a form with nothing filled in
     stripped = match.group().rstrip(" \t\n.…_*")
     return FoundDate(
-        year=parts["y"],
-        month=parts["m"],
-        day=parts["d"],
+        year=year,
+        month=month,
+        day=day,
         start=match.start(),
         end=match.start() + len(stripped),
     )

@@ -116,6 +116,12 @@ class Segment:
         return _PRINTED_BEFORE.get(self.kind, "") + self.number
 
 
+@lru_cache(maxsize=4096)
+def segment_of(kind: SegmentKind, number: str) -> Segment:
+    """The step of a kind and number: documents share theirs ("đoạn 1"), so each is made once."""
+    return Segment(kind=kind, number=number)
+
+
 _PRINTED_BEFORE = {
     SegmentKind.BULLET: "-",
     SegmentKind.BASIS: "căn cứ.",
@@ -140,11 +146,11 @@ class Address:
     segments: tuple[Segment, ...]
 
     def __str__(self) -> str:
-        return ".".join([str(segment) for segment in self.segments])
+        return ".".join([_PRINTED_BEFORE.get(one.kind, "") + one.number for one in self.segments])
 
     def child(self, kind: SegmentKind, number: str) -> Address:
         """The address one step further in."""
-        return Address(segments=(*self.segments, Segment(kind=kind, number=number)))
+        return Address(segments=(*self.segments, segment_of(kind, number)))
 
     @property
     def label(self) -> str:

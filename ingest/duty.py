@@ -40,7 +40,7 @@ _OFFICE = (
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
     _wrapped(
-        rf"(?<!\w)(?:về|cho|đến|tới|gửi|(?i:báo cáo)|(?i:trình))\s+(?P<to>{_OFFICE}"
+        rf"(?=[vcđtgbBT])(?<!\w)(?:về|cho|đến|tới|gửi|(?i:báo cáo)|(?i:trình))\s+(?P<to>{_OFFICE}"
         r"(?:\s+(?!(?:theo|qua|để|trước|vào|chậm|bằng|tại|kết quả|xem xét|quyết định|phê duyệt|"
         r"ban hành|cho ý kiến|kể từ|trong|về|định kỳ|hằng|hàng|tình hình)(?!\w))[^\s,;:.(]+){0,12})"
     )

@@ -11,11 +11,15 @@ import re
 from ingest.text import folded
 
 _RECIPIENTS = re.compile(r"noi nhan\s*(?:[:|]|\Z)")
+# "Nơi nhận", not "Những", "Nghị".
+_RECIPIENTS_BEGIN = frozenset("Nn")
+_NEVER_BEHIND_N = frozenset("HhGg")
 _ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?P<number>[ivx]{1,5}|\d{1,2}|[a-h]))?(?!\w)")
 _CAPACITY = re.compile(
     r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L|T/UQ|Q/)\s*\.?\s*)[A-ZĐÀ-Ỹ]|"
     r"(?:KT|TM|TL|TUQ)\s+(?:BAN|ỦY|UỶ|UBND|HIỆU|GIÁM|TRƯỞNG|CHỦ|BÍ|CHI|ĐẢNG|HỘI|TẬP)(?!\w)"
 )
+_CAPACITY_BEGINS = frozenset("KTQ")
 # What cannot stand under a signature: a regulation issued with the document, a form, a footnote.
 _FOLLOWS_THE_END = re.compile(
     r"(?:QUY (?:CHẾ|ĐỊNH)|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|NỘI DUNG|PHƯƠNG ÁN|BIỂU|MẪU)(?!\w)|"
@@ -37,7 +41,8 @@ _WORDS_IN_A_NAME = range(2, 7)
 
 def is_recipients_line(words: str) -> bool:
     """Whether a line is "Nơi nhận:"; a sentence that begins so ("Nơi nhận hồ sơ …") is not."""
-    return words[:1] in "Nn" and bool(_RECIPIENTS.match(folded(words[:_SHORT])))
+    may_be = words[:1] in _RECIPIENTS_BEGIN and words[1:2] not in _NEVER_BEHIND_N
+    return may_be and _RECIPIENTS.match(folded(words[:_SHORT])) is not None
 
 
 def annex_name(words: str) -> str | None:
@@ -55,7 +60,8 @@ def follows_the_end(words: str) -> bool:
 
 def has_capacity(words: str) -> bool:
     """Whether a line says in what capacity one signs ("TM. BAN GIÁM HIỆU", "T/M CHI BỘ")."""
-    return len(words) <= _SHORT and bool(_CAPACITY.match(words))
+    may_be = words[:1] in _CAPACITY_BEGINS and len(words) <= _SHORT
+    return may_be and _CAPACITY.match(words) is not None
 
 
 def is_position(words: str) -> bool:

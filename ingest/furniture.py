@@ -11,6 +11,7 @@ DIGEST_OPENING = "Bản tóm lược"
 
 _SEPARATOR = re.compile(r"[-–—_=*|:\s.]+\Z")
 _PAGE_NUMBER = re.compile(r"(?:[-–]\s?)?\d{1,4}(?:\s?[-–])?\Z")
+_LONGEST_PAGE_NUMBER = len("- 1234 -")
 _ENOUGH = 400
 
 
@@ -22,4 +23,5 @@ def is_artefact(paragraph: Paragraph, words: str, *, first: bool) -> bool:
         return False
     if len(paragraph.text) > _ENOUGH:
         words = shown(paragraph.text)
-    return not words or bool(_SEPARATOR.match(words) or _PAGE_NUMBER.match(words))
+    is_number = len(words) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.match(words) is not None
+    return not words or is_number or _SEPARATOR.match(words) is not None

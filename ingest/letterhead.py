@@ -9,10 +9,10 @@ Source of the parts: Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ingest.kinds import KINDS
 from ingest.lines import Marker, Paragraph
@@ -78,6 +78,7 @@ _STAMPS = frozenset(
 )
 _FOLDED_KINDS = {folded(kind): kind for kind in sorted(KINDS, key=len, reverse=True)}
 _CAPITAL_KINDS = tuple((kind, f"{kind.upper()} ") for kind in _FOLDED_KINDS.values())
+_CAPITALS = tuple(printed for _, printed in _CAPITAL_KINDS)
 _LONGEST_LINE = 120
 _SHORTEST_ROW = 8
 _LONGEST_ROW = 320
@@ -94,40 +95,43 @@ _SHORT_LINE = 120
 _ABOVE_MOTTO = 6
 
 
-def letterhead_begins(lines: Sequence[str]) -> int:
+def letterhead_begins(lines: Iterable[str]) -> int:
     """The index of the first line of the letterhead; what stands above it is not of the document.
 
     A letterhead with the national motto begins at the office named above or beside it.
     Without a motto, or with one near the top, everything counts: 0.
 
     Args:
-        lines: The first paragraphs of a text, shown.
+        lines: The first paragraphs of a text, shown; asked for as far as the motto.
     """
-    motto = next(
-        (
-            i
-            for i, line in enumerate(lines[:_MOTTO_REACH])
-            if _MAY_BE_MOTTO.search(line) and _MOTTO.search(folded(line[:_SHORT_LINE]))
-        ),
-        0,
-    )
+    motto = 0
+    seen: list[str] = []
+    for i, line in enumerate(islice(lines, _MOTTO_REACH)):
+        if _MAY_BE_MOTTO.search(line) and _MOTTO.search(folded(line[:_SHORT_LINE])):
+            motto = i
+            break
+        seen.append(line)
     begins = motto
     for i in range(motto - 1, max(-1, motto - 1 - _ABOVE_MOTTO), -1):
-        if lines[i].isupper() and len(lines[i]) <= _SHORT_LINE:
+        if seen[i].isupper() and len(seen[i]) <= _SHORT_LINE:
             begins = i
-        elif any(letter.isalpha() for letter in lines[i]):
+        elif any(letter.isalpha() for letter in seen[i]):
             break
     return begins if motto > _ABOVE_MOTTO else 0
 
 
 def kind_alone(words: str) -> str | None:
     """The kind that a line names and nothing else ("KẾ HOẠCH", "Báo cáo:"), in its normal form."""
-    return _FOLDED_KINDS.get(folded(words).strip(" :."))
+    return _kind_of(folded(words))
+
+
+def _kind_of(plain: str) -> str | None:
+    return _FOLDED_KINDS.get(plain.strip(" :."))
 
 
 def kind_in_capitals(words: str) -> tuple[str, str] | None:
     """The kind and the rest of a line such as "KẾ HOẠCH Công tác dân vận năm 2024"."""
-    if not words[:2].isupper():
+    if not words.startswith(_CAPITALS):
         return None
     for kind, printed in _CAPITAL_KINDS:
         if words.startswith(printed):
@@ -146,7 +150,7 @@ def part_of_line(words: str) -> HeaderPart | None:
         return HeaderPart.PLACE_AND_DATE
     if _ADDRESSEE.match(plain):
         return HeaderPart.ADDRESSEE
-    if SUBJECT.match(words) or kind_alone(words) or kind_in_capitals(words):
+    if SUBJECT.match(words) or _kind_of(plain) or kind_in_capitals(words):
         return HeaderPart.KIND_AND_TITLE
     return None
 

@@ -8,15 +8,16 @@ finish ("hoàn thành trong năm 2025").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.dates import FoundDate, date_at
 from ingest.document import PartialDate, Recurrence
+from ingest.led import Led, plain_of
 from ingest.periods import find_periods, recurrence_of
 from ingest.spans import apart
 from ingest.text import shown
-from ingest.times import FROM, LENGTH
+from ingest.times import COUNT_LEADS, FROM, LENGTH
 
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
 _WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
@@ -34,41 +35,41 @@ _LATEST = (
 _WEAK = r"đến\s+hết|hết|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)|vào|(?:ngay\s+)?trong"
 # "từ ngày 10 đến ngày 15 tháng 12": some days of one month to do something in.
 _WITHIN = r"từ\s+ngày\s+(?:[12]\d|3[01]|0?[1-9])\s+đến(?:\s+hết)?"
-_DATED = re.compile(
-    rf"(?<!\w)(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK}|{_WITHIN})){_EMPHASIS}{_HOUR}"
+_DATED = Led(
+    "trước chậm muộn trễ thời hạn đến hết không vào ngay trong từ",
+    rf"(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK}|{_WITHIN})){_EMPHASIS}{_HOUR}"
     rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày)",
-    re.IGNORECASE,
 )
 # "Hằng năm, trước ngày 30 tháng 11": said before the day.
 _EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\s+năm,?\s+\Z", re.IGNORECASE)
 _EACH_YEAR_REACH = 16
 _MORE_DAYS = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s+(?:ngày\s+)?(?=\d{1,2}\s?/\s?\d)")
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
-_MONTHLY = re.compile(
-    r"(?<!\w)(?:(?P<strict>trước)\s+|chậm\s+nhất\s+(?:là\s+)?|vào\s+)?"
+_MONTHLY = Led(
+    "trước chậm vào ngày",
+    r"(?:(?P<strict>trước)\s+|chậm\s+nhất\s+(?:là\s+)?|vào\s+)?"
     r"ngày\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+(?:(?:hằng|hàng|mỗi)\s+tháng|"
     r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<quarter>(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
-    re.IGNORECASE,
 )
 # "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
-_HOURLY = re.compile(
-    r"(?<!\w)(?:trước|chậm\s+nhất(?:\s+là)?|vào\s+lúc)\s+\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))"
+_HOURLY = Led(
+    "trước chậm vào",
+    r"(?:trước|chậm\s+nhất(?:\s+là)?|vào\s+lúc)\s+\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))"
     r"(?:\s?\d{2})?(?:\s?phút|[’'])?(?!\s*,?\s*(?:ngày|\d))(?:\s+(?:hằng|hàng|mỗi)\s+ngày)?",
-    re.IGNORECASE,
 )
 # "trước 16h00 thứ Sáu hằng tuần", "vào thứ Hai hằng tuần".
-_WEEKLY = re.compile(
-    r"(?<!\w)(?P<strict>trước|chậm\s+nhất(?:\s+(?:là|vào))*|vào)\s+"
+_WEEKLY = Led(
+    "trước chậm vào",
+    r"(?P<strict>trước|chậm\s+nhất(?:\s+(?:là|vào))*|vào)\s+"
     r"(?:\d{1,2}\s?(?:giờ|[hg])(?:\s?\d{2})?(?:\s?phút)?,?\s+)?(?:(?:ngày|sáng|chiều)\s+){0,2}"
     rf"{_WEEKDAY}\s+(?:hằng|hàng|mỗi)\s+tuần",
-    re.IGNORECASE,
 )
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
-_EVERY = re.compile(
-    r"(?<!\w)(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
+_EVERY = Led(
+    "hằng hàng mỗi",
+    r"(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
     r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp)(?!\w))|"
     r",?\s+cùng\s+(?:thời\s+(?:điểm|gian)|kỳ)(?:\s+[^\s,;.]+){1,6})",
-    re.IGNORECASE,
 )
 # "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.
 _OPENS_EVERY = re.compile(
@@ -78,33 +79,34 @@ _OPENS_EVERY = re.compile(
 _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
-_RELATIVE = re.compile(
-    r"(?<!\w)(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)[\s*]+)?"
+_RELATIVE = Led(
+    f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
+    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)[\s*]+)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
     r"(?P<most>(?:không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
     rf"{LENGTH}(?P<from>{FROM})?",
-    re.IGNORECASE,
 )
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
-_SO_LONG_BEFORE = re.compile(
-    rf"(?<!\w)trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
-    re.IGNORECASE,
+_SO_LONG_BEFORE = Led(
+    "trước",
+    rf"trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
 )
 # "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
-_IN_YEARS = re.compile(
-    rf"(?<!\w)(?:(?P<term>trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+)|"
+_IN_YEARS = Led(
+    "trong tối không chậm",
+    rf"(?:(?P<term>trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+)|"
     rf"(?:tối\s+đa(?:\s+là)?|không\s+quá|chậm\s+nhất(?:\s+là)?)\s+)"
     rf"\d{{1,2}}(?:\s*\([^)]{{1,20}}\))?\s+năm(?!\w|\s+\d)(?P<from>{FROM})?",
-    re.IGNORECASE,
 )
 _BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
 _CLAUSE_REACH = 240
-_UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm")
+_UNITS_OF_LENGTH = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút")
+_UNITS = (*_UNITS_OF_LENGTH, "năm")
 _INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý")
 _DIGIT = re.compile(r"\d")
-_SLASHED = re.compile(r"\d\s?[/.-]\s?\d")
+_SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
 _WORKING = re.compile(r"làm\s+việc")
 # "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".
@@ -138,21 +140,23 @@ class Limit:
 
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
-    plain = text.lower()
-    if not _may_state_a_limit(plain):
+    plain = plain_of(text)
+    finders = _finders(plain)
+    if not finders:
         return ()
     found: list[Limit] = []
-    for find, words in _FINDERS:
+    for find, words in finders:
         if _holds(plain, words):
-            found += find(text)
+            found += find(text, plain)
     return tuple(_with_openings(text, list(_with_brackets(text, apart(found)))))
 
 
-def _may_state_a_limit(plain: str) -> bool:
-    """A quick look that spares most paragraphs the grammar: a unit of time, and a figure for it."""
+def _finders(plain: str) -> tuple[_Finder, ...]:
+    """What may find a limit: none in most paragraphs, which name no unit of time and no figure."""
     if not _holds(plain, _UNITS):
-        return _SLASHED.search(plain) is not None
-    return _DIGIT.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
+        return _WITHOUT_A_UNIT if _SLASHED.search(plain) else ()
+    is_fixed = _DIGIT.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
+    return _FINDERS if is_fixed else ()
 
 
 def _holds(plain: str, words: tuple[str, ...]) -> bool:
@@ -200,9 +204,9 @@ def _holds_day(text: str, comes_back: Limit, day: Limit) -> bool:
     return _OPENS_BRACKET.fullmatch(text, comes_back.end, day.start) is not None
 
 
-def _dated(text: str) -> list[Limit]:
+def _dated(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
-    for lead in _DATED.finditer(text):
+    for lead in _DATED.finditer(text, plain):
         date = date_at(text, lead.end())
         if date is None and lead["day"]:
             date = date_at(text, lead.start("day"))
@@ -240,7 +244,7 @@ def _limits(text: str, lead: re.Match[str], first: FoundDate) -> Iterator[Limit]
         )
 
 
-def _monthly(text: str) -> list[Limit]:
+def _monthly(text: str, plain: str) -> list[Limit]:
     return [
         Limit(
             start=match.start(),
@@ -249,13 +253,15 @@ def _monthly(text: str) -> list[Limit]:
             month_day=f"{int(match['day']):02d}",
             strict=match["strict"] is not None,
         )
-        for match in _MONTHLY.finditer(text)
+        for match in _MONTHLY.finditer(text, plain)
     ]
 
 
-def _relative(text: str) -> list[Limit]:
+def _relative(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
-    for match in _RELATIVE.finditer(text):
+    if not _holds(plain, _UNITS_OF_LENGTH):
+        return found
+    for match in _RELATIVE.finditer(text, plain):
         said = match.group()
         counted = match["from"] is not None
         if _AFTER.match(said) or (match["bare"] is not None and not counted):
@@ -274,9 +280,9 @@ def _relative(text: str) -> list[Limit]:
     return found
 
 
-def _in_years(text: str) -> Iterator[Limit]:
+def _in_years(text: str, plain: str) -> Iterator[Limit]:
     """Years to do something in; other years are how long something lasts."""
-    for match in _IN_YEARS.finditer(text) if "năm" in text else ():
+    for match in _IN_YEARS.finditer(text, plain) if "năm" in text else ():
         begin = max(0, match.start() - _TERM_REACH)
         rest = text[match.end() : match.end() + _CLAUSE_REACH].split(". ", maxsplit=1)[0]
         of_duty = match["from"] and _TERM_OF.search(text, begin, match.start())
@@ -286,14 +292,14 @@ def _in_years(text: str) -> Iterator[Limit]:
             yield Limit(start=match.start(), end=end, rule=shown(words), binds=True)
 
 
-def _so_long_before(text: str) -> list[Limit]:
+def _so_long_before(text: str, plain: str) -> list[Limit]:
     return [
         Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
-        for match in _SO_LONG_BEFORE.finditer(text)
+        for match in _SO_LONG_BEFORE.finditer(text, plain)
     ]
 
 
-def _hourly(text: str) -> list[Limit]:
+def _hourly(text: str, plain: str) -> list[Limit]:
     return [
         Limit(
             start=match.start(),
@@ -301,11 +307,11 @@ def _hourly(text: str) -> list[Limit]:
             strict="trước" in match.group().lower(),
             rule=shown(match.group()),
         )
-        for match in _HOURLY.finditer(text)
+        for match in _HOURLY.finditer(text, plain)
     ]
 
 
-def _weekly(text: str) -> list[Limit]:
+def _weekly(text: str, plain: str) -> list[Limit]:
     return [
         Limit(
             start=match.start(),
@@ -313,11 +319,11 @@ def _weekly(text: str) -> list[Limit]:
             strict=match["strict"].lower() == "trước",
             rule=shown(match.group()),
         )
-        for match in _WEEKLY.finditer(text)
+        for match in _WEEKLY.finditer(text, plain)
     ]
 
 
-def _recurring(text: str) -> list[Limit]:
+def _recurring(text: str, plain: str) -> list[Limit]:
     return [
         Limit(
             start=match.start(),
@@ -325,11 +331,11 @@ def _recurring(text: str) -> list[Limit]:
             recurrence=recurrence_of(match["every"]),
             rule=shown(match.group()),
         )
-        for match in _EVERY.finditer(text)
+        for match in _EVERY.finditer(text, plain)
     ]
 
 
-def _opening(text: str) -> list[Limit]:
+def _opening(text: str, _plain: str) -> list[Limit]:
     return [
         Limit(
             start=match.start("words"),
@@ -342,7 +348,7 @@ def _opening(text: str) -> list[Limit]:
     ]
 
 
-def _periodic(text: str) -> list[Limit]:
+def _periodic(text: str, _plain: str) -> list[Limit]:
     return [
         Limit(
             start=period.start,
@@ -356,18 +362,23 @@ def _periodic(text: str) -> list[Limit]:
     ]
 
 
+_Finder = tuple[Callable[[str, str], Iterable[Limit]], tuple[str, ...]]
 # "trong ngày", "từ ngày": the words over a line end too.
 _A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
 # Each with words of which its limits hold one.
-_FINDERS = (
-    (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", *_A_DAY_AFTER)),
+_DATED_BY = (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", *_A_DAY_AFTER))
+_HOURLY_BY = (_hourly, ("trước", "nhất", "lúc"))
+_FINDERS: tuple[_Finder, ...] = (
+    _DATED_BY,
     (_monthly, ("tháng",)),
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
     (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
-    (_hourly, ("trước", "nhất", "lúc")),
+    _HOURLY_BY,
     (_weekly, ("tuần",)),
     (_recurring, ("hằng", "hàng", "mỗi")),
     (_opening, ("hằng", "hàng", "mỗi")),
 )
+# "trước 15/10", "trước 19h00": all others name a unit.
+_WITHOUT_A_UNIT: tuple[_Finder, ...] = (_DATED_BY, _HOURLY_BY)

@@ -8,9 +8,8 @@ is in exactly one paragraph.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from ingest.ending import has_capacity, is_position
 from ingest.tables import table_rows
@@ -121,6 +120,7 @@ _MARKERS_BEGIN = frozenset("PCMTĐIVX")
 _A_LETTER = re.compile(r"[^\W_]")
 _A_UNIT = re.compile(r"[*_]*(?:Điều|ĐIỀU|Chương|CHƯƠNG)[*_]*\Z")
 _A_UNIT_NUMBER = re.compile(r"[*_]*(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})[*_]*\s?(?:[.:]|\Z)")
+_UNITS_BEGIN = frozenset("*_ĐC")
 _SHORTEST_LINE = 12
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
@@ -130,7 +130,8 @@ _TAIL = 80
 _LARGEST_GAP_IN_HEADING = 2
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One non-blank line: its span without surrounding white space, and the blank lines before."""
 
     start: int
@@ -139,11 +140,12 @@ class Line(NamedTuple):
     gap: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Paragraph:
     """One paragraph with its marker. ``body`` is where the words begin, after the marker.
 
-    ``broken_at`` lists where it was put back together over blank lines.
+    ``broken_at`` lists where it was put back together over blank lines. Not frozen, since
+    thousands are made and a frozen one takes seven times as long; never changed once it is whole.
     """
 
     start: int
@@ -187,6 +189,11 @@ def _is_a_word(line: str) -> bool:
     return line[:2].isalpha() and line[0] not in _MARKERS_BEGIN
 
 
+def _may_be_in_capitals(line: str) -> bool:
+    """Whether a line may be in capitals, as positions are: a quick look that spares most."""
+    return not (line[0].isalpha() and line[1:2].islower())
+
+
 def _is_heading(marker: Marker, text: str) -> bool:
     if marker in _NEVER_HEADINGS:
         return False
@@ -202,143 +209,142 @@ def split_lines(text: str) -> tuple[Line, ...]:
     awaits_number = False
     for raw in text.split("\n"):
         stripped = raw.strip()
+        following = at + len(raw)
         if stripped:
-            start = at if raw[0] == stripped[0] else at + len(raw) - len(raw.lstrip())
-            end = start + len(stripped)
+            start, end = at, following
+            if stripped is not raw:  # most lines have nothing to strip, and are given back
+                start = following - len(raw.lstrip())
+                end = start + len(stripped)
             if awaits_number and gap == 0 and _A_UNIT_NUMBER.match(stripped):
                 first = lines.pop()
                 start, stripped, gap = first.start, text[first.start : end], first.gap
-            lines.append(Line(start=start, end=end, text=stripped, gap=gap))
-            awaits_number = len(stripped) < _SHORTEST_LINE and bool(_A_UNIT.match(stripped))
+            lines.append(Line(start, end, stripped, gap))
+            awaits_number = stripped[0] in _UNITS_BEGIN and _is_a_unit_alone(stripped)
             gap = 0
         else:
             gap += 1
-        at += len(raw) + 1
+        at = following + 1
     return tuple(lines)
+
+
+def _is_a_unit_alone(line: str) -> bool:
+    return len(line) < _SHORTEST_LINE and _A_UNIT.match(line) is not None
 
 
 def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """Mark each line and join those that go on with the paragraph before."""
-    growing: list[_Growing] = []
     rows = table_rows([line.text for line in lines], gaps=[line.gap for line in lines])
+    last = _Growing(text)
     in_row = 0
     for at, line in enumerate(lines):
-        if at in rows:
-            in_row = rows[at]
-            growing.append(_Growing.row(line))
-        elif at < in_row:
-            growing[-1].end = line.end
         if at < in_row:
             continue
-        begun = _Growing.begin(line)
-        last = growing[-1] if growing else None
-        unmarked = begun.marker is Marker.NONE or (
-            begun.marker is Marker.ROMAN and last is not None and last.counts_by(text, line)
-        )
-        if last and (last.awaits(text, line) or (unmarked and last.takes(text, line))):
+        if at in rows:
+            in_row = rows[at]
+            last.begin(line, Marker.ROW, "", 0)
+            last.end = lines[in_row - 1].end
+            continue
+        marker, number, body = _marker_of(line.text)
+        unmarked = marker is Marker.NONE or (marker is Marker.ROMAN and last.counts_by(line))
+        if last.awaits(line) or (unmarked and last.takes(line)):
             last.add(line)
         else:
-            growing.append(begun)
-    return tuple(one.paragraph(text) for one in growing)
+            last.begin(line, marker, number, body)
+    last.close()
+    return tuple(last.paragraphs)
 
 
-@dataclass(slots=True, kw_only=True)
+def _marker_of(line: str) -> tuple[Marker, str, int]:
+    """The marker that a line begins with, its number, and where the words after it begin."""
+    is_row = "|" in line and _ROW.search(line) is not None
+    is_plain = is_row or _is_a_word(line) or line[0] == "|"
+    match = None if is_plain else _MARKER.match(line)
+    if match and match.lastgroup:
+        return Marker[match.lastgroup], match[match.lastgroup], match.end()
+    return Marker.ROW if is_row else Marker.NONE, "", 0
+
+
 class _Growing:
-    """A paragraph while lines are added to it; only its end is read, so that time is linear."""
+    """The last paragraph while lines are added to it; those before it are ``paragraphs``.
 
-    start: int
-    end: int
-    marker: Marker
-    number: str
-    body: int
-    gap: int
-    last_line: int
-    has_words: bool
-    broken_at: list[int] = field(default_factory=list)
+    Only its end is read, so that time is linear. One for a whole text: an object for each paragraph
+    would cost as much as the paragraphs do.
+    """
 
-    @classmethod
-    def begin(cls, line: Line) -> _Growing:
-        marker, number, body = Marker.NONE, "", 0
-        is_row = "|" in line.text and _ROW.search(line.text) is not None
-        match = None if is_row or _is_a_word(line.text) else _MARKER.match(line.text)
-        if match and match.lastgroup:
-            marker, number, body = Marker[match.lastgroup], match[match.lastgroup], match.end()
-        elif is_row:
-            marker = Marker.ROW
-        return cls(
-            start=line.start,
-            end=line.end,
-            marker=marker,
-            number=number,
-            body=line.start + body,
-            gap=line.gap,
-            last_line=len(line.text),
-            has_words=line.text[0].isalnum() or _A_LETTER.search(line.text) is not None,
+    def __init__(self, text: str) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.start = self.end = self.body = self.last_line = 0
+        self.marker = Marker.NONE
+        self.has_words = False
+        self._text = text
+        self._broken_at: list[int] = []
+
+    def begin(self, line: Line, marker: Marker, number: str, body: int) -> None:
+        """Begin another paragraph with a line; ``body`` counts from its first letter."""
+        self.close()
+        self.start = line.start
+        self.end = line.end
+        self.body = line.start + body
+        self.marker = marker
+        self.last_line = len(line.text)
+        # Asked of no row: a row takes no line.
+        self.has_words = line.text[0].isalnum() or (
+            marker is not Marker.ROW and _A_LETTER.search(line.text) is not None
+        )
+        self.paragraphs.append(
+            Paragraph(line.start, line.end, line.text, marker, number, self.body, line.gap)
         )
 
-    @classmethod
-    def row(cls, line: Line) -> _Growing:
-        """A row of a table whose cells stand on lines of their own."""
-        return cls(
-            start=line.start,
-            end=line.end,
-            marker=Marker.ROW,
-            number="",
-            body=line.start,
-            gap=line.gap,
-            last_line=len(line.text),
-            has_words=True,
-        )
+    def close(self) -> None:
+        """Give the paragraph what was added to it."""
+        if self.paragraphs and self.paragraphs[-1].end != self.end:
+            last = self.paragraphs[-1]
+            last.end, last.text = self.end, self._text[self.start : self.end]
+            last.broken_at = tuple(self._broken_at)
+            self._broken_at = []
 
     def add(self, line: Line) -> None:
         if line.gap and self.body < self.end:
-            self.broken_at.append(self.end)
+            self._broken_at.append(self.end)
         self.end = line.end
         self.last_line = len(line.text)
 
-    def paragraph(self, text: str) -> Paragraph:
-        return Paragraph(
-            start=self.start,
-            end=self.end,
-            text=text[self.start : self.end],
-            marker=self.marker,
-            number=self.number,
-            body=self.body,
-            gap=self.gap,
-            broken_at=tuple(self.broken_at),
+    def awaits(self, line: Line) -> bool:
+        """Whether a line holds the number for which this one has but the word ("Số:")."""
+        if line.gap or line.text[0] not in _FIGURES:
+            return False
+        return (
+            _AWAITS_NUMBER.match(self._text[self.start : min(self.end, self.start + _TAIL)])
+            is not None
         )
 
-    def awaits(self, text: str, line: Line) -> bool:
-        """Whether a line holds the number for which this one has but the word ("Số:")."""
-        short = text[self.start : min(self.end, self.start + _TAIL)]
-        return line.gap == 0 and line.text[0] in _FIGURES and bool(_AWAITS_NUMBER.match(short))
-
-    def counts_by(self, text: str, line: Line) -> bool:
+    def counts_by(self, line: Line) -> bool:
         """Whether a Roman number that begins a line is of this sentence ("… cấp" / "V.")."""
-        tail = text[max(self.start, self.end - _TAIL) : self.end]
+        tail = self._text[max(self.start, self.end - _TAIL) : self.end]
         return line.gap == 0 and tail[tail.rfind(" ") + 1 :].lower() in _COUNTED_IN_ROMAN
 
-    def takes(self, text: str, line: Line) -> bool:
+    def takes(self, line: Line) -> bool:
         """Whether an unmarked line goes on with this paragraph."""
         if self.marker is Marker.ROW or not self.has_words:
             return False
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
-        tail = text[max(self.start, self.end - _TAIL) : self.end]
+        tail = self._text[max(self.start, self.end - _TAIL) : self.end]
         if line.gap == 0 and self._awaits_words(tail, line):
             return True
-        if _ends_in(tail, _TERMINAL) or tail.rstrip("* ").endswith("V/v"):
+        bare = tail.rstrip("* ")
+        if _ends_in(tail, _TERMINAL) or bare.endswith("V/v"):
             return False
-        if line.gap == 0 and tail.rstrip("* ").endswith((",", "-")):
+        if line.gap == 0 and bare.endswith((",", "-")):
             numbered = self.marker is not Marker.NONE
             return numbered or not shown(line.text).isupper() or tail.endswith("-")
-        return (line.gap == 0 and self._in_emphasis(text)) or self._goes_on(text, line)
+        return (line.gap == 0 and self._in_emphasis()) or self._goes_on(line)
 
-    def _in_emphasis(self, text: str) -> bool:
+    def _in_emphasis(self) -> bool:
         """Whether emphasis was opened in this paragraph and is not closed ("*Bộ trưởng Bộ")."""
         if self.end - self.start > _HEADING_LENGTH:
             return False
-        words = text[self.start : self.end]
+        words = self._text[self.start : self.end]
         if "*" not in words or words.startswith("* "):
             return False
         bold = words.count("**")
@@ -357,21 +363,27 @@ class _Growing:
             return False
         return bool(_LENGTH_OF_TIME.match(line.text) or _AWAITS_DATE.search(tail))
 
-    def _goes_on(self, text: str, line: Line) -> bool:
-        if _SIGNED_NOTE.match(line.text):
+    def _goes_on(self, line: Line) -> bool:
+        if line.text[0] == "(" and _SIGNED_NOTE.match(line.text):
             return False
-        first = next((letter for letter in line.text if letter not in _OPENING), " ")
+        first = (line.text.lstrip(_OPENING) or " ")[0]
         long_line = self.last_line >= _WRAPPED_WIDTH
         length = self.end - self.start
         if first.islower():
             return line.gap == 0 or long_line or length >= _WRAPPED_WIDTH
-        if length <= _HEADING_LENGTH and _is_heading(self.marker, text[self.start : self.end]):
-            words, further = shown(text[self.body : self.end]), shown(line.text)
-            in_capitals = words.isupper() and further.isupper() and not has_capacity(further)
-            return line.gap == 0 and in_capitals
-        if first.isdigit():
-            return long_line
-        if is_position(shown(line.text)):
+        if length <= _HEADING_LENGTH and _is_heading(
+            self.marker, self._text[self.start : self.end]
+        ):
+            return not line.gap and self._title_goes_on(line)
+        if first.isdigit() or line.gap or not long_line:
+            return long_line and first.isdigit()
+        if _may_be_in_capitals(line.text) and is_position(shown(line.text)):
             return False
-        in_capitals = shown(text[self.end - self.last_line : self.end]).isupper()
-        return line.gap == 0 and long_line and not in_capitals
+        return not shown(self._text[self.end - self.last_line : self.end]).isupper()
+
+    def _title_goes_on(self, line: Line) -> bool:
+        """Whether a line goes on with a heading: both are in capitals."""
+        if not _may_be_in_capitals(line.text):
+            return False
+        words, further = shown(self._text[self.body : self.end]), shown(line.text)
+        return words.isupper() and further.isupper() and not has_capacity(further)

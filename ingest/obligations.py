@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import (
@@ -57,9 +58,12 @@ _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
-_STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
-_CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
-_SENTENCE_END = re.compile(rf"{_STOP}|\|(?=\s)")
+# Looked for by the sign itself, which is fast; what may not stand before a stop is asked then.
+_NOT_SHORTENED = "".join(
+    rf"(?<!{short}\.)" for short in ("TP", "Tp", "tp", "TX", "KT", "TM", "TS", r"\sP", r"\sQ")
+)
+_CLAUSE_END = re.compile(rf"[.;:|](?=\s){_NOT_SHORTENED}")
+_ENDS_A_SENTENCE = frozenset(".|")
 _BRACKETS = re.compile(r"\([^()]{0,400}\)")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
@@ -154,7 +158,7 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
     """Whether the words before a limit make it a condition, a validity, or a date of the past."""
     if one.heading_path and _CASES.match(one.heading_path[-1]) and not _IS_BOUND.search(one.text):
         return True
-    sentence = _begins(_CLAUSE_END, one, limit)
+    sentence = _clause_begins(one, limit)
     is_day = limit.date is not None or limit.month_day is not None
     if limit.date is not None and limit.date.month is None:
         before = one.text[max(sentence, limit.start - _REACH) : limit.start]
@@ -171,7 +175,7 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:
     """Whether a report only tells what was done: it was "đã" done, or on a day not to come."""
-    sentence = _begins(_SENTENCE_END, one, limit)
+    sentence = _sentence_begins(one, limit)
     if _DONE.search(one.text, sentence, limit.start):
         return True
     dated = limit.date is not None and header.issued_on is not None
@@ -179,14 +183,28 @@ def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) 
     return not (found.is_report or is_to_come)
 
 
-def _begins(end: re.Pattern[str], one: Placed, limit: Limit) -> int:
-    """Where the clause or sentence of a limit begins, relative to the start of the part."""
-    start = max(one.body - one.start, limit.start - _REACH, 0)
-    before = one.text[start : limit.start]
+def _clause_begins(one: Placed, limit: Limit) -> int:
+    """Where the clause of a limit begins, relative to the start of the part."""
+    return _beginnings(one.text, max(one.body - one.start, 0), limit.start)[0]
+
+
+def _sentence_begins(one: Placed, limit: Limit) -> int:
+    """Where the sentence of a limit begins, relative to the start of the part."""
+    return _beginnings(one.text, max(one.body - one.start, 0), limit.start)[1]
+
+
+@lru_cache(maxsize=1)  # each way of reading a limit asks again
+def _beginnings(text: str, body: int, at: int) -> tuple[int, int]:
+    start = max(body, at - _REACH)
+    before = text[start:at]
     if ")" in before:
         before = _BRACKETS.sub(_without_ends, before)
-    ends = [match.end() for match in end.finditer(before)]
-    return start + ends[-1] if ends else start
+    clause = sentence = 0
+    for match in _CLAUSE_END.finditer(before):
+        clause = match.end()
+        if match.group() in _ENDS_A_SENTENCE:
+            sentence = clause
+    return start + clause, start + sentence
 
 
 def _without_ends(bracket: re.Match[str]) -> str:
@@ -225,7 +243,7 @@ def _duty(
     what, who = clause
     is_report = REPORT.search(what) is not None
     # Where a report goes is often said a sentence before; where anything else goes, in its own.
-    begin = max(one.body - one.start, 0) if is_report else _begins(_SENTENCE_END, one, limit)
+    begin = max(one.body - one.start, 0) if is_report else _sentence_begins(one, limit)
     reach = text[max(begin, limit.start - _REACH) : limit.start]
     after = text[limit.end : limit.end + _REACH_AFTER]
     return FoundObligation(
@@ -252,7 +270,7 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     A list after a colon does not say it again ("nộp báo cáo hai đợt: đợt 1 trước ngày …").
     """
     text = one.text
-    clause, sentence = _begins(_CLAUSE_END, one, limit), _begins(_SENTENCE_END, one, limit)
+    clause, sentence = _clause_begins(one, limit), _sentence_begins(one, limit)
     before = text[max(clause, done) : limit.start]
     action = last_action(before)
     is_entry = _ENTRY.fullmatch(text, clause, limit.start) is not None
@@ -270,7 +288,7 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
 def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
     """The same where the limit opens its sentence ("Trước ngày …, các trường nộp kế hoạch")."""
     text = one.text
-    begin = max(_begins(_CLAUSE_END, one, limit), done)
+    begin = max(_clause_begins(one, limit), done)
     if _LETTER.search(_REGULARLY.sub("", text[begin : limit.start])):
         return None
     words = text[limit.start : limit.end]
@@ -296,7 +314,7 @@ def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     action = None if _PURPOSE.match(rest) and not is_joined else last_action(rest)
     if action is None:
         return None
-    who = text[max(_begins(_CLAUSE_END, one, limit), done) : limit.start]
+    who = text[max(_clause_begins(one, limit), done) : limit.start]
     is_day = limit.date is not None or limit.month_day is not None
     if is_day and not (who_follows(who) or _CONCERNS.match(who)):
         return None
@@ -306,7 +324,7 @@ def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
 def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
     """The words around a limit that binds by itself, where they name no action known here."""
     text = one.text
-    before = text[_begins(_CLAUSE_END, one, limit) : limit.start]
+    before = text[_clause_begins(one, limit) : limit.start]
     rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
     what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
     what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
@@ -317,8 +335,8 @@ def _clause_shared(
     one: Placed, limit: Limit, done: int, last: FoundObligation | None
 ) -> tuple[str, str | None] | None:
     """The same for a further limit of one sentence ("nộp đợt 1 trước ngày …, đợt 2 trước …")."""
-    if last is None or last.end - one.start <= _begins(_SENTENCE_END, one, limit):
+    if last is None or last.end - one.start <= _sentence_begins(one, limit):
         return None
     task, colon, _ = last.what.partition(": ")
-    own = shown(one.text[max(_begins(_CLAUSE_END, one, limit), done) : limit.start]).strip(" ,;")
+    own = shown(one.text[max(_clause_begins(one, limit), done) : limit.start]).strip(" ,;")
     return (f"{task}: {own}" if colon and own else last.what), last.who

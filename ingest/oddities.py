@@ -18,11 +18,22 @@ _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 _DETACHED = re.compile(r"[\u0300-\u036f](?:(?<=\s.)|(?<=\A.))")
 # The syllables whose tone has two places: "hòa" or "hoà", "khỏe" or "khoẻ", "thủy" or "thuỷ"; after
 # q the u is part of the consonant ("quý"). Whole syllables only: "hoàn" has one place.
-_EARLY_TONE = re.compile(r"[òóỏõọÒÓỎÕỌ][aeAE](?!\w)|[ùúủũụÙÚỦŨỤ][yY](?!\w)")
-_LATE_TONE = re.compile(r"[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)|[uU][ỳýỷỹỵỲÝỶỸỴ](?!\w)")
+# Each by its letter without a tone: a single letter is found ten times as fast as one of many.
+_EARLY_TONE = tuple(
+    re.compile(rf"{plain}(?<=[{toned}]{plain})(?!\w)")
+    for plains, toned in (("aeAE", "òóỏõọÒÓỎÕỌ"), ("yY", "ùúủũụÙÚỦŨỤ"))
+    for plain in plains
+)
+_LATE_TONE = tuple(
+    re.compile(rf"{plain}[{toned}](?!\w)")
+    for plains, toned in (("oO", "àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ"), ("uU", "ỳýỷỹỵỲÝỶỸỴ"))
+    for plain in plains
+)
+_TWO_LETTERS = 2
 _SYLLABLE_BEGINS = re.compile(r"[^\W\d_]{1,4}\Z")
 # "số số", "kế hoạch số Kế hoạch": the second is found first, the word before it is then compared.
-_AFTER_NUMBER_WORD = re.compile(rf"[Ss]ố\s+(?P<word>(?i:số|{ANY_KIND}))(?!\w)")
+# Looked for by the second letter of "số", which is always small and found at once.
+_AFTER_NUMBER_WORD = re.compile(rf"ố(?<=[Ss]ố)\s+(?P<word>(?i:số|{ANY_KIND}))(?!\w)")
 # Slips of typing in abbreviations that the field's papers are full of: letters swapped or doubled.
 _SLIPS = {
     "SGDDĐT": "SGDĐT",
@@ -74,10 +85,10 @@ def _numbering(_text: str, placed: Sequence[Placed], _header: Header) -> Iterato
     """Numbers that skip or come twice among the items under one heading."""
     groups: dict[tuple[Segment, ...], list[tuple[int, Placed]]] = {}
     for one in placed:
-        *above, last = one.address.segments
-        value = _value(last)
+        segments = one.address.segments
+        value = _value(segments[-1])
         if value is not None:
-            groups.setdefault(tuple(above), []).append((value, one))
+            groups.setdefault(segments[:-1], []).append((value, one))
     for entries in groups.values():
         for (before, _), (value, one) in pairwise(entries):
             label = one.address.label
@@ -126,7 +137,7 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
             start=marks[0].start(),
             end=marks[0].end(),
         )
-    detached = _DETACHED.search(text)
+    detached = _DETACHED.search(text) if _may_hold_marks(text) else None
     if detached:
         yield Warning(
             code="detached_marks",
@@ -134,6 +145,12 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
             start=detached.start(),
             end=detached.end(),
         )
+
+
+def _may_hold_marks(text: str) -> bool:
+    """Whether a combining mark may stand in a text: by the first byte of those, found at once."""
+    encoded = text.encode(errors="replace")
+    return b"\xcc" in encoded or b"\xcd" in encoded
 
 
 def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
@@ -151,10 +168,17 @@ def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> It
     )
 
 
-def _toned(pattern: re.Pattern[str], text: str, most: int | None = None) -> list[re.Match[str]]:
-    """Where a tone stands in one way, the first so many places."""
-    found = (match for match in pattern.finditer(text) if text[match.start() - 1] not in "qQ")
-    return list(islice(found, most))
+def _toned(
+    patterns: Sequence[re.Pattern[str]], text: str, most: int | None = None
+) -> list[re.Match[str]]:
+    """Where a tone stands in one way, in order; any so many places where ``most`` is given."""
+    found = (
+        match
+        for pattern in patterns
+        for match in pattern.finditer(text)
+        if text[match.end() - _TWO_LETTERS - 1] not in "qQ"
+    )
+    return sorted(islice(found, most), key=lambda match: match.end())
 
 
 def _syllable(text: str, end: int) -> tuple[int, int]:
@@ -169,8 +193,9 @@ def _begins_word(text: str, at: int) -> bool:
 
 def _slips(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
     for match in _AFTER_NUMBER_WORD.finditer(text):
-        start = _repeated_from(text, match)
-        if start is not None and _begins_word(text, match.start()):
+        begin = match.start() - 1
+        start = _repeated_from(text, match, begin)
+        if start is not None and _begins_word(text, begin):
             words = " ".join(text[start : match.end()].split())
             yield Warning(
                 code="repeated_words", message=f"Chữ lặp: «{words}».", start=start, end=match.end()
@@ -184,16 +209,16 @@ def _slips(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Wa
         )
 
 
-def _repeated_from(text: str, match: re.Match[str]) -> int | None:
-    """Where the repetition begins: the first of two same words around "số"; None without one."""
+def _repeated_from(text: str, match: re.Match[str], begin: int) -> int | None:
+    """Where the repetition begins: the first of two same words around the "số" at ``begin``."""
     word = match["word"].lower()
     if word == "số":
-        return match.start()
-    window = text[max(0, match.start() - len(word) - _LONGEST_GAP) : match.start()]
+        return begin
+    window = text[max(0, begin - len(word) - _LONGEST_GAP) : begin]
     kept = window.rstrip()
     if not kept.lower().endswith(word) or kept[: -len(word)][-1:].isalnum():
         return None
-    return match.start() - len(window) + len(kept) - len(word)
+    return begin - len(window) + len(kept) - len(word)
 
 
 def _references(

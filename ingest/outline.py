@@ -10,8 +10,9 @@ begins with it; Phần, Chương and Mục stay in its heading path.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from ingest.document import Address, Segment, SegmentKind
+from ingest.document import Address, Segment, SegmentKind, segment_of
 from ingest.lines import Marker, Paragraph
 
 _RANK = {
@@ -52,22 +53,31 @@ _HEADING_WORDS = 160
 class _Open:
     """A step that is open, and the children counted under it.
 
-    ``address`` is where it stands, ``headings`` those down to its own.
+    ``address`` is where it stands, ``above`` the headings over its own.
     """
 
     rank: int
     kind: SegmentKind
     address: Address
-    headings: tuple[str, ...]
+    above: tuple[str, ...]
+    paragraph: Paragraph
     is_heading: bool
     in_article: bool
     bullets: int = 0
     paragraphs: int = 0
     rows: int = 0
+    _headings: tuple[str, ...] | None = None
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings down to its own, read when something first stands under it."""
+        if self._headings is None:
+            heading = _cut(self.paragraph.opening(4 * _HEADING_WORDS))
+            self._headings = (*self.above, heading) if heading else self.above
+        return self._headings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a paragraph stands and what stands above it."""
 
     address: Address
@@ -114,23 +124,23 @@ class Outline:
         if paragraph.marker is Marker.NESTED:
             self._close_items()
         kind = self._kind(paragraph.marker)
-        segment = Segment(kind=kind, number=self._number(paragraph))
+        segment = segment_of(kind, self._number(paragraph))
         # A Điều is numbered through the whole law: its address begins with it, quoted or not.
         root = (self.root,) if self.root else ()
         before = root if kind is SegmentKind.ARTICLE else self.address.segments
         address = Address(segments=(*before, segment))
-        heading = _cut(paragraph.opening(4 * _HEADING_WORDS))
         self._open.append(
             _Open(
                 rank=rank,
                 kind=kind,
                 address=address,
-                headings=(*self._headings(), heading) if heading else self._headings(),
+                above=self._headings(),
+                paragraph=paragraph,
                 is_heading=paragraph.looks_like_heading,
                 in_article=kind is SegmentKind.ARTICLE or self._in_article,
             )
         )
-        return Place(address=address, heading_path=above)
+        return Place(address, above)
 
     def close(self) -> None:
         """Leave every open step: what follows stands outside the numbering."""
@@ -159,12 +169,12 @@ class Outline:
             self._open.pop()
         if not self._open:
             self._loose += 1
-            return Place(address=self.address.child(kind, str(self._loose)), heading_path=())
+            return Place(self.address.child(kind, str(self._loose)), ())
         step = self._open[-1]
         step.rows += row
         step.paragraphs += not row
         number = step.rows if row else step.paragraphs
-        return Place(address=self.address.child(kind, str(number)), heading_path=self._headings())
+        return Place(self.address.child(kind, str(number)), self._headings())
 
     def _close_items(self) -> None:
         """A number printed with its parent's ("1.2") stands for both."""

@@ -7,8 +7,9 @@ in exactly one passage. What follows the signature is an annex, whose numbering 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ingest.document import Address, PassageRole, Segment, SegmentKind
 from ingest.ending import (
@@ -40,9 +41,12 @@ from ingest.text import shown
 __all__ = ["DIGEST_OPENING", "HeaderPart", "Placed", "lay_out"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Placed:
-    """A paragraph (or several that belong together) with its role and address."""
+    """A paragraph (or several that belong together) with its role and address.
+
+    It grows while the document is walked, and is never changed afterwards.
+    """
 
     start: int
     end: int
@@ -65,6 +69,8 @@ _UNITS = frozenset(
 _SHORT = 120
 _MAY_SIGN = frozenset({Marker.NONE, Marker.CAPITAL, Marker.ROW})
 _SHORT_AT_THE_END = 60
+# The first letters of "Nơi nhận", of "KT.", "TM.", "TL.", "TUQ." and "Q.", and what is not shown.
+_MAY_END_THE_NUMBERS = frozenset("NnKTQ*#[")
 _ENOUGH = 400  # what a part is, its beginning tells
 _LONGEST_TITLE = 600
 _PAGE_TOP = 160
@@ -107,7 +113,7 @@ class _Walk:
 
     def placed(self) -> list[Placed]:
         begins = letterhead_begins(
-            [shown(one.text[:_ENOUGH]) for one in self._paragraphs[:_PAGE_TOP]]
+            shown(one.text[:_ENOUGH]) for one in self._paragraphs[:_PAGE_TOP]
         )
         for furniture in self._paragraphs[:begins]:
             self._artefact(furniture)
@@ -116,12 +122,10 @@ class _Walk:
             for one in columns(paragraph) if in_columns else (paragraph,):
                 self._take(one, is_closing=at > self._last_numbered)
         # Texts are cut here, once: a part may have grown line by line.
-        return [
-            one
-            if len(one.text) == one.end - one.start
-            else replace(one, text=self._text[one.start : one.end])
-            for one in self._placed
-        ]
+        for part in self._placed:
+            if len(part.text) != part.end - part.start:
+                part.text = self._text[part.start : part.end]
+        return self._placed
 
     def _take(self, paragraph: Paragraph, *, is_closing: bool) -> None:
         if paragraph.text == BAR:
@@ -199,12 +203,9 @@ class _Walk:
         annex = annex_name(words)
         if self._names_authority(words):
             self._zone = _Zone.PREAMBLE
-            self._placed[-1] = replace(
-                self._placed[-1],
-                role=PassageRole.HEADER,
-                address=_named(HeaderPart.OTHER.value, self._count(HeaderPart.OTHER)),
-                part=HeaderPart.OTHER,
-            )
+            authority = self._placed[-1]
+            authority.role, authority.part = PassageRole.HEADER, HeaderPart.OTHER
+            authority.address = _named(HeaderPart.OTHER.value, self._count(HeaderPart.OTHER))
         elif self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
             self._enter_annex(annex)
         unnumbered = paragraph.marker is Marker.NONE
@@ -334,7 +335,7 @@ class _Walk:
         """Furniture of the page; what stands side by side is one passage."""
         last = self._placed[-1] if self._placed else None
         if last and last.role is PassageRole.ARTEFACT and paragraph.text == BAR:
-            self._placed[-1] = replace(last, end=paragraph.end)
+            last.end = paragraph.end
             return
         self._put(paragraph, PassageRole.ARTEFACT, _named("ngoài văn bản", self._count("artefact")))
 
@@ -349,7 +350,7 @@ class _Walk:
         """Add a line to the part it belongs to; after an artefact it is a passage of its own."""
         last = self._placed[-1] if self._placed else None
         if last and last.role is role and last.part is part:
-            self._placed[-1] = replace(last, end=paragraph.end)
+            last.end = paragraph.end
         else:
             self._put(paragraph, role, address, part=part)
 
@@ -362,22 +363,14 @@ class _Walk:
         heading_path: tuple[str, ...] = (),
         part: HeaderPart | None = None,
     ) -> None:
-        in_text = role in (PassageRole.BODY, PassageRole.HEADING)
+        one = paragraph
+        body = one.body if role in (PassageRole.BODY, PassageRole.HEADING) else one.start
         self._placed.append(
-            Placed(
-                start=paragraph.start,
-                end=paragraph.end,
-                text=paragraph.text,
-                body=paragraph.body if in_text else paragraph.start,
-                role=role,
-                address=address,
-                heading_path=heading_path,
-                paragraph=paragraph,
-                part=part,
-            )
+            Placed(one.start, one.end, one.text, body, role, address, heading_path, one, part)
         )
 
 
+@lru_cache(maxsize=1024)
 def _named(words: str, count: int = 1) -> Address:
     address = Address(segments=(Segment(kind=SegmentKind.PLACE, number=words),))
     return address if count == 1 else address.child(SegmentKind.PARAGRAPH, str(count))
@@ -390,6 +383,9 @@ def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
         if paragraph.marker in NUMBERED:
             last = at
             continue
+        first = paragraph.text[0]
+        if first.isprintable() and first not in _MAY_END_THE_NUMBERS:
+            continue  # a quick look that spares most
         words = shown(paragraph.text[: 2 * _SHORT])
         if is_recipients_line(words) or has_capacity(words):
             break

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.document import PartialDate, Recurrence
+from ingest.led import Led, plain_of
 
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _YEAR = r"(?:\s*(?:/|-|năm|của\s+năm)\s*(?P<{0}year>20\d\d))"
@@ -26,24 +27,24 @@ _SPAN = (
     r"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<hyear>20\d\d))?)"
 )
 # "trong tháng 10", "hoàn thành trong quý IV/2025", "trước tháng 3 năm 2026", "Tháng 12/2025" alone.
-_LED = re.compile(
-    r"(?<!\w)(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm\s+nhất(?:\s+(?:là|trong|vào))*)"
+_LED = Led(
+    "trước xong trong vào chậm",
+    r"(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm\s+nhất(?:\s+(?:là|trong|vào))*)"
     r"[\s*]+(?:cuối\s+|đầu\s+|giữa\s+)?" + _SPAN,
-    re.IGNORECASE,
 )
 # A year is a limit beside what is to be done in it ("hoàn thành trong năm 2025"), not as the first
 # year of several.
-_IN_YEAR = re.compile(
-    r"(?<!\w)(?:ngay\s+)?(?:trong|chậm\s+nhất(?:\s+(?:là|trong))?)[\s*]+năm\s+(?P<year>20\d\d)"
+_IN_YEAR = Led(
+    "ngay trong chậm",
+    r"(?:ngay\s+)?(?:trong|chậm\s+nhất(?:\s+(?:là|trong))?)[\s*]+năm\s+(?P<year>20\d\d)"
     r"(?!\d|\s?[-–,]|\s+(?:và|đến))",
-    re.IGNORECASE,
 )
 # "trong tháng 10 và tháng 11 năm 2025": the year of the last holds for all.
 _MORE_MONTHS = re.compile(
     rf"\s*(?:,|và)\s*(?P<words>tháng\s+(?P<month>{_MONTH})(?!\s*[-–,]\s*\d){_YEAR.format('m')}?)",
     re.IGNORECASE,
 )
-_SPANS = re.compile(rf"(?<!\w){_SPAN}", re.IGNORECASE)
+_SPANS = Led("tháng quý 0 6 sáu", _SPAN)
 _EVERY = {
     "tháng": Recurrence.MONTHLY,
     "quý": Recurrence.QUARTERLY,
@@ -53,9 +54,9 @@ _EVERY = {
     "năm": Recurrence.YEARLY,
 }
 # "định kỳ hằng quý", "định kỳ 6 tháng, hằng năm"; without "định kỳ" it is a manner, not a limit.
-_RECURRING = re.compile(
-    r"(?<!\w)định\s+kỳ[\s*(]{1,4}(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)(?!\w)",
-    re.IGNORECASE,
+_RECURRING = Led(
+    "định",
+    r"định\s+kỳ[\s*(]{1,4}(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)(?!\w)",
 )
 _MORE_OFTEN = re.compile(
     r"\s*(?:,|và)\s*(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)"
@@ -77,11 +78,14 @@ class Period:
 
 def find_periods(text: str) -> tuple[Period, ...]:
     """Every period that limits something in a running text, in order of kind, then of place."""
-    led = (period for match in _LED.finditer(text) for period in _listed(text, match))
-    recurring = (period for match in _RECURRING.finditer(text) for period in _each(text, match))
+    plain = plain_of(text)
+    led = (period for match in _LED.finditer(text, plain) for period in _listed(text, match))
+    recurring = (
+        period for match in _RECURRING.finditer(text, plain) for period in _each(text, match)
+    )
     years = (
         Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
-        for match in _IN_YEAR.finditer(text)
+        for match in _IN_YEAR.finditer(text, plain)
     )
     return (*led, *recurring, *years)
 
@@ -121,7 +125,7 @@ def _each(text: str, match: re.Match[str]) -> Iterator[Period]:
 
 def find_spans(text: str) -> Iterator[Period]:
     """Every month, quarter and half year named in ``text``, with or without a lead."""
-    for match in _SPANS.finditer(text):
+    for match in _SPANS.finditer(text, plain_of(text)):
         yield Period(start=match.start(), end=match.end(), date=_date(match))
 
 

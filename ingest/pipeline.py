@@ -110,7 +110,7 @@ class _Build:
         self._header = read_header(placed)
         self._id = document_id(self._header, source.text)
         passages = tuple(self._passages())
-        self._sited = _Sited(tuple(passage.start for passage in passages), passages, placed)
+        self._sited = _Sited(tuple([one.start for one in passages]), passages, placed)
         self._found = find_references(composed.text)
         own = self._header.number or (f"/{self._header.symbol}" if self._header.symbol else None)
         self._own_key = number_key(own) if own else None
@@ -132,6 +132,8 @@ class _Build:
         )
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
+        if self._composed.text is self._source.text:  # most texts: nothing was composed or mended
+            return start, end_of_letter(self._source.text, end)
         first, last = self._composed.source_span(start, end)
         return first, end_of_letter(self._source.text, last)
 
@@ -294,8 +296,8 @@ class _Build:
 
         In an old encoding they are other letters, and the encoding has been reported.
         """
-        if legacy_encoding(self._source.text):
-            return
+        if self._composed.text is self._source.text or legacy_encoding(self._source.text):
+            return  # nothing was mended, or everything
         for pattern, code, message in (
             (ETH, "eth_for_d", "Chữ Ð (eth) dùng thay cho Đ; khi đọc và khi tìm được coi như Đ."),
             (LOOKALIKE, "mixed_script", "Chữ cái Kirin (Nga) gõ lẫn vào, được coi như chữ Latinh."),
@@ -307,5 +309,5 @@ class _Build:
 
 def _passage_id(document: str, address: str, occurrence: int, text: str) -> str:
     """16 hex digits from place and words: a changed paragraph is another passage."""
-    key = "\n".join((document, address, str(occurrence), text))
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    key = f"{document}\n{address}\n{occurrence}\n{text}"
+    return hashlib.sha256(key.encode()).digest()[:8].hex()

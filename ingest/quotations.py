@@ -18,5 +18,7 @@ class Quotations:
 
     def around(self, offset: int) -> tuple[int, int] | None:
         """The quotation that an offset stands in, behind its opening mark."""
+        if not self._starts:
+            return None
         at = bisect.bisect_left(self._starts, offset) - 1
         return self._spans[at] if at >= 0 and offset < self._spans[at][1] else None

@@ -16,45 +16,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.codes import UPPER, find_codes
 from ingest.dates import date_at
 from ingest.document import PartialDate
 from ingest.kinds import ANY_KIND, KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
 from ingest.spans import apart
 from ingest.text import folded
 
-# A capital without a tone mark: what abbreviations are made of.
 _DIGITS = re.compile(r"\d+")
-_UPPER = "A-ZĂÂĐÊÔƠƯ"
-# One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT".
-# Digits may stand at its end or inside ("QH15", "K2ĐT"), emphasis among them ("QH**1**5").
-_GROUP = (
-    rf"[{_UPPER}][A-Za-zđư{_UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.[{_UPPER}]{{2,}})?"
-    rf"(?:(?:\*{{0,2}}\d){{1,2}}[{_UPPER}]*)?"
-)
-_SLASH = r"[ \n]?/[ \n]?"
-# With a space on both sides only before two capitals: "NĐ – CP", not "12/KH - Ban Dân vận".
-_DASH = "\u00ad?[-\u2010\u2011\u2012\u2013]"
-_HYPHEN = rf"(?:{_DASH}[ \n]?|[ ]{_DASH}(?:(?=\S)|[ ](?=[{_UPPER}]{{2}})))"
-# A slash for a hyphen is a slip: "100/QĐ/UBND".
-_SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
-# Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
-_NUMBER = r"\d(?:\*{0,2}\d){0,4}[a-z]?"
-_YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
-
-# Resolutions of 2025 are numbered "66.7/2025/NQ-CP"; customs number applications "0825-04/HW-TCHQ".
-_PART_OF_NUMBER = r"(?:\.\d{1,2}(?=[ \n]?/[ \n]?20\d\d)|-\d\d(?=/))?"
-_STATE = rf"{_NUMBER}{_PART_OF_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
-_PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
-# The space behind a code may have been lost: "35/2025/QĐ-TTgcủa Thủ tướng".
-_CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"
-# Both are looked for by their first sign alone, which is fast; what may not stand before them is
-# asked of the text.
-_CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}){_CODE_END}")
-_BLANK = re.compile(rf"/[ ]?{_YEAR}{_SYMBOL}{_CODE_END}")
-_BEFORE_BLANK = re.compile(r"[Ss]ố[ :.…_]{0,16}\Z")
-_BLANK_REACH = 18
-_NEVER_BEFORE_A_CODE = frozenset("/.,&@-_")
-
 _SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
 _KIND = rf"(?:(?i:{ANY_KIND})|(?:{_SHORT_KIND}))"
 _KIND_BY_NAME = {kind.lower(): kind for kind in KINDS}
@@ -76,22 +45,28 @@ _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
 _SHARES_SYMBOL = re.compile(
     r"(?i:số)[\s*:]+(?P<numbers>(?:\d{1,5}\s*(?:,|;|và)\s*){1,12}(?:số\s+)?)\Z"
 )
+_BEFORE_THE_LAST = (",", ";", "và")
 # A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
-_BARE = re.compile(r"(?P<code>\d{1,4})(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
+_BARE = re.compile(r"(?P<code>[0-9](?<=\s\d)\d{0,3}+)(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
+_NO_PART_OF_NUMBER = re.compile(r"[\s*…_\u00ad]+|(?<!\w)\.|\.(?!\w)")
+_NOT_PLAIN = re.compile(r"[\s*…_.\u00ad\u2010-\u2014]")
+_A_DASH = re.compile("[\u2010-\u2014]")
 _BEFORE_WINDOW = 96
 _FORM_REACH = 16
-_TWO_GROUPS = re.compile(rf"/[{_UPPER}]{{2}}\S*-(?:UBND|HĐND|UBMT|MTTQ|CP|TTg|TW|TU|SGD)")
+_TWO_GROUPS = re.compile(rf"/[{UPPER}]{{2}}\S*-(?:UBND|HĐND|UBMT|MTTQ|CP|TTg|TW|TU|SGD)")
 # "Mẫu số 01/TTHC", "biểu mẫu 02-BC/SNV" are forms.
 _A_FORM = re.compile(r"(?:mẫu|biểu|phụ lục)(?:\s+số)?[\s*:]{0,4}\Z", re.IGNORECASE)
 # A kind and a number alone: "QĐ 66" for the decision cited in full elsewhere, "Đề án 06". What
 # follows must not make the number a count ("Quyết định 06 nội dung", "Kế hoạch 5 năm").
 _NUMBER_ALONE = re.compile(
-    r"\d{2,4}(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|"
+    r"[0-9](?<!\d\d)\d{1,3}+(?=[\s*]*(?:[.,;:()\]”\"|]|\Z|(?:của|về|và|hoặc|trên|tại|theo|được|để|vào|cho|do|này|nêu|"
     r"là|đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
 )
 _KIND_REACH = 32
 _LAST_WORDS = tuple({kind.split()[-1] for kind in (*KINDS, *SHORT_KINDS)})
+_LAST_WORDS_SMALL = tuple({word.lower() for word in _LAST_WORDS})
+_LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
 # Papers that everybody calls by their number alone.
 _CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
 
@@ -112,7 +87,7 @@ _TITLE_LEAD = re.compile(
 # A title runs to the end of its clause; brackets inside it are kept whole. Stops before "; ", ". ",
 # a bracket that closes one opened before, a capital after a comma, "và Kế hoạch số".
 _TITLE = re.compile(
-    rf"(?:\([^()\n]{{0,120}}\)|(?!\n\s*\n|,\s+[A-ZĐ]|\s+và\s+{_KIND}\s+số\s)[^();.])*"
+    rf"(?:[^();.,\s]++|\([^()\n]{{0,120}}\)|(?!\n\s*\n|,\s+[A-ZĐ]|\s+và\s+{_KIND}\s+số\s)[^();.])*"
 )
 _TITLE_WINDOW = 320
 
@@ -134,20 +109,15 @@ class FoundReference:
     kind_printed: bool = False
 
 
-# Most numbers hold none of these: a quick look spares the patterns below.
-_NOT_NORMAL = re.compile("[\\s*…_.\u00ad\u2010-\u2014]")
-
-
 def normal_number(printed: str) -> str:
     """The normal form of a số/ký hiệu: no spaces, plain hyphens; letters and zeros as printed.
 
     >>> normal_number("23- QĐ/TW"), normal_number("07 /KH-PGDĐT")
     ('23-QĐ/TW', '07/KH-PGDĐT')
     """
-    if not _NOT_NORMAL.search(printed):
+    if _NOT_PLAIN.search(printed) is None:
         return printed
-    kept = re.sub(r"[\s*…_\u00ad]+|(?<!\w)\.|\.(?!\w)", "", printed)
-    return re.sub("[\u2010-\u2014]", "-", kept)
+    return _A_DASH.sub("-", _NO_PART_OF_NUMBER.sub("", printed))
 
 
 def number_key(number: str) -> str:
@@ -155,7 +125,7 @@ def number_key(number: str) -> str:
 
     "03/KH-UBND" and "3-KH/UBND" have the same key. The key is for looking up, not for showing.
     """
-    parts = re.split(r"[/\-]", folded(normal_number(number)))
+    parts = folded(normal_number(number)).replace("-", "/").split("/")
     return "/".join(part.lstrip("0") or part for part in parts if part)
 
 
@@ -176,10 +146,11 @@ def find_references(text: str) -> tuple[FoundReference, ...]:
 
 def _coded(text: str) -> Iterator[FoundReference]:
     last = None
-    for start, end, words_end in _codes(text):
+    for start, end, words_end in find_codes(text):
         offset = max(0, words_end - _BEFORE_WINDOW)
         before = text[offset:words_end]
-        listed = _SHARES_SYMBOL.search(before)
+        is_last = before.rstrip().removesuffix("số").rstrip().endswith(_BEFORE_THE_LAST)
+        listed = _SHARES_SYMBOL.search(before) if is_last else None
         if listed:
             before = before[: listed.start("numbers")]
         kind = _kind_before(before)
@@ -202,26 +173,6 @@ def _sharing(text: str, last: FoundReference, begin: int, end: int) -> Iterator[
         )
 
 
-def _codes(text: str) -> list[tuple[int, int, int]]:
-    """Where each code may stand: its start and end, and where the words before it end."""
-    codes = [
-        (*match.span(), match.start())
-        for match in _CODE.finditer(text)
-        if _stands_apart(text, match.start())
-    ]
-    for match in _BLANK.finditer(text):
-        begin = max(0, match.start() - _BLANK_REACH)
-        before = _BEFORE_BLANK.search(text[begin : match.start()])
-        if before:
-            codes.append((*match.span(), begin + before.start() + len("số")))
-    return sorted(codes)
-
-
-def _stands_apart(text: str, start: int) -> bool:
-    before = text[start - 1] if start else " "
-    return not before.isalnum() and before not in _NEVER_BEFORE_A_CODE
-
-
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """The kind of paper named at the end of some words: as printed, where, and the part cited."""
@@ -239,6 +190,8 @@ def _kind_before(before: str) -> _Kind | None:
         if end[-2:].lower() != "số" or end[-3:-2].isalnum():
             break
         end = end[:-2].rstrip(_BETWEEN)
+    if not end.lower().endswith(_LAST_WORDS_SMALL):
+        return None
     starts = [word.start() for word in _WORD.finditer(end, max(0, len(end) - _KIND_REACH))]
     for start in starts[-_MOST_WORDS:]:
         printed = end[start:]
@@ -265,8 +218,6 @@ def _bare(text: str) -> Iterator[FoundReference]:
     """A number without a symbol: "Kế hoạch số 06 ngày 06/01/2022", "Đề án 02 của Tỉnh ủy"."""
     for match in _BARE.finditer(text):
         start, end = match.span("code")
-        if not start or not text[start - 1].isspace():
-            continue
         offset = max(0, start - _BEFORE_WINDOW)
         kind = _kind_before(text[offset:start])
         if kind is None:
@@ -289,7 +240,10 @@ def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundRef
         begin = max(0, match.start() - _KIND_REACH)
         before = text[begin : match.start()]
         named = before.rstrip().removesuffix("số").rstrip()
-        if _is_year(match.group()) or not named.endswith(_LAST_WORDS):
+        # One letter is compared before all the words.
+        if named[-1:] not in _LAST_LETTERS or not named.endswith(_LAST_WORDS):
+            continue
+        if _is_year(match.group()):
             continue
         kind = _kind_before(before)
         if kind is None or not kind.printed[0].isupper():

@@ -26,8 +26,11 @@ def apart(found: Iterable[_Found]) -> list[_Found]:
 
     Of two that overlap the first is kept; of two that begin at one place, the longer.
     """
+    finds = list(found)
+    if len(finds) <= 1:
+        return finds
     kept: list[_Found] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+    for one in sorted(finds, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept

@@ -15,15 +15,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 BAR = "|"
-_BARS = re.compile(r"\s*\|\s*")
 # What stands in the two columns of a letterhead or of an end, and in no table of tasks.
 _FORMAL = re.compile(
     r"\W*(?:CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|Nơi nhận\W*\Z|Độc lập\s*[-–]|Kính gửi|"
     r"(?:KT|TM|TL|TUQ|Q)\.\s?[A-ZĐ][A-ZĐÀ-Ỹ]|[TK]/[ML] [A-ZĐ][A-ZĐÀ-Ỹ])"
 )
+_FORMAL_BEGINS = frozenset("CĐNKTQ")
 _COLUMNS_OF_THE_FORM = 2
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
@@ -41,11 +41,13 @@ _COUNTER_TITLE = re.compile(
     r"Trình tự(?:\s+(?:thực hiện|các bước|công việc))?)\W*\Z",
     re.IGNORECASE,
 )
+_COUNTER_TITLE_BEGINS = frozenset("SsTtCcBb")
 # A line that stands in no cell: the text has gone on behind the table. "- Điều 7 Thông tư số …" is
 # a line of a cell that cites.
 _BEHIND = re.compile(
     r"[*_#\s]*(?:Điều\s+\d+[*_\s]*(?:[.:]|\Z)|Chương\s+[IVX]|PHỤ LỤC|Phụ lục [IVX\d])"
 )
+_BEHIND_BEGINS = frozenset("*_#ĐCP")
 # "**12 ngày**" behind an empty cell goes on with its row; no row begins so.
 _LENGTH_ALONE = re.compile(r"\W*\d{1,3}(?:[.,]\d+)?\s+(?:ngày|giờ|buổi|phút)(?:\s+làm việc)?\W*\Z")
 _LIST_MARKS = ("- ", "+ ", "– ")
@@ -67,14 +69,21 @@ class Cell:
 
 def cells_of(row: str) -> tuple[Cell, ...]:
     """The cells of a row, of either form ("A | B", or bars on their own lines), empty ones too."""
-    bars = [match.span() for match in _BARS.finditer(row)]
-    edges = bars if bars and bars[0][0] == 0 else [(0, 0), *bars]
-    if edges[-1][1] < len(row):
-        edges.append((len(row), len(row)))
-    return tuple(
-        Cell(start=left[1], end=max(left[1], right[0]), text=row[left[1] : right[0]])
-        for left, right in pairwise(edges)
-    )
+    pieces = row.split(BAR)
+    last = len(pieces) - 1
+    cells: list[Cell] = []
+    at = 0
+    for number, piece in enumerate(pieces):
+        words = piece.lstrip() if number else piece
+        start = at + len(piece) - len(words)
+        if number < last:
+            words = words.rstrip()
+        at += len(piece) + 1
+        if (
+            words or 0 < number < last
+        ):  # before the first bar and behind the last nothing is no cell
+            cells.append(Cell(start=start, end=start + len(words), text=words))
+    return tuple(cells)
 
 
 def table_rows(lines: Sequence[str], *, gaps: Sequence[int]) -> dict[int, int]:
@@ -86,10 +95,11 @@ def table_rows(lines: Sequence[str], *, gaps: Sequence[int]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     at = end = 0
-    while at < len(lines):
-        if lines[at] != BAR:
-            at += 1
+    bars = [at for at, line in enumerate(lines) if line == BAR]
+    for bar in bars:
+        if bar < at:
             continue
+        at = bar
         if at >= end:
             end = _last_bar(lines, gaps, at) + 1
         rows = list(_rows(lines, at, end))
@@ -152,16 +162,21 @@ def _past(lines: Sequence[str], at: int, end: int, *, bars: bool) -> int:
 
 def _text_follows(lines: Sequence[str], at: int, cells: int, columns: int, bars: int) -> bool:
     """Whether what follows a bar is text behind the table and not one more cell."""
-    behind = at
-    while behind < len(lines) and lines[behind] != BAR:
-        if _BEHIND.match(lines[behind]):
+    behind, last = at, len(lines)
+    while behind < last and (line := lines[behind]) != BAR:
+        if line[0] in _BEHIND_BEGINS and _BEHIND.match(line):
             return True
         behind += 1
-    opens_another = behind + 1 < len(lines) and bool(_COUNTER_TITLE.match(lines[behind + 1]))
+    opens_another = behind + 1 < last and _is_counter_title(lines[behind + 1])
     if bars == 1 and 0 < columns <= cells:
         return opens_another or not _counted_row_follows(lines, at)
     is_closed = columns > 0 and bars in (1, 1 + columns - cells)
     return is_closed and opens_another
+
+
+def _is_counter_title(line: str) -> bool:
+    is_other = line[0].isalnum() and line[0] not in _COUNTER_TITLE_BEGINS  # spares most
+    return not is_other and _COUNTER_TITLE.match(line) is not None
 
 
 def _counted_row_follows(lines: Sequence[str], at: int) -> bool:
@@ -200,7 +215,11 @@ def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:
 
 def _is_formal(lines: Sequence[str], row: tuple[int, int]) -> bool:
     """Whether a row is of a letterhead or an end, or goes on into one behind the table."""
-    return any(_FORMAL.match(line) for line in lines[row[0] : row[1]])
+    return any(
+        _FORMAL.match(line)
+        for line in lines[row[0] : row[1]]
+        if line != BAR and (line[0] in _FORMAL_BEGINS or not line[0].isalnum())
+    )
 
 
 def _is_table(lines: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:

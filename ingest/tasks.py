@@ -69,7 +69,9 @@ _LONGEST_TITLE = 80
 _LONGEST_CELL = 600
 _LONGEST_NAME = 160
 _COUNTER = re.compile(r"[|*\s]*(?:(?:Bước|B)\s?)?\d")
-_MAY_HOLD_A_TIME = re.compile(r"\d[\s)*]{0,4}(?:\([^()]{1,20}\)\s*)?(?:ngày|giờ|tháng|phút|buổi|/)")
+_MAY_HOLD_A_TIME = re.compile(
+    r"[0-9][\s)*]{0,4}(?:\([^()]{1,20}\)\s*)?(?:ngày|giờ|tháng|phút|buổi|/)"
+)
 _NEAR = 3
 # What stands behind a time in its own sentence.
 _SENTENCE = re.compile(r"[.;|](?=\s)|\n(?=\s*(?:\n|[-+•|]))")
@@ -241,9 +243,11 @@ def _step(one: Placed) -> re.Match[str] | None:
 
 
 def _labels(text: str) -> tuple[re.Match[str], ...]:
-    if "hời" in text or "iến" in text or "Hạn" in text:
-        return (*_LABELLED.finditer(text), *_SAID.finditer(text))
-    return ()
+    if not ("hời" in text or "iến" in text or "Hạn" in text):
+        return ()
+    labelled = _LABELLED.finditer(text) if ":" in text else ()
+    said = _SAID.finditer(text) if "gian" in text.lower() else ()
+    return (*labelled, *said)
 
 
 def _labelled(

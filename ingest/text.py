@@ -30,6 +30,7 @@ _ARTEFACTS = re.compile(rf"(?:{_HEADING}|{_MARK})+")
 _DROPPED = re.compile(rf"(?:{_HEADING}|{_MARK}|(?P<space>\s))+")
 # Most texts hold none of these: a quick look spares the patterns above.
 _SUSPECT = re.compile(r"[*#\[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SUSPECT_OR_MARK = re.compile(rf"{_SUSPECT.pattern[:-1]}\u0300-\u036f]")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 # White space (and artefacts) between a letter and its mark ("tiê ́ng"): the mark can belong to
@@ -153,6 +154,8 @@ def _attached(text: str) -> Mended:
 
 def end_of_letter(text: str, at: int) -> int:
     """The offset past combining marks: a span that ends in a decomposed letter keeps them."""
+    if text[at : at + 1] < "*":  # most spans end at white space: a quick look
+        return at
     marks = _MARKS_HERE.match(text, at)
     return marks.end() if marks else at
 
@@ -252,8 +255,7 @@ def folds_by_word(text: str) -> bool:
     """Whether a text holds nothing to mend or to drop: its words fold one by one."""
     return (
         unicodedata.is_normalized("NFC", text)
-        and not _SUSPECT.search(text)
-        and not _MARKS.search(text)
+        and not _SUSPECT_OR_MARK.search(text)
         and legacy_encoding(text) is None
     )
 
@@ -273,8 +275,10 @@ def has_diacritics(text: str) -> bool:
 
 def shown(text: str) -> str:
     """What a person is shown: artefacts left out, letters and marks as printed, one line."""
-    if "#" not in text and "[bookmark:" not in text:
+    if "#" not in text and ("[" not in text or "[bookmark:" not in text):
         plain = text.replace("*", "") if "*" in text else text
+        if "\n" in plain:
+            plain = plain.replace("\n", " ")
         if plain.isprintable() and "  " not in plain:
             return plain.strip()
         one_line = " ".join(plain.split())

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
+from ingest.led import Led, plain_of
 from ingest.periods import find_spans, recurrence_of
 from ingest.spans import apart
 
@@ -20,6 +22,17 @@ _COUNT = (
     r"(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi|ba\s+mươi)"
 )
+# A figure or a word, and what must follow it.
+_FIGURE_LEADS = (
+    rf"{figure}(?<!\w{figure})(?=\d{{0,2}}(?:[.,]|\s?[-–]|[\s*]*\(|[\s*]+[ntgbpq]))"
+    for figure in range(10)
+)
+_WORD_LEADS = (
+    rf"{word}(?=[\s*]*\(|[\s*]+[ntgbpqml])"
+    for word in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+)
+COUNT_LEADS = " ".join((*_FIGURE_LEADS, *_WORD_LEADS, r"\("))
+"""What a length of time may begin with, for ``Led``."""
 LENGTH = (
     rf"(?<![\w/.,])(?:{_COUNT}|\({_COUNT}\))(?:\s*\([^)]{{1,20}}\))?[\s*]+"
     r"(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
@@ -38,7 +51,7 @@ FROM = (
 
 _MONTH_OF = re.compile(r"(?<![\d/.,-])(?P<month>1[0-2]|0?[1-9])\s?/\s?(?P<year>20\d\d)(?![\d/])")
 _YEAR_ALONE = re.compile(r"(?<![\w/.,])(?P<year>20\d\d)(?![\w/]|[.,]\d)")
-_LENGTH = re.compile(rf"{LENGTH}(?P<from>{FROM})?", re.IGNORECASE)
+_LENGTH = Led(COUNT_LEADS, rf"{LENGTH}(?P<from>{FROM})?")
 # A bare "08 tháng" is how long something lasts; "08 tháng kể từ ngày …" is a limit.
 _LONG = re.compile(r"(?:tháng|tuần|quý)", re.IGNORECASE)
 # "Từ năm 2022 đến các năm tiếp theo": a period without an end fixes no date.
@@ -47,10 +60,10 @@ _OPEN = re.compile(
     r"khi\s+(?:kết\s+thúc|hoàn\s+thành|xong)(?:\s+[^\s,;.|()]+){0,6}",
     re.IGNORECASE,
 )
-_EVERY = re.compile(
-    r"(?<!\w)(?:(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)|"
+_EVERY = Led(
+    "định hằng hàng mỗi 0 6",
+    r"(?:(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)|"
     r"(?P<half>0?6\s+tháng(?:\s*/\s*lần|\s+một\s+lần)))(?!\w)",
-    re.IGNORECASE,
 )
 # "Theo kế hoạch công tác hằng năm" names a plan; what comes back opens its words or follows a day.
 _MAY_RECUR = re.compile(r"(?:\A|[,;:.(\d+-]|và|định\s+kỳ)[\s*]*\Z")
@@ -87,6 +100,7 @@ class Time:
     is_length: bool = False
 
 
+@lru_cache(maxsize=64)  # a cell is asked first whether it holds a time, then for its times
 def find_times(text: str) -> tuple[Time, ...]:
     """Every time in the words of a cell or after a label, in order, none inside another."""
     times = _joined(text, apart(_atoms(text)))
@@ -95,6 +109,7 @@ def find_times(text: str) -> tuple[Time, ...]:
 
 
 def _atoms(text: str) -> Iterator[Time]:
+    plain = plain_of(text)
     for date in find_dates(text):
         yield Time(
             start=date.start,
@@ -109,12 +124,12 @@ def _atoms(text: str) -> Iterator[Time]:
         yield Time(start=match.start(), end=match.end(), date=day)
     for match in _YEAR_ALONE.finditer(text):
         yield Time(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
-    for match in _LENGTH.finditer(text):
+    for match in _LENGTH.finditer(text, plain):
         words = match.group().rstrip(" \n*")
         if _LONG.search(match.group()) and match["from"] is None:
             continue
         yield Time(start=match.start(), end=match.start() + len(words), is_length=True)
-    for match in _EVERY.finditer(text):
+    for match in _EVERY.finditer(text, plain):
         if not _MAY_RECUR.search(text, max(0, match.start() - _LEAD_REACH), match.start()):
             continue
         every = Recurrence.HALF_YEARLY if match["half"] else recurrence_of(match["every"])

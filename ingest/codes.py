@@ -1,0 +1,68 @@
+"""Where a số/ký hiệu may stand, by its own form; the words around it decide (``references``).
+
+Accepts "16/CT-TTg", "05-CT/TW", "48/2019/QĐ-UBND", "23- QĐ/TW" and a blank one behind "số". Refuses
+"05/12/2019", "24/7", "2021-2025".
+"""
+
+from __future__ import annotations
+
+import re
+
+UPPER = "A-ZĂÂĐÊÔƠƯ"
+"""Capitals without a tone mark: what abbreviations are made of."""
+# One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT".
+# Digits may stand at its end or inside ("QH15", "K2ĐT"), emphasis among them ("QH**1**5").
+_GROUP = (
+    rf"[{UPPER}][A-Za-zđư{UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.[{UPPER}]{{2,}})?"
+    rf"(?:(?:\*{{0,2}}\d){{1,2}}[{UPPER}]*)?"
+)
+_SLASH = r"[ \n]?/[ \n]?"
+# With a space on both sides only before two capitals: "NĐ – CP", not "12/KH - Ban Dân vận".
+_DASH = "\u00ad?[-\u2010\u2011\u2012\u2013]"
+_HYPHEN = rf"(?:{_DASH}[ \n]?|[ ]{_DASH}(?:(?=\S)|[ ](?=[{UPPER}]{{2}})))"
+# A slash for a hyphen is a slip: "100/QĐ/UBND".
+_SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
+# Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
+# What must follow the figures of any number is looked at once, before its grammar is tried: most
+# figures are dates and counts.
+_MAY_GO_ON = (
+    r"(?=[\d*]{0,12}+[a-z]?(?:\.\d|"
+    rf"[ \n]?/[ \n]?(?:[{UPPER}]|\d\d\d\d[ \n]?/)|"
+    rf"[ ]?{_DASH}[ \n]?(?:[{UPPER}]|\d\d/)))"
+)
+_NUMBER = rf"[0-9]{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,4}}[a-z]?"
+_YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
+
+# Resolutions of 2025 are numbered "66.7/2025/NQ-CP"; customs number applications "0825-04/HW-TCHQ".
+_PART_OF_NUMBER = r"(?:\.\d{1,2}(?=[ \n]?/[ \n]?20\d\d)|-\d\d(?=/))?"
+_STATE = rf"{_NUMBER}{_PART_OF_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
+_PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
+# The space behind a code may have been lost: "35/2025/QĐ-TTgcủa Thủ tướng".
+_CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"
+# Both are looked for by their first sign alone, which is fast; what may not stand before them is
+# asked of the text.
+_CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}){_CODE_END}")
+_BLANK = re.compile(rf"/[ ]?{_YEAR}{_SYMBOL}{_CODE_END}")
+_BEFORE_BLANK = re.compile(r"[Ss]ố[ :.…_]{0,16}\Z")
+_BLANK_REACH = 18
+_NEVER_BEFORE_A_CODE = frozenset("/.,&@-_")
+
+
+def find_codes(text: str) -> list[tuple[int, int, int]]:
+    """Where each code may stand: its start and end, and where the words before it end."""
+    codes = [
+        (*match.span(), match.start())
+        for match in _CODE.finditer(text)
+        if _stands_apart(text, match.start())
+    ]
+    for match in _BLANK.finditer(text):
+        begin = max(0, match.start() - _BLANK_REACH)
+        before = _BEFORE_BLANK.search(text[begin : match.start()])
+        if before:
+            codes.append((*match.span(), begin + before.start() + len("số")))
+    return sorted(codes)
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    before = text[start - 1] if start else " "
+    return not before.isalnum() and before not in _NEVER_BEFORE_A_CODE

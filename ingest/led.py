@@ -1,0 +1,36 @@
+"""Patterns that begin with one of a few words, tried only where one of these stands.
+
+A search that ignores case and asks what stands before tries its whole grammar at each letter. Words
+alone, in lower case, are found ten times as fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+def plain_of(text: str) -> str:
+    """``text`` in lower case, letter for letter: offsets stay."""
+    return text.replace("\u0130", "i").lower()  # the one letter whose lower case is two
+
+
+class Led:
+    """A pattern with the words that it begins with, in lower case.
+
+    It begins at the beginning of a word, so that none of the words can hide another.
+    """
+
+    def __init__(self, leads: str, pattern: str) -> None:
+        self._leads = re.compile("|".join(leads.split()))
+        self._pattern = re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)
+
+    def finditer(self, text: str, plain: str) -> Iterator[re.Match[str]]:
+        """Every match in ``text``, in order; ``plain`` is ``plain_of(text)``."""
+        end = 0
+        match = self._pattern.match
+        for lead in self._leads.finditer(plain):
+            start = lead.start()
+            if start >= end and (found := match(text, start)):
+                end = found.end()
+                yield found
