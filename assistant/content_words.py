@@ -19,7 +19,8 @@ _COMPOUND = re.compile(rf"(?<!\w)(?:{COMPOUNDS})(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
 # Words that ask, each of which is half of many words that do not.
 _ASKING = frozenset({"may", "dau", "nao", "sao"})
-_SOMETHING = "x"
+# No Vietnamese word, numeral or number.
+_SOMETHING = "w"
 
 
 @cache

@@ -126,13 +126,14 @@ def replaced(shelf: Shelf) -> Outcome:
 
 
 def _beside(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The entries of the list that a place is one of, each of which says that something ends."""
+    """The entries beside a place, and itself, that say that something ends; none where it is none.
+
+    Each has one more paper ("1. Bãi bỏ …", "2. Bãi bỏ …").
+    """
     opener = above(place, passages)
     members = entries(opener, passages, most=_MOST) if opener else ()
-    first = [next(iter(sentences(one)), None) for one in members]
-    if place not in members or len(members) > _MOST:
-        return ()
-    return members if all(one is not None and signs.says_replaced(one) for one in first) else ()
+    ending = tuple(one for one in members if any(map(signs.says_replaced, sentences(one)[:1])))
+    return ending[:_MOST] if place in ending else ()
 
 
 def _said_on(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:

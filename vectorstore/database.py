@@ -30,7 +30,7 @@ from vectorstore.titles import create_title_index
 _WAIT_FOR_LOCK_S = 10.0
 # Read in place, not copied page by page: a fifth of a look-up in 10,000 documents (175 MB). What
 # lies behind the bound is read the usual way.
-_MAPPED_BYTES = 1 << 30
+_MAPPED_BYTES = 1 << 28
 _INDEXES = text("SELECT name FROM sqlite_master WHERE type = 'index'")
 
 

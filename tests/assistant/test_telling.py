@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answer import Refusal, RefusalReason
+from assistant.intents import Intent
+from assistant.question import understand
 from tests.assistant.library import (
     LETTER,
     answered,
@@ -150,3 +152,118 @@ def test_a_limit_after_a_day_leaves_out_what_comes_before(library: Library) -> N
     reply = answered(library, "Báo cáo nào có hạn sau ngày 30/9/2024?")
     assert "20/9/2025" in reply.text
     assert "30/9/2024" not in reply.text
+
+
+WARDS = """\
+ỦY BAN NHÂN DÂN TỈNH LAM HẢI
+
+Số: 61/QĐ-UBND
+
+Lam Hải, ngày 06 tháng 5 năm 2024
+
+QUYẾT ĐỊNH
+Phân cấp quản lý công viên
+
+Điều 1. Thẩm quyền
+
+1. Chủ tịch Ủy ban nhân dân xã, phường quyết định:
+
+a) Phê duyệt phương án sửa chữa ghế đá trong công viên;
+
+b) Cho mượn sân khấu ngoài trời.
+
+Điều 2. Hiệu lực thi hành
+
+1. Bãi bỏ Quyết định số 14/QĐ-UBND ngày 03 tháng 02 năm 2014 về công viên cây xanh.
+
+2. Bãi bỏ Quyết định số 15/QĐ-UBND ngày 04 tháng 02 năm 2015 về ghế đá công viên.
+
+3. Quyết định này có hiệu lực kể từ ngày ký.
+"""
+SCHOOL = """\
+TRƯỜNG TIỂU HỌC SAO BIỂN
+
+Lam Hải, ngày 06 tháng 8 năm 2024
+
+KẾ HOẠCH
+Năm học mới
+
+Chủ đề năm 2024 của tỉnh Quảng Ngãi là “Trường học xanh, bãi biển sạch”.
+"""
+PROVINCE = """\
+ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
+
+Số: 7/QĐ-UBND
+
+Quảng Ngãi, ngày 06 tháng 8 năm 2024
+
+QUYẾT ĐỊNH
+Giá nước sạch
+
+Điều 1. Giá nước sạch là 9.000 đồng một mét khối.
+"""
+
+
+@pytest.fixture(scope="module")
+def wards(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    documents = (read(WARDS), read(SCHOOL), read(PROVINCE))
+    with library_of(tmp_path_factory.mktemp("wards"), documents) as opened:
+        yield opened
+
+
+def test_who_is_asked_gets_the_line_that_names_them(wards: Library) -> None:
+    for question in (
+        "Theo quyết định 61/QĐ-UBND, ai phê duyệt phương án sửa chữa ghế đá?",
+        "Theo quyết định 61/QĐ-UBND, cấp nào cho mượn sân khấu ngoài trời?",
+    ):
+        for asked in (question, without_marks(question)):
+            reply = answered(wards, asked)
+            assert "Chủ tịch Ủy ban nhân dân xã, phường quyết định" in reply.text
+            assert faults(reply, wards) == []
+
+
+def test_every_entry_of_a_list_of_what_ends_is_told(wards: Library) -> None:
+    reply = answered(wards, "Quyết định 61/QĐ-UBND bãi bỏ những quyết định nào?")
+    assert "14/QĐ-UBND" in reply.text
+    assert "15/QĐ-UBND" in reply.text
+
+
+def test_what_an_office_does_not_say_may_stand_in_a_paper_of_its_place(wards: Library) -> None:
+    reply = answered(wards, "Chủ đề năm 2024 của Quảng Ngãi là gì?")
+    assert "Trường học xanh" in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Theo bạn quyết định 61 hay 7 hay hơn?", "In your opinion, which decision is better?"],
+)
+def test_an_opinion_is_not_given(wards: Library, question: str) -> None:
+    reply = ask(wards, question)
+    assert isinstance(reply, Refusal)
+    assert reply.reason is RefusalReason.OUT_OF_SCOPE
+
+
+def test_what_is_paid_each_month_is_no_day_of_issue() -> None:
+    for asked in (
+        "Nghị quyết 21/2024/NQ-HĐND hỗ trợ mỗi tháng bao nhiêu?",
+        "nghi quyet 21/2024/nq-hdnd ho tro moi thang bao nhieu",
+    ):
+        assert understand(asked).intent is Intent.COUNT
+
+
+def test_who_approves_a_step_is_no_signer() -> None:
+    assert understand("Ai ký duyệt kết quả?").intent is not Intent.SIGNER
+    assert understand("Ai ký kế hoạch này?").intent is Intent.SIGNER
+
+
+def test_a_reason_is_told_where_one_is_asked_for(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    report = SCHOOL.replace(
+        "Chủ đề năm 2024",
+        "Vườn rau của trường có nhiều loại cây. Vườn rau của trường chưa xanh tốt do thiếu nước "
+        "tưới mùa khô.\n\nChủ đề năm 2024",
+    )
+    with library_of(tmp_path_factory.mktemp("reason"), (read(report),)) as opened:
+        reply = answered(opened, "Vì sao vườn rau của trường Sao Biển chưa xanh tốt?")
+    assert "do thiếu nước tưới" in reply.text
