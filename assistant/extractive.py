@@ -16,6 +16,7 @@ from assistant import (
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome
+from assistant.contrasts import is_of_another
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
@@ -70,6 +71,8 @@ def answer(shelf: Shelf) -> Reply:
         if not isinstance(outcome, Composed) and wider is not None:
             elsewhere = compose(wider)
             outcome = elsewhere if isinstance(elsewhere, Composed) else outcome
+    if isinstance(outcome, Composed) and is_of_another(shelf, outcome):
+        outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
     result = checked(outcome.drafts)

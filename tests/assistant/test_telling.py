@@ -267,3 +267,24 @@ def test_a_reason_is_told_where_one_is_asked_for(
     with library_of(tmp_path_factory.mktemp("reason"), (read(report),)) as opened:
         reply = answered(opened, "Vì sao vườn rau của trường Sao Biển chưa xanh tốt?")
     assert "do thiếu nước tưới" in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Tiền ăn của trường mầm non do Sở Y tế hỗ trợ bao nhiêu?", id="an office"),
+        pytest.param("Giáo viên tiểu học được hỗ trợ bao nhiêu tiền mỗi tháng?", id="a level"),
+    ],
+)
+def test_what_is_said_of_another_of_its_sort_is_no_answer(
+    tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    paper = PROVINCE.replace(
+        "Điều 1.",
+        "Điều 1. Giáo viên mầm non được hỗ trợ 800.000 đồng mỗi tháng.\n\nĐiều 2. Sở Tài chính hỗ "
+        "trợ tiền ăn của trường mầm non 20.000 đồng.\n\nĐiều 3.",
+    )
+    with library_of(tmp_path_factory.mktemp("sorts"), (read(paper),)) as opened:
+        assert isinstance(ask(opened, question), Refusal)
+        other = question.replace("tiểu học", "mầm non").replace("Sở Y tế", "Sở Tài chính")
+        assert "đồng" in answered(opened, other).text

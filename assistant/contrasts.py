@@ -1,0 +1,68 @@
+"""Things of one sort that exclude each other: nursery teachers are no primary teachers.
+
+Where a question names one of a sort ("giáo viên tiểu học") and a passage names only another of it
+("giáo viên mầm non"), all the other words may fit and the answer is still of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.composing import Composed
+from assistant.shelf import Shelf
+from ingest.text import folded
+
+_LEVELS = (
+    r"mam non|mau giao|nha tre",
+    r"tieu hoc",
+    r"trung hoc co so|thcs",
+    r"trung hoc pho thong|thpt",
+    r"trung cap",
+    r"cao dang",
+    r"dai hoc(?! ngoai ngu)",
+)
+_FIELDS = (
+    r"y te",
+    r"giao duc|gddt|gd dt|gd&dt",
+    r"tai chinh",
+    r"noi vu",
+    r"xay dung",
+    r"cong thuong",
+    r"tu phap",
+    r"nong nghiep",
+    r"khoa hoc",
+    r"van hoa",
+    r"ngoai vu|ngoai giao",
+    r"dan toc",
+    r"quoc phong",
+    r"cong an",
+)
+_SORTS: tuple[tuple[re.Pattern[str], ...], ...] = (
+    tuple(re.compile(rf"\b(?:{one})\b") for one in _LEVELS),
+    tuple(re.compile(rf"\bso (?:{one})\b") for one in _FIELDS),
+    tuple(re.compile(rf"\bbo (?:{one})\b") for one in _FIELDS),
+)
+
+
+def is_of_another(shelf: Shelf, said: Composed) -> bool:
+    """Whether an answer speaks of another thing of a sort than the one that is asked about."""
+    asked = shelf.question.plain
+    for name in shelf.scope.named:
+        asked = asked.replace(name, " ")
+    told = " | ".join(_texts(said))
+    for sort in _SORTS:
+        wanted = [one for one in sort if one.search(asked)]
+        others = [one for one in sort if one not in wanted and one.search(told)]
+        if wanted and others and not any(one.search(told) for one in wanted):
+            return True
+    return False
+
+
+def _texts(said: Composed) -> Iterable[str]:
+    """The passages that an answer rests on, their headings, and what their papers are called."""
+    for draft in said.drafts:
+        for one in draft.supports:
+            passage, document = one.passage, one.document
+            about = (document.title, document.issuer, *passage.heading_path, passage.text)
+            yield from (folded(part) for part in about if part)
