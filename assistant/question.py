@@ -144,7 +144,7 @@ _SHORT_NUMBER = re.compile(
 )
 _LONGEST = 4_000
 # Of the wordings of a phrase, so many are searched for.
-_MOST_SEARCHED = 2
+_MOST_SEARCHED = 1
 _ENGLISH_ENOUGH = 2
 _FOREIGN_ENOUGH = 3
 # What a Vietnamese syllable can look like without its marks; "school" and "reports" cannot.

@@ -14,7 +14,7 @@ from assistant.selection import QUOTABLE, Sight, sights_of
 from assistant.topic_words import topic_runs
 from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
-from assistant.weighing import Topic, Words, weighed
+from assistant.weighing import Run, Topic, Words, weighed, words_of
 from ingest.document import Document, DocumentSummary
 from ingest.references import number_key
 from ingest.text import folded
@@ -114,11 +114,7 @@ class Shelf:
 
         Who signed it, or its number, is asked of a paper; its title stands for it then.
         """
-        topic = weighed(
-            topic_runs(self.question),
-            self.catalog.lexical.document_frequency,
-            self.catalog.lexical.passage_count,
-        )
+        topic = self._weighed(topic_runs(self.question))
         scored = sorted(
             ((topic.covered(_said_of(one)), at) for at, one in enumerate(self.summaries)),
             key=lambda pair: (-pair[0], pair[1]),
@@ -204,21 +200,18 @@ class Shelf:
     @cached_property
     def topic(self) -> Topic:
         """What the question is about, without the words that name its documents."""
-        return weighed(
-            topic_runs(self.question, self.scope.named),
-            self.catalog.lexical.document_frequency,
-            self.catalog.lexical.passage_count,
-        )
+        return self._weighed(topic_runs(self.question, self.scope.named))
 
     @cached_property
     def topic_of_duties(self) -> Topic:
         """The topic without the dates, which say when and not what; every report is a report."""
         dates = (_REPORT, *(date.words for date in self.question.dates))
-        return weighed(
-            topic_runs(self.question, (*self.scope.named, *dates)),
-            self.catalog.lexical.document_frequency,
-            self.catalog.lexical.passage_count,
-        )
+        return self._weighed(topic_runs(self.question, (*self.scope.named, *dates)))
+
+    def _weighed(self, runs: tuple[Run, ...]) -> Topic:
+        lexical = self.catalog.lexical
+        counts = lexical.frequencies(words_of(runs))
+        return weighed(runs, counts.__getitem__, lexical.passage_count)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

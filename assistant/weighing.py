@@ -55,16 +55,28 @@ class Wording:
 
     single: tuple[tuple[str, float], ...]
     paired: tuple[tuple[tuple[str, str], float], ...]
+    weight: float
 
-    @property
-    def weight(self) -> float:
-        """The weight of all of it."""
-        return sum(w for _, w in self.single) + sum(w for _, w in self.paired)
+    @classmethod
+    def of(
+        cls,
+        single: tuple[tuple[str, float], ...],
+        paired: tuple[tuple[tuple[str, str], float], ...],
+    ) -> Wording:
+        """Syllables and pairs with their weights; the weight of all of it is their sum."""
+        return cls(single, paired, sum(w for _, w in single) + sum(w for _, w in paired))
 
     def held_by(self, words: Words) -> float:
         """The weight of what ``words`` hold of it."""
-        single = sum(w for term, w in self.single if term in words.single)
-        return single + sum(w for pair, w in self.paired if pair in words.paired)
+        held = 0.0
+        for term, weight in self.single:
+            if term in words.single:
+                held += weight
+        if held:  # a pair stands where both its syllables do
+            for pair, weight in self.paired:
+                if pair in words.paired:
+                    held += weight
+        return held
 
 
 @dataclass(frozen=True)
@@ -150,6 +162,13 @@ def _share_held(wording: Wording, worth: float, words: Words) -> float:
     return worth * wording.held_by(words) / wording.weight
 
 
+def words_of(runs: Iterable[Run]) -> frozenset[str]:
+    """Every syllable and every pair ("dan van") that ``weighed`` asks the frequency of."""
+    wordings = [terms for run in runs for terms in run]
+    pairs = {f"{a} {b}" for terms in wordings for a, b in pairwise(terms)}
+    return frozenset(pairs.union(*wordings))
+
+
 def weighed(runs: Iterable[Run], frequency: DocumentFrequency, passages: int) -> Topic:
     """The topic of a question.
 
@@ -161,7 +180,7 @@ def weighed(runs: Iterable[Run], frequency: DocumentFrequency, passages: int) ->
 
     def wording(terms: tuple[str, ...]) -> Wording:
         pairs = dict.fromkeys(pairwise(terms))
-        return Wording(
+        return Wording.of(
             tuple((term, single_weight(frequency(term))) for term in dict.fromkeys(terms)),
             tuple(((a, b), pair_weight(frequency(f"{a} {b}"))) for a, b in pairs),
         )

@@ -187,6 +187,16 @@ class Lexical:
             frequencies = self._frequencies.of(connection, pairs or found)
         return min(frequencies.values(), default=0)
 
+    def frequencies(self, words: Iterable[str]) -> dict[str, int]:
+        """In how many passages each word stands, of one folded syllable ("dan") or two ("dan van").
+
+        All at once: a question has a hundred of them with their other wordings.
+        """
+        terms_of = {word: word.replace(" ", "_") for word in words}
+        with self._connect() as connection:
+            found = self._frequencies.of(connection, set(terms_of.values()))
+        return {word: found.get(term, 0) for word, term in terms_of.items()}
+
     def rarity(self, wanted: Iterable[str]) -> dict[str, float]:
         """The inverse document frequency of each term."""
         with self._connect() as connection:
