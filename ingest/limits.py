@@ -16,7 +16,7 @@ from ingest.document import PartialDate, Recurrence
 from ingest.periods import find_periods, recurrence_of
 from ingest.spans import apart
 from ingest.text import shown
-from ingest.times import FROM, LENGTH
+from ingest.times import FROM, LENGTH, SAME_DAY
 
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
 _WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
@@ -74,6 +74,9 @@ _EVERY = re.compile(
 _OPENS_EVERY = re.compile(
     r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
     r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>tháng|quý|năm)),"
+    # A target, or what one is given, is no duty: "Hằng năm, giảm số vụ …", "Hằng năm, Quỹ được …".
+    r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
+    r"[^,;.:|]{3,60}?\sđược\s))?"
 )
 _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
@@ -92,6 +95,15 @@ _SO_LONG_BEFORE = re.compile(
     rf"(?<!\w)trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
     re.IGNORECASE,
 )
+# "Thời hạn … là ngay trong ngày …"; "trong ngày" alone is a manner ("giờ cao điểm trong ngày").
+_SAME_DAY = re.compile(SAME_DAY, re.IGNORECASE)
+_SAYS_WHICH = re.compile(r"ngay|nhận|làm\s+việc|cùng|hoặc", re.IGNORECASE)
+# "Trong thời hạn thông báo, hộ gia đình nộp …": as long as something named goes on.
+_AS_LONG_AS = re.compile(
+    r"(?<!\w)trong\s+thời\s+(?:hạn|gian)\s+(?:thông\s+báo|niêm\s+yết|công\s+khai|nêu\s+trên|"
+    r"nói\s+trên|trên|này|đó)(?=\s*,)",
+    re.IGNORECASE,
+)
 # "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
 _IN_YEARS = re.compile(
     rf"(?<!\w)(?:(?P<term>trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+)|"
@@ -102,7 +114,10 @@ _IN_YEARS = re.compile(
 _BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
 _CLAUSE_REACH = 240
 _UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm")
-_INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý")
+_INSTEAD_OF_A_FIGURE = (
+    *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý"),
+    *("trong ngày", "trong\nngày", "vào ngày", "trong buổi"),
+)
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"\d\s?[/.-]\s?\d")
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
@@ -122,7 +137,8 @@ class Limit:
     """The words of a limit in a text, ``text[start:end]``, and what they fix.
 
     ``binds`` is set where the words alone make a limit ("trong thời hạn 05 ngày kể từ …"); others
-    do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence.
+    do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence
+    in which no other limit stands.
     """
 
     start: int
@@ -178,10 +194,11 @@ def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:
 
 
 def _with_openings(text: str, limits: list[Limit]) -> Iterator[Limit]:
-    """A day in a sentence that opens with "Hằng năm," comes back; those words alone set none."""
+    """A day in a sentence that opens with "Hằng năm," comes back, and is its limit."""
     for at, limit in enumerate(limits):
         before = limits[at - 1] if at else None
-        if limit.opens:
+        after = limits[at + 1] if at + 1 < len(limits) else None
+        if limit.opens and after and _is_one_sentence(text, limit, after):
             continue
         if before and before.opens and limit.month_day and not limit.recurrence:
             is_same = _is_one_sentence(text, before, limit)
@@ -286,6 +303,25 @@ def _in_years(text: str) -> Iterator[Limit]:
             yield Limit(start=match.start(), end=end, rule=shown(words), binds=True)
 
 
+def _same_day(text: str) -> list[Limit]:
+    found: list[Limit] = []
+    for match in _SAME_DAY.finditer(text):
+        begin = max(0, match.start() - _TERM_REACH)
+        is_term = _TERM_OF.search(text, begin, match.start()) is not None
+        if is_term or _SAYS_WHICH.search(match.group()):
+            words = match.group().rstrip(" \n*")
+            end = match.start() + len(words)
+            found.append(Limit(start=match.start(), end=end, rule=shown(words), binds=is_term))
+    return found
+
+
+def _as_long_as(text: str) -> list[Limit]:
+    return [
+        Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
+        for match in _AS_LONG_AS.finditer(text)
+    ]
+
+
 def _so_long_before(text: str) -> list[Limit]:
     return [
         Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
@@ -339,6 +375,7 @@ def _opening(text: str) -> list[Limit]:
             opens=True,
         )
         for match in _OPENS_EVERY.finditer(text)
+        if match["target"] is None
     ]
 
 
@@ -365,7 +402,9 @@ _FINDERS = (
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
     (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
-    (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
+    (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi")),
+    (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian")),
+    (_periodic, ("trong", "trước", "vào", "nhất", "kỳ", "đột")),
     (_hourly, ("trước", "nhất", "lúc")),
     (_weekly, ("tuần",)),
     (_recurring, ("hằng", "hàng", "mỗi")),

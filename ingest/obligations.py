@@ -72,6 +72,10 @@ _AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
 _IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
 _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
+# "tại Hội nghị sơ kết tình hình triển khai … trong quý III/2025": the period of what is told.
+_DATA_OF = re.compile(
+    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|hội\s+nghị|đã)(?!\w)[^;:.|()]{0,160}\Z", re.IGNORECASE
+)
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
     r"(?<!\w)(?:(?:đã|nếu|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
@@ -156,6 +160,9 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
         return True
     sentence = _begins(_CLAUSE_END, one, limit)
     is_day = limit.date is not None or limit.month_day is not None
+    is_period = limit.date is not None and limit.date.day is None
+    if is_period and _DATA_OF.search(one.text, sentence, limit.start):
+        return True
     if limit.date is not None and limit.date.month is None:
         before = one.text[max(sentence, limit.start - _REACH) : limit.start]
         if not _IS_FINISHED.search(before) or _NOT_ABLE.search(before):

@@ -17,7 +17,7 @@ from ingest.periods import find_spans, recurrence_of
 from ingest.spans import apart
 
 _COUNT = (
-    r"(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
+    r"(?:1/2|½|nửa|\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi|ba\s+mươi)"
 )
 LENGTH = (
@@ -36,9 +36,21 @@ FROM = (
 )
 """The event that a length is counted from: "kể từ ngày nhận đủ hồ sơ hợp lệ"."""
 
+_NEXT = r"(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề|hôm\s+sau|sau)(?!\w)"
+SAME_DAY = (
+    r"(?<!\w)(?:ngay\s+)?(?:trong|vào)(?:\s+cùng)?\s+(?:ngày|buổi)(?!\s*\d)"
+    rf"(?:\s+làm\s+việc)?(?:\s+{_NEXT})?"
+    r"(?:\s+(?:(?:cơ\s+quan,\s+tổ\s+chức\s+|cơ\s+quan\s+|tổ\s+chức\s+)?(?:tiếp\s+)?nhận(?!\w)"
+    r"[^,;.:|()]{0,80}))?"
+    rf"(?:,?\s+hoặc\s+(?:ngay\s+)?(?:trong|vào)\s+ngày\s+(?:làm\s+việc\s+)?{_NEXT}"
+    r"(?:,?\s+(?:nếu|khi|đối\s+với|trường\s+hợp)\s[^,;.:|()]{2,80})?)?"
+)
+"""The day itself: "ngay trong ngày cơ quan tiếp nhận hoặc trong ngày làm việc tiếp theo nếu …"."""
+
 _MONTH_OF = re.compile(r"(?<![\d/.,-])(?P<month>1[0-2]|0?[1-9])\s?/\s?(?P<year>20\d\d)(?![\d/])")
 _YEAR_ALONE = re.compile(r"(?<![\w/.,])(?P<year>20\d\d)(?![\w/]|[.,]\d)")
 _LENGTH = re.compile(rf"{LENGTH}(?P<from>{FROM})?", re.IGNORECASE)
+_SAME_DAY = re.compile(SAME_DAY, re.IGNORECASE)
 # A bare "08 tháng" is how long something lasts; "08 tháng kể từ ngày …" is a limit.
 _LONG = re.compile(r"(?:tháng|tuần|quý)", re.IGNORECASE)
 # "Từ năm 2022 đến các năm tiếp theo": a period without an end fixes no date.
@@ -69,6 +81,15 @@ _OF_SOMETHING_ELSE = re.compile(
     r"kế\s+hoạch\s+năm|nghị\s+quyết\s+năm)[\s*]*\Z",
     re.IGNORECASE,
 )
+# What begins to hold then ("Áp dụng từ 15 giờ ngày …"), what may not be done sooner, and a day that
+# is kept each year ("Ngày Di sản văn hóa Việt Nam 23/11").
+_NO_END = re.compile(
+    r"(?:(?:(?:áp\s+dụng|hiệu\s+lực)[^,;.:|\d]{0,24}?\s+(?:từ|vào)|(?<!\w)kể\s+từ|không\s+sớm\s+hơn|"
+    r"sớm\s+nhất(?:\s+(?:là|từ))?)\s+(?:\d{1,2}\s?(?:giờ|[hg])(?:\s?\d{2})?(?:\s?phút|[’'])?,?\s+)?"
+    r"(?:ngày\s+)?|(?-i:Ngày\s+(?=[A-ZĐÂÔƯÁÀ])|(?:[Kk]ỷ|[Kk]ỉ)\s+niệm\s+)[^,;.:|\d]{3,80}[\s(]*)\Z",
+    re.IGNORECASE,
+)
+_NO_END_REACH = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +135,8 @@ def _atoms(text: str) -> Iterator[Time]:
         if _LONG.search(match.group()) and match["from"] is None:
             continue
         yield Time(start=match.start(), end=match.start() + len(words), is_length=True)
+    for match in _SAME_DAY.finditer(text) if "rong" in text else ():
+        yield Time(start=match.start(), end=match.end(), is_length=True)
     for match in _EVERY.finditer(text):
         if not _MAY_RECUR.search(text, max(0, match.start() - _LEAD_REACH), match.start()):
             continue
@@ -124,7 +147,11 @@ def _atoms(text: str) -> Iterator[Time]:
 
 
 def _is_of_something_else(text: str, time: Time) -> bool:
-    return bool(_OF_SOMETHING_ELSE.search(text, max(0, time.start - _LEAD_REACH), time.start))
+    if _OF_SOMETHING_ELSE.search(text, max(0, time.start - _LEAD_REACH), time.start):
+        return True
+    is_day = time.date is not None or time.month_day is not None
+    begin = max(0, time.start - _NO_END_REACH)
+    return is_day and _NO_END.search(text, begin, time.start) is not None
 
 
 def _joined(text: str, times: list[Time]) -> list[Time]:
