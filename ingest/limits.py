@@ -84,7 +84,8 @@ _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 _RELATIVE = re.compile(
     r"(?<!\w)(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)[\s*]+)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
-    r"(?P<most>(?:không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|tối\s+đa(?:\s+là)?)\s+)|"
+    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
+    r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
     rf"{LENGTH}(?P<from>{FROM})?",
@@ -97,7 +98,7 @@ _SO_LONG_BEFORE = re.compile(
 )
 # "Thời hạn … là ngay trong ngày …"; "trong ngày" alone is a manner ("giờ cao điểm trong ngày").
 _SAME_DAY = re.compile(SAME_DAY, re.IGNORECASE)
-_SAYS_WHICH = re.compile(r"ngay|nhận|làm\s+việc|cùng|hoặc", re.IGNORECASE)
+_SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau", re.IGNORECASE)
 # "Trong thời hạn thông báo, hộ gia đình nộp …": as long as something named goes on.
 _AS_LONG_AS = re.compile(
     r"(?<!\w)trong\s+thời\s+(?:hạn|gian)\s+(?:thông\s+báo|niêm\s+yết|công\s+khai|nêu\s+trên|"
@@ -113,7 +114,7 @@ _IN_YEARS = re.compile(
 )
 _BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
 _CLAUSE_REACH = 240
-_UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm")
+_UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm", "thời hạn", "thời\nhạn")
 _INSTEAD_OF_A_FIGURE = (
     *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý"),
     *("trong ngày", "trong\nngày", "vào ngày", "trong buổi"),
@@ -130,6 +131,8 @@ _TERM_OF = re.compile(
 )
 _TERM_REACH = 96
 _AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
+# "Sau 03 ngày làm việc kể từ khi nhận được …, Sở …" says when it is done, not what is waited for.
+_RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,7 +278,8 @@ def _relative(text: str) -> list[Limit]:
     for match in _RELATIVE.finditer(text):
         said = match.group()
         counted = match["from"] is not None
-        if _AFTER.match(said) or (match["bare"] is not None and not counted):
+        waits = _AFTER.match(said) and not (counted and _RECEIVED.search(match["from"]))
+        if waits or (match["bare"] is not None and not counted):
             continue
         latest = match["latest"] is not None
         begin = max(0, match.start() - _TERM_REACH)
