@@ -14,17 +14,18 @@ from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import (
     REPORT,
     FoundObligation,
-    channel,
+    is_aside,
     last_action,
-    recipient,
     what_is_done,
     who_acts,
     who_after,
     who_follows,
     who_heads,
+    who_receives,
 )
 from ingest.limits import Limit, find_limits
 from ingest.passages import Placed
+from ingest.recipients import channel, recipient
 from ingest.tasks import (
     Columns,
     begins_with_a_counter,
@@ -56,6 +57,7 @@ _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 # "3. Các trường hợp bị tạm khóa:" and a list: what stands in it are conditions.
 _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 _STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
 _CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
@@ -237,7 +239,7 @@ def _duty(
     after = text[limit.end : limit.end + _REACH_AFTER]
     return FoundObligation(
         what=what,
-        who=who or who_heads(one.heading_path) or addressed_to,
+        who=who or who_receives(limit.rule or "") or who_heads(one.heading_path) or addressed_to,
         to=recipient(reach, _SENTENCE_REST.split(text[limit.start : limit.end] + after)[0]),
         channel=channel(reach, after),
         start=one.start + limit.start,
@@ -266,12 +268,20 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if action is None and text[clause - 1 : clause] == ":" and not is_entry:
         before = text[max(sentence, done) : limit.start]
         action = last_action(before)
+    if action is not None and is_aside(before) and _says_what(text, limit):
+        return None
     if action is None:
         bound = _MUST.search(before) if limit.date or limit.month_day else None
         return (what_is_done(before[bound.start() :]), None) if bound else None
     body = max(one.body - one.start, 0)
     part = text[body : min(body + _REACH, limit.start)]
     return what_is_done(before[action:]), who_acts(text[sentence : limit.start]) or who_acts(part)
+
+
+def _says_what(text: str, limit: Limit) -> bool:
+    """Whether what follows a limit in its sentence names something to be done."""
+    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    return last_action(rest) is not None and _PURPOSE.match(rest) is None
 
 
 def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
@@ -281,7 +291,8 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     if _LETTER.search(_REGULARLY.sub("", text[begin : limit.start])):
         return None
     words = text[limit.start : limit.end]
-    named = last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself
+    is_event = limit.rule is not None and not limit.date
+    named = None if is_event else last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it
     figure = _FIGURE.search(words)
     if named is not None and (figure is None or named < figure.start()):
         return what_is_done(words[named:].split(":")[0]), None
@@ -317,7 +328,9 @@ def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
     rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
     what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
     what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
-    return (what, None) if what else None
+    following = _NEXT_SENTENCE.match(text, limit.end)
+    who = who_follows(text[following.end() : following.end() + _REACH_AFTER]) if following else None
+    return (what, who) if what else None
 
 
 def _clause_shared(

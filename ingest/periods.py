@@ -79,7 +79,9 @@ _ON_OCCASION = re.compile(
     r"(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm))(?!\w)",
     re.IGNORECASE,
 )
-_EACH_YEAR = re.compile(r"\s*(?:(?:hằng|hàng|mỗi)\s+năm|của\s+năm\s+liền\s+kề)(?!\w)", re.IGNORECASE)
+_EACH_YEAR = re.compile(
+    r"\s*(?:(?:hằng|hàng|mỗi)\s+năm|của\s+năm\s+liền\s+kề)(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +99,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
     """Every period that limits something in a running text, in order of kind, then of place."""
     led = (period for match in _LED.finditer(text) for period in _listed(text, match))
     patterns = (_RECURRING, _ALSO_AT_ONCE, _IN_REPORT, _ON_OCCASION)
-    recurring = (
-        _coming_back(match) for pattern in patterns for match in pattern.finditer(text)
-    )
+    recurring = (_coming_back(match) for pattern in patterns for match in pattern.finditer(text))
     years = (
         Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
         for match in _IN_YEAR.finditer(text)

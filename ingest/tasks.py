@@ -16,13 +16,14 @@ from ingest.duty import (
     FoundObligation,
     last_sentence,
     lead_of,
-    recipient,
     who_after,
     who_heads,
+    who_receives,
     who_is_labelled,
 )
 from ingest.lines import Marker
 from ingest.passages import Placed
+from ingest.recipients import recipient
 from ingest.tables import Cell, cells_of
 from ingest.text import folded, shown
 from ingest.times import LENGTH, Time, find_times
@@ -267,7 +268,11 @@ def _task(
     rest = _SENTENCE.split(one.text[end : end + _REST], maxsplit=1)[0]
     yield FoundObligation(
         what=task,
-        who=who or who_after(rest) or who_is_labelled(one.text) or who_heads(one.heading_path),
+        who=who
+        or who_after(rest)
+        or who_receives(said)
+        or who_is_labelled(one.text)
+        or who_heads(one.heading_path),
         to=recipient(what, rest),
         channel=None,
         start=one.start + start,

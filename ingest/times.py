@@ -130,20 +130,24 @@ def _atoms(text: str) -> Iterator[Time]:
         yield Time(start=match.start(), end=match.end(), date=day)
     for match in _YEAR_ALONE.finditer(text):
         yield Time(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
+    for match in _SAME_DAY.finditer(text) if "rong" in text else ():
+        yield Time(start=match.start(), end=match.end(), is_length=True)
     for match in _LENGTH.finditer(text):
         words = match.group().rstrip(" \n*")
         if _LONG.search(match.group()) and match["from"] is None:
             continue
         yield Time(start=match.start(), end=match.start() + len(words), is_length=True)
-    for match in _SAME_DAY.finditer(text) if "rong" in text else ():
-        yield Time(start=match.start(), end=match.end(), is_length=True)
+    yield from _coming_back(text)
+    for match in _OPEN.finditer(text):
+        yield Time(start=match.start(), end=match.end())
+
+
+def _coming_back(text: str) -> Iterator[Time]:
     for match in _EVERY.finditer(text):
         if not _MAY_RECUR.search(text, max(0, match.start() - _LEAD_REACH), match.start()):
             continue
         every = Recurrence.HALF_YEARLY if match["half"] else recurrence_of(match["every"])
         yield Time(start=match.start(), end=match.end(), recurrence=every)
-    for match in _OPEN.finditer(text):
-        yield Time(start=match.start(), end=match.end())
 
 
 def _is_of_something_else(text: str, time: Time) -> bool:
