@@ -71,7 +71,7 @@ _MOST_CLAUSES = 8
 # A clause that says when, why or in which case: what is done in it is not yet what is to be done.
 _WHILE = re.compile(
     r"\A(?:[\W\d]|[a-zđ]\))*(?i:Trường hợp|Trong trường hợp|Khi|Sau|Nếu|Để|Nhằm|Căn cứ|Trên cơ sở|"
-    r"Đối với|Trước|Tại|Hết|Theo|Kể từ|Từ|Tùy|Qua)(?!\w)"
+    r"Đối với|Trước|Tại|Hết|Theo|Kể từ|Từ|Tùy|Qua|Thời hạn|Thời gian)(?!\w)"
 )
 # ", đề nghị bộ, ngành, địa phương khẩn trương …", ": Giao Bộ Giáo dục và Đào tạo chủ trì …".
 _ASKED = re.compile(r"(?:\A|[,;:.]\s|\)\s)\W*(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao)\s+(?=[^\W\d])")
@@ -89,6 +89,7 @@ _NOBODY = re.compile(
 _RECEIVES = re.compile(
     r"(?:khi|ngày)\s+(?P<who>[^,;.()]{2,80}?(?:,\s[^,;.()]{2,40}?)?)\s+(?:tiếp\s+)?nhận(?!\w)"
 )
+_NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 _RESPONSIBLE = re.compile(r"\s+(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
 # "cơ quan thẩm tra", "bên bảo đảm": a head that says nobody yet goes on to the next verb.
 _BARE = re.compile(
@@ -156,10 +157,14 @@ def who_acts(before: str) -> str | None:
     "Hằng năm, các trường nộp …": a clause that names something to be done itself opens nothing.
     """
     words = shown(before)
+    if _WHILE.match(words) and (asked := _who_is_asked(words)):
+        return asked
     for begin in _openings(words):
-        start = _WHO_START.match(words, begin) or (begin and _WHO_AFTER.match(words, begin))
+        is_inside = begin > 0 or words.startswith("các ")
+        start = (_WHO_AFTER if is_inside else _WHO_START).match(words, begin)
         end = _name_end(words, start.start()) if start else None
-        if end is not None and end <= begin + _longest(words[begin:end]):
+        is_passive = end is not None and words[:end].rstrip().endswith(" được")
+        if end is not None and not is_passive and end <= begin + _longest(words[begin:end]):
             return _OPENS_WITH.sub("", words[begin:end].strip(" ,:")) or None
     return _who_is_asked(words) or _who_is_bound(words)
 
@@ -257,6 +262,12 @@ def _office_in(name: str) -> str:
         return name
     offices = [mark.end() for mark in _CLAUSES.finditer(name) if _WHO_START.match(name, mark.end())]
     return name[offices[0] :] if offices else name
+
+
+def who_is_next(rest: str) -> str | None:
+    """Who opens the sentence behind a limit that ends its own ("… hợp lệ. Ủy ban nhân dân xã …")."""
+    following = _NEXT_SENTENCE.match(rest)
+    return who_follows(_SENTENCES.split(rest[following.end() :])[0]) if following else None
 
 
 def who_receives(words: str) -> str | None:

@@ -21,6 +21,7 @@ from ingest.duty import (
     who_after,
     who_follows,
     who_heads,
+    who_is_next,
     who_receives,
 )
 from ingest.limits import Limit, find_limits
@@ -57,7 +58,6 @@ _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 # "3. Các trường hợp bị tạm khóa:" and a list: what stands in it are conditions.
 _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
-_NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 _STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
 _CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
@@ -275,7 +275,8 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
         return (what_is_done(before[bound.start() :]), None) if bound else None
     body = max(one.body - one.start, 0)
     part = text[body : min(body + _REACH, limit.start)]
-    return what_is_done(before[action:]), who_acts(text[sentence : limit.start]) or who_acts(part)
+    who = who_acts(text[sentence : limit.start]) or who_receives(limit.rule or "") or who_acts(part)
+    return what_is_done(before[action:]), who
 
 
 def _says_what(text: str, limit: Limit) -> bool:
@@ -328,8 +329,8 @@ def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
     rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
     what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
     what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
-    following = _NEXT_SENTENCE.match(text, limit.end)
-    who = who_follows(text[following.end() : following.end() + _REACH_AFTER]) if following else None
+    said = text[_begins(_SENTENCE_END, one, limit) : limit.start]
+    who = who_acts(said) or who_is_next(text[limit.end : limit.end + _REACH_AFTER])
     return (what, who) if what else None
 
 

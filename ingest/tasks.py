@@ -18,6 +18,7 @@ from ingest.duty import (
     lead_of,
     who_after,
     who_heads,
+    who_is_next,
     who_receives,
     who_is_labelled,
 )
@@ -272,6 +273,7 @@ def _task(
         or who_after(rest)
         or who_receives(said)
         or who_is_labelled(one.text)
+        or who_is_next(one.text[end : end + _REST])
         or who_heads(one.heading_path),
         to=recipient(what, rest),
         channel=None,
