@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from ingest.dates import FoundDate, date_at
 from ingest.document import PartialDate, Recurrence
 from ingest.periods import find_periods, recurrence_of
+from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.text import shown
-from ingest.times import FROM, LENGTH, SAME_DAY
+from ingest.times import FROM, LENGTH
 
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
 _WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
@@ -94,15 +95,6 @@ _RELATIVE = re.compile(
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = re.compile(
     rf"(?<!\w)trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
-    re.IGNORECASE,
-)
-# "Thời hạn … là ngay trong ngày …"; "trong ngày" alone is a manner ("giờ cao điểm trong ngày").
-_SAME_DAY = re.compile(SAME_DAY, re.IGNORECASE)
-_SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau", re.IGNORECASE)
-# "Trong thời hạn thông báo, hộ gia đình nộp …": as long as something named goes on.
-_AS_LONG_AS = re.compile(
-    r"(?<!\w)trong\s+thời\s+(?:hạn|gian)\s+(?:thông\s+báo|niêm\s+yết|công\s+khai|nêu\s+trên|"
-    r"nói\s+trên|trên|này|đó)(?=\s*,)",
     re.IGNORECASE,
 )
 # "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
@@ -307,23 +299,18 @@ def _in_years(text: str) -> Iterator[Limit]:
             yield Limit(start=match.start(), end=end, rule=shown(words), binds=True)
 
 
-def _same_day(text: str) -> list[Limit]:
-    found: list[Limit] = []
-    for match in _SAME_DAY.finditer(text):
-        begin = max(0, match.start() - _TERM_REACH)
-        is_term = _TERM_OF.search(text, begin, match.start()) is not None
-        if is_term or _SAYS_WHICH.search(match.group()):
-            words = match.group().rstrip(" \n*")
-            end = match.start() + len(words)
-            found.append(Limit(start=match.start(), end=end, rule=shown(words), binds=is_term))
-    return found
+def _same_day(text: str) -> Iterator[Limit]:
+    for day in find_same_days(text):
+        begin = max(0, day.start - _TERM_REACH)
+        is_term = _TERM_OF.search(text, begin, day.start) is not None
+        if is_term or day.says_which:
+            rule = shown(text[day.start : day.end])
+            yield Limit(start=day.start, end=day.end, rule=rule, binds=is_term)
 
 
-def _as_long_as(text: str) -> list[Limit]:
-    return [
-        Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
-        for match in _AS_LONG_AS.finditer(text)
-    ]
+def _as_long_as(text: str) -> Iterator[Limit]:
+    for time in find_as_long_as(text):
+        yield Limit(start=time.start, end=time.end, rule=shown(text[time.start : time.end]))
 
 
 def _so_long_before(text: str) -> list[Limit]:

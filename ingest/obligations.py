@@ -10,13 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.document import Header, PartialDate, PassageRole
-from ingest.duty import (
-    REPORT,
-    FoundObligation,
+from ingest.actors import (
     is_aside,
-    last_action,
-    what_is_done,
     who_acts,
     who_after,
     who_follows,
@@ -24,6 +19,8 @@ from ingest.duty import (
     who_is_next,
     who_receives,
 )
+from ingest.document import Header, PartialDate, PassageRole
+from ingest.duty import REPORT, FoundObligation, last_action, what_is_done
 from ingest.limits import Limit, find_limits
 from ingest.passages import Placed
 from ingest.recipients import channel, recipient
@@ -76,7 +73,9 @@ _IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w
 _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # "tại Hội nghị sơ kết tình hình triển khai … trong quý III/2025": the period of what is told.
 _DATA_OF = re.compile(
-    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|hội\s+nghị|đã)(?!\w)[^;:.|()]{0,160}\Z", re.IGNORECASE
+    r"(?<!\w)(?:(?:(?:sơ|tổng)\s+kết|hội\s+nghị)(?!\w)[^;:.|()]{0,160}|"
+    r"đã(?!\w)[^,;:.|()]{0,100})\Z",
+    re.IGNORECASE,
 )
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(

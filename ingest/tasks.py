@@ -10,18 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.document import PassageRole
-from ingest.duty import (
-    REPORT,
-    FoundObligation,
-    last_sentence,
+from ingest.actors import (
     lead_of,
     who_after,
     who_heads,
+    who_is_labelled,
     who_is_next,
     who_receives,
-    who_is_labelled,
 )
+from ingest.document import PassageRole
+from ingest.duty import REPORT, FoundObligation, last_sentence
 from ingest.lines import Marker
 from ingest.passages import Placed
 from ingest.recipients import recipient

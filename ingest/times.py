@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
 from ingest.periods import find_spans, recurrence_of
+from ingest.same_day import SAME_DAY
 from ingest.spans import apart
 
 _COUNT = (
@@ -36,21 +37,9 @@ FROM = (
 )
 """The event that a length is counted from: "kể từ ngày nhận đủ hồ sơ hợp lệ"."""
 
-_NEXT = r"(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề|hôm\s+sau|sau)(?!\w)"
-SAME_DAY = (
-    r"(?<!\w)(?:ngay\s+)?(?:trong|vào)(?:\s+cùng)?\s+(?:ngày|buổi)(?!\s*\d)"
-    rf"(?:\s+làm\s+việc)?(?:\s+{_NEXT})?"
-    r"(?:\s+(?:(?:cơ\s+quan,\s+tổ\s+chức\s+|cơ\s+quan\s+|tổ\s+chức\s+)?(?:tiếp\s+)?nhận(?!\w)"
-    r"[^,;.:|()]{0,80}))?"
-    rf"(?:,?\s+hoặc\s+(?:ngay\s+)?(?:trong|vào)\s+ngày\s+(?:làm\s+việc\s+)?{_NEXT}"
-    r"(?:,?\s+(?:nếu|khi|đối\s+với|trường\s+hợp)\s[^,;.:|()]{2,80})?)?"
-)
-"""The day itself: "ngay trong ngày cơ quan tiếp nhận hoặc trong ngày làm việc tiếp theo nếu …"."""
-
 _MONTH_OF = re.compile(r"(?<![\d/.,-])(?P<month>1[0-2]|0?[1-9])\s?/\s?(?P<year>20\d\d)(?![\d/])")
 _YEAR_ALONE = re.compile(r"(?<![\w/.,])(?P<year>20\d\d)(?![\w/]|[.,]\d)")
 _LENGTH = re.compile(rf"{LENGTH}(?P<from>{FROM})?", re.IGNORECASE)
-_SAME_DAY = re.compile(SAME_DAY, re.IGNORECASE)
 # A bare "08 tháng" is how long something lasts; "08 tháng kể từ ngày …" is a limit.
 _LONG = re.compile(r"(?:tháng|tuần|quý)", re.IGNORECASE)
 # "Từ năm 2022 đến các năm tiếp theo": a period without an end fixes no date.
@@ -130,7 +119,7 @@ def _atoms(text: str) -> Iterator[Time]:
         yield Time(start=match.start(), end=match.end(), date=day)
     for match in _YEAR_ALONE.finditer(text):
         yield Time(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
-    for match in _SAME_DAY.finditer(text) if "rong" in text else ():
+    for match in SAME_DAY.finditer(text) if "rong" in text else ():
         yield Time(start=match.start(), end=match.end(), is_length=True)
     for match in _LENGTH.finditer(text):
         words = match.group().rstrip(" \n*")
