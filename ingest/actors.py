@@ -25,29 +25,33 @@ _WHO_END = re.compile(
     r"(?:,?\s+(?:phải|khẩn trương|chủ trì|kịp thời|tiếp tục|căn cứ|"
     r"có trách nhiệm|chịu trách nhiệm|thực hiện|xây dựng|báo cáo|gửi|nộp|"
     r"phối hợp|triển khai|chủ động|rà soát|hoàn thành|tổng hợp|tham mưu|(?<!hòng )đăng ký|cập nhật|"
-    r"trả lời|thông báo|nghiêm túc|lập|xem xét|ban hành|(?<!ra )quyết định|xác định|phê duyệt|trình|"
+    r"trả lời|thông báo|nghiêm túc|lập|xem xét|ban hành|(?<!ra )quyết định|xác định|phê duyệt|"
+    r"trình|"
     r"(?<!Đoàn )(?<!đoàn )(?<!đồng )thẩm định|"
     r"(?<!quyền )cấp(?=\s+(?:giấy|phép|thẻ|đổi|lại|cho|mới|chứng))|kiểm tra|tiếp nhận|chuyển|"
     r"giải quyết|"
     r"định kỳ|tiến hành|lãnh đạo,|chỉ đạo|có văn bản|đề nghị|có ý kiến|cung cấp|"
     r"(?:có )?cam kết|phát động|xuất cấp|bàn giao|niêm yết|công khai|công bố|đăng tải|thẩm tra|"
     r"xác nhận|xác minh|trao|(?<!và )trả|bố trí|hướng dẫn|theo dõi|đôn đốc|bảo đảm|đảm bảo|"
-    r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|giao|nêu|"
+    r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao|nêu|"
     r"quan tâm|tăng cường|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ)|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)\s+tổ chức)(?!\w)"
 )
 _WHO_START = re.compile(
     r"(?:Các|Bộ|Cục|Chính phủ|Chủ tịch|Hội đồng|Công chức|Thủ trưởng|Hiệu trưởng|Trưởng|"
-    r"Trường(?!\s+hợp)|Phòng|Sở|Ban(?!\s+hành)|Văn phòng|Ủy ban|Uỷ ban|UBND|HĐND|Giám đốc|Chi bộ|Công đoàn|"
+    r"Trường(?!\s+hợp)|Phòng|Sở|Ban(?!\s+hành)|Văn phòng|Ủy ban|Uỷ ban|UBND|HĐND|Giám đốc|Chi bộ|"
+    r"Công đoàn|"
     r"Đoàn|Lãnh đạo|Bộ phận|Tổ(?!\s+chức)|Đơn vị|Cơ quan|Cơ sở|Nhà trường|Giáo viên|Quỹ|Trung tâm|"
     rf"{COMMITTEE}|Thường trực|Thanh tra|Chi cục|Tổng cục|"
     r"Tập đoàn|Tổng công ty|Công ty|Người|Cá nhân|Bên|Hộ|Thôn|Thí sinh|Giám thị|Ủy viên|Uỷ viên|"
     r"Chủ (?=đầu|nguồn|sở|dự|khoản|cơ|doanh|hộ|thể|phương|nhà|công|chương|rừng)|Cán bộ|Viên chức|"
-    r"Tổ chức(?=,|\s+(?:tín|hành|cấp|nhận|chứng|được|chính|khoa|quản|có|thu|tư|kiểm|đăng|giám|đánh\s+giá\s+sự))|"
+    r"Tổ chức(?=,|\s+(?:tín|hành|cấp|nhận|chứng|được|chính|khoa|quản|có|thu|tư|kiểm|đăng|giám|"
+    r"đánh\s+giá\s+sự))|"
     r"Nhân viên|Chuyên viên|Luật sư|Thương nhân|Nhà (?=đầu|thầu)|Đại diện|Hiệp hội|Liên hiệp|Đài|"
     r"Học viện|Bệnh viện|Hợp tác xã|Địa phương|Thành viên|Phó|Chánh|Thứ trưởng|Trạm|Hạt|Thư ký|"
-    r"(?-i:Thành phố|Tỉnh)(?=\s)|Kế toán|Văn thư|Quý (?=[A-ZĐỦ]|cơ|đơn)|Khách hàng|Công dân|Tổng Thanh tra|"
+    r"(?-i:Thành phố|Tỉnh)(?=\s)|Kế toán|Văn thư|Quý (?=[A-ZĐỦ]|cơ|đơn)|Khách hàng|Công dân|"
+    r"Tổng Thanh tra|"
     r"Tổng giám đốc|Công an|Kho bạc|Viện|Vụ|Tòa|Toà|Doanh nghiệp|Chủ đầu tư|Mặt trận|Hội|Liên đoàn|"
     r"Ngân hàng|Bí thư|Thủ tướng|Giao|Đề nghị|Yêu cầu)(?!\w)"
 )
@@ -70,9 +74,11 @@ _IS_BOUND = re.compile(
     r"(?:(?:có|chịu) trách nhiệm|phải(?! được))(?!\w)"
 )
 _NOBODY = re.compile(
-    r"\A(?:và|nếu|khi|để|mà|thì|việc|hồ sơ|văn bản|biên bản|kết quả|tài liệu|báo cáo|thông tin|quyết định|"
+    r"\A(?:và|nếu|khi|để|mà|thì|việc|hồ sơ|văn bản|biên bản|kết quả|tài liệu|báo cáo|thông tin|"
+    r"quyết định|"
     r"thông báo|đơn|trường hợp|trước|sau|trong|nội dung|số|kinh phí|thời|đối với|theo|bổ sung|"
-    r"giấy|các (?:nội dung|trường hợp|tài liệu|thông tin|loại)|đơn vị hành chính|các đơn vị hành)(?!\w)",
+    r"giấy|các (?:nội dung|trường hợp|tài liệu|thông tin|loại)|đơn vị hành chính|"
+    r"các đơn vị hành)(?!\w)",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
@@ -82,7 +88,8 @@ _NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 _RESPONSIBLE = re.compile(r"\s+(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
 # "cơ quan thẩm tra", "bên bảo đảm": a head that says nobody yet goes on to the next verb.
 _BARE = re.compile(
-    r"(?:các )?(?:người đứng đầu )?(?:cơ quan|đơn vị|tổ chức|người|bên|cá nhân|tổ|đoàn|hội đồng|chủ|bộ phận)",
+    r"(?:các )?(?:người đứng đầu )?(?:cơ quan|đơn vị|tổ chức|người|bên|cá nhân|tổ|đoàn|hội đồng|"
+    r"chủ|bộ phận)",
     re.IGNORECASE,
 )
 _OPENS_WITH = re.compile(r"\A(?:Đề nghị|Yêu cầu|Giao)(?:\s+|\Z)")
@@ -211,7 +218,7 @@ def _office_in(name: str) -> str:
 
 
 def who_is_next(rest: str) -> str | None:
-    """Who opens the sentence behind a limit that ends its own ("… hợp lệ. Ủy ban nhân dân xã …")."""
+    """Who opens the sentence behind a limit that ends its own ("… hợp lệ. Sở Y tế …")."""
     following = _NEXT_SENTENCE.match(rest)
     return who_follows(SENTENCES.split(rest[following.end() :])[0]) if following else None
 
@@ -241,6 +248,12 @@ def who_is_labelled(row: str) -> str | None:
     """
     match = _WHO_LABELLED.search(row) or _WHO_COMPETENT.search(row)
     return shown(match["who"]).strip(" ,:.*") if match else None
+
+
+def is_name(cell: str) -> bool:
+    """Whether a cell of a table names who acts and nothing that is to be done."""
+    words = shown(cell).strip(" -+")
+    return _WHO_AFTER.match(words) is not None and last_action(words) is None
 
 
 def lead_of(cell: str) -> str:

@@ -344,16 +344,10 @@ def _weekly(text: str) -> list[Limit]:
     ]
 
 
-def _recurring(text: str) -> list[Limit]:
-    return [
-        Limit(
-            start=match.start(),
-            end=match.end(),
-            recurrence=recurrence_of(match["every"]),
-            rule=shown(match.group()),
-        )
-        for match in _EVERY.finditer(text)
-    ]
+def _recurring(text: str) -> Iterator[Limit]:
+    for match in _EVERY.finditer(text):
+        every, rule = recurrence_of(match["every"]), shown(match.group())
+        yield Limit(start=match.start(), end=match.end(), recurrence=every, rule=rule)
 
 
 def _opening(text: str) -> list[Limit]:

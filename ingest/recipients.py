@@ -30,11 +30,14 @@ OFFICE = (
 )
 """How the name of an office begins."""
 _NAME_END = (
-    r"(?:theo|qua|để|trước|vào|chậm|bằng|tại|kết quả|xem xét|(?<!ra\s)quyết định|phê duyệt|ban hành|"
+    r"(?:theo|qua|để|trước|vào|chậm|bằng|tại|kết quả|xem xét|(?<!ra\s)quyết định|phê duyệt|"
+    r"ban hành|"
     r"cho ý kiến|kể từ|trong|về|định kỳ|hằng|hàng|tình hình|nếu|khi|tổng hợp|chủ trì|"
-    r"có (?:văn bản|ý kiến|trách nhiệm)|theo dõi|chỉ đạo|(?<!đồng\s)thẩm định|giải quyết|xử lý|thực hiện|"
+    r"có (?:văn bản|ý kiến|trách nhiệm)|theo dõi|chỉ đạo|(?<!đồng\s)thẩm định|giải quyết|xử lý|"
+    r"thực hiện|"
     r"và (?:thông báo|báo cáo|gửi|trả|nêu|công bố)|phải|được biết|biết|sau khi|nêu|đồng thời|"
-    r"ký (?:ban|duyệt|nháy|quyết)|ít nhất|tối thiểu|kiểm tra|công bố|niêm yết|bổ sung|hoàn thiện|trả)"
+    r"ký (?:ban|duyệt|nháy|quyết)|ít nhất|tối thiểu|kiểm tra|công bố|niêm yết|bổ sung|hoàn thiện|"
+    r"trả)"
 )
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
@@ -55,7 +58,8 @@ _TO_ANYBODY = re.compile(
     _wrapped(
         r"(?<!\w)(?:gửi|thông báo|trả lời|phản hồi|báo cáo|(?<!vận\s)chuyển|cung cấp|"
         r"bàn giao|nộp|xin lỗi|trả lại)"
-        r"(?:\s+(?!(?:cho|đến|tới|trả(?! lời))(?!\w))[^\s;:.|()]+){0,30}?\s+(?:đến với|cho|đến|tới)\s+"
+        r"(?:\s+(?!(?:cho|đến|tới|trả(?! lời))(?!\w))[^\s;:.|()]+){0,30}?\s+(?:đến với|cho|đến|"
+        r"tới)\s+"
         rf"(?P<to>{_ANYBODY}(?:,?\s+(?!{_NAME_END}(?!\w))[^\s,;:.()]+){{0,14}})"
     ),
     re.IGNORECASE,

@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NEXT = r"(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề|hôm\s+sau|sau)(?!\w)"
-SAME_DAY = re.compile(
+_SAME_DAY = re.compile(
     r"(?<!\w)(?:ngay\s+)?(?:trong|vào)(?:\s+cùng)?\s+(?:ngày|buổi)(?!\s*\d)"
     rf"(?:\s+làm\s+việc)?(?:\s+{_NEXT})?"
     r"(?:\s+(?:(?:cơ\s+quan,\s+tổ\s+chức\s+|cơ\s+quan\s+|tổ\s+chức\s+)?(?:tiếp\s+)?nhận(?!\w)"
-    r"[^,;.:|()]{0,80}))?"
+    r"(?:(?!\s+hoặc\s)[^,;.:|()]){0,80}))?"
     rf"(?:,?\s+hoặc\s+(?:ngay\s+)?(?:trong|vào)\s+ngày\s+(?:làm\s+việc\s+)?{_NEXT}"
     r"(?:,?\s+(?:nếu|khi|đối\s+với|trường\s+hợp)\s[^,;.:|()]{2,80})?)?",
     re.IGNORECASE,
 )
-"""The day of an event, the one after it with its case."""
 _SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau", re.IGNORECASE)
 # "Trường hợp trả kết quả trong ngày làm việc tiếp theo thì …", "có thể giải quyết trong ngày sau".
 _MAY = re.compile(r"(?<!\w)(?:trường\s+hợp|nếu|có\s+thể)(?!\w)[^,;:.|()]{0,90}\Z", re.IGNORECASE)
@@ -42,8 +41,8 @@ class NamedTime:
 
 
 def find_same_days(text: str) -> Iterator[NamedTime]:
-    """Every "trong ngày" of a running text that is no case and no possibility."""
-    for match in SAME_DAY.finditer(text):
+    """Every "trong ngày" that is no case and no possibility."""
+    for match in _SAME_DAY.finditer(text):
         if _MAY.search(text, max(0, match.start() - _MAY_REACH), match.start()):
             continue
         words = match.group().rstrip(" \n*")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.actors import (
+    is_name,
     lead_of,
     who_after,
     who_heads,
@@ -64,7 +65,9 @@ _WHO_TITLES = (
     re.compile(r".*(?:thuc hien|trach nhiem|phu trach|phan cong|giai quyet)"),
     re.compile(r"(?:co quan|don vi|bo phan|nguoi)"),
 )
-_NOT_WHO = re.compile(r"cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc")
+_NOT_WHO = re.compile(
+    r"buoc|cac buoc|thu tu|cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc"
+)
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 600
 _LONGEST_NAME = 160
@@ -124,10 +127,11 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
         cell = cells[at]
         what = cells[columns.what].text if full and columns.what is not None else ""
         if not _has_letters(what):
-            what = max((one.text for one in cells[:at]), key=len, default="")
+            what = _longest_task(cells[:at])
         for time in find_times(cell.text):
             if not _in_brackets(cell.text, time.start):
-                beside = _beside(cells, cell, what) if _LENGTH_ALONE.fullmatch(cell.text) else None
+                is_length = _LENGTH_ALONE.fullmatch(cell.text) is not None
+                beside = _beside(cells, cell, what) if is_length else _name_among(cells[:at], what)
                 yield from _task(row, time, cell.start, what, who or beside)
 
 
@@ -148,7 +152,7 @@ def tasks_in_loose_row(row: Placed) -> Iterator[FoundObligation]:
     if len(cells) >= _FEWEST_CELLS_OF_A_STEP and begins_with_a_counter(row):
         for cell in cells[2:]:
             if _LENGTH_ALONE.fullmatch(cell.text):
-                what = max((one.text for one in cells[:-1]), key=len)
+                what = _longest_task(cells[: cells.index(cell)]) or cells[0].text
                 yield from _times_of(row, cell, what, _beside(cells, cell, what))
 
 
@@ -160,11 +164,27 @@ def _value_of(cells: Sequence[Cell], label: int) -> Cell | None:
     return value
 
 
+def _longest_task(cells: Sequence[Cell]) -> str:
+    """The longest cell, a name only where nothing else has letters."""
+    tasks = [one.text for one in cells if _has_letters(one.text) and not is_name(one.text)]
+    steps = [text for text in tasks if not _COUNTER.match(text)]
+    return max(steps or tasks or [one.text for one in cells], key=len, default="")
+
+
 def _beside(cells: Sequence[Cell], time: Cell, what: str) -> str | None:
     """Who does a step: the cell before its length, where that is not what is done."""
-    before = cells[cells.index(time) - 1].text
-    is_name = before != what and len(before) <= _LONGEST_NAME and _has_letters(before)
-    return lead_of(before) if is_name else None
+    at = cells.index(time)
+    before = cells[at - 1].text
+    if before != what and len(before) <= _LONGEST_NAME and _has_letters(before):
+        return lead_of(before)
+    return _name_among(cells[:at], what)
+
+
+def _name_among(cells: Sequence[Cell], what: str) -> str | None:
+    """The last cell that is a name and not what is done."""
+    names = [one.text for one in cells if one.text != what and is_name(one.text)]
+    short = [name for name in names if len(name) <= _LONGEST_NAME]
+    return lead_of(short[-1]) if short else None
 
 
 def _times_of(row: Placed, cell: Cell, what: str, who: str | None) -> Iterator[FoundObligation]:

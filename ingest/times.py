@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
 from ingest.periods import find_spans, recurrence_of
-from ingest.same_day import SAME_DAY
+from ingest.same_day import find_same_days
 from ingest.spans import apart
 
 _COUNT = (
@@ -24,7 +24,7 @@ _COUNT = (
 LENGTH = (
     rf"(?<![\w/.,])(?:{_COUNT}|\({_COUNT}\))(?:\s*\([^)]{{1,20}}\))?[\s*]+"
     r"(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
-    r"(?!\s+công(?!\w|\s+(?:dân|bố|chức|nhận))|\s?/|\s+\d)(?:[\s*]+làm[\s*]+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
+    r"(?!\s+công(?!\w|\s+(?:dân|bố|chức|nhận))|\s?/|\s+(?:ngày\s+)?\d)(?:[\s*]+làm[\s*]+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
 )
 """A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
 # Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
@@ -119,8 +119,8 @@ def _atoms(text: str) -> Iterator[Time]:
         yield Time(start=match.start(), end=match.end(), date=day)
     for match in _YEAR_ALONE.finditer(text):
         yield Time(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
-    for match in SAME_DAY.finditer(text) if "rong" in text else ():
-        yield Time(start=match.start(), end=match.end(), is_length=True)
+    for day in find_same_days(text) if "rong" in text else ():
+        yield Time(start=day.start, end=day.end, is_length=True)
     for match in _LENGTH.finditer(text):
         words = match.group().rstrip(" \n*")
         if _LONG.search(match.group()) and match["from"] is None:
