@@ -119,8 +119,8 @@ def _atoms(text: str) -> Iterator[Time]:
         yield Time(start=match.start(), end=match.end(), date=day)
     for match in _YEAR_ALONE.finditer(text):
         yield Time(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
-    for day in find_same_days(text) if "rong" in text else ():
-        yield Time(start=day.start, end=day.end, is_length=True)
+    for same in find_same_days(text) if "rong" in text else ():
+        yield Time(start=same.start, end=same.end, is_length=True)
     for match in _LENGTH.finditer(text):
         words = match.group().rstrip(" \n*")
         if _LONG.search(match.group()) and match["from"] is None:
