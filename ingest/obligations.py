@@ -220,17 +220,13 @@ def _duty(
         addressed_to: Who must act when the part does not say so.
     """
     text = one.text
-    clause = (
-        _clause_before(one, limit, done)
-        or _clause_after(one, limit, done)
-        or _clause_shared(one, limit, done, last)
-        or _clause_around(one, limit, done)
-    )
-    if clause is None and (limit.binds or text[: limit.start].rstrip("* \n").endswith(":")):
-        clause = _clause_whole(one, limit)
+    clause = _clause(one, limit, done, last)
     if clause is None:
         return None
-    what, who = clause
+    what, named = clause
+    who = named or who_receives(limit.rule or "") or who_heads(one.heading_path)
+    if limit.opens and who is None:
+        return None  # "Hằng năm, xây dựng kế hoạch" that nobody is named for
     is_report = REPORT.search(what) is not None
     # Where a report goes is often said a sentence before; where anything else goes, in its own.
     begin = max(one.body - one.start, 0) if is_report else _begins(_SENTENCE_END, one, limit)
@@ -238,7 +234,7 @@ def _duty(
     after = text[limit.end : limit.end + _REACH_AFTER]
     return FoundObligation(
         what=what,
-        who=who or who_receives(limit.rule or "") or who_heads(one.heading_path) or addressed_to,
+        who=who or addressed_to,
         to=recipient(reach, _SENTENCE_REST.split(text[limit.start : limit.end] + after)[0]),
         channel=channel(reach, after),
         start=one.start + limit.start,
@@ -252,6 +248,22 @@ def _duty(
         placed=one,
         rule=limit.rule,
     )
+
+
+def _clause(
+    one: Placed, limit: Limit, done: int, last: FoundObligation | None
+) -> tuple[str, str | None] | None:
+    """What is to be done and by whom, as the words around a limit say it first."""
+    clause = (
+        _clause_before(one, limit, done)
+        or _clause_after(one, limit, done)
+        or _clause_shared(one, limit, done, last)
+        or _clause_around(one, limit, done)
+    )
+    is_listed = one.text[: limit.start].rstrip("* \n").endswith(":")
+    if clause is None and (limit.binds or is_listed):
+        return _clause_whole(one, limit)
+    return clause
 
 
 def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from ingest.actors import is_aside, is_name, who_acts, who_after, who_heads, who_receives
-from tests.ingest.reading import duty
+from tests.ingest.reading import duties, duty
 
 LENGTH = 100_000
 
@@ -82,6 +82,10 @@ def test_the_next_sentence_may_name_who_acts() -> None:
         "Ủy ban nhân dân cấp xã thực hiện các công việc sau:"
     )
     assert found.who == "Ủy ban nhân dân cấp xã"
+
+
+def test_what_comes_back_binds_only_who_is_named() -> None:
+    assert duties("1. Hằng năm, lập chương trình, kế hoạch công tác dân vận của đơn vị.") == ()
 
 
 @pytest.mark.parametrize(
