@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from ingest.dates import FoundDate, date_at
 from ingest.document import PartialDate, Recurrence
+from ingest.frequencies import find_frequencies
 from ingest.periods import find_periods, recurrence_of
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
@@ -74,7 +75,7 @@ _EVERY = re.compile(
 # "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.
 _OPENS_EVERY = re.compile(
     r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
-    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>tháng|quý|năm)),"
+    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>ngày|tuần|tháng|quý|năm)),"
     # A target, or what one is given, is no duty: "Hằng năm, giảm số vụ …", "Hằng năm, Quỹ được …".
     r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
     r"[^,;.:|]{3,60}?\sđược\s))?"
@@ -83,13 +84,13 @@ _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)[\s*]+)?"
+    r"(?<!\w)(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
     r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
-    rf"{LENGTH}(?P<from>{FROM})?",
+    rf"(?:{LENGTH}|(?<![\w/.,])\d{{1,3}}\s?h(?:00)?(?=,?\s+kể\s+từ))(?P<from>{FROM})?",
     re.IGNORECASE,
 )
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
@@ -106,9 +107,12 @@ _IN_YEARS = re.compile(
 )
 _BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
 _CLAUSE_REACH = 240
-_UNITS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm", "thời hạn", "thời\nhạn")
+_UNITS = (
+    *("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "năm"),
+    *("thời hạn", "thời\nhạn", "kể từ"),
+)
 _INSTEAD_OF_A_FIGURE = (
-    *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý"),
+    *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần"),
     *("trong ngày", "trong\nngày", "vào ngày", "trong buổi"),
 )
 _DIGIT = re.compile(r"\d")
@@ -373,8 +377,9 @@ def _periodic(text: str) -> list[Limit]:
             recurrence=period.recurrence,
             strict=period.strict,
             rule=shown(text[period.start : period.end]),
+            binds=period.binds,
         )
-        for period in find_periods(text)
+        for period in (*find_periods(text), *find_frequencies(text))
     ]
 
 
@@ -389,7 +394,7 @@ _FINDERS = (
     (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi")),
     (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian")),
-    (_periodic, ("trong", "trước", "vào", "nhất", "kỳ", "đột")),
+    (_periodic, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "lần", "ngày")),
     (_hourly, ("trước", "nhất", "lúc")),
     (_weekly, ("tuần",)),
     (_recurring, ("hằng", "hàng", "mỗi")),

@@ -86,13 +86,17 @@ _EACH_YEAR = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """The words of a period in a text, ``text[start:end]``, and what they fix."""
+    """The words of a period in a text, ``text[start:end]``, and what they fix.
+
+    ``binds`` is set where the words alone make a limit.
+    """
 
     start: int
     end: int
     date: PartialDate | None = None
     recurrence: Recurrence | None = None
     strict: bool = False
+    binds: bool = False
 
 
 def find_periods(text: str) -> tuple[Period, ...]:
@@ -159,6 +163,6 @@ def _date(match: re.Match[str]) -> PartialDate | None:
     return PartialDate(year=int(year), month=month)
 
 
-def recurrence_of(words: str) -> Recurrence:
-    """How often "tháng", "quý", "năm", or "3", "6" or "12 tháng" come back; else a KeyError."""
-    return _EVERY[" ".join(words.lower().removeprefix("0").split())]
+def recurrence_of(words: str) -> Recurrence | None:
+    """How often "tháng", "quý", "năm", or "3", "6" or "12 tháng" come back; None for others."""
+    return _EVERY.get(" ".join(words.lower().removeprefix("0").split()))

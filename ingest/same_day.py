@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 _NEXT = r"(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề|hôm\s+sau|sau)(?!\w)"
 _SAME_DAY = re.compile(
-    r"(?<!\w)(?:ngay\s+)?(?:trong|vào)(?:\s+cùng)?\s+(?:ngày|buổi)(?!\s*\d)"
+    r"(?<!\w)(?:ngay\s+)?(?:trong|vào)(?:\s+(?:cùng|đầu\s+giờ))?\s+(?:ngày|buổi)(?!\s*\d)"
     rf"(?:\s+làm\s+việc)?(?:\s+{_NEXT})?"
     r"(?:\s+(?:(?:cơ\s+quan,\s+tổ\s+chức\s+|cơ\s+quan\s+|tổ\s+chức\s+)?(?:tiếp\s+)?nhận(?!\w)"
     r"(?:(?!\s+hoặc\s)[^,;.:|()]){0,80}))?"
