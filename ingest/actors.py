@@ -28,13 +28,15 @@ _WHO_END = re.compile(
     r"trả lời|thông báo|nghiêm túc|lập|xem xét|ban hành|(?<!ra )quyết định|xác định|phê duyệt|"
     r"trình|"
     r"(?<!Đoàn )(?<!đoàn )(?<!đồng )thẩm định|"
-    r"(?<!quyền )cấp(?=\s+(?:giấy|phép|thẻ|đổi|lại|cho|mới|chứng))|kiểm tra|tiếp nhận|chuyển|"
+    r"(?<!quyền )cấp(?=\s+(?:giấy|phép|thẻ|đổi|lại|cho|mới|chứng))|"
+    r"(?<!Đoàn )(?<!đoàn )kiểm tra|tiếp nhận|chuyển|"
     r"giải quyết|"
     r"định kỳ|tiến hành|lãnh đạo,|chỉ đạo|có văn bản|đề nghị|có ý kiến|cung cấp|"
     r"(?:có )?cam kết|phát động|xuất cấp|bàn giao|niêm yết|công khai|công bố|đăng tải|thẩm tra|"
     r"xác nhận|xác minh|trao|(?<!và )trả|bố trí|hướng dẫn|theo dõi|đôn đốc|bảo đảm|đảm bảo|"
     r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao|nêu|"
-    r"quan tâm|tăng cường|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ)|"
+    r"quan tâm|tăng cường|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|thu thập|hoàn thiện|"
+    r"ký(?=\s+(?:duyệt|ban|quyết|văn))|cho phép)|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)\s+tổ chức)(?!\w)"
 )
@@ -58,13 +60,17 @@ _WHO_START = re.compile(
 _LONGEST_NAME = 120
 _LONGEST_WHO = 200
 _IN_BRACKETS = re.compile(r"\s{0,4}\([^()]{0,400}\)")
+# "phải được Trưởng Đoàn kiểm tra thông báo".
+_MUST_BE_BY = re.compile(r"(?<!\w)phải được (?=[A-ZĐỦ])")
+# "2. Chỉ đạo đơn vị cổng Thông tin điện tử thực hiện." and a list.
+_CHARGED = re.compile(r"\A(?:Chỉ đạo|Giao|Yêu cầu)\s+(?P<who>[^,;:]{4,100}?)\s+thực hiện\Z")
 _TRUSTED_TO = re.compile(r"\A(?:Trách nhiệm|Nhiệm vụ) của\s+")
 _CLAUSES = re.compile(r"[,:]\s|\)\s")
 _MOST_CLAUSES = 8
 # A clause that says when, why or in which case: what is done in it is not yet what is to be done.
 _WHILE = re.compile(
     r"\A(?:[\W\d]|[a-zđ]\))*(?i:Trường hợp|Trong trường hợp|Khi|Sau|Nếu|Để|Nhằm|Căn cứ|Trên cơ sở|"
-    r"Đối với|Trước|Tại|Hết|Theo|Kể từ|Từ|Tùy|Qua|Thời hạn|Thời gian)(?!\w)"
+    r"Trong quá trình|Đối với|Trước|Tại|Hết|Theo|Kể từ|Từ|Tùy|Qua|Thời hạn|Thời gian)(?!\w)"
 )
 # ", đề nghị bộ, ngành, địa phương khẩn trương …", ": Giao Bộ Giáo dục và Đào tạo chủ trì …".
 _ASKED = re.compile(r"(?:\A|[,;:.]\s|\)\s)\W*(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao)\s+(?=[^\W\d])")
@@ -84,18 +90,23 @@ _NOBODY = re.compile(
 _RECEIVES = re.compile(
     r"(?:khi|ngày)\s+(?P<who>[^,;.()]{2,80}?(?:,\s[^,;.()]{2,40}?)?)\s+(?:tiếp\s+)?nhận(?!\w)"
 )
+# "kể từ ngày cơ quan, tổ chức tiếp nhận" names nobody.
+_ANYBODY = re.compile(r"cơ quan, (?:tổ chức|đơn vị)|tổ chức, cá nhân|đơn vị, cá nhân")
+# "đơn vị theo biểu mẫu", "công an,... hỗ trợ", "nhà xưởng, khôi phục … để": no names.
+_NO_NAME = re.compile(r"\stheo(?! dõi)(?!\w)|\.\.\.|…|;\Z|\s(?:để|và|nhằm|về việc)\Z")
 _NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 _RESPONSIBLE = re.compile(r"\s+(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
 # "cơ quan thẩm tra", "bên bảo đảm": a head that says nobody yet goes on to the next verb.
 _BARE = re.compile(
-    r"(?:các )?(?:người đứng đầu )?(?:cơ quan|đơn vị|tổ chức|người|bên|cá nhân|tổ|đoàn|hội đồng|"
-    r"chủ|bộ phận)",
+    r"(?:các )?(?:người đứng đầu )?(?:cơ quan|đơn vị|tổ chức(?:, cá nhân)?|người|bên|cá nhân|tổ|"
+    r"đoàn|hội đồng|chủ|bộ phận|cơ sở)",
     re.IGNORECASE,
 )
 _OPENS_WITH = re.compile(r"\A(?:Đề nghị|Yêu cầu|Giao)(?:\s+|\Z)")
 _WHO_LABELLED = re.compile(
     _wrapped(
-        r"(?:Cơ quan|Đơn vị) (?:thực hiện|chủ trì|giải quyết|quyết định)[\s*]*:[\s*]*"
+        r"(?:Cơ quan|Đơn vị) (?:thực hiện|chủ trì|giải quyết|quyết định)"
+        r"(?: (?:thủ tục hành chính|TTHC))?[\s*]*:[\s*]*"
         r"(?P<who>[^|\n.;]{3,160}(?:\n[^|\n.;:-]{3,80})?)"
     )
 )
@@ -125,8 +136,19 @@ def who_acts(before: str) -> str | None:
         is_passive = end is not None and words[:end].rstrip().endswith(" được")
         if end is not None and not is_passive and end <= begin + _longest(words[begin:end]):
             named, _, _ = words[begin:end].partition(": ")
+            if is_inside and _NO_NAME.search(named.strip(" ,")):
+                continue
             return _OPENS_WITH.sub("", named.strip(" ,:")) or None
-    return _who_is_asked(words) or _who_is_bound(words)
+    return _who_is_asked(words) or _who_is_bound(words) or _who_must_do(words)
+
+
+def _who_must_do(words: str) -> str | None:
+    """By whom something must be done ("phải được Trưởng Đoàn kiểm tra thông báo")."""
+    by = _MUST_BE_BY.search(words)
+    if by is None or _WHO_START.match(words, by.end()) is None:
+        return None
+    end = _name_end(words, by.end())
+    return words[by.end() : end] if end and end <= by.end() + _LONGEST_WHO else None
 
 
 def _longest(name: str) -> int:
@@ -180,12 +202,16 @@ def who_heads(heading_path: tuple[str, ...]) -> str | None:
         named = _TRUSTED_TO.sub("", said)
         is_trusted = named != said and len(named.split()) > 1
         is_office = _WHO_START.match(named) is not None and last_action(named) is None
+        if (charged := _CHARGED.match(said)) is not None:
+            return charged["who"]
         bound = _RESPONSIBLE.search(said)
         start = _WHO_START.search(said, 0, bound.start()) if bound else None
         if bound and start:
             return _OPENS_WITH.sub("", said[start.start() : bound.start()])
         if (is_trusted or is_office) and len(named) <= _LONGEST_NAME:
             return lead_of(named)
+        if heading.rstrip(" *").endswith(":") and (listed := who_acts(said)):
+            return listed
     return None
 
 
@@ -204,8 +230,10 @@ def who_after(rest: str) -> str | None:
     said = shown(SENTENCES.split(rest, maxsplit=1)[0])
     for mark in islice(_CLAUSES.finditer(said), _MOST_CLAUSES):
         end = _name_end(said, mark.end()) if _WHO_AFTER.match(said, mark.end()) else None
-        if end is not None and end <= mark.end() + _LONGEST_WHO:
-            return _office_in(said[mark.end() : end].strip(" ,:"))
+        named = said[mark.end() : end].strip(" ,:")
+        is_name = _NO_NAME.search(named) is None
+        if end is not None and end <= mark.end() + _LONGEST_WHO and is_name:
+            return _office_in(named)
     return _who_is_bound(said)
 
 
@@ -226,7 +254,15 @@ def who_is_next(rest: str) -> str | None:
 def who_receives(words: str) -> str | None:
     """Who gets the papers that a limit is counted from ("kể từ ngày Sở Nội vụ nhận đủ hồ sơ")."""
     match = _RECEIVES.search(words)
-    return match["who"] if match and _WHO_AFTER.match(match["who"]) else None
+    if match is None or _ANYBODY.fullmatch(match["who"]):
+        return None
+    return match["who"] if _WHO_AFTER.match(match["who"]) else None
+
+
+def whoever_receives(words: str) -> str | None:
+    """The same where that is anybody ("kể từ ngày cơ quan, tổ chức tiếp nhận yêu cầu")."""
+    match = _RECEIVES.search(words)
+    return match["who"] if match and _ANYBODY.fullmatch(match["who"]) else None
 
 
 def is_aside(clause: str) -> bool:
@@ -239,6 +275,11 @@ def is_aside(clause: str) -> bool:
         and _WHILE.match(shown(clause)) is not None
         and not (others and last_action(last) and who_acts(last))
     )
+
+
+def is_case(clause: str) -> bool:
+    """Whether a clause opens with a case ("Trường hợp hồ sơ đầy đủ, Sở Y tế cấp …")."""
+    return _WHILE.match(shown(clause)) is not None
 
 
 def who_is_labelled(row: str) -> str | None:

@@ -60,7 +60,7 @@ _HOURLY = re.compile(
 )
 # "trước 16h00 thứ Sáu hằng tuần", "vào thứ Hai hằng tuần".
 _WEEKLY = re.compile(
-    r"(?<!\w)(?P<strict>trước|chậm\s+nhất(?:\s+(?:là|vào))*|vào)\s+"
+    r"(?<!\w)(?:trước|chậm\s+nhất(?:\s+(?:là|vào))*|vào)\s+"
     r"(?:\d{1,2}\s?(?:giờ|[hg])(?:\s?\d{2})?(?:\s?phút)?,?\s+)?(?:(?:ngày|sáng|chiều)\s+){0,2}"
     rf"{_WEEKDAY}\s+(?:hằng|hàng|mỗi)\s+tuần",
     re.IGNORECASE,
@@ -332,19 +332,8 @@ def _hourly(text: str) -> list[Limit]:
             strict="trước" in match.group().lower(),
             rule=shown(match.group()),
         )
-        for match in _HOURLY.finditer(text)
-    ]
-
-
-def _weekly(text: str) -> list[Limit]:
-    return [
-        Limit(
-            start=match.start(),
-            end=match.end(),
-            strict=match["strict"].lower() == "trước",
-            rule=shown(match.group()),
-        )
-        for match in _WEEKLY.finditer(text)
+        for pattern in (_HOURLY, _WEEKLY)
+        for match in pattern.finditer(text)
     ]
 
 
@@ -395,8 +384,7 @@ _FINDERS = (
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi")),
     (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian")),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "lần", "ngày")),
-    (_hourly, ("trước", "nhất", "lúc")),
-    (_weekly, ("tuần",)),
+    (_hourly, ("trước", "nhất", "lúc", "tuần")),
     (_recurring, ("hằng", "hàng", "mỗi")),
     (_opening, ("hằng", "hàng", "mỗi")),
 )

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.actors import (
     is_aside,
+    is_case,
     who_acts,
     who_after,
     who_follows,
     who_heads,
     who_is_next,
     who_receives,
+    whoever_receives,
 )
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import REPORT, FoundObligation, last_action, what_is_done
 from ingest.limits import Limit, find_limits
+from ingest.nearby_actors import Competence, competence_above, who_above
 from ingest.passages import Placed
 from ingest.recipients import channel, recipient
 from ingest.tasks import (
@@ -32,6 +36,7 @@ from ingest.tasks import (
     tasks_at,
     tasks_in_loose_row,
     tasks_in_row,
+    who_in_row,
 )
 from ingest.text import shown
 
@@ -57,7 +62,7 @@ _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 _STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
-_CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\s)")
+_CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\**\s)")
 _SENTENCE_END = re.compile(rf"{_STOP}|\|(?=\s)")
 _BRACKETS = re.compile(r"\([^()]{0,400}\)")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
@@ -66,6 +71,10 @@ _NO_DUTY = re.compile(
     r"(?:giá\s+trị|quá(?!\s+trình)|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
     re.IGNORECASE,
 )
+# "có thể xả khí trong vòng 24 giờ", "trong thời gian 06 tháng mà không sử dụng": no duty either.
+_MAY = re.compile(r"(?<!\w)(?:có\s+thể|được\s+phép)(?!\w)[^,;:.|]{0,90}\Z", re.IGNORECASE)
+_MAY_REACH = 120
+_AND_NOT = re.compile(r"[\s*]*mà(?!\w)", re.IGNORECASE)
 # "Lưu tối thiểu 15 ngày" is how long something lasts; "tối thiểu trước 05 ngày" binds.
 _AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
@@ -101,11 +110,15 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             is bound by a day before it), and "Kính gửi", who must act where nobody else is named.
     """
     columns: Columns | None = None
+    competent: Competence | None = None
     for at, one in enumerate(placed):
         if one.role not in (PassageRole.BODY, PassageRole.HEADING):
             continue
         tasks: list[FoundObligation] = []
+        beside = None
         if is_row(one):
+            if at == 0 or not is_row(placed[at - 1]):
+                competent = competence_above(placed, at) or competent
             is_entry = columns is not None and begins_with_a_counter(one)
             titles = None if is_entry else columns_of(one)
             if columns is not None and titles is None:
@@ -113,16 +126,18 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             elif titles is None:
                 tasks = list(tasks_in_loose_row(one))
             columns = titles or columns
+            competent = competent.after(one) if competent else None
+            beside = who_in_row(one, columns) or (competent.of_row(one) if competent else None)
         else:
-            columns = None
+            columns, beside = None, who_above(placed, at)
             tasks = list(tasks_at(placed, at))
-        said = list(_in_sentences(one, header))
+        said = list(_in_sentences(one, header, beside))
         if tasks and said:
             said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
         for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
             is_task = duty in tasks and header.kind not in _TOLD
             if is_task or not _is_before(duty.date, header.issued_on):
-                yield duty
+                yield duty if duty.who or not beside else replace(duty, who=beside)
 
 
 def _is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
@@ -142,17 +157,17 @@ def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _in_sentences(one: Placed, header: Header) -> Iterator[FoundObligation]:
-    """The duties whose limits stand in the sentences of a part."""
+def _in_sentences(one: Placed, header: Header, beside: str | None) -> Iterator[FoundObligation]:
+    """The duties whose limits stand in the sentences of a part, of ``beside`` by default."""
     done, last = 0, None
     for limit in find_limits(one.text):
         found = None
         if not _is_no_duty(one, limit):
-            found = _duty(one, limit, done, last, addressed_to=header.addressed_to)
+            found = _duty(one, limit, done, last, beside=beside)
         told = header.kind in _TOLD and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
-            yield found
+            yield found if found.who else replace(found, who=header.addressed_to)
 
 
 def _is_no_duty(one: Placed, limit: Limit) -> bool:
@@ -171,10 +186,16 @@ def _is_no_duty(one: Placed, limit: Limit) -> bool:
     lasts = limit.rule is not None and not limit.rule.lower().startswith("trước")
     return bool(
         (lasts and _AT_LEAST.search(one.text, sentence, limit.start))
+        or (lasts and _AND_NOT.match(one.text, limit.end))
+        or (lasts and "kể từ" not in shown(limit.rule or "") and _may(one, limit, sentence))
         or _NO_DUTY.search(one.text, sentence, limit.start)
         or (is_day and _CONDITION.search(one.text, sentence, limit.start))
         or (is_day and _IF_SO.match(one.text, limit.end))
     )
+
+
+def _may(one: Placed, limit: Limit, sentence: int) -> bool:
+    return _MAY.search(one.text, max(sentence, limit.start - _MAY_REACH), limit.start) is not None
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:
@@ -208,7 +229,7 @@ def _duty(
     done: int,
     last: FoundObligation | None,
     *,
-    addressed_to: str | None,
+    beside: str | None,
 ) -> FoundObligation | None:
     """Read the sentence around a limit; None when nothing in it is to be done.
 
@@ -217,14 +238,16 @@ def _duty(
         limit: The limit.
         done: Where the limit before it ends.
         last: The duty of the limit before it.
-        addressed_to: Who must act when the part does not say so.
+        beside: Who must act when neither the sentence nor a heading says so.
     """
     text = one.text
     clause = _clause(one, limit, done, last)
     if clause is None:
         return None
     what, named = clause
-    who = named or who_receives(limit.rule or "") or who_heads(one.heading_path)
+    counted = limit.rule or ""
+    who = named or who_receives(counted) or who_heads(one.heading_path) or beside
+    who = who or _named_before(one, limit) or whoever_receives(counted)
     if limit.opens and who is None:
         return None  # "Hằng năm, xây dựng kế hoạch" that nobody is named for
     is_report = REPORT.search(what) is not None
@@ -234,7 +257,7 @@ def _duty(
     after = text[limit.end : limit.end + _REACH_AFTER]
     return FoundObligation(
         what=what,
-        who=who or addressed_to,
+        who=who,
         to=recipient(reach, _SENTENCE_REST.split(text[limit.start : limit.end] + after)[0]),
         channel=channel(reach, after),
         start=one.start + limit.start,
@@ -248,6 +271,11 @@ def _duty(
         placed=one,
         rule=limit.rule,
     )
+
+
+def _named_before(one: Placed, limit: Limit) -> str | None:
+    """Who an earlier clause of the sentence names ("Từng hộ phải …; hàng ngày … phải quét dọn")."""
+    return who_acts(one.text[_begins(_SENTENCE_END, one, limit) : limit.start])
 
 
 def _clause(
@@ -284,9 +312,15 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if action is None:
         bound = _MUST.search(before) if limit.date or limit.month_day else None
         return (what_is_done(before[bound.start() :]), None) if bound else None
-    body = max(one.body - one.start, 0)
-    part = text[body : min(body + _REACH, limit.start)]
-    who = who_acts(text[sentence : limit.start]) or who_receives(limit.rule or "") or who_acts(part)
+    said = text[sentence : limit.start]
+    who = who_acts(before) if is_case(before) else None
+    if who is None and is_aside(before):
+        rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+        who = who_after(rest)
+    who = who or who_acts(said) or who_receives(limit.rule or "")
+    if who is None and not is_row(one):
+        body = max(one.body - one.start, 0)
+        who = who_acts(text[body : min(body + _REACH, limit.start)])
     return what_is_done(before[action:]), who
 
 

@@ -18,6 +18,7 @@ from ingest.actors import (
     who_is_labelled,
     who_is_next,
     who_receives,
+    whoever_receives,
 )
 from ingest.document import PassageRole
 from ingest.duty import REPORT, FoundObligation, last_sentence
@@ -40,9 +41,9 @@ _LABELLED = re.compile(
     rf"(?<!\w){_LABEL}[\s*]*:[\s*]*(?P<words>(?:[^.;|\n]|\.(?=\d)|\n(?!\s*(?:\n|[-+•|])))"
     r"{3,240})"
 )
-# "thời gian quan trắc từ tháng 3 đến tháng 10", without a colon.
+# "thời gian quan trắc từ tháng 3 đến tháng 10", without a colon; figures of a time are no task.
 _SAID = re.compile(
-    r"(?<!\w)thời\s+gian\s+(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
+    r"(?<!\w)thời\s+gian\s+(?!chốt|lấy|tính|số)(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
     r"(?:ngày|tháng|quý|năm|\d)[^;.|]{3,80})",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ _LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[
 _TIME_TITLE = re.compile(r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan)")
 _MAY_NAME_TIME = re.compile(r"hời|HỜI|iến|IẾN|ạn|ẠN|gày|GÀY")
 _WHAT_TITLE = re.compile(
-    r"(?:noi dung|ten|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|thu tuc|san pham)"
+    r"(?:noi dung|ten(?! (?:cac )?buoc)|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|thu tuc|san pham)"
 )
 _WHO_TITLES = (
     re.compile(r".*chu tri"),
@@ -292,7 +293,8 @@ def _task(
         or who_receives(said)
         or who_is_labelled(one.text)
         or who_is_next(one.text[end : end + _REST])
-        or who_heads(one.heading_path),
+        or who_heads(one.heading_path)
+        or whoever_receives(said),
         to=recipient(what, rest),
         channel=None,
         start=one.start + start,
@@ -349,6 +351,14 @@ def _has_letters(words: str) -> bool:
 
 def _in_brackets(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def who_in_row(row: Placed, columns: Columns | None) -> str | None:
+    """Who is named in the column of those who act, or beside a label in a row."""
+    cells = cells_of(row.text)
+    if columns is not None and columns.who is not None and len(cells) == columns.width:
+        return lead_of(cells[columns.who].text) or None
+    return who_is_labelled(row.text)
 
 
 def begins_with_a_counter(row: Placed) -> bool:
