@@ -35,7 +35,8 @@ _WHO_END = re.compile(
     r"(?:có )?cam kết|phát động|xuất cấp|bàn giao|niêm yết|công khai|công bố|đăng tải|thẩm tra|"
     r"xác nhận|xác minh|trao|(?<!và )trả|bố trí|hướng dẫn|theo dõi|đôn đốc|bảo đảm|đảm bảo|"
     r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao|nêu|"
-    r"quan tâm|tăng cường|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|thu thập|hoàn thiện|"
+    r"quan tâm|tăng cường|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
+    r"thu thập|hoàn thiện|"
     r"ký(?=\s+(?:duyệt|ban|quyết|văn))|cho phép)|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)\s+tổ chức)(?!\w)"
@@ -93,15 +94,19 @@ _RECEIVES = re.compile(
 # "kể từ ngày cơ quan, tổ chức tiếp nhận" names nobody.
 _ANYBODY = re.compile(r"cơ quan, (?:tổ chức|đơn vị)|tổ chức, cá nhân|đơn vị, cá nhân")
 # "đơn vị theo biểu mẫu", "công an,... hỗ trợ", "nhà xưởng, khôi phục … để": no names.
-_NO_NAME = re.compile(r"\stheo(?! dõi)(?!\w)|\.\.\.|…|;\Z|\s(?:để|và|nhằm|về việc)\Z")
+_NO_NAME = re.compile(
+    r"\stheo(?! dõi)(?!\w)|\.\.\.|…|;\Z|\s(?:để|nhằm|về việc)\Z|\A[^A-ZĐỦ].*\svà\Z"
+)
 _NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 _RESPONSIBLE = re.compile(r"\s+(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
 # "cơ quan thẩm tra", "bên bảo đảm": a head that says nobody yet goes on to the next verb.
 _BARE = re.compile(
-    r"(?:các )?(?:người đứng đầu )?(?:cơ quan|đơn vị|tổ chức(?:, cá nhân)?|người|bên|cá nhân|tổ|"
-    r"đoàn|hội đồng|chủ|bộ phận|cơ sở)",
+    r"(?:các )?(?:người đứng đầu )?(?:cơ quan|đơn vị|tổ chức|người|bên|cá nhân|tổ|"
+    r"đoàn|hội đồng|chủ|bộ phận)",
     re.IGNORECASE,
 )
+# "cơ sở đề nghị cho phép nhập khẩu phải nộp": whoever asks for something.
+_ASKING = re.compile(r"\A(?:các )?(?:cơ sở|tổ chức, cá nhân)\Z", re.IGNORECASE)
 _OPENS_WITH = re.compile(r"\A(?:Đề nghị|Yêu cầu|Giao)(?:\s+|\Z)")
 _WHO_LABELLED = re.compile(
     _wrapped(
@@ -139,7 +144,7 @@ def who_acts(before: str) -> str | None:
             if is_inside and _NO_NAME.search(named.strip(" ,")):
                 continue
             return _OPENS_WITH.sub("", named.strip(" ,:")) or None
-    return _who_is_asked(words) or _who_is_bound(words) or _who_must_do(words)
+    return _who_is_asked(words) or who_is_bound(words) or _who_must_do(words)
 
 
 def _who_must_do(words: str) -> str | None:
@@ -161,8 +166,15 @@ def _name_end(words: str, begin: int) -> int | None:
     ends = [
         end.start() for end in islice(_WHO_END.finditer(words, begin), 3) if end.start() > begin
     ]
-    full = (end for end in ends if not _BARE.fullmatch(words[begin:end].strip()))
+    full = (end for end in ends if not _goes_on(words, begin, end))
     return next(full, ends[0] if ends else None)
+
+
+def _goes_on(words: str, begin: int, end: int) -> bool:
+    """Whether a head says nobody yet ("cơ quan | thẩm tra", "cơ sở | đề nghị cấp phép")."""
+    head = words[begin:end].strip()
+    is_asking = _ASKING.match(head) is not None and words.startswith(" đề nghị", end)
+    return is_asking or _BARE.fullmatch(head) is not None
 
 
 def _who_is_asked(words: str) -> str | None:
@@ -176,8 +188,8 @@ def _who_is_asked(words: str) -> str | None:
     return None
 
 
-def _who_is_bound(words: str) -> str | None:
-    """Who "phải" or "có trách nhiệm", by whatever name."""
+def who_is_bound(words: str) -> str | None:
+    """Who "phải" or "có trách nhiệm", by whatever name, in words as shown."""
     for bound in _IS_BOUND.finditer(words):
         who = bound["who"].strip(" ,:*")
         if not _NOBODY.match(who) and ACTION.match(who) is None:
@@ -234,7 +246,7 @@ def who_after(rest: str) -> str | None:
         is_name = _NO_NAME.search(named) is None
         if end is not None and end <= mark.end() + _LONGEST_WHO and is_name:
             return _office_in(named)
-    return _who_is_bound(said)
+    return who_is_bound(said)
 
 
 def _office_in(name: str) -> str:

@@ -24,6 +24,7 @@ _OF_TITLE = re.compile(
     rf"(?P<who>{OFFICE.replace(' ', chr(92) + 's+')}[^()*|;.]{{2,160}})",
     re.IGNORECASE,
 )
+_OFFICES = re.compile(rf"\s*,\s*(?={OFFICE})", re.IGNORECASE)
 _LIST = re.compile(r"danh\s+mục", re.IGNORECASE)
 _GROUP = re.compile(r"thủ\s+tục\s+hành\s+chính\s+(?P<level>cấp\s+(?:tỉnh|huyện|xã))", re.IGNORECASE)
 _LONGEST_GROUP = 120
@@ -73,9 +74,7 @@ def competence_above(placed: Sequence[Placed], at: int) -> Competence | None:
     match = _OF_TITLE.search(" ".join(title))
     if match is None or _LIST.search(" ".join(title)) is None:
         return None
-    offices = tuple(name for one in match["who"].split(",") if (name := shown(one).strip()))
-    is_listed = all(re.match(OFFICE, name, re.IGNORECASE) for name in offices)
-    return Competence(offices=offices if is_listed else offices[:1])
+    return Competence(offices=tuple(shown(name) for name in _OFFICES.split(match["who"])))
 
 
 def who_above(placed: Sequence[Placed], at: int) -> str | None:

@@ -18,10 +18,12 @@ from ingest.actors import (
     who_after,
     who_follows,
     who_heads,
+    who_is_bound,
     who_is_next,
     who_receives,
     whoever_receives,
 )
+from ingest.conditions import binds_nobody
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import REPORT, FoundObligation, last_action, what_is_done
 from ingest.limits import Limit, find_limits
@@ -57,45 +59,14 @@ _FIGURE = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
-# "3. Các trường hợp bị tạm khóa:" and a list: what stands in it are conditions.
-_CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 _STOP = r"(?<!TP)(?<!Tp)(?<!tp)(?<!TX)(?<!KT)(?<!TM)(?<!TS)(?<!\sP)(?<!\sQ)\.(?=\s)"
 _CLAUSE_END = re.compile(rf"{_STOP}|[;:|](?=\**\s)")
 _SENTENCE_END = re.compile(rf"{_STOP}|\|(?=\s)")
 _BRACKETS = re.compile(r"\([^()]{0,400}\)")
-# "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
-_NO_DUTY = re.compile(
-    r"(?<!\w)(?:hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
-    r"(?:giá\s+trị|quá(?!\s+trình)|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
-    re.IGNORECASE,
-)
-# "có thể xả khí trong vòng 24 giờ", "trong thời gian 06 tháng mà không sử dụng": no duty either.
-_MAY = re.compile(r"(?<!\w)(?:có\s+thể|được\s+phép)(?!\w)[^,;:.|]{0,90}\Z", re.IGNORECASE)
-_MAY_REACH = 120
-_AND_NOT = re.compile(r"[\s*]*mà(?!\w)", re.IGNORECASE)
-# "Lưu tối thiểu 15 ngày" is how long something lasts; "tối thiểu trước 05 ngày" binds.
-_AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
-# A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
-_IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
-_NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
-# "tại Hội nghị sơ kết tình hình triển khai … trong quý III/2025": the period of what is told.
-_DATA_OF = re.compile(
-    r"(?<!\w)(?:(?:(?:sơ|tổng)\s+kết|hội\s+nghị)(?!\w)[^;:.|()]{0,160}|"
-    r"đã(?!\w)[^,;:.|()]{0,100})\Z",
-    re.IGNORECASE,
-)
-# Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
-_CONDITION = re.compile(
-    r"(?<!\w)(?:(?:đã|nếu|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
-    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
-    re.IGNORECASE,
-)
 # "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
 _ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
-# "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
-_IF_SO = re.compile(r"[\s*]*thì(?!\w)")
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
 _REACH = 1500
 _REACH_AFTER = 400
@@ -162,40 +133,13 @@ def _in_sentences(one: Placed, header: Header, beside: str | None) -> Iterator[F
     done, last = 0, None
     for limit in find_limits(one.text):
         found = None
-        if not _is_no_duty(one, limit):
+        heading = one.heading_path[-1] if one.heading_path else ""
+        if not binds_nobody(one.text, limit, _begins(_CLAUSE_END, one, limit), heading):
             found = _duty(one, limit, done, last, beside=beside)
         told = header.kind in _TOLD and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
             yield found if found.who else replace(found, who=header.addressed_to)
-
-
-def _is_no_duty(one: Placed, limit: Limit) -> bool:
-    """Whether the words before a limit make it a condition, a validity, or a date of the past."""
-    if one.heading_path and _CASES.match(one.heading_path[-1]) and not _IS_BOUND.search(one.text):
-        return True
-    sentence = _begins(_CLAUSE_END, one, limit)
-    is_day = limit.date is not None or limit.month_day is not None
-    is_period = limit.date is not None and limit.date.day is None
-    if is_period and _DATA_OF.search(one.text, sentence, limit.start):
-        return True
-    if limit.date is not None and limit.date.month is None:
-        before = one.text[max(sentence, limit.start - _REACH) : limit.start]
-        if not _IS_FINISHED.search(before) or _NOT_ABLE.search(before):
-            return True
-    lasts = limit.rule is not None and not limit.rule.lower().startswith("trước")
-    return bool(
-        (lasts and _AT_LEAST.search(one.text, sentence, limit.start))
-        or (lasts and _AND_NOT.match(one.text, limit.end))
-        or (lasts and "kể từ" not in shown(limit.rule or "") and _may(one, limit, sentence))
-        or _NO_DUTY.search(one.text, sentence, limit.start)
-        or (is_day and _CONDITION.search(one.text, sentence, limit.start))
-        or (is_day and _IF_SO.match(one.text, limit.end))
-    )
-
-
-def _may(one: Placed, limit: Limit, sentence: int) -> bool:
-    return _MAY.search(one.text, max(sentence, limit.start - _MAY_REACH), limit.start) is not None
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:
@@ -246,9 +190,11 @@ def _duty(
         return None
     what, named = clause
     counted = limit.rule or ""
-    who = named or who_receives(counted) or who_heads(one.heading_path) or beside
-    who = who or _named_before(one, limit) or whoever_receives(counted)
-    if limit.opens and who is None:
+    who = named or who_receives(counted) or who_heads(one.heading_path)
+    who = who or _named_behind(one, limit) or beside or _named_before(one, limit)
+    who = who or whoever_receives(counted)
+    is_score = is_row(one) and counted.endswith("lần")
+    if who is None and (limit.opens or is_score):
         return None  # "Hằng năm, xây dựng kế hoạch" that nobody is named for
     is_report = REPORT.search(what) is not None
     # Where a report goes is often said a sentence before; where anything else goes, in its own.
@@ -275,7 +221,13 @@ def _duty(
 
 def _named_before(one: Placed, limit: Limit) -> str | None:
     """Who an earlier clause of the sentence names ("Từng hộ phải …; hàng ngày … phải quét dọn")."""
-    return who_acts(one.text[_begins(_SENTENCE_END, one, limit) : limit.start])
+    return who_is_bound(shown(one.text[_begins(_SENTENCE_END, one, limit) : limit.start]))
+
+
+def _named_behind(one: Placed, limit: Limit) -> str | None:
+    """Who the clause behind a limit names ("… kể từ ngày nhận hồ sơ, Ủy ban nhân dân trả lời")."""
+    rest = _SENTENCE_REST.split(one.text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    return who_after(rest) if rest.startswith(",") else None
 
 
 def _clause(

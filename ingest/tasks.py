@@ -59,7 +59,8 @@ _LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[
 _TIME_TITLE = re.compile(r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan)")
 _MAY_NAME_TIME = re.compile(r"hời|HỜI|iến|IẾN|ạn|ẠN|gày|GÀY")
 _WHAT_TITLE = re.compile(
-    r"(?:noi dung|ten(?! (?:cac )?buoc)|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|thu tuc|san pham)"
+    r"(?:noi dung|ten(?! (?:cac )?buoc)|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|"
+    r"thu tuc|san pham)"
 )
 _WHO_TITLES = (
     re.compile(r".*chu tri"),
