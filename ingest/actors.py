@@ -28,7 +28,7 @@ _WHO_END = re.compile(
     r"trả lời|thông báo|nghiêm túc|lập|xem xét|ban hành|(?<!ra )quyết định|xác định|phê duyệt|"
     r"trình|"
     r"(?<!Đoàn )(?<!đoàn )(?<!đồng )thẩm định|"
-    r"(?<!quyền )cấp(?=\s+(?:giấy|phép|thẻ|đổi|lại|cho|mới|chứng))|"
+    r"(?<!quyền )(?<!nghị )cấp(?=\s+(?:giấy|phép|thẻ|đổi|lại|cho|mới|chứng))|"
     r"(?<!Đoàn )(?<!đoàn )kiểm tra|tiếp nhận|chuyển|"
     r"giải quyết|"
     r"định kỳ|tiến hành|lãnh đạo,|chỉ đạo|có văn bản|đề nghị|có ý kiến|cung cấp|"
@@ -37,7 +37,7 @@ _WHO_END = re.compile(
     r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao|nêu|"
     r"quan tâm|tăng cường|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
     r"thu thập|hoàn thiện|"
-    r"ký(?=\s+(?:duyệt|ban|quyết|văn))|cho phép)|"
+    r"ký(?=\s+(?:duyệt|ban|quyết|văn))|(?<!nghị )cho phép)|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)\s+tổ chức)(?!\w)"
 )

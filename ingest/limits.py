@@ -113,7 +113,7 @@ _UNITS = (
 )
 _INSTEAD_OF_A_FIGURE = (
     *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần"),
-    *("trong ngày", "trong\nngày", "vào ngày", "trong buổi"),
+    *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ"),
 )
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"\d\s?[/.-]\s?\d")
@@ -381,7 +381,7 @@ _FINDERS = (
     (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
     (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
-    (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi")),
+    (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ")),
     (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian")),
     (_periodic, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "lần", "ngày")),
     (_hourly, ("trước", "nhất", "lúc", "tuần")),

@@ -51,7 +51,7 @@ _ANYBODY = (
     r"(?:(?:các|những|từng|mỗi|toàn bộ) )?(?:cơ quan|tổ chức(?=,| cá nhân| được| có| đề| nộp|\W)|"
     r"cá nhân|đơn vị|người|thí sinh|cử tri|chủ (?:đầu tư|dự án|sở hữu|cơ sở|hộ|xe)|doanh nghiệp|"
     r"thương nhân|nhà (?:đầu tư|thầu)|khách hàng|bên|hộ gia đình|công dân|cơ sở|hội viên|"
-    r"thành viên|địa phương|viên chức|công chức|đối tượng)"
+    r"thành viên|địa phương|viên chức|công chức|đối tượng(?: (?:kiểm|thanh) tra)?)"
 )
 # "thông báo bằng văn bản cho tổ chức, cá nhân", "gửi kết quả đến các cơ quan, đơn vị".
 _TO_ANYBODY = re.compile(

@@ -70,6 +70,53 @@ LENGTH = 100_000
         pytest.param(
             "Hằng năm, Sở Nội vụ ban hành văn bản hướng dẫn.", "Sở Nội vụ", id="what comes back"
         ),
+        pytest.param(
+            "Trường hợp không có yêu cầu sửa đổi, bổ sung, trong thời hạn 15 ngày kể từ ngày ghi "
+            "trên Phiếu tiếp nhận hồ sơ, Sở Y tế có văn bản chấp thuận.",
+            "Sở Y tế",
+            id="behind a case and a limit",
+        ),
+        pytest.param(
+            "Trường hợp không có yêu cầu sửa đổi, bổ sung hồ sơ, Sở Y tế ký duyệt đơn hàng trong "
+            "thời hạn 30 ngày kể từ ngày ghi trên Phiếu.",
+            "Sở Y tế",
+            id="in a case",
+        ),
+        pytest.param(
+            "Trong thời hạn 03 tháng kể từ ngày có thông báo, cơ sở đề nghị cho phép nhập khẩu phải"
+            " nộp hồ sơ sửa đổi.",
+            "cơ sở đề nghị cho phép nhập khẩu",
+            id="whoever asks for something",
+        ),
+        pytest.param(
+            "Trong thời hạn 03 tháng kể từ ngày có thông báo, cơ sở phải nộp hồ sơ sửa đổi.",
+            "cơ sở",
+            id="a bare head that must",
+        ),
+        pytest.param(
+            "Địa điểm làm việc phải được Trưởng Đoàn kiểm tra thông báo bằng văn bản trong thời "
+            "hạn 03 ngày làm việc kể từ ngày ban hành.",
+            "Trưởng Đoàn kiểm tra",
+            id="by whom it must be done",
+        ),
+        pytest.param(
+            "Thiết lập tài khoản trong thời gian 03 ngày làm việc khi nhận được văn bản đề nghị "
+            "của cơ quan, đơn vị theo biểu mẫu tại phụ lục 1 ban hành theo Quy chế này.",
+            None,
+            id="a form is nobody",
+        ),
+        pytest.param(
+            "Huy động quân đội, công an,... hỗ trợ Nhân dân sửa nhà, hoàn thành trước ngày "
+            "30/11/2026.",
+            None,
+            id="a list that goes on is nobody",
+        ),
+        pytest.param(
+            "Thời hạn thực hiện là ngay trong ngày cơ quan, tổ chức tiếp nhận yêu cầu hoặc trong "
+            "ngày làm việc tiếp theo.",
+            "cơ quan, tổ chức",
+            id="anybody, where nobody else is named",
+        ),
     ],
 )
 def test_who_acts_in_a_sentence(sentence: str, who: str | None) -> None:

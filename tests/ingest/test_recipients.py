@@ -41,6 +41,15 @@ LENGTH = 100_000
             "người hoạt động không chuyên trách",
             id="told around the limit",
         ),
+        pytest.param(
+            "Kế hoạch được gửi đến đối tượng kiểm tra ",
+            "",
+            "đối tượng kiểm tra",
+            id="whom a check is of",
+        ),
+        pytest.param(
+            "Sở Y tế có văn bản gửi cơ sở ", "", "cơ sở", id="before, without a word between"
+        ),
         pytest.param("", ", Sở cấp thẻ cho cá nhân", None, id="a paper granted goes nowhere"),
         pytest.param("tham mưu Ủy ban nhân dân tỉnh ban hành ", "", None, id="whom one advises"),
         pytest.param("vận chuyển rác đến cơ sở xử lý ", "", None, id="a way"),
