@@ -95,7 +95,7 @@ _RECEIVES = re.compile(
 _ANYBODY = re.compile(r"cơ quan, (?:tổ chức|đơn vị)|tổ chức, cá nhân|đơn vị, cá nhân")
 # "đơn vị theo biểu mẫu", "công an,... hỗ trợ", "nhà xưởng, khôi phục … để": no names.
 _NO_NAME = re.compile(
-    r"\stheo(?! dõi)(?!\w)|\.\.\.|…|;\Z|\s(?:để|nhằm|về việc)\Z|\A[^A-ZĐỦ].*\svà\Z"
+    r"\stheo(?! dõi)(?!\w)|\.\.\.|…|;\Z|\s(?:để|nhằm|về việc|đó)\Z|\A[^A-ZĐỦ].*\svà\Z"
 )
 _NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 _RESPONSIBLE = re.compile(r"\s+(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
