@@ -36,7 +36,7 @@ _WHO_END = re.compile(
     r"xác nhận|xác minh|trao|(?<!và )trả|bố trí|hướng dẫn|theo dõi|đôn đốc|bảo đảm|đảm bảo|"
     r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao|nêu|"
     r"quan tâm|tăng cường|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
-    r"thu thập|hoàn thiện|"
+    r"thu thập|hoàn thiện|có quyền|"
     r"ký(?=\s+(?:duyệt|ban|quyết|văn))|(?<!nghị )cho phép)|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)\s+tổ chức)(?!\w)"
@@ -81,8 +81,8 @@ _IS_BOUND = re.compile(
     r"(?:(?:có|chịu) trách nhiệm|phải(?! được))(?!\w)"
 )
 _NOBODY = re.compile(
-    r"\A(?:và|nếu|khi|để|mà|thì|việc|hồ sơ|văn bản|biên bản|kết quả|tài liệu|báo cáo|thông tin|"
-    r"quyết định|"
+    r"\A(?:trừ|tính|căn cứ|và|nếu|khi|để|mà|thì|việc|hồ sơ|văn bản|biên bản|kết quả|tài liệu|"
+    r"báo cáo|thông tin|quyết định|"
     r"thông báo|đơn|trường hợp|trước|sau|trong|nội dung|số|kinh phí|thời|đối với|theo|bổ sung|"
     r"giấy|các (?:nội dung|trường hợp|tài liệu|thông tin|loại)|đơn vị hành chính|"
     r"các đơn vị hành)(?!\w)",
@@ -95,7 +95,7 @@ _RECEIVES = re.compile(
 _ANYBODY = re.compile(r"cơ quan, (?:tổ chức|đơn vị)|tổ chức, cá nhân|đơn vị, cá nhân")
 # "đơn vị theo biểu mẫu", "công an,... hỗ trợ", "nhà xưởng, khôi phục … để": no names.
 _NO_NAME = re.compile(
-    r"\stheo(?! dõi)(?!\w)|\.\.\.|…|;\Z|\s(?:để|nhằm|về việc|đó)\Z|\A[^A-ZĐỦ].*\svà\Z"
+    r"\stheo(?! dõi)(?!\w)|\.\.\.|…|;\Z|\sthì(?!\w)|\s(?:để|nhằm|về việc|đó)\Z|\A[^A-ZĐỦ].*\svà\Z"
 )
 _NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 _RESPONSIBLE = re.compile(r"\s+(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
@@ -192,7 +192,7 @@ def who_is_bound(words: str) -> str | None:
     """Who "phải" or "có trách nhiệm", by whatever name, in words as shown."""
     for bound in _IS_BOUND.finditer(words):
         who = bound["who"].strip(" ,:*")
-        if not _NOBODY.match(who) and ACTION.match(who) is None:
+        if not _NOBODY.match(who) and not _NO_NAME.search(who) and ACTION.match(who) is None:
             return who
     return None
 
