@@ -59,12 +59,13 @@ class Duty(BaseModel):
 
 
 class Duties(BaseModel):
-    """The duties of one document, by hand."""
+    """The duties of one document, by hand; of a long one those before ``until``."""
 
     model_config = ConfigDict(extra="ignore")
 
     id: str
     duties: list[Duty]
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ def _print(tallies: Tallies, *, documents: int, wants_misses: bool) -> None:
 def _compare(document: Document, labels: Duties, tallies: Tallies) -> None:
     text = document.text
     gold = {(one.start, one.end): one for one in labels.duties}
-    found = {(one.start, one.end): one for one in document.obligations}
+    until = labels.until or len(text)
+    found = {(one.start, one.end): one for one in document.obligations if one.start < until}
     sure = {span for span, one in gold.items() if not one.is_left_out}
     pairs = overlapping(set(gold), set(found))
     hit, taken = {wanted for wanted, _ in pairs}, {had for _, had in pairs}

@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 
 from ingest.dates import FoundDate, date_at
 from ingest.document import PartialDate, Recurrence
+from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
 from ingest.periods import find_periods, recurrence_of
+from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.text import shown
 from ingest.times import COUNT_LEADS, FROM, LENGTH
@@ -60,7 +62,7 @@ _HOURLY = Led(
 # "trước 16h00 thứ Sáu hằng tuần", "vào thứ Hai hằng tuần".
 _WEEKLY = Led(
     "trước chậm vào",
-    r"(?P<strict>trước|chậm\s+nhất(?:\s+(?:là|vào))*|vào)\s+"
+    r"(?:trước|chậm\s+nhất(?:\s+(?:là|vào))*|vào)\s+"
     r"(?:\d{1,2}\s?(?:giờ|[hg])(?:\s?\d{2})?(?:\s?phút)?,?\s+)?(?:(?:ngày|sáng|chiều)\s+){0,2}"
     rf"{_WEEKDAY}\s+(?:hằng|hàng|mỗi)\s+tuần",
 )
@@ -74,19 +76,23 @@ _EVERY = Led(
 # "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.
 _OPENS_EVERY = re.compile(
     r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
-    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>tháng|quý|năm)),"
+    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>ngày|tuần|tháng|quý|năm)),"
+    # A target, or what one is given, is no duty: "Hằng năm, giảm số vụ …", "Hằng năm, Quỹ được …".
+    r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
+    r"[^,;.:|]{3,60}?\sđược\s))?"
 )
 _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = Led(
     f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
-    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời\s+hạn|thời\s+gian)[\s*]+)?"
+    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
-    r"(?P<most>(?:không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|tối\s+đa(?:\s+là)?)\s+)|"
+    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
+    r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
-    rf"{LENGTH}(?P<from>{FROM})?",
+    rf"(?:{LENGTH}|(?<![\w/.,])\d{{1,3}}\s?h(?:00)?(?=,?\s+kể\s+từ))(?P<from>{FROM})?",
 )
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
@@ -103,8 +109,11 @@ _IN_YEARS = Led(
 _BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
 _CLAUSE_REACH = 240
 _UNITS_OF_LENGTH = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút")
-_UNITS = (*_UNITS_OF_LENGTH, "năm")
-_INSTEAD_OF_A_FIGURE = ("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý")
+_UNITS = (*_UNITS_OF_LENGTH, "năm", "thời hạn", "thời\nhạn", "kể từ")
+_INSTEAD_OF_A_FIGURE = (
+    *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần"),
+    *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ"),
+)
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
@@ -117,6 +126,8 @@ _TERM_OF = re.compile(
 )
 _TERM_REACH = 96
 _AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
+# "Sau 03 ngày làm việc kể từ khi nhận được …, Sở …" says when it is done, not what is waited for.
+_RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +135,8 @@ class Limit:
     """The words of a limit in a text, ``text[start:end]``, and what they fix.
 
     ``binds`` is set where the words alone make a limit ("trong thời hạn 05 ngày kể từ …"); others
-    do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence.
+    do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence
+    in which no other limit stands.
     """
 
     start: int
@@ -182,10 +194,11 @@ def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:
 
 
 def _with_openings(text: str, limits: list[Limit]) -> Iterator[Limit]:
-    """A day in a sentence that opens with "Hằng năm," comes back; those words alone set none."""
+    """A day in a sentence that opens with "Hằng năm," comes back, and is its limit."""
     for at, limit in enumerate(limits):
         before = limits[at - 1] if at else None
-        if limit.opens:
+        after = limits[at + 1] if at + 1 < len(limits) else None
+        if limit.opens and after and _is_one_sentence(text, limit, after):
             continue
         if before and before.opens and limit.month_day and not limit.recurrence:
             is_same = _is_one_sentence(text, before, limit)
@@ -259,12 +272,13 @@ def _monthly(text: str, plain: str) -> list[Limit]:
 
 def _relative(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
-    if not _holds(plain, _UNITS_OF_LENGTH):
+    if not _holds(plain, (*_UNITS_OF_LENGTH, "kể")):
         return found
     for match in _RELATIVE.finditer(text, plain):
         said = match.group()
         counted = match["from"] is not None
-        if _AFTER.match(said) or (match["bare"] is not None and not counted):
+        waits = _AFTER.match(said) and not (counted and _RECEIVED.search(match["from"]))
+        if waits or (match["bare"] is not None and not counted):
             continue
         latest = match["latest"] is not None
         begin = max(0, match.start() - _TERM_REACH)
@@ -292,6 +306,20 @@ def _in_years(text: str, plain: str) -> Iterator[Limit]:
             yield Limit(start=match.start(), end=end, rule=shown(words), binds=True)
 
 
+def _same_day(text: str, _plain: str) -> Iterator[Limit]:
+    for day in find_same_days(text):
+        begin = max(0, day.start - _TERM_REACH)
+        is_term = _TERM_OF.search(text, begin, day.start) is not None
+        if is_term or day.says_which:
+            rule = shown(text[day.start : day.end])
+            yield Limit(start=day.start, end=day.end, rule=rule, binds=is_term)
+
+
+def _as_long_as(text: str, _plain: str) -> Iterator[Limit]:
+    for time in find_as_long_as(text):
+        yield Limit(start=time.start, end=time.end, rule=shown(text[time.start : time.end]))
+
+
 def _so_long_before(text: str, plain: str) -> list[Limit]:
     return [
         Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
@@ -307,32 +335,15 @@ def _hourly(text: str, plain: str) -> list[Limit]:
             strict="trước" in match.group().lower(),
             rule=shown(match.group()),
         )
-        for match in _HOURLY.finditer(text, plain)
+        for pattern in (_HOURLY, _WEEKLY)
+        for match in pattern.finditer(text, plain)
     ]
 
 
-def _weekly(text: str, plain: str) -> list[Limit]:
-    return [
-        Limit(
-            start=match.start(),
-            end=match.end(),
-            strict=match["strict"].lower() == "trước",
-            rule=shown(match.group()),
-        )
-        for match in _WEEKLY.finditer(text, plain)
-    ]
-
-
-def _recurring(text: str, plain: str) -> list[Limit]:
-    return [
-        Limit(
-            start=match.start(),
-            end=match.end(),
-            recurrence=recurrence_of(match["every"]),
-            rule=shown(match.group()),
-        )
-        for match in _EVERY.finditer(text, plain)
-    ]
+def _recurring(text: str, plain: str) -> Iterator[Limit]:
+    for match in _EVERY.finditer(text, plain):
+        every, rule = recurrence_of(match["every"]), shown(match.group())
+        yield Limit(start=match.start(), end=match.end(), recurrence=every, rule=rule)
 
 
 def _opening(text: str, _plain: str) -> list[Limit]:
@@ -345,6 +356,7 @@ def _opening(text: str, _plain: str) -> list[Limit]:
             opens=True,
         )
         for match in _OPENS_EVERY.finditer(text)
+        if match["target"] is None
     ]
 
 
@@ -357,8 +369,9 @@ def _periodic(text: str, _plain: str) -> list[Limit]:
             recurrence=period.recurrence,
             strict=period.strict,
             rule=shown(text[period.start : period.end]),
+            binds=period.binds,
         )
-        for period in find_periods(text)
+        for period in (*find_periods(text), *find_frequencies(text))
     ]
 
 
@@ -367,18 +380,21 @@ _Finder = tuple[Callable[[str, str], Iterable[Limit]], tuple[str, ...]]
 _A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
 # Each with words of which its limits hold one.
 _DATED_BY = (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", *_A_DAY_AFTER))
-_HOURLY_BY = (_hourly, ("trước", "nhất", "lúc"))
+_RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm"))
+_AS_LONG_AS_BY = (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian"))
+_HOURLY_BY = (_hourly, ("trước", "nhất", "lúc", "tuần"))
 _FINDERS: tuple[_Finder, ...] = (
     _DATED_BY,
     (_monthly, ("tháng",)),
-    (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")),
+    _RELATIVE_BY,
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
     (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
-    (_periodic, ("trong", "trước", "vào", "nhất", "kỳ")),
+    (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ")),
+    _AS_LONG_AS_BY,
+    (_periodic, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "lần", "ngày")),
     _HOURLY_BY,
-    (_weekly, ("tuần",)),
     (_recurring, ("hằng", "hàng", "mỗi")),
     (_opening, ("hằng", "hàng", "mỗi")),
 )
-# "trước 15/10", "trước 19h00": all others name a unit.
-_WITHOUT_A_UNIT: tuple[_Finder, ...] = (_DATED_BY, _HOURLY_BY)
+# "trước 15/10", "trước 19h00", "24h, kể từ khi …", "trong thời gian này,": others name a unit.
+_WITHOUT_A_UNIT: tuple[_Finder, ...] = (_DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _HOURLY_BY)

@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from ingest.document import Header, PartialDate, PassageRole
-from ingest.duty import (
-    REPORT,
-    FoundObligation,
-    channel,
-    last_action,
-    recipient,
-    what_is_done,
+from ingest.actors import (
+    is_aside,
+    is_case,
     who_acts,
     who_after,
     who_follows,
     who_heads,
+    who_is_bound,
+    who_is_next,
+    who_receives,
+    whoever_receives,
 )
+from ingest.conditions import binds_nobody
+from ingest.document import Header, PartialDate, PassageRole
+from ingest.duty import REPORT, FoundObligation, last_action, what_is_done
 from ingest.limits import Limit, find_limits
+from ingest.nearby_actors import Competence, competence_above, who_above
 from ingest.passages import Placed
+from ingest.recipients import channel, recipient
 from ingest.tasks import (
     Columns,
     begins_with_a_counter,
@@ -34,6 +39,7 @@ from ingest.tasks import (
     tasks_at,
     tasks_in_loose_row,
     tasks_in_row,
+    who_in_row,
 )
 from ingest.text import shown
 
@@ -54,38 +60,17 @@ _FIGURE = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
-# "3. Các trường hợp bị tạm khóa:" and a list: what stands in it are conditions.
-_CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 _PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 # Looked for by the sign itself, which is fast; what may not stand before a stop is asked then.
 _NOT_SHORTENED = "".join(
     rf"(?<!{short}\.)" for short in ("TP", "Tp", "tp", "TX", "KT", "TM", "TS", r"\sP", r"\sQ")
 )
-_CLAUSE_END = re.compile(rf"[.;:|](?=\s){_NOT_SHORTENED}")
+_CLAUSE_END = re.compile(rf"[.;:|](?:(?=\s)|(?<!\.)(?=\*+\s)){_NOT_SHORTENED}")
 _ENDS_A_SENTENCE = frozenset(".|")
 _BRACKETS = re.compile(r"\([^()]{0,400}\)")
-# "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
-_NO_DUTY = re.compile(
-    r"(?<!\w)(?:hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
-    r"(?:giá\s+trị|quá|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
-    re.IGNORECASE,
-)
-# "Lưu tối thiểu 15 ngày" is how long something lasts; "tối thiểu trước 05 ngày" binds.
-_AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
-# A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
-_IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
-_NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
-# Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
-_CONDITION = re.compile(
-    r"(?<!\w)(?:(?:đã|nếu|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
-    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
-    re.IGNORECASE,
-)
 # "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
 _ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
-# "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
-_IF_SO = re.compile(r"[\s*]*thì(?!\w)")
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
 _REACH = 1500
 _REACH_AFTER = 400
@@ -100,11 +85,15 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             is bound by a day before it), and "Kính gửi", who must act where nobody else is named.
     """
     columns: Columns | None = None
+    competent: Competence | None = None
     for at, one in enumerate(placed):
         if one.role not in (PassageRole.BODY, PassageRole.HEADING):
             continue
         tasks: list[FoundObligation] = []
+        beside = None
         if is_row(one):
+            if at == 0 or not is_row(placed[at - 1]):
+                competent = competence_above(placed, at) or competent
             is_entry = columns is not None and begins_with_a_counter(one)
             titles = None if is_entry else columns_of(one)
             if columns is not None and titles is None:
@@ -112,16 +101,18 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             elif titles is None:
                 tasks = list(tasks_in_loose_row(one))
             columns = titles or columns
+            competent = competent.after(one) if competent else None
+            beside = who_in_row(one, columns) or (competent.of_row(one) if competent else None)
         else:
-            columns = None
+            columns, beside = None, who_above(placed, at)
             tasks = list(tasks_at(placed, at))
-        said = list(_in_sentences(one, header))
+        said = list(_in_sentences(one, header, beside))
         if tasks and said:
             said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
         for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
             is_task = duty in tasks and header.kind not in _TOLD
             if is_task or not _is_before(duty.date, header.issued_on):
-                yield duty
+                yield duty if duty.who or not beside else replace(duty, who=beside)
 
 
 def _is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
@@ -141,36 +132,18 @@ def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _in_sentences(one: Placed, header: Header) -> Iterator[FoundObligation]:
-    """The duties whose limits stand in the sentences of a part."""
+def _in_sentences(one: Placed, header: Header, beside: str | None) -> Iterator[FoundObligation]:
+    """The duties whose limits stand in the sentences of a part, of ``beside`` by default."""
     done, last = 0, None
     for limit in find_limits(one.text):
         found = None
-        if not _is_no_duty(one, limit):
-            found = _duty(one, limit, done, last, addressed_to=header.addressed_to)
+        heading = one.heading_path[-1] if one.heading_path else ""
+        if not binds_nobody(one.text, limit, _clause_begins(one, limit), heading):
+            found = _duty(one, limit, done, last, beside=beside)
         told = header.kind in _TOLD and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
-            yield found
-
-
-def _is_no_duty(one: Placed, limit: Limit) -> bool:
-    """Whether the words before a limit make it a condition, a validity, or a date of the past."""
-    if one.heading_path and _CASES.match(one.heading_path[-1]) and not _IS_BOUND.search(one.text):
-        return True
-    sentence = _clause_begins(one, limit)
-    is_day = limit.date is not None or limit.month_day is not None
-    if limit.date is not None and limit.date.month is None:
-        before = one.text[max(sentence, limit.start - _REACH) : limit.start]
-        if not _IS_FINISHED.search(before) or _NOT_ABLE.search(before):
-            return True
-    lasts = limit.rule is not None and not limit.rule.lower().startswith("trước")
-    return bool(
-        (lasts and _AT_LEAST.search(one.text, sentence, limit.start))
-        or _NO_DUTY.search(one.text, sentence, limit.start)
-        or (is_day and _CONDITION.search(one.text, sentence, limit.start))
-        or (is_day and _IF_SO.match(one.text, limit.end))
-    )
+            yield found if found.who else replace(found, who=header.addressed_to)
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:
@@ -202,7 +175,7 @@ def _beginnings(text: str, body: int, at: int) -> tuple[int, int]:
     clause = sentence = 0
     for match in _CLAUSE_END.finditer(before):
         clause = match.end()
-        if match.group() in _ENDS_A_SENTENCE:
+        if match.group() in _ENDS_A_SENTENCE and before[clause].isspace():
             sentence = clause
     return start + clause, start + sentence
 
@@ -218,7 +191,7 @@ def _duty(
     done: int,
     last: FoundObligation | None,
     *,
-    addressed_to: str | None,
+    beside: str | None,
 ) -> FoundObligation | None:
     """Read the sentence around a limit; None when nothing in it is to be done.
 
@@ -227,20 +200,20 @@ def _duty(
         limit: The limit.
         done: Where the limit before it ends.
         last: The duty of the limit before it.
-        addressed_to: Who must act when the part does not say so.
+        beside: Who must act when neither the sentence nor a heading says so.
     """
     text = one.text
-    clause = (
-        _clause_before(one, limit, done)
-        or _clause_after(one, limit, done)
-        or _clause_shared(one, limit, done, last)
-        or _clause_around(one, limit, done)
-    )
-    if clause is None and (limit.binds or text[: limit.start].rstrip("* \n").endswith(":")):
-        clause = _clause_whole(one, limit)
+    clause = _clause(one, limit, done, last)
     if clause is None:
         return None
-    what, who = clause
+    what, named = clause
+    counted = limit.rule or ""
+    who = named or who_receives(counted) or who_heads(one.heading_path)
+    who = who or _named_behind(one, limit) or beside or _named_before(one, limit)
+    who = who or whoever_receives(counted)
+    is_score = is_row(one) and counted.endswith("lần")
+    if who is None and (limit.opens or is_score):
+        return None  # "Hằng năm, xây dựng kế hoạch" that nobody is named for
     is_report = REPORT.search(what) is not None
     # Where a report goes is often said a sentence before; where anything else goes, in its own.
     begin = max(one.body - one.start, 0) if is_report else _sentence_begins(one, limit)
@@ -248,7 +221,7 @@ def _duty(
     after = text[limit.end : limit.end + _REACH_AFTER]
     return FoundObligation(
         what=what,
-        who=who or who_heads(one.heading_path) or addressed_to,
+        who=who,
         to=recipient(reach, _SENTENCE_REST.split(text[limit.start : limit.end] + after)[0]),
         channel=channel(reach, after),
         start=one.start + limit.start,
@@ -264,6 +237,33 @@ def _duty(
     )
 
 
+def _named_before(one: Placed, limit: Limit) -> str | None:
+    """Who an earlier clause of the sentence names ("Từng hộ phải …; hàng ngày … phải quét dọn")."""
+    return who_is_bound(shown(one.text[_sentence_begins(one, limit) : limit.start]))
+
+
+def _named_behind(one: Placed, limit: Limit) -> str | None:
+    """Who the clause behind a limit names ("… kể từ ngày nhận hồ sơ, Ủy ban nhân dân trả lời")."""
+    rest = _SENTENCE_REST.split(one.text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    return who_after(rest) if rest.startswith(",") else None
+
+
+def _clause(
+    one: Placed, limit: Limit, done: int, last: FoundObligation | None
+) -> tuple[str, str | None] | None:
+    """What is to be done and by whom, as the words around a limit say it first."""
+    clause = (
+        _clause_before(one, limit, done)
+        or _clause_after(one, limit, done)
+        or _clause_shared(one, limit, done, last)
+        or _clause_around(one, limit, done)
+    )
+    is_listed = one.text[: limit.start].rstrip("* \n").endswith(":")
+    if clause is None and (limit.binds or is_listed):
+        return _clause_whole(one, limit)
+    return clause
+
+
 def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
     """What is to be done and by whom, as said before the limit ("… nộp kế hoạch trước ngày …").
 
@@ -277,12 +277,27 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if action is None and text[clause - 1 : clause] == ":" and not is_entry:
         before = text[max(sentence, done) : limit.start]
         action = last_action(before)
+    if action is not None and is_aside(before) and _says_what(text, limit):
+        return None
     if action is None:
         bound = _MUST.search(before) if limit.date or limit.month_day else None
         return (what_is_done(before[bound.start() :]), None) if bound else None
-    body = max(one.body - one.start, 0)
-    part = text[body : min(body + _REACH, limit.start)]
-    return what_is_done(before[action:]), who_acts(text[sentence : limit.start]) or who_acts(part)
+    said = text[sentence : limit.start]
+    who = who_acts(before) if is_case(before) else None
+    if who is None and is_aside(before):
+        rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+        who = who_after(rest)
+    who = who or who_acts(said) or who_receives(limit.rule or "")
+    if who is None and not is_row(one):
+        body = max(one.body - one.start, 0)
+        who = who_acts(text[body : min(body + _REACH, limit.start)])
+    return what_is_done(before[action:]), who
+
+
+def _says_what(text: str, limit: Limit) -> bool:
+    """Whether what follows a limit in its sentence names something to be done."""
+    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
+    return last_action(rest) is not None and _PURPOSE.match(rest) is None
 
 
 def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
@@ -292,7 +307,8 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     if _LETTER.search(_REGULARLY.sub("", text[begin : limit.start])):
         return None
     words = text[limit.start : limit.end]
-    named = last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it itself
+    is_event = limit.rule is not None and not limit.date
+    named = None if is_event else last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it
     figure = _FIGURE.search(words)
     if named is not None and (figure is None or named < figure.start()):
         return what_is_done(words[named:].split(":")[0]), None
@@ -328,7 +344,9 @@ def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
     rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
     what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
     what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
-    return (what, None) if what else None
+    said = text[_sentence_begins(one, limit) : limit.start]
+    who = who_acts(said) or who_is_next(text[limit.end : limit.end + _REACH_AFTER])
+    return (what, who) if what else None
 
 
 def _clause_shared(

@@ -53,35 +53,60 @@ _EVERY = {
     "12 tháng": Recurrence.YEARLY,
     "năm": Recurrence.YEARLY,
 }
+_EACH = r"(?:0?[36]|12)\s+tháng|tháng|quý|năm"
+# A list of periods is one limit, and comes back as often as its first.
+_AND_EACH = (
+    rf"(?:\s*(?:,|và){{1,2}}\s*(?:(?:hằng|hàng|mỗi)\s+)?(?:{_EACH})(?!\w|\s*[\d(]|\s*\*\()){{0,4}}"
+)
 # "định kỳ hằng quý", "định kỳ 6 tháng, hằng năm"; without "định kỳ" it is a manner, not a limit.
 _RECURRING = Led(
     "định",
-    r"định\s+kỳ[\s*(]{1,4}(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)(?!\w)",
+    r"định\s+kỳ[\s*(]{1,4}(?:tối\s+đa\s+)?(?:(?:hằng|hàng|mỗi)\s+)?"
+    rf"(?P<every>{_EACH})(?!\w){_AND_EACH}",
 )
-_MORE_OFTEN = re.compile(
-    r"\s*(?:,|và)\s*(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>(?:0?[36]|12)\s+tháng|tháng|quý|năm)"
-    r"(?!\w|\s*\d)",
-    re.IGNORECASE,
+# "hằng tháng, quý, 6 tháng và đột xuất", "trong báo cáo cải cách hành chính hằng tháng".
+_ALSO_AT_ONCE = Led(
+    "hằng hàng mỗi",
+    rf"(?<!hoạch )(?:hằng|hàng|mỗi)\s+(?P<every>{_EACH})(?!\w){_AND_EACH}"
+    r"(?=,?\s+(?:(?:và|hoặc)\s+)?(?:(?:khi|theo)\s+yêu\s+cầu\s+)?đột\s+xuất)",
+)
+_IN_REPORT = Led(
+    "trong",
+    r"trong\s+báo\s+cáo(?:\s+(?!(?:hằng|hàng)(?!\w))[^\s,;:.|()]+){0,8}?"
+    rf"\s+(?P<words>(?:hằng|hàng)\s+(?P<every>tháng|quý|năm){_AND_EACH})",
+)
+_ON_OCCASION = Led(
+    "vào",
+    r"vào\s+(?:dịp\s+[^,;:.|]{3,90}?\s+(?:hằng|hàng|mỗi)\s+năm|"
+    r"(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm))(?!\w)",
+)
+_EACH_YEAR = re.compile(
+    r"\s*(?:(?:hằng|hàng|mỗi)\s+năm|của\s+năm\s+liền\s+kề)(?!\w)", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """The words of a period in a text, ``text[start:end]``, and what they fix."""
+    """The words of a period in a text, ``text[start:end]``, and what they fix.
+
+    ``binds`` is set where the words alone make a limit.
+    """
 
     start: int
     end: int
     date: PartialDate | None = None
     recurrence: Recurrence | None = None
     strict: bool = False
+    binds: bool = False
 
 
 def find_periods(text: str) -> tuple[Period, ...]:
     """Every period that limits something in a running text, in order of kind, then of place."""
     plain = plain_of(text)
     led = (period for match in _LED.finditer(text, plain) for period in _listed(text, match))
+    patterns = (_RECURRING, _ALSO_AT_ONCE, _IN_REPORT, _ON_OCCASION)
     recurring = (
-        period for match in _RECURRING.finditer(text, plain) for period in _each(text, match)
+        _coming_back(match) for pattern in patterns for match in pattern.finditer(text, plain)
     )
     years = (
         Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
@@ -92,10 +117,13 @@ def find_periods(text: str) -> tuple[Period, ...]:
 
 def _listed(text: str, match: re.Match[str]) -> list[Period]:
     """The months that share one lead; one without a year has that of the next with one."""
+    date = _date(match)
+    each_year = None if date else _EACH_YEAR.match(text, match.end())
     first = Period(
         start=match.start(),
-        end=match.end(),
-        date=_date(match),
+        end=each_year.end() if each_year else match.end(),
+        date=date,
+        recurrence=Recurrence.YEARLY if each_year else None,
         strict=match["strict"] is not None,
     )
     listed, months = [first], [match["month"]]
@@ -114,13 +142,10 @@ def _listed(text: str, match: re.Match[str]) -> list[Period]:
     return [replace(one, date=date) for one, date in zip(listed, [*dates, last], strict=True)]
 
 
-def _each(text: str, match: re.Match[str]) -> Iterator[Period]:
-    """What comes back, and what a list says further ("định kỳ hằng tháng, quý và năm")."""
-    found: re.Match[str] | None = match
-    while found:
-        start = found.start() if found is match else found.start("every")
-        yield Period(start=start, end=found.end(), recurrence=recurrence_of(found["every"]))
-        found = _MORE_OFTEN.match(text, found.end())
+def _coming_back(match: re.Match[str]) -> Period:
+    """What comes back; on an occasion that names no period, each year."""
+    start = match.start("words" if "words" in match.re.groupindex else 0)
+    return Period(start=start, end=match.end(), recurrence=recurrence_of(match["every"] or "năm"))
 
 
 def find_spans(text: str) -> Iterator[Period]:
@@ -142,6 +167,6 @@ def _date(match: re.Match[str]) -> PartialDate | None:
     return PartialDate(year=int(year), month=month)
 
 
-def recurrence_of(words: str) -> Recurrence:
-    """How often "tháng", "quý", "năm", or "3", "6" or "12 tháng" come back; else a KeyError."""
-    return _EVERY[" ".join(words.lower().removeprefix("0").split())]
+def recurrence_of(words: str) -> Recurrence | None:
+    """How often "tháng", "quý", "năm", or "3", "6" or "12 tháng" come back; None for others."""
+    return _EVERY.get(" ".join(words.lower().removeprefix("0").split()))

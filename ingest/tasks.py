@@ -10,19 +10,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.document import PassageRole
-from ingest.duty import (
-    REPORT,
-    FoundObligation,
-    last_sentence,
+from ingest.actors import (
+    is_name,
     lead_of,
-    recipient,
     who_after,
     who_heads,
     who_is_labelled,
+    who_is_next,
+    who_receives,
+    whoever_receives,
 )
+from ingest.document import PassageRole
+from ingest.duty import REPORT, FoundObligation, last_sentence
 from ingest.lines import Marker
 from ingest.passages import Placed
+from ingest.recipients import recipient
 from ingest.tables import Cell, cells_of
 from ingest.text import folded, shown
 from ingest.times import LENGTH, Time, find_times
@@ -39,9 +41,9 @@ _LABELLED = re.compile(
     rf"(?<!\w){_LABEL}[\s*]*:[\s*]*(?P<words>(?:[^.;|\n]|\.(?=\d)|\n(?!\s*(?:\n|[-+•|])))"
     r"{3,240})"
 )
-# "thời gian quan trắc từ tháng 3 đến tháng 10", without a colon.
+# "thời gian quan trắc từ tháng 3 đến tháng 10", without a colon; figures of a time are no task.
 _SAID = re.compile(
-    r"(?<!\w)thời\s+gian\s+(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
+    r"(?<!\w)thời\s+gian\s+(?!chốt|lấy|tính|số)(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
     r"(?:ngày|tháng|quý|năm|\d)[^;.|]{3,80})",
     re.IGNORECASE,
 )
@@ -57,14 +59,17 @@ _LEAD_AGENCY = re.compile(r"(?:Cơ quan|Đơn vị)\s+chủ trì\s*:\s*(?P<who>[
 _TIME_TITLE = re.compile(r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan)")
 _MAY_NAME_TIME = re.compile(r"hời|HỜI|iến|IẾN|ạn|ẠN|gày|GÀY")
 _WHAT_TITLE = re.compile(
-    r"(?:noi dung|ten|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|thu tuc|san pham)"
+    r"(?:noi dung|ten(?! (?:cac )?buoc)|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|"
+    r"thu tuc|san pham)"
 )
 _WHO_TITLES = (
     re.compile(r".*chu tri"),
     re.compile(r".*(?:thuc hien|trach nhiem|phu trach|phan cong|giai quyet)"),
     re.compile(r"(?:co quan|don vi|bo phan|nguoi)"),
 )
-_NOT_WHO = re.compile(r"cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc")
+_NOT_WHO = re.compile(
+    r"buoc|cac buoc|thu tu|cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc"
+)
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 600
 _LONGEST_NAME = 160
@@ -126,10 +131,11 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
         cell = cells[at]
         what = cells[columns.what].text if full and columns.what is not None else ""
         if not _has_letters(what):
-            what = max((one.text for one in cells[:at]), key=len, default="")
+            what = _longest_task(cells[:at])
         for time in find_times(cell.text):
             if not _in_brackets(cell.text, time.start):
-                beside = _beside(cells, cell, what) if _LENGTH_ALONE.fullmatch(cell.text) else None
+                is_length = _LENGTH_ALONE.fullmatch(cell.text) is not None
+                beside = _beside(cells, cell, what) if is_length else _name_among(cells[:at], what)
                 yield from _task(row, time, cell.start, what, who or beside)
 
 
@@ -150,7 +156,7 @@ def tasks_in_loose_row(row: Placed) -> Iterator[FoundObligation]:
     if len(cells) >= _FEWEST_CELLS_OF_A_STEP and begins_with_a_counter(row):
         for cell in cells[2:]:
             if _LENGTH_ALONE.fullmatch(cell.text):
-                what = max((one.text for one in cells[:-1]), key=len)
+                what = _longest_task(cells[: cells.index(cell)]) or cells[0].text
                 yield from _times_of(row, cell, what, _beside(cells, cell, what))
 
 
@@ -162,11 +168,27 @@ def _value_of(cells: Sequence[Cell], label: int) -> Cell | None:
     return value
 
 
+def _longest_task(cells: Sequence[Cell]) -> str:
+    """The longest cell, a name only where nothing else has letters."""
+    tasks = [one.text for one in cells if _has_letters(one.text) and not is_name(one.text)]
+    steps = [text for text in tasks if not _COUNTER.match(text)]
+    return max(steps or tasks or [one.text for one in cells], key=len, default="")
+
+
 def _beside(cells: Sequence[Cell], time: Cell, what: str) -> str | None:
     """Who does a step: the cell before its length, where that is not what is done."""
-    before = cells[cells.index(time) - 1].text
-    is_name = before != what and len(before) <= _LONGEST_NAME and _has_letters(before)
-    return lead_of(before) if is_name else None
+    at = cells.index(time)
+    before = cells[at - 1].text
+    if before != what and len(before) <= _LONGEST_NAME and _has_letters(before):
+        return lead_of(before)
+    return _name_among(cells[:at], what)
+
+
+def _name_among(cells: Sequence[Cell], what: str) -> str | None:
+    """The last cell that is a name and not what is done."""
+    names = [one.text for one in cells if one.text != what and is_name(one.text)]
+    short = [name for name in names if len(name) <= _LONGEST_NAME]
+    return lead_of(short[-1]) if short else None
 
 
 def _times_of(row: Placed, cell: Cell, what: str, who: str | None) -> Iterator[FoundObligation]:
@@ -271,7 +293,13 @@ def _task(
     rest = _SENTENCE.split(one.text[end : end + _REST], maxsplit=1)[0]
     yield FoundObligation(
         what=task,
-        who=who or who_after(rest) or who_is_labelled(one.text) or who_heads(one.heading_path),
+        who=who
+        or who_after(rest)
+        or who_receives(said)
+        or who_is_labelled(one.text)
+        or who_is_next(one.text[end : end + _REST])
+        or who_heads(one.heading_path)
+        or whoever_receives(said),
         to=recipient(what, rest),
         channel=None,
         start=one.start + start,
@@ -328,6 +356,14 @@ def _has_letters(words: str) -> bool:
 
 def _in_brackets(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def who_in_row(row: Placed, columns: Columns | None) -> str | None:
+    """Who is named in the column of those who act, or beside a label in a row."""
+    cells = cells_of(row.text)
+    if columns is not None and columns.who is not None and len(cells) == columns.width:
+        return lead_of(cells[columns.who].text) or None
+    return who_is_labelled(row.text)
 
 
 def begins_with_a_counter(row: Placed) -> bool:

@@ -16,27 +16,32 @@ from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
 from ingest.led import Led, plain_of
 from ingest.periods import find_spans, recurrence_of
+from ingest.same_day import find_same_days
 from ingest.spans import apart
 
 _COUNT = (
-    r"(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
+    r"(?:1/2|½|nửa|\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi|ba\s+mươi)"
 )
-# A figure or a word, and what must follow it.
+# A figure or a word, and what must follow it; "24h" is a length where it is counted from something.
 _FIGURE_LEADS = (
-    rf"{figure}(?<!\w{figure})(?=\d{{0,2}}(?:[.,]|\s?[-–]|[\s*]*\(|[\s*]+[ntgbpq]))"
+    rf"{figure}(?<!\w{figure})"
+    r"(?=\d{0,2}(?:[.,]|\s?[-–]|[\s*]*\(|[\s*]+[ntgbpq]|\s?h(?:00)?,?\s|/2[\s*(]))"
     for figure in range(10)
 )
 _WORD_LEADS = (
     rf"{word}(?=[\s*]*\(|[\s*]+[ntgbpqml])"
-    for word in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+    for word in (
+        *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
+        *("nửa", "½"),
+    )
 )
 COUNT_LEADS = " ".join((*_FIGURE_LEADS, *_WORD_LEADS, r"\("))
 """What a length of time may begin with, for ``Led``."""
 LENGTH = (
     rf"(?<![\w/.,])(?:{_COUNT}|\({_COUNT}\))(?:\s*\([^)]{{1,20}}\))?[\s*]+"
     r"(?:ngày|tháng|giờ|tuần|buổi|phút|quý)(?!\w)"
-    r"(?!\s+công(?!\w|\s+(?:dân|bố|chức|nhận))|\s?/|\s+\d)(?:[\s*]+làm[\s*]+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
+    r"(?!\s+công(?!\w|\s+(?:dân|bố|chức|nhận))|\s?/|\s+(?:ngày\s+)?\d)(?:[\s*]+làm[\s*]+việc)?(?:\s+đầu(?:\s+tiên)?(?!\w))?"
 )
 """A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
 # Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
@@ -82,6 +87,15 @@ _OF_SOMETHING_ELSE = re.compile(
     r"kế\s+hoạch\s+năm|nghị\s+quyết\s+năm)[\s*]*\Z",
     re.IGNORECASE,
 )
+# What begins to hold then ("Áp dụng từ 15 giờ ngày …"), what may not be done sooner, and a day that
+# is kept each year ("Ngày Di sản văn hóa Việt Nam 23/11").
+_NO_END = re.compile(
+    r"(?:(?:(?:áp\s+dụng|hiệu\s+lực)[^,;.:|\d]{0,24}?\s+(?:từ|vào)|(?<!\w)kể\s+từ|không\s+sớm\s+hơn|"
+    r"sớm\s+nhất(?:\s+(?:là|từ))?)\s+(?:\d{1,2}\s?(?:giờ|[hg])(?:\s?\d{2})?(?:\s?phút|[’'])?,?\s+)?"
+    r"(?:ngày\s+)?|(?-i:Ngày\s+(?=[A-ZĐÂÔƯÁÀ])|(?:[Kk]ỷ|[Kk]ỉ)\s+niệm\s+)[^,;.:|\d]{3,80}[\s(]*)\Z",
+    re.IGNORECASE,
+)
+_NO_END_REACH = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,22 +138,32 @@ def _atoms(text: str) -> Iterator[Time]:
         yield Time(start=match.start(), end=match.end(), date=day)
     for match in _YEAR_ALONE.finditer(text):
         yield Time(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
+    for same in find_same_days(text) if "rong" in text else ():
+        yield Time(start=same.start, end=same.end, is_length=True)
     for match in _LENGTH.finditer(text, plain):
         words = match.group().rstrip(" \n*")
         if _LONG.search(match.group()) and match["from"] is None:
             continue
         yield Time(start=match.start(), end=match.start() + len(words), is_length=True)
+    yield from _coming_back(text, plain)
+    for match in _OPEN.finditer(text):
+        yield Time(start=match.start(), end=match.end())
+
+
+def _coming_back(text: str, plain: str) -> Iterator[Time]:
     for match in _EVERY.finditer(text, plain):
         if not _MAY_RECUR.search(text, max(0, match.start() - _LEAD_REACH), match.start()):
             continue
         every = Recurrence.HALF_YEARLY if match["half"] else recurrence_of(match["every"])
         yield Time(start=match.start(), end=match.end(), recurrence=every)
-    for match in _OPEN.finditer(text):
-        yield Time(start=match.start(), end=match.end())
 
 
 def _is_of_something_else(text: str, time: Time) -> bool:
-    return bool(_OF_SOMETHING_ELSE.search(text, max(0, time.start - _LEAD_REACH), time.start))
+    if _OF_SOMETHING_ELSE.search(text, max(0, time.start - _LEAD_REACH), time.start):
+        return True
+    is_day = time.date is not None or time.month_day is not None
+    begin = max(0, time.start - _NO_END_REACH)
+    return is_day and _NO_END.search(text, begin, time.start) is not None
 
 
 def _joined(text: str, times: list[Time]) -> list[Time]:

@@ -125,3 +125,24 @@ def test_hostile_repetition_ends(words: str) -> None:
     began = time.process_time()
     find_times(words * 2_000)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Áp dụng từ 15 giờ 00’ ngày 20 tháng 11 năm 2025", id="when it begins to hold"
+        ),
+        pytest.param("Kể từ ngày 20/11/2025 giá do thương nhân quyết định", id="from then on"),
+        pytest.param("nhưng không sớm hơn 15 giờ ngày 20/11/2025", id="not sooner"),
+        pytest.param("Ngày Di sản văn hóa Việt Nam 23/11", id="a day that is kept"),
+        pytest.param("kỷ niệm Ngày Nhà giáo Việt Nam (20/11)", id="a day in brackets"),
+    ],
+)
+def test_a_beginning_and_a_day_that_is_kept_are_no_limits(text: str) -> None:
+    assert find_times(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Trong ngày", "nửa ngày", "1/2 ngày làm việc", "01 buổi"])
+def test_a_part_of_a_day_is_a_length(text: str) -> None:
+    assert only(text).is_length

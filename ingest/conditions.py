@@ -1,0 +1,93 @@
+"""What stands around a limit and makes it no duty: a condition, a validity, a time of the past.
+
+"có hiệu lực trong 12 tháng", "đã được cấp trước ngày …", "trong thời gian 06 tháng mà không …".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.limits import Limit
+from ingest.text import shown
+
+_IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
+# "3. Các trường hợp bị tạm khóa:" and a list: what stands in it are conditions.
+_CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
+# "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
+_NO_DUTY = re.compile(
+    r"(?<!\w)(?:hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
+    r"(?:giá\s+trị|quá(?!\s+trình)|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
+    re.IGNORECASE,
+)
+# "có thể xả khí trong vòng 24 giờ", "trong thời gian 06 tháng mà không sử dụng": no duty either.
+_MAY = re.compile(
+    r"(?<!\w)(?:có\s+thể|được\s+phép)(?!\w)(?:(?!\snhưng\s)[^,;:.|]){0,90}\Z", re.IGNORECASE
+)
+_MAY_REACH = 120
+_AND_NOT = re.compile(r"[\s*]*mà(?!\w)", re.IGNORECASE)
+# "Lưu tối thiểu 15 ngày" is how long something lasts; "tối thiểu trước 05 ngày" binds.
+_AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
+# A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
+_IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
+_NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
+# "tại Hội nghị sơ kết tình hình triển khai … trong quý III/2025": the period of what is told.
+_DATA_OF = re.compile(
+    r"(?<!\w)(?:(?:(?:sơ|tổng)\s+kết|hội\s+nghị)(?!\w)[^;:.|()]{0,160}|"
+    r"đã(?!\w)[^,;:.|()]{0,100})\Z",
+    re.IGNORECASE,
+)
+# Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
+_CONDITION = re.compile(
+    r"(?<!\w)(?:(?:đã|nếu|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
+    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
+    re.IGNORECASE,
+)
+# "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
+_IF_SO = re.compile(r"[\s*]*thì(?!\w)")
+_REACH = 1500
+
+
+def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
+    """Whether the words around a limit make it a condition, a validity, or a date of the past.
+
+    Args:
+        text: The words that the limit stands in.
+        limit: The limit.
+        clause: Where its clause begins.
+        heading: The nearest heading above; "" where there is none.
+    """
+    if _CASES.match(heading) and not _IS_BOUND.search(text):
+        return True
+    is_day = limit.date is not None or limit.month_day is not None
+    if limit.date is not None and _is_period_of_something(text, limit, clause):
+        return True
+    return bool(
+        (limit.rule is not None and _only_lasts(text, limit, clause))
+        or _NO_DUTY.search(text, clause, limit.start)
+        or (is_day and _CONDITION.search(text, clause, limit.start))
+        or (is_day and _IF_SO.match(text, limit.end))
+    )
+
+
+def _is_period_of_something(text: str, limit: Limit, clause: int) -> bool:
+    """Whether a month or year tells when something was, or a programme's year."""
+    if limit.date is None or limit.date.day is not None:
+        return False
+    if _DATA_OF.search(text, clause, limit.start):
+        return True
+    if limit.date.month is not None:
+        return False
+    before = text[max(clause, limit.start - _REACH) : limit.start]
+    return not _IS_FINISHED.search(before) or _NOT_ABLE.search(before) is not None
+
+
+def _only_lasts(text: str, limit: Limit, clause: int) -> bool:
+    """Whether a length is how long something lasts, may go on, or was not done."""
+    words = shown(limit.rule or "").lower()
+    if words.startswith("trước"):
+        return False
+    begin = max(clause, limit.start - _MAY_REACH)
+    may = "kể từ" not in words and _MAY.search(text, begin, limit.start)
+    return bool(
+        may or _AND_NOT.match(text, limit.end) or _AT_LEAST.search(text, clause, limit.start)
+    )

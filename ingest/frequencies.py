@@ -1,0 +1,111 @@
+"""How often something is done: "ít nhất 06 tháng một lần", "01 lần/năm", "hàng ngày trước khi …".
+
+A number of times in a period is told as the vocabulary of recurrences has it (two times a year is
+half-yearly); days, weeks, hours and other numbers come back without a word of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import Recurrence
+from ingest.periods import Period
+
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
+_COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)(?:\s*\([^()]{1,12}\))?"
+_UNIT = r"(?:giờ|ngày|tuần|tháng|quý|năm)"
+_AT_LEAST = r"(?:ít\s+nhất|tối\s+thiểu)(?:\s+là)?"
+_REGULARLY = rf"(?P<lead>(?:định\s+kỳ\s+)?{_AT_LEAST}\s+|định\s+kỳ\s+)"
+_ONCE = r"(?:\s*/\s*(?:0?1\s+)?lần|\s+(?:một|0?1)\s+lần)"
+# "không quá 01 lần/năm" bounds how often one may; "3 tháng hoặc 6 tháng một lần" leaves a choice.
+_BOUNDED = r"(?<!không quá )(?<!tối đa )(?<!hoặc )(?<!tháng, )"
+# "ít nhất 06 tháng một lần", "03 tháng/lần", "định kỳ 02 năm một lần".
+_ONCE_IN = re.compile(
+    rf"{_BOUNDED}(?<![\w/.,])(?:{_REGULARLY})?(?P<length>{_COUNT})\s+(?P<unit>{_UNIT}){_ONCE}(?!\w)",
+    re.IGNORECASE,
+)
+# "ít nhất mỗi năm 01 lần", "mỗi quý ít nhất một lần".
+_EACH = re.compile(
+    rf"{_BOUNDED}(?<!\w)(?:{_REGULARLY})?(?:mỗi|hằng|hàng)\s+(?P<unit>{_UNIT}),?\s+"
+    rf"(?:(?P<least>{_AT_LEAST})\s+)?(?P<times>{_COUNT})\s+lần(?!\w)",
+    re.IGNORECASE,
+)
+# "ít nhất 02 lần/năm", "định kỳ 01 lần trong năm"; "tần suất 2 lần/tháng" only describes.
+_TIMES_IN = re.compile(
+    rf"(?<!\w){_REGULARLY}(?P<times>{_COUNT})\s+lần"
+    rf"(?:\s*/\s*|\s+(?:trong|mỗi|hằng|hàng|một)\s+)(?P<unit>{_UNIT})(?!\w)",
+    re.IGNORECASE,
+)
+_BY_THE_YEAR = re.compile(
+    r"(?<!\w)theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)", re.IGNORECASE
+)
+_A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
+_EVERY = {
+    1: Recurrence.YEARLY,
+    2: Recurrence.HALF_YEARLY,
+    4: Recurrence.QUARTERLY,
+    12: Recurrence.MONTHLY,
+}
+# "hàng ngày trước khi nghỉ bán hàng phải quét dọn", "Hằng ngày khi sắp đến giờ đóng cửa, …".
+_DAILY_WHEN = re.compile(
+    r"(?<!\w)(?:hằng|hàng)\s+ngày,?\s+(?:(?:trước|sau)\s+)?khi\s[^,;:.|()]{3,80}?"
+    r"(?=\s+phải(?!\w)|,\s[^,;:.|()]{2,80}?\sphải(?!\w))",
+    re.IGNORECASE,
+)
+# "báo cáo Cục hằng ngày kết quả": an office is told; "báo cáo công tác hằng ngày" is a name.
+_TOLD_DAILY = re.compile(
+    r"(?i:báo\s+cáo)\s+[A-ZĐỦ](?:[^\s,;:.|()]*\s+){1,8}?(?P<words>(?:hằng|hàng)\s+ngày)(?!\w)"
+)
+
+
+def find_frequencies(text: str) -> Iterator[Period]:
+    """Every wording of how often something is to be done, in order of kind, then of place.
+
+    Each "binds" where it says a least.
+    """
+    if "lần" in text:
+        yield from _numbered(text)
+    for match in _BY_THE_YEAR.finditer(text) if "kỳ" in text else ():
+        every = _EVERY[_A_YEAR[match["unit"].lower()]]
+        yield Period(start=match.start(), end=match.end(), recurrence=every, binds=True)
+    if "àng" not in text and "ằng" not in text:
+        return
+    for match in _DAILY_WHEN.finditer(text):
+        yield Period(start=match.start(), end=match.end(), binds=True)
+    for match in _TOLD_DAILY.finditer(text):
+        yield Period(start=match.start("words"), end=match.end("words"))
+
+
+def _numbered(text: str) -> Iterator[Period]:
+    for match in _ONCE_IN.finditer(text):
+        yield _period(match, _once_in(_number(match["length"]), match["unit"].lower()))
+    for match in _EACH.finditer(text):
+        is_least = match["least"] is not None
+        yield _period(match, _times_in(match["times"], match["unit"]), is_least=is_least)
+    for match in _TIMES_IN.finditer(text):
+        yield _period(match, _times_in(match["times"], match["unit"]))
+
+
+def _period(
+    match: re.Match[str], recurrence: Recurrence | None, *, is_least: bool = False
+) -> Period:
+    binds = is_least or match["lead"] is not None
+    return Period(start=match.start(), end=match.end(), recurrence=recurrence, binds=binds)
+
+
+def _once_in(length: int, unit: str) -> Recurrence | None:
+    """Once in so many units, where that divides a year as a recurrence does."""
+    a_year = _A_YEAR.get(unit)
+    if a_year is None or length == 0 or a_year % length:
+        return None
+    return _EVERY.get(a_year // length)
+
+
+def _times_in(times: str, unit: str) -> Recurrence | None:
+    return _EVERY.get(_number(times) * _A_YEAR.get(unit.lower(), 0))
+
+
+def _number(words: str) -> int:
+    first = words.split("(", maxsplit=1)[0].strip().lower()
+    return int(first) if first.isdigit() else _WORDS[first]

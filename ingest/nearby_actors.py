@@ -1,0 +1,92 @@
+"""Who acts where neither the sentence nor a heading says so: the title of a table, the part above.
+
+"DANH MỤC THỦ TỤC … THUỘC THẨM QUYỀN GIẢI QUYẾT CỦA SỞ X, UBND CẤP XÃ" names who settles what the
+rows list; rows under "THỦ TỤC HÀNH CHÍNH CẤP XÃ" are the lower office's. "Việc cập nhật phải hoàn
+thành trước …" binds whom the entry above names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.actors import who_acts
+from ingest.passages import Placed
+from ingest.recipients import OFFICE
+from ingest.tasks import is_row
+from ingest.text import shown
+
+_TITLE_PARTS = 6
+_LONGEST_PART = 300
+_OF_TITLE = re.compile(
+    r"thuộc\s+(?:phạm\s+vi,?\s+)?thẩm\s+quyền(?:\s+giải\s+quyết|\s+quyết\s+định)?(?:\s+của)?\s+"
+    rf"(?P<who>{OFFICE.replace(' ', chr(92) + 's+')}[^()*|;.]{{2,160}})",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(rf"\s*,\s*(?={OFFICE})", re.IGNORECASE)
+_LIST = re.compile(r"danh\s+mục", re.IGNORECASE)
+_GROUP = re.compile(r"thủ\s+tục\s+hành\s+chính\s+(?P<level>cấp\s+(?:tỉnh|huyện|xã))", re.IGNORECASE)
+_LONGEST_GROUP = 120
+_SUM = re.compile(r"tổng\s+(?:thời|số|cộng)", re.IGNORECASE)
+_LOWER = re.compile(r"cấp\s+(?:huyện|xã)", re.IGNORECASE)
+# "b) Việc cập nhật … phải hoàn thành trước …", "3. Thời hạn xây dựng báo cáo là …".
+_NAMES_NOBODY = re.compile(r"[\W\d]*(?:[a-zđ]\)\s*)?(?:Việc|Thời\s+(?:hạn|gian))\s")
+_ABOVE = 8
+_FIRST_WORDS = 400
+_SENTENCE = re.compile(r"[.;](?=\s)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Competence:
+    """The offices that the title of a table names, and the level of the rows that follow."""
+
+    offices: tuple[str, ...]
+    level: str | None = None
+
+    @property
+    def who(self) -> str | None:
+        """The one office of the level ("cấp xã" is in its name); None where several are left."""
+        own = [name for name in self.offices if self.level and self.level in shown(name).lower()]
+        others = [name for name in self.offices if not _LOWER.search(name)]
+        left = own or others or list(self.offices)
+        return left[0] if len(left) == 1 else None
+
+    def of_row(self, row: Placed) -> str | None:
+        """Who settles what a row lists; a row that only sums up is nobody's."""
+        return None if _SUM.search(row.text[:_LONGEST_GROUP]) else self.who
+
+    def after(self, row: Placed) -> Competence:
+        """The same under a row that opens the procedures of a level."""
+        if len(row.text) > _LONGEST_GROUP:
+            return self
+        group = _GROUP.search(row.text)
+        return replace(self, level=shown(group["level"]).lower()) if group else self
+
+
+def competence_above(placed: Sequence[Placed], at: int) -> Competence | None:
+    """What the title right above a table says of who settles what it lists."""
+    title: list[str] = []
+    for earlier in reversed(placed[max(0, at - _TITLE_PARTS) : at]):
+        if is_row(earlier):
+            break
+        title.insert(0, earlier.text[-_LONGEST_PART:])
+    match = _OF_TITLE.search(" ".join(title))
+    if match is None or _LIST.search(" ".join(title)) is None:
+        return None
+    return Competence(offices=tuple(shown(name) for name in _OFFICES.split(match["who"])))
+
+
+def who_above(placed: Sequence[Placed], at: int) -> str | None:
+    """Who the entries before name, for a part that only says what is to be done."""
+    one = placed[at]
+    if not _NAMES_NOBODY.match(one.text, max(0, one.body - one.start)):
+        return None
+    for earlier in reversed(placed[max(0, at - _ABOVE) : at]):
+        if earlier.heading_path == one.heading_path and not is_row(earlier):
+            begin = max(0, earlier.body - earlier.start)
+            sentences = _SENTENCE.split(earlier.text[begin : begin + _FIRST_WORDS])
+            named = next((who for said in reversed(sentences) if (who := who_acts(said))), None)
+            if named:
+                return named
+    return None

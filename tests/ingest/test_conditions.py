@@ -1,0 +1,57 @@
+"""Words around a limit that make it no duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.reading import duties
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Người điều hành có thể xả khí tạm thời (không đốt) trong vòng 24 giờ.",
+            0,
+            id="what one may",
+        ),
+        pytest.param(
+            "Trường hợp phức tạp thì có thể kéo dài thời hạn trả lời nhưng không quá 45 ngày.",
+            1,
+            id="what one may, but no longer",
+        ),
+        pytest.param(
+            "Đơn vị không gửi, nhận tài liệu trong thời gian 06 tháng mà không thông báo lý do.",
+            0,
+            id="what was not done so long",
+        ),
+        pytest.param(
+            "Thời gian chốt số liệu tính từ ngày 10 tháng 12 năm trước đến ngày 10 tháng 12 của "
+            "kỳ báo cáo.",
+            0,
+            id="the time that figures are of",
+        ),
+        pytest.param(
+            "Cá nhân đổi mật khẩu trong quá trình sử dụng, chậm nhất 05 ngày kể từ ngày đăng ký.",
+            1,
+            id="in the course of something is not over something",
+        ),
+        pytest.param(
+            "Trong thời 05 ngày kể từ ngày tài khoản bị khóa, cơ quan gửi văn bản đề nghị.",
+            1,
+            id="a lost word",
+        ),
+        pytest.param(
+            "Trung tâm hỗ trợ kỹ thuật không quá 24h00 kể từ khi nhận được thông báo.",
+            1,
+            id="hours as on a clock",
+        ),
+        pytest.param(
+            "Công chức chuyển hồ sơ vào đầu giờ ngày làm việc tiếp theo.",
+            1,
+            id="the first hour of the next day",
+        ),
+    ],
+)
+def test_what_binds_and_what_does_not(sentence: str, expected: int) -> None:
+    assert len(duties(f"1. {sentence}")) == expected
