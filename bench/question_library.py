@@ -1,9 +1,10 @@
 """Fills a library with what the question files ask about: real papers beside the five originals.
 
-    .venv/bin/python -m bench.question_library --home HOME [--shared ../shared]
+    .venv/bin/python -m bench.question_library --home HOME [--papers g] [--shared ../shared]
 
 Which papers of ``vanban.jsonl.gz`` they are stands in ``bench/questions/documents.txt``, by their
-id there: twenty-eight of 2,500 to 22,000 characters, drawn by chance (seed 20261121).
+id there: twenty-eight of 2,500 to 22,000 characters, drawn by chance (seed 20261121). The questions
+g and h have papers of their own, twenty-four each (``documents-g.txt``, seed 20261203).
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-CHOSEN = ROOT / "bench" / "questions" / "documents.txt"
+QUESTIONS = ROOT / "bench" / "questions"
+OTHERS = ("g", "h")
 
 
 def main() -> None:
@@ -27,11 +29,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--home", type=Path, required=True, help="folder of the library")
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder of corpus and data")
+    parser.add_argument("--papers", choices=OTHERS, help="those of one set of questions")
     given = parser.parse_args()
     if not given.shared.is_dir():
         sys.exit(f"Nothing added: {given.shared} is not there.")
     with TemporaryDirectory() as folder:
-        for name, text in chosen(given.shared):
+        for name, text in chosen(given.shared, given.papers):
             (Path(folder) / f"{name}.txt").write_text(text, encoding="utf-8")
         added = subprocess.run(
             [
@@ -44,9 +47,10 @@ def main() -> None:
     sys.exit(added.returncode)
 
 
-def chosen(shared: Path) -> Iterator[tuple[str, str]]:
+def chosen(shared: Path, papers: str | None = None) -> Iterator[tuple[str, str]]:
     """The id and the text of each chosen paper."""
-    wanted = frozenset(CHOSEN.read_text(encoding="utf-8").split())
+    name = "documents.txt" if papers is None else f"documents-{papers}.txt"
+    wanted = frozenset((QUESTIONS / name).read_text(encoding="utf-8").split())
     with gzip.open(shared / "data" / "vanban.jsonl.gz", "rt", encoding="utf-8") as file:
         for line in file:
             record = json.loads(line)
