@@ -42,7 +42,7 @@ _NAME_END = (
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
     _wrapped(
-        rf"(?<!\w)(?:về|cho|đến|tới|gửi|(?i:báo cáo)|(?i:trình))\s+"
+        r"(?=[vcđtgbBT])(?<!\w)(?:về|cho|đến|tới|gửi|(?i:báo cáo)|(?i:trình))\s+"
         rf"(?:(?:đồng chí|Quý) )?(?P<to>{OFFICE}"
         rf"(?:\s+(?!{_NAME_END}(?!\w))[^\s,;:.(]+){{0,12}})"
     )
@@ -56,7 +56,7 @@ _ANYBODY = (
 # "thông báo bằng văn bản cho tổ chức, cá nhân", "gửi kết quả đến các cơ quan, đơn vị".
 _TO_ANYBODY = re.compile(
     _wrapped(
-        r"(?<!\w)(?:gửi|thông báo|trả lời|phản hồi|báo cáo|(?<!vận\s)chuyển|cung cấp|"
+        r"(?=[gtpbcnx])(?<!\w)(?:gửi|thông báo|trả lời|phản hồi|báo cáo|(?<!vận\s)chuyển|cung cấp|"
         r"bàn giao|nộp|xin lỗi|trả lại)"
         r"(?:\s+(?!(?:cho|đến|tới|trả(?! lời))(?!\w))[^\s;:.|()]+){0,30}?\s+(?:đến với|cho|đến|"
         r"tới)\s+"
@@ -67,7 +67,7 @@ _TO_ANYBODY = re.compile(
 # "văn bản trả lời các cơ quan, đơn vị": without a word between.
 _TOLD = re.compile(
     _wrapped(
-        r"(?<!\w)(?:trả lời|phản hồi|gửi|báo cáo)\s+"
+        r"(?=[tpgb])(?<!\w)(?:trả lời|phản hồi|gửi|báo cáo)\s+"
         rf"(?P<to>{_ANYBODY}(?:,?\s+(?!{_NAME_END}(?!\w))[^\s,;:.()]+){{0,8}})"
     )
 )
