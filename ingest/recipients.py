@@ -64,6 +64,8 @@ _TO_ANYBODY = re.compile(
     ),
     re.IGNORECASE,
 )
+# What leads to them: without it the words before it are not tried.
+_LEADS_TO = re.compile(r"\s(?:cho|đến|tới)\s", re.IGNORECASE)
 # "văn bản trả lời các cơ quan, đơn vị": without a word between.
 _TOLD = re.compile(
     _wrapped(
@@ -94,7 +96,7 @@ def recipient(before: str, after: str) -> str | None:
     return (
         _last(_TO, before)
         or _first(_TO, after)
-        or _last(_TO_ANYBODY, before)
+        or (_last(_TO_ANYBODY, before) if _LEADS_TO.search(before) else None)
         or _first(_TO_ANYBODY, f"{before[-_NEAR:]} {after}")
         or _first(_TOLD, after)
         or _last(_TOLD, before[-_NEAR:])
