@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.limits import Limit
+from ingest.limit import Limit
 from ingest.text import shown
 
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.document import Recurrence
+from ingest.led import Led, plain_of
 from ingest.periods import Period
 
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
@@ -17,29 +18,35 @@ _COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)(?:\s*\([^()]{1,12}\))?"
 _UNIT = r"(?:giờ|ngày|tuần|tháng|quý|năm)"
 _AT_LEAST = r"(?:ít\s+nhất|tối\s+thiểu)(?:\s+là)?"
 _REGULARLY = rf"(?P<lead>(?:định\s+kỳ\s+)?{_AT_LEAST}\s+|định\s+kỳ\s+)"
+_REGULARLY_LEADS = "định ít tối"
+# A figure is asked at once for what follows it; the words are few.
+_COUNT_LEADS = " ".join(
+    (
+        *(rf"{figure}(?=\d?\s*[(gntq])" for figure in range(10)),
+        *("một", "hai", "ba", "bốn", "sáu"),
+    )
+)
 _ONCE = r"(?:\s*/\s*(?:0?1\s+)?lần|\s+(?:một|0?1)\s+lần)"
 # "không quá 01 lần/năm" bounds how often one may; "3 tháng hoặc 6 tháng một lần" leaves a choice.
 _BOUNDED = r"(?<!không quá )(?<!tối đa )(?<!hoặc )(?<!tháng, )"
 # "ít nhất 06 tháng một lần", "03 tháng/lần", "định kỳ 02 năm một lần".
-_ONCE_IN = re.compile(
-    rf"{_BOUNDED}(?<![\w/.,])(?:{_REGULARLY})?(?P<length>{_COUNT})\s+(?P<unit>{_UNIT}){_ONCE}(?!\w)",
-    re.IGNORECASE,
+_ONCE_IN = Led(
+    f"{_REGULARLY_LEADS} {_COUNT_LEADS}",
+    rf"{_BOUNDED}(?<![/.,])(?:{_REGULARLY})?(?P<length>{_COUNT})\s+(?P<unit>{_UNIT}){_ONCE}(?!\w)",
 )
 # "ít nhất mỗi năm 01 lần", "mỗi quý ít nhất một lần".
-_EACH = re.compile(
-    rf"{_BOUNDED}(?<!\w)(?:{_REGULARLY})?(?:mỗi|hằng|hàng)\s+(?P<unit>{_UNIT}),?\s+"
+_EACH = Led(
+    f"{_REGULARLY_LEADS} mỗi hằng hàng",
+    rf"{_BOUNDED}(?:{_REGULARLY})?(?:mỗi|hằng|hàng)\s+(?P<unit>{_UNIT}),?\s+"
     rf"(?:(?P<least>{_AT_LEAST})\s+)?(?P<times>{_COUNT})\s+lần(?!\w)",
-    re.IGNORECASE,
 )
 # "ít nhất 02 lần/năm", "định kỳ 01 lần trong năm"; "tần suất 2 lần/tháng" only describes.
-_TIMES_IN = re.compile(
-    rf"(?<!\w){_REGULARLY}(?P<times>{_COUNT})\s+lần"
+_TIMES_IN = Led(
+    _REGULARLY_LEADS,
+    rf"{_REGULARLY}(?P<times>{_COUNT})\s+lần"
     rf"(?:\s*/\s*|\s+(?:trong|mỗi|hằng|hàng|một)\s+)(?P<unit>{_UNIT})(?!\w)",
-    re.IGNORECASE,
 )
-_BY_THE_YEAR = re.compile(
-    r"(?<!\w)theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)", re.IGNORECASE
-)
+_BY_THE_YEAR = Led("theo", r"theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)")
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
 _EVERY = {
     1: Recurrence.YEARLY,
@@ -47,11 +54,12 @@ _EVERY = {
     4: Recurrence.QUARTERLY,
     12: Recurrence.MONTHLY,
 }
+_DAILY = re.compile(r"h[ằà]ng\s+ngày")
 # "hàng ngày trước khi nghỉ bán hàng phải quét dọn", "Hằng ngày khi sắp đến giờ đóng cửa, …".
-_DAILY_WHEN = re.compile(
-    r"(?<!\w)(?:hằng|hàng)\s+ngày,?\s+(?:(?:trước|sau)\s+)?khi\s[^,;:.|()]{3,80}?"
+_DAILY_WHEN = Led(
+    "hằng hàng",
+    r"(?:hằng|hàng)\s+ngày,?\s+(?:(?:trước|sau)\s+)?khi\s[^,;:.|()]{3,80}?"
     r"(?=\s+phải(?!\w)|,\s[^,;:.|()]{2,80}?\sphải(?!\w))",
-    re.IGNORECASE,
 )
 # "báo cáo Cục hằng ngày kết quả": an office is told; "báo cáo công tác hằng ngày" is a name.
 _TOLD_DAILY = re.compile(
@@ -64,26 +72,27 @@ def find_frequencies(text: str) -> Iterator[Period]:
 
     Each "binds" where it says a least.
     """
+    plain = plain_of(text)
     if "lần" in text:
-        yield from _numbered(text)
-    for match in _BY_THE_YEAR.finditer(text) if "kỳ" in text else ():
+        yield from _numbered(text, plain)
+    for match in _BY_THE_YEAR.finditer(text, plain) if "kỳ" in text else ():
         every = _EVERY[_A_YEAR[match["unit"].lower()]]
         yield Period(start=match.start(), end=match.end(), recurrence=every, binds=True)
-    if "àng" not in text and "ằng" not in text:
+    if _DAILY.search(plain) is None:
         return
-    for match in _DAILY_WHEN.finditer(text):
+    for match in _DAILY_WHEN.finditer(text, plain) if "àng" in text or "ằng" in text else ():
         yield Period(start=match.start(), end=match.end(), binds=True)
     for match in _TOLD_DAILY.finditer(text):
         yield Period(start=match.start("words"), end=match.end("words"))
 
 
-def _numbered(text: str) -> Iterator[Period]:
-    for match in _ONCE_IN.finditer(text):
+def _numbered(text: str, plain: str) -> Iterator[Period]:
+    for match in _ONCE_IN.finditer(text, plain):
         yield _period(match, _once_in(_number(match["length"]), match["unit"].lower()))
-    for match in _EACH.finditer(text):
+    for match in _EACH.finditer(text, plain):
         is_least = match["least"] is not None
         yield _period(match, _times_in(match["times"], match["unit"]), is_least=is_least)
-    for match in _TIMES_IN.finditer(text):
+    for match in _TIMES_IN.finditer(text, plain):
         yield _period(match, _times_in(match["times"], match["unit"]))
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.dates import FoundDate, date_at
-from ingest.document import PartialDate, Recurrence
+from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
-from ingest.periods import find_periods, recurrence_of
+from ingest.limit import Limit, joined
+from ingest.periods import Period, find_periods, recurrence_of
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.text import shown
@@ -81,7 +82,6 @@ _OPENS_EVERY = re.compile(
     r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
     r"[^,;.:|]{3,60}?\sđược\s))?"
 )
-_BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = Led(
@@ -108,15 +108,15 @@ _IN_YEARS = Led(
 )
 _BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
 _CLAUSE_REACH = 240
-_UNITS_OF_LENGTH = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút")
-_UNITS = (*_UNITS_OF_LENGTH, "năm", "thời hạn", "thời\nhạn", "kể từ")
+_UNITS_OF_DAYS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút")
+_UNITS = (*_UNITS_OF_DAYS, "năm", "thời hạn", "thời\nhạn", "kể từ")
+_UNITS_OF_LENGTH = (*_UNITS_OF_DAYS, "kể")
 _INSTEAD_OF_A_FIGURE = (
     *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần"),
     *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ"),
 )
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
-_OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
 _WORKING = re.compile(r"làm\s+việc")
 # "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".
 _TERM_OF = re.compile(
@@ -130,26 +130,6 @@ _AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
 _RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
-    """The words of a limit in a text, ``text[start:end]``, and what they fix.
-
-    ``binds`` is set where the words alone make a limit ("trong thời hạn 05 ngày kể từ …"); others
-    do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence
-    in which no other limit stands.
-    """
-
-    start: int
-    end: int
-    date: PartialDate | None = None
-    recurrence: Recurrence | None = None
-    month_day: str | None = None
-    strict: bool = False
-    rule: str | None = None
-    binds: bool = False
-    opens: bool = False
-
-
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
     plain = plain_of(text)
@@ -160,7 +140,7 @@ def find_limits(text: str) -> tuple[Limit, ...]:
     for find, words in finders:
         if _holds(plain, words):
             found += find(text, plain)
-    return tuple(_with_openings(text, list(_with_brackets(text, apart(found)))))
+    return joined(text, apart(found))
 
 
 def _finders(plain: str) -> tuple[_Finder, ...]:
@@ -176,45 +156,6 @@ def _holds(plain: str, words: tuple[str, ...]) -> bool:
         if word in plain:
             return True
     return False
-
-
-def _with_brackets(text: str, limits: list[Limit]) -> Iterator[Limit]:
-    """A day in brackets behind what comes back is one limit: "hằng năm (trước ngày 30/11)"."""
-    last: Limit | None = None
-    for limit in limits:
-        if last and _holds_day(text, last, limit):
-            end = limit.end + (text[limit.end : limit.end + 1] == ")")
-            last = replace(limit, start=last.start, end=end, recurrence=last.recurrence)
-        else:
-            if last:
-                yield last
-            last = limit
-    if last:
-        yield last
-
-
-def _with_openings(text: str, limits: list[Limit]) -> Iterator[Limit]:
-    """A day in a sentence that opens with "Hằng năm," comes back, and is its limit."""
-    for at, limit in enumerate(limits):
-        before = limits[at - 1] if at else None
-        after = limits[at + 1] if at + 1 < len(limits) else None
-        if limit.opens and after and _is_one_sentence(text, limit, after):
-            continue
-        if before and before.opens and limit.month_day and not limit.recurrence:
-            is_same = _is_one_sentence(text, before, limit)
-            yield replace(limit, recurrence=before.recurrence) if is_same else limit
-        else:
-            yield limit
-
-
-def _is_one_sentence(text: str, first: Limit, second: Limit) -> bool:
-    return _BETWEEN_SENTENCES.search(text, first.end, second.start) is None
-
-
-def _holds_day(text: str, comes_back: Limit, day: Limit) -> bool:
-    if comes_back.recurrence is None or comes_back.month_day or not day.month_day:
-        return False
-    return _OPENS_BRACKET.fullmatch(text, comes_back.end, day.start) is not None
 
 
 def _dated(text: str, plain: str) -> list[Limit]:
@@ -272,7 +213,7 @@ def _monthly(text: str, plain: str) -> list[Limit]:
 
 def _relative(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
-    if not _holds(plain, (*_UNITS_OF_LENGTH, "kể")):
+    if not _holds(plain, _UNITS_OF_LENGTH):
         return found
     for match in _RELATIVE.finditer(text, plain):
         said = match.group()
@@ -360,8 +301,16 @@ def _opening(text: str, _plain: str) -> list[Limit]:
     ]
 
 
-def _periodic(text: str, _plain: str) -> list[Limit]:
-    return [
+def _in_periods(text: str, _plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_periods(text))
+
+
+def _frequent(text: str, _plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_frequencies(text))
+
+
+def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
+    return (
         Limit(
             start=period.start,
             end=period.end,
@@ -371,8 +320,8 @@ def _periodic(text: str, _plain: str) -> list[Limit]:
             rule=shown(text[period.start : period.end]),
             binds=period.binds,
         )
-        for period in (*find_periods(text), *find_frequencies(text))
-    ]
+        for period in periods
+    )
 
 
 _Finder = tuple[Callable[[str, str], Iterable[Limit]], tuple[str, ...]]
@@ -391,7 +340,8 @@ _FINDERS: tuple[_Finder, ...] = (
     (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ")),
     _AS_LONG_AS_BY,
-    (_periodic, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "lần", "ngày")),
+    (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột")),
+    (_frequent, ("lần", "kỳ", "hằng", "hàng")),
     _HOURLY_BY,
     (_recurring, ("hằng", "hàng", "mỗi")),
     (_opening, ("hằng", "hàng", "mỗi")),

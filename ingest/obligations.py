@@ -27,7 +27,8 @@ from ingest.actors import (
 from ingest.conditions import binds_nobody
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import REPORT, FoundObligation, last_action, what_is_done
-from ingest.limits import Limit, find_limits
+from ingest.limit import Limit
+from ingest.limits import find_limits
 from ingest.nearby_actors import Competence, competence_above, who_above
 from ingest.passages import Placed
 from ingest.recipients import channel, recipient
@@ -89,30 +90,50 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
     for at, one in enumerate(placed):
         if one.role not in (PassageRole.BODY, PassageRole.HEADING):
             continue
-        tasks: list[FoundObligation] = []
-        beside = None
+        limits = find_limits(one.text)
         if is_row(one):
             if at == 0 or not is_row(placed[at - 1]):
                 competent = competence_above(placed, at) or competent
-            is_entry = columns is not None and begins_with_a_counter(one)
-            titles = None if is_entry else columns_of(one)
-            if columns is not None and titles is None:
-                tasks = list(tasks_in_row(one, columns))
-            elif titles is None:
-                tasks = list(tasks_in_loose_row(one))
-            columns = titles or columns
+            columns, tasks = _tasks_of_row(one, columns)
             competent = competent.after(one) if competent else None
-            beside = who_in_row(one, columns) or (competent.of_row(one) if competent else None)
         else:
-            columns, beside = None, who_above(placed, at)
-            tasks = list(tasks_at(placed, at))
-        said = list(_in_sentences(one, header, beside))
-        if tasks and said:
-            said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
-        for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
-            is_task = duty in tasks and header.kind not in _TOLD
-            if is_task or not _is_before(duty.date, header.issued_on):
-                yield duty if duty.who or not beside else replace(duty, who=beside)
+            columns, tasks = None, list(tasks_at(placed, at))
+        if tasks or limits:
+            beside = _who_beside(placed, at, columns, competent)
+            said = list(_in_sentences(one, limits, header, beside))
+            yield from _duties(tasks, said, header, beside)
+
+
+def _tasks_of_row(
+    row: Placed, columns: Columns | None
+) -> tuple[Columns | None, list[FoundObligation]]:
+    """The columns of the table from this row on, and the tasks that the row says by its cells."""
+    is_entry = columns is not None and begins_with_a_counter(row)
+    titles = None if is_entry else columns_of(row)
+    if titles is not None:
+        return titles, []
+    return columns, list(tasks_in_row(row, columns) if columns else tasks_in_loose_row(row))
+
+
+def _who_beside(
+    placed: Sequence[Placed], at: int, columns: Columns | None, competent: Competence | None
+) -> str | None:
+    """Who must act where neither the words of a duty nor a heading say so."""
+    if not is_row(placed[at]):
+        return who_above(placed, at)
+    return who_in_row(placed[at], columns) or (competent.of_row(placed[at]) if competent else None)
+
+
+def _duties(
+    tasks: list[FoundObligation], said: list[FoundObligation], header: Header, beside: str | None
+) -> Iterator[FoundObligation]:
+    """The tasks of a part, and what its sentences say elsewhere in it, in order."""
+    if tasks and said:
+        said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
+    for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
+        is_task = duty in tasks and header.kind not in _TOLD
+        if is_task or not _is_before(duty.date, header.issued_on):
+            yield duty if duty.who or not beside else replace(duty, who=beside)
 
 
 def _is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
@@ -132,10 +153,12 @@ def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _in_sentences(one: Placed, header: Header, beside: str | None) -> Iterator[FoundObligation]:
+def _in_sentences(
+    one: Placed, limits: Sequence[Limit], header: Header, beside: str | None
+) -> Iterator[FoundObligation]:
     """The duties whose limits stand in the sentences of a part, of ``beside`` by default."""
     done, last = 0, None
-    for limit in find_limits(one.text):
+    for limit in limits:
         found = None
         heading = one.heading_path[-1] if one.heading_path else ""
         if not binds_nobody(one.text, limit, _clause_begins(one, limit), heading):

@@ -80,6 +80,11 @@ _ON_OCCASION = Led(
     r"vào\s+(?:dịp\s+[^,;:.|]{3,90}?\s+(?:hằng|hàng|mỗi)\s+năm|"
     r"(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm))(?!\w)",
 )
+# Each with a word of it.
+_COMING_BACK = (
+    *((_RECURRING, "kỳ"), (_ALSO_AT_ONCE, "đột")),
+    *((_IN_REPORT, "báo"), (_ON_OCCASION, "vào")),
+)
 _EACH_YEAR = re.compile(
     r"\s*(?:(?:hằng|hàng|mỗi)\s+năm|của\s+năm\s+liền\s+kề)(?!\w)", re.IGNORECASE
 )
@@ -104,9 +109,11 @@ def find_periods(text: str) -> tuple[Period, ...]:
     """Every period that limits something in a running text, in order of kind, then of place."""
     plain = plain_of(text)
     led = (period for match in _LED.finditer(text, plain) for period in _listed(text, match))
-    patterns = (_RECURRING, _ALSO_AT_ONCE, _IN_REPORT, _ON_OCCASION)
     recurring = (
-        _coming_back(match) for pattern in patterns for match in pattern.finditer(text, plain)
+        _coming_back(match)
+        for pattern, word in _COMING_BACK
+        if word in plain
+        for match in pattern.finditer(text, plain)
     )
     years = (
         Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))

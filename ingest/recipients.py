@@ -42,7 +42,7 @@ _NAME_END = (
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
     _wrapped(
-        rf"(?<!\w)(?:về|cho|đến|tới|gửi|(?i:báo cáo)|(?i:trình))\s+"
+        r"(?=[vcđtgbBT])(?<!\w)(?:về|cho|đến|tới|gửi|(?i:báo cáo)|(?i:trình))\s+"
         rf"(?:(?:đồng chí|Quý) )?(?P<to>{OFFICE}"
         rf"(?:\s+(?!{_NAME_END}(?!\w))[^\s,;:.(]+){{0,12}})"
     )
@@ -56,7 +56,7 @@ _ANYBODY = (
 # "thông báo bằng văn bản cho tổ chức, cá nhân", "gửi kết quả đến các cơ quan, đơn vị".
 _TO_ANYBODY = re.compile(
     _wrapped(
-        r"(?<!\w)(?:gửi|thông báo|trả lời|phản hồi|báo cáo|(?<!vận\s)chuyển|cung cấp|"
+        r"(?=[gtpbcnx])(?<!\w)(?:gửi|thông báo|trả lời|phản hồi|báo cáo|(?<!vận\s)chuyển|cung cấp|"
         r"bàn giao|nộp|xin lỗi|trả lại)"
         r"(?:\s+(?!(?:cho|đến|tới|trả(?! lời))(?!\w))[^\s;:.|()]+){0,30}?\s+(?:đến với|cho|đến|"
         r"tới)\s+"
@@ -64,10 +64,12 @@ _TO_ANYBODY = re.compile(
     ),
     re.IGNORECASE,
 )
+# What leads to them: without it the words before it are not tried.
+_LEADS_TO = re.compile(r"\s(?:cho|đến|tới)\s", re.IGNORECASE)
 # "văn bản trả lời các cơ quan, đơn vị": without a word between.
 _TOLD = re.compile(
     _wrapped(
-        r"(?<!\w)(?:trả lời|phản hồi|gửi|báo cáo)\s+"
+        r"(?=[tpgb])(?<!\w)(?:trả lời|phản hồi|gửi|báo cáo)\s+"
         rf"(?P<to>{_ANYBODY}(?:,?\s+(?!{_NAME_END}(?!\w))[^\s,;:.()]+){{0,8}})"
     )
 )
@@ -94,7 +96,7 @@ def recipient(before: str, after: str) -> str | None:
     return (
         _last(_TO, before)
         or _first(_TO, after)
-        or _last(_TO_ANYBODY, before)
+        or (_last(_TO_ANYBODY, before) if _LEADS_TO.search(before) else None)
         or _first(_TO_ANYBODY, f"{before[-_NEAR:]} {after}")
         or _first(_TOLD, after)
         or _last(_TOLD, before[-_NEAR:])

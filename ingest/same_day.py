@@ -10,24 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.led import Led, plain_of
+
 _NEXT = r"(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề|hôm\s+sau|sau)(?!\w)"
-_SAME_DAY = re.compile(
-    r"(?<!\w)(?:ngay\s+)?(?:trong|vào)(?:\s+(?:cùng|đầu\s+giờ))?\s+(?:ngày|buổi)(?!\s*\d)"
+_SAME_DAY = Led(
+    "ngay trong vào",
+    r"(?:ngay\s+)?(?:trong|vào)(?:\s+(?:cùng|đầu\s+giờ))?\s+(?:ngày|buổi)(?!\s*\d)"
     rf"(?:\s+làm\s+việc)?(?:\s+{_NEXT})?"
     r"(?:\s+(?:(?:cơ\s+quan,\s+tổ\s+chức\s+|cơ\s+quan\s+|tổ\s+chức\s+)?(?:tiếp\s+)?nhận(?!\w)"
     r"(?:(?!\s+hoặc\s)[^,;.:|()]){0,80}))?"
     rf"(?:,?\s+hoặc\s+(?:ngay\s+)?(?:trong|vào)\s+ngày\s+(?:làm\s+việc\s+)?{_NEXT}"
     r"(?:,?\s+(?:nếu|khi|đối\s+với|trường\s+hợp)\s[^,;.:|()]{2,80})?)?",
-    re.IGNORECASE,
 )
 _SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau", re.IGNORECASE)
 # "Trường hợp trả kết quả trong ngày làm việc tiếp theo thì …", "có thể giải quyết trong ngày sau".
 _MAY = re.compile(r"(?<!\w)(?:trường\s+hợp|nếu|có\s+thể)(?!\w)[^,;:.|()]{0,90}\Z", re.IGNORECASE)
 _MAY_REACH = 120
-_AS_LONG_AS = re.compile(
-    r"(?<!\w)trong\s+thời\s+(?:hạn|gian)\s+(?:thông\s+báo|niêm\s+yết|công\s+khai|nêu\s+trên|"
+_AS_LONG_AS = Led(
+    "trong",
+    r"trong\s+thời\s+(?:hạn|gian)\s+(?:thông\s+báo|niêm\s+yết|công\s+khai|nêu\s+trên|"
     r"nói\s+trên|trên|này|đó)(?=\s*,)",
-    re.IGNORECASE,
 )
 
 
@@ -42,7 +44,7 @@ class NamedTime:
 
 def find_same_days(text: str) -> Iterator[NamedTime]:
     """Every "trong ngày" that is no case and no possibility."""
-    for match in _SAME_DAY.finditer(text):
+    for match in _SAME_DAY.finditer(text, plain_of(text)):
         if _MAY.search(text, max(0, match.start() - _MAY_REACH), match.start()):
             continue
         words = match.group().rstrip(" \n*")
@@ -52,5 +54,5 @@ def find_same_days(text: str) -> Iterator[NamedTime]:
 
 def find_as_long_as(text: str) -> Iterator[NamedTime]:
     """Every "trong thời hạn thông báo," of a running text."""
-    for match in _AS_LONG_AS.finditer(text):
+    for match in _AS_LONG_AS.finditer(text, plain_of(text)):
         yield NamedTime(start=match.start(), end=match.end())

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import Recurrence
-from ingest.limits import Limit, find_limits
+from ingest.limit import Limit
+from ingest.limits import find_limits
 
 MONTHLY, YEARLY = Recurrence.MONTHLY, Recurrence.YEARLY
 

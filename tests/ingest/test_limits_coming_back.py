@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import Recurrence
-from ingest.limits import Limit, find_limits
+from ingest.limit import Limit
+from ingest.limits import find_limits
 
 
 def only(text: str) -> Limit:

@@ -1,0 +1,76 @@
+"""A time limit as its words state it, and limits that are one: a day beside how often it comes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.document import PartialDate, Recurrence
+
+_BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
+_OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """The words of a limit in a text, ``text[start:end]``, and what they fix.
+
+    ``binds`` is set where the words alone make a limit ("trong thời hạn 05 ngày kể từ …"); others
+    do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence
+    in which no other limit stands.
+    """
+
+    start: int
+    end: int
+    date: PartialDate | None = None
+    recurrence: Recurrence | None = None
+    month_day: str | None = None
+    strict: bool = False
+    rule: str | None = None
+    binds: bool = False
+    opens: bool = False
+
+
+def joined(text: str, limits: Sequence[Limit]) -> tuple[Limit, ...]:
+    """The limits of a text, in order, each day and how often it comes back made one."""
+    return tuple(_with_openings(text, list(_with_brackets(text, limits))))
+
+
+def _with_brackets(text: str, limits: Sequence[Limit]) -> Iterator[Limit]:
+    """A day in brackets behind what comes back is one limit: "hằng năm (trước ngày 30/11)"."""
+    last: Limit | None = None
+    for limit in limits:
+        if last and _holds_day(text, last, limit):
+            end = limit.end + (text[limit.end : limit.end + 1] == ")")
+            last = replace(limit, start=last.start, end=end, recurrence=last.recurrence)
+        else:
+            if last:
+                yield last
+            last = limit
+    if last:
+        yield last
+
+
+def _with_openings(text: str, limits: Sequence[Limit]) -> Iterator[Limit]:
+    """A day in a sentence that opens with "Hằng năm," comes back, and is its limit."""
+    for at, limit in enumerate(limits):
+        before = limits[at - 1] if at else None
+        after = limits[at + 1] if at + 1 < len(limits) else None
+        if limit.opens and after and _is_one_sentence(text, limit, after):
+            continue
+        if before and before.opens and limit.month_day and not limit.recurrence:
+            is_same = _is_one_sentence(text, before, limit)
+            yield replace(limit, recurrence=before.recurrence) if is_same else limit
+        else:
+            yield limit
+
+
+def _is_one_sentence(text: str, first: Limit, second: Limit) -> bool:
+    return _BETWEEN_SENTENCES.search(text, first.end, second.start) is None
+
+
+def _holds_day(text: str, comes_back: Limit, day: Limit) -> bool:
+    if comes_back.recurrence is None or comes_back.month_day or not day.month_day:
+        return False
+    return _OPENS_BRACKET.fullmatch(text, comes_back.end, day.start) is not None
