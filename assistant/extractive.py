@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant import (
     comparing,
     duties,
@@ -15,7 +17,7 @@ from assistant import (
 )
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
-from assistant.composing import Composed, Composer, Declined, Outcome
+from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.contrasts import is_of_another
 from assistant.grounding import checked
 from assistant.intents import Intent
@@ -51,6 +53,12 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.CHAT: (),
 }
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
+_OF_A_MATTER = frozenset(
+    {
+        *(Intent.FACT, Intent.COUNT, Intent.LIST, Intent.WHICH_DOCUMENT),
+        *(Intent.LEADER, Intent.ACTOR, Intent.PERIOD),
+    }
+)
 _NEAREST = 3
 
 
@@ -67,10 +75,8 @@ def answer(shelf: Shelf) -> Reply:
     outcome = compose(shelf)
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _standing_out(shelf, outcome)
-        wider = shelf.beyond_the_office
-        if not isinstance(outcome, Composed) and wider is not None:
-            elsewhere = compose(wider)
-            outcome = elsewhere if isinstance(elsewhere, Composed) else outcome
+    if not isinstance(outcome, Composed) and not shelf.within:
+        outcome = _beyond_the_office(shelf) or outcome
     if isinstance(outcome, Composed) and is_of_another(shelf, outcome):
         outcome = None
     if not isinstance(outcome, Composed):
@@ -112,6 +118,22 @@ def _standing_out(shelf: Shelf, declined: Declined | None) -> Outcome:
     if named_in_vain or _unknown_number(shelf) is not None:
         return declined
     return outstanding.passage(shelf) or declined
+
+
+def _beyond_the_office(shelf: Shelf) -> Composed | None:
+    """What other papers say of the place of an office whose own are silent; they are named so.
+
+    Never a duty or the form of a paper: those of another paper are other ones.
+    """
+    wider = shelf.beyond_the_office
+    if wider is None or shelf.question.intent not in _OF_A_MATTER:
+        return None
+    outcome = compose(wider)
+    if not isinstance(outcome, Composed):
+        return None
+    silent = names(shelf.scope.documents[:_NEAREST])
+    note = say(Phrase.SILENT, shelf.question.language, names=silent)
+    return replace(outcome, notes=(note, *outcome.notes))
 
 
 def _first(shelf: Shelf, intent: Intent) -> Outcome:

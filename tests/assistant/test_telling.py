@@ -231,6 +231,9 @@ def test_every_entry_of_a_list_of_what_ends_is_told(wards: Library) -> None:
 def test_what_an_office_does_not_say_may_stand_in_a_paper_of_its_place(wards: Library) -> None:
     reply = answered(wards, "Chủ đề năm 2024 của Quảng Ngãi là gì?")
     assert "Trường học xanh" in reply.text
+    assert reply.notes == ("Quyết định 7/QĐ-UBND: không thấy nói điều được hỏi.",)
+    asked_of_the_form = ask(wards, "Chủ đề năm 2024 của Quảng Ngãi báo cáo trước ngày nào?")
+    assert isinstance(asked_of_the_form, Refusal)
 
 
 @pytest.mark.parametrize(
