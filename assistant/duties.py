@@ -138,7 +138,9 @@ def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
     about = Words.of(
         *(syllables(part) for part in (summary.kind, summary.title, summary.issuer) if part)
     )
-    wider = own.union(passage).union(about)
+    # Who acts, and to whom it goes, may be named above the paragraph.
+    parties = Words.of(*(syllables(one) for one in (obligation.who, obligation.to) if one))
+    wider = own.union(passage).union(about).union(parties)
     return _Fit(
         duty=duty,
         own=topic.covered(own),

@@ -47,6 +47,12 @@ def ask(
         pytest.param(
             "Who must report by 05/12/2019?", "Trưởng phòng", "Các trường", id="day in en"
         ),
+        pytest.param(
+            "Trường phải nộp báo cáo dân vận vào ngày nào năm 2022?",
+            "25/10/2022",
+            "2019",
+            id="a year, and who must",
+        ),
         pytest.param("What must be reported by 05/12/2019?", "05/12/2019", None, id="passive"),
         pytest.param(
             "Văn bản nào nhắc đến Chỉ thị 16/CT-TTg?", "16/CT-TTg", "23-QĐ/TW", id="who cites"
