@@ -36,7 +36,7 @@ CUE_PHRASES = (
     r"cho ai|ve viec gi|"
     r"ve gi|noi gi|\bgui|\bnop|quy dinh gi|lam gi|viec gi|cai gi|day du|di dau|ten gi|ten la gi|"
     r"vi sao|tai sao|vi (?:ly do|le) gi|nguyen nhan (?:nao|gi)|"
-    r"la ai|ai la|phai khong|dung khong|co phai|may gio|hom nay|"
+    r"dia chi (?:nao|gi)|la ai|ai la|phai khong|dung khong|co phai|may gio|hom nay|"
     r"hien nay|hay chua|"
     r"hay khong|tot hay chua|duoc khong|"
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
