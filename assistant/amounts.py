@@ -9,6 +9,8 @@ from assistant.selection import Accepts, has_number
 from assistant.topic_words import counted_things
 from assistant.units import Unit
 
+MONTHS = r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"
+"""A number of months; a month by its number is none."""
 _HOW_MANY = r"(?:may|bao nhieu|how many)"
 _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked), re.compile(sign, re.IGNORECASE))
@@ -22,7 +24,7 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"(?:tu|den|toi|luc|truoc|sau|vao) may gio|what time",
             r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)",
         ),
-        (rf"{_HOW_MANY} (?:thang|months)", r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"),
+        (rf"{_HOW_MANY} (?:thang|months)", MONTHS),
         (
             rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao)|bao lau|how long",
             r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)",

@@ -74,9 +74,7 @@ def answer(shelf: Shelf) -> Reply:
         return _refusal(shelf, Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text))
     outcome = compose(shelf)
     if not isinstance(outcome, Composed) and not shelf.within:
-        outcome = _standing_out(shelf, outcome)
-    if not isinstance(outcome, Composed) and not shelf.within:
-        outcome = _beyond_the_office(shelf) or outcome
+        outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and is_of_another(shelf, outcome):
         outcome = None
     if not isinstance(outcome, Composed):
@@ -112,12 +110,15 @@ def compose(shelf: Shelf) -> Outcome:
     return _first(shelf, intent)
 
 
-def _standing_out(shelf: Shelf, declined: Declined | None) -> Outcome:
-    """The passage that search is sure of, unless a number that nobody knows was asked for."""
+def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
+    """The passage that search is sure of, or what papers beyond the office say.
+
+    Neither where a number that nobody knows was asked for.
+    """
     named_in_vain = shelf.scope.named and not shelf.scope.documents
     if named_in_vain or _unknown_number(shelf) is not None:
         return declined
-    return outstanding.passage(shelf) or declined
+    return outstanding.passage(shelf) or _beyond_the_office(shelf) or declined
 
 
 def _beyond_the_office(shelf: Shelf) -> Composed | None:

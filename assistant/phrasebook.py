@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
+from assistant.english_words import ENGLISH_FUNCTION_WORDS
 from ingest.text import folded
 
 _FOLDER = Path(__file__).parent / "words"
@@ -150,6 +151,12 @@ def said() -> Phrasebook:
 def english() -> Phrasebook:
     """English terms of the field and the words that papers use."""
     return Phrasebook(_lines("english.tsv"), forms=english_forms)
+
+
+def english_terms(text: str) -> Iterator[Met]:
+    """The English terms in a folded text; words that carry no topic are none."""
+    met = english().met(text)
+    return (one for one in met if not ENGLISH_FUNCTION_WORDS.issuperset(one.printed))
 
 
 def _lines(name: str) -> list[str]:

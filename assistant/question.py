@@ -14,7 +14,7 @@ from itertools import chain
 from assistant.content_words import without_lookalikes
 from assistant.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS
 from assistant.intents import INTENT_CUES, Intent
-from assistant.phrasebook import english, said
+from assistant.phrasebook import english_terms, said
 from assistant.vocabulary import (
     ABBREVIATED_KINDS,
     COMPARING,
@@ -234,9 +234,7 @@ def _translated(plain: str) -> str:
     """An English question in the words of the papers; what has no entry (names) is kept."""
     words: list[str] = []
     last = 0
-    for met in english().met(plain):
-        if ENGLISH_FUNCTION_WORDS.issuperset(met.printed):
-            continue
+    for met in english_terms(plain):
         words += plain[last : met.start].split()
         words += chain.from_iterable(met.wordings[:_MOST_SEARCHED])
         last = met.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.amounts import MONTHS
 from assistant.question import Question
 from assistant.selection import Accepts
 from assistant.units import Unit
@@ -17,7 +18,7 @@ _PERIOD = re.compile(
     r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))", re.IGNORECASE)
+_MONTHS = re.compile(MONTHS, re.IGNORECASE)
 _PERIOD_LABEL = re.compile(r"[\W\d]{0,9}(?:Thời gian|Giai đoạn)(?: thực hiện)?\s?:", re.IGNORECASE)
 _YEARS_ASKED = re.compile(r"\bnam nao|giai doan nao|tu nam|which years?|what years?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.content_words import between_function_words, is_compound
 from assistant.english_words import ENGLISH_FUNCTION_WORDS
-from assistant.phrasebook import Met, english, said
+from assistant.phrasebook import Met, english_terms, said
 from assistant.question import ADDRESS, CODE_OR_DATE, Language, Question
 from assistant.vocabulary import CUE_PHRASES, FUNCTION_WORDS
 from assistant.weighing import Run
@@ -61,10 +61,7 @@ def _is_english(question: Question) -> bool:
 
 
 def _met(question: Question, words: str) -> Iterator[Met]:
-    if _is_english(question):
-        met = english().met(words)
-        return (one for one in met if not ENGLISH_FUNCTION_WORDS.issuperset(one.printed))
-    return said().met(words)
+    return english_terms(words) if _is_english(question) else said().met(words)
 
 
 def _run(question: Question, met: Met) -> Run:

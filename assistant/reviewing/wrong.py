@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from assistant.reviewing.findings import BasisProblem
 from assistant.reviewing.titles import title_of
@@ -41,24 +42,25 @@ class Wrong:
     right: str
 
 
+@dataclass(frozen=True)
 class WrongTraits:
     """Finds what is wrong of the papers that one draft cites."""
 
-    def __init__(
-        self, draft: Document, superior: Document, catalog: Catalog, weights: Weights
-    ) -> None:
-        self._draft = draft
-        self._superior = superior
-        self._catalog = catalog
-        self._weights = weights
-        self._told = told_in(superior)
+    draft: Document
+    superior: Document
+    catalog: Catalog
+    weights: Weights
+
+    @cached_property
+    def _told(self) -> tuple[Telling, ...]:
+        return told_in(self.superior)
 
     def of(self, reference: Reference) -> tuple[Wrong, ...]:
         """Everything that is given otherwise of the paper of one reference."""
-        reference = replace(reference, title=title_of(reference, self._draft.text))
+        reference = replace(reference, title=title_of(reference, self.draft.text))
         key = spelling_key(reference.number)
         told = [one for one in self._told if same_number(one.number, reference.number)]
-        told += told_of(key, reference.number, self._catalog, but=self._draft.id)
+        told += told_of(key, reference.number, self.catalog, but=self.draft.id)
         wrong = self._wrong_traits(reference, told)
         if told and wrong is not None:
             return tuple(wrong)
@@ -71,7 +73,7 @@ class WrongTraits:
         """What every telling gives otherwise; None where another paper of the number is meant."""
         dates = [same_date(reference.date, one.date) for one in told]
         issuers = [same_issuer(reference.issuer, one.issuer) for one in told]
-        titles = [same_matter(reference.title, one.title, self._weights) for one in told]
+        titles = [same_matter(reference.title, one.title, self.weights) for one in told]
         agreeing = {
             BasisProblem.WRONG_DATE: dates,
             BasisProblem.WRONG_ISSUER: issuers,
@@ -100,7 +102,7 @@ class WrongTraits:
         if BasisProblem.WRONG_DATE not in wrong:
             return True
         for one in told:
-            if alike(reference.title, one.title, self._weights):
+            if alike(reference.title, one.title, self.weights):
                 return True
             is_near = reference.date and one.date and _is_mistyped(reference.date, one.date)
             if is_near and same_issuer(reference.issuer, one.issuer):
@@ -113,7 +115,7 @@ class WrongTraits:
             return False
         is_long = len("".join(symbol_groups(reference.number))) >= _LONG_SYMBOL
         return any(
-            one.document.id == self._superior.id
+            one.document.id == self.superior.id
             and one.date is not None
             and (is_long or _is_mistyped(reference.date, one.date))
             for one in told
@@ -121,7 +123,7 @@ class WrongTraits:
 
     def _meant(self, reference: Reference) -> Telling | None:
         """The paper that is meant where its number is known of no paper that fits."""
-        pool = [*self._told, *titled_like(reference, self._catalog, but=self._draft.id)]
+        pool = [*self._told, *titled_like(reference, self.catalog, but=self.draft.id)]
         for one in pool:
             if same_number(one.number, reference.number) or not one.key[:1].isdigit():
                 continue
@@ -129,7 +131,7 @@ class WrongTraits:
                 continue
             day = same_date(reference.date, one.date)
             office = same_issuer(reference.issuer, one.issuer)
-            matter = alike(reference.title, one.title, self._weights)
+            matter = alike(reference.title, one.title, self.weights)
             same_symbol = symbol_groups(one.number) == symbol_groups(reference.number)
             exact = reference.date is not None and reference.date.exact is not None
             if day and exact and office is not False and (matter or (office and same_symbol)):
@@ -141,7 +143,7 @@ class WrongTraits:
         return None
 
     def _is_superior(self, one: Telling) -> bool:
-        return one.is_own and one.document.id == self._superior.id
+        return one.is_own and one.document.id == self.superior.id
 
 
 def _all_differ(found: Sequence[bool | None]) -> bool:

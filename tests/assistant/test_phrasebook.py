@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant import phrasebook
-from assistant.english_words import ENGLISH_FUNCTION_WORDS
-from assistant.phrasebook import Phrasebook, as_typed, english, english_forms, said
+from assistant.phrasebook import Phrasebook, as_typed, english, english_forms, english_terms, said
 from ingest.text import folded
 
 TABLES = sorted((Path(phrasebook.__file__).parent / "words").glob("*.tsv"))
@@ -49,6 +48,11 @@ def test_a_phrase_reaches_across_no_bar_and_into_no_word() -> None:
 def test_an_english_word_is_met_without_its_ending(word: str, stem: str) -> None:
     assert english_forms(word)[0] == word
     assert stem in english_forms(word)
+
+
+def test_words_without_a_topic_are_no_terms() -> None:
+    assert [words.printed for words in english_terms("how many schools")] == [("schools",)]
+    assert any("many" in words.printed for words in english().met("how many schools"))
 
 
 def test_short_words_keep_their_letters() -> None:
@@ -94,11 +98,11 @@ def test_no_phrase_is_said_by_a_word_that_carries_no_topic() -> None:
     lines = (TABLES[0].parent / "said.tsv").read_text(encoding="utf-8").splitlines()
     lefts = {folded(left) for line in lines for left in line.partition("\t")[0].split(", ")}
     assert not lefts & {"la gi", "o dau", "bao lau", "vi sao", "may ngay"}
-    assert "number" in ENGLISH_FUNCTION_WORDS
 
 
 @pytest.mark.parametrize("piece", ["lo lieu ", "a ", "uy ban ", "x", "| "])
 def test_phrases_are_met_in_linear_time(piece: str) -> None:
     started = time.perf_counter()
-    assert sum(1 for _ in said().met(piece * (100_000 // len(piece)))) >= 0
+    for _ in said().met(piece * (100_000 // len(piece))):
+        pass
     assert time.perf_counter() - started < 5
