@@ -132,7 +132,7 @@ class Office:
         """What the duty of these offices has to do with this one; None: nothing.
 
         Where the paper does not say who must act, its recipients are asked; where these name
-        nobody either, it may concern every office.
+        nobody either, it may concern every office. A school's own paper binds the school alone.
         """
         return _concern(self.form, parties)
 
@@ -145,11 +145,15 @@ def _concern(office: str, parties: Parties) -> Concern | None:
         return Concern.RECEIVES
     if parties.issuer is not None and is_named(office, office_form(parties.issuer)):
         return Concern.ISSUES
-    if parties.who is not None:
+    if parties.who is not None or _is_school(parties.issuer):
         return None
     named = [one for one in parties.recipients if not _NOBODY.match(office_form(one))]
     is_open = not named or any(_is_bound(office, one, parties.issuer) for one in named)
     return Concern.UNSTATED if is_open else None
+
+
+def _is_school(issuer: str | None) -> bool:
+    return issuer is not None and office_form(issuer).startswith("truong ")
 
 
 def _is_bound(office: str, words: str, issuer: str | None) -> bool:

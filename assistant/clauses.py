@@ -45,7 +45,9 @@ def _clause(passage: Passage, reference: Reference, following: int) -> Unit | No
     A bracket closed that was opened before ends it too, and so does who issues this paper.
     """
     text = passage.text
-    start, end = reference.full_start - passage.start, reference.full_end - passage.start
+    # A line that is torn may begin inside of the name of a paper: "Thông tư" / "số 5/TT-X".
+    start = max(0, reference.full_start - passage.start)
+    end = min(len(text), reference.full_end - passage.start)
     inside = text.count("(", 0, start) > text.count(")", 0, start)
     stop = (_CLAUSE_END_IN_BRACKETS if inside else _CLAUSE_END).search(text, end)
     limit = min(stop.start() if stop else len(text), start + _LONGEST)

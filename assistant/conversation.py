@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.asking import Turn
 from assistant.intents import Intent
 from assistant.question import Language, Question, understand
+from assistant.topic_words import topic_runs
 from assistant.vocabulary import word_set
 from ingest.text import folded
 
@@ -35,20 +36,25 @@ _WORD = re.compile(r"\w+")
 _SHORT = 8
 _BARE = 3
 _LONG = 20
+# How much, how long, by what way: of something, and not said of what.
+_OF_SOMETHING = frozenset({Intent.COUNT, Intent.CHANNEL})
+# So many syllables are one word.
+_LITTLE = 2
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked on its own.
 
-    A short question that opens with "thế", "còn", "vậy", points back ("việc đó"), or is three words
-    at most ("Ai ký?") takes the last question along; any other is left as it is.
+    A short question that opens with "thế", "còn", "vậy", points back ("việc đó"), is three words at
+    most ("Ai ký?") or hardly names a matter takes the last question along; any other is left.
     """
     plain = folded(question)
     length = len(_WORD.findall(plain))
     if not history or not 0 < length <= _LONG:
         return question
     opening = _OPENS.search(plain) if length <= _SHORT else None
-    if opening is None and length > _BARE and not _points_back(question, plain):
+    leans = length <= _BARE or _points_back(question, plain) or _says_little(question, length)
+    if opening is None and not leans:
         return question
     words = _behind(opening, question)
     return f"{' '.join(words).rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"
@@ -92,6 +98,17 @@ def understood(question: str, history: Sequence[Turn]) -> Question:
             printed_numbers=own.printed_numbers,
         )
     return replace(whole, dates=own.dates or whole.dates, address=own.address or whole.address)
+
+
+def _says_little(question: str, length: int) -> bool:
+    """Whether a short question has hardly a word of a matter ("Phải chờ mấy ngày mới xong?")."""
+    if length > _SHORT:
+        return False
+    asked = understand(question)
+    if asked.numbers or asked.short_numbers or asked.intent not in _OF_SOMETHING:
+        return False
+    matter = {word for run in topic_runs(asked) for word in run[0]}
+    return len(matter) <= _LITTLE
 
 
 def _points_back(question: str, plain: str) -> bool:

@@ -73,7 +73,7 @@ def channel(shelf: Shelf) -> Outcome:
         return None
     duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
     if not duties:
-        return _none(shelf) if shelf.question.about_report or not shelf.scope.is_open else None
+        return _none(shelf) if shelf.question.about_report else None
     return _each_once(shelf, duties, _channel_words)
 
 

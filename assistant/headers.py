@@ -18,6 +18,7 @@ from assistant.composing import (
     whole_passage,
 )
 from assistant.grounding import DraftClaim, Support
+from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from assistant.units import syllables
@@ -31,7 +32,11 @@ _MOST = 30
 _LONGEST_LINE = 300
 _LISTED = re.compile(r"\s{0,9}[-+•]")
 
-_ISSUE = re.compile(r"ban hanh|phat hanh|\bky\b|\bissued\b|\bsigned\b|\bdated\b")
+_ISSUE = re.compile(
+    r"ban hanh|phat hanh|\bky\b|\bngay ra\b|\bra (?:ke hoach|cong van|quyet dinh|van ban|"
+    r"thong bao)|"
+    r"\bissued?\b|\bsigned\b|\bdated?\b"
+)
 
 _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 
@@ -100,8 +105,9 @@ def holdings(shelf: Shelf) -> Outcome:
 
 
 def number(shelf: Shelf) -> Outcome:
-    """Its số/ký hiệu."""
-    return _from_part(shelf, _number, Phrase.NUMBER)
+    """Its số/ký hiệu; with its date where that is asked too."""
+    with_date = Intent.ISSUED in shelf.question.intents
+    return _from_part(shelf, _issue if with_date else _number, Phrase.NUMBER)
 
 
 def recipients(shelf: Shelf) -> Outcome:
@@ -207,7 +213,7 @@ def _number(document: Document, _shelf: Shelf) -> list[DraftClaim]:
 
 def _issue(document: Document, shelf: Shelf) -> list[DraftClaim]:
     line = part_of(document, HeaderPart.PLACE_AND_DATE)
-    found = _number(document, shelf) if " so " in f" {shelf.question.plain} " else []
+    found = _number(document, shelf) if Intent.NUMBER in shelf.question.intents else []
     if line is not None:
         support = Support(passage=line, document=document.summary, at=(line.start, line.end))
         found.append(DraftClaim(text=shown(line.text), supports=(support,)))

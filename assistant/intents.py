@@ -1,7 +1,8 @@
 """What a question can ask for, and the words that say so.
 
 Cues are regular expressions over the folded question (no diacritics, lower case), so a question
-typed without diacritics meets the same entries.
+typed without diacritics meets the same entries. Of a word that only looks like a question word
+there is a "w" ("đầu mối" is "w moi": ``content_words.without_lookalikes``).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class Intent(StrEnum):
     EFFECT = "effect"
     NUMBER = "number"
     BASIS = "basis"
+    PROPOSER = "proposer"
     REPLACED = "replaced"
     MENTIONS = "mentions"
     HOLDINGS = "holdings"
@@ -50,24 +52,67 @@ _WHEN = (
     r"bao gio)"
 )
 _WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
+_OFFICE = (
+    r"(?:co quan|don vi|phong ban|phong|so|bo|ban|cuc|chi cuc|vu|vien|cap|ben|bo phan|to chuc|"
+    r"trung tam|nganh|hoi|truong|nguoi|doi tuong|chu the|chuc danh|chuc vu|vi tri|lanh dao|"
+    r"thanh vien|dia phuong|huyen|xa|tinh|noi|cho|dau moi)"
+)
+# "ai", "những đơn vị nào", "phòng nào của Sở", "bên mô".
+_WHO = (
+    rf"(?:\b(?:nhung )?ai\b(?! la\b)|\b(?:nhung |cac |may )?{_OFFICE}(?: [a-z]+)? (?:nao|gi|mo)\b)"
+)
+_WHERETO = rf"(?:\bdau\b|{_WHO})"
+# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật".
+_SIGNED = (
+    r"\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
+    r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
+)
+_OTHER_PAPER = (
+    r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao)"
+)
 _REPORT = r"(?:bao cao|nop|gui)"
 # Refuses "20595/HAN-QLDN5".
 _LIMIT = r"\bhan\b(?![-/])"
 
+ARTICLE_ASKED = r"\b(?:dieu|khoan) (?:may|nao|so may)\b|which (?:article|clause)"
+"""Which article of a law or paper is asked for."""
+
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
+    # "theo điều nào của Luật …": a fact, whatever else is said.
+    (Intent.FACT, ARTICLE_ASKED),
     (
         Intent.SIGNER,
         r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|"
         r"co phai .{0,40} ky\b|ky boi ai|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"
         r"\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
+        rf"{_WHO}.{{0,24}} {_SIGNED}|(?:dat but|dung ten|dung ra) {_SIGNED}|"
+        r"(?:mang )?chu ky (?:cua |thuoc )|"
+        rf"{_SIGNED}(?: (?:van ban|ban hanh|thay|cong van|quyet dinh|ke hoach))? (?:la |"
+        rf"boi )?{_WHO}|"
+        rf"\bdo (?:chu tich|giam doc|truong).{{0,40}}{_SIGNED}|\bvi ky\b|"
+        rf"{_SIGNED}.{{0,80}}\bchuc(?: vu| danh)? (?:gi|nao)|"
+        r"who (?:has )?(?:put .{0,20}sign|sign)|whose signature|signing (?:officer|authority)|"
+        r"sign(?:ed|s) (?:it|this|off|the|on|for)\b|bears? .{0,20}signature|signatur(?:e|"
+        r"es) (?:of|on)|"
         r"who signed|\bsignatory\b|\bsigned by\b|position of the signer",
     ),
     (
         Intent.EFFECT,
         rf"(?:co|bat dau co|het) hieu luc.{{0,20}}{_WHEN}|{_WHEN}.{{0,20}}(?:co|het) hieu luc|"
-        rf"(?:ap dung|thi hanh) (?:tu |ke tu )?{_WHEN}|hieu luc (?:tu|ke tu|den)\b|"
+        rf"(?:ap dung|thi hanh)(?: [a-z]+)? (?:tu |ke tu |den |toi )?{_WHEN}|(?:hieu luc|"
+        r"gia tri) (?:tu|ke tu|den|toi)\b|"
+        rf"hieu luc (?:{_WHEN}|ra sao|chua|hay chua|may)|{_WHEN}.{{0,30}}(?:duoc ap dung|"
+        r"thi hanh|hieu luc)|"
+        r"(?:enters?|entered|came|comes?|go|goes|went) into (?:force|effect)|(?:still |be |"
+        r"is it )valid (?:from|until)|"
         r"(?:take|takes|took|comes?|came) (?:in)?to (?:effect|force)|takes? effect|in force|"
-        r"\beffective (?:date|from)\b|when .{0,60}\beffective\b",
+        r"\beffective (?:date|from)\b|when .{0,60}\beffective\b|"
+        r"\bhieu luc (?:ngay|tu ngay)\b|ngay co hieu luc|moc (?:thi hanh|ap dung|co hieu luc|"
+        r"bat dau co hieu luc)|"
+        rf"(?:duoc )?(?:ap dung|thi hanh) (?:ke )?(?:tu|toi|den) {_WHEN}|"
+        r"(?:in|into|with|taking|taken) effect\b|(?:become|became|is|are) (?:operative|binding|"
+        r"applicable)|"
+        r"begins? to apply|cease to have effect",
     ),
     (
         Intent.SECTION,
@@ -78,11 +123,26 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"\b(?:e-?)?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|"
         r"dia chi nhan|"
         r"dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|what address|"
-        r"\bphone\b",
+        r"\b(?:nop|gui|goi|dang ky|gop y|phan anh|lien he|khai|tra|nhan|bao cao|cap nhat)\b.{0,80}"
+        r"(?:bang|theo|qua|tren|vao) (?:nhung |cac )?(?:hinh thuc|phuong thuc|con duong|duong|"
+        r"kenh|cach|loi|kieu|"
+        r"he thong|phan mem|ung dung|cong|nen tang|link|website|trang) (?:nao|gi|chi)\b|"
+        r"(?:truc tuyen|online|ban giay|ban cung|file mem|ban mem|buu dien|truc tiep) (?:hay|"
+        r"hoac) |"
+        r"(?:cach|cach thuc) (?:nop|gui)|\b(?:duong )?link nao|\bsdt\b|hotline|duong day nong|"
+        r"(?:nop|gui) (?:nhu the nao|the nao|ra sao|kieu gi|kieu nao)|(?:lam sao|"
+        r"lam the nao) de (?:nop|gui)|"
+        r"through (?:which|what) (?:channel|system|portal|website)|which (?:channel|portal|"
+        r"website|platform)|"
+        r"how (?:can|do|should|does|must|may|is|are).{0,60}(?:submit|send|sent|submitted|filed|"
+        r"file|lodge)|"
+        r"\bphone\b|telephone|hotline",
     ),
     (
         Intent.MENTIONS,
         rf"(?:nhac (?:toi|den|o|trong)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|"
+        r"(?:van ban|giay to|tai lieu|ke hoach|cong van) nao.{0,12}(?:noi den|noi toi|nhac|de cap)|"
+        r"co (?:trong|o) (?:nhung|cac) van ban nao|"
         rf"{_KIND} nao.{{0,30}}(?:nhac|vien dan|dan chieu|can cu)|cited (?:in|by)|"
         r"documents? (?:mention|cite|refer)",
     ),
@@ -93,6 +153,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_KIND} (?:nao|gi)(?: [a-z]+){{0,6}} (?:bi |duoc )?"
         r"(?:thay the|bai bo|huy bo)|"
         rf"{_KIND} nao (?:bi )?het hieu luc|"
+        rf"\bthay (?:cho |the )?{_KIND}(?: cu)? (?:nao|gi|so may)|\b(?:bo|huy|"
+        rf"the cho) {_KIND} (?:nao|gi|cu)|"
+        rf"(?:thay|bo|huy|bai bo) cai (?:nao|gi)|"
         r"which .{0,100}(?:replace|repeal|abolish|annul|supersede|stop having effect|"
         r"cease to have effect)",
     ),
@@ -101,22 +164,44 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:trong|o) thu vien|{_KIND} nao (?:duoc )?(?:ban hanh|ky|ra)\b|in the library",
     ),
     (
+        Intent.PROPOSER,
+        rf"(?:theo|xet) (?:de nghi|de xuat) (?:cua )?{_WHO}|{_WHO}.{{0,20}}(?:de nghi|de xuat|"
+        r"trinh) (?:de |cho )?"
+        r".{0,40}(?:ban hanh|thong qua|ra) |(?:at|on) whose (?:proposal|request|recommendation)|"
+        r"who (?:has )?(?:proposed|submitted|recommended)|proposed by (?:whom|which)",
+    ),
+    (
         Intent.BASIS,
         rf"can cu (?:vao |theo )?(?:dau|(?:nhung |cac )?{_KIND}? ?{_WHICH})|"
         rf"dua (?:tren|vao|theo) (?:dau|(?:nhung |cac )?{_KIND} ?{_WHICH})|co so phap ly|"
-        rf"based on|legal basis",
+        rf"(?:la |lam |lay ).{{0,30}}(?:co so|can cu)(?! (?:vat chat|giao duc|dang|ha tang))\b|"
+        rf"can cu (?:cua|phap ly|ban hanh|xay dung)|"
+        rf"(?:xay dung|lap|ban hanh|ra)\b.{{0,60}} (?:theo|dua tren|dua vao) (?:nhung |"
+        rf"cac )?(?:van ban|{_KIND}) (?:nao|gi)|"
+        rf"based on|legal basis|legal grounds|pursuant to (?:what|which)",
     ),
     (
         Intent.REPORTERS,
-        rf"\b(?:nhung ai|ai|(?:nhung |cac )?(?:don vi|truong|phong|so|co quan|noi) nao) "
-        rf"(?:phai|can) {_REPORT}|who (?:must|"
+        rf"{_WHO}(?: thuoc dien| co trach nhiem| co nghia vu| buoc| bi)? "
+        rf"(?:phai|can) {_REPORT}|\bai {_REPORT}|who (?:must|"
         rf"has to|have to) report",
     ),
     (
         Intent.ISSUED,
         rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|{_WHEN}.{{0,20}}(?:ban hanh|"
         rf"\bra doi)|"
-        r"ngay ban hanh|ngay ky|when\b.{0,60}(?:issued|signed|dated)|date of issue",
+        rf"{_WHEN}.{{0,40}}\bra (?:{_KIND})|\bra (?:{_KIND}).{{0,60}} {_WHEN}|"
+        r"ngay (?:ban hanh|ky|ra|phat hanh)\b|(?:hom|ngay|thang) nao ra\b|"
+        r"(?:when|what date|which date|what day|which day)\b.{0,80}(?:issued|signed|dated|"
+        r"adopted|promulgated)|"
+        r"(?:date|dated) of (?:issue|the (?:plan|letter|decision|document|report))|"
+        r"what is the date of|"
+        r"date .{0,20}(?:issued|signed)|\b(?:issue|signing) date\b|"
+        rf"\bngay(?:,? thang)?(?:,? nam)? (?:cua|de tren|ghi tren) (?:cai |ban |to )?{_KIND}|"
+        rf"{_KIND}.{{0,60}} (?:de|ghi) ngay (?:nao|may|thang)|\bra doi {_WHEN}|thoi gian ky\b|"
+        rf"{_KIND}.{{0,40}} (?:co )?ngay thang (?:the nao|ra sao|nao)|"
+        r"(?:what|which) date .{0,40}(?:carry|carries|bear|bears|stands? on)|"
+        r"when did .{0,60}(?:come out|issue)",
     ),
     (
         Intent.DEADLINE,
@@ -130,7 +215,16 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.LEADER,
-        r"chu tri|who (?:leads|is in charge)|which (?:body|agency|office) leads|lead agency",
+        r"chu tri|who (?:leads|is in charge|takes? the lead)|which (?:body|agency|"
+        r"office) (?:leads|is in charge)|"
+        r"lead (?:agency|unit|body|office)|focal point|which .{0,60} (?:takes? the lead|"
+        r"in charge of)|"
+        r"(?:(?:dau|w) moi|cam trich|giu trich|co quan thuong truc|"
+        r"dung dau (?:viec|phan|cong tac)|"
+        rf"lam truong|dieu phoi|lo chinh|vai tro chinh|dan dau).{{0,60}}{_WHO}|"
+        rf"{_WHO}.{{0,40}}(?:lam (?:dau|w) moi|cam trich|giu trich|dung dau (?:viec|phan|cong tac)|"
+        r"lam truong|dieu phoi|"
+        rf"lo chinh|dan dau|thuong truc)",
     ),
     (
         Intent.ACTOR,
@@ -140,13 +234,24 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.REPORT_TO,
         r"bao cao.{0,40}(?:gui|nop|ve|cho).{0,16}(?:dau|ai|co quan nao|don vi nao|noi nao)\b|"
+        rf"bao cao.{{0,60}} (?:gui|nop|trinh|len|cho|toi|den|ve|voi)(?: (?:len|cho|toi|den|"
+        rf"ve))? {_WHERETO}|"
         r"report to whom|whom .{0,30}report",
     ),
     (
         Intent.RECIPIENTS,
         r"noi nhan|(?:gui|ban hanh|chuyen) (?:cho |toi |den )?(?:nhung |cac )?(?:ai|dau|noi nao|"
         r"don vi nao|co quan nao|noi)\b|"
-        r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom",
+        r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom|"
+        rf"{_OTHER_PAPER}.{{0,60}}(?:gui|phat|phat hanh|chuyen|goi)\b.{{0,40}} (?:cho |toi |den |"
+        rf"ve |xuong )?{_WHERETO}|"
+        rf"(?:gui|phat|phat hanh|chuyen) {_OTHER_PAPER}.{{0,60}} (?:cho|toi|den|ve|"
+        rf"xuong) {_WHERETO}|"
+        rf"{_WHO} (?:duoc |se )?nhan (?:duoc )?{_OTHER_PAPER} (?:so |nay|do|tren|\d)|"
+        r"(?:who|which .{0,30}) (?:gets?|got|received?) (?:a copy|copies|this|the (?:plan|letter|"
+        r"decision))|"
+        r"recipients? of (?:the|this)|list of recipients|copied to|distribution list|"
+        r"which .{0,60}\b(?:was|were|is|are)\b.{0,40} sent to",
     ),
     (
         Intent.PERSON,
@@ -155,7 +260,15 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.SUBJECT,
         rf"{_KIND}.{{0,40}}(?:la )?(?:ve viec gi|ve van de gi|ve cai gi|noi ve gi|trich yeu)|"
-        rf"what is .{{0,40}} about",
+        rf"{_KIND}.{{0,60}} (?:noi|ban|viet) ve (?:chuyen |viec |dieu )?gi\b|"
+        rf"noi dung chinh (?:cua .{{0,40}})?la gi|(?:trich yeu|tieu de|tua de) (?:cua|la)\b|"
+        rf"{_KIND}.{{0,50}} (?:la ve gi|ve chuyen gi|ve mang (?:gi|nao)|xoay quanh .{{0,8}}gi|"
+        r"lien quan (?:den|toi) .{0,8}gi|ban ve .{0,8}gi|de cap .{0,12}gi|co chu de (?:gi|nao)|"
+        r"co ten .{0,12}ra sao)|"
+        rf"tom tat .{{0,16}}{_KIND}|\bv/v gi\b|chu de cua {_KIND}|"
+        r"what is .{0,40} about|what (?:is|does) (?:the |this )?(?:[\w/-]+ )?(?:plan|letter|"
+        r"decision|document|"
+        r"circular|paper|resolution|notice|directive|report)\b.{0,40} (?:about|concern|deal with)",
     ),
     (
         Intent.WHICH_DOCUMENT,
@@ -163,17 +276,38 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"which (?:[a-z]+ ){0,2}(?:documents?|plan|decision|directive|circular|letter|decree|"
         r"resolution)",
     ),
-    (Intent.NUMBER, r"\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|what number"),
+    (
+        Intent.NUMBER,
+        rf"(?<!iso )\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|ky hieu (?:gi|nao|la)|"
+        rf"\bso (?:cua )?{_KIND}.{{0,60}} la (?:bao nhieu|may|gi)\b|what number|\bso va ngay\b|"
+        rf"(?:can|xin|tim|tra|quen|nhac) (?:ho |giup |lai )?(?:cai )?so (?:cua )?{_KIND}|"
+        r"xin (?:cai )?so\W*$|"
+        r"danh so (?:the nao|ra sao|bao nhieu|may)|ky hieu (?:day du|ra sao)|"
+        r"how is (?:it|this|that|the .{0,40}) numbered|(?:its|law|full) number\b|which number|"
+        r"what are the (?:document )?number and|"
+        r"(?:what is|give me) the (?:reference |document )?(?:number|"
+        r"symbol)(?!.{0,40} (?:by which|that|which) )|"
+        r"reference number",
+    ),
     (
         Intent.PERIOD,
-        r"giai doan nao|thoi gian nao|tu (?:khi|luc|bao gio)|tu nam nao|den nam nao|toi nam nao|"
+        r"giai doan (?:nao|gi)|thoi (?:gian|ky|han) nao|tu (?:khi|luc|bao gio)|tu nam (?:nao|"
+        r"may)|den nam (?:nao|may)|"
+        r"toi nam nao|nhung nam (?:nao|gi)|thoi gian\W*$|chu ky|tan suat|may nam ?/ ?lan|"
+        r"bao lau (?:mot|1) lan|(?:khoang|quang) (?:thoi gian )?nao|"
         r"keo dai|bao lau .{0,60}\b(?:mot|1) lan|may (?:thang|nam) (?:mot|1) lan|"
-        r"which (?:period|years)|how (?:long|often)",
+        r"which (?:period|years)|how often|how long .{0,60}(?:run|last|cover)|"
+        r"over (?:what|which) (?:period|years)|what period",
     ),
-    (Intent.COUNT, r"bao nhieu|bao lau|\bmay\b|so luong|how (?:many|much)"),
+    (
+        Intent.COUNT,
+        r"bao nhieu|bao lau|\bmay\b|so luong|how (?:many|much|long)|how soon|within what time",
+    ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
         Intent.LIST,
+        r"dieu kien (?:gi|nao)|giay to (?:gi|nao)|ho so (?:gom|can|gi|nao)|gom (?:ai|co gi)|"
+        r"what (?:documents|papers|conditions|requirements|criteria|contents|tasks|sources)|"
         r"\b(?:nhung|cac)\b.{0,80}\b(?:nao|gi)\b|nhung gi|liet ke|ke (?:ra|ten)|neu (?:ten|cac|"
         r"nhung)|gom (?:nhung )?gi|list |"
         r"what are the",

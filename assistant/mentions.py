@@ -18,7 +18,7 @@ from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Reference
-from ingest.references import number_key
+from ingest.references import begins_with, number_key
 from ingest.text import folded
 
 _ENOUGH = 0.42
@@ -333,9 +333,10 @@ def _with_references(shelf: Shelf, wanted: Iterable[str]) -> list[Document]:
 
 def is_short(reference: Reference, short: tuple[tuple[str, str], ...]) -> bool:
     """Whether a reference is one of those that a question names by kind and bare number."""
-    first = number_key(reference.number).split("/")[0]
     kind = folded(reference.kind or "")
-    return any(kind.startswith(named) and first == number for named, number in short)
+    return any(
+        kind.startswith(named) and begins_with(reference.number, number) for named, number in short
+    )
 
 
 def _places(shelf: Shelf, document: Document) -> list[int]:

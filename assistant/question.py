@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from assistant.asked_numbers import full_numbers, short_numbers
 from assistant.content_words import without_lookalikes
+from assistant.courtesy import without_courtesy
 from assistant.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS
 from assistant.intents import INTENT_CUES, Intent
 from assistant.phrasebook import english_terms, said
+from assistant.typed_words import spelt_out
 from assistant.vocabulary import (
-    ABBREVIATED_KINDS,
     COMPARING,
     OUT_OF_SCOPE,
     OUT_OF_SCOPE_IN_ENGLISH,
     SMALL_TALK,
 )
 from ingest.dates import FoundDate, find_dates, find_english_dates
-from ingest.kinds import KIND_OF_ABBREVIATION, KINDS
-from ingest.references import find_references, number_key
 from ingest.text import canonical, folded, has_diacritics
 
 
@@ -54,9 +54,10 @@ class AskedDate:
 class Question:
     """A question understood.
 
-    ``plain`` is the folded question, ``search`` the text to retrieve by. ``numbers`` are the số/ký
-    hiệu named, as normal keys; ``short_numbers`` kinds with a number alone ("kết luận 114");
-    ``address`` is "II.7", "Điều 5" where a place is named.
+    ``plain`` is the folded question, without what was said ``before`` it ("Chị ơi, cho em hỏi");
+    ``search`` is the text to retrieve by. ``numbers`` are the số/ký
+    hiệu named, as normal keys; ``short_numbers`` kinds with the beginning of one ("kết luận 114",
+    "nghị định 304/2025"); ``address`` is "II.7", "Điều 5" where a place is named.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Question:
     language: Language
     intents: tuple[Intent, ...]
     search: str
+    before: str = ""
     dates: tuple[AskedDate, ...] = ()
     numbers: tuple[str, ...] = ()
     short_numbers: tuple[tuple[str, str], ...] = ()
@@ -89,6 +91,11 @@ _WHEN = re.compile(
     r"(?<!moi )(?<!mot )(?<!hang )(?<!1 )\b(?:ngay|thang|nam|hom) (?:nao|may|bao nhieu)\b|"
     r"\bkhi nao\b|\bbao gio\b"
 )
+# A day by which something is to be done is not the day of the paper.
+_BY_WHEN = re.compile(
+    r"\b(?:truoc|cham nhat|muon nhat|tre nhat|han|den het|toi het|xong|hoan thanh|hoan tat|phai|"
+    r"tu) "
+)
 # Refuses "nói gì về hòm thư", which names a matter.
 _WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau) gi[ ?.!]*$|\bve viec gi\b")
 _SMALL_TALK = re.compile(SMALL_TALK)
@@ -108,41 +115,8 @@ CODE_OR_DATE = re.compile(
 )
 # "mấy" without its marks.
 _ENGLISH_MAY = re.compile(r"\bmay\b")
-_TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+")
-_TYPED_GROUP = re.compile(r"[a-z]+")
-_ABBREVIATIONS = {folded(short): short for short in KIND_OF_ABBREVIATION}
-_WITH_MARKS = {folded(kind): kind.lower() for kind in KINDS} | {"so": "số"}
-_KIND_OR_NUMBER_WORD = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(_WITH_MARKS, key=len, reverse=True))})(?!\w)"
-)
-# "mùng 5 tháng 12", "5 tháng 12"; refuses "6 tháng", "6 tháng 2024", "05/6 tháng 7".
-_DAY_AND_MONTH = re.compile(
-    r"(?<![\d/.-])(?<!ngay )(?:(?:mung|mong)\s+)?(?P<day>[12]\d|3[01]|0?[1-9])\s+"
-    r"thang\s+(?P<month>1[0-2]|0?[1-9])(?!\d)"
-)
-_KINDS_IN_ENGLISH = {
-    "letter": "cong van",
-    "dispatch": "cong van",
-    "plan": "ke hoach",
-    "decision": "quyet dinh",
-    "resolution": "nghi quyet",
-    "directive": "chi thi",
-    "notice": "thong bao",
-    "circular": "thong tu",
-    "decree": "nghi dinh",
-    "telegram": "cong dien",
-    "report": "bao cao",
-}
-_ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:no\.? ?)?\d)")
-_I_FOR_Y = re.compile(r"(?<!\w)(?:k|l|m|qu)i(?!\w)")
-_SHORT_KIND = re.compile(
-    rf"(?<![\w/.-])(?:{'|'.join(ABBREVIATED_KINDS)})(?=\s+(?:so|nao|may|gi|cua|\d))(?![/.-])"
-)
-_SHORT_NUMBER = re.compile(
-    r"(?<!\w)(?P<kind>ke hoach|cong van|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|ket luan|"
-    r"huong dan|quy dinh|chuong trinh|de an|luat)\s+(?:so\s+)?(?P<number>\d{1,5})(?![\w/.-])"
-)
 _LONGEST = 4_000
+_MOST_OF_SMALL_TALK = 9
 # Of the wordings of a phrase, so many are searched for.
 _MOST_SEARCHED = 1
 _ENGLISH_ENOUGH = 2
@@ -158,15 +132,16 @@ def understand(text: str) -> Question:
     """Read one question; of a page that was pasted only the beginning."""
     # Half a surrogate pair (a damaged command line) can be neither embedded nor looked up.
     asked = canonical(text[:_LONGEST].encode(errors="replace").decode())
-    plain = _spelt_out(folded(asked))
+    alone, before = without_courtesy(asked)
+    plain = spelt_out(folded(alone))
+    whole = spelt_out(folded(asked)) if before else plain
     language = _language(asked, plain)
     is_english = language is Language.ENGLISH
     search = _translated(plain) if is_english else _with_synonyms(plain)
     cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain)
-    numbers = _numbers(asked, plain)
-    short = tuple(
-        (match["kind"], match["number"].lstrip("0")) for match in _SHORT_NUMBER.finditer(plain)
-    )
+    # Which paper, and which day, may be told before the question itself.
+    numbers = full_numbers(alone, plain) or full_numbers(asked, whole)
+    short = short_numbers(plain) or short_numbers(whole)
     intents = _settled(_intents(cues), plain, names_paper=bool(numbers or short))
     return Question(
         text=asked,
@@ -174,7 +149,8 @@ def understand(text: str) -> Question:
         language=language,
         intents=intents,
         search=search,
-        dates=_dates(plain),
+        before=spelt_out(folded(before)),
+        dates=_dates(plain) or _dates(whole),
         numbers=tuple(numbers),
         short_numbers=short,
         printed_numbers=tuple(numbers.values()),
@@ -184,13 +160,6 @@ def understand(text: str) -> Question:
         compares=bool(_COMPARES.search(plain)),
         outside=_is_outside(plain, language),
     )
-
-
-def _spelt_out(plain: str) -> str:
-    """The spelling of papers: "ngày 5 tháng 12", y for i ("kí", "quí"), kinds in full ("QĐ số")."""
-    spelt = _DAY_AND_MONTH.sub(r"ngay \g<day> thang \g<month>", plain)
-    spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", spelt)
-    return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)
 
 
 def _language(asked: str, plain: str) -> Language:
@@ -212,7 +181,7 @@ def _is_outside(plain: str, language: Language) -> bool:
 
 
 def _intents(plain: str) -> tuple[Intent, ...]:
-    if _SMALL_TALK.search(plain):
+    if _SMALL_TALK.search(plain) and len(plain.split()) <= _MOST_OF_SMALL_TALK:
         return (Intent.CHAT,)
     found = tuple(intent for intent, cue in _CUES if cue.search(plain))
     return found or (Intent.FACT,)
@@ -223,7 +192,7 @@ def _settled(intents: tuple[Intent, ...], plain: str, *, names_paper: bool) -> t
     if Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY:
         return (Intent.DEADLINE, *(one for one in intents if one is not Intent.DEADLINE))
     loose = intents[0] in (Intent.COUNT, Intent.FACT, Intent.LIST)
-    if names_paper and loose and _WHEN.search(plain):
+    if names_paper and loose and _WHEN.search(plain) and not _BY_WHEN.search(plain):
         return (Intent.ISSUED, *intents)
     if names_paper and intents[0] is Intent.WHICH_DOCUMENT and _WHAT_ABOUT.search(plain):
         return (Intent.SUBJECT, *intents)
@@ -248,29 +217,6 @@ def _with_synonyms(words: str) -> str:
         " ".join(wording) for met in said().met(words) for wording in met.wordings[:_MOST_SEARCHED]
     ]
     return " ".join([words, *extra])
-
-
-def _numbers(asked: str, plain: str) -> dict[str, str]:
-    """Each số/ký hiệu named, by its key, as it is to be shown: as typed if it was typed in full.
-
-    Read from the folded question with the marks put back that references are known by, so "nghi
-    dinh 04/2015/nd-cp" is found as "Nghị định 04/2015/NĐ-CP" is. A number alone is none.
-    """
-    typed = {number_key(one.number): one.number for one in find_references(asked)}
-    own_words = _ENGLISH_KIND.sub(lambda match: _KINDS_IN_ENGLISH[match["kind"]], plain)
-    written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), own_words)
-    written = _KIND_OR_NUMBER_WORD.sub(lambda match: _WITH_MARKS[match.group()], written)
-    found: dict[str, str] = {}
-    for reference in find_references(written):
-        key = number_key(reference.number)
-        found.setdefault(key, typed.get(key, reference.number))
-    return found
-
-
-def _in_capitals(number: str) -> str:
-    return _TYPED_GROUP.sub(
-        lambda match: _ABBREVIATIONS.get(match.group(), match.group().upper()), number
-    )
 
 
 def _dates(plain: str) -> tuple[AskedDate, ...]:

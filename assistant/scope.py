@@ -11,17 +11,19 @@ from assistant.intents import Intent
 from assistant.question import Question
 from assistant.vocabulary import OFFICE_PREFIX, OFFICE_SUFFIX, PROVINCES
 from ingest.document import DocumentSummary
-from ingest.references import number_key
+from ingest.references import begins_with, number_key
 from ingest.text import folded
 
 _KIND_WORDS = (
     r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|"
-    r"huong dan|"
-    r"chuong trinh|kh|cv|qd|plan|letter|report|document|decision|directive)"
+    r"huong dan|nghi dinh|thong tu|ket luan|cong dien|quy dinh|quy che|de an|luat|"
+    r"chuong trinh|kh|cv|qd|plan|letter|report|document|decision|directive|resolution|circular|"
+    r"decree|notice|telegram|dispatch)"
 )
 _KIND_IN_ENGLISH = {"plan": "ke hoach", "letter": "cong van", "report": "bao cao"}
 _OWN_NUMBERED = re.compile(
-    rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?(?P<number>\d{{1,5}})(?![\d/.-])"
+    rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?"
+    r"(?P<number>\d{1,5}(?:\s?/\s?(?:19|20)\d\d)?)(?![\d/-]|\.\d)"
 )
 _IN_FULL = re.compile(
     rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?\d{{1,5}}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+"
@@ -85,6 +87,8 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
         office = _by_office(question.plain, by_number.documents)
         return replace(by_number, named=(*by_number.named, *office.named))
     by_office = _by_office(question.plain, documents)
+    if not by_office.documents and question.before:
+        by_office = _by_office(question.before, documents)
     return _of_the_kind(question.plain, by_office)
 
 
@@ -149,19 +153,36 @@ def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scop
         document
         for document in documents
         if document.number and number_key(document.number) in question.numbers
-    )
+    ) or _of_numbers_cut_short(question, documents)
     if exact:
         printed = dict.fromkeys(match.group() for match in _IN_FULL.finditer(question.plain))
         return Scope(documents=exact, named=tuple(printed))
     found: list[DocumentSummary] = []
     words: list[str] = []
-    for match in _OWN_NUMBERED.finditer(question.plain):
-        number = match["number"].lstrip("0")
-        for document in documents:
-            if document.number and number_key(document.number).split("/")[0] == number:
-                found.append(document)
-                words.append(match.group())
+    for match in _numbered(question):
+        number = number_key(match["number"])
+        of_number = [one for one in documents if one.number and begins_with(one.number, number)]
+        of_kind = [one for one in of_number if _kind_matches(match.group(), one)]
+        found += of_kind or of_number
+        words += [match.group()] if of_number else []
     return Scope(documents=tuple(dict.fromkeys(found)), named=tuple(dict.fromkeys(words)))
+
+
+def _numbered(question: Question) -> tuple[re.Match[str], ...]:
+    """The kinds with numbers in the question; where it has none, in what was said before it."""
+    own = tuple(_OWN_NUMBERED.finditer(question.plain))
+    return own or tuple(_OWN_NUMBERED.finditer(question.before))
+
+
+def _of_numbers_cut_short(
+    question: Question, documents: Sequence[DocumentSummary]
+) -> tuple[DocumentSummary, ...]:
+    """The papers whose numbers begin as one that was typed does ("6225/BVHTTDL")."""
+    return tuple(
+        document
+        for document in documents
+        if document.number and any(begins_with(document.number, key) for key in question.numbers)
+    )
 
 
 def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:

@@ -9,7 +9,7 @@ from itertools import dropwhile, islice
 
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
-from ingest.document import Document, DocumentSummary, Passage, PassageRole
+from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
 
 # What the surroundings of a sentence add when they hold a part of the topic that it does not.
 _IN_PASSAGE = 0.6
@@ -74,7 +74,7 @@ def ranked(
     for sight in sights:
         surroundings = _Surroundings.of(sight)
         for one in sentences(sight.passage):
-            if _says_something(one) and (accepts is None or accepts(one)):
+            if says_something(one) and (accepts is None or accepts(one)):
                 scored = _found(topic, sight, one, surroundings)
                 more = bonus(one) if bonus else 0.0
                 found.append(replace(scored, score=scored.score + more) if more else scored)
@@ -82,10 +82,12 @@ def ranked(
     return tuple(found)
 
 
-def _says_something(one: Unit) -> bool:
+def says_something(one: Unit) -> bool:
     """Whether it is more than two words that a sentence was cut into ("Quảng Trị.")."""
+    if len(one.syllables) >= _FEWEST_SYLLABLES:
+        return True
     is_all = one.end - one.start >= len(one.passage.text.strip()) - _MARKER
-    return is_all or len(one.syllables) >= _FEWEST_SYLLABLES
+    return is_all and one.passage.address.segments[-1].kind is not SegmentKind.PARAGRAPH
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Run, Topic, Words, weighed, words_of
 from ingest.document import Document, DocumentSummary
-from ingest.references import number_key
+from ingest.references import begins_with
 from ingest.text import folded
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence, Filters, StoredObligation
@@ -167,14 +167,20 @@ class Shelf:
     @property
     def is_own_number(self) -> bool:
         """Whether the number in the question is that of a document named, not of one it cites."""
-        own = {number_key(one.number).split("/")[0] for one in self.scope.documents if one.number}
-        return any(number in own for _, number in self.question.short_numbers)
+        own = [one.number for one in self.scope.documents if one.number]
+        return any(
+            begins_with(number, short) for _, short in self.question.short_numbers for number in own
+        )
 
     @cached_property
     def absent_numbers(self) -> frozenset[str]:
         """The numbers in the question that no document here carries."""
-        held = {number_key(one.number) for one in self.summaries if one.number}
-        return frozenset(self.question.numbers) - held
+        held = [one.number for one in self.summaries if one.number]
+        return frozenset(
+            key
+            for key in self.question.numbers
+            if not any(begins_with(number, key) for number in held)
+        )
 
     @cached_property
     def asks_for_a_matter(self) -> bool:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 from assistant.amounts import MONTHS
+from assistant.intents import ARTICLE_ASKED
 from assistant.question import Question
 from assistant.selection import Accepts
 from assistant.units import Unit
 from ingest.document import PassageRole
 
-_WHAT_IS = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) la (?:gi|ai|nhu the nao|the nao)\b")
+_WHAT_IS = re.compile(
+    r"\b(?P<words>[a-z]+ [a-z]+) (?:duoc hieu |nghia )?la "
+    r"(?:(?:nhung )?(?:gi|ai)|nhu the nao|the nao|sao)\b"
+)
+_WHAT_IS_IT = re.compile(
+    r"\bthe nao (?:thi )?(?:duoc goi |duoc coi |duoc hieu )?la (?P<words>[a-z]+ [a-z]+)"
+)
 _PERIOD = re.compile(
     r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|"
     r"năm|tháng)|định kỳ|"
@@ -22,7 +29,11 @@ _MONTHS = re.compile(MONTHS, re.IGNORECASE)
 _PERIOD_LABEL = re.compile(r"[\W\d]{0,9}(?:Thời gian|Giai đoạn)(?: thực hiện)?\s?:", re.IGNORECASE)
 _YEARS_ASKED = re.compile(r"\bnam nao|giai doan nao|tu nam|which years?|what years?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LEADER = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối", re.IGNORECASE)
+_LEADER = re.compile(
+    r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|thường trực|điều phối|chủ quản|"
+    r"trưởng (?:ban|đoàn|tiểu ban)",
+    re.IGNORECASE,
+)
 _ACTOR = re.compile(
     r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
     r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b",
@@ -34,7 +45,8 @@ _CITED_WITH_DATE = re.compile(
     r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
     re.IGNORECASE,
 )
-_PHONE_ASKED = re.compile(r"dien thoai|phone")
+_PHONE_ASKED = re.compile(r"dien thoai|phone|hotline|duong day nong|goi (?:vao )?so")
+_MAIL_ASKED = re.compile(r"\be?-?mail|thu dien tu|hop thu|hom thu")
 
 
 _OF_ITSELF = re.compile(r"\bnày\s+có\s+hiệu\s+lực", re.IGNORECASE)
@@ -47,6 +59,16 @@ _EFFECT = re.compile(
 def says_effect(one: Unit) -> bool:
     """Whether the sentence says from when, or until when, something is in force."""
     return bool(_EFFECT.search(one.text)) and one.passage.role is not PassageRole.BASIS
+
+
+_PROPOSED = re.compile(
+    r"(?:theo|xét)\s+(?:đề\s+nghị|đề\s+xuất|tờ\s+trình)|tờ\s+trình\s+số", re.IGNORECASE
+)
+
+
+def says_who_proposed(one: Unit) -> bool:
+    """Whether the sentence says at whose proposal a paper was made."""
+    return bool(_PROPOSED.search(one.text)) and one.passage.role is PassageRole.BASIS
 
 
 _REPLACES = re.compile(r"thay\s+thế|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|hết\s+hiệu\s+lực", re.IGNORECASE)
@@ -95,6 +117,18 @@ def says_period(one: Unit) -> bool:
     return bool(_PERIOD.search(one.text) or _MONTHS.search(one.text))
 
 
+_WAY = re.compile(
+    r"trực tiếp|trực tuyến|bưu (?:chính|điện)|điện tử|email|e-mail|địa chỉ|hệ thống|phần mềm|"
+    r"website|https?:|cổng|@|\bqua\b",
+    re.IGNORECASE,
+)
+
+
+def says_way(one: Unit) -> bool:
+    """Whether the sentence says by what way something is handed in."""
+    return bool(_WAY.search(one.text))
+
+
 def has_phone(one: Unit) -> bool:
     """Whether a telephone number stands in the sentence."""
     return bool(_PHONE.search(one.text))
@@ -106,8 +140,10 @@ def has_email(one: Unit) -> bool:
 
 
 def contact_asked(question: Question) -> Accepts:
-    """The sign of the contact asked for: a telephone number, else an e-mail address."""
-    return has_phone if _PHONE_ASKED.search(question.plain) else has_email
+    """The sign of the contact asked for: a telephone number, an e-mail address, else any way."""
+    if _PHONE_ASKED.search(question.plain):
+        return has_phone
+    return has_email if _MAIL_ASKED.search(question.plain) else says_way
 
 
 _REASON_ASKED = re.compile(r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\bwhy\b")
@@ -122,6 +158,17 @@ def reason_asked(question: Question) -> Accepts:
     if not _REASON_ASKED.search(question.plain):
         return lambda _one: False
     return lambda one: bool(_REASON.search(one.text))
+
+
+_ARTICLE_ASKED = re.compile(ARTICLE_ASKED)
+_ARTICLE = re.compile(r"(?<!\w)(?:điều|khoản)\s+\d", re.IGNORECASE)
+
+
+def article_asked(question: Question) -> Accepts | None:
+    """Whether a sentence cites an article, where it is asked which one; None where it is not."""
+    if not _ARTICLE_ASKED.search(question.plain):
+        return None
+    return lambda one: bool(_ARTICLE.search(one.text))
 
 
 _WHO_ASKED = re.compile(
@@ -142,8 +189,8 @@ def is_dated(one: Unit) -> bool:
 
 def definition_asked(question: Question) -> Accepts:
     """Whether a sentence says "X là …", where the question is "X là gì"."""
-    match = _WHAT_IS.search(question.plain)
+    match = _WHAT_IS_IT.search(question.plain) or _WHAT_IS.search(question.plain)
     if match is None:
         return lambda _one: False
-    words = f"{match['words']} la "
-    return lambda one: words in " ".join(one.syllables)
+    defined = re.compile(rf"\b{re.escape(match['words'])}(?: \w+){{0,4}} (?:la|gom|bao gom) ")
+    return lambda one: bool(defined.search(" ".join(one.syllables)))

@@ -41,6 +41,8 @@ _OPENED_LENGTH = 900
 _MOST_ANNOUNCED = 4
 _A_MATTER = 4
 _GAIN = 0.15
+# A sentence that holds so much of the topic speaks of it, and not of the paper as a whole.
+_OWN_EFFECT = 0.5
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
 _REASON_BONUS = 0.3
@@ -74,8 +76,9 @@ def leader(shelf: Shelf) -> Outcome:
 
 
 def actor(shelf: Shelf) -> Outcome:
-    """Who has to do it."""
-    return _typed(shelf, signs.names_actor, whole=True)
+    """Who has to do it, where a sentence says it in so many words."""
+    outcome = _typed(shelf, signs.names_actor, whole=True)
+    return outcome if isinstance(outcome, Composed) else None
 
 
 def period(shelf: Shelf) -> Outcome:
@@ -92,11 +95,20 @@ def effect(shelf: Shelf) -> Outcome:
     found = ranked(shelf.topic, shelf.sights, accepts=signs.says_effect)
     if not found:
         return nothing(shelf)
-    if shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER:
+    about_it = shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER
+    if about_it and found[0].own >= _OWN_EFFECT:
         best = found[0]
     else:
         best = min(found, key=lambda one: (not signs.is_of_itself(one.unit), one.unit.start))
     return Composed(drafts=(verbatim(best.unit, best.document),))
+
+
+def proposer(shelf: Shelf) -> Outcome:
+    """At whose proposal a paper that is named was made: the basis that says so."""
+    if shelf.scope.is_open:
+        return None
+    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_who_proposed)
+    return Composed(drafts=(verbatim(found[0].unit, found[0].document),)) if found else None
 
 
 def replaced(shelf: Shelf) -> Outcome:
@@ -138,7 +150,7 @@ def _beside(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 def _said_on(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """What a place goes on with: its list, or the papers named after a semicolon."""
-    if opens_a_list(place):
+    if opens_a_list(place) or place.role is PassageRole.HEADING:
         return beneath(place, passages)[:_MOST]
     if not place.text.rstrip(" *\n").endswith(";"):
         return ()
@@ -147,13 +159,13 @@ def _said_on(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]
 
 
 def contact(shelf: Shelf) -> Outcome:
-    """A telephone number or an address."""
+    """A telephone number, an e-mail address, or else by what way something is handed in."""
     return _typed(shelf, signs.contact_asked(shelf.question))
 
 
 def fact(shelf: Shelf) -> Outcome:
     """The sentence that says it."""
-    accepts: Accepts | None = None
+    accepts = signs.article_asked(shelf.question)
     if _WHEN.search(shelf.question.plain) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
     defines = signs.definition_asked(shelf.question)

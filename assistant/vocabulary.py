@@ -31,7 +31,7 @@ DOCUMENT_NAMES = (
 CUE_PHRASES = (
     r"(?:co )?so (?:may|bao nhieu|hieu)|(?:don vi|co quan|truong|phong|so|noi) nao|"
     r"bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|"
-    r"the nao|ra sao|"
+    r"the nao|ra sao|(?:nhiem vu|cong viec|noi dung|dieu|van de|chuyen|thong tin) (?:gi|nao)|"
     r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|"
     r"cho ai|ve viec gi|"
     r"ve gi|noi gi|\bgui|\bnop|quy dinh gi|lam gi|viec gi|cai gi|day du|di dau|ten gi|ten la gi|"
@@ -131,9 +131,53 @@ ABBREVIATED_KINDS = {
 }
 """Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
 
+SHORTHAND = {
+    "j": "gi",
+    "bn": "bao nhieu",
+    "bnhieu": "bao nhieu",
+    "vb": "van ban",
+    "vbn": "van ban nao",
+    "ng": "nguoi",
+    "ngta": "nguoi ta",
+    "vp": "van phong",
+    "pgd": "phong gd",
+    "sgd": "so gd",
+    "bgd": "bo gd",
+    "ttgdtx": "trung tam giao duc thuong xuyen",
+    "gv": "giao vien",
+    "bcao": "bao cao",
+    "khoach": "ke hoach",
+    "cvan": "cong van",
+    "qdinh": "quyet dinh",
+    "tgian": "thoi gian",
+    "thgian": "thoi gian",
+    "ndung": "noi dung",
+    "nvu": "nhiem vu",
+    "dvi": "don vi",
+    "cq": "co quan",
+    "sl": "so luong",
+    "sdt": "so dien thoai",
+    "ntn": "nhu the nao",
+    "tnao": "the nao",
+    "lm": "lam",
+    "trc": "truoc",
+    "vs": "voi",
+    "ah": "a",
+    "z": "vay",
+    "zay": "vay",
+    "dzay": "vay",
+    "lquan": "lien quan",
+    "dc": "duoc",
+    "ko": "khong",
+    "hok": "khong",
+}
+"""What people type for a word, folded, that is no word of a paper."""
+
 OUT_OF_SCOPE = (
-    r"\b(?:thoi tiet|du bao(?! nhieu)|gia vang|gia xang|ty gia|chung khoan|bong da|tran dau|xo so|"
-    r"lam tho|bai tho|bai hat|ke chuyen|chuyen cuoi|nau an|mon an(?! toan)|cong thuc nau|du lich|"
+    r"\b(?:thoi tiet(?! (?:cuc doan|nguy hiem))|du bao thoi|gia vang|gia xang|ty gia|chung khoan|"
+    r"bong da|tran dau|xo so|"
+    r"lam tho|bai tho|bai hat|ke chuyen|chuyen cuoi|nau an|mon an(?! toan)|cong thuc nau|"
+    r"(?:di|tour|chuyen|kinh nghiem|choi) du lich|du lich (?:o dau|bui|hoi an|da lat)|"
     r"xem phim|bong hong|tinh yeu(?! cau)|tu vi|theo ban|ban nghi|ban thay|hay hon|nen chon)\b"
 )
 """Talk that no library of administrative papers answers."""

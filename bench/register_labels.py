@@ -59,13 +59,18 @@ class Duty(BaseModel):
 
 
 class Duties(BaseModel):
-    """The duties of one document, by hand; of a long one those before ``until``."""
+    """The duties of one document, by hand; of a long one those before ``until``.
+
+    With ``any_of_who`` the words given for who acts are alternatives, each right by itself;
+    without, they name the actors together.
+    """
 
     model_config = ConfigDict(extra="ignore")
 
     id: str
     duties: list[Duty]
     until: int | None = None
+    any_of_who: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +138,14 @@ def _compare(document: Document, labels: Duties, tallies: Tallies) -> None:
     tallies.duties.false += [cut(labels.id, text, span) for span in sorted(set(found) - taken)]
     for wanted, had in pairs:
         if wanted in sure:
-            _compare_duty(document, labels.id, gold[wanted], found[had], tallies)
+            _compare_duty(document, labels, gold[wanted], found[had], tallies)
 
 
 def _compare_duty(
-    document: Document, name: str, wanted: Duty, had: Obligation, tallies: Tallies
+    document: Document, labels: Duties, wanted: Duty, had: Obligation, tallies: Tallies
 ) -> None:
     text = document.text
-    where = cut(name, text, (wanted.start, wanted.end))
+    where = cut(labels.id, text, (wanted.start, wanted.end))
     day = had.date.isoformat() if had.date else None
     _judge(tallies.dates, where, day if day == wanted.date_alt else wanted.date, day)
     printed = had.recurrence.value if had.recurrence else None
@@ -148,8 +153,12 @@ def _compare_duty(
     _judge(tallies.reports, where, str(wanted.is_report), str(had.is_report))
     who = [text[start:end] for start, end in wanted.who] if wanted.who else None
     to = [text[slice(*wanted.to)]] if wanted.to else None
-    for tally, words, read in ((tallies.who, who, had.who), (tallies.to, to, had.to)):
-        if _is_same_office(words, read):
+    each = [[one] for one in who] if who and labels.any_of_who else [who]
+    for tally, words, readings, read in (
+        (tallies.who, who, each, had.who),
+        (tallies.to, to, [to], had.to),
+    ):
+        if any(_is_same_office(reading, read) for reading in readings):
             tally.right += 1
         else:
             tally.missed.append(f"{where}: {words}, read {read}")

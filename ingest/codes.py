@@ -10,10 +10,10 @@ import re
 
 UPPER = "A-ZĂÂĐÊÔƠƯ"
 """Capitals without a tone mark: what abbreviations are made of."""
-# One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT".
+# One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT", "CCTKV.05".
 # Digits may stand at its end or inside ("QH15", "K2ĐT"), emphasis among them ("QH**1**5").
 _GROUP = (
-    rf"[{UPPER}][A-Za-zđư{UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.[{UPPER}]{{2,}})?"
+    rf"[{UPPER}][A-Za-zđư{UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.(?:[{UPPER}]{{2,}}|\d\d(?=-)))?"
     rf"(?:(?:\*{{0,2}}\d){{1,2}}[{UPPER}]*)?"
 )
 _SLASH = r"[ \n]?/[ \n]?"
@@ -35,7 +35,8 @@ _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
 # Resolutions of 2025 are numbered "66.7/2025/NQ-CP"; customs number applications "0825-04/HW-TCHQ".
 _PART_OF_NUMBER = r"(?:\.\d{1,2}(?=[ \n]?/[ \n]?20\d\d)|-\d\d(?=/))?"
-_STATE = rf"{_NUMBER}{_PART_OF_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}"
+# A company may put the year last: "09/HDTL/2025".
+_STATE = rf"{_NUMBER}{_PART_OF_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}(?:/20\d\d(?!\d))?"
 _PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
 # The space behind a code may have been lost: "35/2025/QĐ-TTgcủa Thủ tướng".
 _CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"

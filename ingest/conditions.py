@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.duty import ACTION
 from ingest.limit import Limit
 from ingest.text import shown
 
@@ -15,13 +16,14 @@ _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\
 _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
-    r"(?<!\w)(?:hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
+    r"(?<!\w)(?:mà\s+(?:không|chưa)\s[^,;:.|()]{0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
     r"(?:giá\s+trị|quá(?!\s+trình)|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
     re.IGNORECASE,
 )
 # "có thể xả khí trong vòng 24 giờ", "trong thời gian 06 tháng mà không sử dụng": no duty either.
 _MAY = re.compile(
-    r"(?<!\w)(?:có\s+thể|được\s+phép)(?!\w)(?:(?!\snhưng\s)[^,;:.|]){0,90}\Z", re.IGNORECASE
+    r"(?<!\w)(?:có\s+thể|được\s+(?:phép|tạm\s+thời|tiếp\s+tục))(?!\w)(?:(?!\snhưng\s)[^,;:.|]){0,90}\Z",
+    re.IGNORECASE,
 )
 _MAY_REACH = 120
 _AND_NOT = re.compile(r"[\s*]*mà(?!\w)", re.IGNORECASE)
@@ -29,6 +31,12 @@ _AND_NOT = re.compile(r"[\s*]*mà(?!\w)", re.IGNORECASE)
 _AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
 _IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
+# "công bố kết quả trong năm 2026", at the head of its clause.
+_GIVEN_OUT = re.compile(
+    r"(?:\A|[,;:]|và)\s*(?:công\s+bố|trình|ban\s+hành|phê\s+duyệt|khởi\s+công|bàn\s+giao|nghiệm\s+thu)"
+    r"(?!\w)[^,;:.|()]{0,120}\Z",
+    re.IGNORECASE,
+)
 _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # "tại Hội nghị sơ kết tình hình triển khai … trong quý III/2025": the period of what is told.
 _DATA_OF = re.compile(
@@ -44,6 +52,25 @@ _CONDITION = re.compile(
 )
 # "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
 _IF_SO = re.compile(r"[\s*]*thì(?!\w)")
+# "Thời hiệu khiếu nại được quy định như sau:": until when one may, not must.
+_MAY_UNTIL = re.compile(r"(?<!\w)thời\s+hiệu(?!\w)", re.IGNORECASE)
+_TITLE_MAY_UNTIL = re.compile(r"[\W\d]*thời\s+hiệu(?!.*thời\s+hạn)", re.IGNORECASE)
+# "có quyền khiếu nại trong thời hạn 10 ngày", "Trong thời hạn 10 ngày, người nộp đơn có quyền …".
+_HAS = r"(?<!người\s)(?<!không\s)(?<!đông\s)có\s+quyền(?!\w|,|\s+(?:lợi|dự)(?!\w))"
+_RIGHT = re.compile(rf"{_HAS}(?:(?!\s(?:thì|phải)\s)[^,;:.|]){{0,120}}\Z", re.IGNORECASE)
+_RIGHT_BEHIND = re.compile(
+    rf"[^;.:|]{{0,200}}?(?<!\w)(?:(?P<right>{_HAS})|phải|(?:có|chịu)\s+trách\s+nhiệm)(?!\w)"
+)
+# "Năm tài chính kết thúc vào ngày 31/12".
+_OF_A_YEAR = re.compile(r"năm\s+tài\s+chính(?!\w)[^;:.|]{0,160}\Z", re.IGNORECASE)
+# "trên cơ sở kết quả đánh giá định kỳ hằng năm của cấp có thẩm quyền": a name of what there is.
+_RESULT_OF = re.compile(r"(?<!\w)kết\s+quả\s[^,;:.|()]{2,60}\Z", re.IGNORECASE)
+# "Tính từ ngày 15 tháng trước đến ngày 14 của tháng cuối quý": the time that a report tells of.
+_COUNTED_FROM = re.compile(r"(?<!\w)tính\s+từ\s[^;:.|()]{2,90}\s\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\sđến\s")
+# "12 tháng kể từ khi phát hiện trở về trước" looks back.
+_LOOKS_BACK = re.compile(r"[^,;:.|()]{0,80}\strở\s+về\s+trước(?!\w)", re.IGNORECASE)
+_OF = re.compile(r"\s+của(?!\w)")
 _REACH = 1500
 
 
@@ -58,6 +85,10 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
     """
     if _CASES.match(heading) and not _IS_BOUND.search(text):
         return True
+    if _TITLE_MAY_UNTIL.match(heading) or _MAY_UNTIL.search(text, clause, limit.start):
+        return True
+    if _is_a_right(text, limit, clause):
+        return True
     is_day = limit.date is not None or limit.month_day is not None
     if limit.date is not None and _is_period_of_something(text, limit, clause):
         return True
@@ -66,7 +97,36 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
         or _NO_DUTY.search(text, clause, limit.start)
         or (is_day and _CONDITION.search(text, clause, limit.start))
         or (is_day and _IF_SO.match(text, limit.end))
+        or (is_day and _OF_A_YEAR.search(text, clause, limit.start))
+        or (is_day and _is_counted_to(text, limit, clause))
+        or (limit.rule is not None and _LOOKS_BACK.match(text, limit.start))
+        or _names_a_result(text, limit, clause)
     )
+
+
+def _is_a_right(text: str, limit: Limit, clause: int) -> bool:
+    """Whether somebody only may do until then what the clause says."""
+    if _RIGHT.search(text, max(clause, limit.start - _MAY_REACH), limit.start):
+        return True
+    behind = _RIGHT_BEHIND.match(text, limit.end)
+    if behind is None or behind["right"] is None:
+        return False
+    named = max(limit.end, text.rfind(",", limit.end, behind.start("right")))
+    return ACTION.search(text, limit.end, named) is None
+
+
+def _is_counted_to(text: str, limit: Limit, clause: int) -> bool:
+    """Whether a day ends the time that something tells of, or that figures are taken from."""
+    counted = _COUNTED_FROM.search(text, clause, limit.start)
+    return counted is not None and _UNTIL.search(text, counted.start(), limit.end) is not None
+
+
+def _names_a_result(text: str, limit: Limit, clause: int) -> bool:
+    """Whether what comes back only names a result that somebody has."""
+    comes_back = limit.recurrence is not None and not limit.month_day
+    begin = max(clause, limit.start - _MAY_REACH)
+    named = comes_back and _OF.match(text, limit.end) is not None
+    return named and _RESULT_OF.search(text, begin, limit.start) is not None
 
 
 def _is_period_of_something(text: str, limit: Limit, clause: int) -> bool:
@@ -78,7 +138,8 @@ def _is_period_of_something(text: str, limit: Limit, clause: int) -> bool:
     if limit.date.month is not None:
         return False
     before = text[max(clause, limit.start - _REACH) : limit.start]
-    return not _IS_FINISHED.search(before) or _NOT_ABLE.search(before) is not None
+    is_finished = _IS_FINISHED.search(before) or _GIVEN_OUT.search(before)
+    return is_finished is None or _NOT_ABLE.search(before) is not None
 
 
 def _only_lasts(text: str, limit: Limit, clause: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.document import PartialDate, Recurrence
-from ingest.passages import Placed
+from ingest.placed import Placed
 from ingest.recipients import recipient_begins
 from ingest.text import shown
 
@@ -18,10 +18,12 @@ def _wrapped(pattern: str) -> str:
 
 ACTION = re.compile(
     _wrapped(
-        r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|xây dựng|rà soát|"
+        r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
+        r"(?<!Sở\s)(?<!Bộ\s)xây dựng|rà soát|"
         r"triển khai|ban hành|trình|cung cấp|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
         r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"
-        r"cấp(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
+        r"(?<!phân\s)(?<!thứ\s)(?<!nâng\s)cấp"
+        r"(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
         r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
         r"khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
         r"quan trắc|khai báo)(?!\w)"

@@ -34,17 +34,17 @@ _ONCE_IN = Led(
     f"{_REGULARLY_LEADS} {_COUNT_LEADS}",
     rf"{_BOUNDED}(?<![/.,])(?:{_REGULARLY})?(?P<length>{_COUNT})\s+(?P<unit>{_UNIT}){_ONCE}(?!\w)",
 )
-# "ít nhất mỗi năm 01 lần", "mỗi quý ít nhất một lần".
+# "ít nhất mỗi năm 01 lần", "mỗi quý ít nhất một lần", "một năm hai lần"; "mỗi tháng một phiên".
 _EACH = Led(
-    f"{_REGULARLY_LEADS} mỗi hằng hàng",
-    rf"{_BOUNDED}(?:{_REGULARLY})?(?:mỗi|hằng|hàng)\s+(?P<unit>{_UNIT}),?\s+"
-    rf"(?:(?P<least>{_AT_LEAST})\s+)?(?P<times>{_COUNT})\s+lần(?!\w)",
+    f"{_REGULARLY_LEADS} mỗi hằng hàng một(?=\\s(?:năm|tháng|quý|tuần))",
+    rf"{_BOUNDED}(?:{_REGULARLY})?(?:mỗi|hằng|hàng|một)\s+(?P<unit>{_UNIT}),?\s+(?:họp\s+)?"
+    rf"(?:(?P<least>{_AT_LEAST})\s+)?(?P<times>{_COUNT})\s+(?:lần|phiên|kỳ)(?!\w)",
 )
-# "ít nhất 02 lần/năm", "định kỳ 01 lần trong năm"; "tần suất 2 lần/tháng" only describes.
+# "ít nhất 02 lần/năm", "ít nhất một lần trong một năm"; "tần suất 2 lần/tháng" only describes.
 _TIMES_IN = Led(
     _REGULARLY_LEADS,
     rf"{_REGULARLY}(?P<times>{_COUNT})\s+lần"
-    rf"(?:\s*/\s*|\s+(?:trong|mỗi|hằng|hàng|một)\s+)(?P<unit>{_UNIT})(?!\w)",
+    rf"(?:\s*/\s*|\s+(?:trong\s+)?(?:mỗi|hằng|hàng|một)\s+|\s+trong\s+)(?P<unit>{_UNIT})(?!\w)",
 )
 _BY_THE_YEAR = Led("theo", r"theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)")
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
@@ -54,16 +54,34 @@ _EVERY = {
     4: Recurrence.QUARTERLY,
     12: Recurrence.MONTHLY,
 }
-_DAILY = re.compile(r"h[ằà]ng\s+ngày")
+# "báo cáo trước ngày 20/11 và hằng tháng;": beside a day, at the end of a clause.
+_AND_EVERY = re.compile(
+    r"\d\s+và\s+(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))(?=\s*[;.]|\s*\Z)"
+)
+_DAILY = re.compile(r"h[ằà]ng\s+(?:ngày|tuần)")
 # "hàng ngày trước khi nghỉ bán hàng phải quét dọn", "Hằng ngày khi sắp đến giờ đóng cửa, …".
 _DAILY_WHEN = Led(
     "hằng hàng",
     r"(?:hằng|hàng)\s+ngày,?\s+(?:(?:trước|sau)\s+)?khi\s[^,;:.|()]{3,80}?"
     r"(?=\s+phải(?!\w)|,\s[^,;:.|()]{2,80}?\sphải(?!\w))",
 )
-# "báo cáo Cục hằng ngày kết quả": an office is told; "báo cáo công tác hằng ngày" is a name.
+# "báo cáo Cục hằng ngày", "báo cáo các cấp hằng ngày": somebody is told; "báo cáo công tác hằng
+# ngày" is a name.
 _TOLD_DAILY = re.compile(
-    r"(?i:báo\s+cáo)\s+[A-ZĐỦ](?:[^\s,;:.|()]*\s+){1,8}?(?P<words>(?:hằng|hàng)\s+ngày)(?!\w)"
+    r"(?i:báo\s+cáo)\s+(?:[A-ZĐỦ]|các\s+c|cấp\s|lãnh\s)(?:[^\s,;:.|()]*\s+){1,8}?"
+    r"(?P<words>(?:hằng|hàng)\s+ngày)(?!\w)"
+)
+# "được thực hiện hằng ngày", "phải được trao đổi hằng ngày", "gửi kế hoạch tới trạm hằng ngày".
+_DONE_DAILY = Led(
+    "được phải gửi nộp",
+    r"(?:được|phải(?:\s+được)?)\s+(?:thực\s+hiện|tiến\s+hành|trao\s+đổi|cập\s+nhật|kiểm\s+tra|báo\s+cáo|"
+    r"ghi\s+(?:chép|nhận)|theo\s+dõi|tổng\s+hợp|công\s+khai|sao\s+lưu|vệ\s+sinh|thông\s+báo)"
+    r"(?:\s+(?!và\s|theo\s|các\s)[^\s,;:.|()]+){0,4}?\s+(?P<words>(?:hằng|hàng)\s+(?:ngày|tuần))(?!\w)",
+)
+_SENT_DAILY = Led(
+    "gửi nộp",
+    r"(?:gửi|nộp)\s[^,;:.|()]{2,80}?\s(?:tới|đến|về|cho)\s+[^,;:.|()]{2,60}?"
+    r"\s(?P<words>(?:hằng|hàng)\s+(?:ngày|tuần))(?=\s*[,;.|]|\s+(?:để|theo|qua|bằng)(?!\w)|\s*\Z)",
 )
 
 
@@ -73,15 +91,21 @@ def find_frequencies(text: str) -> Iterator[Period]:
     Each "binds" where it says a least.
     """
     plain = plain_of(text)
-    if "lần" in text:
+    if "lần" in text or ("mỗi" in plain and ("phiên" in text or "kỳ" in text)):
         yield from _numbered(text, plain)
     for match in _BY_THE_YEAR.finditer(text, plain) if "kỳ" in text else ():
         every = _EVERY[_A_YEAR[match["unit"].lower()]]
         yield Period(start=match.start(), end=match.end(), recurrence=every, binds=True)
+    for match in _AND_EVERY.finditer(text) if "và h" in text else ():
+        every = _EVERY[_A_YEAR[match["unit"]]]
+        yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
     if _DAILY.search(plain) is None:
         return
     for match in _DAILY_WHEN.finditer(text, plain) if "àng" in text or "ằng" in text else ():
         yield Period(start=match.start(), end=match.end(), binds=True)
+    for daily in (_DONE_DAILY, _SENT_DAILY):
+        for match in daily.finditer(text, plain):
+            yield Period(start=match.start("words"), end=match.end("words"), binds=True)
     for match in _TOLD_DAILY.finditer(text):
         yield Period(start=match.start("words"), end=match.end("words"))
 

@@ -23,7 +23,7 @@ from ingest.lost_letterhead import (
     passed,
     properties,
 )
-from ingest.passages import Placed
+from ingest.placed import Placed
 from ingest.references import kind_of_number, normal_number
 from ingest.text import folded, shown
 

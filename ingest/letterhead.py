@@ -15,7 +15,8 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from ingest.kinds import KINDS
-from ingest.lines import Marker, Paragraph
+from ingest.lines import Paragraph
+from ingest.markers import Marker
 from ingest.text import folded, shown
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.document import PartialDate, Recurrence
 
 _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
-_OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*")
+_OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*(?:(?:gửi|nộp|hoàn\s+thành)\s+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,9 +50,9 @@ _MORE_DAYS = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s+(?:ngày\s+)?(?=\d{1,2}\
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
 _MONTHLY = Led(
     "trước chậm vào ngày",
-    r"(?:(?P<strict>trước)\s+|chậm\s+nhất\s+(?:là\s+)?|vào\s+)?"
+    r"(?:(?P<strict>trước)\s+|chậm\s+nhất\s+(?:(?:là|vào)\s+)*|vào\s+)?"
     r"ngày\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+(?:(?:hằng|hàng|mỗi)\s+tháng|"
-    r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<quarter>(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
+    r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<term>(?:đầu|cuối)\s+(?:cùng\s+)?(?:của\s+)?kỳ(?:\s+báo\s+cáo)?)|(?P<quarter>(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
 )
 # "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
 _HOURLY = Led(
@@ -71,7 +71,7 @@ _WEEKLY = Led(
 _EVERY = Led(
     "hằng hàng mỗi",
     r"(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
-    r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp)(?!\w))|"
+    r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp|trình)(?!\w))|"
     r",?\s+cùng\s+(?:thời\s+(?:điểm|gian)|kỳ)(?:\s+[^\s,;.]+){1,6})",
 )
 # "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.
@@ -97,7 +97,7 @@ _RELATIVE = Led(
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
     "trước",
-    rf"trước\s+(?:khi|ngày)(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
+    rf"trước\s+(?:khi|ngày|buổi|phiên|kỳ|thời\s+điểm)(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
 )
 # "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
 _IN_YEARS = Led(
@@ -112,7 +112,7 @@ _UNITS_OF_DAYS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút
 _UNITS = (*_UNITS_OF_DAYS, "năm", "thời hạn", "thời\nhạn", "kể từ")
 _UNITS_OF_LENGTH = (*_UNITS_OF_DAYS, "kể")
 _INSTEAD_OF_A_FIGURE = (
-    *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần"),
+    *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần", "phiên"),
     *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ"),
 )
 _DIGIT = re.compile(r"\d")
@@ -203,12 +203,19 @@ def _monthly(text: str, plain: str) -> list[Limit]:
         Limit(
             start=match.start(),
             end=match.end(),
-            recurrence=Recurrence.QUARTERLY if match["quarter"] else Recurrence.MONTHLY,
+            recurrence=_in_month(match),
             month_day=f"{int(match['day']):02d}",
             strict=match["strict"] is not None,
         )
         for match in _MONTHLY.finditer(text, plain)
     ]
+
+
+def _in_month(match: re.Match[str]) -> Recurrence | None:
+    """How often a day of a month comes back; of the last month of a term nobody knows."""
+    if match["term"]:
+        return None
+    return Recurrence.QUARTERLY if match["quarter"] else Recurrence.MONTHLY
 
 
 def _relative(text: str, plain: str) -> list[Limit]:
@@ -337,11 +344,11 @@ _FINDERS: tuple[_Finder, ...] = (
     (_monthly, ("tháng",)),
     _RELATIVE_BY,
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
-    (_so_long_before, ("trước khi", "trước\nkhi", "trước ngày", "trước\nngày")),
+    (_so_long_before, ("trước",)),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột")),
-    (_frequent, ("lần", "kỳ", "hằng", "hàng")),
+    (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng")),
     _HOURLY_BY,
     (_recurring, ("hằng", "hàng", "mỗi")),
     (_opening, ("hằng", "hàng", "mỗi")),

@@ -9,74 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from ingest.ending import has_capacity, is_position
+from ingest.markers import Marker, marker_of
 from ingest.tables import table_rows
 from ingest.text import shown
+from ingest.wrapping import Wrapping, wrapping_of
 
-
-class Marker(StrEnum):
-    """What a paragraph begins with."""
-
-    PART = "part"
-    CHAPTER = "chapter"
-    DIVISION = "division"
-    CAPITAL = "capital"
-    ROMAN = "roman"
-    ARTICLE = "article"
-    ARABIC = "arabic"
-    NESTED = "nested"
-    LETTER = "letter"
-    BRACKETED = "bracketed"
-    BULLET = "bullet"
-    SUB_BULLET = "sub-bullet"
-    ROW = "row"
-    NONE = "none"
-
-
-# Artefacts before a marker (emphasis is opened without a space after it) and after it.
-_BOOKMARK = r"\[bookmark:[^\]\n]{0,80}\]"
-_BEFORE = rf"(?:[ \t]|[*_]+(?![\s*_])|\*\*+[ \t]|{_BOOKMARK})*+"
-_AFTER = rf"(?:[ \t]|\*|_(?=\S)|{_BOOKMARK})*+"
-_BIG = "[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2)) + "]"
-# Where the number of a unit of a law may end: a mark, the end of the line, a title in capitals.
-# Refuses a wrapped line of a sentence: "Chương II Thông tư này", "Phần mềm", "Điều 15 Nghị định".
-_UNIT_END = rf"(?!\w)(?=[*_]*\s?(?:[.:]|\Z|[-–]\s|[*_]*{_BIG}\s?{_BIG}))"
-_CITED = "Nghị|Luật|Bộ|Thông|Quy|Kế|Chương|Mục|Phần|Pháp|Hiến|Hướng|Kết|Chỉ|Hợp|Điều|Phụ"
-_ARTICLE_END = rf"(?!\w)(?=[*_]*\s?(?:[.:]|\Z|(?!{_CITED}){_BIG}))"
-_ORDINAL = r"(?i:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)"
-# After a mark: a space, emphasis, or two letters at once ("I.Mục đích"; not "V.I. Lê-nin").
-_GAP = r"(?=[\s*]|[^\W\d_]{2}|\[\d|\Z)"
-_QUANTITY = r"(?!\s*(?:%|(?:triệu|tỷ|lần|giờ|điểm|km|ha|kg|m)(?!\w)))"
-# Word's bullets as its converters write them; "o" is one whose font was lost.
-_GLYPHS = r"[-–—−•·●○■□▪◦➢►✓❖Ø§\uf000-\uf0ff](?!-)|\*(?=\s)|o(?=[ \t])"
-_MARKERS: dict[Marker, str] = {
-    Marker.PART: rf"(?:PHẦN|Phần)\s+(?i:thứ\s+)?(?P<PART>[IVXLC]{{1,6}}|\d{{1,2}}|{_ORDINAL})"
-    + _UNIT_END,
-    Marker.CHAPTER: rf"(?:CHƯƠNG|Chương)\s+(?P<CHAPTER>[IVXLC]{{1,8}}|\d{{1,3}}){_UNIT_END}",
-    Marker.DIVISION: r"(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?P<DIVISION>\d{1,2}|[IVX]{1,5})"
-    + _UNIT_END,
-    Marker.ARTICLE: rf"[“\"]?(?:Điều|ĐIỀU)[\s*_]+(?P<ARTICLE>\d{{1,4}}[a-zđ]?){_ARTICLE_END}",
-    Marker.ROMAN: rf"(?P<ROMAN>[IVX]{{1,6}})[*_]*\s?(?:[./]{_GAP}|\)(?=\s*{_BIG})|"
-    r"-(?=[\s*]))",
-    Marker.CAPITAL: r"(?P<CAPITAL>[A-HĐ])\s?[.)/](?=\s|\*)",
-    Marker.NESTED: r"(?P<NESTED>\d{1,2}(?:\.\d{1,2}){1,4})"
-    rf"(?:[.):]{_GAP}|(?=[\s*]|\Z)){_QUANTITY}",
-    Marker.ARABIC: r"(?P<ARABIC>\d{1,3})"
-    rf"(?:[*_]*\s?[.)](?=[\s*]|[^\W\d_]|\[\d|\Z)|\s?/(?=[\s*]|{_BIG}(?!{_BIG})[^\W\d_])|"
-    rf"-(?=\s+{_BIG}[^\W\d_]*[\s,]))",
-    Marker.BRACKETED: r"\((?P<BRACKETED>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s)",
-    Marker.LETTER: r"(?P<LETTER>[a-zđ])"
-    rf"(?:[*_]*\s?[.)/](?=[\s*])|\)(?=[^\W\d_]{{2}}|\Z)|-(?=\s+{_BIG}))",
-    Marker.BULLET: rf"(?P<BULLET>{_GLYPHS})",
-    Marker.SUB_BULLET: r"(?P<SUB_BULLET>\+)",
-}
-_MARKER = re.compile(
-    rf"{_BEFORE}(?:\#{{1,6}}[ \t]+)?{_BEFORE}(?:"
-    + "|".join(_MARKERS.values())
-    + rf")[*_]*\s?[.:]?{_AFTER}"
-)
 _TERMINAL = frozenset(".;:!?…/")
 _CLOSED = frozenset(".;/")
 # What may stand behind the sign that ends a sentence.
@@ -110,18 +49,20 @@ _OPENS_A_NAME = frozenset(
     {"Sở", "Bộ", "Phòng", "Cục", "Vụ", "Ủy", "Uỷ", "UBND", "Nghị", "Luật", "Điều", "ty"}
 )
 _FIGURES = "0123456789/"
-_ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
 _ALWAYS_HEADINGS = frozenset(
     {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.CAPITAL, Marker.ROMAN}
 )
 _NEVER_HEADINGS = frozenset({Marker.NONE, Marker.ROW, Marker.BULLET, Marker.SUB_BULLET})
-# The letters of "Phần", "Chương", "Mục", "Tiểu mục", "Điều" and of Roman numbers.
-_MARKERS_BEGIN = frozenset("PCMTĐIVX")
 _A_LETTER = re.compile(r"[^\W_]")
 _A_UNIT = re.compile(r"[*_]*(?:Điều|ĐIỀU|Chương|CHƯƠNG)[*_]*\Z")
 _A_UNIT_NUMBER = re.compile(r"[*_]*(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})[*_]*\s?(?:[.:]|\Z)")
 _UNITS_BEGIN = frozenset("*_ĐC")
 _SHORTEST_LINE = 12
+# What begins a part of a paper, or a line of a form ("Điện thoại: …"), and goes on with none.
+_OPENS_A_PART = re.compile(
+    r"(?:Căn cứ|Theo đề nghị|Xét|Kính gửi|Nơi nhận|Trên đây|QUYẾT|Độc lập|Số\s*:|[^:.;,(]{2,24}:\s)"
+)
+_ADDRESSES = re.compile(r"[*_]*Kính gửi")
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
 _HEADING_LENGTH = 220
@@ -184,11 +125,6 @@ def _ends_in(tail: str, signs: frozenset[str]) -> bool:
     return tail.rstrip(_BEHIND_A_STOP)[-1:] in signs if tail else False
 
 
-def _is_a_word(line: str) -> bool:
-    """Whether a line begins with a word that opens no marker: a quick look that spares most."""
-    return line[:2].isalpha() and line[0] not in _MARKERS_BEGIN
-
-
 def _may_be_in_capitals(line: str) -> bool:
     """Whether a line may be in capitals, as positions are: a quick look that spares most."""
     return not (line[0].isalpha() and line[1:2].islower())
@@ -234,7 +170,7 @@ def _is_a_unit_alone(line: str) -> bool:
 def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """Mark each line and join those that go on with the paragraph before."""
     rows = table_rows([line.text for line in lines], gaps=[line.gap for line in lines])
-    last = _Growing(text)
+    last = _Growing(text, wrapping_of(lines))
     in_row = 0
     for at, line in enumerate(lines):
         if at < in_row:
@@ -244,7 +180,7 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
             last.begin(line, Marker.ROW, "", 0)
             last.end = lines[in_row - 1].end
             continue
-        marker, number, body = _marker_of(line.text)
+        marker, number, body = marker_of(line.text)
         unmarked = marker is Marker.NONE or (marker is Marker.ROMAN and last.counts_by(line))
         if last.awaits(line) or (unmarked and last.takes(line)):
             last.add(line)
@@ -254,16 +190,6 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
     return tuple(last.paragraphs)
 
 
-def _marker_of(line: str) -> tuple[Marker, str, int]:
-    """The marker that a line begins with, its number, and where the words after it begin."""
-    is_row = "|" in line and _ROW.search(line) is not None
-    is_plain = is_row or _is_a_word(line) or line[0] == "|"
-    match = None if is_plain else _MARKER.match(line)
-    if match and match.lastgroup:
-        return Marker[match.lastgroup], match[match.lastgroup], match.end()
-    return Marker.ROW if is_row else Marker.NONE, "", 0
-
-
 class _Growing:
     """The last paragraph while lines are added to it; those before it are ``paragraphs``.
 
@@ -271,7 +197,8 @@ class _Growing:
     would cost as much as the paragraphs do.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, wrapping: Wrapping | None) -> None:
+        self._wrapping = wrapping
         self.paragraphs: list[Paragraph] = []
         self.start = self.end = self.body = self.last_line = 0
         self.marker = Marker.NONE
@@ -338,7 +265,12 @@ class _Growing:
         if line.gap == 0 and bare.endswith((",", "-")):
             numbered = self.marker is not Marker.NONE
             return numbered or not shown(line.text).isupper() or tail.endswith("-")
-        return (line.gap == 0 and self._in_emphasis()) or self._goes_on(line)
+        together = line.gap == 0
+        return (
+            (together and self._in_emphasis())
+            or self._goes_on(line)
+            or (together and self._is_cut_before(line))
+        )
 
     def _in_emphasis(self) -> bool:
         """Whether emphasis was opened in this paragraph and is not closed ("*Bộ trưởng Bộ")."""
@@ -380,6 +312,24 @@ class _Growing:
         if _may_be_in_capitals(line.text) and is_position(shown(line.text)):
             return False
         return not shown(self._text[self.end - self.last_line : self.end]).isupper()
+
+    def _is_cut_before(self, line: Line) -> bool:
+        """Whether a converter cut this paragraph before a line that begins with a capital."""
+        if self._wrapping is None or not line.text[0].isupper() or _OPENS_A_PART.match(line.text):
+            return False
+        last = self._text[self.end - self.last_line : self.end]
+        if last[-1] == "*" or not any(letter.islower() for letter in last):
+            return False
+        opening = self._text[self.start : min(self.end, self.start + _SHORTEST_LINE)]
+        if _ADDRESSES.match(opening) and (
+            len(line.text) >= _WRAPPED_WIDTH or "nhận được" in line.text
+        ):
+            return False  # the letter begins
+        is_first = self.end - self.start == self.last_line
+        if not self._wrapping.cuts(self.last_line, line.text, is_first=is_first):
+            return False
+        is_capital = _may_be_in_capitals(line.text) and shown(line.text).isupper()
+        return not is_capital and not is_position(shown(line.text))
 
     def _title_goes_on(self, line: Line) -> bool:
         """Whether a line goes on with a heading: both are in capitals."""

@@ -15,7 +15,7 @@ from ingest.dates import find_dates
 from ingest.document import PartialDate, PassageRole
 from ingest.kinds import ANY_KIND
 from ingest.letterhead import HeaderPart, kind_alone
-from ingest.passages import Placed
+from ingest.placed import Placed
 from ingest.text import folded, shown
 
 # "Số hiệu: | 12/CT-TTg": the table of properties above a document on a web page.

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.actors import who_acts
-from ingest.passages import Placed
+from ingest.columns import is_row
+from ingest.placed import Placed
 from ingest.recipients import OFFICE
-from ingest.tasks import is_row
+from ingest.regimes import is_of_a_regime
 from ingest.text import shown
 
 _TITLE_PARTS = 6
@@ -25,13 +26,28 @@ _OF_TITLE = re.compile(
     re.IGNORECASE,
 )
 _OFFICES = re.compile(rf"\s*,\s*(?={OFFICE})", re.IGNORECASE)
+# "… CỦA SỞ NỘI VỤ THỰC HIỆN KHÔNG PHỤ THUỘC ĐỊA GIỚI": what the titles go on with.
+_BEHIND_NAMES = re.compile(
+    r"\s+(?:(?:được\s+)?thực\s+hiện|không\s+phụ|trong\s+phạm|trên\s+địa|áp\s+dụng|lĩnh\s+vực)(?!\w)",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"danh\s+mục", re.IGNORECASE)
 _GROUP = re.compile(r"thủ\s+tục\s+hành\s+chính\s+(?P<level>cấp\s+(?:tỉnh|huyện|xã))", re.IGNORECASE)
 _LONGEST_GROUP = 120
-_SUM = re.compile(r"tổng\s+(?:thời|số|cộng)", re.IGNORECASE)
 _LOWER = re.compile(r"cấp\s+(?:huyện|xã)", re.IGNORECASE)
 # "b) Việc cập nhật … phải hoàn thành trước …", "3. Thời hạn xây dựng báo cáo là …".
 _NAMES_NOBODY = re.compile(r"[\W\d]*(?:[a-zđ]\)\s*)?(?:Việc|Thời\s+(?:hạn|gian))\s")
+_TIME_OF_PROCEDURE = re.compile(
+    r"[\W\d]*(?:[a-zđ]\)\s*)?Thời\s+(?:hạn|gian)\s+giải\s+quyết(?!\w)", re.IGNORECASE
+)
+_SETTLES = re.compile(
+    r"[\W\d]*(?:[a-zđ]\)\s*)?(?:Cơ\s+quan|Đơn\s+vị)(?:\s+trực\s+tiếp|\s+có\s+thẩm\s+quyền)?\s+"
+    r"(?:giải\s+quyết|thực\s+hiện|quyết\s+định)(?:\s+(?:thủ\s+tục\s+hành\s+chính|TTHC))?[\s*]*"
+    r"(?::[\s*]*(?P<who>[^.;:\n](?:[^.;:\n]|\n(?!\s*[-+\n])){2,200})|:?[\s*]*\Z)",
+    re.IGNORECASE,
+)
+_END_OF_LINE = re.compile(r"[.;](?=\s|\Z)")
+_BEHIND = 9
 _ABOVE = 8
 _FIRST_WORDS = 400
 _SENTENCE = re.compile(r"[.;](?=\s)")
@@ -52,10 +68,6 @@ class Competence:
         left = own or others or list(self.offices)
         return left[0] if len(left) == 1 else None
 
-    def of_row(self, row: Placed) -> str | None:
-        """Who settles what a row lists; a row that only sums up is nobody's."""
-        return None if _SUM.search(row.text[:_LONGEST_GROUP]) else self.who
-
     def after(self, row: Placed) -> Competence:
         """The same under a row that opens the procedures of a level."""
         if len(row.text) > _LONGEST_GROUP:
@@ -74,7 +86,8 @@ def competence_above(placed: Sequence[Placed], at: int) -> Competence | None:
     match = _OF_TITLE.search(" ".join(title))
     if match is None or _LIST.search(" ".join(title)) is None:
         return None
-    return Competence(offices=tuple(shown(name) for name in _OFFICES.split(match["who"])))
+    who = _BEHIND_NAMES.split(match["who"], maxsplit=1)[0]
+    return Competence(offices=tuple(shown(name) for name in _OFFICES.split(who)))
 
 
 def who_above(placed: Sequence[Placed], at: int) -> str | None:
@@ -83,10 +96,31 @@ def who_above(placed: Sequence[Placed], at: int) -> str | None:
     if not _NAMES_NOBODY.match(one.text, max(0, one.body - one.start)):
         return None
     for earlier in reversed(placed[max(0, at - _ABOVE) : at]):
-        if earlier.heading_path == one.heading_path and not is_row(earlier):
+        is_other = is_row(earlier) or is_of_a_regime(earlier)
+        if earlier.heading_path == one.heading_path and not is_other:
             begin = max(0, earlier.body - earlier.start)
             sentences = _SENTENCE.split(earlier.text[begin : begin + _FIRST_WORDS])
             named = next((who for said in reversed(sentences) if (who := who_acts(said))), None)
             if named:
                 return named
+    return None
+
+
+def who_settles(placed: Sequence[Placed], at: int) -> str | None:
+    """Who settles a procedure, by an entry behind that of its time.
+
+    "d) Thời hạn giải quyết: 05 ngày." and "e) Cơ quan giải quyết thủ tục hành chính: Sở Y tế."
+    """
+    one = placed[at]
+    if not _TIME_OF_PROCEDURE.match(one.text, max(0, one.body - one.start)):
+        return None
+    for near in range(at + 1, min(at + _BEHIND, len(placed))):
+        settles = _SETTLES.match(placed[near].text)
+        if settles is None or placed[near].heading_path != one.heading_path:
+            continue
+        if settles["who"]:
+            return shown(settles["who"]).strip(" ,:.*")
+        behind = placed[near + 1].text if near + 1 < len(placed) else ""
+        line = shown(behind[:_FIRST_WORDS]).lstrip("-+ ")
+        return _END_OF_LINE.split(line.rpartition(": ")[2])[0].strip(" ,*") or None
     return None

@@ -10,71 +10,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from ingest.actors import (
-    is_aside,
-    is_case,
     who_acts,
     who_after,
-    who_follows,
-    who_heads,
     who_is_bound,
-    who_is_next,
     who_receives,
     whoever_receives,
 )
+from ingest.cell_actors import is_name
+from ingest.clauses import clause_of
+from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
 from ingest.conditions import binds_nobody
 from ingest.document import Header, PartialDate, PassageRole
-from ingest.duty import REPORT, FoundObligation, last_action, what_is_done
+from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
+from ingest.heading_actors import who_heads
 from ingest.limit import Limit
 from ingest.limits import find_limits
-from ingest.nearby_actors import Competence, competence_above, who_above
-from ingest.passages import Placed
+from ingest.markers import Marker
+from ingest.nearby_actors import Competence, competence_above, who_above, who_settles
+from ingest.openers import who_began
+from ingest.placed import Placed
 from ingest.recipients import channel, recipient
-from ingest.tasks import (
-    Columns,
-    begins_with_a_counter,
-    columns_of,
-    is_row,
-    tasks_at,
-    tasks_in_loose_row,
-    tasks_in_row,
-    who_in_row,
-)
+from ingest.regimes import with_regime
+from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
+from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
+from ingest.tasks import tasks_at
 from ingest.text import shown
 
-# Where what follows a limit ends: a stop, a blank line, a list entry; a wrapped line goes on.
-_SENTENCE_REST = re.compile(r"[.;|](?=\s|\Z)|\n(?=\s*(?:\n|[-+•]))")
 # Papers that tell what was done.
 _TOLD = frozenset({"Báo cáo", "Biên bản"})
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
-# Further days that share the lead of the first ("… và 10/12 hằng năm"), and how often they come.
-_MORE_DAYS = re.compile(
-    r"(?:\s*(?:,|và|hoặc){1,2}\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?)*"
-    r"(?:\s+(?:hằng|hàng|mỗi)\s+năm)?"
-)
-_CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
-_REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*(]*\Z", re.IGNORECASE)
-_FIGURE = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
-_IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
-_MUST = re.compile(r"(?<!\w)phải(?!\w)")
-_PURPOSE = re.compile(r"[\s*]*(?:để|nhằm|và|theo)(?!\w)", re.IGNORECASE)
-# A line end inside a paragraph is where a line was wrapped, and ends nothing.
-# Looked for by the sign itself, which is fast; what may not stand before a stop is asked then.
-_NOT_SHORTENED = "".join(
-    rf"(?<!{short}\.)" for short in ("TP", "Tp", "tp", "TX", "KT", "TM", "TS", r"\sP", r"\sQ")
-)
-_CLAUSE_END = re.compile(rf"[.;:|](?:(?=\s)|(?<!\.)(?=\*+\s)){_NOT_SHORTENED}")
-_ENDS_A_SENTENCE = frozenset(".|")
-_BRACKETS = re.compile(r"\([^()]{0,400}\)")
-# "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
-_ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
-# How far before and after its limit a duty is read, so that time is linear in a long paragraph.
-_REACH = 1500
-_REACH_AFTER = 400
+_BRACKET_FIRST = re.compile(r"\A[\s*]{0,4}\([^()]{1,80}\)")
+# "hoàn thành" alone says nothing of what: that stands a clause before.
+_DONE_TO = re.compile(rf"{ACTION.pattern}\s+[^\W\d_]+\s", re.IGNORECASE)
+_GOES_ON = re.compile(r",|\s+thì\s")
+_LEAD = 240
+# "đề nghị Quý Ủy ban gửi …": whom the letter is to.
+_ADDRESSED = re.compile(r"Quý\s")
 
 
 def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[FoundObligation]:
@@ -101,7 +76,7 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
         if tasks or limits:
             beside = _who_beside(placed, at, columns, competent)
             said = list(_in_sentences(one, limits, header, beside))
-            yield from _duties(tasks, said, header, beside)
+            yield from with_regime(list(_duties(tasks, said, header, beside)), placed, at, beside)
 
 
 def _tasks_of_row(
@@ -120,8 +95,8 @@ def _who_beside(
 ) -> str | None:
     """Who must act where neither the words of a duty nor a heading say so."""
     if not is_row(placed[at]):
-        return who_above(placed, at)
-    return who_in_row(placed[at], columns) or (competent.of_row(placed[at]) if competent else None)
+        return who_above(placed, at) or who_settles(placed, at) or who_began(placed, at)
+    return who_in_row(placed[at], columns) or (competent.who if competent else None)
 
 
 def _duties(
@@ -161,51 +136,23 @@ def _in_sentences(
     for limit in limits:
         found = None
         heading = one.heading_path[-1] if one.heading_path else ""
-        if not binds_nobody(one.text, limit, _clause_begins(one, limit), heading):
+        if not binds_nobody(one.text, limit, clause_begins(one, limit), heading):
             found = _duty(one, limit, done, last, beside=beside)
         told = header.kind in _TOLD and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
-            yield found if found.who else replace(found, who=header.addressed_to)
+            asked = found.who is None or _ADDRESSED.match(found.who)
+            yield replace(found, who=header.addressed_to or found.who) if asked else found
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:
     """Whether a report only tells what was done: it was "đã" done, or on a day not to come."""
-    sentence = _sentence_begins(one, limit)
+    sentence = sentence_begins(one, limit)
     if _DONE.search(one.text, sentence, limit.start):
         return True
     dated = limit.date is not None and header.issued_on is not None
     is_to_come = dated and not _is_before(limit.date, header.issued_on)
     return not (found.is_report or is_to_come)
-
-
-def _clause_begins(one: Placed, limit: Limit) -> int:
-    """Where the clause of a limit begins, relative to the start of the part."""
-    return _beginnings(one.text, max(one.body - one.start, 0), limit.start)[0]
-
-
-def _sentence_begins(one: Placed, limit: Limit) -> int:
-    """Where the sentence of a limit begins, relative to the start of the part."""
-    return _beginnings(one.text, max(one.body - one.start, 0), limit.start)[1]
-
-
-@lru_cache(maxsize=1)  # each way of reading a limit asks again
-def _beginnings(text: str, body: int, at: int) -> tuple[int, int]:
-    start = max(body, at - _REACH)
-    before = text[start:at]
-    if ")" in before:
-        before = _BRACKETS.sub(_without_ends, before)
-    clause = sentence = 0
-    for match in _CLAUSE_END.finditer(before):
-        clause = match.end()
-        if match.group() in _ENDS_A_SENTENCE and before[clause].isspace():
-            sentence = clause
-    return start + clause, start + sentence
-
-
-def _without_ends(bracket: re.Match[str]) -> str:
-    """A bracket of the same length in which no clause ends."""
-    return "_" * len(bracket.group())
 
 
 def _duty(
@@ -226,26 +173,26 @@ def _duty(
         beside: Who must act when neither the sentence nor a heading says so.
     """
     text = one.text
-    clause = _clause(one, limit, done, last)
+    clause = clause_of(one, limit, done, last)
     if clause is None:
         return None
     what, named = clause
     counted = limit.rule or ""
     who = named or who_receives(counted) or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or beside or _named_before(one, limit)
-    who = who or whoever_receives(counted)
+    who = who or _named_in_lead(one) or whoever_receives(counted)
     is_score = is_row(one) and counted.endswith("lần")
-    if who is None and (limit.opens or is_score):
-        return None  # "Hằng năm, xây dựng kế hoạch" that nobody is named for
+    if who is None and (is_score or (limit.opens and not _opens_entry(one, limit))):
+        return None  # "Kế hoạch chung. Hằng năm, xây dựng …" that nobody is named for
     is_report = REPORT.search(what) is not None
     # Where a report goes is often said a sentence before; where anything else goes, in its own.
-    begin = max(one.body - one.start, 0) if is_report else _sentence_begins(one, limit)
-    reach = text[max(begin, limit.start - _REACH) : limit.start]
-    after = text[limit.end : limit.end + _REACH_AFTER]
+    begin = max(one.body - one.start, 0) if is_report else _own_clause(one, limit)
+    reach = text[max(begin, limit.start - REACH) : limit.start]
+    after = text[limit.end : limit.end + REACH_AFTER]
     return FoundObligation(
         what=what,
         who=who,
-        to=recipient(reach, _SENTENCE_REST.split(text[limit.start : limit.end] + after)[0]),
+        to=recipient(reach, sentence_rest(text, limit.end, limit.start)),
         channel=channel(reach, after),
         start=one.start + limit.start,
         end=one.start + limit.end,
@@ -260,124 +207,43 @@ def _duty(
     )
 
 
+def _own_clause(one: Placed, limit: Limit) -> int:
+    """Where the clause of a limit begins, if it says what is done ("…; gửi Bộ A trước …")."""
+    text, begin = one.text, sentence_begins(one, limit)
+    clause = text.rfind("; ", begin, limit.start)
+    says = clause >= 0 and (
+        _DONE_TO.search(text, clause, limit.start) or ACTION.search(sentence_rest(text, limit.end))
+    )
+    return clause if says else begin
+
+
+def _opens_entry(one: Placed, limit: Limit) -> bool:
+    """Whether an entry opens with a limit and what is done then ("- Hằng năm, xây dựng …")."""
+    is_entry = one.paragraph.marker is not Marker.NONE and not is_row(one)
+    is_first = _LETTER.search(one.text[max(one.body - one.start, 0) : limit.start]) is None
+    done = ACTION.match(one.text[limit.end :].lstrip(" ,*\n"))
+    return is_entry and is_first and done is not None
+
+
+def _named_in_lead(one: Placed) -> str | None:
+    """Who stands before a colon at the head of a part ("1. Các phòng: Căn cứ …. Định kỳ …")."""
+    lead, colon, _ = one.text[max(one.body - one.start, 0) :][:_LEAD].partition(":")
+    said = shown(lead).strip(" *")
+    return said if colon and not is_row(one) and is_name(said) else None
+
+
 def _named_before(one: Placed, limit: Limit) -> str | None:
     """Who an earlier clause of the sentence names ("Từng hộ phải …; hàng ngày … phải quét dọn")."""
-    return who_is_bound(shown(one.text[_sentence_begins(one, limit) : limit.start]))
+    begin = sentence_begins(one, limit)
+    said = one.text[begin : limit.start]
+    body = max(one.body - one.start, begin - REACH, 0)
+    return (
+        who_is_bound(shown(said)) or who_acts(said) or who_acts(last_sentence(one.text[body:begin]))
+    )
 
 
 def _named_behind(one: Placed, limit: Limit) -> str | None:
     """Who the clause behind a limit names ("… kể từ ngày nhận hồ sơ, Ủy ban nhân dân trả lời")."""
-    rest = _SENTENCE_REST.split(one.text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
-    return who_after(rest) if rest.startswith(",") else None
-
-
-def _clause(
-    one: Placed, limit: Limit, done: int, last: FoundObligation | None
-) -> tuple[str, str | None] | None:
-    """What is to be done and by whom, as the words around a limit say it first."""
-    clause = (
-        _clause_before(one, limit, done)
-        or _clause_after(one, limit, done)
-        or _clause_shared(one, limit, done, last)
-        or _clause_around(one, limit, done)
-    )
-    is_listed = one.text[: limit.start].rstrip("* \n").endswith(":")
-    if clause is None and (limit.binds or is_listed):
-        return _clause_whole(one, limit)
-    return clause
-
-
-def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
-    """What is to be done and by whom, as said before the limit ("… nộp kế hoạch trước ngày …").
-
-    A list after a colon does not say it again ("nộp báo cáo hai đợt: đợt 1 trước ngày …").
-    """
-    text = one.text
-    clause, sentence = _clause_begins(one, limit), _sentence_begins(one, limit)
-    before = text[max(clause, done) : limit.start]
-    action = last_action(before)
-    is_entry = _ENTRY.fullmatch(text, clause, limit.start) is not None
-    if action is None and text[clause - 1 : clause] == ":" and not is_entry:
-        before = text[max(sentence, done) : limit.start]
-        action = last_action(before)
-    if action is not None and is_aside(before) and _says_what(text, limit):
-        return None
-    if action is None:
-        bound = _MUST.search(before) if limit.date or limit.month_day else None
-        return (what_is_done(before[bound.start() :]), None) if bound else None
-    said = text[sentence : limit.start]
-    who = who_acts(before) if is_case(before) else None
-    if who is None and is_aside(before):
-        rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
-        who = who_after(rest)
-    who = who or who_acts(said) or who_receives(limit.rule or "")
-    if who is None and not is_row(one):
-        body = max(one.body - one.start, 0)
-        who = who_acts(text[body : min(body + _REACH, limit.start)])
-    return what_is_done(before[action:]), who
-
-
-def _says_what(text: str, limit: Limit) -> bool:
-    """Whether what follows a limit in its sentence names something to be done."""
-    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
-    return last_action(rest) is not None and _PURPOSE.match(rest) is None
-
-
-def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
-    """The same where the limit opens its sentence ("Trước ngày …, các trường nộp kế hoạch")."""
-    text = one.text
-    begin = max(_clause_begins(one, limit), done)
-    if _LETTER.search(_REGULARLY.sub("", text[begin : limit.start])):
-        return None
-    words = text[limit.start : limit.end]
-    is_event = limit.rule is not None and not limit.date
-    named = None if is_event else last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it
-    figure = _FIGURE.search(words)
-    if named is not None and (figure is None or named < figure.start()):
-        return what_is_done(words[named:].split(":")[0]), None
-    end = _MORE_DAYS.match(text, limit.end)
-    after = end.end() if end else limit.end
-    rest = _SENTENCE_REST.split(text[after : after + _REACH_AFTER], maxsplit=1)[0]
-    action = None if _PURPOSE.match(rest) else last_action(rest)
-    if action is None:
-        bound = _IS_BOUND.search(rest)  # "Trước ngày …, công ty có trách nhiệm:" and a list
-        return (what_is_done(rest), who_follows(rest[: bound.start()])) if bound else None
-    return what_is_done(rest[action:]), who_after(rest) or who_follows(rest[:action])
-
-
-def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
-    """The same where a limit stands between who acts and what ("Sở định kỳ hằng quý báo cáo …")."""
-    text = one.text
-    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
-    is_joined = rest.lstrip().startswith("và")
-    action = None if _PURPOSE.match(rest) and not is_joined else last_action(rest)
-    if action is None:
-        return None
-    who = text[max(_clause_begins(one, limit), done) : limit.start]
-    is_day = limit.date is not None or limit.month_day is not None
-    if is_day and not (who_follows(who) or _CONCERNS.match(who)):
-        return None
-    return what_is_done(rest[action:]), who_follows(who) or who_after(rest)
-
-
-def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
-    """The words around a limit that binds by itself, where they name no action known here."""
-    text = one.text
-    before = text[_clause_begins(one, limit) : limit.start]
-    rest = _SENTENCE_REST.split(text[limit.end : limit.end + _REACH_AFTER], maxsplit=1)[0]
-    what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
-    what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
-    said = text[_sentence_begins(one, limit) : limit.start]
-    who = who_acts(said) or who_is_next(text[limit.end : limit.end + _REACH_AFTER])
-    return (what, who) if what else None
-
-
-def _clause_shared(
-    one: Placed, limit: Limit, done: int, last: FoundObligation | None
-) -> tuple[str, str | None] | None:
-    """The same for a further limit of one sentence ("nộp đợt 1 trước ngày …, đợt 2 trước …")."""
-    if last is None or last.end - one.start <= _sentence_begins(one, limit):
-        return None
-    task, colon, _ = last.what.partition(": ")
-    own = shown(one.text[max(_clause_begins(one, limit), done) : limit.start]).strip(" ,;")
-    return (f"{task}: {own}" if colon and own else last.what), last.who
+    rest = sentence_rest(one.text, limit.end)
+    rest = _BRACKET_FIRST.sub("", rest)
+    return who_after(rest) if _GOES_ON.match(rest) else None

@@ -8,7 +8,8 @@ from itertools import islice, pairwise
 
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
 from ingest.kinds import ANY_KIND
-from ingest.passages import HeaderPart, Placed
+from ingest.passages import HeaderPart
+from ingest.placed import Placed
 from ingest.references import FoundReference, number_key
 from ingest.text import folded
 

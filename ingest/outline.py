@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest.document import Address, Segment, SegmentKind, segment_of
-from ingest.lines import Marker, Paragraph
+from ingest.lines import Paragraph
+from ingest.markers import Marker
 
 _RANK = {
     Marker.PART: 0,

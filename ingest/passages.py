@@ -7,7 +7,6 @@ in exactly one passage. What follows the signature is an annex, whose numbering 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -32,32 +31,15 @@ from ingest.letterhead import (
     loose_part,
     part_of_line,
 )
-from ingest.lines import Marker, Paragraph
+from ingest.lines import Paragraph
+from ingest.markers import Marker
 from ingest.outline import NUMBERED, Outline
+from ingest.placed import Placed
 from ingest.quotations import Quotations
 from ingest.tables import BAR
 from ingest.text import shown
 
-__all__ = ["DIGEST_OPENING", "HeaderPart", "Placed", "lay_out"]
-
-
-@dataclass(slots=True)
-class Placed:
-    """A paragraph (or several that belong together) with its role and address.
-
-    It grows while the document is walked, and is never changed afterwards.
-    """
-
-    start: int
-    end: int
-    text: str
-    body: int
-    role: PassageRole
-    address: Address
-    heading_path: tuple[str, ...]
-    paragraph: Paragraph
-    part: HeaderPart | None = None
-
+__all__ = ["DIGEST_OPENING", "HeaderPart", "lay_out"]
 
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành|Tiếp theo|Trên cơ sở)\s")
 _CLOSING = re.compile(
@@ -76,9 +58,11 @@ _LONGEST_TITLE = 600
 _PAGE_TOP = 160
 
 
-def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Placed, ...]:
-    """Give every paragraph of ``text`` its role and address."""
-    return tuple(_Walk(text, paragraphs).placed())
+def lay_out(
+    text: str, paragraphs: tuple[Paragraph, ...], *, furniture: tuple[Paragraph, ...] = ()
+) -> tuple[Placed, ...]:
+    """Give every paragraph of ``text`` its role and address; ``furniture`` stands below them."""
+    return tuple(_Walk(text, paragraphs, furniture).placed())
 
 
 class _Zone(StrEnum):
@@ -99,9 +83,12 @@ _AT_THE_END = frozenset({_Zone.RECIPIENTS, _Zone.SIGNATURE, _Zone.END_COLUMNS})
 class _Walk:
     """The state of one walk from the top of a document to its end."""
 
-    def __init__(self, text: str, paragraphs: tuple[Paragraph, ...]) -> None:
+    def __init__(
+        self, text: str, paragraphs: tuple[Paragraph, ...], furniture: tuple[Paragraph, ...]
+    ) -> None:
         self._text = text
         self._paragraphs = paragraphs
+        self._furniture = furniture
         self._last_numbered = _last_numbered(paragraphs)
         self._zone = _Zone.HEADER
         self._titled = False
@@ -121,6 +108,8 @@ class _Walk:
             in_columns = self._zone is _Zone.HEADER and paragraph.text != BAR
             for one in columns(paragraph) if in_columns else (paragraph,):
                 self._take(one, is_closing=at > self._last_numbered)
+        for below in self._furniture:
+            self._artefact(below)
         # Texts are cut here, once: a part may have grown line by line.
         for part in self._placed:
             if len(part.text) != part.end - part.start:

@@ -54,10 +54,13 @@ _EVERY = {
     "năm": Recurrence.YEARLY,
 }
 _EACH = r"(?:0?[36]|12)\s+tháng|tháng|quý|năm"
-# A list of periods is one limit, and comes back as often as its first.
+# A list of periods is one limit, and comes back as often as its first, but for reports.
 _AND_EACH = (
     rf"(?:\s*(?:,|và){{1,2}}\s*(?:(?:hằng|hàng|mỗi)\s+)?(?:{_EACH})(?!\w|\s*[\d(]|\s*\*\()){{0,4}}"
 )
+_REPORTS = re.compile(r"báo\s+cáo\s+(?:bằng\s+văn\s+bản\s+|kết\s+quả\s+)?\Z", re.IGNORECASE)
+_REPORTS_REACH = 32
+_EACH_MORE = re.compile(rf"(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>{_EACH})", re.IGNORECASE)
 # "định kỳ hằng quý", "định kỳ 6 tháng, hằng năm"; without "định kỳ" it is a manner, not a limit.
 _RECURRING = Led(
     "định",
@@ -72,7 +75,7 @@ _ALSO_AT_ONCE = Led(
 )
 _IN_REPORT = Led(
     "trong",
-    r"trong\s+báo\s+cáo(?:\s+(?!(?:hằng|hàng)(?!\w))[^\s,;:.|()]+){0,8}?"
+    r"trong\s+báo\s+cáo(?!\s+tài\s+chính)(?:\s+(?!(?:hằng|hàng)(?!\w))[^\s,;:.|()]+){0,8}?"
     rf"\s+(?P<words>(?:hằng|hàng)\s+(?P<every>tháng|quý|năm){_AND_EACH})",
 )
 _ON_OCCASION = Led(
@@ -110,10 +113,11 @@ def find_periods(text: str) -> tuple[Period, ...]:
     plain = plain_of(text)
     led = (period for match in _LED.finditer(text, plain) for period in _listed(text, match))
     recurring = (
-        _coming_back(match)
+        period
         for pattern, word in _COMING_BACK
         if word in plain
         for match in pattern.finditer(text, plain)
+        for period in _coming_back(text, match)
     )
     years = (
         Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
@@ -149,10 +153,18 @@ def _listed(text: str, match: re.Match[str]) -> list[Period]:
     return [replace(one, date=date) for one, date in zip(listed, [*dates, last], strict=True)]
 
 
-def _coming_back(match: re.Match[str]) -> Period:
-    """What comes back; on an occasion that names no period, each year."""
+def _coming_back(text: str, match: re.Match[str]) -> Iterator[Period]:
+    """What comes back; on an occasion, each year.
+
+    Work of a list of periods is one; the reports of a list ("báo cáo hằng tháng, quý") are several.
+    """
     start = match.start("words" if "words" in match.re.groupindex else 0)
-    return Period(start=start, end=match.end(), recurrence=recurrence_of(match["every"] or "năm"))
+    are_reports = _REPORTS.search(text, max(0, start - _REPORTS_REACH), start) and match["every"]
+    first = match.end("every") if are_reports else match.end()
+    yield Period(start=start, end=first, recurrence=recurrence_of(match["every"] or "năm"))
+    for more in _EACH_MORE.finditer(text, first, match.end()) if are_reports else ():
+        recurrence = recurrence_of(more["every"])
+        yield Period(start=more.start(), end=more.end(), recurrence=recurrence)
 
 
 def find_spans(text: str) -> Iterator[Period]:

@@ -25,14 +25,16 @@ from ingest.document import (
     Warning,
 )
 from ingest.errors import MalformedDocument
+from ingest.furniture import furniture_below
 from ingest.header import read_header
 from ingest.laws import find_laws
 from ingest.legacy import legacy_encoding
 from ingest.letterhead import HeaderPart
-from ingest.lines import split_lines, split_paragraphs
+from ingest.lines import Line, split_lines, split_paragraphs
 from ingest.obligations import find_obligations
 from ingest.oddities import find_oddities
-from ingest.passages import DIGEST_OPENING, Placed, lay_out
+from ingest.passages import DIGEST_OPENING, lay_out
+from ingest.placed import Placed
 from ingest.readers import SourceText
 from ingest.references import FoundReference, find_references, number_key
 from ingest.text import ETH, LOOKALIKE, Mapped, end_of_letter, folded, shown, unicode_form
@@ -56,13 +58,23 @@ def parse(source: SourceText) -> Document:
         MalformedDocument: when the text has nothing that could be cited.
     """
     composed = unicode_form(source.text)
-    placed = lay_out(composed.text, split_paragraphs(composed.text, split_lines(composed.text)))
+    text = composed.text
+    lines = split_lines(text)
+    below = furniture_below(text)
+    own = bisect.bisect_left(lines, below, key=_start)
+    placed = lay_out(
+        text, split_paragraphs(text, lines[:own]), furniture=split_paragraphs(text, lines[own:])
+    )
     if not any(one.role is not PassageRole.ARTEFACT for one in placed):
         raise MalformedDocument(
             f"«{source.name}» không có đoạn văn nào để trích dẫn. "
             "Kiểm tra lại tệp, hoặc lưu lại dưới dạng .docx hay PDF có lớp chữ."
         )
-    return _Build(source, composed, placed).document()
+    return _Build(source, composed, placed, below).document()
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def document_id(header: Header, text: str) -> str:
@@ -103,9 +115,12 @@ class _Sited:
 class _Build:
     """Puts one document together; offsets are mapped back to the source text here and only here."""
 
-    def __init__(self, source: SourceText, composed: Mapped, placed: Sequence[Placed]) -> None:
+    def __init__(
+        self, source: SourceText, composed: Mapped, placed: Sequence[Placed], below: int
+    ) -> None:
         self._source = source
         self._composed = composed
+        self._below = self._span(below, below)[0]
         self._placed = placed
         self._header = read_header(placed)
         self._id = document_id(self._header, source.text)
@@ -200,13 +215,17 @@ class _Build:
         return references
 
     def _may_cite(self, start: int) -> bool:
-        """Whether what stands here may cite another paper: a title may, the letterhead does not."""
+        """Whether what stands here may cite another paper.
+
+        A title may, and what a web page says below; the letterhead, and what is above it, does not.
+        """
         role = self._sited.holding(start).role
         in_title = self._sited.placed_at(start).part in (
             HeaderPart.KIND_AND_TITLE,
             HeaderPart.OTHER,
         )
-        return in_title or role not in (PassageRole.HEADER, PassageRole.ARTEFACT)
+        outside = (PassageRole.HEADER, PassageRole.ARTEFACT)
+        return in_title or role not in outside or start >= self._below
 
     def _is_own(self, found: FoundReference, start: int) -> bool:
         """A document's own number ("Kèm theo Kế hoạch số …") is no reference to another."""

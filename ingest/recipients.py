@@ -26,38 +26,75 @@ OFFICE = (
     r"Trưởng (?:ban|phòng)|Thứ trưởng|Tổng Thanh tra|Tập đoàn|Tổng công ty|Mặt trận|Ngân hàng|"
     r"Tòa án|Toà án|Viện|Liên đoàn|Giám đốc|"
     r"lãnh đạo(?= (?:phòng|Phòng|sở|Sở|đơn vị|cơ quan|Cục|Chi cục|UBND|Ủy ban))|"
+    r"Đài(?= (?:Phát|Truyền|Tiếng))|Báo(?= (?:và Đài|Nhân dân))|"
+    r"Liên hiệp|Bộ phận|bộ phận(?= (?:chuyên|Một|một|tiếp))|TTPV[A-Z]*|TTHCC|VP(?=[A-Z ])|"
+    r"phòng(?= (?:chuyên|nghiệp|ban))|(?:các )?cấp(?= (?:trên trực|có thẩm|hằng|hàng|theo)|\s*\Z)|"
     r"cơ quan(?=\s+(?:quản|chịu|cấp|có|chủ|thường|nhà|tiếp)))"
 )
 """How the name of an office begins."""
+# What is sent, in capitals, where no office is named after it ("Bộ Kế hoạch và Đầu tư").
+_PAPERS = (
+    r"(?-i:(?<!Bộ\s)(?<!Sở\s)(?<!Vụ\s)(?<!Cục\s)(?<!Ban\s)(?<!hòng\s)(?<!-\s)(?<!lý\s)(?<!đạo\s)"
+    r"(?<!đồng\s)(?<!và\s)(?<!chính\s)(?:Chương(?= trình)|Đề(?= án)|Kế(?= hoạch)|"
+    r"Nghị(?= (?:định|quyết))|Quyết(?= định)|Tờ(?= trình)|Báo(?= cáo)|Dự(?= (?:án|thảo))|"
+    r"Phương(?= án)|Quy(?= (?:chế|định))))"
+)
+# Words that no name goes on with; a line of a list begins with a dash.
 _NAME_END = (
-    r"(?:theo|qua|để|trước|vào|chậm|bằng|tại|kết quả|xem xét|(?<!ra\s)quyết định|phê duyệt|"
-    r"ban hành|"
-    r"cho ý kiến|kể từ|trong|về|định kỳ|hằng|hàng|tình hình|nếu|khi|tổng hợp|chủ trì|"
-    r"có (?:văn bản|ý kiến|trách nhiệm)|theo dõi|chỉ đạo|(?<!đồng\s)thẩm định|giải quyết|xử lý|"
-    r"thực hiện|"
-    r"và (?:thông báo|báo cáo|gửi|trả|nêu|công bố)|phải|được biết|biết|sau khi|nêu|đồng thời|"
-    r"ký (?:ban|duyệt|nháy|quyết)|ít nhất|tối thiểu|kiểm tra|công bố|niêm yết|bổ sung|hoàn thiện|"
-    r"trả)"
+    rf"(?:\d|(?<=\n)[-+•]|{_PAPERS}|thành lập|kèm|chuẩn bị|"
+    r"thì|theo|qua|để|trước|vào|chậm|bằng|tại|kể từ|trong|về|nếu|khi|sau khi|"
+    r"định kỳ|hằng|hàng|phải|ít nhất|tối thiểu|đồng thời|được biết|biết|nêu|"
+    r"(?<!trả\s)kết quả|tình hình|kế hoạch|phương án|biên (?:bản|lai)|văn bản|(?<!một\s)số|"
+    r"dự toán|danh sách|(?<!và\s)những|"
+    r"hồ sơ(?= (?:đề|dự))|"
+    r"xem xét|(?<!ra\s)quyết định|phê duyệt|duyệt|ban hành|cho ý kiến|thông qua|"
+    r"(?<!quan\s)tham mưu|"
+    r"(?<!nhiệm\s)tổng hợp|(?<!quan\s)chủ trì|có (?:văn bản|ý kiến|trách nhiệm)|theo dõi|chỉ đạo|"
+    r"(?<!đồng\s)thẩm định|giải quyết|(?<!giao\s)xử lý|thực hiện|kiểm tra|công bố|niêm yết|"
+    r"bổ sung|hoàn thiện|đóng dấu|(?<!đăng\s)(?<!người\s)ký|"
+    r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)trình|"
+    r"(?<!quyền\s)(?<!quan\s)(?<!cùng\s)(?<!đã\s)cấp(?= (?:giấy|Giấy|trích|phép|thẻ))|"
+    r"tiếp nhận(?= (?:đối|người|và giải))|"
+    r"và (?:thông báo|báo cáo|gửi|nêu|công bố|xin|lưu)|(?<!sơ\s)và trả|(?<!và\s)trả)"
+)
+# A comma is of the name in "Bộ Văn hóa, Thể thao và Du lịch".
+_WORD = r"(?:(?-i:Văn h(?:óa|oá), Thể thao)|[^\s,;:.(]+)"
+_FULL_NAME = (
+    rf"(?:cơ quan tham mưu, quản lý nhà nước(?: về(?: [^\s,;:.(]+){{1,8}})?|"
+    rf"{OFFICE}(?:\s+(?!{_NAME_END}(?!\w)){_WORD}){{0,14}})"
+)
+# "Tỉnh ủy, HĐND, UBND tỉnh về …", "UBND xã, phường": others of a list, but none that then acts.
+_OTHERS = (
+    r"(?:,\s+(?:(?:xã|phường|đặc khu|thị trấn)(?!\w)|"
+    rf"{_FULL_NAME}(?=\s*(?:[.;,|()]|\Z|(?:trước|chậm|theo|để|kết quả|tình hình|về|xem xét|"
+    r"phê duyệt|quyết định|cho ý kiến|định kỳ|hằng|hàng|trong|vào|qua|bằng|tại|kèm)(?!\w))))){0,3}"
 )
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
     _wrapped(
-        r"(?=[vcđtgbBT])(?<!\w)(?:về|cho|đến|tới|gửi|(?i:báo cáo)|(?i:trình))\s+"
-        rf"(?:(?:đồng chí|Quý) )?(?P<to>{OFFICE}"
-        rf"(?:\s+(?!{_NAME_END}(?!\w))[^\s,;:.(]+){{0,12}})"
+        r"(?=[vcđtgbBTlx])(?<!\w)(?:về|(?<!giao\s)cho|đến|tới|lên|gửi|(?i:báo cáo)|"
+        r"xin ý kiến(?: của)?|để đề nghị|(?<!vận\s)chuyển|"
+        r"(?<!trước\skhi\s)(?i:trình))\s+"
+        rf"(?:(?:đồng chí|Quý) )?(?P<to>{_FULL_NAME}{_OTHERS})"
     )
+)
+# "gửi Sở Nội vụ tổng hợp, trình Ủy ban nhân dân": the first office gets it.
+_TO_PASS_ON = re.compile(
+    r"[\s,*]*(?:để\s+)?(?:(?:tổng\s+hợp|tham\s+mưu|thẩm\s+định|theo\s+dõi)[\s,]*){1,3}"
+    r"(?:và\s+)?(?:trình|báo\s+cáo)?[\s,]*\Z"
 )
 _ANYBODY = (
     r"(?:(?:các|những|từng|mỗi|toàn bộ) )?(?:cơ quan|tổ chức(?=,| cá nhân| được| có| đề| nộp|\W)|"
     r"cá nhân|đơn vị|người|thí sinh|cử tri|chủ (?:đầu tư|dự án|sở hữu|cơ sở|hộ|xe)|doanh nghiệp|"
     r"thương nhân|nhà (?:đầu tư|thầu)|khách hàng|bên|hộ gia đình|công dân|cơ sở|hội viên|"
-    r"thành viên|địa phương|viên chức|công chức|đối tượng(?: (?:kiểm|thanh) tra)?)"
+    r"thành viên|địa phương|viên chức|công chức|trạm|đối tượng(?: (?:kiểm|thanh) tra)?)"
 )
 # "thông báo bằng văn bản cho tổ chức, cá nhân", "gửi kết quả đến các cơ quan, đơn vị".
 _TO_ANYBODY = re.compile(
     _wrapped(
-        r"(?=[gtpbcnx])(?<!\w)(?:gửi|thông báo|trả lời|phản hồi|báo cáo|(?<!vận\s)chuyển|cung cấp|"
-        r"bàn giao|nộp|xin lỗi|trả lại)"
+        r"(?=[gtpbcnxh])(?<!\w)(?:gửi|thông báo|trả lời|phản hồi|báo cáo|(?<!vận\s)chuyển|cung cấp|"
+        r"bàn giao|nộp|xin lỗi|trả lại|(?<!hẹn\s)trả kết quả|"
+        r"(?:hoàn|chi) trả)"
         r"(?:\s+(?!(?:cho|đến|tới|trả(?! lời))(?!\w))[^\s;:.|()]+){0,30}?\s+(?:đến với|cho|đến|"
         r"tới)\s+"
         rf"(?P<to>{_ANYBODY}(?:,?\s+(?!{_NAME_END}(?!\w))[^\s,;:.()]+){{0,14}})"
@@ -94,7 +131,7 @@ def recipient_begins(words: str, start: int) -> int | None:
 def recipient(before: str, after: str) -> str | None:
     """To whom: the office named last before the limit, else first after it; else anybody told."""
     return (
-        _last(_TO, before)
+        _last_office(before)
         or _first(_TO, after)
         or (_last(_TO_ANYBODY, before) if _LEADS_TO.search(before) else None)
         or _first(_TO_ANYBODY, f"{before[-_NEAR:]} {after}")
@@ -103,16 +140,31 @@ def recipient(before: str, after: str) -> str | None:
     )
 
 
+def _last_office(before: str) -> str | None:
+    """The last office that something goes to, or the one before that only passes it on."""
+    found = list(_TO.finditer(before))
+    if not found:
+        return None
+    last = found[-1]
+    if len(found) > 1 and _TO_PASS_ON.match(before, found[-2].end(), last.start()):
+        last = found[-2]
+    return _shown_name(last[1])
+
+
 def channel(before: str, after: str) -> str | None:
     """Through what: named last before the limit, else first in the sentence after it."""
     return _last(_CHANNEL, before) or _first(_CHANNEL, after.split(". ", maxsplit=1)[0])
 
 
 def _last(pattern: re.Pattern[str], text: str) -> str | None:
-    found = [shown(match[1]) for match in pattern.finditer(text)]
-    return found[-1].strip(" ,") if found else None
+    found = [match[1] for match in pattern.finditer(text)]
+    return _shown_name(found[-1]) if found else None
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:
     match = pattern.search(text)
-    return shown(match[1]).strip(" ,.") if match else None
+    return _shown_name(match[1]) if match else None
+
+
+def _shown_name(name: str) -> str:
+    return shown(name).strip(" ,.+-–").removesuffix(" và")

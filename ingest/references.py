@@ -129,6 +129,12 @@ def number_key(number: str) -> str:
     return "/".join(part.lstrip("0") or part for part in parts if part)
 
 
+def begins_with(number: str, key: str) -> bool:
+    """Whether a số/ký hiệu is the one of a key, which may be cut short: "304/2025", "9/qd"."""
+    own = number_key(number)
+    return own == key or own.startswith(f"{key}/")
+
+
 def kind_of_number(number: str) -> str | None:
     """The kind that a ký hiệu names ("16/CT-TTg" → "Chỉ thị"), None when it names none."""
     for group in re.split(r"[/\-\d]+", normal_number(number)):

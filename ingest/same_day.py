@@ -22,6 +22,13 @@ _SAME_DAY = Led(
     rf"(?:,?\s+hoặc\s+(?:ngay\s+)?(?:trong|vào)\s+ngày\s+(?:làm\s+việc\s+)?{_NEXT}"
     r"(?:,?\s+(?:nếu|khi|đối\s+với|trường\s+hợp)\s[^,;.:|()]{2,80})?)?",
 )
+# "Trong ngày thay đổi giá, bên bán phải …": the day of what happens, at the head of a sentence.
+_DAY_OF_EVENT = re.compile(
+    r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
+    r"(?P<words>(?:Ngay\s+t|T)rong\s+ngày\s+(?:thay\s+đổi|phát\s+(?:sinh|hiện)|xảy\s+ra|kết\s+thúc|"
+    r"ban\s+hành|ký(?!\w)|có\s+(?:thay|quyết|kết)|xuất\s+viện|bàn\s+giao)[^,;:.|()]{0,160}),"
+)
+_HEADS_A_SENTENCE = re.compile(r"Trong\s+ngày\s+[^\W\d]|Ngay\s+trong\s+ngày")
 _SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau", re.IGNORECASE)
 # "Trường hợp trả kết quả trong ngày làm việc tiếp theo thì …", "có thể giải quyết trong ngày sau".
 _MAY = re.compile(r"(?<!\w)(?:trường\s+hợp|nếu|có\s+thể)(?!\w)[^,;:.|()]{0,90}\Z", re.IGNORECASE)
@@ -50,6 +57,8 @@ def find_same_days(text: str) -> Iterator[NamedTime]:
         words = match.group().rstrip(" \n*")
         says_which = _SAYS_WHICH.search(words) is not None
         yield NamedTime(start=match.start(), end=match.start() + len(words), says_which=says_which)
+    for event in _DAY_OF_EVENT.finditer(text) if _HEADS_A_SENTENCE.search(text) else ():
+        yield NamedTime(start=event.start("words"), end=event.end("words"))
 
 
 def find_as_long_as(text: str) -> Iterator[NamedTime]:

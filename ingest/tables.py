@@ -34,6 +34,9 @@ _COUNTER = re.compile(
     r"\W*(?:(?:Bước|B)\s?\d{1,2}|\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-Za-zđ])[.)]?\W*\Z"
 )
 _ROW_COUNTER = re.compile(r"\W*(?:(?:Bước|B)\s?)?\d{1,2}\W*\Z")
+# "B | Tại Ủy ban nhân dân xã": the letter of a group, before its name; the sum under all rows.
+_GROUP = re.compile(r"\W*(?:[A-ZĐ]|[IVX]{1,5})\W*\Z")
+_SUM = re.compile(r"\W*Tổng\s+(?:thời|số|cộng)")
 _COUNTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 _COUNTER_TITLE = re.compile(
     r"\W*(?:S?TT|Số\s+TT|(?:Số\s+)?thứ tự(?:\s+công việc)?|"
@@ -189,8 +192,16 @@ def _counted_row_follows(lines: Sequence[str], at: int) -> bool:
         if at == words_end or at >= len(lines):
             return False
         if at - words_end > 1:
-            return _ROW_COUNTER.match(lines[at]) is not None
+            return _opens_further_row(lines, at)
     return False
+
+
+def _opens_further_row(lines: Sequence[str], at: int) -> bool:
+    """Whether a row begins at ``at``: with its number, the letter of a group, or as a sum."""
+    if _ROW_COUNTER.match(lines[at]) or _SUM.match(lines[at]):
+        return True
+    name = lines[at + 2] if at + 2 < len(lines) else ""
+    return _GROUP.match(lines[at]) is not None and len(_A_WORD.findall(name)) > 1
 
 
 def _begins_row(lines: Sequence[str], at: int, end: int, missing: int) -> bool:

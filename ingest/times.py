@@ -46,7 +46,10 @@ LENGTH = (
 """A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
 # Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
 _ASIDE = r"(?:[\s*]{1,4}\([^()]{1,90}\)[\s*]{0,4})?"
-_REST_OF_CLAUSE = r"(?:[^,;:.|()\n]|\n(?!\s*(?:\n|[-+•|]))){2,140}"
+# "… kể từ ngày có kết quả thì Sở trả lời": what is then done is no part of it.
+_REST_OF_CLAUSE = (
+    r"(?:[^\s,;:.|()]|[^\S\n](?!\s*thì(?!\w))|\n(?!\s*(?:\n|[-+•|]|thì(?!\w)))){2,140}"
+)
 FROM = (
     rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+khi|trước\s+khi|"
     r"trước\s+ngày(?=\s+[^\W\d_])|từ\s+(?=ngày|khi|thời))"

@@ -115,6 +115,12 @@ def test_what_comes_to_an_office_and_what_it_ordered_are_told_apart() -> None:
     assert concern("Krông Pa", "Các trường", "Phòng GDĐT Krông Pa") is Concern.ISSUES
 
 
+def test_what_a_school_plans_for_nobody_by_name_binds_itself() -> None:
+    school = "Trường Tiểu học Hoa Ban"
+    assert concern("Krông Pa", None, school) is None
+    assert concern("truong tieu hoc hoa ban", None, school) is Concern.ISSUES
+
+
 @pytest.mark.parametrize(
     ("recipients", "expected"),
     [

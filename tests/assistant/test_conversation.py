@@ -32,6 +32,7 @@ EARLIER = Turn(question="Xin chào", answer="danvan chỉ trả lời về các 
             id="that paper, in a longer question",
         ),
         pytest.param("Ai ký?", "Ai ký", id="three words at most"),
+        pytest.param("Phải chờ mấy ngày mới xong?", "Phải chờ mấy ngày mới xong", id="no matter"),
         pytest.param("What about the report?", "the report", id="what about"),
         pytest.param("And when is it due?", "when is it due", id="and"),
         pytest.param("When was it issued?", "When was it issued", id="it"),

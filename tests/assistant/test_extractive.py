@@ -325,7 +325,7 @@ def test_an_english_question_is_answered_from_the_same_place(library: Library, r
 def test_every_sort_of_question_has_a_way_to_be_answered() -> None:
     rows = [param.values[0] for param in ANSWERED]
     tried = {row.intent for row in rows if isinstance(row, Row)}
-    assert tried | {Intent.HEADED, Intent.CHAT, Intent.HOLDINGS} == set(Intent)
+    assert tried | {Intent.HEADED, Intent.CHAT, Intent.HOLDINGS, Intent.PROPOSER} == set(Intent)
 
 
 def test_a_part_named_by_its_heading_is_told_whole(library: Library) -> None:

@@ -172,6 +172,12 @@ ASKED = [
         "Where does the school keep its letter box?",
         id="a plain fact",
     ),
+    pytest.param(
+        Intent.PROPOSER,
+        "Quyết định ban hành theo đề nghị của ai?",
+        "At whose proposal was the decision made?",
+        id="who proposed it",
+    ),
     pytest.param(Intent.CHAT, "Xin chào", "Hello", id="a greeting"),
     pytest.param(Intent.CHAT, "Bạn là ai?", "Who are you?", id="about the program"),
     pytest.param(

@@ -58,6 +58,9 @@ def named(question: str, documents: tuple[DocumentSummary, ...] = ALL) -> Scope:
         pytest.param("Hoa Ban và Mỹ Lạc", (LETTER, REPORT), id="two offices"),
         pytest.param("Lam Hải education department", (PLAN, OLD_PLAN), id="English office"),
         pytest.param("Báo cáo 45 có gì?", (PLAN,), id="another word for the paper"),
+        pytest.param("Quyết định 19/2023 nói gì?", (DECISION,), id="a number and its year"),
+        pytest.param("TT 30 quy định gì?", (MINISTRY,), id="a circular"),
+        pytest.param("What does decision 19/2023 say?", (DECISION,), id="English, with the year"),
     ],
 )
 def test_the_documents_that_a_question_names(

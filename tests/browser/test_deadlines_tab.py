@@ -83,7 +83,7 @@ def test_the_tab_opens_with_this_month_and_every_duty(page: Page, width: int) ->
     open_deadlines(page)
 
     expect(said(page)).to_have_text(
-        f"{_MANY + 7} việc có thời hạn, tính đến ngày {AS_OF:%d/%m/%Y}."
+        f"{_MANY + 8} việc có thời hạn, tính đến ngày {AS_OF:%d/%m/%Y}."
     )
     expect(page.locator("#month caption")).to_have_text("Tháng 11/2019: không có việc đến hạn")
     today = page.locator("#month [aria-current=date]")
@@ -234,7 +234,7 @@ def test_a_long_list_shows_more_where_it_ended(page: Page) -> None:
 
     page.get_by_role("button", name="Xem thêm").press("Enter")
 
-    expect(rows(page)).to_have_count(_MANY + 7)
+    expect(rows(page)).to_have_count(_MANY + 8)
     expect(rows(page).nth(100).get_by_role("button")).to_be_focused()
     expect(page.get_by_role("button", name="Xem thêm")).to_have_count(0)
 

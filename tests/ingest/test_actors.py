@@ -6,7 +6,9 @@ import time
 
 import pytest
 
-from ingest.actors import is_aside, is_name, who_acts, who_after, who_heads, who_receives
+from ingest.actors import is_aside, who_acts, who_after, who_receives
+from ingest.cell_actors import is_name
+from ingest.heading_actors import who_heads
 from tests.ingest.reading import duties, duty
 
 LENGTH = 100_000
@@ -131,8 +133,14 @@ def test_the_next_sentence_may_name_who_acts() -> None:
     assert found.who == "Ủy ban nhân dân cấp xã"
 
 
-def test_what_comes_back_binds_only_who_is_named() -> None:
-    assert duties("1. Hằng năm, lập chương trình, kế hoạch công tác dân vận của đơn vị.") == ()
+def test_what_comes_back_inside_an_entry_binds_only_who_is_named() -> None:
+    assert duties("1. Bảo đảm nguồn vốn. Hằng năm, lập kế hoạch công tác dân vận.") == ()
+
+
+def test_what_comes_back_opens_an_entry_that_names_nobody() -> None:
+    found = duty("1. Hằng năm, lập chương trình, kế hoạch công tác dân vận của đơn vị.")
+
+    assert (found.words, found.who) == ("Hằng năm", None)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,37 @@ from tests.ingest.reading import duties
             id="hours as on a clock",
         ),
         pytest.param(
+            "Người nộp đơn có quyền khiếu nại trong thời hạn 10 ngày kể từ ngày nhận thông báo.",
+            0,
+            id="what one has a right to",
+        ),
+        pytest.param(
+            "Trong thời hạn 10 ngày kể từ ngày nhận thông báo, người nộp đơn có quyền khiếu nại.",
+            0,
+            id="a right behind the limit",
+        ),
+        pytest.param(
+            "Trong thời hạn 10 ngày kể từ ngày nhận thông báo, người có quyền lợi liên quan phải "
+            "nộp văn bản.",
+            1,
+            id="those who have rights",
+        ),
+        pytest.param(
+            "Thời hiệu khiếu nại là 90 ngày kể từ ngày nhận được quyết định.",
+            0,
+            id="until when one may complain",
+        ),
+        pytest.param(
+            "Năm tài chính của tổ chức bắt đầu từ ngày 01/01 và kết thúc vào ngày 31/12.",
+            0,
+            id="a financial year",
+        ),
+        pytest.param(
+            "Các đơn vị căn cứ kết quả đánh giá cán bộ định kỳ hằng năm của cấp trên để tổng hợp.",
+            0,
+            id="a result that there is each year",
+        ),
+        pytest.param(
             "Công chức chuyển hồ sơ vào đầu giờ ngày làm việc tiếp theo.",
             1,
             id="the first hour of the next day",

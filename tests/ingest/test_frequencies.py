@@ -60,6 +60,24 @@ LENGTH = 100_000
             id="a week has no name of its own",
         ),
         pytest.param(
+            "tổ chức kiểm tra ít nhất một lần trong một năm.",
+            "ít nhất một lần trong một năm",
+            Recurrence.YEARLY,
+            id="once in a year",
+        ),
+        pytest.param(
+            "báo cáo Hội đồng một năm hai lần.",
+            "một năm hai lần",
+            Recurrence.HALF_YEARLY,
+            id="a year twice",
+        ),
+        pytest.param(
+            "Hội đồng họp mỗi tháng một phiên.",
+            "mỗi tháng một phiên",
+            Recurrence.MONTHLY,
+            id="a meeting each month",
+        ),
+        pytest.param(
             "quan sát ít nhất 06 giờ một lần khi",
             "ít nhất 06 giờ một lần",
             None,

@@ -41,11 +41,11 @@ def test_the_title_of_a_list_says_who_settles_it(offices: str, group: str, who: 
     assert found.who == who
 
 
-def test_a_row_that_sums_up_is_nobodys() -> None:
+def test_a_row_that_sums_up_is_of_who_settles_what_is_listed() -> None:
     title = "DANH MỤC THỦ TỤC HÀNH CHÍNH THUỘC THẨM QUYỀN GIẢI QUYẾT CỦA SỞ NỘI VỤ\n\n"
     sum_of_all = row("Tổng thời gian", "12 ngày")
     found = duties(f"{title}{TITLES}{PROCEDURE}{sum_of_all}")
-    assert [one.who for one in found] == ["SỞ NỘI VỤ", None]
+    assert [one.who for one in found] == ["SỞ NỘI VỤ", "SỞ NỘI VỤ"]
 
 
 def test_a_sentence_in_a_row_is_of_the_column_of_those_who_act() -> None:
@@ -95,3 +95,34 @@ def test_the_office_named_beside_a_label_in_a_row() -> None:
 )
 def test_who_is_named_above(text: str, who: str) -> None:
     assert duty(text).who == who
+
+
+def test_an_entry_behind_the_time_names_who_settles_a_procedure() -> None:
+    found = duty(
+        "1. Cấp giấy phép mở lớp\n\n"
+        "a) Thời hạn giải quyết: 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.\n\n"
+        "b) Đối tượng thực hiện thủ tục hành chính: Tổ chức.\n\n"
+        "c) Cơ quan giải quyết thủ tục hành chính: Ủy ban nhân dân xã.\n"
+    )
+
+    assert found.who == "Ủy ban nhân dân xã"
+
+
+def test_the_sentence_before_names_who_reports() -> None:
+    found = duty(
+        "Đề nghị các phòng, đơn vị nghiêm túc triển khai thực hiện. Định kỳ hằng năm (trước ngày "
+        "30 tháng 11) báo cáo kết quả về Sở Xây dựng."
+    )
+
+    assert found.who == "các phòng, đơn vị"
+
+
+def test_who_does_a_step_may_stand_in_the_cell_of_what_is_done() -> None:
+    rows = (
+        ("Bước", "Nội dung", "Người thực hiện", "Thời gian"),
+        ("Bước 1", "Nhận đơn", "Văn thư", "1 ngày"),
+        ("Lãnh đạo Sở ký duyệt", "04 giờ làm việc"),
+    )
+    body = "".join("|\n" + "".join(f"{cell}\n|\n" for cell in cells) for cells in rows)
+
+    assert [one.who for one in duties(f"I. QUY TRÌNH\n{body}")] == ["Văn thư", "Lãnh đạo Sở"]

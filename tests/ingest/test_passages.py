@@ -16,7 +16,8 @@ from ingest.ending import (
     is_recipients_line,
 )
 from ingest.lines import split_lines, split_paragraphs
-from ingest.passages import HeaderPart, Placed, lay_out
+from ingest.passages import HeaderPart, lay_out
+from ingest.placed import Placed
 
 A, B, H = PassageRole.ARTEFACT, PassageRole.BODY, PassageRole.HEADING
 HEAD, BASIS, TO, SIGN = (

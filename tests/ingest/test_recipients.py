@@ -50,6 +50,44 @@ LENGTH = 100_000
         pytest.param(
             "Sở Y tế có văn bản gửi cơ sở ", "", "cơ sở", id="before, without a word between"
         ),
+        pytest.param(
+            "báo cáo Tỉnh ủy, HĐND, UBND tỉnh về kết quả ",
+            "",
+            "Tỉnh ủy, HĐND, UBND tỉnh",
+            id="a list of offices",
+        ),
+        pytest.param(
+            "trình lãnh đạo UBND xã, phường phê duyệt ", "", "lãnh đạo UBND xã, phường", id="levels"
+        ),
+        pytest.param(
+            "gửi báo cáo về Sở Nội vụ, Phòng Tổng hợp chủ trì ", "", "Sở Nội vụ", id="who then acts"
+        ),
+        pytest.param(
+            "gửi hồ sơ về Sở Dân tộc tổng hợp trình Ủy ban nhân dân tỉnh ",
+            "",
+            "Sở Dân tộc",
+            id="who passes it on",
+        ),
+        pytest.param(
+            "chuyển kết quả cho Bộ phận tiếp nhận hồ sơ và trả kết quả của trường ",
+            "",
+            "Bộ phận tiếp nhận hồ sơ và trả kết quả của trường",
+            id="a desk with its long name",
+        ),
+        pytest.param("chuyển kết quả cho TTPVHCC ", "", "TTPVHCC", id="a centre by its letters"),
+        pytest.param(
+            "xem xét dự thảo trước khi trình Lãnh đạo Sở ", "", None, id="what comes only after"
+        ),
+        pytest.param("trình Lãnh đạo Sở ký duyệt ", "", "Lãnh đạo Sở", id="then signed"),
+        pytest.param(
+            "báo cáo Hội đồng nhân dân cùng cấp thông qua ",
+            "",
+            "Hội đồng nhân dân cùng cấp",
+            id="then adopted",
+        ),
+        pytest.param(
+            "gửi văn bản phản hồi về cơ quan chủ trì ", "", "cơ quan chủ trì", id="who leads"
+        ),
         pytest.param("", ", Sở cấp thẻ cho cá nhân", None, id="a paper granted goes nowhere"),
         pytest.param("tham mưu Ủy ban nhân dân tỉnh ban hành ", "", None, id="whom one advises"),
         pytest.param("vận chuyển rác đến cơ sở xử lý ", "", None, id="a way"),

@@ -197,3 +197,17 @@ def test_a_table_ends_where_a_letterhead_follows() -> None:
 
     assert len(rows_of(table + form)) == 3
     assert rows_of(row("Nơi nhận:", "KT. BỘ TRƯỞNG") + "PHẦN I\n") == []
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        pytest.param(row("B", "Tại Ủy ban nhân dân xã"), id="the letter of a group"),
+        pytest.param(row("", "Tổng thời gian thực hiện", "10 ngày"), id="the sum of all rows"),
+    ],
+)
+def test_a_last_cell_before_a_group_or_a_sum_is_in_its_row(following: str) -> None:
+    narrow = row("A", "Chuẩn bị hồ sơ") + row("1", "Nhận đơn") + row("2", "Ghi sổ")
+    text = narrow + row("3", "Lập phiếu", "45 ngày") + following
+
+    assert ["3", "Lập phiếu", "45 ngày"] in rows_of(text)

@@ -185,3 +185,88 @@ def test_the_name_of_a_step_is_not_what_is_done_in_it() -> None:
         "|\nBước 2\n|\nTrưởng Bộ phận\n|\nChuyển hồ sơ tới Lãnh đạo Sở.\n|\n1/2 ngày\n|\n"
     )
     assert (found.what, found.to) == ("Chuyển hồ sơ tới Lãnh đạo Sở", "Lãnh đạo Sở")
+
+
+def test_a_counted_row_that_lost_its_last_cell_keeps_who_acts() -> None:
+    titles = row("Thứ tự", "Người thực hiện", "Nội dung công việc", "Thời gian", "Mức độ")
+    steps = row("Bước 1", "Văn thư", "Nhận đơn", "02 giờ làm việc", "Một phần") + row(
+        "Bước 2", "Lãnh đạo Tổ chuyên môn được giao xử lý", "Xem đơn", "04 giờ làm việc"
+    )
+    _, second = tasks("I. QUY TRÌNH\n" + titles + steps)
+
+    assert (second.who, second.what) == ("Lãnh đạo Tổ chuyên môn được giao xử lý", "Xem đơn")
+
+
+def test_a_row_that_lost_its_first_cell_keeps_who_acts() -> None:
+    titles = row("Bước", "Người thực hiện", "Nội dung công việc", "Thời gian")
+    first = row("Bước 1", "Văn thư", "Nhận đơn", "02 giờ làm việc")
+    _, second = tasks(
+        "I. QUY TRÌNH\n" + titles + first + row("Nhóm xử lý hồ sơ", "Lập phiếu", "03 giờ làm việc")
+    )
+
+    assert (second.who, second.what) == ("Nhóm xử lý hồ sơ", "Lập phiếu")
+
+
+def test_a_row_with_a_counter_that_has_no_title_keeps_who_acts() -> None:
+    rows = (
+        ("Trình tự", "Trách nhiệm thực hiện", "Thời gian thực hiện"),
+        ("B1", "Nhận đơn, chuyển đơn cho Phòng Tổng hợp", "CCMC của Sở", "01 ngày"),
+        ("B2", "Soạn văn bản trả lời", "Nhóm xử lý hồ sơ", "02 ngày"),
+    )
+    found = tasks("I. QUY TRÌNH\n" + "".join(" | ".join(cells) + "\n" for cells in rows))
+
+    assert [one.who for one in found] == ["CCMC của Sở", "Nhóm xử lý hồ sơ"]
+
+
+def test_who_and_what_written_into_each_others_cells_are_told_apart() -> None:
+    titles = row("Bước", "Trình tự thực hiện", "Đơn vị giải quyết", "Thời gian giải quyết")
+    steps = row("Bước 1", "Nhận đơn", "Văn thư", "1 ngày") + row(
+        "Bước 2", "Lãnh đạo Sở", "Ký duyệt đơn", "2 ngày"
+    )
+    _, second = tasks("I. QUY TRÌNH\n" + titles + steps)
+
+    assert (second.who, second.what) == ("Lãnh đạo Sở", "Ký duyệt đơn")
+
+
+def test_a_sum_of_times_is_nobodys() -> None:
+    titles = row("Nội dung", "Người thực hiện", "Thời gian")
+    steps = row("Nhận đơn", "Văn thư", "1 ngày") + row("Tổng thời gian giải quyết", "3 ngày")
+
+    assert [one.who for one in tasks("I. QUY TRÌNH\n" + titles + steps)] == ["Văn thư", None]
+
+
+@pytest.mark.parametrize(
+    ("step", "who"),
+    [
+        pytest.param(
+            "Bước 2: Chuyên viên Phòng Nội vụ thẩm định hồ sơ, trình lãnh đạo: 03 ngày.",
+            "Chuyên viên Phòng Nội vụ",
+            id="named behind the number",
+        ),
+        pytest.param("Tại Sở Công Thương: 12 ngày.", "Sở Công Thương", id="named as the place"),
+    ],
+)
+def test_who_takes_a_step_is_named_in_it(step: str, who: str) -> None:
+    (found,) = tasks(f"1. Quy trình giải quyết\n- {step}\n")
+
+    assert found.who == who
+
+
+def test_lengths_listed_under_a_time_are_limits() -> None:
+    found = tasks(
+        "3. Thời hạn thẩm định được quy định như sau:\n"
+        "a) Không quá 05 ngày đối với dự án nhóm C;\n"
+        "b) Mười (10) ngày làm việc đối với dự án nhóm B; 15 ngày đối với dự án nhóm A.\n"
+    )
+
+    assert [one.words for one in found] == [
+        "Không quá 05 ngày",
+        "Mười (10) ngày làm việc",
+        "15 ngày",
+    ]
+
+
+def test_lengths_listed_under_a_term_of_use_are_none() -> None:
+    body = "3. Thời hạn sử dụng giấy phép được quy định như sau:\na) 05 ngày đối với xe con;\n"
+
+    assert tasks(body) == ()

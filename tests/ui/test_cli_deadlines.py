@@ -59,10 +59,10 @@ def test_files_are_written_and_what_was_left_out_is_said(home: Path, tmp_path: P
     result = danvan(*arguments)
     assert (result.exit_code, result.stdout) == (0, "")
     assert "Đã ghi 3 việc" in result.stderr
-    assert "4 việc không ghi ngày" in result.stderr
+    assert "5 việc không ghi ngày" in result.stderr
     assert len(vobject.readOne(ics.read_text(encoding="utf-8")).vtodo_list) == 3
-    assert openpyxl.load_workbook(xlsx)["Thời hạn"].max_row == 8
-    assert len(csv.read_text(encoding="utf-8-sig").splitlines()) == 8
+    assert openpyxl.load_workbook(xlsx)["Thời hạn"].max_row == 9
+    assert len(csv.read_text(encoding="utf-8-sig").splitlines()) == 9
     before = ics.read_bytes()
     assert danvan(*arguments, "--as-of", "2026-01-01").exit_code == 0
     assert ics.read_bytes() == before
@@ -70,7 +70,7 @@ def test_files_are_written_and_what_was_left_out_is_said(home: Path, tmp_path: P
 
 def test_a_file_and_json_go_together(home: Path, tmp_path: Path) -> None:
     result = danvan("deadlines", "--home", home, "--csv", tmp_path / "a.csv", "--json")
-    assert json.loads(result.stdout)["total"] == 7
+    assert json.loads(result.stdout)["total"] == 8
 
 
 def test_a_file_of_too_many_rows_is_refused(

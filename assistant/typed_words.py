@@ -1,0 +1,33 @@
+"""The spelling of papers for what people type: days, shorthand, kinds cut short."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.vocabulary import ABBREVIATED_KINDS, SHORTHAND
+
+# "mùng 5 tháng 12", "5 tháng 12"; refuses "6 tháng", "6 tháng 2024", "05/6 tháng 7".
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\d/.-])(?<!ngay )(?:(?:mung|mong)\s+)?(?P<day>[12]\d|3[01]|0?[1-9])\s+"
+    r"thang\s+(?P<month>1[0-2]|0?[1-9])(?!\d)"
+)
+_I_FOR_Y = re.compile(r"(?<!\w)(?:k|l|m|qu)i(?!\w)")
+_SHORT_KIND = re.compile(
+    rf"(?<![\w/.-])(?:(?:{'|'.join(ABBREVIATED_KINDS)})(?=\s+(?:so|nao|may|gi|cua|\d))|"
+    r"(?:kh|cv|qd|bc)(?=[\s,?]|\Z))(?![/.-])"
+)
+# "bỏ những thủ tục nào": "bộ" is not followed so.
+_ENDS_PAPERS = re.compile(r"(?<!bai )(?<!huy )(?<!loai )\bbo (?=(?:nhung|cac|may|di)\s)")
+_SHORTHAND = re.compile(rf"(?<![\w/.&-])(?:{'|'.join(SHORTHAND)})(?![\w/.&-])")
+
+
+def spelt_out(plain: str) -> str:
+    """The spelling of papers: "ngày 5 tháng 12", y for i ("kí"), words for shorthand ("vb", "QĐ").
+
+    What is folded has as many words as what is typed only before this.
+    """
+    spelt = _DAY_AND_MONTH.sub(r"ngay \g<day> thang \g<month>", plain)
+    spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", spelt)
+    spelt = _ENDS_PAPERS.sub("bai bo ", spelt)
+    spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
+    return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)

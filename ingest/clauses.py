@@ -1,0 +1,157 @@
+"""What is to be done and by whom, as the words around a limit say it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.actors import (
+    is_aside,
+    is_case,
+    who_acts,
+    who_after,
+    who_follows,
+    who_is_next,
+    who_receives,
+)
+from ingest.columns import is_row
+from ingest.duty import FoundObligation, last_action, what_is_done
+from ingest.limit import Limit
+from ingest.openers import who_opens, who_opens_with
+from ingest.placed import Placed
+from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
+from ingest.text import shown
+
+# Further days that share the lead of the first ("… và 10/12 hằng năm"), and how often they come.
+_MORE_DAYS = re.compile(
+    r"(?:\s*(?:,|và|hoặc){1,2}\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?)*"
+    r"(?:\s+(?:hằng|hàng|mỗi)\s+năm)?"
+)
+_CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
+_REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*(]*\Z", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
+_MUST = re.compile(r"(?<!\w)phải(?!\w)")
+# "… và hằng năm …" only goes on with a list of limits.
+_PURPOSE = re.compile(
+    r"[\s*]*(?:để|nhằm|theo|và(?!\s+(?:(?:hằng|hàng)\s|định\s+kỳ|trước\s|(?:06?|9)\s+tháng)))(?!\w)",
+    re.IGNORECASE,
+)
+# "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
+_ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
+
+
+def clause_of(
+    one: Placed, limit: Limit, done: int, last: FoundObligation | None
+) -> tuple[str, str | None] | None:
+    """What is to be done and by whom, as the words around a limit say it first."""
+    clause = (
+        _clause_before(one, limit, done)
+        or _clause_after(one, limit, done)
+        or _clause_shared(one, limit, done, last)
+        or _clause_around(one, limit, done)
+    )
+    is_listed = one.text[: limit.start].rstrip("* \n").endswith(":")
+    if clause is None and (limit.binds or is_listed):
+        return _clause_whole(one, limit)
+    return clause
+
+
+def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
+    """What is to be done and by whom, as said before the limit ("… nộp kế hoạch trước ngày …").
+
+    A list after a colon does not say it again ("nộp báo cáo hai đợt: đợt 1 trước ngày …").
+    """
+    text = one.text
+    clause, sentence = clause_begins(one, limit), sentence_begins(one, limit)
+    before = text[max(clause, done) : limit.start]
+    action = last_action(before)
+    is_entry = _ENTRY.fullmatch(text, clause, limit.start) is not None
+    if action is None and text[clause - 1 : clause] == ":" and not is_entry:
+        before = text[max(sentence, done) : limit.start]
+        action = last_action(before)
+    if action is not None and is_aside(before) and _says_what(text, limit):
+        return None
+    if action is None:
+        bound = _MUST.search(before) if limit.date or limit.month_day else None
+        return (what_is_done(before[bound.start() :]), None) if bound else None
+    said = text[sentence : limit.start]
+    who = who_acts(before) if is_case(before) else None
+    if who is None and is_aside(before):
+        rest = sentence_rest(text, limit.end)
+        who = who_opens_with(rest) or who_after(rest)
+    who = who or who_opens(said) or who_acts(said) or who_receives(limit.rule or "")
+    if who is None and not is_row(one):
+        body = max(one.body - one.start, 0)
+        who = who_acts(text[body : min(body + REACH, limit.start)])
+    return what_is_done(before[action:]), who
+
+
+def _says_what(text: str, limit: Limit) -> bool:
+    """Whether what follows a limit in its sentence names something to be done."""
+    rest = sentence_rest(text, limit.end)
+    return last_action(rest) is not None and _PURPOSE.match(rest) is None
+
+
+def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
+    """The same where the limit opens its sentence ("Trước ngày …, các trường nộp kế hoạch")."""
+    text = one.text
+    begin = max(clause_begins(one, limit), done)
+    if _LETTER.search(_REGULARLY.sub("", text[begin : limit.start])):
+        return None
+    words = text[limit.start : limit.end]
+    is_event = limit.rule is not None and not limit.date
+    named = None if is_event else last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it
+    figure = _FIGURE.search(words)
+    if named is not None and (figure is None or named < figure.start()):
+        return what_is_done(words[named:].split(":")[0]), None
+    end = _MORE_DAYS.match(text, limit.end)
+    after = end.end() if end else limit.end
+    rest = sentence_rest(text, after)
+    action = None if _PURPOSE.match(rest) else last_action(rest)
+    if action is None:
+        bound = _IS_BOUND.search(rest)  # "Trước ngày …, công ty có trách nhiệm:" and a list
+        if bound:
+            return what_is_done(rest), who_follows(rest[: bound.start()])
+        who = who_after(rest) if limit.date or limit.month_day else None
+        return (what_is_done(shown(rest).partition(who)[2] or rest), who) if who else None
+    return what_is_done(rest[action:]), who_after(rest) or who_follows(rest[:action])
+
+
+def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:
+    """The same where a limit stands between who acts and what ("Sở định kỳ hằng quý báo cáo …")."""
+    text = one.text
+    rest = sentence_rest(text, limit.end)
+    is_joined = rest.lstrip().startswith("và")
+    action = None if _PURPOSE.match(rest) and not is_joined else last_action(rest)
+    if action is None:
+        return None
+    who = text[max(clause_begins(one, limit), done) : limit.start]
+    is_day = limit.date is not None or limit.month_day is not None
+    if is_day and not (who_follows(who) or _CONCERNS.match(who)):
+        return None
+    named = who_follows(who) or who_opens_with(rest) or who_after(rest)
+    return what_is_done(rest[action:]), named
+
+
+def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
+    """The words around a limit that binds by itself, where they name no action known here."""
+    text = one.text
+    before = text[clause_begins(one, limit) : limit.start]
+    rest = sentence_rest(text, limit.end)
+    what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
+    what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
+    said = text[sentence_begins(one, limit) : limit.start]
+    who = who_acts(said) or who_is_next(text[limit.end : limit.end + REACH_AFTER])
+    return (what, who) if what else None
+
+
+def _clause_shared(
+    one: Placed, limit: Limit, done: int, last: FoundObligation | None
+) -> tuple[str, str | None] | None:
+    """The same for a further limit of one sentence ("nộp đợt 1 trước ngày …, đợt 2 trước …")."""
+    if last is None or last.end - one.start <= sentence_begins(one, limit):
+        return None
+    task, colon, _ = last.what.partition(": ")
+    own = shown(one.text[max(clause_begins(one, limit), done) : limit.start]).strip(" ,;")
+    return (f"{task}: {own}" if colon and own else last.what), last.who
