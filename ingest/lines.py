@@ -23,11 +23,11 @@ _BEHIND_A_STOP = '"”’)* \t\n\r\f\v\xa0'
 # What a narrow column cuts before its figures: "Số:" / "12/KH-X", "Huế, ngày" / "5 tháng 3".
 _AWAITS_NUMBER = re.compile(r"\A[*_]*(?:Luật\s+)?Số\s*:[*_\s]*\Z", re.IGNORECASE)
 _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
-# A length of time opens no line of its own; words that join, or open a name, end none ("… gửi đến"
-# / "Giám đốc", "… về Sở" / "Nội vụ").
 # The last asterisks of a text, where they open something: "… *Bộ trưởng Bộ".
 _OPENS_EMPHASIS = re.compile(r"(?:\A|(?<=[\s(“]))\*+(?=[^\s*])[^*]*\Z")
 _SIGNED_NOTE = re.compile(r"\(\s*(?:đã\s+)?ký(?!\w)", re.IGNORECASE)
+# A length of time opens no line of its own; words that join, or open a name, end none ("… gửi đến"
+# / "Giám đốc", "… về Sở" / "Nội vụ").
 _LENGTH_OF_TIME = re.compile(
     r"[*_]*\d{1,3}(?:[.,]\d)?(?:\s*\([^)\n]{1,20}\))?\s+(?:ngày|tháng|giờ)(?!\w)"
 )
@@ -47,6 +47,21 @@ _COUNTED_IN_ROMAN = frozenset(
 # These may end a line too ("Các đơn vị trực thuộc Sở"), but hardly a long one.
 _OPENS_A_NAME = frozenset(
     {"Sở", "Bộ", "Phòng", "Cục", "Vụ", "Ủy", "Uỷ", "UBND", "Nghị", "Luật", "Điều", "ty"}
+)
+# A name cut in two, of which the second half goes on as a sentence does: "2. Chủ tịch" / "Ủy ban
+# nhân dân xã gửi …", "… với Sở" / "Y tế kiểm kê …".
+_CUT_NAMES = (
+    (
+        re.compile(r"(?<!\w)(?:Chủ tịch|Phó Chủ tịch|Văn phòng)\Z"),
+        re.compile(r"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng)\s[^.:;]*\s[a-zđ]"),
+    ),
+    (
+        re.compile(r"[a-zà-ỹđ]\s(?:Sở|Bộ)\Z"),
+        re.compile(
+            r"(?:Y tế|Nội vụ|Tài chính|Tư pháp|Công [Tt]hương|Xây dựng|Khoa học|Văn hóa|Ngoại giao|"
+            r"Giáo dục|Nông nghiệp|Công an|Quốc phòng|Dân tộc)\s[^.:;]*\s[a-zđ]"
+        ),
+    ),
 )
 _FIGURES = "0123456789/"
 _ALWAYS_HEADINGS = frozenset(
@@ -123,6 +138,10 @@ class Paragraph:
 
 def _ends_in(tail: str, signs: frozenset[str]) -> bool:
     return tail.rstrip(_BEHIND_A_STOP)[-1:] in signs if tail else False
+
+
+def _is_a_cut_name(before: str, line: str) -> bool:
+    return any(end.search(before) and begin.match(line) for end, begin in _CUT_NAMES)
 
 
 def _may_be_in_capitals(line: str) -> bool:
@@ -269,7 +288,7 @@ class _Growing:
         return (
             (together and self._in_emphasis())
             or self._goes_on(line)
-            or (together and self._is_cut_before(line))
+            or (together and (_is_a_cut_name(bare, line.text) or self._is_cut_before(line)))
         )
 
     def _in_emphasis(self) -> bool:
