@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from assistant.answer import Answer, Refusal, RefusalReason
 from assistant.asking import Turn
 from tests.assistant.library import ask, faults, places
+from tests.ending import ended
 from vectorstore.library import Library
 
 PLAN = "Kế hoạch 45/KH-SGDĐT"
@@ -98,7 +97,6 @@ def test_a_question_that_stands_alone_forgets_what_was_said(library: Library) ->
 
 
 _LENGTH = 100_000
-_LIMIT_S = 5.0
 
 
 @pytest.mark.parametrize(
@@ -129,9 +127,7 @@ _LIMIT_S = 5.0
     ],
 )
 def test_a_hostile_question_is_answered_or_refused_in_time(library: Library, question: str) -> None:
-    started = time.perf_counter()
-    reply = ask(library, question)
-    assert time.perf_counter() - started < _LIMIT_S
+    reply = ended(lambda: ask(library, question))
     assert isinstance(reply, Answer | Refusal)
     assert faults(reply, library) == []
     assert len(reply.question.standalone) < _LENGTH // 10

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from assistant.asking import Turn
@@ -11,6 +9,7 @@ from assistant.conversation import standalone, understood
 from assistant.intents import Intent
 from assistant.question import understand
 from tests.assistant.library import without_marks
+from tests.ending import ended
 
 BEFORE = Turn(question="Ai ký kế hoạch 45/KH-SGDĐT?", answer="GIÁM ĐỐC Đinh Khắc Mẫu [1]")
 EARLIER = Turn(question="Xin chào", answer="danvan chỉ trả lời về các văn bản trong thư viện.")
@@ -96,7 +95,8 @@ def test_a_new_date_and_a_new_place_take_the_place_of_the_old_ones() -> None:
 
 
 def test_a_hostile_conversation_is_read_in_time() -> None:
-    started = time.perf_counter()
-    understood("còn " * 25_000, (Turn(question="a" * 100_000, answer=""),))
-    understood("Còn nơi nhận?", (Turn(question="báo cáo " * 12_500, answer=""),))
-    assert time.perf_counter() - started < 5.0
+    def talk() -> None:
+        understood("còn " * 25_000, (Turn(question="a" * 100_000, answer=""),))
+        understood("Còn nơi nhận?", (Turn(question="báo cáo " * 12_500, answer=""),))
+
+    ended(talk)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from assistant.drafting.draft import Draft, SectionName, TaskTable
 from assistant.drafting.profile import UnitProfile
 from tests.assistant.drafts import PROFILE, blocks, draft_of, of_section
 from tests.assistant.library import library_of, read
+from tests.ending import ended
 
 _PROVINCE = "ỦY BAN NHÂN DÂN TỈNH NÚI XANH"
 _PAPER = """\
@@ -228,8 +228,9 @@ def test_hostile_text_is_drafted_from_in_time(tmp_path: Path, noise: str) -> Non
         tasks=f"1. Trồng cây {hostile}x.",
         organisation=f"1. Sở {hostile}x.",
     )
-    started = time.monotonic()
-    with library_of(tmp_path, (read(text),)) as library:
-        draft_of(library, None)
 
-    assert time.monotonic() - started < 30  # of which reading and indexing the paper is most
+    def draft() -> None:
+        with library_of(tmp_path, (read(text),)) as library:
+            draft_of(library, None)
+
+    ended(draft, within_s=30)

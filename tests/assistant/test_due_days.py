@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from assistant.due_days import DueDays, certain_year, due_days
 from ingest.document import Recurrence
 from tests.assistant.register_duties import day, entry, paper
+from tests.ending import ended
 
 
 def span(days: DueDays | None) -> str | None:
@@ -160,6 +159,4 @@ def test_days_without_an_end_or_backwards_are_refused() -> None:
 
 @pytest.mark.parametrize("words", ["quý ", "1/", "tháng 1 - ", "ngày ", "2026 ", " "])
 def test_hostile_words_are_read_in_time(words: str) -> None:
-    started = time.process_time()
-    due_days(entry(words * (100_000 // len(words)), date="2026"))
-    assert time.process_time() - started < 5
+    ended(lambda: due_days(entry(words * (100_000 // len(words)), date="2026")))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
 from assistant.drafting.faithful import Fault, Wording, faults
+from tests.ending import ended
 
 NAMES = ("Trường Tiểu học Nguyễn Trãi", "nhà trường")
 MEETING = "Nhà trường mở một buổi gặp gỡ phụ huynh trong tháng, lắng nghe ý kiến về bữa ăn bán trú."
@@ -242,11 +242,11 @@ def test_no_figure_can_be_changed_and_no_clause_left_out(sentence: str) -> None:
 
 @pytest.mark.parametrize("letter", [" ", "1", ",", "“", "A", "không ", "Sở ", "- ", "“a” "])
 def test_hostile_text_takes_no_time(letter: str) -> None:
-    started = time.monotonic()
-    found(MEETING, letter * 8_000)
-    found(letter * 3_000, letter * 3_000 + "x")
+    def check() -> None:
+        found(MEETING, letter * 8_000)
+        found(letter * 3_000, letter * 3_000 + "x")
 
-    assert time.monotonic() - started < 5
+    ended(check)
 
 
 @pytest.mark.parametrize("sentence", [*SENTENCES, *(row[0] for row in CHANGED)])
@@ -261,8 +261,9 @@ def test_no_word_can_be_left_out_and_no_two_can_change_places(sentence: str) -> 
 @pytest.mark.parametrize("letter", [" ", "1", ",", "để ", "việc ", "không ", "nhà trường ", "“a” "])
 def test_a_hundred_thousand_letters_take_no_time(letter: str) -> None:
     text = (letter * 100_000)[:100_000]
-    started = time.monotonic()
 
-    assert Fault.LENGTH in found(text, f"{text}x")
-    assert found(MEETING, text)
-    assert time.monotonic() - started < 1
+    def check() -> None:
+        assert Fault.LENGTH in found(text, f"{text}x")
+        assert found(MEETING, text)
+
+    ended(check)

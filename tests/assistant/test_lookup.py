@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from assistant.lookup import MAX_REFERENCES, Lookup, LookupStatus
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
+from tests.ending import ended
 from vectorstore.embedding import load_embedding_model
 from vectorstore.library import Library
 
@@ -217,6 +217,4 @@ def test_a_span_that_is_not_there_opens_nothing(
 
 @pytest.mark.parametrize("letter", [" ", "1", ",", "/", "12/", "1-", "số "])
 def test_hostile_text_takes_linear_time(lookup: Lookup, letter: str) -> None:
-    began = time.perf_counter()
-    lookup.lookup_text(letter * (64_000 // len(letter)))
-    assert time.perf_counter() - began < 3
+    ended(lambda: lookup.lookup_text(letter * (64_000 // len(letter))))

@@ -19,7 +19,7 @@ MODULES = tuple(
 )
 # A quadratic pattern takes half a minute for one of these, a linear one some milliseconds.
 _LENGTH = 80_000
-_LIMIT_S = 2.0
+_LIMIT_S = 5.0
 PIECES = (
     *("a", "A", "á", "1", "0", " ", "\n", ",", ".", "/", "-", "(", ";", '"', "_"),
     *("1/", "1/a", "1.", "1 ", "a ", "a/", "- ", "\n ", ". A", "ngày ", "tháng ", "năm 2024 "),
@@ -44,10 +44,10 @@ def test_every_pattern_is_linear(module: ModuleType) -> None:
     for pattern in patterns(module):
         for piece in PIECES:
             text = (piece * _LENGTH)[:_LENGTH] + "!"
-            started = time.perf_counter()
+            started = time.thread_time()
             for _ in pattern.finditer(text):
                 pass
-            if time.perf_counter() - started > _LIMIT_S:
+            if time.thread_time() - started > _LIMIT_S:
                 slow.append(f"{pattern.pattern} on {piece!r}")
                 break
     assert slow == []

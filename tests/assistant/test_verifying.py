@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -13,6 +12,7 @@ from assistant.near_misses import Difference
 from assistant.verifying import MAX_QUOTE, Verification, Verifier
 from ingest.text import canonical
 from tests.assistant.library import PLAN
+from tests.ending import ended
 from vectorstore.library import Library
 
 YEARLY = "báo cáo 6 tháng trước ngày 10/6/2024, báo cáo năm trước ngày 10/12/2024"
@@ -205,6 +205,4 @@ def test_no_place_is_missed(library: Library, verifier: Verifier, length: int) -
 
 @pytest.mark.parametrize("letters", [" ", "a ", "1", ",", "a.", "các "])
 def test_hostile_quotes_cost_little(verifier: Verifier, letters: str) -> None:
-    began = time.perf_counter()
-    verifier.verify((letters * MAX_QUOTE)[:MAX_QUOTE])
-    assert time.perf_counter() - began < 5
+    ended(lambda: verifier.verify((letters * MAX_QUOTE)[:MAX_QUOTE]))

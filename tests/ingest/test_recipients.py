@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.recipients import recipient
+from tests.ending import ended
 
 LENGTH = 100_000
 
@@ -102,6 +101,4 @@ def test_to_whom_it_goes(before: str, after: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize("piece", ["gửi các ", "thông báo cho ", "cho Sở Sở ", "đến với "])
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
-    started = time.perf_counter()
-    recipient(piece * (LENGTH // len(piece)), "")
-    assert time.perf_counter() - started < 5
+    ended(lambda: recipient(piece * (LENGTH // len(piece)), ""))

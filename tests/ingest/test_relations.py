@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.document import Document
 from ingest.pipeline import parse
 from ingest.readers.source import SourceFormat, SourceText
 from ingest.relations import find_relations
+from tests.ending import ended
 
 HEADER = """ỦY BAN NHÂN DÂN TỈNH AN BÌNH
 
@@ -136,9 +135,7 @@ def test_the_words_stand_where_they_are_said_to() -> None:
 @pytest.mark.parametrize("words", ["thay thế ", "Quyết định số 1/QĐ-UBND ", "này ", "được "])
 def test_hostile_text_takes_linear_time(words: str) -> None:
     document = decision(words * (40_000 // len(words)))
-    began = time.perf_counter()
-    find_relations(document)
-    assert time.perf_counter() - began < 3
+    ended(lambda: find_relations(document))
 
 
 @pytest.mark.parametrize(
@@ -220,6 +217,4 @@ def test_what_ends_a_paper(text: str, ended: list[str]) -> None:
 @pytest.mark.parametrize("gap", [" " * 6_000, "* " * 3_000, "về " * 2_000])
 def test_a_wide_gap_takes_linear_time(gap: str) -> None:
     document = decision(f"Thay thế Quyết định số 1/QĐ-UBND{gap}và{gap}Quyết định số 2/QĐ-UBND.")
-    began = time.perf_counter()
-    find_relations(document)
-    assert time.perf_counter() - began < 1
+    ended(lambda: find_relations(document))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.limits import find_limits
+from tests.ending import ended
 
 LENGTH = 100_000
 
@@ -63,6 +62,4 @@ def test_a_manner_a_case_and_a_possibility_are_none(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["trong ngày ", "trong ngày nhận ", "hoặc trong ngày ", "nếu "])
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
-    started = time.perf_counter()
-    find_limits(piece * (LENGTH // len(piece)))
-    assert time.perf_counter() - started < 5
+    ended(lambda: find_limits(piece * (LENGTH // len(piece))))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.document import Recurrence
 from ingest.times import Time, find_times
+from tests.ending import ended
 
 
 def only(text: str) -> Time:
@@ -122,9 +121,7 @@ def test_these_are_no_times(text: str) -> None:
 
 @pytest.mark.parametrize("words", ["tháng 1, ", "năm ", "2025 - ", "5 ngày ", "quý I, ", "hằng "])
 def test_hostile_repetition_ends(words: str) -> None:
-    began = time.process_time()
-    find_times(words * 2_000)
-    assert time.process_time() - began < 1
+    ended(lambda: find_times(words * 10_000))
 
 
 @pytest.mark.parametrize(
