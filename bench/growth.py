@@ -17,7 +17,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,6 +27,7 @@ from vectorstore.chroma import ChromaIndex
 from vectorstore.embedding import EmbeddingModel, load_embedding_model
 from vectorstore.library import Library
 from vectorstore.preparing import BULK
+from vectorstore.searchable import searchable_in
 from vectorstore.vectors import embed
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -112,7 +113,8 @@ def _point(library: Library, size: int, adding: float, questions: Sequence[str])
 
 def _straight(source: Path, embedding: EmbeddingModel) -> float:
     """Seconds to write the vectors of all articles into an empty collection."""
-    passages = [(each.id, each.passages[0]) for each in islice(_articles(source), SIZES[-1])]
+    documents = islice(_articles(source), SIZES[-1])
+    passages = list(chain.from_iterable(map(searchable_in, documents)))
     entries = embed(passages, embedding)
     with TemporaryDirectory() as folder:
         index = ChromaIndex.open(Path(folder))

@@ -20,10 +20,13 @@ from langchain_core.embeddings import Embeddings
 from safetensors import SafetensorError
 
 from ingest.errors import ConfigurationError
+from vectorstore.token_lots import LotOfTexts, Numbers
 from vectorstore.tokens import Vocabulary
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 _SHIPPED_NAME = "danvan-static-2"
+# From so many texts on, cutting them all at once is the faster way.
+_MANY = 32
 _HUB_PREFIX = "sentence-transformers:"
 # What the loaders raise for a missing package, a wrong name, no network, a folder of another kind.
 _LOADER_ERRORS = (ImportError, OSError, ValueError, TypeError, KeyError, RuntimeError)
@@ -58,8 +61,20 @@ class TokenVectors:
 
     def embed(self, text: str) -> Vector:
         """The mean of a text's token vectors, brought to unit length; zeros without a token."""
-        ids = self.ids(text)
-        if not ids:
+        return self._mean(self.ids(text))
+
+    def embed_all(self, texts: Sequence[str]) -> list[Vector]:
+        """What ``embed`` gives of each text, in half the time where there are many."""
+        if len(texts) < _MANY:
+            return list(map(self.embed, texts))
+        return list(map(self._mean, self._lot.tokens(texts)))
+
+    @cached_property
+    def _lot(self) -> LotOfTexts:
+        return LotOfTexts(self._vocabulary)
+
+    def _mean(self, ids: Sequence[int] | Numbers) -> Vector:
+        if not len(ids):
             return np.zeros(self.vectors.shape[1], dtype=np.float32)
         total: Vector = self.vectors[ids].sum(axis=0)
         return total / np.float32(np.linalg.norm(total) or 1.0)
@@ -91,7 +106,7 @@ class StaticEmbeddings(Embeddings):
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """One vector of unit length per text, in the order given."""
-        return [self._tokens.embed(text).tolist() for text in texts]
+        return [vector.tolist() for vector in self._tokens.embed_all(texts)]
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of one question; questions and documents are embedded alike."""

@@ -11,13 +11,15 @@ import math
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, func, select, text
 
-from ingest.document import Document, DocumentSummary, Passage, PassageRole
+from ingest.document import PassageRole
 from vectorstore.evidence import Scored
+from vectorstore.searchable import Searchable
 from vectorstore.tables import LIBRARY, PASSAGES
 from vectorstore.terms import terms
 
@@ -33,7 +35,7 @@ _TELLING_TERMS = 16
 _CREATE = (
     # Without a copy of the words: the passages are in the catalog, and the file is a third.
     "CREATE VIRTUAL TABLE lexical USING fts5(title, headings, body, content = '', "
-    "tokenize = \"unicode61 remove_diacritics 0 tokenchars '_'\")",
+    "tokenize = \"ascii tokenchars '_'\")",
     "CREATE VIRTUAL TABLE lexical_vocabulary USING fts5vocab(lexical, 'row')",
     # The words of many passages are sorted in memory before they are written: 16 MB, not 1.
     "INSERT INTO lexical (lexical, rank) VALUES ('hashsize', 16777216)",
@@ -41,9 +43,9 @@ _CREATE = (
 # All passages in one step of SQLite: a step for each takes twice as long, and where another thread
 # makes the next ones, each step waits for that thread.
 _GIVEN = """
-    SELECT {command} passages."row", json_extract(value, '$.title'),
-        json_extract(value, '$.headings'), json_extract(value, '$.body')
-    FROM json_each(:words) CROSS JOIN passages WHERE passages.id = json_extract(value, '$.passage')
+    SELECT {command} passages."row", json_extract(value, '$[1]'), json_extract(value, '$[2]'),
+        json_extract(value, '$[3]')
+    FROM json_each(:words) CROSS JOIN passages WHERE passages.id = json_extract(value, '$[0]')
 """
 _INSERT = text("INSERT INTO lexical (rowid, title, headings, body)" + _GIVEN.format(command=""))
 _DELETE = text(
@@ -67,42 +69,42 @@ _SEARCH = """
 _WITHIN = 'AND +rowid IN (SELECT "row" FROM passages WHERE document_id IN :document_ids)'
 
 
-def is_searchable(passage: Passage) -> bool:
-    """Whether a search may find a passage; one that holds only reading artefacts may not."""
-    return passage.role is not PassageRole.ARTEFACT
-
-
 def create_index(connection: Connection) -> None:
     """Create the index beside the tables of the catalog."""
     for statement in _CREATE:
         connection.execute(text(statement))
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedWords:
-    """The words under which a passage is found, each field as FTS5 is given it."""
+class IndexedWords(NamedTuple):
+    """The words under which a passage is found.
+
+    ``fields`` is a JSON array of the passage's id and its words as FTS5 is given them: those of
+    the title, of the headings, of the text.
+    """
 
     passage_id: str
     document_id: str
-    title: str
-    headings: str
-    body: str
+    fields: str
 
 
-def words_of(documents: Iterable[Document]) -> list[IndexedWords]:
-    """The words of every searchable passage of some documents."""
+def words_of(passages: Iterable[Searchable]) -> list[IndexedWords]:
+    """The words of passages; those of one document come one after the other."""
     return [
         IndexedWords(
-            passage_id=passage.id,
-            document_id=document.id,
-            title=title,
-            headings=_indexed("\n".join(passage.heading_path)),
-            body=_indexed(passage.text),
+            passage.passage_id,
+            passage.document_id,
+            json.dumps(
+                [
+                    passage.passage_id,
+                    title,
+                    _indexed("\n".join(passage.heading_path)),
+                    _indexed(passage.text),
+                ]
+            ),
         )
-        for document in documents
-        for title in [_indexed(_name(document.summary))]
-        for passage in document.passages
-        if is_searchable(passage)
+        for name, of_document in groupby(passages, key=attrgetter("name"))
+        for title in [_indexed(name)]
+        for passage in of_document
     ]
 
 
@@ -117,21 +119,7 @@ def remove_words(connection: Connection, words: Sequence[IndexedWords]) -> None:
 
 
 def _as_json(words: Sequence[IndexedWords]) -> str:
-    return json.dumps(
-        [
-            {
-                "passage": each.passage_id,
-                "title": each.title,
-                "headings": each.headings,
-                "body": each.body,
-            }
-            for each in words
-        ]
-    )
-
-
-def _name(summary: DocumentSummary) -> str:
-    return " ".join(filter(None, (summary.kind, summary.number, summary.title)))
+    return f"[{','.join([each.fields for each in words])}]"
 
 
 def _indexed(words: str) -> str:

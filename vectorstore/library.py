@@ -12,6 +12,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -29,13 +30,14 @@ from vectorstore.database import Database
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Scored
 from vectorstore.hybrid import HybridSearch, Reranker
-from vectorstore.lexical import index_words, is_searchable, remove_words, words_of
+from vectorstore.lexical import index_words, remove_words, words_of
 from vectorstore.locks import Locks
 from vectorstore.manifest import Manifest, drop_manifest
 from vectorstore.outcome import Outcome, OutcomeKind, decide
 from vectorstore.preparing import Prepared, prepared
 from vectorstore.rebuilding import Progress, rebuild_index
 from vectorstore.rows import delete_document, insert_documents, read_document
+from vectorstore.searchable import Searchable, is_searchable, searchable_in
 from vectorstore.shared_index import SharedIndex, is_built_by, require_same_model
 from vectorstore.tables import LIBRARY
 from vectorstore.vectors import embed, embedded_text
@@ -214,12 +216,17 @@ class Library:
             return
         manifest = self._index_for_writing()
         require_same_model(manifest, self._embedding)
-        with self._putting_right(manifest, [entry.passage_id for entry in lot.vectors]):
-            self._index.put(manifest, lot.vectors)
-            with self._index.changing(manifest, is_being_written=True) as connection:
-                insert_documents(connection, lot.documents, is_sample=False)
-                index_words(connection, lot.words)
-                _count_change(connection)
+        with (
+            self._putting_right(manifest, [entry.passage_id for entry in lot.vectors]),
+            self._index.changing(manifest, is_being_written=True) as connection,
+        ):
+            insert_documents(connection, lot.documents, is_sample=False)
+            # The words in one step of SQLite, which needs no lock of Python's; Chroma keeps it.
+            with ThreadPoolExecutor(max_workers=1) as beside:
+                indexing = beside.submit(index_words, connection, lot.words)
+                self._index.put(manifest, lot.vectors)
+                indexing.result()
+            _count_change(connection)
 
     def remove(self, document_id: str) -> bool:
         """Remove a document.
@@ -302,13 +309,13 @@ class Library:
             passage for passage in passages if before.get(passage.id) != embedded_text(passage)
         ]
         gone = sorted(before.keys() - {passage.id for passage in passages})
-        entries = embed([(document.id, passage) for passage in fresh], self._embedding)
+        entries = embed([Searchable.of(document.summary, each) for each in fresh], self._embedding)
         with self._putting_right(manifest, [*(passage.id for passage in fresh), *gone]):
             self._index.put(manifest, entries)
             with self._index.changing(manifest, is_being_written=True) as connection:
                 _delete(connection, document.id)
                 insert_documents(connection, [document], is_sample=sample)
-                index_words(connection, words_of([document]))
+                index_words(connection, words_of(searchable_in(document)))
                 _count_change(connection)
             self._index.delete(manifest, gone)
 
@@ -354,13 +361,13 @@ class Library:
 
     def _put_right(self, manifest: Manifest, touched: Sequence[str]) -> None:
         kept = [
-            (stored.document.id, stored.passage)
+            Searchable.of(stored.document, stored.passage)
             for stored in self.catalog.passages(touched)
             if is_searchable(stored.passage)
         ]
         require_same_model(manifest, self._embedding)
         entries = embed(kept, self._embedding)
-        gone = set(touched) - {passage.id for _, passage in kept}
+        gone = set(touched) - {each.passage_id for each in kept}
         with self._index.being_written(manifest):
             self._index.put(manifest, entries)
             self._index.delete(manifest, sorted(gone))
@@ -369,7 +376,7 @@ class Library:
 def _delete(connection: Connection, document_id: str) -> None:
     document = read_document(connection, document_id)
     if document is not None:
-        remove_words(connection, words_of([document]))
+        remove_words(connection, words_of(searchable_in(document)))
         delete_document(connection, document_id)
 
 

@@ -22,7 +22,8 @@ import numpy as np
 
 from ingest.document import Document
 from vectorstore.embedding import EmbeddingModel, Vectors, load_embedding_model
-from vectorstore.lexical import IndexedWords, is_searchable, words_of
+from vectorstore.lexical import IndexedWords, words_of
+from vectorstore.searchable import Searchable, searchable_in
 from vectorstore.vectors import Embedded, embed
 
 _log = logging.getLogger(__name__)
@@ -67,8 +68,9 @@ def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[P
     with ProcessPoolExecutor(
         max_workers=1, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent
     ) as helper:
-        waiting: deque[tuple[list[Document], Future[_Made] | None]] = deque()
-        for lot in chain([first], lots):
+        # The first lot is made here meanwhile: the other process takes a second to begin.
+        waiting: deque[tuple[list[Document], Future[_Made] | None]] = deque([(first, None)])
+        for lot in lots:
             waiting.append((lot, _asked(helper, lot)))
             if len(waiting) > _AHEAD:
                 yield _finished(*waiting.popleft(), model)
@@ -78,7 +80,8 @@ def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[P
 
 def _asked(helper: ProcessPoolExecutor, lot: list[Document]) -> Future[_Made] | None:
     try:
-        return helper.submit(_made_apart, lot)
+        # Not the documents themselves, which are five times as much to send.
+        return helper.submit(_made_apart, list(chain.from_iterable(map(searchable_in, lot))))
     except BrokenProcessPool:
         return None
 
@@ -100,13 +103,8 @@ def _finished(lot: list[Document], coming: Future[_Made] | None, model: Embeddin
 
 def prepare(documents: Sequence[Document], model: EmbeddingModel) -> Prepared:
     """Make the vectors and the words of some documents."""
-    passages = [
-        (document.id, passage)
-        for document in documents
-        for passage in document.passages
-        if is_searchable(passage)
-    ]
-    return Prepared(documents=documents, vectors=embed(passages, model), words=words_of(documents))
+    passages = list(chain.from_iterable(map(searchable_in, documents)))
+    return Prepared(documents=documents, vectors=embed(passages, model), words=words_of(passages))
 
 
 def _lots(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -115,12 +113,12 @@ def _lots(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield lot
 
 
-def _made_apart(documents: Sequence[Document]) -> _Made:
-    """What the other process sends back; the documents need not make the way twice."""
-    made = prepare(documents, _shipped_model())
+def _made_apart(passages: Sequence[Searchable]) -> _Made:
+    """What the other process sends back."""
+    made = embed(passages, _shipped_model())
     # As one table: 500,000 numbers apart would take a tenth of a second on either side.
-    table = np.array([each.vector for each in made.vectors], dtype=np.float32)
-    return table, made.words
+    table = np.array([each.vector for each in made], dtype=np.float32)
+    return table, words_of(passages)
 
 
 @cache

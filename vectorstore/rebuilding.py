@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from vectorstore.catalog import Catalog
 from vectorstore.embedding import EmbeddingModel
+from vectorstore.searchable import Searchable
 from vectorstore.shared_index import SharedIndex
 from vectorstore.vectors import embed
 
@@ -36,7 +37,7 @@ def rebuild_index(
     for start in range(0, len(missing), _BATCH):
         progress(len(wanted) - len(missing) + start, len(wanted))
         batch = catalog.passages(missing[start : start + _BATCH])
-        entries = embed([(stored.document.id, stored.passage) for stored in batch], model)
+        entries = embed([Searchable.of(each.document, each.passage) for each in batch], model)
         with index.being_written(manifest):
             index.put(manifest, entries)
     index.make_current(manifest)

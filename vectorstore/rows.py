@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Row, Table, delete, insert, select
@@ -154,7 +154,15 @@ def _relation_row(stated: StatedRelation, places: Mapping[int, int]) -> _Fields:
 
 
 def _fields(value: DataclassInstance) -> _Fields:
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    names, values = _fields_of(type(value))
+    return dict(zip(names, values(value), strict=True))
+
+
+@cache
+def _fields_of(kind: type[DataclassInstance]) -> tuple[Sequence[str], Callable[[object], Any]]:
+    """The names of a kind's fields, and what reads them all."""
+    names = [field.name for field in fields(kind)]
+    return names, attrgetter(*names)
 
 
 _PARTS_OF: Mapping[Table, Callable[[Document], Iterable[_Fields]]] = {

@@ -79,12 +79,17 @@ class AddressText(_Written[Address]):
 
     def write(self, value: Address) -> str:
         """A JSON array of pairs, from the outermost step in."""
-        steps = [(step.kind.value, step.number) for step in value.segments]
-        return json.dumps(steps, ensure_ascii=False)
+        return _address_text(value)
 
     def read(self, text: str) -> Address:
         """The address again."""
         return _address(text)
+
+
+@lru_cache(maxsize=8192)
+def _address_text(address: Address) -> str:
+    steps = [(step.kind.value, step.number) for step in address.segments]
+    return json.dumps(steps, ensure_ascii=False)
 
 
 @lru_cache(maxsize=8192)

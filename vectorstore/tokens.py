@@ -28,24 +28,24 @@ _UNSURE = re.compile(r"[\x1c-\x1f]")
 
 
 class Vocabulary:
-    """Syllables and pairs with their numbers and scores."""
+    """Syllables and pairs of them, each with the number and the score of its piece."""
 
     def __init__(self, tokenizer: Tokenizer, pieces: Iterable[tuple[str, float]]) -> None:
         """Sort the pieces of the tokenizer's unigram model, given in the order of their numbers."""
         self._tokenizer = tokenizer
-        self._alone: dict[str, tuple[int, float]] = {}
-        self._pairs: dict[str, dict[str, tuple[int, float]]] = {}
+        self.alone: dict[str, tuple[int, float]] = {}
+        self.pairs: dict[str, dict[str, tuple[int, float]]] = {}
         for number, (piece, score) in enumerate(pieces):
             match piece.split(_BLANK):
                 case ["", word] if word:
-                    self._alone[word] = (number, score)
+                    self.alone[word] = (number, score)
                 case ["", first, second]:
-                    self._pairs.setdefault(first, {})[second] = (number, score)
+                    self.pairs.setdefault(first, {})[second] = (number, score)
         self._folded = Memo(self._fold)
 
     def tokens(self, text: str) -> list[int]:
         """The tokens of a text, in order, as the tokenizer has them."""
-        if _UNSURE.search(text):
+        if self.is_unsure(text):
             return self._tokenized(text)
         found: list[int] = []
         for line in text.split("\n"):
@@ -67,8 +67,16 @@ class Vocabulary:
             start = end + 1
         return found
 
+    def folded(self, word: str) -> tuple[str, ...]:
+        """The folded parts of what stands between two blanks, ``BREAK`` for a sign."""
+        return self._folded[word]
+
+    @staticmethod
+    def is_unsure(text: str) -> bool:
+        """Whether only the tokenizer itself knows where the words of a text end."""
+        return _UNSURE.search(text) is not None
+
     def _fold(self, word: str) -> tuple[str, ...]:
-        """The folded parts of what stands between two blanks."""
         folded: str = self._tokenizer.normalizer.normalize_str(word)
         return tuple(_SIGNS.sub(f" {BREAK} ", folded).split())
 
@@ -78,7 +86,7 @@ class Vocabulary:
 
     def _cut(self, words: Sequence[str]) -> list[int]:
         """The most likely pieces of words with no sign between them."""
-        alone, pairs = self._alone, self._pairs
+        alone, pairs = self.alone, self.pairs
         last: list[int] = []  # the last piece of the best cut up to each word; ~piece for a pair
         before = best = 0.0  # the scores of the best cuts up to the last word but one, to the last
         after = _NO_PAIRS

@@ -10,6 +10,7 @@ from ingest.document import Passage
 from ingest.text import shown
 from vectorstore.embedding import EmbeddingModel, Vector
 from vectorstore.evidence import Scored
+from vectorstore.searchable import Searchable
 
 # Bounds the memory that one call of a large model takes.
 _TEXTS_AT_ONCE = 64
@@ -42,18 +43,24 @@ class VectorIndex(Protocol):
         """Every passage that has a vector."""
 
 
-def embedded_text(passage: Passage) -> str:
+def embedded_text(passage: Passage | Searchable) -> str:
     """The words that are embedded: a passage's headings and its own, as shown to a person."""
     return "\n".join(filter(None, (shown(part) for part in (*passage.heading_path, passage.text))))
 
 
-def embed(passages: Sequence[tuple[str, Passage]], model: EmbeddingModel) -> tuple[Embedded, ...]:
-    """Embed passages, each given with the id of its document."""
-    texts = [embedded_text(passage) for _, passage in passages]
+def embed(passages: Sequence[Searchable], model: EmbeddingModel) -> tuple[Embedded, ...]:
+    """Embed passages."""
+    vectors = _vectors_of(list(map(embedded_text, passages)), model)
+    return tuple(
+        Embedded(passage_id=passage.passage_id, document_id=passage.document_id, vector=vector)
+        for passage, vector in zip(passages, vectors, strict=True)
+    )
+
+
+def _vectors_of(texts: list[str], model: EmbeddingModel) -> Sequence[Sequence[float] | Vector]:
+    if model.tokens is not None:
+        return model.tokens.embed_all(texts)
     vectors: list[list[float]] = []
     for start in range(0, len(texts), _TEXTS_AT_ONCE):
         vectors += model.embeddings.embed_documents(texts[start : start + _TEXTS_AT_ONCE])
-    return tuple(
-        Embedded(passage_id=passage.id, document_id=document_id, vector=vector)
-        for (document_id, passage), vector in zip(passages, vectors, strict=True)
-    )
+    return vectors

@@ -28,6 +28,7 @@ from vectorstore.database import Database
 from vectorstore.evidence import Counts, Filters
 from vectorstore.lexical import index_words, words_of
 from vectorstore.rows import delete_document, insert_documents
+from vectorstore.searchable import searchable_in
 
 FULL = full_document()
 PLAN = document("Trồng cây", "Dọn trường", "Tiếp dân", "Báo cáo")
@@ -38,7 +39,7 @@ def put(database: Database, *documents: Document) -> None:
     with database.changing() as connection:
         for each in documents:
             insert_documents(connection, [each], is_sample=each.is_digest)
-            index_words(connection, words_of([each]))
+            index_words(connection, words_of(searchable_in(each)))
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from vectorstore.database import Database
 from vectorstore.lexical import remove_words, words_of
 from vectorstore.library import Library
 from vectorstore.rows import delete_document
+from vectorstore.searchable import searchable_in
 from vectorstore.terms import terms
 
 PLAN = document(
@@ -199,7 +200,7 @@ def test_the_number_of_passages_that_can_be_found_leaves_artefacts_out(catalog: 
 
 def test_words_go_with_their_document(database: Database, catalog: Catalog) -> None:
     with database.changing() as connection:
-        remove_words(connection, words_of([PLAN]))
+        remove_words(connection, words_of(searchable_in(PLAN)))
         delete_document(connection, PLAN.id)
 
     assert texts(catalog, "trồng cây đối thoại") == [REPORT.passages[0].text]

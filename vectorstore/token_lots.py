@@ -1,0 +1,143 @@
+"""The shipped model's tokens of many texts at once: those of ``tokens``, three times as fast.
+
+All words of the texts stand in one array, as numbers, and every stretch between two signs is cut
+at the same time: the first words of all stretches, then the second words, and so on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import TypeAlias
+
+import numpy as np
+
+from ingest.memo import Memo
+from vectorstore.terms import BREAK
+from vectorstore.tokens import Vocabulary
+
+Numbers: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int64]]
+_Scores: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float64]]
+_Marks: TypeAlias = np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+# Numbers of what is no syllable of the vocabulary.
+_SIGN = -1
+_OTHER = -2
+# Stretches without a sign are short; a hostile one of 100,000 words would take as many rounds.
+_LONGEST_STRETCH = 500
+
+
+class LotOfTexts:
+    """Cuts texts into the tokens of a vocabulary, many at a time."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        alone, pairs = vocabulary.alone, vocabulary.pairs
+        self._number_of = {word: number for number, word in enumerate(alone)}
+        self._pieces = np.array([piece for piece, _ in alone.values()], dtype=np.int64)
+        self._gains = np.array([gain for _, gain in alone.values()])
+        self._pair_keys, self._pair_pieces, self._pair_gains = self._sorted_pairs(pairs)
+        self._numbers = Memo(self._numbers_of)
+
+    def tokens(self, texts: Sequence[str]) -> Iterator[Sequence[int] | Numbers]:
+        """The tokens of each text, in order."""
+        words, ends = self._as_numbers(texts)
+        is_piece, tokens, is_odd = self._cut(words)
+        start = 0
+        for text, end in zip(texts, ends, strict=True):
+            if is_odd[start:end].any():
+                yield self._vocabulary.tokens(text)
+            else:
+                yield tokens[start:end][is_piece[start:end]]
+            start = end
+
+    def _sorted_pairs(
+        self, pairs: Mapping[str, Mapping[str, tuple[int, float]]]
+    ) -> tuple[Numbers, Numbers, _Scores]:
+        """The pairs by their key, with a last one that is no pair's."""
+        number_of = self._number_of
+        found = sorted(
+            (self._key(number_of[first], number_of[second]), piece, gain)
+            for first, seconds in pairs.items()
+            for second, (piece, gain) in seconds.items()
+            if first in number_of and second in number_of
+        )
+        keys, pieces, gains = zip(*found, (len(number_of) ** 2, 0, 0.0), strict=True)
+        return np.array(keys), np.array(pieces), np.array(gains)
+
+    def _key(self, first: int, second: int) -> int:
+        return first * len(self._number_of) + second
+
+    def _numbers_of(self, word: str) -> tuple[int, ...]:
+        """The numbers of the syllables and signs in what stands between two blanks."""
+        return tuple(
+            _SIGN if part == BREAK else self._number_of.get(part, _OTHER)
+            for part in self._vocabulary.folded(word)
+        )
+
+    def _as_numbers(self, texts: Iterable[str]) -> tuple[Numbers, list[int]]:
+        """All words, a sign after each line; and where the words of each text end."""
+        words: list[int] = []
+        ends: list[int] = []
+        for text in texts:
+            for line in text.split("\n"):
+                words += chain.from_iterable(map(self._numbers.__getitem__, line.split()))
+                words.append(_SIGN)
+            if self._vocabulary.is_unsure(text):
+                words[-1] = _OTHER
+                words.append(_SIGN)
+            ends.append(len(words))
+        return np.array(words, dtype=np.int64), ends
+
+    def _cut(self, words: Numbers) -> tuple[_Marks, Numbers, _Marks]:
+        """Where a piece ends, which one does, and where a stretch ends that is not cut."""
+        signs = np.flatnonzero(words == _SIGN)
+        starts = np.concatenate(([0], signs[:-1] + 1))
+        lengths = signs - starts
+        others = np.concatenate(([0], np.cumsum(words == _OTHER)))
+        odd = (others[signs] > others[starts]) | (lengths > _LONGEST_STRETCH)
+        is_odd = np.zeros(len(words), dtype=np.bool_)
+        is_odd[signs[odd]] = True
+
+        known = np.maximum(words, 0)
+        keys = np.concatenate(([-1], known[:-1] * len(self._number_of) + known[1:]))
+        pairs = np.searchsorted(self._pair_keys, keys)
+        pair_gains = np.where(self._pair_keys[pairs] == keys, self._pair_gains[pairs], -np.inf)
+
+        cut = np.flatnonzero(~odd & (lengths > 0))
+        cut = cut[np.argsort(-lengths[cut], kind="stable")]
+        starts, lengths = starts[cut], lengths[cut]
+        ends_pair = _best_cuts(self._gains[known], pair_gains, starts, lengths)
+        tokens = np.where(ends_pair, self._pair_pieces[pairs], self._pieces[known])
+        return _followed_back(ends_pair, starts, starts + lengths - 1), tokens, is_odd
+
+
+def _best_cuts(gains: _Scores, pair_gains: _Scores, starts: Numbers, lengths: Numbers) -> _Marks:
+    """Whether the best cut up to each word ends with a pair; the longest stretches come first."""
+    ends_pair = np.zeros(len(gains), dtype=np.bool_)
+    before = np.zeros(len(starts))  # the scores of the best cuts up to the last word but one
+    best = np.zeros(len(starts))  # and up to the last
+    longest = int(lengths[0]) if len(lengths) else 0
+    reaching = np.searchsorted(-lengths, -np.arange(1, longest + 1), side="right")
+    for at, count in enumerate(reaching):
+        places = starts[:count] + at
+        score = best[:count] + gains[places]
+        if at:
+            paired = before[:count] + pair_gains[places]
+            is_pair = paired >= score  # the tokenizer, too, takes the longer of equals
+            ends_pair[places] = is_pair
+            score = np.where(is_pair, paired, score)
+        before[:count] = best[:count]
+        best[:count] = score
+    return ends_pair
+
+
+def _followed_back(ends_pair: _Marks, first: Numbers, last: Numbers) -> _Marks:
+    """Where the pieces of the best cuts end, followed from the last one of each stretch back."""
+    is_piece = np.zeros(len(ends_pair), dtype=np.bool_)
+    while len(last):
+        is_piece[last] = True
+        last = last - 1 - ends_pair[last]
+        remains = last >= first
+        first, last = first[remains], last[remains]
+    return is_piece
