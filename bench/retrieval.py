@@ -76,7 +76,7 @@ def parts_of(library: Library, names: Mapping[str, str]) -> dict[str, Search]:
         return library.catalog.lexical.search(question, limit=limit)
 
     def by_vectors(question: str, limit: int) -> Sequence[Scored]:
-        return library.hybrid.nearest(embed(question), limit=limit, document_ids=None)
+        return library.hybrid.nearest(embed(question), limit=limit, passage_ids=None)
 
     def fused(question: str) -> list[str]:
         found = fuse(by_words(question, LEXICAL_CANDIDATES), by_vectors(question, DENSE_CANDIDATES))

@@ -95,7 +95,7 @@ def _sample(library: Library, query: Query, names: dict[str, str], tokens: Token
     candidates = candidates_of(
         catalog,
         catalog.lexical.search(query.text, limit=LEXICAL_CANDIDATES),
-        retriever.nearest(vector, limit=DENSE_CANDIDATES, document_ids=None),
+        retriever.nearest(vector, limit=DENSE_CANDIDATES, passage_ids=None),
     )
     table = features(query.text, candidates, rarity=catalog.lexical.rarity, tokens=tokens)
     right = [names[each.stored.document.id] in query.gold for each in candidates]

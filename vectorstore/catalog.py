@@ -220,15 +220,21 @@ class Catalog:
             ]
         return tuple(_stored_passage(row) for row in rows)
 
-    def searchable_ids(self) -> tuple[str, ...]:
-        """The passages that a search may find, document by document."""
+    def searchable_ids(self, document_ids: Sequence[str] | None = None) -> tuple[str, ...]:
+        """The passages of some documents, or of all, that a search may find, one after another."""
         statement = (
             select(PASSAGES.c.id)
             .where(PASSAGES.c.role != PassageRole.ARTEFACT)
             .order_by(PASSAGES.c.document_id, PASSAGES.c.position)
         )
         with self._reading() as connection:
-            return tuple(connection.scalars(statement))
+            if document_ids is None:
+                return tuple(connection.scalars(statement))
+            found: list[str] = []
+            for start in range(0, len(document_ids), _MOST_IDS):
+                wanted = document_ids[start : start + _MOST_IDS]
+                found += connection.scalars(statement.where(PASSAGES.c.document_id.in_(wanted)))
+            return tuple(found)
 
     def references(
         self, *, number: str | None = None, document_id: str | None = None

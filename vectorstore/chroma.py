@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -77,12 +77,13 @@ class ChromaIndex:
             size = self._client.get_max_batch_size()
             for start in range(0, len(entries), size):
                 batch = entries[start : start + size]
+                # No more than that. The words are in the catalog: a second copy here would make
+                # the index twelve times as large. Which document a passage belongs to is there
+                # too: here it would take two thirds more time to write, and a search within some
+                # documents, two to five times.
                 self._collection.upsert(
                     ids=[entry.passage_id for entry in batch],
                     embeddings=np.array([entry.vector for entry in batch], dtype=np.float32),
-                    # The words are in the catalog. A second copy here would make the index twelve
-                    # times as large and twice as slow to write.
-                    metadatas=[{"document_id": entry.document_id} for entry in batch],
                 )
 
     def delete(self, passage_ids: Sequence[str]) -> None:
@@ -93,22 +94,32 @@ class ChromaIndex:
                 self._collection.delete(ids=list(passage_ids[start : start + size]))
 
     def nearest(
-        self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None = None
+        self, vector: Sequence[float], *, limit: int, passage_ids: Sequence[str] | None = None
     ) -> tuple[Scored, ...]:
-        """The passages nearest to ``vector``, best first, within some documents or all."""
-        within: dict[str, Any] | None = None
-        if document_ids is not None:
-            if not document_ids:  # Chroma refuses an empty list
-                return ()
-            within = {"document_id": {"$in": list(document_ids)}}
-        asked: list[Sequence[float] | Sequence[int]] = [list(vector)]
+        """The passages nearest to ``vector``, best first, among some or all."""
+        # Loaded by then, as in ``_translated``.
+        from chromadb.errors import InternalError  # noqa: PLC0415
+
         with _translated():
-            found = self._collection.query(
-                query_embeddings=asked,
-                n_results=limit,
-                where=within,
-                include=["distances"],
-            )
+            try:
+                return self._found(vector, limit=limit, among=passage_ids)
+            except InternalError:
+                # Chroma fails on an id that it has not; the passage may be gone since it was named.
+                if not passage_ids:
+                    raise
+                present = self._collection.get(list(passage_ids), include=[])["ids"]
+                return self._found(vector, limit=limit, among=present)
+
+    def _found(
+        self, vector: Sequence[float], *, limit: int, among: Sequence[str] | None
+    ) -> tuple[Scored, ...]:
+        ids = None if among is None else list(among)
+        if ids == []:  # Chroma refuses an empty list
+            return ()
+        asked: list[Sequence[float] | Sequence[int]] = [list(vector)]
+        found = self._collection.query(
+            query_embeddings=asked, n_results=limit, ids=ids, include=["distances"]
+        )
         distances = found["distances"] or [[]]
         scored = [
             Scored(passage_id=passage_id, score=1.0 - float(distance))

@@ -27,9 +27,9 @@ class DenseSearch(Protocol):
     """Finds the passages nearest to a vector."""
 
     def __call__(
-        self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None
+        self, vector: Sequence[float], *, limit: int, passage_ids: Sequence[str] | None
     ) -> tuple[Scored, ...]:
-        """Return them best first, within some documents or all."""
+        """Return them best first, among some passages or all."""
 
 
 class Reranker(Protocol):
@@ -88,9 +88,9 @@ class HybridSearch:
     ) -> tuple[Scored, ...]:
         if not any(vector):  # no direction, so nothing is near
             return ()
-        return self.nearest(
-            vector, limit=max(limit, DENSE_CANDIDATES), document_ids=_within(self.catalog, filters)
-        )
+        documents = _within(self.catalog, filters)
+        among = None if documents is None else self.catalog.searchable_ids(documents)
+        return self.nearest(vector, limit=max(limit, DENSE_CANDIDATES), passage_ids=among)
 
     def _ranked(
         self,

@@ -288,11 +288,11 @@ class Library:
             return False
 
     def _nearest(
-        self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None
+        self, vector: Sequence[float], *, limit: int, passage_ids: Sequence[str] | None
     ) -> tuple[Scored, ...]:
         for _ in range(2):
             found = self._index.nearest(
-                vector, model=self._embedding, limit=limit, document_ids=document_ids
+                vector, model=self._embedding, limit=limit, passage_ids=passage_ids
             )
             if found is not None:
                 return found

@@ -46,10 +46,12 @@ class Prepared:
 
     def only(self, document_ids: frozenset[str]) -> Prepared:
         """The part of it that belongs to these documents."""
+        words = [each for each in self.words if each.document_id in document_ids]
+        passage_ids = {each.passage_id for each in words}
         return Prepared(
             documents=[each for each in self.documents if each.id in document_ids],
-            vectors=[each for each in self.vectors if each.document_id in document_ids],
-            words=[each for each in self.words if each.document_id in document_ids],
+            vectors=[each for each in self.vectors if each.passage_id in passage_ids],
+            words=words,
         )
 
 
@@ -94,7 +96,7 @@ def _finished(lot: list[Document], coming: Future[_Made] | None, model: Embeddin
             _log.warning("the helping process ended; going on without it")
         else:
             vectors = [
-                Embedded(passage_id=each.passage_id, document_id=each.document_id, vector=vector)
+                Embedded(passage_id=each.passage_id, vector=vector)
                 for each, vector in zip(words, table, strict=True)
             ]
             return Prepared(documents=lot, vectors=vectors, words=words)

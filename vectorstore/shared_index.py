@@ -63,7 +63,7 @@ class SharedIndex:
         *,
         model: EmbeddingModel,
         limit: int,
-        document_ids: Sequence[str] | None = None,
+        passage_ids: Sequence[str] | None = None,
     ) -> tuple[Scored, ...] | None:
         """The passages nearest to a vector that ``model`` made; None if there is no sound index.
 
@@ -76,7 +76,7 @@ class SharedIndex:
                 return None
             require_same_model(manifest, model)
             index = self._load(manifest)
-            return index.nearest(vector, limit=limit, document_ids=document_ids)
+            return index.nearest(vector, limit=limit, passage_ids=passage_ids)
 
     def is_missing(self) -> bool:
         """Whether there are passages to find and no sound index to find them with."""

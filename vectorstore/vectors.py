@@ -21,7 +21,6 @@ class Embedded:
     """A passage with its vector."""
 
     passage_id: str
-    document_id: str
     vector: Sequence[float] | Vector
 
 
@@ -35,9 +34,9 @@ class VectorIndex(Protocol):
         """Delete the vectors of these passages; those that are not there are passed over."""
 
     def nearest(
-        self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None = None
+        self, vector: Sequence[float], *, limit: int, passage_ids: Sequence[str] | None = None
     ) -> tuple[Scored, ...]:
-        """The passages nearest to ``vector``, best first, within some documents or all."""
+        """The passages nearest to ``vector``, best first, among some or all."""
 
     def passage_ids(self) -> frozenset[str]:
         """Every passage that has a vector."""
@@ -52,7 +51,7 @@ def embed(passages: Sequence[Searchable], model: EmbeddingModel) -> tuple[Embedd
     """Embed passages."""
     vectors = _vectors_of(list(map(embedded_text, passages)), model)
     return tuple(
-        Embedded(passage_id=passage.passage_id, document_id=passage.document_id, vector=vector)
+        Embedded(passage_id=passage.passage_id, vector=vector)
         for passage, vector in zip(passages, vectors, strict=True)
     )
 

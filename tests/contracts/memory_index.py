@@ -24,12 +24,12 @@ class MemoryIndex:
             self._entries.pop(passage_id, None)
 
     def nearest(
-        self, vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None = None
+        self, vector: Sequence[float], *, limit: int, passage_ids: Sequence[str] | None = None
     ) -> tuple[Scored, ...]:
         scored = [
             Scored(passage_id=entry.passage_id, score=cosine(vector, list(entry.vector)))
             for entry in self._entries.values()
-            if document_ids is None or entry.document_id in document_ids
+            if passage_ids is None or entry.passage_id in passage_ids
         ]
         return tuple(sorted(scored, key=lambda each: (-each.score, each.passage_id))[:limit])
 

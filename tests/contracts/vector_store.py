@@ -13,9 +13,9 @@ from vectorstore.vectors import Embedded, VectorIndex
 EAST, NORTH, WEST = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (-1.0, 0.0, 0.0)
 
 
-def entry(passage_id: str, vector: Sequence[float], *, document_id: str = "d1") -> Embedded:
+def entry(passage_id: str, vector: Sequence[float]) -> Embedded:
     """An entry of the store."""
-    return Embedded(passage_id=passage_id, document_id=document_id, vector=vector)
+    return Embedded(passage_id=passage_id, vector=vector)
 
 
 def found(index: VectorIndex, vector: Sequence[float], *, limit: int = 10) -> list[str]:
@@ -94,18 +94,20 @@ class VectorIndexContract:
 
         assert found(index, NORTH) == ["a"]
 
-    def test_a_search_stays_within_the_documents_named(self, index: VectorIndex) -> None:
-        for name in ("d1", "d2", "d3"):
-            index.put([entry(f"{name}-a", EAST, document_id=name)])
+    def test_a_search_stays_among_the_passages_named(self, index: VectorIndex) -> None:
+        index.put([entry(name, EAST) for name in ("a", "b", "c")])
 
-        within = index.nearest(EAST, limit=5, document_ids=["d1", "d3", "a stranger"])
+        among = index.nearest(EAST, limit=5, passage_ids=["a", "c", "a stranger"])
 
-        assert [each.passage_id for each in within] == ["d1-a", "d3-a"]
+        assert [each.passage_id for each in among] == ["a", "c"]
 
-    def test_a_search_within_no_document_finds_nothing(self, index: VectorIndex) -> None:
+    @pytest.mark.parametrize("named", [[], ["a stranger"]])
+    def test_a_search_among_no_passage_finds_nothing(
+        self, index: VectorIndex, named: list[str]
+    ) -> None:
         index.put([entry("a", EAST)])
 
-        assert index.nearest(EAST, limit=5, document_ids=[]) == ()
+        assert index.nearest(EAST, limit=5, passage_ids=named) == ()
 
     def test_nothing_to_put_is_no_fault(self, index: VectorIndex) -> None:
         index.put([])

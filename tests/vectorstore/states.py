@@ -20,7 +20,6 @@ class Vector:
     """One entry of the vector store."""
 
     passage_id: str
-    document_id: object
     vector: tuple[float, ...]
 
 
@@ -45,17 +44,16 @@ def all_vectors(home: Path) -> list[Vector]:
     client = chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
     with client as opened:  # type: ignore[attr-defined]  # its declared type lacks this
         found = opened.get_collection("passages", embedding_function=None).get(
-            include=["embeddings", "metadatas"]
+            include=["embeddings"]
         )
-    entries = zip(found["ids"], found["metadatas"], found["embeddings"], strict=True)
+    entries = zip(found["ids"], found["embeddings"], strict=True)
     return sorted(
         (
             Vector(
                 passage_id=passage_id,
-                document_id=metadata["document_id"],
                 vector=tuple(float(number) for number in vector),
             )
-            for passage_id, metadata, vector in entries
+            for passage_id, vector in entries
         ),
         key=lambda each: each.passage_id,
     )

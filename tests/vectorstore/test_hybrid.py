@@ -151,9 +151,9 @@ def test_a_search_that_the_library_overtakes_is_made_again(library: Library) -> 
     asked = []
 
     def overtaken(
-        vector: Sequence[float], *, limit: int, document_ids: Sequence[str] | None
+        vector: Sequence[float], *, limit: int, passage_ids: Sequence[str] | None
     ) -> tuple[Scored, ...]:
-        asked.append((len(vector), limit, document_ids))
+        asked.append((len(vector), limit, passage_ids))
         if next(changes):
             library.add(document(f"Bản {len(asked)}", "Học sinh trồng hoa"), replace=True)
         return ()

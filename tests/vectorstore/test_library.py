@@ -167,7 +167,7 @@ def test_removing_leaves_nothing_of_the_document(home: Path) -> None:
     rows = all_rows(home)
     assert OLD.id not in repr(rows)
     assert OLD.passages[1].id not in repr(rows)
-    assert {each.document_id for each in all_vectors(home)} == {OTHER.id}
+    assert {each.passage_id for each in all_vectors(home)} == {each.id for each in OTHER.passages}
 
 
 def test_the_sample_is_removed_and_what_the_user_added_stays(library: Library) -> None:
