@@ -16,11 +16,12 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 from chromadb import PersistentClient
@@ -132,9 +133,9 @@ def _straight(entries: Sequence[Embedded], *, documents: Sequence[str] | None) -
         started = time.perf_counter()
         for start in range(0, len(entries), BULK):
             lot = slice(start, start + BULK)
-            about = (
-                None if documents is None else [{"document_id": each} for each in documents[lot]]
-            )
+            about: list[Mapping[str, Any]] | None = None
+            if documents is not None:
+                about = [{"document_id": each} for each in documents[lot]]
             collection.add(ids=ids[lot], embeddings=vectors[lot], metadatas=about)
         spent = time.perf_counter() - started
         client.close()  # type: ignore[attr-defined]  # its declared type lacks this
