@@ -42,9 +42,12 @@ _A_LETTER = re.compile(r"[^\W\d_]")
 _OFFICE_BEGINS = re.compile(
     r"(?:so|phong|bo|ban|uy ban|ubnd|hdnd|truong|trung tam|huyen uy|tinh uy|thanh uy|quan uy|"
     r"dang uy|dang bo|chi bo|cong doan|hoi|lien doan|van phong|doan|chinh phu|thu tuong|quoc hoi|"
-    r"tong cuc|cuc|vu|chi cuc|vien|toa an|thanh tra|mat tran|benh vien|hoc vien|chu tich|to|tong)"
+    r"tong cuc|cuc|vu|chi cuc|vien|toa an|thanh tra|mat tran|benh vien|hoc vien|chu tich|to|tong|"
+    r"kho bac|bao hiem xa hoi|(?:thue|cong an) (?:tinh|thanh pho|khu vuc|huyen|xa|phuong))"
     r"(?!\w)"
 )
+# A title in capitals above which nothing stands, the letterhead being lost.
+_NO_OFFICE = re.compile(r"(?:ve(?: viec)?|danh muc|phu luc) ")
 _UNDER = r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BỘ|PHÒNG)"
 _SCHOOL = r"TRƯỜNG\s+(?:TH|THCS|THPT|TIỂU|TRUNG|MẦM|MẪU|CAO|ĐẠI|PT|PHỔ|LIÊN|CHÍNH|MN|MG)"
 # Two offices that a row-wise reader gave in one line: "UBND HUYỆN A PHÒNG GIÁO DỤC VÀ ĐÀO TẠO".
@@ -156,11 +159,11 @@ def _offices(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
         two = _TWO_OFFICES.fullmatch(line)
         if two:
             offices += [two["superior"], two["office"]]
-        elif offices and (1 in (_words(line), _words(offices[-1])) or not _begins_office(line)):
+        elif offices and (_words(offices[-1]) == 1 or not _begins_office(line)):
             offices[-1] = f"{offices[-1]} {line}"
         else:
             offices.append(line)
-    if not offices:
+    if not offices or _NO_OFFICE.match(folded(offices[0])):
         return None, None
     return (" ".join(offices[:-1]) or None), offices[-1]
 

@@ -48,6 +48,10 @@ _BRACKET_FIRST = re.compile(r"\A[\s*]{0,4}\([^()]{1,80}\)")
 _DONE_TO = re.compile(rf"{ACTION.pattern}\s+[^\W\d_]+\s", re.IGNORECASE)
 _GOES_ON = re.compile(r",|\s+thì\s")
 _LEAD = 240
+# "Thực hiện Công văn số 5/BGDĐT-VP, Sở Giáo dục và Đào tạo yêu cầu các trường gửi báo cáo …".
+_ORDER_BEHIND_BASIS = re.compile(
+    r",\s(?:[^,;]{2,120}\s)?(?:đề\s+nghị|yêu\s+cầu|giao|chỉ\s+đạo|thông\s+báo|hướng\s+dẫn|lưu\s+ý)\s"
+)
 # "đề nghị Quý Ủy ban gửi …": whom the letter is to.
 _ADDRESSED = re.compile(r"Quý\s")
 
@@ -63,7 +67,7 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
     columns: Columns | None = None
     competent: Competence | None = None
     for at, one in enumerate(placed):
-        if one.role not in (PassageRole.BODY, PassageRole.HEADING):
+        if one.role not in (PassageRole.BODY, PassageRole.HEADING) and not _orders(one):
             continue
         limits = find_limits(one.text)
         if is_row(one):
@@ -77,6 +81,11 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             beside = _who_beside(placed, at, columns, competent)
             said = list(_in_sentences(one, limits, header, beside))
             yield from with_regime(list(_duties(tasks, said, header, beside)), placed, at, beside)
+
+
+def _orders(one: Placed) -> bool:
+    """Whether a paragraph that begins with its basis goes on to say what is to be done."""
+    return one.role is PassageRole.BASIS and _ORDER_BEHIND_BASIS.search(one.text) is not None
 
 
 def _tasks_of_row(
