@@ -138,7 +138,7 @@ class Outline:
                 above=self._headings(),
                 paragraph=paragraph,
                 is_heading=paragraph.looks_like_heading,
-                in_article=kind is SegmentKind.ARTICLE or self._in_article,
+                in_article=kind is SegmentKind.ARTICLE or self.in_article,
             )
         )
         return Place(address, above)
@@ -151,7 +151,8 @@ class Outline:
         return self._open[-1].headings if self._open else ()
 
     @property
-    def _in_article(self) -> bool:
+    def in_article(self) -> bool:
+        """Whether what follows stands in a Điều."""
         return bool(self._open) and self._open[-1].in_article
 
     @property
@@ -183,9 +184,9 @@ class Outline:
             self._open.pop()
 
     def _kind(self, marker: Marker) -> SegmentKind:
-        if self._in_article and marker is Marker.ARABIC:
+        if self.in_article and marker is Marker.ARABIC:
             return SegmentKind.CLAUSE
-        if self._in_article and marker is Marker.LETTER:
+        if self.in_article and marker is Marker.LETTER:
             return SegmentKind.POINT
         return _KIND[marker]
 

@@ -7,6 +7,7 @@ in exactly one passage. What follows the signature is an annex, whose numbering 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -197,6 +198,8 @@ class _Walk:
             authority.address = _named(HeaderPart.OTHER.value, self._count(HeaderPart.OTHER))
         elif self._zone in _AT_THE_END or (annex and self._zone is _Zone.ANNEX):
             self._enter_annex(annex)
+        if self._is_only_quoted(paragraph):
+            paragraph = replace(paragraph, marker=Marker.NONE, number="", body=paragraph.start)
         unnumbered = paragraph.marker is Marker.NONE
         if self._is_basis(paragraph):
             step = Segment(kind=SegmentKind.BASIS, number=str(self._count("basis")))
@@ -218,6 +221,12 @@ class _Walk:
         """Whether bases follow at once: what looked like a position is who issues the document."""
         signs = self._zone is _Zone.SIGNATURE and self._placed[-1].role is PassageRole.SIGNATURE
         return signs and not self._outline.begun and words.startswith("Căn cứ ")
+
+    def _is_only_quoted(self, paragraph: Paragraph) -> bool:
+        """Whether a number is of a law that a letter quotes; an article quotes what it amends."""
+        if paragraph.marker not in NUMBERED or self._outline.in_article:
+            return False
+        return self._quoted.around(paragraph.body) is not None
 
     def _outline_of(self, paragraph: Paragraph) -> Outline:
         """The outline of the document, or one of its own for what a quotation numbers."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterator
 
-_QUOTATION = re.compile(r"“[^“”]{1,12000}”")
+_MARK = re.compile("[“”]")
+_LONGEST = 12_000
 
 
 class Quotations:
     """The stretches of a text between “ and ” that hold a line end, as an amending law has them."""
 
     def __init__(self, text: str) -> None:
-        found = _QUOTATION.finditer(text) if "“" in text else ()
-        self._spans = [match.span() for match in found if "\n" in match.group()]
+        self._spans = [span for span in _quotations(text) if "\n" in text[slice(*span)]]
         self._starts = [start for start, _ in self._spans]
 
     def around(self, offset: int) -> tuple[int, int] | None:
@@ -22,3 +23,22 @@ class Quotations:
             return None
         at = bisect.bisect_left(self._starts, offset) - 1
         return self._spans[at] if at >= 0 and offset < self._spans[at][1] else None
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Every quotation, in order; one inside another, on one line, is part of it."""
+    outer = inner = None
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        if mark.group() == "“":
+            if outer is None or at - outer > _LONGEST:
+                outer, inner = at, None
+            else:
+                inner = at
+        elif inner is not None and "\n" not in text[inner:at]:
+            inner = None
+        else:
+            start = outer if inner is None else inner
+            if start is not None and at - start <= _LONGEST:
+                yield start, at + 1
+            outer = inner = None

@@ -377,3 +377,23 @@ def test_the_signer_with_the_capacity(lines: str, position: str, signer: str | N
 
 def test_decomposed_letters_are_read_alike() -> None:
     assert header(unicodedata.normalize("NFD", PLAN)) == header(PLAN)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "offices"),
+    [
+        pytest.param(
+            "BỘ TÀI\nCHÍNH\nCỤC\nDỰ TRỮ", ("BỘ TÀI CHÍNH", "CỤC DỰ TRỮ"), id="each cut in two"
+        ),
+        pytest.param(
+            "CỤC THUẾ\nTHUẾ TỈNH VĨNH LONG", ("CỤC THUẾ", "THUẾ TỈNH VĨNH LONG"), id="of one name"
+        ),
+    ],
+)
+def test_two_offices_above_each_other_are_two(letterhead: str, offices: tuple[str, str]) -> None:
+    found = header(f"{letterhead}\nSố: 5/CV-VP\nV/v kiểm kho\n\n{BODY}")
+    assert (found.superior, found.issuer) == offices
+
+
+def test_a_title_whose_letterhead_is_lost_names_no_office() -> None:
+    assert header(f"VỀ VIỆC CÔNG BỐ DANH MỤC GIỐNG LÚA\nCỦA TỈNH\n\n{BODY}").issuer is None

@@ -44,3 +44,22 @@ def test_a_mark_that_is_never_closed_quotes_nothing() -> None:
     addresses = [str(item.address) for item in read(LAW.replace("”", "")).outline]
 
     assert addresses[-3:] == ["Điều 8b.1", "Điều 8b.2", "Điều 2"]
+
+
+def test_what_a_letter_quotes_of_a_law_is_no_unit_of_the_letter() -> None:
+    text = (
+        "Kính gửi: Trạm khuyến nông.\n\nVề mùa vụ, Sở trả lời như sau:\n\n"
+        "Luật Mùa màng quy định:\n\n“Điều 5. Giống\n\n2. Giống (gọi là “giống lai”) được thử:\n\n"
+        "a) Ở ruộng mẫu;\n\nb) Qua hai vụ.”\n\n1. Trạm thử giống trước.\n\n2. Trạm ghi sổ.\n"
+    )
+    assert [str(item.address) for item in read(text).outline] == ["1", "2"]
+
+
+def test_a_quotation_inside_a_quotation_does_not_end_it() -> None:
+    law = LAW.replace("bắt đầu sớm", "(sau đây gọi là “mùa nắng”) bắt đầu sớm")
+
+    assert [str(item.address) for item in read(law).outline][2:5] == [
+        "Điều 8a",
+        "Điều 8a.1",
+        "Điều 8a.2",
+    ]

@@ -182,3 +182,21 @@ def test_a_name_cut_by_a_line_end_is_one(lines: str, who: str) -> None:
 def test_things_are_no_actors() -> None:
     found = duty("1. Các thông tin về kho phải được báo cáo Sở Y tế trước ngày 20/11/2025.")
     assert found.who is None
+
+
+def test_a_letter_may_order_in_the_sentence_that_begins_with_its_basis() -> None:
+    found = duty(
+        "Thực hiện Công văn số 5/BYT-VP ngày 01/3/2024 của Bộ Y tế, Sở Y tế yêu cầu các trạm y tế "
+        "gửi báo cáo về Văn phòng Sở trước ngày 20/3/2024.",
+        kind="",
+        addressed_to="Các trạm y tế.",
+    )
+    assert (found.who, found.to) == ("Các trạm y tế", "Văn phòng Sở")
+
+
+def test_a_basis_alone_sets_no_limit() -> None:
+    body = (
+        "Căn cứ Công văn số 5/BYT-VP về việc báo cáo trước ngày 20/3/2024 của Bộ Y tế;\n\n"
+        "1. Các trạm ghi sổ."
+    )
+    assert duties(body) == ()
