@@ -152,6 +152,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_KIND}(?: [a-z]+){{0,3}} (?:nao|gi)\b|"
         rf"{_KIND} (?:nao|gi)(?: [a-z]+){{0,6}} (?:bi |duoc )?"
         r"(?:thay the|bai bo|huy bo)|"
+        rf"{_KIND} (?:nao|gi)\b.{{0,80}} bi (?:[a-z]+ ){{0,4}}(?:thay the|bai bo|huy bo)|"
         rf"{_KIND} nao (?:bi )?het hieu luc|"
         rf"\bthay (?:cho |the )?{_KIND}(?: cu)? (?:nao|gi|so may)|\b(?:bo|huy|"
         rf"the cho) {_KIND} (?:nao|gi|cu)|"

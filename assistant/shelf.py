@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,6 +24,12 @@ from vectorstore.evidence import Evidence, Filters, StoredObligation
 from vectorstore.hybrid import HybridSearch
 
 _WIDE = 48
+# Who has to do it, where a question begins with that: said of the duty in other words, if at all.
+_WHO_MUST = re.compile(
+    r"(?:cac|nhung|moi) (?P<who>(?:truong|don vi|co so|phong|so|xa|phuong|bo|nganh|co quan|"
+    r"dia phuong)(?: [a-z]+){0,8}?) (?:phai|can|co trach nhiem)\b"
+)
+_A_MATTER = 4
 _REPORT = "bao cao"
 _SMALL = 400
 _ITSELF = 0.6
@@ -211,8 +218,12 @@ class Shelf:
     @cached_property
     def topic_of_duties(self) -> Topic:
         """The topic without the dates, which say when and not what; every report is a report."""
-        dates = (_REPORT, *(date.words for date in self.question.dates))
-        return self._weighed(topic_runs(self.question, (*self.scope.named, *dates)))
+        known = (*self.scope.named, _REPORT, *(date.words for date in self.question.dates))
+        who = _WHO_MUST.match(self.question.plain)
+        without = self._weighed(topic_runs(self.question, (*known, who["who"]))) if who else None
+        if without is not None and without.syllables >= _A_MATTER:
+            return without
+        return self._weighed(topic_runs(self.question, known))
 
     def _weighed(self, runs: tuple[Run, ...]) -> Topic:
         lexical = self.catalog.lexical

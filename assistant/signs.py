@@ -72,7 +72,11 @@ def says_who_proposed(one: Unit) -> bool:
 
 
 _REPLACES = re.compile(r"thay\s+thế|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|hết\s+hiệu\s+lực", re.IGNORECASE)
-_REPLACES_ITSELF = re.compile(r"\bnày\s+(?:và\s+)?(?:thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
+_REPLACES_ITSELF = re.compile(
+    r"\bnày\s+(?:và\s+)?(?:thay\s+thế|bãi\s+bỏ)|"
+    r"\A\W*(?:Điều\s\d{1,3}\W*|\d{1,2}\W+)?(?:Bãi\s+bỏ|Hủy\s+bỏ|Thay\s+thế)\s",
+    re.IGNORECASE,
+)
 
 
 def says_replaced(one: Unit) -> bool:
@@ -81,7 +85,7 @@ def says_replaced(one: Unit) -> bool:
 
 
 def replaces_itself(one: Unit) -> bool:
-    """Whether it is the paper itself that replaces something ("Quyết định này thay thế …")."""
+    """Whether it is the paper itself that does it: "Quyết định này thay thế …", "Bãi bỏ …"."""
     return bool(_REPLACES_ITSELF.search(one.text))
 
 

@@ -113,8 +113,6 @@ def proposer(shelf: Shelf) -> Outcome:
 
 def replaced(shelf: Shelf) -> Outcome:
     """What a paper replaces or ends, all of it: the place that says so, whole."""
-    if shelf.scope.is_open:
-        return None
     found = ranked(
         shelf.topic,
         shelf.sights,
@@ -124,6 +122,8 @@ def replaced(shelf: Shelf) -> Outcome:
     if not found:
         return None
     best = found[0]
+    if shelf.scope.is_open and not (best.holds_heaviest and best.support >= _ENOUGH[True]):
+        return None
     place = best.unit.passage
     if len(place.text) > _OPENED_LENGTH:
         return Composed(drafts=(verbatim(best.unit, best.document),))

@@ -104,6 +104,11 @@ EARLIER = ["05/3/2024", "10/6/2023", "12/4/2022", "25/10/2022", "15 tháng 11 h�
     ("question", "told"),
     [
         pytest.param(
+            "Các cơ sở trực thuộc phòng phải nộp báo cáo thống kê chăm sóc cây xanh khi nào?",
+            ["25/10/2022"],
+            id="by whom, in other words than the paper's",
+        ),
+        pytest.param(
             "Phải báo cáo gì trước ngày 05/12?",
             ["05/12/2024", "05/12/2023", *EARLIER],
             id="the day in every year, then earlier days, year by year",

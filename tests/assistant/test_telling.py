@@ -222,8 +222,17 @@ def test_who_is_asked_gets_the_line_that_names_them(wards: Library) -> None:
             assert faults(reply, wards) == []
 
 
-def test_every_entry_of_a_list_of_what_ends_is_told(wards: Library) -> None:
-    reply = answered(wards, "Quyết định 61/QĐ-UBND bãi bỏ những quyết định nào?")
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Quyết định 61/QĐ-UBND bãi bỏ những quyết định nào?", id="of a paper"),
+        pytest.param(
+            "Những quyết định nào về công viên bị tỉnh Lam Hải bãi bỏ?", id="by their matter"
+        ),
+    ],
+)
+def test_every_entry_of_a_list_of_what_ends_is_told(wards: Library, question: str) -> None:
+    reply = answered(wards, question)
     assert "14/QĐ-UBND" in reply.text
     assert "15/QĐ-UBND" in reply.text
 

@@ -65,6 +65,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         (Intent.PROPOSER, "At whose proposal was it adopted?"),
         (Intent.BASIS, "Kế hoạch này lấy gì làm cơ sở?"),
         (Intent.REPLACED, "Quyết định 5 thay quyết định cũ nào?"),
+        (Intent.REPLACED, "Những quyết định nào về vỉa hè bị thành phố bãi bỏ?"),
         (Intent.ISSUED, "Hôm nào ra kế hoạch này?"),
         (Intent.NUMBER, "Số của quyết định thành lập tổ là bao nhiêu?"),
         (Intent.EFFECT, "Thông báo có giá trị từ khi nào?"),
