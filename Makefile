@@ -12,7 +12,7 @@ PY := $(BIN)/python
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt
-# Test files are shared out among the processors; two are enough to halve the wait.
+# Test files are shared out among the processors.
 PARALLEL := -n auto --maxprocesses 4 --dist loadfile
 # Extra arguments for the command behind a target: make run ARGS="--port 9000", make test ARGS="-k deadlines".
 ARGS ?=

@@ -1,10 +1,11 @@
 """The library: the only writer of the catalog and of the vector index.
 
 A change touches two stores that know no common transaction. The index is marked as being written
-before it is touched; the new vectors go in first, where no search shows them; one transaction then
-changes the catalog and its lexical index, and is the moment of the change; the old vectors go last;
-the mark is cleared. A process that dies on the way leaves the mark, and the next one builds the
-index again from the catalog. A failure that the process survives is put right at once.
+before it is touched; the new vectors go in first, where no search shows them; the end of one
+transaction, in which the catalog and its lexical index change, is the moment of the change (of many
+documents at once the vectors are written while it is open); the old vectors go last; the mark is
+cleared. A process that dies on the way leaves the mark, and the next one builds the index again
+from the catalog. A failure that the process survives is put right at once.
 """
 
 from __future__ import annotations
