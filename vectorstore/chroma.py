@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from textwrap import shorten
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _COLLECTION = "passages"
 _READ_AT_ONCE = 1_000
+# Chroma makes a variable of SQLite of each id, and SQLite takes 32,766 of them.
+_NAMED_AT_ONCE = 20_000
 _LONGEST_REASON = 200
 _LONGEST_PATH = 32_768  # of Windows, in characters
 
@@ -97,35 +99,41 @@ class ChromaIndex:
         self, vector: Sequence[float], *, limit: int, passage_ids: Sequence[str] | None = None
     ) -> tuple[Scored, ...]:
         """The passages nearest to ``vector``, best first, among some or all."""
+        if passage_ids is None:
+            with _translated():
+                return self._found(vector, limit=limit, among=None)
+        found: list[Scored] = []
+        for start in range(0, len(passage_ids), _NAMED_AT_ONCE):
+            with _translated():
+                named = list(passage_ids[start : start + _NAMED_AT_ONCE])
+                found += self._found_among(named, vector, limit=limit)
+        return _ordered(found)[:limit]
+
+    def _found_among(
+        self, named: list[str], vector: Sequence[float], *, limit: int
+    ) -> tuple[Scored, ...]:
         # Loaded by then, as in ``_translated``.
         from chromadb.errors import InternalError  # noqa: PLC0415
 
-        with _translated():
-            try:
-                return self._found(vector, limit=limit, among=passage_ids)
-            except InternalError:
-                # Chroma fails on an id that it has not; the passage may be gone since it was named.
-                if not passage_ids:
-                    raise
-                present = self._collection.get(list(passage_ids), include=[])["ids"]
-                return self._found(vector, limit=limit, among=present)
+        try:
+            return self._found(vector, limit=limit, among=named)
+        except InternalError:
+            # Chroma fails on an id that it has not; the passage may be gone since it was named.
+            present = self._collection.get(named, include=[])["ids"]
+            return self._found(vector, limit=limit, among=present) if present else ()
 
     def _found(
-        self, vector: Sequence[float], *, limit: int, among: Sequence[str] | None
+        self, vector: Sequence[float], *, limit: int, among: list[str] | None
     ) -> tuple[Scored, ...]:
-        ids = None if among is None else list(among)
-        if ids == []:  # Chroma refuses an empty list
-            return ()
         asked: list[Sequence[float] | Sequence[int]] = [list(vector)]
         found = self._collection.query(
-            query_embeddings=asked, n_results=limit, ids=ids, include=["distances"]
+            query_embeddings=asked, n_results=limit, ids=among, include=["distances"]
         )
         distances = found["distances"] or [[]]
-        scored = [
+        return _ordered(
             Scored(passage_id=passage_id, score=1.0 - float(distance))
             for passage_id, distance in zip(found["ids"][0], distances[0], strict=True)
-        ]
-        return tuple(sorted(scored, key=lambda each: (-each.score, each.passage_id)))
+        )
 
     def passage_ids(self) -> frozenset[str]:
         """Every passage that has a vector."""
@@ -158,6 +166,11 @@ class ChromaIndex:
     def close(self) -> None:
         """Release the files."""
         self._client.close()
+
+
+def _ordered(found: Iterable[Scored]) -> tuple[Scored, ...]:
+    """Best first, equals by id."""
+    return tuple(sorted(found, key=lambda each: (-each.score, each.passage_id)))
 
 
 def _path_for_chroma(folder: Path) -> str:

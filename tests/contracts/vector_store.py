@@ -101,6 +101,16 @@ class VectorIndexContract:
 
         assert [each.passage_id for each in among] == ["a", "c"]
 
+    def test_a_search_among_tens_of_thousands_finds_the_nearest_of_all(
+        self, index: VectorIndex
+    ) -> None:
+        index.put([entry("first", NORTH), entry("last", EAST), entry("not named", EAST)])
+        named = ["first", *(f"a stranger {n}" for n in range(40_000)), "last"]
+
+        among = index.nearest(EAST, limit=1, passage_ids=named)
+
+        assert [each.passage_id for each in among] == ["last"]
+
     @pytest.mark.parametrize("named", [[], ["a stranger"]])
     def test_a_search_among_no_passage_finds_nothing(
         self, index: VectorIndex, named: list[str]
