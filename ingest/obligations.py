@@ -67,9 +67,10 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
     columns: Columns | None = None
     competent: Competence | None = None
     for at, one in enumerate(placed):
-        if one.role not in (PassageRole.BODY, PassageRole.HEADING) and not _orders(one):
+        begins = _order_begins(one)
+        if begins is None:
             continue
-        limits = find_limits(one.text)
+        limits = tuple(limit for limit in find_limits(one.text) if limit.start >= begins)
         if is_row(one):
             if at == 0 or not is_row(placed[at - 1]):
                 competent = competence_above(placed, at) or competent
@@ -83,9 +84,15 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             yield from with_regime(list(_duties(tasks, said, header, beside)), placed, at, beside)
 
 
-def _orders(one: Placed) -> bool:
-    """Whether a paragraph that begins with its basis goes on to say what is to be done."""
-    return one.role is PassageRole.BASIS and _ORDER_BEHIND_BASIS.search(one.text) is not None
+def _order_begins(one: Placed) -> int | None:
+    """From where on a part may say what is to be done; None where it does not.
+
+    A paragraph that begins with its basis says so behind it: a day before is of the basis.
+    """
+    if one.role in (PassageRole.BODY, PassageRole.HEADING):
+        return 0
+    order = _ORDER_BEHIND_BASIS.search(one.text) if one.role is PassageRole.BASIS else None
+    return order.start() if order else None
 
 
 def _tasks_of_row(

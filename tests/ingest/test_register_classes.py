@@ -194,6 +194,16 @@ def test_a_letter_may_order_in_the_sentence_that_begins_with_its_basis() -> None
     assert (found.who, found.to) == ("Các trạm y tế", "Văn phòng Sở")
 
 
+def test_a_day_in_the_basis_is_none_of_the_order() -> None:
+    found = duty(
+        "Thực hiện Công văn số 5/BYT-VP, theo đó các sở gửi báo cáo về Bộ Y tế trước ngày "
+        "15/4/2024, Sở Y tế yêu cầu các trạm y tế gửi báo cáo về Văn phòng Sở trước ngày 20/3/2024.",
+        kind="",
+        addressed_to="Các trạm y tế.",
+    )
+    assert found.words == "trước ngày 20/3/2024"
+
+
 def test_a_basis_alone_sets_no_limit() -> None:
     body = (
         "Căn cứ Công văn số 5/BYT-VP về việc báo cáo trước ngày 20/3/2024 của Bộ Y tế;\n\n"
