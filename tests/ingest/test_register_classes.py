@@ -197,7 +197,8 @@ def test_a_letter_may_order_in_the_sentence_that_begins_with_its_basis() -> None
 def test_a_day_in_the_basis_is_none_of_the_order() -> None:
     found = duty(
         "Thực hiện Công văn số 5/BYT-VP, theo đó các sở gửi báo cáo về Bộ Y tế trước ngày "
-        "15/4/2024, Sở Y tế yêu cầu các trạm y tế gửi báo cáo về Văn phòng Sở trước ngày 20/3/2024.",
+        "15/4/2024, Sở Y tế yêu cầu các trạm y tế gửi báo cáo về Văn phòng Sở trước ngày "
+        "20/3/2024.",
         kind="",
         addressed_to="Các trạm y tế.",
     )
