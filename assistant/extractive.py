@@ -12,6 +12,7 @@ from assistant import (
     mentions,
     outstanding,
     places,
+    standing,
     telling,
     told,
 )
@@ -43,6 +44,11 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.MENTIONS: (mentions.mentioned, mentions.basis, mentions.which_document, telling.fact),
     Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
     Intent.SUBJECT: (headers.title, told.titled, telling.fact),
+    Intent.FUNDS: (standing.funds, lists.listing),
+    Intent.HINDRANCES: (standing.hindrances, telling.contact, telling.fact),
+    Intent.ADDRESSEES: (standing.addressees, lists.listing),
+    Intent.EXCEPTIONS: (standing.exceptions, lists.listing),
+    Intent.ANSWERED: (mentions.answered, mentions.which_document, telling.fact),
     Intent.LEADER: (telling.leader, telling.fact),
     Intent.ACTOR: (telling.actor, telling.fact),
     Intent.HEADED: (places.headed, lists.listing),
@@ -60,6 +66,8 @@ _OF_A_MATTER = frozenset(
         *(Intent.LEADER, Intent.ACTOR, Intent.PERIOD),
     }
 )
+# Every paper of an office says these; which of them is meant, its matter tells.
+_STANDING = frozenset({Intent.FUNDS, Intent.HINDRANCES, Intent.ADDRESSEES, Intent.EXCEPTIONS})
 _NEAREST = 3
 
 
@@ -103,9 +111,11 @@ def compose(shelf: Shelf) -> Outcome:
     if shelf.scope.named and not shelf.scope.documents:
         return telling.nothing(shelf)
     compares = shelf.question.compares and shelf.narrowed is None and shelf.scope.documents
-    if shelf.scope.sure and (compares or len(shelf.scope.documents) > 1):
-        return _each(shelf)
     intent = shelf.question.intent
+    one_is_meant = shelf.scope.by_office and intent in _STANDING
+    several = len(shelf.scope.documents) > 1 and not one_is_meant
+    if shelf.scope.sure and (compares or several):
+        return _each(shelf)
     if intent is Intent.SECTION and len(shelf.question.intents) > 1 and shelf.documents:
         return _at_the_place(shelf)
     return _first(shelf, intent)

@@ -30,6 +30,11 @@ class Intent(StrEnum):
     HOLDINGS = "holdings"
     WHICH_DOCUMENT = "which_document"
     SUBJECT = "subject"
+    FUNDS = "funds"
+    HINDRANCES = "hindrances"
+    ADDRESSEES = "addressees"
+    EXCEPTIONS = "exceptions"
+    ANSWERED = "answered"
     LEADER = "leader"
     ACTOR = "actor"
     PERIOD = "period"
@@ -47,8 +52,8 @@ _KIND = (
     r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to)"
 )
 _WHEN = (
-    r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay thang|thoi diem|thoi gian|ngay|hom|"
-    r"thang|nam|luc|khi) (?:nao|may|bao nhieu)|"
+    r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
+    r"thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|bao nhieu)|"
     r"bao gio)"
 )
 _WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
@@ -61,6 +66,7 @@ _OFFICE = (
 _WHO = (
     rf"(?:\b(?:nhung )?ai\b(?! la\b)|\b(?:nhung |cac |may )?{_OFFICE}(?: [a-z]+)? (?:nao|gi|mo)\b)"
 )
+_WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
 # Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật".
 _SIGNED = (
@@ -101,6 +107,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:co|bat dau co|het) hieu luc.{{0,20}}{_WHEN}|{_WHEN}.{{0,20}}(?:co|het) hieu luc|"
         rf"(?:ap dung|thi hanh)(?: [a-z]+)? (?:tu |ke tu |den |toi )?{_WHEN}|(?:hieu luc|"
         r"gia tri) (?:tu|ke tu|den|toi)\b|"
+        r"hieu luc (?:duoc )?tinh tu\b|"
         rf"hieu luc (?:{_WHEN}|ra sao|chua|hay chua|may)|{_WHEN}.{{0,30}}(?:duoc ap dung|"
         r"thi hanh|hieu luc)|"
         r"(?:enters?|entered|came|comes?|go|goes|went) into (?:force|effect)|(?:still |be |"
@@ -117,6 +124,52 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.SECTION,
         r"\b[ivx]+\.\d|\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b",
+    ),
+    (
+        Intent.FUNDS,
+        r"\b(?:tien|kinh phi|ngan sach|chi phi|nguon luc)\b(?!.{0,80}\bbao nhieu).{0,120}"
+        r"(?:\b(?:tu|o) (?:dau|nhung dau|cho nao)\b|(?:lay|trich|huy dong|bo tri|chi) (?:tu |o )?"
+        r"(?:nhung |cac )?(?:dau|cho nao|nguon nao|quy nao)|\bnguon (?:nao|gi)\b)|"
+        r"\bnguon (?:kinh phi|von|tien|tai chinh|ngan sach)(?: [a-z]+){0,3} (?:nao|gi|dau)\b|"
+        r"(?:lay|trich|dung|huy dong) (?:nguon )?(?:tien|kinh phi) (?:o |tu )?(?:dau|nguon nao|"
+        r"nhung nguon|nhung dau)|"
+        r"where (?:does|do|will|is|are).{0,20} (?:money|funds?|funding|budget)\b|\bfunded (?:by|"
+        r"from)|which .{0,30}(?:sources of fund|funding sources)|sources? of (?:funding|funds|"
+        r"money)|who pays for",
+    ),
+    (
+        Intent.HINDRANCES,
+        r"(?:vuong mac|\bvuong\b|kho khan|khuc mac|thac mac|truc trac|bat cap).{0,120}"
+        r"\b(?:lien he|phan anh|bao cao|bao|hoi|gui|goi|trao doi|kien nghi|chi|huong dan)"
+        rf"(?: (?:voi|len|ve|cho|den|toi|sang|qua|lien he|hoi|xin))* {_WHERETO}|"
+        r"(?:difficult(?:y|ies)|problems?|obstacles?|trouble|questions).{0,80}(?:contact|"
+        r"report(?:ed)? to|who|whom|where)|(?:contact|turn to|report to).{0,60}(?:difficult|"
+        r"problem|obstacle|trouble)",
+    ),
+    (
+        Intent.EXCEPTIONS,
+        r"(?:khong|chua) (?:phai |duoc |bi |thuoc (?:dien |doi tuong )?)?(?:ap dung|"
+        rf"dieu chinh).{{0,60}}{_WHICH_ONE}|{_WHICH_ONE}.{{0,24}} khong (?:phai |duoc |"
+        r"bi |thuoc (?:dien |doi tuong )?)?(?:ap dung|dieu chinh)|"
+        rf"(?:loai tru|ngoai tru|(?<!noi )(?<!ban )(?<!cu )(?<!luu )\btru(?: ra| di)?)"
+        rf"(?: nhung| cac)?(?: [a-z]+){{0,3}} {_WHICH_ONE}|"
+        r"(?:does|do|did|is|are) not apply|excluded from|(?:what|which|who).{0,40}excluded",
+    ),
+    (
+        Intent.ADDRESSEES,
+        rf"(?<!khong )ap dung (?:cho|voi|doi voi|den|toi) (?:nhung |cac |moi )?(?:ai\b|{_OFFICE}"
+        r"(?: [a-z]+)? (?:nao|gi)\b)|\bdoi tuong ap dung\b|"
+        r"\bdoi tuong (?:nao|gi|la ai).{0,30}(?:ap dung|dieu chinh)|"
+        r"(?:who|whom|which .{0,40}) does .{0,80}\bapply to\b|"
+        r"(?:who|whom) .{0,60}\bappl(?:y|ies) to\b|applies? to (?:whom|who|which)\b",
+    ),
+    (
+        Intent.ANSWERED,
+        rf"(?:tra loi|phuc dap|dap lai|phan hoi)(?: (?:cho|lai))? (?:nhung |cac )?{_KIND}"
+        rf"(?: so)? (?:nao|may|gi|bao nhieu)|{_KIND}(?: so)? (?:nao|may|gi|bao nhieu)"
+        r"(?: [a-z]+){0,6} (?:tra loi|phuc dap|phan hoi)|(?:in reply|in response|repl(?:y|"
+        r"ies|ied)|respond(?:s|ed)?|answers?) to (?:which|what) (?:letter|document|dispatch|"
+        r"request)|which (?:letter|document|dispatch|request).{0,60}(?:answer|repl|respond)",
     ),
     (
         Intent.CHANNEL,
@@ -154,6 +207,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:thay the|bai bo|huy bo)|"
         rf"{_KIND} (?:nao|gi)\b.{{0,80}} bi (?:[a-z]+ ){{0,4}}(?:thay the|bai bo|huy bo)|"
         rf"{_KIND} nao (?:bi )?het hieu luc|"
+        rf"{_KIND}(?: [a-z]+){{0,6}} (?:nao|gi)\b.{{0,60}}(?:khong con|het|mat|chang con|thoi) "
+        r"(?:duoc )?(?:dung|ap dung|hieu luc|gia tri|thi hanh|nua)|"
+        rf"(?:the cho|thay cho|the vao) (?:cho )?(?:nhung |cac )?{_KIND}(?: [a-z]+){{0,2}} nao|"
         rf"\bthay (?:cho |the )?{_KIND}(?: cu)? (?:nao|gi|so may)|\b(?:bo|huy|"
         rf"the cho) {_KIND} (?:nao|gi|cu)|"
         rf"(?:thay|bo|huy|bai bo) cai (?:nao|gi)|"
@@ -191,6 +247,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.ISSUED,
         rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|{_WHEN}.{{0,20}}(?:ban hanh|"
         rf"\bra doi)|"
+        rf"(?:ban hanh|phat hanh) (?:ban |cai )?{_KIND}.{{0,80}} {_WHEN}\W*$|"
         rf"{_WHEN}.{{0,40}}\bra (?:{_KIND})|\bra (?:{_KIND}).{{0,60}} {_WHEN}|"
         r"ngay (?:ban hanh|ky|ra|phat hanh)\b|(?:hom|ngay|thang) nao ra\b|"
         r"(?:when|what date|which date|what day|which day)\b.{0,80}(?:issued|signed|dated|"
@@ -243,6 +300,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.RECIPIENTS,
         r"noi nhan|(?:gui|ban hanh|chuyen) (?:cho |toi |den )?(?:nhung |cac )?(?:ai|dau|noi nao|"
         r"don vi nao|co quan nao|noi)\b|"
+        rf"(?:gui|ban hanh|chuyen|phat) (?:cho|toi|den|ve) (?:nhung|cac) {_OFFICE}(?: [a-z]+)?,? "
+        rf"(?:[a-z]+ ){{0,3}}nao\b|"
+        rf"{_WHO} (?:duoc|se duoc) (?:[a-z&-]+ ){{1,8}}(?:gui|phat|chuyen) (?:ban |cho )?"
+        rf"{_OTHER_PAPER}|"
         r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom|"
         rf"{_OTHER_PAPER}.{{0,60}}(?:gui|phat|phat hanh|chuyen|goi)\b.{{0,40}} (?:cho |toi |den |"
         rf"ve |xuong )?{_WHERETO}|"

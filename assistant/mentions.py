@@ -29,6 +29,11 @@ _ISSUER_BONUS = 0.15
 _LONGEST_SENTENCE = 400
 _MOST_PLACES = 12
 _ENDS = re.compile(r"\b(?:bai bo|thay the|thay cho|huy bo|het hieu luc|dinh chi|ngung hieu luc)\b")
+_BEFORE = 160
+# "Trả lời công văn số …", "nhận được Tờ trình số …"; refuses what is told of somebody's answer.
+_ANSWERS = re.compile(
+    r"(?:trả\s+lời|phúc\s+đáp|phản\s+hồi|(?:tiếp\s+)?nhận\s+được)\s[^.;:]{0,100}\Z", re.IGNORECASE
+)
 _KIND_ASKED = re.compile(
     r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
     r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|"
@@ -110,6 +115,18 @@ def which_document(shelf: Shelf) -> Outcome:
     chosen = [mention for score, mention in scored if score >= best_score * _NEAR_BEST]
     same = [one for one in chosen if one.reference.number == best.reference.number]
     return Composed(drafts=(said(same[0]),))
+
+
+def answered(shelf: Shelf) -> Outcome:
+    """The paper that a letter answers, as its first words name it."""
+    for document in () if shelf.scope.is_open else shelf.documents:
+        for mention in mentions_of(document):
+            before = document.text[
+                max(0, mention.reference.start - _BEFORE) : mention.reference.start
+            ]
+            if _ANSWERS.search(before):
+                return Composed(drafts=(said(mention),))
+    return None
 
 
 def passages_naming(shelf: Shelf) -> dict[str, float]:

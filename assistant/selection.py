@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, islice
+from itertools import chain, dropwhile, islice, takewhile
 
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
@@ -20,6 +20,9 @@ _RANK_BONUS = 0.08
 _HEADING_BONUS = 0.5
 _UNDER_HEADING_BONUS = 0.3
 _FEWEST_SYLLABLES = 3
+_MOST_OPENED = 14
+_OPENED_LENGTH = 900
+_MOST_ANNOUNCED = 4
 _MARKER = 6  # characters that only list a line
 QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
 
@@ -169,6 +172,30 @@ def entries(passage: Passage, passages: Sequence[Passage], *, most: int) -> tupl
         return under
     step = len(passage.address.segments) + 1
     return tuple(one for one in under if len(one.address.segments) == step)
+
+
+def opened(passage: Passage, passages: Sequence[Passage]) -> tuple[Unit, ...]:
+    """The sentences that a heading or the opener of a list stands over, within a bound."""
+    members = beneath(passage, passages)
+    if not members and opens_a_list(passage):
+        members = _announced(passage, passages)
+    kept: list[Unit] = []
+    length = 0
+    for one in chain.from_iterable(sentences(member)[:3] for member in members[:_MOST_OPENED]):
+        length += len(one.text)
+        if kept and length > _OPENED_LENGTH:
+            break
+        kept.append(one)
+    return tuple(kept)
+
+
+def _announced(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The paragraphs after one that ends in a colon, to the next heading or colon."""
+    coming = list(islice(after(passage, passages), _MOST_ANNOUNCED + 1))
+    if coming and opens_a_list(coming[0]):
+        coming = coming[1:]  # a label of its own
+    found = takewhile(lambda one: one.role is PassageRole.BODY and not opens_a_list(one), coming)
+    return tuple(islice(found, _MOST_ANNOUNCED))
 
 
 def above(passage: Passage, passages: Sequence[Passage]) -> Passage | None:

@@ -225,6 +225,10 @@ class Shelf:
             return without
         return self._weighed(topic_runs(self.question, known))
 
+    def topic_besides(self, words: tuple[str, ...]) -> Topic:
+        """The topic without some folded words, which say what sort of thing is asked for."""
+        return self._weighed(topic_runs(self.question, (*self.scope.named, *words)))
+
     def _weighed(self, runs: tuple[Run, ...]) -> Topic:
         lexical = self.catalog.lexical
         counts = lexical.frequencies(words_of(runs))

@@ -20,6 +20,7 @@ from assistant.selection import (
     beneath,
     entries,
     has_number,
+    opened,
     opens_a_list,
     ranked,
 )
@@ -37,8 +38,7 @@ _FEWEST_OTHERWISE = 4
 _SUPPORT_OTHERWISE = 0.52
 _PAIRS_OTHERWISE = 0.5
 _MOST = 14
-_OPENED_LENGTH = 900
-_MOST_ANNOUNCED = 4
+_LONGEST_PLACE = 900
 _A_MATTER = 4
 _GAIN = 0.15
 # A sentence that holds so much of the topic speaks of it, and not of the paper as a whole.
@@ -125,7 +125,7 @@ def replaced(shelf: Shelf) -> Outcome:
     if shelf.scope.is_open and not (best.holds_heaviest and best.support >= _ENOUGH[True]):
         return None
     place = best.unit.passage
-    if len(place.text) > _OPENED_LENGTH:
+    if len(place.text) > _LONGEST_PLACE:
         return Composed(drafts=(verbatim(best.unit, best.document),))
     document = shelf.document(best.document.id)
     under = _said_on(place, document.passages) if document else ()
@@ -235,8 +235,9 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     best = found[0]
     chosen: list[tuple[Found, Unit]] = [(best, best.unit)]
     if opens_a_list(best.unit.passage) or _is_heading(best.unit):
-        opened = _opened(shelf, best)
-        chosen = [(best, one) for one in opened] or chosen
+        document = shelf.document(best.document.id)
+        units = opened(best.unit.passage, document.passages) if document else ()
+        chosen = [(best, one) for one in units] or chosen
     known = Words.of(*(one.syllables for _, one in chosen))
     for other in found[1:8]:
         wider = known.union(Words.of(other.unit.syllables))
@@ -262,33 +263,6 @@ def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
 
 def _is_heading(one: Unit) -> bool:
     return one.passage.role is PassageRole.HEADING
-
-
-def _opened(shelf: Shelf, best: Found) -> list[Unit]:
-    document = shelf.document(best.document.id)
-    if document is None:
-        return []
-    members = beneath(best.unit.passage, document.passages)
-    if not members and opens_a_list(best.unit.passage):
-        members = _announced(best.unit.passage, document.passages)
-    units = [one for member in members[:_MOST] for one in sentences(member)[:3]]
-    kept: list[Unit] = []
-    length = 0
-    for one in units:
-        length += len(one.text)
-        if kept and length > _OPENED_LENGTH:
-            break
-        kept.append(one)
-    return kept
-
-
-def _announced(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The paragraphs after one that ends in a colon, to the next heading or colon."""
-    coming = list(islice(after(passage, passages), _MOST_ANNOUNCED + 1))
-    if coming and opens_a_list(coming[0]):
-        coming = coming[1:]  # a label of its own
-    found = takewhile(lambda one: one.role is PassageRole.BODY and not opens_a_list(one), coming)
-    return tuple(islice(found, _MOST_ANNOUNCED))
 
 
 def nothing(shelf: Shelf) -> Declined:

@@ -1,0 +1,201 @@
+"""Answers that papers of every kind give in the same words: who pays, whom to turn to, for whom.
+
+A plan ends with a section on its funds, a decision with whom to tell when something hinders it, a
+regulation begins with those to whom it applies. What stands there is told apart by these words, not
+by those of the question, which are other ones ("tiền lấy ở đâu": "Kinh phí thực hiện").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from assistant.composing import Composed, Outcome, verbatim
+from assistant.selection import Found, Sight, opened, opens_a_list, ranked, sights_of
+from assistant.shelf import Shelf
+from assistant.units import Unit, sentences, syllables
+from assistant.weighing import Topic, Words
+from ingest.document import Document, Passage, PassageRole
+from ingest.text import folded
+
+_FLAGS = re.IGNORECASE
+# A sentence that holds so much of what is asked besides is about that, not about the paper.
+_ITS_MATTER = 0.5
+_FEWEST_SYLLABLES = 2
+_ITSELF = 0.6
+# In an open question the paper is the one whose title or passage holds so much of the topic.
+_IS_MEANT = 0.5
+
+
+class _Matter(NamedTuple):
+    """How papers say a thing: under which headings, the surest first, and in which sentences.
+
+    ``asked`` are the words with which people ask for it.
+    """
+
+    headed: tuple[re.Pattern[str], ...]
+    says: re.Pattern[str]
+    asked: tuple[str, ...]
+
+
+_FUNDS = _Matter(
+    headed=(
+        re.compile(r"(?:nguon )?kinh phi\b(?! ho tro\b)"),
+        re.compile(r"nguon (?:von|luc|tai chinh|ngan sach)\b"),
+    ),
+    says=re.compile(
+        r"(?:kinh\s+phí|ngân\s+sách|nguồn\s+(?:vốn|lực|quỹ)|quỹ)[^.;]{0,160}"
+        r"(?:từ|nguồn|do|bảo\s+đảm|đảm\s+bảo|bố\s+trí|trích|theo\s+phân\s+cấp|lồng\s+ghép|"
+        r"theo\s+quy\s+định)|(?:^|\s)nguồn\s[^.;]{0,80}(?:ngân\s+sách|quỹ|vốn|tài\s+trợ)",
+        _FLAGS,
+    ),
+    asked=(
+        *("tien", "kinh phi", "nguon", "von", "ngan sach", "lay", "trich", "chi tra", "huy dong"),
+        *("bo tri", "where does the money", "money", "come from", "funded", "funding", "budget"),
+        *("nguon kinh phi", "nguon von", "nguon tien"),
+    ),
+)
+_HINDRANCES = _Matter(
+    headed=(),
+    says=re.compile(
+        r"(?:vướng\s+mắc|khó\s+khăn|bất\s+cập|vấn\s+đề\s+phát\s+sinh|phát\s+sinh)[^.;]{0,200}"
+        r"(?:liên\s+hệ|phản\s+ánh|báo\s+cáo|gửi|trao\s+đổi|kiến\s+nghị|thông\s+tin|"
+        r"đề\s+nghị|về)\s",
+        _FLAGS,
+    ),
+    asked=(
+        *("vuong mac", "kho khan", "vuong", "khuc mac", "truc trac", "gap", "lien he", "phan anh"),
+        *("bao len", "bao ve", "hoi", "lo ma", "lam theo", "thuc hien", "difficulties", "problems"),
+        *("contact", "bi vuong", "chi qua", "thac mac", "huong dan"),
+    ),
+)
+_ADDRESSEES = _Matter(
+    headed=(
+        re.compile(r"doi tuong(?: ap dung| dieu chinh)?\b"),
+        re.compile(r"pham vi(?: dieu chinh| ap dung)?,? (?:va )?doi tuong\b"),
+    ),
+    says=re.compile(
+        r"áp\s+dụng\s+(?:đối\s+với|cho|với)|đối\s+tượng\s+(?:áp\s+dụng|thực\s+hiện)", _FLAGS
+    ),
+    asked=(
+        *("ap dung", "doi tuong ap dung", "doi tuong", "apply", "applies", "pham vi"),
+        *("quy dinh", "pho bien"),
+    ),
+)
+_EXCEPTIONS = _Matter(
+    headed=(),
+    says=re.compile(
+        r"không\s+(?:áp\s+dụng|điều\s+chỉnh|thuộc\s+(?:đối\s+tượng|phạm\s+vi|diện))|"
+        r"(?<!\w)(?:ngoại\s+trừ|loại\s+trừ|trừ)\s",
+        _FLAGS,
+    ),
+    asked=(
+        *("ap dung", "khong ap dung", "khong thuoc", "loai tru", "ngoai tru", "dien", "thuoc dien"),
+        *("not apply", "apply", "excluded", "doi tuong"),
+    ),
+)
+_SAYING = (PassageRole.HEADING, PassageRole.BODY)
+_HEAD = 200
+_MARKER = re.compile(r"\W*(?:dieu \d+[a-z]?|[ivx]+|\d+(?:\.\d+)*|[a-z])?[\W]*")
+
+
+def funds(shelf: Shelf) -> Outcome:
+    """Where the money comes from."""
+    return _told(shelf, _FUNDS)
+
+
+def hindrances(shelf: Shelf) -> Outcome:
+    """Whom to turn to when something hinders."""
+    return _told(shelf, _HINDRANCES)
+
+
+def addressees(shelf: Shelf) -> Outcome:
+    """To whom, or to what, a paper applies."""
+    return _told(shelf, _ADDRESSEES)
+
+
+def exceptions(shelf: Shelf) -> Outcome:
+    """To whom, or to what, a paper does not apply."""
+    return _told(shelf, _EXCEPTIONS)
+
+
+def _told(shelf: Shelf, matter: _Matter) -> Outcome:
+    """The sentence about what is asked besides, else the section, else the best of the sentences.
+
+    None where no paper that can be meant says such a thing.
+    """
+    topic = shelf.topic_besides(matter.asked)
+    for document in _meant(shelf, topic):
+        own = Words.of(*map(syllables, _names_of(document)))
+        found = ranked(topic, sights_of(document), accepts=lambda one: _says(matter, one))
+        is_of_all = topic.syllables < _FEWEST_SYLLABLES or topic.covered(own) >= _ITSELF
+        if found and not is_of_all and found[0].own >= _ITS_MATTER:
+            return _sentence(document, found[0])
+        place = _place(document, matter, topic)
+        if place is not None:
+            said = (*_said_in(place), *opened(place, document.passages))
+            return Composed(drafts=tuple(verbatim(one, document.summary) for one in said))
+        if found:
+            return _sentence(document, found[0])
+    return None
+
+
+def _says(matter: _Matter, one: Unit) -> bool:
+    return one.passage.role in _SAYING and bool(matter.says.search(one.text))
+
+
+def _sentence(document: Document, found: Found) -> Composed:
+    passage = found.unit.passage
+    is_over = opens_a_list(passage) or passage.role is PassageRole.HEADING
+    more = opened(passage, document.passages) if is_over else ()
+    return Composed(drafts=tuple(verbatim(one, document.summary) for one in (found.unit, *more)))
+
+
+def _meant(shelf: Shelf, topic: Topic) -> Iterator[Document]:
+    """The papers named; of those of an office or a place, or of all, the one that is meant."""
+    if shelf.scope.sure and not shelf.scope.by_office and shelf.documents:
+        yield from shelf.documents
+        return
+    fits = [(_fit(topic, one, shelf.sights), one) for one in shelf.documents_in_sight]
+    best = max(fits, key=lambda pair: pair[0], default=None)
+    if best is not None and not topic.is_empty and best[0] >= _IS_MEANT:
+        yield best[1]
+
+
+def _fit(topic: Topic, document: Document, sights: Iterable[Sight]) -> float:
+    about = Words.of(*map(syllables, _names_of(document)))
+    texts = (one.passage.text for one in sights if one.document.id == document.id)
+    return max((topic.covered(about.union(Words.of(syllables(text)))) for text in texts), default=0)
+
+
+def _names_of(document: Document) -> Iterator[str]:
+    summary = document.summary
+    yield from filter(None, (summary.kind, summary.title, summary.issuer))
+
+
+def _place(document: Document, matter: _Matter, topic: Topic) -> Passage | None:
+    """The place that begins so: of several the one most about the topic, a heading first."""
+    for headed in matter.headed:
+        places = [one for one in document.passages if _begins(one, headed)]
+        if places:
+            return max(places, key=lambda one: _preference(one, topic))
+    return None
+
+
+def _begins(passage: Passage, headed: re.Pattern[str]) -> bool:
+    words = folded(passage.text[:_HEAD])
+    marker = _MARKER.match(words)
+    begin = marker.end() if marker else 0
+    return passage.role in _SAYING and headed.match(words, begin) is not None
+
+
+def _preference(place: Passage, topic: Topic) -> tuple[float, bool, int]:
+    about = Words.of(syllables(place.text), *map(syllables, place.heading_path))
+    is_heading = place.role is PassageRole.HEADING
+    return (topic.covered(about), is_heading, -len(place.address.segments))
+
+
+def _said_in(place: Passage) -> tuple[Unit, ...]:
+    """What stands in the place itself behind its heading."""
+    return () if place.role is PassageRole.HEADING else sentences(place)
