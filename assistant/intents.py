@@ -286,7 +286,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.ACTOR,
-        r"\b(?:nhung ai|ai|don vi nao|nguoi nao) (?:phai|can|lo|co trach nhiem|chiu trach nhiem)|"
+        r"\b(?:nhung ai|ai|don vi nao|nguoi nao|thu truong nao|lanh dao nao|dung dau nao)"
+        r"(?: la nguoi)? (?:phai|can|lo|co trach nhiem|chiu trach nhiem)|"
         r"who (?:must|has to|should|is responsible)",
     ),
     (
@@ -317,7 +318,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.PERSON,
-        r"\bai la\b|\bla ai\b|\bten (?:la )?gi\b|who is (?:the )?(?!in charge|responsible)",
+        r"\bai la\b(?! (?:nguoi|don vi|ben) (?:lo|chiu|phai|co|duoc|phu trach|quyet|chu tri))|"
+        r"\bla ai\b|\bten (?:la )?gi\b|"
+        r"who is (?:the )?(?!in charge|responsible|managing|lead|tasked|made|authori[sz]ed)",
     ),
     (
         Intent.SUBJECT,

@@ -164,8 +164,18 @@ def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scop
         of_number = [one for one in documents if one.number and begins_with(one.number, number)]
         of_kind = [one for one in of_number if _kind_matches(match.group(), one)]
         found += of_kind or of_number
-        words += [match.group()] if of_number else []
+        words += [_with_symbol(question.plain, match, of_number)] if of_number else []
     return Scope(documents=tuple(dict.fromkeys(found)), named=tuple(dict.fromkeys(words)))
+
+
+def _with_symbol(plain: str, named: re.Match[str], documents: Sequence[DocumentSummary]) -> str:
+    """The words that name papers by number, with what of their symbol follows ("tb 636 vpcp")."""
+    parts = {part for one in documents for part in number_key(one.number or "").split("/")}
+    symbol = "|".join(map(re.escape, sorted(filter(str.isalpha, parts))))
+    more = (
+        re.compile(rf"(?:[\s/-]+(?:{symbol})(?!\w))+").match(plain, named.end()) if symbol else None
+    )
+    return named.group() + (more.group() if more and named.string == plain else "")
 
 
 def _numbered(question: Question) -> tuple[re.Match[str], ...]:

@@ -181,6 +181,22 @@ _WHO_ASKED = re.compile(
 )
 
 
+# A line that says whose the tasks under it are: "3. Sở Y tế", "Chủ tịch UBND xã có trách nhiệm:".
+_OF_AN_OFFICE = re.compile(
+    r"[\s*]{0,4}(?:(?:Điều\s\d{1,3}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/]\s{0,3})?"
+    r"[\s*+-]{0,4}"
+    r"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm(?: của)?|Đối với|Thẩm quyền(?: của)?)\s(?:các\s)?)?"
+    r"(?:Sở|Phòng|Ủy ban|Uỷ ban|UBND|Bộ|Ban|Cục|Chi cục|Văn phòng|Trung tâm|Công an|Hội đồng|"
+    r"Thanh tra|(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng)|"
+    r"Người đứng đầu|Các\s|Trường)"
+)
+
+
+def is_of_an_office(one: Unit) -> bool:
+    """Whether the line names an office or officer first, whose tasks stand under it."""
+    return bool(_OF_AN_OFFICE.match(one.passage.text))
+
+
 def asks_who(question: Question) -> bool:
     """Whether it is asked who does something."""
     return bool(_WHO_ASKED.search(question.plain))

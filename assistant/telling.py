@@ -41,6 +41,7 @@ _MOST = 14
 _LONGEST_PLACE = 900
 _A_MATTER = 4
 _GAIN = 0.15
+_MOST_STEPS = 3
 # A sentence that holds so much of the topic speaks of it, and not of the paper as a whole.
 _OWN_EFFECT = 0.5
 _COUNTED_BONUS = 0.6
@@ -71,8 +72,22 @@ def counted(shelf: Shelf) -> Outcome:
 
 
 def leader(shelf: Shelf) -> Outcome:
-    """Who leads a task."""
-    return _typed(shelf, signs.names_leader, whole=True)
+    """Who leads a task: in the sentence itself, or in the line over it."""
+    return _led(shelf) or _typed(shelf, signs.names_leader, whole=True)
+
+
+def _led(shelf: Shelf) -> Composed | None:
+    """The task under a line that says who leads, where no sentence says both."""
+    if is_enough(shelf, ranked(shelf.topic, shelf.sights, accepts=signs.names_leader)):
+        return None
+    found = ranked(shelf.topic, shelf.sights)
+    if not is_enough(shelf, found) or _is_heading(found[0].unit):
+        return None
+    line = _line_over(shelf, found[0])
+    if line is None or not (signs.names_leader(line) or signs.is_of_an_office(line)):
+        return None
+    drafts = (verbatim(line, found[0].document), verbatim(found[0].unit, found[0].document))
+    return Composed(drafts=drafts)
 
 
 def actor(shelf: Shelf) -> Outcome:
@@ -252,13 +267,25 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
 
 
 def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
-    """The line that opens the list an entry stands in, where who acts is asked: it names them."""
-    document = shelf.document(best.document.id) if signs.asks_who(shelf.question) else None
-    opener = above(best.unit.passage, document.passages) if document else None
-    if opener is None or not opens_a_list(opener):
+    """The line that an entry stands under, where who acts is asked: it names them."""
+    if not signs.asks_who(shelf.question):
         return ()
-    said = sentences(opener)
-    return (verbatim(said[-1], best.document),) if said else ()
+    line = _line_over(shelf, best)
+    return (verbatim(line, best.document),) if line else ()
+
+
+def _line_over(shelf: Shelf, found: Found) -> Unit | None:
+    """The nearest line over a sentence that opens its list or names an office."""
+    document = shelf.document(found.document.id)
+    over = above(found.unit.passage, document.passages) if document else None
+    for _ in range(_MOST_STEPS):
+        if document is None or over is None:
+            break
+        said = sentences(over)
+        if said and (opens_a_list(over) or signs.is_of_an_office(said[-1])):
+            return said[-1]
+        over = above(over, document.passages)
+    return None
 
 
 def _is_heading(one: Unit) -> bool:

@@ -16,8 +16,11 @@ _SHORT_KIND = re.compile(
     rf"(?<![\w/.-])(?:(?:{'|'.join(ABBREVIATED_KINDS)})(?=\s+(?:so|nao|may|gi|cua|\d))|"
     r"(?:kh|cv|qd|bc)(?=[\s,?]|\Z))(?![/.-])"
 )
-# "bỏ những thủ tục nào": "bộ" is not followed so.
-_ENDS_PAPERS = re.compile(r"(?<!bai )(?<!huy )(?<!loai )\bbo (?=(?:nhung|cac|may|di)\s)")
+# "bỏ những thủ tục nào": "bộ" is not followed so, but for "bộ máy chính quyền".
+_ENDS_PAPERS = re.compile(
+    r"(?<!bai )(?<!huy )(?<!loai )(?<!to chuc )\bbo (?=(?:nhung|cac|may|di)\s)"
+    r"(?!may (?:chinh quyen|nha nuoc|hanh chinh|to chuc|giup viec|quan ly|cua|\d))"
+)
 _SHORTHAND = re.compile(rf"(?<![\w/.&-])(?:{'|'.join(SHORTHAND)})(?![\w/.&-])")
 
 
