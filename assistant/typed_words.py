@@ -21,6 +21,7 @@ _ENDS_PAPERS = re.compile(
     r"(?<!bai )(?<!huy )(?<!loai )(?<!to chuc )\bbo (?=(?:nhung|cac|may|di)\s)"
     r"(?!may (?:chinh quyen|nha nuoc|hanh chinh|to chuc|giup viec|quan ly|cua|\d))"
 )
+_CITY = re.compile(r"(?<![\w/-])(?:tp\.?\s?hcm|hcmc)(?![\w/-])")
 _SHORTHAND = re.compile(rf"(?<![\w/.&-])(?:{'|'.join(SHORTHAND)})(?![\w/.&-])")
 
 
@@ -32,5 +33,6 @@ def spelt_out(plain: str) -> str:
     spelt = _DAY_AND_MONTH.sub(r"ngay \g<day> thang \g<month>", plain)
     spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", spelt)
     spelt = _ENDS_PAPERS.sub("bai bo ", spelt)
+    spelt = _CITY.sub("thanh pho ho chi minh", spelt)
     spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
     return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)
