@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -31,6 +32,14 @@ _CLEARLY_BETTER = 0.2
 _HEAVIEST = 0.6
 _SHORT_PASSAGE = 700
 _MOST = 12
+_A_MATTER = 4
+_OWN_ENOUGH = 0.5
+_AHEAD = 0.1
+_TIME_ASKED = re.compile(
+    r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
+    r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
+    r"\bwhen\b|what date|deadline"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +74,19 @@ def deadlines(shelf: Shelf) -> Outcome:
     if earlier:
         notes = (say(Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER, language),)
     return _composed(shelf, [*exact, *earlier], notes)
+
+
+def limits(shelf: Shelf) -> Composed | None:
+    """By when, or within what time, a paper that is named wants one thing done; else None."""
+    topic = shelf.topic_of_duties
+    if shelf.scope.is_open or not _TIME_ASKED.search(shelf.question.plain):
+        return None
+    fits = sorted((_fit(topic, one) for one in shelf.obligations), key=lambda fit: -fit.own)
+    if not fits or topic.syllables < _A_MATTER:
+        return None
+    ahead = fits[0].own - (fits[1].own if len(fits) > 1 else 0.0)
+    is_it = fits[0].own >= _OWN_ENOUGH and fits[0].holds_heaviest and ahead >= _AHEAD
+    return _composed(shelf, [fits[0].duty]) if is_it else None
 
 
 def channel(shelf: Shelf) -> Outcome:
@@ -258,18 +280,25 @@ def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
         found = [whole_passage(passage, document)]
     else:
         found = [support(unit, document) for unit in _sentences_of(duty)]
+    if not find_whole(shown(one.what), passage.text):
+        found = [*_told_elsewhere(shelf, duty, one.what, role=passage.role)[-1:], *found]
     if one.who and not find_whole(one.who, passage.text):
-        whole = shelf.document(document.id)
-        addressee = next(
-            (
-                other
-                for other in (whole.passages if whole else ())
-                if other.role is PassageRole.HEADER and find_whole(one.who, other.text)
-            ),
-            None,
-        )
-        found += [whole_passage(addressee, document)] if addressee else []
+        found += _told_elsewhere(shelf, duty, one.who, role=PassageRole.HEADER)[:1]
     return tuple(found)
+
+
+def _told_elsewhere(
+    shelf: Shelf, duty: StoredObligation, words: str, *, role: PassageRole
+) -> list[Support]:
+    """The passages of a role before a duty that say some words of it."""
+    document = shelf.document(duty.document.id)
+    return [
+        whole_passage(other, duty.document)
+        for other in (document.passages if document else ())
+        if other.role is role
+        and other.start < duty.passage.start
+        and find_whole(shown(words), other.text)
+    ]
 
 
 def _sentences_of(duty: StoredObligation) -> list[Unit]:

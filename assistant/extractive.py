@@ -129,7 +129,9 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
     named_in_vain = shelf.scope.named and not shelf.scope.documents
     if named_in_vain or _unknown_number(shelf) is not None:
         return declined
-    return outstanding.passage(shelf) or _beyond_the_office(shelf) or declined
+    return (
+        duties.limits(shelf) or outstanding.passage(shelf) or _beyond_the_office(shelf) or declined
+    )
 
 
 def _beyond_the_office(shelf: Shelf) -> Composed | None:

@@ -268,8 +268,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"den ngay|sap toi|thang nay|thang sau).{{0,90}}{_REPORT}|"
         rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|mung|mong|thang|\d)|"
         r"when (?:do|must|should|does|is).{0,80}(?:report|send|submit|due)|"
-        r"(?:report|submit|due|deadline|send).{0,60}\b(?:by|before|until|on)\b|\b(?:by|"
-        r"before) (?:what|which) (?:date|day)|deadline|\bdue\b",
+        r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
+        r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|"
+        r"deadline|\bdue\b",
     ),
     (
         Intent.LEADER,
@@ -373,7 +374,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.LIST,
         r"dieu kien (?:gi|nao)|giay to (?:gi|nao)|ho so (?:gom|can|gi|nao)|gom (?:ai|co gi)|"
         r"what (?:documents|papers|conditions|requirements|criteria|contents|tasks|sources)|"
-        r"\b(?:nhung|cac)\b.{0,80}\b(?:nao|gi)\b|nhung gi|liet ke|ke (?:ra|ten)|neu (?:ten|cac|"
+        r"\b(?:nhung|cac)\b.{0,80}(?<!khi )(?<!luc )(?<!ngay )(?<!hom )(?<!thang )(?<!nam )\b"
+        r"(?:nao|gi)\b|nhung gi|liet ke|ke (?:ra|ten)|neu (?:ten|cac|"
         r"nhung)|gom (?:nhung )?gi|list |"
         r"what are the",
     ),

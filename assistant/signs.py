@@ -175,6 +175,23 @@ def article_asked(question: Question) -> Accepts | None:
     return lambda one: bool(_ARTICLE.search(one.text))
 
 
+_CODE_ASKED = re.compile(
+    r"\bma (?:so |hs |hang |thu tuc |tthc )?(?:hs |hang hoa |thu tuc |nao|may|gi|bao nhieu)|"
+    r"\bma hs\b|"
+    r"\bma so (?:hang|thu tuc|tthc|cua)|(?:hs|tariff|customs) code|what (?:is the )?code|"
+    r"\bcode(?: number)? of\b|\bma so\W*$"
+)
+# "8517.62.59", "1.014464", "1.014464.H05".
+_CODE = re.compile(r"(?<![\d.])(?:\d{4}\.\d{2}(?:\.\d{2})?|\d\.\d{6}(?:\.\w{1,6})?)(?!\d)")
+
+
+def code_asked(question: Question) -> Accepts | None:
+    """Whether a sentence gives a code of goods or of a procedure, where one is asked for."""
+    if not _CODE_ASKED.search(question.plain):
+        return None
+    return lambda one: bool(_CODE.search(one.text))
+
+
 _WHO_ASKED = re.compile(
     r"\bai\b(?! la\b)|\b(?:co quan|cap|don vi|bo|so|ban|to chuc|bo phan|nguoi|chuc danh) nao\b|"
     r"\bwho\b|which (?:agency|office|body|department|ministry|authority|level)"

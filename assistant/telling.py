@@ -32,6 +32,9 @@ from ingest.document import Passage, PassageRole
 _ENOUGH = {True: 0.66, False: 0.45}
 """Least support for an answer: in an open question, and where a document is named."""
 _PAIRS_ENOUGH = {True: 0.4, False: 0.1}
+# Half of so long a question does not meet by chance.
+_MANY_SYLLABLES = 14
+_ENOUGH_OF_MANY = 0.5
 _FEWEST_SYLLABLES = 2
 _OWN_ENOUGH = {True: 0.34, False: 0.18}
 _FEWEST_OTHERWISE = 4
@@ -57,7 +60,7 @@ _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 def counted(shelf: Shelf) -> Outcome:
     """How many, how much: a sentence with a number of the sort asked for."""
-    sort = amounts.sort_counted(shelf.question)
+    sort = signs.code_asked(shelf.question) or amounts.sort_counted(shelf.question)
     if sort is not None:
         gives_the_whole = amounts.whole_asked(shelf.question)
         return _typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
@@ -180,7 +183,7 @@ def contact(shelf: Shelf) -> Outcome:
 
 def fact(shelf: Shelf) -> Outcome:
     """The sentence that says it."""
-    accepts = signs.article_asked(shelf.question)
+    accepts = signs.article_asked(shelf.question) or signs.code_asked(shelf.question)
     if _WHEN.search(shelf.question.plain) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
     defines = signs.definition_asked(shelf.question)
@@ -240,6 +243,8 @@ def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
         return False  # one syllable says too little: "tỉnh", "tình" and "tính" fold alike
     if not best.holds_heaviest or best.pairs < _PAIRS_ENOUGH[is_open]:
         return False
+    if is_open and shelf.topic.syllables >= _MANY_SYLLABLES:
+        return best.support >= _ENOUGH_OF_MANY and best.own >= _OWN_ENOUGH[is_open]
     return best.support >= _ENOUGH[is_open] and (
         best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)
     )

@@ -87,8 +87,8 @@ OFFICE_PREFIX = (
     r"bo(?: (?!bo\b)[a-z]+){1,7}|"
     r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
     r"cao dang)(?: va [a-z]+)?|"
-    r"truong|th|thcs|thpt|mn|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|"
-    r"tinh|thanh pho|"
+    r"truong|th|thcs|thpt|mn|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|"
+    r"huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|tinh|thanh pho|"
     r"thi xa|xa|phuong|tp\.?)"
 )
 """What names of offices share (folded); what is left tells one from another."""

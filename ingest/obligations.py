@@ -21,6 +21,7 @@ from ingest.actors import (
 from ingest.cell_actors import is_name
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
+from ingest.completing import completed
 from ingest.conditions import binds_nobody
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
@@ -80,7 +81,9 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             columns, tasks = None, list(tasks_at(placed, at))
         if tasks or limits:
             beside = _who_beside(placed, at, columns, competent)
-            said = list(_in_sentences(one, limits, header, beside))
+            before = placed[at - 1] if at else None
+            found = _in_sentences(one, limits, header, beside)
+            said = [completed(duty, before) for duty in found]
             yield from with_regime(list(_duties(tasks, said, header, beside)), placed, at, beside)
 
 

@@ -31,7 +31,12 @@ def clause_begins(one: Placed, limit: Limit) -> int:
 
 def sentence_begins(one: Placed, limit: Limit) -> int:
     """Where the sentence of a limit begins, relative to the start of the part."""
-    return _beginnings(one.text, max(one.body - one.start, 0), limit.start)[1]
+    return sentence_around(one, limit.start)
+
+
+def sentence_around(one: Placed, at: int) -> int:
+    """Where the sentence of a place begins, both relative to the start of the part."""
+    return _beginnings(one.text, max(one.body - one.start, 0), at)[1]
 
 
 @lru_cache(maxsize=1)  # each way of reading a limit asks again
