@@ -178,7 +178,7 @@ OUT_OF_SCOPE = (
     r"bong da|tran dau|xo so|"
     r"lam tho|bai tho|bai hat|ke chuyen|chuyen cuoi|nau an|mon an(?! toan)|cong thuc nau|"
     r"(?:di|tour|chuyen|kinh nghiem|choi) du lich|du lich (?:o dau|bui|hoi an|da lat)|"
-    r"\d[\d.,]* (?:nhan|chia|cong|tru)(?: voi| cho)? \d+|\d ?% (?:cua|of) \d+|"
+    r"\d[\d.,]{0,24} (?:nhan|chia|cong|tru)(?: voi| cho)? \d+|\d ?% (?:cua|of) \d+|"
     r"xem phim|bong hong|tinh yeu(?! cau)|tu vi|theo ban|ban nghi|ban thay|hay hon|nen chon)\b"
 )
 """Talk that no library of administrative papers answers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -241,3 +242,18 @@ def test_a_claim_says_the_words_of_the_limit_and_shifts_no_date(library: Library
     first, *_ = ask(library, "Phòng Khe Bạc phải báo cáo gì vào ngày 05/12?").text.split("\n")
     assert "chậm nhất ngày 05/12/2023" in first
     assert "04/12" not in first
+
+
+def test_by_when_one_thing_is_to_be_done_is_told(tmp_path: Path) -> None:
+    text = paper("Suối Đá", 2024, "Các trường trồng lại hàng rào dâm bụt quanh sân bóng.")
+    limit = "Thời hạn chậm nhất 07 ngày làm việc kể từ ngày nhận được cây giống."
+    document = read(f"{text.text}\n\n{limit}\n", name="cay.txt")
+    with library_of(tmp_path, [document]) as library:
+        for asked in (
+            "Kế hoạch 24/KH-PGDĐT cho mấy ngày để trồng lại hàng rào dâm bụt?",
+            "Theo kế hoạch 24/KH-PGDĐT, trồng lại hàng rào dâm bụt chậm nhất khi nào?",
+        ):
+            reply = ask(library, asked)
+            assert isinstance(reply, Answer), asked
+            assert "07 ngày làm việc" in reply.text
+            assert faults(reply, library) == []

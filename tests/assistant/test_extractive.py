@@ -9,6 +9,7 @@ import pytest
 from assistant.answer import Refusal, RefusalReason
 from assistant.intents import Intent
 from ingest.text import has_diacritics
+from tests.assistant import test_standing
 from tests.assistant.library import answered, ask, places, without_marks
 from vectorstore.library import Library
 
@@ -325,7 +326,13 @@ def test_an_english_question_is_answered_from_the_same_place(library: Library, r
 def test_every_sort_of_question_has_a_way_to_be_answered() -> None:
     rows = [param.values[0] for param in ANSWERED]
     tried = {row.intent for row in rows if isinstance(row, Row)}
-    assert tried | {Intent.HEADED, Intent.CHAT, Intent.HOLDINGS, Intent.PROPOSER} == set(Intent)
+    elsewhere = {Intent.HEADED, Intent.CHAT, Intent.HOLDINGS, Intent.PROPOSER}
+    standing = {
+        row.intent
+        for param in test_standing.ROWS
+        if isinstance(row := param.values[0], test_standing.Row)
+    }
+    assert tried | elsewhere | standing == set(Intent)
 
 
 def test_a_part_named_by_its_heading_is_told_whole(library: Library) -> None:

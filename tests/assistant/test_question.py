@@ -178,6 +178,36 @@ ASKED = [
         "At whose proposal was the decision made?",
         id="who proposed it",
     ),
+    pytest.param(
+        Intent.FUNDS,
+        "Tiền tổ chức hội thi lấy từ đâu?",
+        "Where does the money for the contest come from?",
+        id="who pays",
+    ),
+    pytest.param(
+        Intent.HINDRANCES,
+        "Gặp khó khăn thì các trường liên hệ với ai?",
+        "Whom do schools contact about difficulties?",
+        id="whom to turn to",
+    ),
+    pytest.param(
+        Intent.ADDRESSEES,
+        "Quy chế áp dụng cho những ai?",
+        "Who does the regulation apply to?",
+        id="to whom it applies",
+    ),
+    pytest.param(
+        Intent.EXCEPTIONS,
+        "Quy chế không áp dụng cho trường nào?",
+        "Which schools are excluded?",
+        id="to whom it does not apply",
+    ),
+    pytest.param(
+        Intent.ANSWERED,
+        "Công văn này trả lời công văn nào?",
+        "The letter is in reply to which letter?",
+        id="what it answers",
+    ),
     pytest.param(Intent.CHAT, "Xin chào", "Hello", id="a greeting"),
     pytest.param(Intent.CHAT, "Bạn là ai?", "Who are you?", id="about the program"),
     pytest.param(
