@@ -30,7 +30,8 @@ _MAY_GO_ON = (
     rf"[ \n]?/[ \n]?(?:[{UPPER}]|\d\d\d\d[ \n]?/)|"
     rf"[ ]?{_DASH}[ \n]?(?:[{UPPER}]|\d\d/)))"
 )
-_NUMBER = rf"[0-9]{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,4}}[a-z]?"
+# Six figures where the slash before the year was lost ("842019/NĐ-CP").
+_NUMBER = rf"[0-9]{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,5}}[a-z]?"
 _YEAR = rf"(?:(?:19|20)\d\d{_SLASH})?"
 
 # Resolutions of 2025 are numbered "66.7/2025/NQ-CP"; customs number applications "0825-04/HW-TCHQ".
@@ -38,11 +39,14 @@ _PART_OF_NUMBER = r"(?:\.\d{1,2}(?=[ \n]?/[ \n]?20\d\d)|-\d\d(?=/))?"
 # A company may put the year last: "09/HDTL/2025".
 _STATE = rf"{_NUMBER}{_PART_OF_NUMBER}{_SLASH}{_YEAR}{_SYMBOL}(?:/20\d\d(?!\d))?"
 _PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
+# Without a slash, as old papers and companies number ("15-CP", "1025-CVHQ"); dates and sizes are
+# of this form too ("5-A"), so that a kind must stand before it.
+_DASHED = rf"{_NUMBER}{_DASH}[{UPPER}]{{2,}}(?:{_DASH}[{UPPER}]{{2,}}){{0,3}}(?![ \n]?/)"
 # The space behind a code may have been lost: "35/2025/QĐ-TTgcủa Thủ tướng".
 _CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"
 # Both are looked for by their first sign alone, which is fast; what may not stand before them is
 # asked of the text.
-_CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}){_CODE_END}")
+_CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}|{_DASHED}){_CODE_END}")
 _BLANK = re.compile(rf"/[ ]?{_YEAR}{_SYMBOL}{_CODE_END}")
 _BEFORE_BLANK = re.compile(r"[Ss]ố[ :.…_]{0,16}\Z")
 _BLANK_REACH = 18

@@ -21,7 +21,7 @@ from ingest.dates import date_at
 from ingest.document import PartialDate
 from ingest.kinds import ANY_KIND, KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
 from ingest.spans import apart
-from ingest.text import folded
+from ingest.text import folded, in_latin
 
 _DIGITS = re.compile(r"\d+")
 _SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
@@ -49,6 +49,11 @@ _BEFORE_THE_LAST = (",", ";", "và")
 # A number without a symbol: what follows must be a date or an office. Accepts "06 ngày 06/01/2022",
 # "02 của Tỉnh ủy"; the kind in front is read backwards.
 _BARE = re.compile(r"(?P<code>[0-9](?<=\s\d)\d{0,3}+)(?=\s*,?\s+(?P<after>ngày\s|của\s+[^\W\d_]))")
+# Not "quý 3/2024" or a date: what stands before says so.
+_NUMBER_OF_YEAR = re.compile(r"[0-9](?<=\s\d)\d{0,4}+[ ]?/[ ]?(?:19|20)\d\d(?![\w/–-]|[.,]\d)")
+_NUMBERED_BY_YEAR = frozenset(
+    {"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Luật", "Pháp lệnh"}
+)
 _NO_PART_OF_NUMBER = re.compile(r"[\s*…_\u00ad]+|(?<!\w)\.|\.(?!\w)")
 _NOT_PLAIN = re.compile(r"[\s*…_.\u00ad\u2010-\u2014]")
 _A_DASH = re.compile("[\u2010-\u2014]")
@@ -145,8 +150,9 @@ def kind_of_number(number: str) -> str | None:
 
 def find_references(text: str) -> tuple[FoundReference, ...]:
     """Every mention of a document with a số/ký hiệu in ``text``, in order."""
+    text = in_latin(text)
     coded = list(_coded(text))
-    found = apart((*coded, *_bare(text), *_short_mentions(text, coded)))
+    found = apart((*coded, *_of_a_year(text), *_bare(text), *_short_mentions(text, coded)))
     return tuple(_shared_in_lists(text, found))
 
 
@@ -163,6 +169,8 @@ def _coded(text: str) -> Iterator[FoundReference]:
         if _A_FORM.search(before, max(0, len(before) - _FORM_REACH)):
             continue
         in_list = last is not None and _LIST.fullmatch(text, last.full_end, start)
+        if kind is None and "/" not in text[start:end]:
+            continue
         if kind or in_list or _is_code(text[start:end], said=bool(_NUMBER_WORD.search(before))):
             last = _described(text, start, end, kind, offset)
             if listed:
@@ -233,6 +241,17 @@ def _bare(text: str) -> Iterator[FoundReference]:
         reference = _described(text, start, end, kind, offset)
         if reference.date or (reference.issuer and kind.printed[0].isupper()):
             yield reference
+
+
+def _of_a_year(text: str) -> Iterator[FoundReference]:
+    """A number with its year and no symbol: "Nghị định 123/2020", "Kế hoạch số 5/2024"."""
+    for match in _NUMBER_OF_YEAR.finditer(text):
+        start, end = match.span()
+        offset = max(0, start - _BEFORE_WINDOW)
+        before = text[offset:start]
+        kind = _kind_before(before)
+        if kind is not None and (kind.name in _NUMBERED_BY_YEAR or _NUMBER_WORD.search(before)):
+            yield _described(text, start, end, kind, offset)
 
 
 def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundReference]:

@@ -56,6 +56,13 @@ ETH = re.compile(rf"[{''.join(_ETHS)}]")
 """The letter eth, typed for đ."""
 LOOKALIKE = re.compile(rf"[{''.join(_LOOKALIKES)}]")
 """A letter of another script that looks like a Latin one."""
+
+
+def in_latin(text: str) -> str:
+    """The text with each letter of another script as the Latin one that it looks like."""
+    return text.translate(_MEANT) if LOOKALIKE.search(text) else text
+
+
 _MISTYPED = re.compile(rf"{ETH.pattern}|{LOOKALIKE.pattern}")
 
 # One character for one character, so that offsets do not move.
