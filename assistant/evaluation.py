@@ -155,7 +155,7 @@ def judge(
     right = tuple(c for c in citations if any(_overlap(quote, c) for quote in known))
     missing = tuple(q for q in question.gold if not any(_shows(c, q) for c in citations))
     text = _plain(answer.text) if answer else ""
-    facts = tuple(fact for fact in question.facts if not _spans(_plain(fact), text))
+    facts = tuple(fact for fact in question.facts if not _is_said(_plain(fact), text))
     refused_well = answer is None and question.expect is Expectation.REFUSAL
     answered_well = answer is not None and question.expect is Expectation.ANSWER
     return Judgement(
@@ -314,6 +314,22 @@ def _spans(needle: str, text: str) -> list[Span]:
             found.append((at, at + len(needle)))
         at = text.find(needle, at + 1)
     return found
+
+
+# "435.000đồng", "43/2017/QĐ-UBND" say "435.000" and "43/2017"; "12/2019" does not say "12".
+_GOES_ON_IN_LETTERS = re.compile(r"/?[^\W\d_]")
+
+
+def _is_said(fact: str, text: str) -> bool:
+    """Whether a fact stands in a text, a unit or a symbol perhaps right behind its figures."""
+    if _spans(fact, text):
+        return True
+    begins = (match.start() for match in re.finditer(re.escape(fact), text)) if fact else ()
+    return fact[-1:].isdigit() and any(
+        on_token_boundaries(text, at, len(text))
+        and _GOES_ON_IN_LETTERS.match(text, at + len(fact)) is not None
+        for at in begins
+    )
 
 
 def _union(spans: Iterable[Span]) -> int:

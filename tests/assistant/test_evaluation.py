@@ -150,6 +150,10 @@ def test_an_answer_is_right_when_every_gold_quote_and_fact_is_there(
         pytest.param("32", "132 trường", False, id="part of a longer number"),
         pytest.param("5/3/2024", "15/3/2024", False, id="part of another date"),
         pytest.param("cấp huyện", "cap huyen", False, id="diacritics count"),
+        pytest.param("435.000", "trợ cấp 435.000đồng", True, id="its unit right behind"),
+        pytest.param("43/2017", "Quyết định 43/2017/QĐ-UBND", True, id="its symbol behind"),
+        pytest.param("12", "ngày 12/2019", False, id="the month of a date"),
+        pytest.param("17", "Quyết định 43/2017/QĐ-UBND", False, id="the end of a year"),
     ],
 )
 def test_a_fact_stands_in_the_text_however_its_number_or_date_is_written(
