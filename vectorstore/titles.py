@@ -78,7 +78,7 @@ def titles_with(connection: Connection, words: Sequence[str], *, limit: int) -> 
     """Titles that hold all of the folded words, else those that hold the most telling of them."""
     quoted = [f'"{word}"' for word in words]
     together = {"words": " AND ".join(quoted), "limit": limit}
-    found = tuple(connection.scalars(_ALL_WORDS, together))
-    if found:
-        return found
-    return tuple(connection.scalars(_BEST, {"words": " OR ".join(quoted), "limit": limit}))
+    found = connection.scalars(_ALL_WORDS, together).all()
+    if not found:
+        found = connection.scalars(_BEST, {"words": " OR ".join(quoted), "limit": limit}).all()
+    return tuple(found)
