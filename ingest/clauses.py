@@ -23,7 +23,8 @@ from ingest.text import shown
 
 # Further days that share the lead of the first ("… và 10/12 hằng năm"), and how often they come.
 _MORE_DAYS = re.compile(
-    r"(?:\s*(?:,|và|hoặc){1,2}\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?)*"
+    r"(?:\s*(?:,|và|hoặc){1,2}\s*(?:(?:trước\s+)?ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|"
+    r"\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?))*"
     r"(?:\s+(?:hằng|hàng|mỗi)\s+năm)?"
 )
 _CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)

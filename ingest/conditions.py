@@ -17,7 +17,7 @@ _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:mà\s+(?:không|chưa)\s[^,;:.|()]{0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
-    r"(?:giá\s+trị|quá(?!\s+trình)|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
+    r"(?:giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
     re.IGNORECASE,
 )
 # "có thể xả khí trong vòng 24 giờ", "trong thời gian 06 tháng mà không sử dụng": no duty either.
@@ -50,6 +50,7 @@ _CONDITION = re.compile(
     r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
+_LATEST = re.compile(r"(?:chậm|muộn|trễ)\s+nhất(?!\w)", re.IGNORECASE)
 # "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
 _IF_SO = re.compile(r"[\s*]*thì(?!\w)")
 # "Thời hiệu khiếu nại được quy định như sau:": until when one may, not must.
@@ -95,12 +96,19 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
     return bool(
         (limit.rule is not None and _only_lasts(text, limit, clause))
         or _NO_DUTY.search(text, clause, limit.start)
-        or (is_day and _CONDITION.search(text, clause, limit.start))
+        or (is_day and _is_condition(text, limit, clause))
         or (is_day and _IF_SO.match(text, limit.end))
         or (is_day and _OF_A_YEAR.search(text, clause, limit.start))
         or (is_day and _is_counted_to(text, limit, clause))
         or (limit.rule is not None and _LOOKS_BACK.match(text, limit.start))
         or _names_a_result(text, limit, clause)
+    )
+
+
+def _is_condition(text: str, limit: Limit, clause: int) -> bool:
+    """Whether a day is of a case; "được thực hiện chậm nhất ngày …" says by when."""
+    return _CONDITION.search(text, clause, limit.start) is not None and (
+        _LATEST.match(text, limit.start) is None
     )
 
 

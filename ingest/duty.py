@@ -18,7 +18,7 @@ def _wrapped(pattern: str) -> str:
 
 ACTION = re.compile(
     _wrapped(
-        r"(?<!\w)(?:báo cáo|gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
+        r"(?<!\w)(?:báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
         r"(?<!Sở\s)(?<!Bộ\s)xây dựng|rà soát|"
         r"triển khai|ban hành|trình|cung cấp|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
         r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"

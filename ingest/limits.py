@@ -25,8 +25,8 @@ from ingest.times import COUNT_LEADS, FROM, LENGTH
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
 _WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
 _HOUR = (
-    r"(?P<hour>\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?,?\s+"
-    rf"(?:{_WEEKDAY},?\s+)?(?=ngày))?"
+    r"(?P<hour>(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?|"
+    rf"(?:cuối|hết)\s+giờ(?:\s+làm\s+việc)?),?\s+(?:{_WEEKDAY},?\s+)?(?=ngày))?"
 )
 _LATEST = (
     r"(?:chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
@@ -44,15 +44,18 @@ _DATED = Led(
     rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày)",
 )
 # "Hằng năm, trước ngày 30 tháng 11": said before the day.
-_EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\s+năm,?\s+\Z", re.IGNORECASE)
-_EACH_YEAR_REACH = 16
-_MORE_DAYS = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s+(?:ngày\s+)?(?=\d{1,2}\s?/\s?\d)")
+_EACH_YEAR = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm,?\s+\Z", re.IGNORECASE)
+_EACH_YEAR_REACH = 28
+_MORE_DAYS = re.compile(
+    r"\s*(?:,|và|hoặc|,\s*và)\s+(?:(?:trước\s+)?ngày\s+)?"
+    r"(?=\d{1,2}(?:\s?/\s?\d|\s+tháng\s+\d))"
+)
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
 _MONTHLY = Led(
     "trước chậm vào ngày",
     r"(?:(?P<strict>trước)\s+|chậm\s+nhất\s+(?:(?:là|vào)\s+)*|vào\s+)?"
     r"ngày\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+(?:(?:hằng|hàng|mỗi)\s+tháng|"
-    r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<term>(?:đầu|cuối)\s+(?:cùng\s+)?(?:của\s+)?kỳ(?:\s+báo\s+cáo)?)|(?P<quarter>(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
+    r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<term>(?:đầu|cuối)\s+(?:cùng\s+)?(?:của\s+)?kỳ(?:\s+báo\s+cáo)?)|(?P<quarter>(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
 )
 # "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
 _HOURLY = Led(
@@ -86,11 +89,11 @@ _OPENS_EVERY = re.compile(
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = Led(
     f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
-    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+)?"
+    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
     r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
-    r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+)?"
+    r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
     rf"(?:{LENGTH}|(?<![\w/.,])\d{{1,3}}\s?h(?:00)?(?=,?\s+kể\s+từ))(?P<from>{FROM})?",
 )
@@ -106,7 +109,14 @@ _IN_YEARS = Led(
     rf"(?:tối\s+đa(?:\s+là)?|không\s+quá|chậm\s+nhất(?:\s+là)?)\s+)"
     rf"\d{{1,2}}(?:\s*\([^)]{{1,20}}\))?\s+năm(?!\w|\s+\d)(?P<from>{FROM})?",
 )
-_BOUND = re.compile(r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)")
+_BOUND = re.compile(
+    r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)|"
+    r"\A,[^,;]{3,80}?\s(?:nộp|gửi|báo\s+cáo|hoàn\s+trả)\s"
+)
+# "Hoàn thành chương trình đào tạo … trong thời hạn 03 năm kể từ ngày …".
+_COMPLETED = re.compile(
+    r"(?<!không )(?<!chưa )(?<!nhận )(?<!\w)hoàn\s+thành(?!\w)[^;:.()|]*\Z", re.IGNORECASE
+)
 _CLAUSE_REACH = 240
 _UNITS_OF_DAYS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút")
 _UNITS = (*_UNITS_OF_DAYS, "năm", "thời hạn", "thời\nhạn", "kể từ")
@@ -121,10 +131,10 @@ _WORKING = re.compile(r"làm\s+việc")
 # "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".
 _TERM_OF = re.compile(
     r"(?<!\w)(?<!có )thời\s+(?:gian|hạn)(?:\s+(?:thực|giải|xử|thẩm|trả|hoàn|xem|cấp|phê|kiểm|lấy|"
-    r"nộp|giao|gia|kéo|niêm|công|gửi|báo|thanh|xác)(?!\w)[^;:.()|]{0,64})?\s+\Z",
+    r"nộp|giao|gia|kéo|niêm|công|gửi|báo|thanh|xác)(?!\w)[^;:.()|]{0,104})?\s+\Z",
     re.IGNORECASE,
 )
-_TERM_REACH = 96
+_TERM_REACH = 136
 _AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
 # "Sau 03 ngày làm việc kể từ khi nhận được …, Sở …" says when it is done, not what is waited for.
 _RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")
@@ -176,7 +186,7 @@ def _limits(text: str, lead: re.Match[str], first: FoundDate) -> Iterator[Limit]
     """The days that share one lead ("trước ngày 15/3, 15/6 và 15/12 hằng năm"), each a limit."""
     dates = [first]
     while more := _MORE_DAYS.match(text, dates[-1].end):
-        following = date_at(text, more.end())
+        following = date_at(text, more.end()) or date_at(text, more.end() - len("ngày "))
         if following is None or following.day is None:
             break
         dates.append(following)
@@ -247,7 +257,10 @@ def _in_years(text: str, plain: str) -> Iterator[Limit]:
     for match in _IN_YEARS.finditer(text, plain) if "năm" in text else ():
         begin = max(0, match.start() - _TERM_REACH)
         rest = text[match.end() : match.end() + _CLAUSE_REACH].split(". ", maxsplit=1)[0]
-        of_duty = match["from"] and _TERM_OF.search(text, begin, match.start())
+        of_duty = match["from"] and (
+            _TERM_OF.search(text, begin, match.start())
+            or _COMPLETED.search(text, begin, match.start())
+        )
         if of_duty or (match["term"] and _BOUND.search(rest)):
             words = match.group().rstrip(" \n*")
             end = match.start() + len(words)
@@ -347,7 +360,7 @@ _FINDERS: tuple[_Finder, ...] = (
     (_so_long_before, ("trước",)),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ")),
     _AS_LONG_AS_BY,
-    (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột")),
+    (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
     (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng")),
     _HOURLY_BY,
     (_recurring, ("hằng", "hàng", "mỗi")),

@@ -65,7 +65,19 @@ _EACH_MORE = re.compile(rf"(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>{_EACH})", re
 _RECURRING = Led(
     "định",
     r"định\s+kỳ[\s*(]{1,4}(?:tối\s+đa\s+)?(?:(?:hằng|hàng|mỗi)\s+)?"
-    rf"(?P<every>{_EACH})(?!\w){_AND_EACH}",
+    rf"(?P<every>{_EACH})(?!\w|\s+\d){_AND_EACH}",
+)
+# "định kỳ 05 năm"; "định kỳ 02 năm một lần" is of ``frequencies``.
+_EVERY_SO_LONG = Led(
+    "định",
+    r"định\s+kỳ\s+(?:ít\s+nhất\s+)?(?!(?:0?[36]|12)\s+tháng)(?P<length>\d{1,2})(?:\s*\([^()]{1,16}\))?\s+"
+    r"(?P<unit>năm|tháng)"
+    r"(?!\w|\s*/|\s+(?:một|0?1)\s+lần)",
+)
+# "Tháng 10 hằng năm, …", "định kỳ tháng 10 hằng năm".
+_IN_A_MONTH = Led(
+    "định tháng",
+    rf"(?:định\s+kỳ\s+(?:vào\s+)?)?(?<!\d\s)tháng\s+{_MONTH}\s+(?:hằng|hàng|mỗi)\s+năm(?!\w)",
 )
 # "hằng tháng, quý, 6 tháng và đột xuất", "trong báo cáo cải cách hành chính hằng tháng".
 _ALSO_AT_ONCE = Led(
@@ -123,7 +135,15 @@ def find_periods(text: str) -> tuple[Period, ...]:
         Period(start=match.start(), end=match.end(), date=PartialDate(year=int(match["year"])))
         for match in _IN_YEAR.finditer(text, plain)
     )
-    return (*led, *recurring, *years)
+    yearly = (
+        Period(start=match.start(), end=match.end(), recurrence=Recurrence.YEARLY)
+        for match in _IN_A_MONTH.finditer(text, plain)
+    )
+    seldom = (
+        Period(start=match.start(), end=match.end(), recurrence=_every_so_long(match))
+        for match in _EVERY_SO_LONG.finditer(text, plain)
+    )
+    return (*led, *recurring, *years, *yearly, *seldom)
 
 
 def _listed(text: str, match: re.Match[str]) -> list[Period]:
@@ -165,6 +185,11 @@ def _coming_back(text: str, match: re.Match[str]) -> Iterator[Period]:
     for more in _EACH_MORE.finditer(text, first, match.end()) if are_reports else ():
         recurrence = recurrence_of(more["every"])
         yield Period(start=more.start(), end=more.end(), recurrence=recurrence)
+
+
+def _every_so_long(match: re.Match[str]) -> Recurrence | None:
+    """How often what comes back in so many months does; in years, there is no word for it."""
+    return recurrence_of(f"{int(match['length'])} {match['unit']}")
 
 
 def find_spans(text: str) -> Iterator[Period]:

@@ -64,3 +64,53 @@ def test_what_comes_back_is_one_limit(text: str, words: str, recurrence: Recurre
 )
 def test_what_comes_back_may_bind_nobody(text: str) -> None:
     assert find_limits(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "Định kỳ hằng năm trước ngày 31 tháng 3, lập báo cáo.",
+            [("Định kỳ hằng năm trước ngày 31 tháng 3", Recurrence.YEARLY, "03-31")],
+            id="said before the day",
+        ),
+        pytest.param(
+            "Trước ngày 30 tháng 6 và ngày 25 tháng 12 hằng năm nộp báo cáo.",
+            [
+                ("Trước ngày 30 tháng 6", Recurrence.YEARLY, "06-30"),
+                ("ngày 25 tháng 12 hằng năm", Recurrence.YEARLY, "12-25"),
+            ],
+            id="two days in words",
+        ),
+        pytest.param(
+            "Định kỳ tháng 10 hằng năm, thủ trưởng gửi báo cáo.",
+            [("Định kỳ tháng 10 hằng năm", Recurrence.YEARLY, None)],
+            id="a month of each year, not each month",
+        ),
+        pytest.param(
+            "Tháng 10 hằng năm, Viện lập dự toán.",
+            [("Tháng 10 hằng năm", Recurrence.YEARLY, None)],
+            id="a month without a lead",
+        ),
+        pytest.param(
+            "Định kỳ 05 năm, Sở tổng kết.",
+            [("Định kỳ 05 năm", None, None)],
+            id="in so many years",
+        ),
+        pytest.param(
+            "Định kỳ 06 (sáu) tháng, Sở tổng kết.",
+            [("Định kỳ 06 (sáu) tháng", Recurrence.HALF_YEARLY, None)],
+            id="in half a year",
+        ),
+        pytest.param(
+            "nộp phí chậm nhất ngày 20 của tháng đầu tiên quý sau.",
+            [("chậm nhất ngày 20 của tháng đầu tiên quý", Recurrence.QUARTERLY, "20")],
+            id="the first month of a quarter",
+        ),
+    ],
+)
+def test_more_ways_to_come_back(
+    text: str, found: list[tuple[str, Recurrence | None, str | None]]
+) -> None:
+    limits = find_limits(text)
+    assert [(text[one.start : one.end], one.recurrence, one.month_day) for one in limits] == found

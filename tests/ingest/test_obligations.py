@@ -296,6 +296,30 @@ def test_a_sentence_above_the_first_number_is_no_line_of_the_header(text: str) -
             "Các trường",
             id="a year",
         ),
+        pytest.param(
+            "Việc bán tài sản phải được thực hiện trong thời hạn là 30 ngày kể từ ngày ký.",
+            "Việc bán tài sản",
+            None,
+            id="a term that is said to be",
+        ),
+        pytest.param(
+            "Học viên phải nộp chứng chỉ chậm nhất không quá 36 tháng đối với tiến sĩ.",
+            "nộp chứng chỉ",
+            "Học viên",
+            id="at the latest not more",
+        ),
+        pytest.param(
+            "Trong thời hạn 01 năm kể từ ngày đăng ký, người khai hải quan nộp chứng từ.",
+            "nộp chứng từ",
+            "người khai hải quan",
+            id="a year to hand something in",
+        ),
+        pytest.param(
+            "Kế hoạch năm được gửi chậm nhất ngày 15 tháng 11.",
+            "gửi",
+            None,
+            id="by the latest is no case",
+        ),
     ],
 )
 def test_more_ways_to_bind(sentence: str, what: str, who: str | None) -> None:
