@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ingest.actors import (
     who_acts,
@@ -28,6 +28,7 @@ from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
 from ingest.heading_actors import who_heads
 from ingest.limit import Limit
 from ingest.limits import find_limits
+from ingest.listed import under, what_is_listed
 from ingest.markers import Marker
 from ingest.nearby_actors import Competence, competence_above, who_above, who_settles
 from ingest.openers import who_began
@@ -57,6 +58,17 @@ _ORDER_BEHIND_BASIS = re.compile(
 _ADDRESSED = re.compile(r"Quý\s")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What the parts around one say of its limits where it does not say so itself.
+
+    ``who`` must act; ``what`` is due by the line that it is listed under.
+    """
+
+    who: str | None
+    what: str | None
+
+
 def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[FoundObligation]:
     """Every duty with a limit, in order.
 
@@ -80,11 +92,15 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
         else:
             columns, tasks = None, list(tasks_at(placed, at))
         if tasks or limits:
-            beside = _who_beside(placed, at, columns, competent)
+            around = _Around(
+                who=_who_beside(placed, at, columns, competent),
+                what=what_is_listed(placed, at) if limits else None,
+            )
             before = placed[at - 1] if at else None
-            found = _in_sentences(one, limits, header, beside)
+            found = _in_sentences(one, limits, header, around)
             said = [completed(duty, before) for duty in found]
-            yield from with_regime(list(_duties(tasks, said, header, beside)), placed, at, beside)
+            duties = list(_duties(tasks, said, header, around.who))
+            yield from with_regime(duties, placed, at, around.who)
 
 
 def _order_begins(one: Placed) -> int | None:
@@ -148,15 +164,15 @@ def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
 
 
 def _in_sentences(
-    one: Placed, limits: Sequence[Limit], header: Header, beside: str | None
+    one: Placed, limits: Sequence[Limit], header: Header, around: _Around
 ) -> Iterator[FoundObligation]:
-    """The duties whose limits stand in the sentences of a part, of ``beside`` by default."""
+    """The duties whose limits stand in the sentences of a part."""
     done, last = 0, None
     for limit in limits:
         found = None
         heading = one.heading_path[-1] if one.heading_path else ""
         if not binds_nobody(one.text, limit, clause_begins(one, limit), heading):
-            found = _duty(one, limit, done, last, beside=beside)
+            found = _duty(one, limit, done, last, around)
         told = header.kind in _TOLD and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
@@ -179,8 +195,7 @@ def _duty(
     limit: Limit,
     done: int,
     last: FoundObligation | None,
-    *,
-    beside: str | None,
+    around: _Around,
 ) -> FoundObligation | None:
     """Read the sentence around a limit; None when nothing in it is to be done.
 
@@ -189,16 +204,16 @@ def _duty(
         limit: The limit.
         done: Where the limit before it ends.
         last: The duty of the limit before it.
-        beside: Who must act when neither the sentence nor a heading says so.
+        around: Who must act, and what is due, where the sentence does not say so.
     """
     text = one.text
-    clause = clause_of(one, limit, done, last)
+    clause = under(around.what, one, limit) or clause_of(one, limit, done, last)
     if clause is None:
         return None
     what, named = clause
     counted = limit.rule or ""
     who = named or who_receives(counted) or who_heads(one.heading_path)
-    who = who or _named_behind(one, limit) or beside or _named_before(one, limit)
+    who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or whoever_receives(counted)
     is_score = is_row(one) and counted.endswith("lần")
     if who is None and (is_score or (limit.opens and not _opens_entry(one, limit))):

@@ -74,6 +74,12 @@ _EVERY_SO_LONG = Led(
     r"(?P<unit>năm|tháng)"
     r"(?!\w|\s*/|\s+(?:một|0?1)\s+lần)",
 )
+# "trong tuần đầu của tháng 12/2025".
+_WEEK_OF = Led(
+    "trong vào trước",
+    r"(?:trong|vào|trước)\s+tuần\s+(?:lễ\s+)?(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+[^\W\d_]{2,3}|"
+    rf"thứ\s+\d)\s+(?:của\s+)?tháng\s+(?P<month>{_MONTH})" + _YEAR.format("m") + r"?",
+)
 # "Tháng 10 hằng năm, …", "định kỳ tháng 10 hằng năm".
 _IN_A_MONTH = Led(
     "định tháng",
@@ -143,7 +149,11 @@ def find_periods(text: str) -> tuple[Period, ...]:
         Period(start=match.start(), end=match.end(), recurrence=_every_so_long(match))
         for match in _EVERY_SO_LONG.finditer(text, plain)
     )
-    return (*led, *recurring, *years, *yearly, *seldom)
+    weeks = (
+        Period(start=match.start(), end=match.end(), date=_month_of(match))
+        for match in _WEEK_OF.finditer(text, plain)
+    )
+    return (*led, *recurring, *years, *yearly, *seldom, *weeks)
 
 
 def _listed(text: str, match: re.Match[str]) -> list[Period]:
@@ -185,6 +195,11 @@ def _coming_back(text: str, match: re.Match[str]) -> Iterator[Period]:
     for more in _EACH_MORE.finditer(text, first, match.end()) if are_reports else ():
         recurrence = recurrence_of(more["every"])
         yield Period(start=more.start(), end=more.end(), recurrence=recurrence)
+
+
+def _month_of(match: re.Match[str]) -> PartialDate | None:
+    year = match["myear"]
+    return PartialDate(year=int(year), month=int(match["month"])) if year else None
 
 
 def _every_so_long(match: re.Match[str]) -> Recurrence | None:
