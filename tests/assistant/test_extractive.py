@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from assistant.answer import Refusal, RefusalReason
 from assistant.intents import Intent
 from ingest.text import has_diacritics
 from tests.assistant import test_standing
-from tests.assistant.library import answered, ask, places, without_marks
+from tests.assistant.library import answered, places, without_marks
 from vectorstore.library import Library
 
 PLAN = "Kế hoạch 45/KH-SGDĐT"
@@ -398,10 +397,3 @@ def test_a_sentence_that_forbids_is_quoted_with_its_negation(
     library: Library, question: str, claim: str
 ) -> None:
     assert answered(library, question).claims[0].text == claim
-
-
-def test_a_question_within_one_document_never_cites_another(library: Library) -> None:
-    reply = ask(library, "Trường Hoa Ban có mấy hòm thư?")
-    assert isinstance(reply, Refusal)
-    assert reply.reason is RefusalReason.FALSE_PREMISE
-    assert {name for name, _ in places(reply)} <= {REPORT}

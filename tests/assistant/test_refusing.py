@@ -187,3 +187,10 @@ def test_an_empty_library_refuses_everything(tmp_path_factory: pytest.TempPathFa
             assert isinstance(reply, Refusal)
             assert reply.reason is NOT_IN_LIBRARY
             assert reply.nearest == ()
+
+
+def test_a_question_within_one_document_never_cites_another(library: Library) -> None:
+    reply = ask(library, "Trường Hoa Ban có mấy hòm thư?")
+    assert isinstance(reply, Refusal)
+    assert reply.reason is RefusalReason.FALSE_PREMISE
+    assert {name for name, _ in places(reply)} <= {REPORT}
