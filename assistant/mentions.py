@@ -118,7 +118,7 @@ def which_document(shelf: Shelf) -> Outcome:
 
 
 def answered(shelf: Shelf) -> Outcome:
-    """The paper that a letter answers, as its first words name it."""
+    """The first paper that a letter says it answers, or has received."""
     for document in () if shelf.scope.is_open else shelf.documents:
         for mention in mentions_of(document):
             before = document.text[

@@ -51,18 +51,12 @@ _LOOKALIKES: dict[str, str] = dict(
     )
 ) | dict(zip("\u0430\u0441\u0435\u043e\u0440\u0445\u0443", "aceopxy", strict=True))
 _ETHS = {"\u00d0": "Đ", "\u00f0": "đ"}
+_LATIN = str.maketrans(_LOOKALIKES)
 _MEANT = str.maketrans(_LOOKALIKES | _ETHS)
 ETH = re.compile(rf"[{''.join(_ETHS)}]")
 """The letter eth, typed for đ."""
 LOOKALIKE = re.compile(rf"[{''.join(_LOOKALIKES)}]")
 """A letter of another script that looks like a Latin one."""
-
-
-def in_latin(text: str) -> str:
-    """The text with each letter of another script as the Latin one that it looks like."""
-    return text.translate(_MEANT) if LOOKALIKE.search(text) else text
-
-
 _MISTYPED = re.compile(rf"{ETH.pattern}|{LOOKALIKE.pattern}")
 
 # One character for one character, so that offsets do not move.
@@ -165,6 +159,11 @@ def end_of_letter(text: str, at: int) -> int:
         return at
     marks = _MARKS_HERE.match(text, at)
     return marks.end() if marks else at
+
+
+def in_latin(text: str) -> str:
+    """The text with each letter of another script as the Latin one that it looks like."""
+    return text.translate(_LATIN) if LOOKALIKE.search(text) else text
 
 
 def one_tone_placement(text: str) -> str:
