@@ -76,13 +76,11 @@ def counted(shelf: Shelf) -> Outcome:
 
 def leader(shelf: Shelf) -> Outcome:
     """Who leads a task: in the sentence itself, or in the line over it."""
-    return _led(shelf) or _typed(shelf, signs.names_leader, whole=True)
+    return _typed(shelf, signs.names_leader, whole=True, otherwise=_led)
 
 
 def _led(shelf: Shelf) -> Composed | None:
     """The task under a line that says who leads, where no sentence says both."""
-    if is_enough(shelf, ranked(shelf.topic, shelf.sights, accepts=signs.names_leader)):
-        return None
     found = ranked(shelf.topic, shelf.sights)
     if not is_enough(shelf, found) or _is_heading(found[0].unit):
         return None
@@ -206,10 +204,17 @@ def _typed(
     *,
     bonus: Callable[[Unit], float] | None = None,
     whole: bool = False,
+    otherwise: Callable[[Shelf], Composed | None] | None = None,
 ) -> Outcome:
-    """The best sentence of the sort asked for, alone; ``whole`` with all that ";" parts in it."""
+    """The best sentence of the sort asked for, alone; ``whole`` with all that ";" parts in it.
+
+    Where there is none, what ``otherwise`` finds, or else what is said in another form.
+    """
     found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=bonus)
     if not is_enough(shelf, found):
+        told = otherwise(shelf) if otherwise else None
+        if told is not None:
+            return told
         found = _said_otherwise(shelf)
     if not found:
         return nothing(shelf)
