@@ -246,7 +246,8 @@ class Catalog:
         if document_id is not None:
             conditions.append(REFERENCES.c.document_id == document_id)
         with self._reading() as connection:
-            return stored_references(connection.execute(_parts(REFERENCES, conditions)))
+            found = connection.execute(_parts(REFERENCES, conditions))
+            return stored_references(tuple(found.keys()), found.all())
 
     def obligations(self, *, document_id: str | None = None) -> tuple[StoredObligation, ...]:
         """The duties with a time limit, of one document or of all; in reading order."""

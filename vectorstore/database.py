@@ -18,7 +18,7 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ingest.errors import LibraryBusy, LibraryError
@@ -138,22 +138,18 @@ def _renew_indexes(connection: Connection) -> None:
 
 @contextmanager
 def _translated() -> Iterator[None]:
-    """Turn what SQLAlchemy raises into our errors."""
+    """Turn what SQLAlchemy raises, or the driver itself, into our errors."""
     try:
         yield
-    except OperationalError as error:
-        if "locked" in str(error.orig):
+    except (DBAPIError, sqlite3.Error) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        if isinstance(reason, sqlite3.OperationalError) and "locked" in str(reason):
             message = (
                 "Kho tài liệu đang bận vì một chương trình khác đang ghi. Hãy thử lại sau ít phút."
             )
             raise LibraryBusy(message) from error
-        raise LibraryError(_unusable(error)) from error
-    except DBAPIError as error:
-        raise LibraryError(_unusable(error)) from error
-
-
-def _unusable(error: DBAPIError) -> str:
-    return (
-        f"Không đọc hoặc ghi được cơ sở dữ liệu của kho ({error.orig}). Hãy kiểm tra ổ đĩa còn "
-        "chỗ và quyền ghi vào thư mục kho, rồi chạy «danvan doctor»."
-    )
+        message = (
+            f"Không đọc hoặc ghi được cơ sở dữ liệu của kho ({reason}). Hãy kiểm tra ổ đĩa còn "
+            "chỗ và quyền ghi vào thư mục kho, rồi chạy «danvan doctor»."
+        )
+        raise LibraryError(message) from error

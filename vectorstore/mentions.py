@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Connection,
     FromClause,
@@ -23,12 +22,13 @@ from sqlalchemy import (
 
 from ingest.document import NamedLaw, PartialDate, Passage
 from vectorstore.evidence import StoredLaw, StoredReference
+from vectorstore.prepared import Prepared, as_list, listed
 from vectorstore.rows import summary_from, value_from
 from vectorstore.stored import CITED, ITS_DOCUMENT, ITS_PASSAGE, PLACE, SUMMARY, stored_references
 from vectorstore.tables import DOCUMENTS, NAMED_LAWS, PASSAGES, REFERENCES
 
-#: The parameter for ``Told.spellings``.
-SPELLINGS: BindParameter[Any] = bindparam("spellings", expanding=True)
+#: The members of ``Told.spellings``.
+SPELLINGS = listed("spellings")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,10 @@ class Told:
     @property
     def given(self) -> dict[str, object]:
         """The values of the statement's parameters."""
-        return {"spellings": self.spellings, "dates": self.dates or ()}
+        given: dict[str, object] = {"spellings": as_list(self.spellings)}
+        if self.dates is not None:
+            given["dates"] = as_list(date.isoformat() for date in self.dates)
+        return given
 
 
 class Mentions:
@@ -58,9 +61,8 @@ class Mentions:
         """The mentions of a paper, in the order they were added."""
         given = told.given | {"limit": limit, "offset": offset}
         with self._reading() as connection:
-            return stored_references(
-                connection.execute(_mentions(told.dates is not None, told.undated_too), given)
-            )
+            wanted = _mentions(told.dates is not None, told.undated_too)
+            return stored_references(wanted.columns, wanted.rows(connection, given))
 
     def of_law(self, names: Sequence[str], *, limit: int) -> tuple[StoredLaw, ...]:
         """The mentions of a law by one of its names (folded words), in the order of the library."""
@@ -91,7 +93,7 @@ def among(table: FromClause, has_dates: bool, undated_too: bool) -> ColumnElemen
     spelled: ColumnElement[bool] = table.c.spelling_key.in_(SPELLINGS)
     if not has_dates:
         return spelled
-    dated: ColumnElement[bool] = table.c.date.in_(bindparam("dates", expanding=True))
+    dated: ColumnElement[bool] = table.c.date.in_(listed("dates"))
     return and_(spelled, or_(dated, table.c.date.is_(None)) if undated_too else dated)
 
 
@@ -103,7 +105,7 @@ def placed(statement: Select[Any], table: FromClause) -> Select[Any]:
 
 
 @cache
-def _mentions(has_dates: bool, undated_too: bool) -> Select[Any]:
+def _mentions(has_dates: bool, undated_too: bool) -> Prepared:
     """The mentions of one paper: first their rows, then what is joined; they may be thousands."""
     rows = (
         select(REFERENCES.c.row)
@@ -113,7 +115,7 @@ def _mentions(has_dates: bool, undated_too: bool) -> Select[Any]:
         .offset(bindparam("offset"))
     )
     statement = placed(select(*CITED, *PLACE, *SUMMARY), REFERENCES)
-    return statement.where(REFERENCES.c.row.in_(rows)).order_by(REFERENCES.c.row)
+    return Prepared(statement.where(REFERENCES.c.row.in_(rows)).order_by(REFERENCES.c.row))
 
 
 def _stored_law(row: Row[Any]) -> StoredLaw:

@@ -6,7 +6,6 @@ in which it is told, with the number of mentions that tell it so.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from typing import Any, TypeAlias
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    CursorResult,
     Select,
     Table,
     bindparam,
@@ -27,6 +25,7 @@ from sqlalchemy import (
 
 from ingest.document import DocumentSummary, PartialDate
 from ingest.spelling import COLON
+from vectorstore.prepared import Prepared, as_list, listed
 from vectorstore.rows import reader, summary_from
 from vectorstore.stored import OF_SUMMARY
 from vectorstore.tables import DOCUMENTS, REFERENCES, TELLING, TITLED, UNKNOWN_YEAR
@@ -38,9 +37,9 @@ _AFTER_COLON = chr(ord(COLON) + 1)
 MOST_ENTRIES = 5_000
 _MOST_TITLED = 100
 _MOST_TITLES = 200
-_MOST_AT_ONCE = 500
 _LAW_KINDS = ("bo luat", "luat", "phap lenh", "hien phap")
-_Value: TypeAlias = str | int | tuple[str, ...]
+_OWN_COLUMNS = (*OF_SUMMARY, "spelling_key", "words_key", "symbol")
+_Value: TypeAlias = str | int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,23 +68,17 @@ class Papers:
 
     def spelled(self, spellings: Sequence[str]) -> tuple[Entry, ...]:
         """The papers whose numbers are spelled so."""
-        return tuple(
-            entry
-            for start in range(0, len(spellings), _MOST_AT_ONCE)
-            for entry in self._entries(
-                _SPELLED, spellings=tuple(spellings[start : start + _MOST_AT_ONCE])
-            )
-        )
+        return self._entries(_SPELLED, spellings=as_list(spellings)) if spellings else ()
 
     def spellings(self, digits: str) -> tuple[str, ...]:
         """Every spelling that begins with the digits, whatever its symbol."""
         bounds = {"first": digits + COLON, "last": digits + _AFTER_COLON}
         with self._reading() as connection:
-            return tuple(connection.scalars(_SPELLINGS, bounds))
+            return tuple(spelling for (spelling,) in _SPELLINGS.rows(connection, bounds))
 
     def of_kind(self, kinds: Sequence[str], year: int) -> tuple[Entry, ...]:
         """The papers of the kinds (folded) and of a year."""
-        return self._entries(_OF_KIND, kinds=tuple(kinds), year=year)
+        return self._entries(_OF_KIND, kinds=as_list(kinds), year=year)
 
     def laws(self, name: str) -> tuple[DocumentSummary, ...]:
         """The documents that are the law of a folded name, its kind perhaps not in its title."""
@@ -113,14 +106,16 @@ class Papers:
         found: list[Entry] = []
         for chosen, asked in ((of_year, None), (others, year)):
             if chosen:
-                given = _given(titles=json.dumps(list(chosen)), kinds=tuple(kinds), year=asked)
+                given = _given(
+                    titles=as_list(chosen), kinds=as_list(kinds) if kinds else None, year=asked
+                )
                 found += self._entries(_titled(frozenset(given)), **given)
         return tuple(found)
 
     def _entries(self, both: _Both, **given: _Value) -> tuple[Entry, ...]:
         with self._reading() as connection:
-            own = _own_entries(connection.execute(both.own, given))
-            return (*own, *_cited_entries(connection.execute(both.cited, given)))
+            own = _own_entries(both.own.rows(connection, given))
+            return (*own, *_cited_entries(both.cited.rows(connection, given)))
 
 
 def _given(**values: _Value | None) -> dict[str, _Value]:
@@ -131,8 +126,8 @@ def _given(**values: _Value | None) -> dict[str, _Value]:
 class _Both:
     """A question put to the documents and to the mentions; built once, for that takes longest."""
 
-    own: Select[Any]
-    cited: Select[Any]
+    own: Prepared
+    cited: Prepared
 
 
 def _both(
@@ -143,15 +138,14 @@ def _both(
 ) -> _Both:
     """``grouped`` is ``TELLING`` in the order of the index that finds the mentions."""
     return _Both(
-        own=_own(condition(DOCUMENTS)).limit(limit),
-        cited=_cited(condition(REFERENCES), grouped).limit(limit),
+        own=Prepared(_own(condition(DOCUMENTS)).limit(limit)),
+        cited=Prepared(_cited(condition(REFERENCES), grouped).limit(limit)),
     )
 
 
 def _own(condition: ColumnElement[bool]) -> Select[Any]:
-    columns = (*OF_SUMMARY, "spelling_key", "words_key", "symbol")
     return (
-        select(*(DOCUMENTS.c[name] for name in columns))
+        select(*(DOCUMENTS.c[name] for name in _OWN_COLUMNS))
         .where(condition)
         .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id)
     )
@@ -167,19 +161,15 @@ def _cited(condition: ColumnElement[bool], grouped: Sequence[str]) -> Select[Any
     )
 
 
-def _one_of(table: Table, column: str, name: str) -> ColumnElement[bool]:
-    return table.c[column].in_(bindparam(name, expanding=True))
-
-
 def _beginning(table: Table) -> Select[Any]:
     column = table.c.spelling_key
     return select(column).where(column >= bindparam("first"), column < bindparam("last"))
 
 
-_SPELLINGS = union(_beginning(DOCUMENTS), _beginning(REFERENCES)).order_by("spelling_key")
-_SPELLED = _both(lambda table: _one_of(table, "spelling_key", "spellings"))
+_SPELLINGS = Prepared(union(_beginning(DOCUMENTS), _beginning(REFERENCES)).order_by("spelling_key"))
+_SPELLED = _both(lambda table: table.c.spelling_key.in_(listed("spellings")))
 _OF_KIND = _both(
-    lambda table: _one_of(table, "kind_key", "kinds") & (table.c.year == bindparam("year"))
+    lambda table: table.c.kind_key.in_(listed("kinds")) & (table.c.year == bindparam("year"))
 )
 
 
@@ -188,15 +178,12 @@ def _titled(given: frozenset[str]) -> _Both:
     """Titles, of kinds and of a year where these are given; what has no date may be of any."""
 
     def condition(table: Table) -> ColumnElement[bool]:
-        # As one value: hundreds of them are not written out one by one.
-        titles = func.json_each(bindparam("titles")).table_valued("value")
-        wanted: ColumnElement[bool] = table.c.words_key.in_(select(titles.c.value))
+        wanted: ColumnElement[bool] = table.c.words_key.in_(listed("titles"))
         if "kinds" in given and "year" in given:
-            wanted &= _one_of(table, "kind_key", "kinds")
+            wanted &= table.c.kind_key.in_(listed("kinds"))
         elif "kinds" in given:
             # No column of an index: without a year, that of kinds would read a fifth of all rows.
-            kind = func.coalesce(table.c.kind_key, "")
-            wanted &= kind.in_(bindparam("kinds", expanding=True))
+            wanted &= func.coalesce(table.c.kind_key, "").in_(listed("kinds"))
         if "year" in given:
             wanted &= table.c.year.in_((bindparam("year"), UNKNOWN_YEAR))
         return wanted
@@ -205,9 +192,9 @@ def _titled(given: frozenset[str]) -> _Both:
     return _both(condition, grouped=TITLED, limit=_MOST_TITLED)
 
 
-def _own_entries(found: CursorResult[Any]) -> Iterator[Entry]:
-    summary = reader(DocumentSummary, tuple(found.keys()))
-    for row in found.all():
+def _own_entries(found: Sequence[tuple[Any, ...]]) -> Iterator[Entry]:
+    summary = reader(DocumentSummary, _OWN_COLUMNS)
+    for row in found:
         document = summary(row)
         spelling, words, symbol = row[len(OF_SUMMARY) :]
         yield Entry(
@@ -223,9 +210,8 @@ def _own_entries(found: CursorResult[Any]) -> Iterator[Entry]:
         )
 
 
-def _cited_entries(found: CursorResult[Any]) -> Iterator[Entry]:
-    for row in found.all():
-        spelling, number, kind, date, issuer, title, words, mentions = tuple(row)
+def _cited_entries(found: Sequence[tuple[Any, ...]]) -> Iterator[Entry]:
+    for spelling, number, kind, date, issuer, title, words, mentions in found:
         yield Entry(
             spelling=spelling,
             number=number,

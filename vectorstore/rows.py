@@ -190,14 +190,14 @@ def _delete_rows(connection: Connection, document_id: str) -> None:
 
 def reader(
     kind: type[_Part], columns: Sequence[str], *, prefix: str = ""
-) -> Callable[[Row[Any]], _Part]:
+) -> Callable[[Sequence[Any]], _Part]:
     """What makes of a row the value whose fields stand in it, each under ``prefix`` and its name.
 
     The places of the columns are looked up here, once for all rows of a result.
     """
     names, pick = _places(kind, tuple(columns), prefix)
 
-    def read(row: Row[Any]) -> _Part:
+    def read(row: Sequence[Any]) -> _Part:
         return kind(**dict(zip(names, pick(row), strict=True)))
 
     return read
@@ -211,7 +211,7 @@ def value_from(kind: type[_Part], row: Row[Any], *, prefix: str = "") -> _Part:
 @cache
 def _places(
     kind: type[DataclassInstance], columns: tuple[str, ...], prefix: str
-) -> tuple[tuple[str, ...], Callable[[Row[Any]], tuple[Any, ...]]]:
+) -> tuple[tuple[str, ...], Callable[[Sequence[Any]], tuple[Any, ...]]]:
     """The fields of a kind, and what picks their columns out of a row."""
     names = tuple(field.name for field in fields(kind))
     return names, itemgetter(*(columns.index(prefix + name) for name in names))

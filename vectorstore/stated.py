@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
 from functools import cache
@@ -12,14 +12,13 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    CursorResult,
     FromClause,
     Select,
     and_,
     bindparam,
     case,
     func,
-    literal,
+    literal_column,
     select,
     union_all,
 )
@@ -27,6 +26,7 @@ from sqlalchemy import (
 from ingest.document import DocumentSummary, Passage
 from vectorstore.evidence import CitedPaper, StoredRelation
 from vectorstore.mentions import SPELLINGS, Told, among, placed
+from vectorstore.prepared import Prepared
 from vectorstore.rows import reader
 from vectorstore.stored import ITS_DOCUMENT, ITS_PASSAGE, PLACE, SUMMARY
 from vectorstore.tables import REFERENCES, RELATIONS
@@ -34,6 +34,8 @@ from vectorstore.tables import REFERENCES, RELATIONS
 _SUBJECT = "subject_"
 _TARGET = "target_"
 _OWN, _BY, _TO = range(3)
+_OF_RELATION = ("subject_position", "relation", "is_partial", "start", "end")
+_BESIDE = 3 + len(_OF_RELATION)  # the side and two counts stand before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +61,8 @@ class StatedRelations:
         """
         given = told.given | {"document": document_id, "limit": limit}
         with self._reading() as connection:
-            return _stated(
-                connection.execute(_related(told.dates is not None, told.undated_too), given),
-                limit,
-            )
+            related = _related(told.dates is not None, told.undated_too)
+            return _stated(related.columns, related.rows(connection, given), limit)
 
 
 # The statements are built once: building one takes longer than running it. Each chooses its rows
@@ -101,7 +101,7 @@ def _rows(side: FromClause, has_dates: bool, undated_too: bool) -> Select[Any]:
 
 
 @cache
-def _related(has_dates: bool, undated_too: bool) -> Select[Any]:
+def _related(has_dates: bool, undated_too: bool) -> Prepared:
     own = _OWN_ROWS
     by = _rows(_SUBJECTS, has_dates, undated_too)
     to = _rows(_TARGETS, has_dates, undated_too)
@@ -116,8 +116,7 @@ def _related(has_dates: bool, undated_too: bool) -> Select[Any]:
         chosen.c.side,
         (_count(own) + _count(by)).label("outgoing_count"),
         _count(to).label("incoming_count"),
-        *(RELATIONS.c[name] for name in ("relation", "is_partial", "start", "end")),
-        RELATIONS.c.subject_position,
+        *(RELATIONS.c[name] for name in _OF_RELATION),
         *_columns(_TARGETS, _TARGET),
         *_columns(_SUBJECTS, _SUBJECT),
         *PLACE,
@@ -129,46 +128,41 @@ def _related(has_dates: bool, undated_too: bool) -> Select[Any]:
         .join(_TARGETS, _IS_TARGET)
         .outerjoin(_SUBJECTS, _IS_SUBJECT)
     )
-    return placed(joined, RELATIONS).order_by(chosen.c.side, rank, RELATIONS.c.row)
+    return Prepared(placed(joined, RELATIONS).order_by(chosen.c.side, rank, RELATIONS.c.row))
 
 
 def _first(rows: Select[Any], side: int) -> Select[Any]:
     few = rows.limit(bindparam("limit")).subquery()
-    return select(few.c.row, literal(side, literal_execute=True).label("side"))
+    return select(few.c.row, literal_column(str(side)).label("side"))
 
 
 def _count(rows: Select[Any]) -> ColumnElement[int]:
     return select(func.count()).select_from(rows.subquery()).scalar_subquery()
 
 
-def _stated(found: CursorResult[Any], limit: int) -> Stated:
-    columns = tuple(found.keys())
+def _stated(columns: Sequence[str], rows: Sequence[Sequence[Any]], limit: int) -> Stated:
     subject = reader(CitedPaper, columns, prefix=_SUBJECT)
     target = reader(CitedPaper, columns, prefix=_TARGET)
     passage = reader(Passage, columns, prefix=ITS_PASSAGE)
     document = reader(DocumentSummary, columns, prefix=ITS_DOCUMENT)
-    rows = found.all()
-    if not rows:
-        return Stated()
-    relations = [
-        (
-            row.side,
-            StoredRelation(
-                relation=row.relation,
-                is_partial=row.is_partial,
-                subject=None if row.subject_position is None else subject(row),
-                target=target(row),
-                start=row.start,
-                end=row.end,
-                passage=passage(row),
-                document=document(row),
-            ),
+    relations: list[tuple[int, StoredRelation]] = []
+    outgoing = incoming = 0
+    for row in rows:
+        side, outgoing, incoming, subject_position, relation, is_partial, start, end = row[:_BESIDE]
+        stored = StoredRelation(
+            relation=relation,
+            is_partial=is_partial,
+            subject=None if subject_position is None else subject(row),
+            target=target(row),
+            start=start,
+            end=end,
+            passage=passage(row),
+            document=document(row),
         )
-        for row in rows
-    ]
+        relations.append((side, stored))
     return Stated(
         outgoing=tuple(one for side, one in relations if side != _TO)[:limit],
         incoming=tuple(one for side, one in relations if side == _TO),
-        outgoing_count=rows[0].outgoing_count,
-        incoming_count=rows[0].incoming_count,
+        outgoing_count=outgoing,
+        incoming_count=incoming,
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 
 from ingest.document import DocumentSummary, Passage, Reference
 from vectorstore.evidence import StoredPassage, StoredReference
@@ -42,13 +43,14 @@ def stored_passage(row: Row[Any]) -> StoredPassage:
     )
 
 
-def stored_references(found: CursorResult[Any]) -> tuple[StoredReference, ...]:
+def stored_references(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> tuple[StoredReference, ...]:
     """References in the columns ``CITED``, each with its passage and its document."""
-    columns = tuple(found.keys())
     reference = reader(Reference, columns)
     passage = reader(Passage, columns, prefix=ITS_PASSAGE)
     document = reader(DocumentSummary, columns, prefix=ITS_DOCUMENT)
     return tuple(
         StoredReference(reference=reference(row), passage=passage(row), document=document(row))
-        for row in found.all()
+        for row in rows
     )
