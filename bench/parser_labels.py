@@ -29,6 +29,7 @@ from ingest.readers import read_bytes
 
 ROOT = Path(__file__).resolve().parents[1]
 LABELS = ROOT / "bench" / "labels"
+MADE = LABELS / "texts"
 TEXTS = ROOT.parent / "shared" / "data" / "vanban.jsonl.gz"
 LAWS = TEXTS.with_name("laws.jsonl.gz")
 # Names of signers are kept as hashes only.
@@ -49,6 +50,7 @@ class Label(BaseModel):
     issued_on: str | None = None
     issuer: str | None = None
     signer: str | None = None
+    flag: str | None = None
 
 
 class Labels(BaseModel):
@@ -112,12 +114,13 @@ def main() -> int:
 
 
 def texts_by_id() -> dict[str, str]:
-    """The texts by id; a law is ``law`` and its place in the file."""
+    """The texts by id; a law is ``law`` and its place in the file, what is made up ``made-…``."""
     with gzip.open(TEXTS, "rt", encoding="utf-8") as lines:
         texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
     with gzip.open(LAWS, "rt", encoding="utf-8") as lines:
         laws = {f"law{at}": json.loads(line)["text"] for at, line in enumerate(lines)}
-    return texts | laws
+    made = {path.stem: path.read_text(encoding="utf-8") for path in MADE.glob("*.txt")}
+    return texts | laws | made
 
 
 def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> None:
@@ -129,10 +132,14 @@ def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> N
     limits = {(one.start, one.end): one for one in labels.obligations}
     duties = {(one.start, one.end): one for one in document.obligations if one.end <= until}
     pairs = overlapping(set(limits), set(duties))
+    sure = {span for span, one in limits.items() if one.flag is None}
+    missed = sure - {wanted for wanted, _ in pairs}
+    false = set(duties) - {had for _, had in pairs}
+    pairs = [(wanted, had) for wanted, had in pairs if wanted in sure]
     tally = tallies["limits"]
     tally.right += len(pairs)
-    tally.missed += [cut(labels.id, words, s) for s in sorted(set(limits) - {a for a, _ in pairs})]
-    tally.false += [cut(labels.id, words, s) for s in sorted(set(duties) - {b for _, b in pairs})]
+    tally.missed += [cut(labels.id, words, span) for span in sorted(missed)]
+    tally.false += [cut(labels.id, words, span) for span in sorted(false)]
     for wanted, had in pairs:
         date = duties[had].date
         printed = date.isoformat() if date else None
