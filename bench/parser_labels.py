@@ -133,13 +133,13 @@ def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> N
     duties = {(one.start, one.end): one for one in document.obligations if one.end <= until}
     pairs = overlapping(set(limits), set(duties))
     sure = {span for span, one in limits.items() if one.flag is None}
-    missed = sure - {wanted for wanted, _ in pairs}
-    false = set(duties) - {had for _, had in pairs}
+    unmet = sure - {wanted for wanted, _ in pairs}
+    invented_limits = set(duties) - {had for _, had in pairs}
     pairs = [(wanted, had) for wanted, had in pairs if wanted in sure]
     tally = tallies["limits"]
     tally.right += len(pairs)
-    tally.missed += [cut(labels.id, words, span) for span in sorted(missed)]
-    tally.false += [cut(labels.id, words, span) for span in sorted(false)]
+    tally.missed += [cut(labels.id, words, span) for span in sorted(unmet)]
+    tally.false += [cut(labels.id, words, span) for span in sorted(invented_limits)]
     for wanted, had in pairs:
         date = duties[had].date
         printed = date.isoformat() if date else None

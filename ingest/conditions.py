@@ -63,7 +63,10 @@ _RIGHT_BEHIND = re.compile(
     rf"[^;.:|]{{0,200}}?(?<!\w)(?:(?P<right>{_HAS})|phải|(?:có|chịu)\s+trách\s+nhiệm)(?!\w)"
 )
 # "Năm tài chính kết thúc vào ngày 31/12".
-_OF_A_YEAR = re.compile(r"năm\s+tài\s+chính(?!\w)[^;:.|]{0,160}\Z", re.IGNORECASE)
+_OF_A_YEAR = re.compile(
+    r"(?:năm\s+(?:tài\s+chính|ngân\s+sách)|chỉnh\s+lý\s+quyết\s+toán)(?!\w)[^;:.|]{0,160}\Z",
+    re.IGNORECASE,
+)
 # "trên cơ sở kết quả đánh giá định kỳ hằng năm của cấp có thẩm quyền": a name of what there is.
 _RESULT_OF = re.compile(r"(?<!\w)kết\s+quả\s[^,;:.|()]{2,60}\Z", re.IGNORECASE)
 # "Tính từ ngày 15 tháng trước đến ngày 14 của tháng cuối quý": the time that a report tells of.

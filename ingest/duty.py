@@ -26,7 +26,9 @@ ACTION = re.compile(
         r"(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
         r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
         r"khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
-        r"quan trắc|khai báo)(?!\w)"
+        r"quan trắc|khai báo|hoàn tất|hoàn chỉnh|kết thúc(?! vào)|kiểm kê|đối chiếu|quyết toán|"
+        r"kết nối|đăng tải|khảo sát|điều tra|giao ban|sơ tán|khởi công|sơ kết|tổng kết|"
+        r"tập huấn)(?!\w)"
     ),
     re.IGNORECASE,
 )

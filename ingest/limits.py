@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from ingest.calendar_days import WEEKDAY, find_calendar_days
 from ingest.dates import FoundDate, date_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
@@ -23,10 +24,9 @@ from ingest.text import shown
 from ingest.times import COUNT_LEADS, FROM, LENGTH
 
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
-_WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
 _HOUR = (
     r"(?P<hour>(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?|"
-    rf"(?:cuối|hết)\s+giờ(?:\s+làm\s+việc)?),?\s+(?:{_WEEKDAY},?\s+)?(?=ngày))?"
+    rf"(?:cuối|hết)\s+giờ(?:\s+làm\s+việc)?),?\s+(?:{WEEKDAY},?\s+)?(?=ngày))?"
 )
 _LATEST = (
     r"(?:chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
@@ -51,24 +51,11 @@ _MORE_DAYS = re.compile(
     r"(?=\d{1,2}(?:\s?/\s?\d|\s+tháng\s+\d))"
 )
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
-_MONTHLY = Led(
-    "trước chậm vào ngày",
-    r"(?:(?P<strict>trước)\s+|chậm\s+nhất\s+(?:(?:là|vào)\s+)*|vào\s+)?"
-    r"ngày\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+(?:(?:hằng|hàng|mỗi)\s+tháng|"
-    r"(?:của\s+)?tháng\s+(?:tiếp\s+theo|sau|liền\s+kề|(?P<term>(?:đầu|cuối)\s+(?:cùng\s+)?(?:của\s+)?kỳ(?:\s+báo\s+cáo)?)|(?P<quarter>(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+(?:của\s+)?(?:mỗi\s+)?quý)))",
-)
 # "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
 _HOURLY = Led(
     "trước chậm vào",
     r"(?:trước|chậm\s+nhất(?:\s+là)?|vào\s+lúc)\s+\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))"
     r"(?:\s?\d{2})?(?:\s?phút|[’'])?(?!\s*,?\s*(?:ngày|\d))(?:\s+(?:hằng|hàng|mỗi)\s+ngày)?",
-)
-# "trước 16h00 thứ Sáu hằng tuần", "vào thứ Hai hằng tuần".
-_WEEKLY = Led(
-    "trước chậm vào",
-    r"(?:trước|chậm\s+nhất(?:\s+(?:là|vào))*|vào)\s+"
-    r"(?:\d{1,2}\s?(?:giờ|[hg])(?:\s?\d{2})?(?:\s?phút)?,?\s+)?(?:(?:ngày|sáng|chiều)\s+){0,2}"
-    rf"{_WEEKDAY}\s+(?:hằng|hàng|mỗi)\s+tuần",
 )
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = Led(
@@ -123,7 +110,8 @@ _UNITS = (*_UNITS_OF_DAYS, "năm", "thời hạn", "thời\nhạn", "kể từ")
 _UNITS_OF_LENGTH = (*_UNITS_OF_DAYS, "kể")
 _INSTEAD_OF_A_FIGURE = (
     *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần", "phiên"),
-    *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ"),
+    *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ", "thứ", "cuối", "tuần"),
+    *("tết", "khai giảng", "tựu trường", "mùa", "năm học mới", "nửa"),
 )
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
@@ -208,26 +196,6 @@ def _limits(text: str, lead: re.Match[str], first: FoundDate) -> Iterator[Limit]
         )
 
 
-def _monthly(text: str, plain: str) -> list[Limit]:
-    return [
-        Limit(
-            start=match.start(),
-            end=match.end(),
-            recurrence=_in_month(match),
-            month_day=f"{int(match['day']):02d}",
-            strict=match["strict"] is not None,
-        )
-        for match in _MONTHLY.finditer(text, plain)
-    ]
-
-
-def _in_month(match: re.Match[str]) -> Recurrence | None:
-    """How often a day of a month comes back; of the last month of a term nobody knows."""
-    if match["term"]:
-        return None
-    return Recurrence.QUARTERLY if match["quarter"] else Recurrence.MONTHLY
-
-
 def _relative(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
     if not _holds(plain, _UNITS_OF_LENGTH):
@@ -296,8 +264,7 @@ def _hourly(text: str, plain: str) -> list[Limit]:
             strict="trước" in match.group().lower(),
             rule=shown(match.group()),
         )
-        for pattern in (_HOURLY, _WEEKLY)
-        for match in pattern.finditer(text, plain)
+        for match in _HOURLY.finditer(text, plain)
     ]
 
 
@@ -325,6 +292,10 @@ def _in_periods(text: str, _plain: str) -> Iterator[Limit]:
     return _of_periods(text, find_periods(text))
 
 
+def _in_calendar(text: str, _plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_calendar_days(text))
+
+
 def _frequent(text: str, _plain: str) -> Iterator[Limit]:
     return _of_periods(text, find_frequencies(text))
 
@@ -336,6 +307,7 @@ def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
             end=period.end,
             date=period.date,
             recurrence=period.recurrence,
+            month_day=period.month_day,
             strict=period.strict,
             rule=shown(text[period.start : period.end]),
             binds=period.binds,
@@ -351,16 +323,16 @@ _A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
 _DATED_BY = (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", *_A_DAY_AFTER))
 _RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm"))
 _AS_LONG_AS_BY = (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian"))
-_HOURLY_BY = (_hourly, ("trước", "nhất", "lúc", "tuần"))
+_HOURLY_BY = (_hourly, ("trước", "nhất", "lúc"))
 _FINDERS: tuple[_Finder, ...] = (
     _DATED_BY,
-    (_monthly, ("tháng",)),
     _RELATIVE_BY,
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
     (_so_long_before, ("trước",)),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
+    (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước")),
     (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng")),
     _HOURLY_BY,
     (_recurring, ("hằng", "hàng", "mỗi")),

@@ -17,6 +17,12 @@ _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 1
 _YEAR = r"(?:\s*(?:/|-|năm|của\s+năm)\s*(?P<{0}year>20\d\d))"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 _QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
+MONTH_NAMES = (
+    r"(?:1[0-2](?!\d)|0?[1-9](?!\d)|giêng|hai|ba|tư|năm(?!\s+\d)|sáu|bảy|tám|chín|"
+    r"mười(?:\s+(?:một|hai))?)"
+)
+"""A month after "tháng", in figures or in words: "tháng Giêng", "tháng mười một"."""
+_NAMED = ["giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _AND = r"\s*(?:,|-|–|\+|và)\s*(?:quý\s+)?"
 _SPAN = (
     rf"(?:tháng\s+(?:{_MONTH}{_AND}){{0,4}}(?P<month>{_MONTH})(?!\s*[-–,]\s*\d)"
@@ -74,12 +80,6 @@ _EVERY_SO_LONG = Led(
     r"(?P<unit>năm|tháng)"
     r"(?!\w|\s*/|\s+(?:một|0?1)\s+lần)",
 )
-# "trong tuần đầu của tháng 12/2025".
-_WEEK_OF = Led(
-    "trong vào trước",
-    r"(?:trong|vào|trước)\s+tuần\s+(?:lễ\s+)?(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+[^\W\d_]{2,3}|"
-    rf"thứ\s+\d)\s+(?:của\s+)?tháng\s+(?P<month>{_MONTH})" + _YEAR.format("m") + r"?",
-)
 # "Tháng 10 hằng năm, …", "định kỳ tháng 10 hằng năm".
 _IN_A_MONTH = Led(
     "định tháng",
@@ -115,13 +115,15 @@ _EACH_YEAR = re.compile(
 class Period:
     """The words of a period in a text, ``text[start:end]``, and what they fix.
 
-    ``binds`` is set where the words alone make a limit.
+    ``month_day`` is the day of a month that comes back ("05"), ``binds`` is set where the words
+    alone make a limit.
     """
 
     start: int
     end: int
     date: PartialDate | None = None
     recurrence: Recurrence | None = None
+    month_day: str | None = None
     strict: bool = False
     binds: bool = False
 
@@ -149,11 +151,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
         Period(start=match.start(), end=match.end(), recurrence=_every_so_long(match))
         for match in _EVERY_SO_LONG.finditer(text, plain)
     )
-    weeks = (
-        Period(start=match.start(), end=match.end(), date=_month_of(match))
-        for match in _WEEK_OF.finditer(text, plain)
-    )
-    return (*led, *recurring, *years, *yearly, *seldom, *weeks)
+    return (*led, *recurring, *years, *yearly, *seldom)
 
 
 def _listed(text: str, match: re.Match[str]) -> list[Period]:
@@ -197,11 +195,6 @@ def _coming_back(text: str, match: re.Match[str]) -> Iterator[Period]:
         yield Period(start=more.start(), end=more.end(), recurrence=recurrence)
 
 
-def _month_of(match: re.Match[str]) -> PartialDate | None:
-    year = match["myear"]
-    return PartialDate(year=int(year), month=int(match["month"])) if year else None
-
-
 def _every_so_long(match: re.Match[str]) -> Recurrence | None:
     """How often what comes back in so many months does; in years, there is no word for it."""
     return recurrence_of(f"{int(match['length'])} {match['unit']}")
@@ -220,7 +213,7 @@ def _date(match: re.Match[str]) -> PartialDate | None:
     if match["month"]:
         month = int(match["month"])
     elif match["quarter"]:
-        month = _QUARTERS[match["quarter"].lower()]
+        month = quarter_ends(match["quarter"])
     else:
         month = 6 if match["half"].lower() == "đầu" else 12
     return PartialDate(year=int(year), month=month)
@@ -229,3 +222,17 @@ def _date(match: re.Match[str]) -> PartialDate | None:
 def recurrence_of(words: str) -> Recurrence | None:
     """How often "tháng", "quý", "năm", or "3", "6" or "12 tháng" come back; None for others."""
     return _EVERY.get(" ".join(words.lower().removeprefix("0").split()))
+
+
+def month_number(name: str) -> int:
+    """The number of a month in ``MONTH_NAMES``."""
+    words = name.lower().split()
+    if words[0].isdigit():
+        return int(words[0])
+    more = {"một": 1, "hai": 2}[words[1]] if len(words) > 1 else 0
+    return _NAMED.index(words[0]) + 1 + more
+
+
+def quarter_ends(quarter: str) -> int:
+    """The last month of a quarter: 9 for "III" or "3"."""
+    return _QUARTERS[quarter.lower()]

@@ -104,7 +104,7 @@ def test_what_comes_back_may_bind_nobody(text: str) -> None:
         ),
         pytest.param(
             "nộp phí chậm nhất ngày 20 của tháng đầu tiên quý sau.",
-            [("chậm nhất ngày 20 của tháng đầu tiên quý", Recurrence.QUARTERLY, "20")],
+            [("chậm nhất ngày 20 của tháng đầu tiên quý sau", Recurrence.QUARTERLY, "20")],
             id="the first month of a quarter",
         ),
     ],
