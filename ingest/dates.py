@@ -39,7 +39,7 @@ _SAID = rf"ngày\s{{1,3}}{_DAY.format('g')}[.-]{_MONTH.format('g')}{_TAIL}"
 _UNFILLED = rf"ngày{_BLANK}/{_BLANK}(?:{_MONTH.format('b')}{_BLANK})?/\s?{_YEAR.format('b')}{_TAIL}"
 # "ngày 21 tháng 3 năm 2019", "ngày    tháng 5 năm 2022", "ngày 15 tháng 10".
 _WORDED = (
-    rf"ngày{_BLANK}(?:{_DAY.format('w')})?{_BLANK}tháng{_BLANK}(?:{_MONTH.format('w')})?"
+    rf"(?:ngày(?:\s+m[ùồ]ng)?|m[ùồ]ng(?=\s\d)){_BLANK}(?:{_DAY.format('w')})?{_BLANK}tháng{_BLANK}(?:{_MONTH.format('w')})?"
     rf"(?:{_BLANK}năm\s{{0,3}}{_YEAR.format('w')})?"
 )
 # "15 tháng 10 năm 2022": without "ngày" only with its year, because "6 tháng" is a length of time.
@@ -56,9 +56,10 @@ _MONTHLY = (
     + r")?"
 )
 _YEARLY = r"(?<!\w)năm\s{1,3}" + _YEAR.format("a") + r"(?!\s?[-–]\s?\d)"
-# The first letter is looked at before the forms are tried: a figure, "ngày", "tháng" or "năm".
+# The first letter is looked at before the forms are tried: a figure, "ngày", "tháng",
+# "mùng" or "năm".
 _FINDER = re.compile(
-    r"(?=[\dnt])(?:"
+    r"(?=[\dntm])(?:"
     + "|".join(
         f"(?:{form})"
         for form in (_WORDED, _UNSAID, _UNFILLED, _SLASHED, _SEPARATED, _SAID, _MONTHLY, _YEARLY)

@@ -15,7 +15,8 @@ from ingest.periods import Period
 
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)(?:\s*\([^()]{1,12}\))?"
-_UNIT = r"(?:giờ|ngày|tuần|tháng|quý|năm)"
+_UNIT = r"(?:giờ|ngày|tuần|tháng|quý|năm|học\s+kỳ|nhiệm\s+kỳ)"
+_TIMES = r"(?:lần|phiên|kỳ(?!\s+họp)|buổi|lượt|đợt)"
 _AT_LEAST = r"(?:ít\s+nhất|tối\s+thiểu)(?:\s+là)?"
 _REGULARLY = rf"(?P<lead>(?:định\s+kỳ\s+)?{_AT_LEAST}\s+|định\s+kỳ\s+)"
 _REGULARLY_LEADS = "định ít tối"
@@ -26,7 +27,7 @@ _COUNT_LEADS = " ".join(
         *("một", "hai", "ba", "bốn", "sáu"),
     )
 )
-_ONCE = r"(?:\s*/\s*(?:0?1\s+)?lần|\s+(?:một|0?1)\s+lần)"
+_ONCE = r"(?:\s*/\s*(?:0?1\s+)?(?:lần|lượt)|\s+(?:một|0?1)\s+(?:lần|lượt|buổi|số))"
 # "không quá 01 lần/năm" bounds how often one may; "3 tháng hoặc 6 tháng một lần" leaves a choice.
 _BOUNDED = r"(?<!không quá )(?<!tối đa )(?<!hoặc )(?<!tháng, )"
 # "ít nhất 06 tháng một lần", "03 tháng/lần", "định kỳ 02 năm một lần".
@@ -38,7 +39,20 @@ _ONCE_IN = Led(
 _EACH = Led(
     f"{_REGULARLY_LEADS} mỗi hằng hàng một(?=\\s(?:năm|tháng|quý|tuần))",
     rf"{_BOUNDED}(?:{_REGULARLY})?(?:mỗi|hằng|hàng|một)\s+(?P<unit>{_UNIT}),?\s+(?:họp\s+)?"
-    rf"(?:(?P<least>{_AT_LEAST})\s+)?(?P<times>{_COUNT})\s+(?:lần|phiên|kỳ)(?!\w)",
+    rf"(?:(?P<least>{_AT_LEAST})\s+)?(?P<times>{_COUNT})\s+{_TIMES}(?!\w)",
+)
+# "tuần một lần", "quý/lần"; "nửa tháng một lượt" is none of a recurrence's words.
+_ONCE_A = Led(
+    f"{_REGULARLY_LEADS} tuần tháng quý năm nửa",
+    rf"{_BOUNDED}(?<![\dIVX] )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!hai )(?<!năm )(?:{_REGULARLY})?"
+    rf"(?P<half>nửa\s+)?(?P<unit>tuần|tháng|quý|năm)"
+    r"(?:\s*/\s*(?:lần|lượt)|\s+(?:một|0?1)\s+(?:lần|lượt))(?!\w)",
+)
+# "theo chu kỳ 10 ngày", "cứ sau 6 tháng", "sau mỗi sáu tháng", "cứ 03 ngày".
+_CYCLE = Led(
+    "theo cứ sau",
+    rf"(?:theo\s+chu\s+kỳ|cứ(?:\s+sau)?|sau\s+mỗi)\s+(?P<length>{_COUNT})\s+(?P<unit>{_UNIT})"
+    r"(?:\s*/\s*lần|\s+(?:một|0?1)\s+lần|\s+(?:thì|lại))?(?!\w|\s+(?:đầu|cuối))",
 )
 # "ít nhất 02 lần/năm", "ít nhất một lần trong một năm"; "tần suất 2 lần/tháng" only describes.
 _TIMES_IN = Led(
@@ -47,6 +61,8 @@ _TIMES_IN = Led(
     rf"(?:\s*/\s*|\s+(?:trong\s+)?(?:mỗi|hằng|hàng|một)\s+|\s+trong\s+)(?P<unit>{_UNIT})(?!\w)",
 )
 _BY_THE_YEAR = Led("theo", r"theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)")
+_COUNTED = re.compile(r"lần|lượt|mỗi|hằng|hàng|một\s+số")
+_CYCLED = re.compile(r"chu\s+kỳ|cứ\s|sau\s+mỗi")
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
 _EVERY = {
     1: Recurrence.YEARLY,
@@ -91,8 +107,11 @@ def find_frequencies(text: str) -> Iterator[Period]:
     Each "binds" where it says a least.
     """
     plain = plain_of(text)
-    if "lần" in text or ("mỗi" in plain and ("phiên" in text or "kỳ" in text)):
+    if _COUNTED.search(plain):
         yield from _numbered(text, plain)
+    for match in _CYCLE.finditer(text, plain) if _CYCLED.search(plain) else ():
+        every = _once_in(_number(match["length"]), match["unit"].lower())
+        yield Period(start=match.start(), end=match.end(), recurrence=every)
     for match in _BY_THE_YEAR.finditer(text, plain) if "kỳ" in text else ():
         every = _EVERY[_A_YEAR[match["unit"].lower()]]
         yield Period(start=match.start(), end=match.end(), recurrence=every, binds=True)
@@ -118,6 +137,8 @@ def _numbered(text: str, plain: str) -> Iterator[Period]:
         yield _period(match, _times_in(match["times"], match["unit"]), is_least=is_least)
     for match in _TIMES_IN.finditer(text, plain):
         yield _period(match, _times_in(match["times"], match["unit"]))
+    for match in _ONCE_A.finditer(text, plain):
+        yield _period(match, None if match["half"] else _once_in(1, match["unit"].lower()))
 
 
 def _period(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from ingest.calendar_days import WEEKDAY, find_calendar_days
+from ingest.calendar_days import CLOCK, PART_OF_DAY, WEEKDAY, find_calendar_days
 from ingest.dates import FoundDate, date_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
@@ -24,25 +24,32 @@ from ingest.text import shown
 from ingest.times import COUNT_LEADS, FROM, LENGTH
 
 _EMPHASIS = r"[\s*_\u00ad\u200b-\u200d\ufeff]{0,4}"
+# "17 giờ 00 ngày", "12h00 ngày", "thứ Sáu, ngày", "chiều thứ Năm 30/11", "sáng ngày".
 _HOUR = (
-    r"(?P<hour>(?:\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?:\s?phút|[’'])?)?|"
-    rf"(?:cuối|hết)\s+giờ(?:\s+làm\s+việc)?),?\s+(?:{WEEKDAY},?\s+)?(?=ngày))?"
+    rf"(?P<hour>(?:{CLOCK}|(?:cuối|hết)\s+giờ(?:\s+làm\s+việc)?)(?:\s+{PART_OF_DAY})?,?\s+"
+    rf"(?:(?:ngày\s+)?{WEEKDAY},?\s+)?(?=ngày|\d{{1,2}}/\d))?"
+    rf"(?:(?:{PART_OF_DAY}\s+)?(?:ngày\s+)?{WEEKDAY},?\s+(?=ngày|\d{{1,2}}/\d)|{PART_OF_DAY}\s+(?=ngày|\d))?"
 )
 _LATEST = (
-    r"(?:chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
+    r"(?:chậm|muộn|trễ|quá)\s+(?:nhất|lắm)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
     r"(?<!hết )(?<!còn )(?:thời\s+)?hạn(?:\s+(?:cuối|chót))?"
     r"(?:\s+(?:gửi|nộp|báo\s+cáo|hồ\s+sơ|hoàn\s+thành|đăng\s+ký)){0,3}"
     r"(?:\s+là)?:?(?:\s+(?:đến|trước))?"
 )
 # Weak leads say a limit only beside "ngày" or a year: "hết 8/10 chỉ tiêu" is a fraction.
-_WEAK = r"đến\s+hết|hết|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)|vào|(?:ngay\s+)?trong"
+_WEAK = (
+    r"đến\s+hết|hết|không\s+(?:(?:để\s+)?quá|(?:muộn|chậm|trễ)\s+hơn|sau)|vào(?:\s+(?:lúc|thời\s+điểm))?|"
+    r"đúng|nội\s+nhật|(?:ngay\s+)?trong"
+)
 # "từ ngày 10 đến ngày 15 tháng 12": some days of one month to do something in.
 _WITHIN = r"từ\s+ngày\s+(?:[12]\d|3[01]|0?[1-9])\s+đến(?:\s+hết)?"
 _DATED = Led(
-    "trước chậm muộn trễ thời hạn đến hết không vào ngay trong từ",
+    "trước chậm muộn trễ quá(?=\\slắm) thời hạn đến hết không vào đúng nội ngay trong từ",
     rf"(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK}|{_WITHIN})){_EMPHASIS}{_HOUR}"
-    rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày)",
+    rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày|m[ùồ]ng)",
 )
+# "hết 8/10 chỉ tiêu" is a fraction; "vào chiều thứ Năm 30/11" is a day.
+_SAYS_DAY = re.compile(r"ngày|thứ\s|chủ\s+nhật|giờ", re.IGNORECASE)
 # "Hằng năm, trước ngày 30 tháng 11": said before the day.
 _EACH_YEAR = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm,?\s+\Z", re.IGNORECASE)
 _EACH_YEAR_REACH = 28
@@ -164,7 +171,8 @@ def _dated(text: str, plain: str) -> list[Limit]:
             date = date_at(text, lead.start("day"))
         if date is None or date.month is None:
             continue
-        if lead["weak"] and date.year is None and "ngày" not in text[lead.start() : date.end]:
+        said = text[lead.start() : date.end]
+        if lead["weak"] and date.year is None and not _SAYS_DAY.search(said):
             continue
         found += _limits(text, lead, date)
     return found
@@ -320,7 +328,23 @@ _Finder = tuple[Callable[[str, str], Iterable[Limit]], tuple[str, ...]]
 # "trong ngày", "từ ngày": the words over a line end too.
 _A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
 # Each with words of which its limits hold one.
-_DATED_BY = (_dated, ("trước", "nhất", "hạn", "hết", "quá", "hơn", "vào", *_A_DAY_AFTER))
+_DATED_BY = (
+    _dated,
+    (
+        "trước",
+        "nhất",
+        "lắm",
+        "hạn",
+        "hết",
+        "quá",
+        "hơn",
+        "vào",
+        "sau",
+        "đúng",
+        "nội",
+        *_A_DAY_AFTER,
+    ),
+)
 _RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm"))
 _AS_LONG_AS_BY = (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian"))
 _HOURLY_BY = (_hourly, ("trước", "nhất", "lúc"))
