@@ -85,11 +85,11 @@ _RELATIVE = Led(
     f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
     r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
-    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
+    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
-    rf"(?:{LENGTH}|(?<![\w/.,])\d{{1,3}}\s?h(?:00)?(?=,?\s+kể\s+từ))(?P<from>{FROM})?",
+    rf"(?:{LENGTH}|(?<![\w/.,])\d{{1,3}}\s?h(?:00)?(?!\w|\d)(?=,?\s+kể\s+từ|\s*[.,;]|\s*\Z))(?P<from>{FROM})?",
 )
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
@@ -130,6 +130,15 @@ _TERM_OF = re.compile(
     re.IGNORECASE,
 )
 _TERM_REACH = 136
+# "gửi văn bản trong 24 giờ.", "phải trả lời công dân trong 05 ngày;": of what is sent or answered,
+# at the end of its clause; "thông báo trong ba ngày liên tiếp" is how long.
+_ANSWERED = re.compile(
+    r"(?<!\w)(?:gửi|nộp|trả\s+lời|báo\s+cáo|cho\s+ý\s+kiến|thông\s+báo|phản\s+hồi|trình|chuyển|"
+    r"khắc\s+phục|bổ\s+sung|xử\s+lý|giải\s+quyết)(?!\w)[^,;:.|()\d]{0,80}\s\Z",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"(?:trong|không\s+quá)\s", re.IGNORECASE)
+_ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
 _AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
 # "Sau 03 ngày làm việc kể từ khi nhận được …, Sở …" says when it is done, not what is waited for.
 _RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")
@@ -220,7 +229,12 @@ def _relative(text: str, plain: str) -> list[Limit]:
             match["most"] is not None and _TERM_OF.search(text, begin, match.start()) is not None
         )
         binds = latest or is_term or (counted and match["bare"] is None)
-        if not (binds or counted or match["ahead"] or _WORKING.search(said)):
+        is_answer = (
+            _IN.match(said)
+            and _ENDS.match(text, match.end())
+            and _ANSWERED.search(text, begin, match.start())
+        )
+        if not (binds or counted or match["ahead"] or is_answer or _WORKING.search(said)):
             continue
         words = said.rstrip(" \n*")
         end = match.start() + len(words)
@@ -353,7 +367,7 @@ _FINDERS: tuple[_Finder, ...] = (
     _RELATIVE_BY,
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
     (_so_long_before, ("trước",)),
-    (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ")),
+    (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
     (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước")),

@@ -33,6 +33,13 @@ _SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau
 # "Trường hợp trả kết quả trong ngày làm việc tiếp theo thì …", "có thể giải quyết trong ngày sau".
 _MAY = re.compile(r"(?<!\w)(?:trường\s+hợp|nếu|có\s+thể)(?!\w)[^,;:.|()]{0,90}\Z", re.IGNORECASE)
 _MAY_REACH = 120
+# "ngay ngày hôm sau", "ngay sáng hôm sau", "ngay ngày làm việc kế đó", "trong tuần kế tiếp".
+_NEXT_DAY = Led(
+    "ngay trong nội liền",
+    r"(?:ngay|liền)\s+(?:trong\s+)?(?:ngày\s+)?(?:sáng\s+|chiều\s+)?(?:hôm\s+sau|làm\s+việc\s+(?:kế|liền|tiếp)\s+"
+    r"(?:đó|sau|theo|tiếp|kề))(?!\w)|"
+    r"(?:ngay\s+)?(?:nội\s+)?trong\s+tuần(?:\s+lễ)?\s+(?:này|tới|sau|(?:kế|tiếp)\s+(?:tiếp|theo))(?!\w)",
+)
 _AS_LONG_AS = Led(
     "trong",
     r"trong\s+thời\s+(?:hạn|gian)\s+(?:thông\s+báo|niêm\s+yết|công\s+khai|nêu\s+trên|"
@@ -57,6 +64,8 @@ def find_same_days(text: str) -> Iterator[NamedTime]:
         words = match.group().rstrip(" \n*")
         says_which = _SAYS_WHICH.search(words) is not None
         yield NamedTime(start=match.start(), end=match.start() + len(words), says_which=says_which)
+    for match in _NEXT_DAY.finditer(text, plain_of(text)):
+        yield NamedTime(start=match.start(), end=match.end())
     for event in _DAY_OF_EVENT.finditer(text) if _HEADS_A_SENTENCE.search(text) else ():
         yield NamedTime(start=event.start("words"), end=event.end("words"))
 
