@@ -72,6 +72,13 @@ _RESULT_OF = re.compile(r"(?<!\w)kết\s+quả\s[^,;:.|()]{2,60}\Z", re.IGNORECA
 # "Tính từ ngày 15 tháng trước đến ngày 14 của tháng cuối quý": the time that a report tells of.
 _COUNTED_FROM = re.compile(r"(?<!\w)tính\s+từ\s[^;:.|()]{2,90}\s\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\sđến\s")
+# "số liệu từ ngày 01/10 đến ngày 20/11": the same.
+_DATA = re.compile(
+    r"(?<!\w)(?:số\s+liệu|dữ\s+liệu|tính|thống\s+kê|phát\s+sinh|kỳ\s+báo\s+cáo|thời\s+kỳ|đối\s+với)"
+    r"(?:[^\S\n]+[^\s,;:.|()]+){0,4}\s+\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"từ\s", re.IGNORECASE)
 # "12 tháng kể từ khi phát hiện trở về trước" looks back.
 _LOOKS_BACK = re.compile(r"[^,;:.|()]{0,80}\strở\s+về\s+trước(?!\w)", re.IGNORECASE)
 _OF = re.compile(r"\s+của(?!\w)")
@@ -128,6 +135,8 @@ def _is_a_right(text: str, limit: Limit, clause: int) -> bool:
 
 def _is_counted_to(text: str, limit: Limit, clause: int) -> bool:
     """Whether a day ends the time that something tells of, or that figures are taken from."""
+    if _FROM.match(text, limit.start) and _DATA.search(text, clause, limit.start):
+        return True
     counted = _COUNTED_FROM.search(text, clause, limit.start)
     return counted is not None and _UNTIL.search(text, counted.start(), limit.end) is not None
 

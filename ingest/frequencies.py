@@ -44,7 +44,8 @@ _EACH = Led(
 # "tuần một lần", "quý/lần"; "nửa tháng một lượt" is none of a recurrence's words.
 _ONCE_A = Led(
     f"{_REGULARLY_LEADS} tuần tháng quý năm nửa",
-    rf"{_BOUNDED}(?<![\dIVX] )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!hai )(?<!năm )(?:{_REGULARLY})?"
+    rf"{_BOUNDED}(?<![\dIVX] )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!hai )(?<!năm )"
+    rf"(?:{_REGULARLY})?"
     rf"(?P<half>nửa\s+)?(?P<unit>tuần|tháng|quý|năm)"
     r"(?:\s*/\s*(?:lần|lượt)|\s+(?:một|0?1)\s+(?:lần|lượt))(?!\w)",
 )

@@ -41,10 +41,13 @@ _WEAK = (
     r"đến\s+hết|hết|không\s+(?:(?:để\s+)?quá|(?:muộn|chậm|trễ)\s+hơn|sau)|vào(?:\s+(?:lúc|thời\s+điểm))?|"
     r"đúng|nội\s+nhật|(?:ngay\s+)?trong"
 )
-# "từ ngày 10 đến ngày 15 tháng 12": some days of one month to do something in.
-_WITHIN = r"từ\s+ngày\s+(?:[12]\d|3[01]|0?[1-9])\s+đến(?:\s+hết)?"
+# "từ ngày 10 đến ngày 15 tháng 12", "từ 01/6 tới 31/7/2025": some days to do something in.
+_WITHIN = (
+    r"(?:suốt\s+|trong\s+khoảng\s+)?từ\s+(?:ngày\s+)?(?:[12]\d|3[01]|0?[1-9])"
+    r"(?:\s?/\s?(?:1[0-2]|0?[1-9])(?:\s?/\s?20\d\d)?)?\s+(?:đến|tới)(?:\s+hết)?"
+)
 _DATED = Led(
-    "trước chậm muộn trễ quá(?=\\slắm) thời hạn đến hết không vào đúng nội ngay trong từ",
+    "trước chậm muộn trễ quá(?=\\slắm) thời hạn đến hết không vào đúng nội ngay trong từ suốt",
     rf"(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK}|{_WITHIN})){_EMPHASIS}{_HOUR}"
     rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày|m[ùồ]ng)",
 )
@@ -113,7 +116,7 @@ _COMPLETED = re.compile(
 )
 _CLAUSE_REACH = 240
 _UNITS_OF_DAYS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút")
-_UNITS = (*_UNITS_OF_DAYS, "năm", "thời hạn", "thời\nhạn", "kể từ")
+_UNITS = (*_UNITS_OF_DAYS, "năm", "kỳ", "thứ", "thời hạn", "thời\nhạn", "kể từ")
 _UNITS_OF_LENGTH = (*_UNITS_OF_DAYS, "kể")
 _INSTEAD_OF_A_FIGURE = (
     *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần", "phiên"),
@@ -371,7 +374,7 @@ _FINDERS: tuple[_Finder, ...] = (
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
     (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước")),
-    (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng")),
+    (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")),
     _HOURLY_BY,
     (_recurring, ("hằng", "hàng", "mỗi")),
     (_opening, ("hằng", "hàng", "mỗi")),

@@ -36,7 +36,12 @@ _END = re.compile(
     r"(?<!Tổ )(?<!tổ )(?<!sau )(?<!phận )(?<!Đội )(?<!đội )(?<!Nhóm )(?<!nhóm )xử lý|"
     r"(?<!đồng )(?<!Đoàn )(?<!đoàn )(?<!Tổ )(?<!tổ )đánh giá(?!\s+sự)|"
     r"(?<!bầu )(?<!ứng )cử(?=\s+(?!tri|nhân|tuyển))|đã|"
-    r"ký(?=\s+(?:duyệt|ban|quyết|văn|hợp))|(?<!nghị )cho phép)|"
+    r"ký(?=\s+(?:duyệt|ban|quyết|văn|hợp))|(?<!nghị )cho phép|"
+    r"kiểm kê|khảo sát|(?<!cơ quan )phát hành|đồng bộ|niêm phong|đối chiếu|tuyên truyền|"
+    r"quán triệt|phổ biến|(?<!Ban )(?<!ban )vận động|tập huấn|quyết toán|thống kê|phân loại|"
+    r"sửa chữa|(?<!thuật )vận hành|bổ sung|tổng kết|sơ kết|giao ban|nhắc|gọi|sinh hoạt|"
+    r"kết thúc|(?<!Đoàn )(?<!đoàn )(?<!Tổ )điều tra|lồng ghép|đưa(?=\s)|"
+    r"tự(?=\s+(?:kiểm|rà|đánh|chịu|tổ))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc)))|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)(?<!các)(?<!và)\s+tổ chức)(?!\w)"
 )

@@ -52,7 +52,7 @@ _REST_OF_CLAUSE = (
 )
 FROM = (
     rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+khi|trước\s+khi|"
-    r"trước\s+ngày(?=\s+[^\W\d_])|từ\s+(?=ngày|khi|thời))"
+    r"trước\s+ngày(?=\s+[^\W\d_])|từ\s+(?=ngày|khi|thời|lúc))"
     rf"{_REST_OF_CLAUSE}"
 )
 """The event that a length is counted from: "kể từ ngày nhận đủ hồ sơ hợp lệ"."""
