@@ -191,11 +191,20 @@ def _signature(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     """The signer's position (with the capacity: KT., TM., TL., Q., TUQ.) and name."""
     lines = [_SIGNED.sub("", shown(line)) for line in _end(placed, PassageRole.SIGNATURE)]
     lines = [line for line in lines if _A_LETTER.search(line) and not line.startswith("(")]
+    lines = [part for line in lines for part in _position_and_name(line)]
     position = [line for line in lines if line.isupper()]
     names = [_RANK.sub("", line) for line in lines if not (line.isupper() or _FORM.search(line))]
     if not names and len(position) > 1 and not is_position(position[-1]):
         names = [position.pop()]
     return (", ".join(position) or None), _name_among(names)
+
+
+def _position_and_name(line: str) -> list[str]:
+    """A line that gives both, cut ("KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn A"); any other whole."""
+    words = line.split()
+    first = next((at for at, word in enumerate(words) if not word.isupper()), 0)
+    position, name = " ".join(words[:first]), " ".join(words[first:])
+    return [position, name] if first and is_position(position) and is_name(name) else [line]
 
 
 def _name_among(lines: list[str]) -> str | None:

@@ -71,7 +71,8 @@ _BAR = re.compile(r"\s*\|\s*")
 # Where a second part may begin inside a line that has no bar.
 _INNER = re.compile(
     r"(?<=\S)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\W*\Z|Độc lập\s*[-–]|"
-    r"Số\s*:[\s\d.…_]*[/\-]|V/v\s)"
+    r"Số\s*:[\s\d.…_]*[/\-]|V/v\s)|"
+    r"(?<=\S)[^\S\n]*\n\s*(?=Số\s+\d{1,5}\s?[/\-])"
 )
 _MARKS = ("mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao")
 _STAMPS = frozenset(
@@ -170,7 +171,7 @@ def columns(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     pieces = [
         piece
         for cell in cells(paragraph)
-        for inner in _cut(cell, _INNER)
+        for inner in cut_at(cell, _INNER)
         for piece in _number_and_date(inner)
     ]
     found = [part for piece in pieces if (part := _part_of_cell(shown(piece.text)))]
@@ -180,7 +181,7 @@ def columns(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 def cells(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """The cells of a row and the bars between them, each a paragraph."""
-    return tuple(_cut(paragraph, _BAR))
+    return tuple(cut_at(paragraph, _BAR))
 
 
 def _part_of_cell(words: str) -> HeaderPart | None:
@@ -195,7 +196,8 @@ def _number_and_date(cell: Paragraph) -> list[Paragraph]:
     return _pieces(cell, [(date.start(), date.end())]) if date else [cell]
 
 
-def _cut(paragraph: Paragraph, pattern: re.Pattern[str]) -> list[Paragraph]:
+def cut_at(paragraph: Paragraph, pattern: re.Pattern[str]) -> list[Paragraph]:
+    """The parts of a paragraph between the matches of a pattern, each a paragraph."""
     return _pieces(paragraph, [match.span() for match in pattern.finditer(paragraph.text)])
 
 

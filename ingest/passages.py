@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ingest.document import Address, PassageRole, Segment, SegmentKind
+from ingest.end_columns import end_columns
 from ingest.ending import (
     annex_name,
     follows_the_end,
@@ -25,7 +26,6 @@ from ingest.ending import (
 from ingest.furniture import DIGEST_OPENING, is_artefact
 from ingest.letterhead import (
     HeaderPart,
-    cells,
     columns,
     kind_alone,
     letterhead_begins,
@@ -78,6 +78,7 @@ class _Zone(StrEnum):
 
 
 _OUTSIDE_NUMBERS = {_Zone.CLOSING: "phần kết", _Zone.ANNEX: "phần kèm theo"}
+_AT_THE_END_NAMED = {PassageRole.RECIPIENTS: "nơi nhận", PassageRole.SIGNATURE: "người ký"}
 _AT_THE_END = frozenset({_Zone.RECIPIENTS, _Zone.SIGNATURE, _Zone.END_COLUMNS})
 
 
@@ -271,24 +272,21 @@ class _Walk:
 
     def _begin_recipients(self, paragraph: Paragraph) -> None:
         """The line "Nơi nhận:"; beside it, in a row, the signature may begin."""
-        if paragraph.marker is Marker.ROW:
-            self._zone = _Zone.END_COLUMNS
-            self._end_row(paragraph)
-            return
-        self._zone = _Zone.RECIPIENTS
-        self._put(paragraph, PassageRole.RECIPIENTS, _named("nơi nhận"))
+        if not self._end_columns(paragraph):
+            self._zone = _Zone.RECIPIENTS
+            self._put(paragraph, PassageRole.RECIPIENTS, _named("nơi nhận"))
 
-    def _end_row(self, paragraph: Paragraph) -> None:
-        """Recipients on the left, the signature on the right."""
-        after_bar = False
-        for cell in cells(paragraph):
-            if cell.text == "|":
-                after_bar = True
-                self._artefact(cell)
-            elif after_bar:
-                self._put(cell, PassageRole.SIGNATURE, _named("người ký"))
+    def _end_columns(self, paragraph: Paragraph) -> bool:
+        """Recipients on the left, the signature on the right; False for a line without columns."""
+        parts = end_columns(paragraph, begun=self._zone is _Zone.END_COLUMNS)
+        for part, role in parts:
+            if role is PassageRole.ARTEFACT:
+                self._artefact(part)
             else:
-                self._put(cell, PassageRole.RECIPIENTS, _named("nơi nhận"))
+                self._put(part, role, _named(_AT_THE_END_NAMED[role]))
+        if parts:
+            self._zone = _Zone.END_COLUMNS
+        return bool(parts)
 
     def _signs(self, paragraph: Paragraph, words: str) -> bool:
         if len(words) > _SHORT or paragraph.marker not in _MAY_SIGN:
@@ -310,13 +308,17 @@ class _Walk:
         over = annex_name(words) or follows_the_end(words) or self._names_authority(words)
         if over or paragraph.marker in _UNITS:
             return False
-        if self._zone is _Zone.RECIPIENTS:
+        in_columns = self._zone is _Zone.END_COLUMNS
+        may_begin = self._zone is _Zone.RECIPIENTS and paragraph.marker is not Marker.ROW
+        if (in_columns or may_begin) and self._end_columns(paragraph):
+            return True
+        if in_columns and _is_list_entry(paragraph):
+            self._extend(paragraph, PassageRole.RECIPIENTS, _named("nơi nhận"))
+        elif self._zone is _Zone.RECIPIENTS:
             recipient = _is_list_entry(paragraph) or (is_short and not paragraph.gap)
             if self._signs(paragraph, words) or not recipient:
                 return False
             self._extend(paragraph, PassageRole.RECIPIENTS, _named("nơi nhận"))
-        elif self._zone is _Zone.END_COLUMNS and paragraph.marker is Marker.ROW:
-            self._end_row(paragraph)
         elif is_short:
             self._extend(paragraph, PassageRole.SIGNATURE, _named("người ký"))
         else:
