@@ -39,12 +39,17 @@ HEADER_FIELDS = ("number", "issued_on", "issuer", "signer")
 
 
 class Label(BaseModel):
-    """One labelled mention, limit or header; unknown keys are the labeller's notes."""
+    """One labelled mention, limit or header; unknown keys are the labeller's notes.
+
+    ``date_alt`` is the day of a limit with the year of its paper, where the words give none;
+    ``flag`` is set for a limit on which readers may differ.
+    """
 
     model_config = ConfigDict(extra="ignore")
 
     number: str | None = None
     date: str | None = None
+    date_alt: str | None = None
     start: int = 0
     end: int = 0
     issued_on: str | None = None
@@ -143,7 +148,7 @@ def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> N
     for wanted, had in pairs:
         date = duties[had].date
         printed = date.isoformat() if date else None
-        if printed == limits[wanted].date:
+        if printed in (limits[wanted].date, limits[wanted].date_alt):
             tallies["limit dates"].right += 1
         else:
             where = cut(labels.id, words, wanted)

@@ -18,7 +18,7 @@ from ingest.periods import MONTH_NAMES, Period, month_number, quarter_ends
 WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)(?!\w)"
 CLOCK = r"\d{1,2}(?:\s?giờ|\s?[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?!\d))?(?:\s?phút|[’'])?"
 PART_OF_DAY = r"(?:đầu\s+giờ\s+|cuối\s+giờ\s+|hết\s+giờ\s+|buổi\s+)?(?:sáng|trưa|chiều|tối)"
-_EACH = r"(?:hằng|hàng|mỗi|các|từng)"
+_EACH = r"(?:hằng|hàng|mỗi|từng)"
 _BY = (
     r"(?:(?P<strict>trước)|(?:chậm|muộn|trễ)\s+(?:nhất|lắm)(?:\s+(?:là|vào))*|vào\s+lúc|vào|lúc|cứ|"
     r"hạn)"
@@ -34,7 +34,7 @@ _IN_A_WEEK = Led(
     f"{_BY_LEADS} sáng trưa chiều tối đầu cuối thứ chủ "
     + " ".join(rf"{n}(?=\d?\s?[ghGH])" for n in range(10)),
     rf"(?:{_BY}\s+)?(?:{CLOCK},?\s+)?(?:ngày\s+)?(?:{PART_OF_DAY}\s+)?(?:ngày\s+)?"
-    rf"{WEEKDAY}\s+{_EACH}\s+tuần(?!\w)",
+    rf"{WEEKDAY}\s+(?:{_EACH}|các)\s+tuần(?!\w)",
 )
 # "mỗi sáng thứ Hai", "cứ tối thứ Năm", "sáng thứ Hai đầu tuần", "thứ Bảy tuần thứ ba của tháng".
 _EACH_WEEKDAY = Led(

@@ -122,6 +122,7 @@ _INSTEAD_OF_A_FIGURE = (
     *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần", "phiên"),
     *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ", "thứ", "cuối", "tuần"),
     *("tết", "khai giảng", "tựu trường", "mùa", "năm học mới", "nửa"),
+    *("quá", "hôm sau", "làm việc"),
 )
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
@@ -344,22 +345,13 @@ def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
 _Finder = tuple[Callable[[str, str], Iterable[Limit]], tuple[str, ...]]
 # "trong ngày", "từ ngày": the words over a line end too.
 _A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
+_FROM_A_DAY = ("từ 0", "từ 1", "từ 2", "từ 3")
 # Each with words of which its limits hold one.
 _DATED_BY = (
     _dated,
     (
-        "trước",
-        "nhất",
-        "lắm",
-        "hạn",
-        "hết",
-        "quá",
-        "hơn",
-        "vào",
-        "sau",
-        "đúng",
-        "nội",
-        *_A_DAY_AFTER,
+        *("trước", "nhất", "lắm", "hạn", "hết", "quá", "hơn", "vào", "sau", "đúng", "nội"),
+        *(*_A_DAY_AFTER, *_FROM_A_DAY),
     ),
 )
 _RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm"))
