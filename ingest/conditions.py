@@ -165,7 +165,7 @@ def _is_period_of_something(text: str, limit: Limit, clause: int) -> bool:
 def _only_lasts(text: str, limit: Limit, clause: int) -> bool:
     """Whether a length is how long something lasts, may go on, or was not done."""
     words = shown(limit.rule or "").lower()
-    if words.startswith("trước"):
+    if words.startswith("trước") or " trước " in words:
         return False
     begin = max(clause, limit.start - _MAY_REACH)
     may = "kể từ" not in words and _MAY.search(text, begin, limit.start)

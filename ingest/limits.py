@@ -33,13 +33,13 @@ _HOUR = (
 _LATEST = (
     r"(?:chậm|muộn|trễ|quá)\s+(?:nhất|lắm)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
     r"(?<!hết )(?<!còn )(?:thời\s+)?hạn(?:\s+(?:cuối|chót))?"
-    r"(?:\s+(?:gửi|nộp|báo\s+cáo|hồ\s+sơ|hoàn\s+thành|đăng\s+ký)){0,3}"
+    r"(?:\s+(?:(?:tiếp\s+)?nhận|gửi|nộp|báo\s+cáo|hồ\s+sơ|bài|đơn|hoàn\s+thành|đăng\s+ký)){0,3}"
     r"(?:\s+là)?:?(?:\s+(?:đến|trước))?"
 )
 # Weak leads say a limit only beside "ngày" or a year: "hết 8/10 chỉ tiêu" is a fraction.
 _WEAK = (
     r"đến\s+hết|hết|không\s+(?:(?:để\s+)?quá|(?:muộn|chậm|trễ)\s+hơn|sau)|vào(?:\s+(?:lúc|thời\s+điểm))?|"
-    r"đúng|nội\s+nhật|(?:ngay\s+)?trong"
+    rf"đúng|nội\s+nhật|(?:ngay\s+)?trong|từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?|đến(?=\s+{CLOCK})"
 )
 # "từ ngày 10 đến ngày 15 tháng 12", "từ 01/6 tới 31/7/2025": some days to do something in.
 _WITHIN = (
@@ -53,6 +53,12 @@ _DATED = Led(
 )
 # "hết 8/10 chỉ tiêu" is a fraction; "vào chiều thứ Năm 30/11" is a day.
 _SAYS_DAY = re.compile(r"ngày|thứ\s|chủ\s+nhật|giờ", re.IGNORECASE)
+# "các đơn vị gửi Sở ngày 30/11/2024", "nộp về xã ngày 01/10/2025;": a day with its year, at the end
+# of the clause; the day of a paper cited stands behind its number.
+_SENT_ON = Led(
+    "gửi nộp",
+    r"(?:gửi|nộp)\s[^,;:.|()\d]{2,60}?\s(?P<words>ngày\s+(?=\d))",
+)
 # "Hằng năm, trước ngày 30 tháng 11": said before the day.
 _EACH_YEAR = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm,?\s+\Z", re.IGNORECASE)
 _EACH_YEAR_REACH = 28
@@ -189,6 +195,13 @@ def _dated(text: str, plain: str) -> list[Limit]:
             continue
         found += _limits(text, lead, date)
     return found
+
+
+def _sent(text: str, plain: str) -> Iterator[Limit]:
+    for match in _SENT_ON.finditer(text, plain):
+        date = date_at(text, match.start("words"))
+        if date and date.year and date.day and _ENDS.match(text, date.end):
+            yield Limit(start=date.start, end=date.end, date=date.partial)
 
 
 def _limits(text: str, lead: re.Match[str], first: FoundDate) -> Iterator[Limit]:
@@ -345,7 +358,7 @@ def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
 _Finder = tuple[Callable[[str, str], Iterable[Limit]], tuple[str, ...]]
 # "trong ngày", "từ ngày": the words over a line end too.
 _A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
-_FROM_A_DAY = ("từ 0", "từ 1", "từ 2", "từ 3")
+_FROM_A_DAY = ("từ nay", "đến 1", "đến 2", "từ 0", "từ 1", "từ 2", "từ 3")
 # Each with words of which its limits hold one.
 _DATED_BY = (
     _dated,
@@ -365,6 +378,7 @@ _FINDERS: tuple[_Finder, ...] = (
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
+    (_sent, ("gửi", "nộp")),
     (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước")),
     (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")),
     _HOURLY_BY,

@@ -40,6 +40,12 @@ from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins,
 from ingest.tasks import tasks_at
 from ingest.text import shown
 
+# Papers that order something of their own time, not by rules for any.
+_ORDERS = frozenset(
+    {"Kế hoạch", "Công văn", "Công điện", "Chỉ thị", "Thông báo", "Hướng dẫn", "Chương trình"}
+)
+_BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
+_YEARS_AHEAD = 2
 # Papers that tell what was done.
 _TOLD = frozenset({"Báo cáo", "Biên bản"})
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
@@ -168,9 +174,9 @@ def _in_sentences(
 ) -> Iterator[FoundObligation]:
     """The duties whose limits stand in the sentences of a part."""
     done, last = 0, None
-    for limit in limits:
+    heading = one.heading_path[-1] if one.heading_path else ""
+    for limit in [_binding(one, limit, header) for limit in limits]:
         found = None
-        heading = one.heading_path[-1] if one.heading_path else ""
         if not binds_nobody(one.text, limit, clause_begins(one, limit), heading):
             found = _duty(one, limit, done, last, around)
         told = header.kind in _TOLD and found is not None and _is_told(one, limit, found, header)
@@ -178,6 +184,16 @@ def _in_sentences(
         if found is not None and not told:
             asked = found.who is None or _ADDRESSED.match(found.who)
             yield replace(found, who=header.addressed_to or found.who) if asked else found
+
+
+def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
+    """A limit that binds by itself where an order says "trước ngày …" of a day soon after it."""
+    if limit.date is None or limit.date.day is None or header.issued_on is None:
+        return limit
+    is_soon = 0 <= limit.date.year - header.issued_on.year <= _YEARS_AHEAD
+    is_order = is_soon and header.kind in _ORDERS
+    by_then = is_order and _BY_A_DAY.match(one.text, limit.start)
+    return replace(limit, binds=True) if by_then else limit
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:

@@ -34,8 +34,9 @@ _SPAN = (
 )
 # "trong tháng 10", "hoàn thành trong quý IV/2025", "trước tháng 3 năm 2026", "Tháng 12/2025" alone.
 _LED = Led(
-    "trước xong trong vào chậm",
-    r"(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm\s+nhất(?:\s+(?:là|trong|vào))*)"
+    "trước xong trong vào chậm từ(?=\\snay)",
+    r"(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm\s+nhất(?:\s+(?:là|trong|vào|hết))*|"
+    r"từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?)"
     r"[\s*]+(?:cuối\s+|đầu\s+|giữa\s+)?" + _SPAN,
 )
 # A year is a limit beside what is to be done in it ("hoàn thành trong năm 2025"), not as the first
