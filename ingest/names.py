@@ -88,7 +88,7 @@ OPENS_WITH = re.compile(rf"\A(?:Đề nghị|Yêu cầu|{_GIVES})(?:\s+|\Z)", re
 """What asks or charges before a name."""
 # "cơ quan thẩm tra", "bên bảo đảm": a head that says nobody yet goes on to the next verb.
 _BARE = re.compile(
-    r"(?:các )?(?:người đứng đầu )?(?:cơ quan|đơn vị|tổ chức|người|bên|cá nhân|tổ|"
+    r"(?:(?-i:các) )?(?:người đứng đầu )?(?:cơ quan|đơn vị|tổ chức|người|bên|cá nhân|tổ|"
     r"đoàn|hội đồng|chủ|bộ phận)",
     re.IGNORECASE,
 )

@@ -40,6 +40,8 @@ from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins,
 from ingest.tasks import tasks_at
 from ingest.text import shown
 
+_SENT = re.compile(r"(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
+_REPORT_FIRST = re.compile(r"(?:\W*|[a-zđ]\)\s)(?:Về\s|Chế độ\s)?[Bb]áo cáo(?!\w)", re.IGNORECASE)
 # Papers that order something of their own time, not by rules for any.
 _ORDERS = frozenset(
     {"Kế hoạch", "Công văn", "Công điện", "Chỉ thị", "Thông báo", "Hướng dẫn", "Chương trình"}
@@ -234,7 +236,7 @@ def _duty(
     is_score = is_row(one) and counted.endswith("lần")
     if who is None and (is_score or (limit.opens and not _opens_entry(one, limit))):
         return None  # "Kế hoạch chung. Hằng năm, xây dựng …" that nobody is named for
-    is_report = REPORT.search(what) is not None
+    is_report = REPORT.search(what) is not None or _is_about_a_report(one, what)
     # Where a report goes is often said a sentence before; where anything else goes, in its own.
     begin = max(one.body - one.start, 0) if is_report else _own_clause(one, limit)
     reach = text[max(begin, limit.start - REACH) : limit.start]
@@ -255,6 +257,13 @@ def _duty(
         placed=one,
         rule=limit.rule,
     )
+
+
+def _is_about_a_report(one: Placed, what: str) -> bool:
+    """Whether an entry opens with the report that it says when to send ("b) Báo cáo tháng: …")."""
+    lead, colon, _ = one.text[max(one.body - one.start, 0) :][:_LEAD].partition(":")
+    sent = _SENT.match(what) is not None and not is_row(one)
+    return sent and bool(colon) and _REPORT_FIRST.match(shown(lead)) is not None
 
 
 def _own_clause(one: Placed, limit: Limit) -> int:
