@@ -76,7 +76,7 @@ _PART_OF = Led(
     rf"(?:tuần(?:\s+lễ)?|(?:10|mười|15|mười\s+lăm)\s+ngày)\s+{_ORDINAL})\s+(?:của\s+)?"
     rf"(?:tháng\s+(?P<month>{MONTH_NAMES})(?!\s*[-–,]\s*\d)(?:\s*(?:/|năm)\s*(?P<myear>20\d\d))?|"
     rf"quý\s+(?P<quarter>(?:IV|I{{1,3}}|[1-4]))(?!\w)(?:\s*(?:/|năm)\s*(?P<qyear>20\d\d))?|"
-    rf"(?P<each>tháng|quý)\s+{_NEXT})(?!\w)",
+    rf"(?:{_EACH}\s+(?P<every>tháng|quý)|(?P<each>tháng|quý)\s+{_NEXT}))(?!\w)",
 )
 # "hết quý I", "trước khi hết tháng 6/2025", "khi kết thúc quý III năm 2025".
 _WHEN_ENDED = Led(
@@ -139,7 +139,8 @@ def _named_in_months(text: str, plain: str) -> Iterator[Period]:
         yield _period(match, None if once else _recurrence(unit))
     for pattern in (_PART_OF, _WHEN_ENDED):
         for match in pattern.finditer(text, plain):
-            yield _period(match, _recurrence(match["each"]), date=_date(match))
+            every = match["each"] or match.groupdict().get("every")
+            yield _period(match, _recurrence(every), date=_date(match))
 
 
 def _period(

@@ -17,7 +17,8 @@ _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày": neither binds anybody.
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:mà\s+(?:không|chưa)\s[^,;:.|()]{0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
-    r"(?:giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau|(?<!bị )áp\s+dụng)(?!\w)[^,;:.|()]{0,24})\Z",
+    r"(?:giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau(?!\s+đó)|(?<!bị )áp\s+dụng)(?!\w)"
+    r"[^,;:.|()]{0,24})\Z",
     re.IGNORECASE,
 )
 # "có thể xả khí trong vòng 24 giờ", "trong thời gian 06 tháng mà không sử dụng": no duty either.
@@ -40,8 +41,8 @@ _GIVEN_OUT = re.compile(
 _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # "tại Hội nghị sơ kết tình hình triển khai … trong quý III/2025": the period of what is told.
 _DATA_OF = re.compile(
-    r"(?<!\w)(?:(?:(?:sơ|tổng)\s+kết|hội\s+nghị)(?!\w)[^;:.|()]{0,160}|"
-    r"đã(?!\w)[^,;:.|()]{0,100})\Z",
+    r"(?<!\w)(?:(?:(?:sơ|tổng)\s+kết|hội\s+nghị)(?!\w)"
+    r"(?:(?!\shoàn\s+thành\s)[^;:.|()]){0,160}|đã(?!\w)[^,;:.|()]{0,100})\Z",
     re.IGNORECASE,
 )
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".

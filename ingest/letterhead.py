@@ -68,12 +68,20 @@ _NATIONAL = re.compile(
 SUBJECT = re.compile(r"(?:V/v|Về việc)(?!\w)\s*:?\s*", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"kinh gui")
 _BAR = re.compile(r"\s*\|\s*")
+_SUBJECT_BEGINS = 24
+# "Hà Nội", "Thành phố Hồ Chí Minh", a line end perhaps in it.
+_PLACE = (
+    r"(?:(?:Thành\s+phố|TP\.?|Tỉnh|Huyện|Thị\s+xã|Quận)\s+)?"
+    r"[A-ZĐÀ-Ỹ][\w'’]{0,11}(?:\s+[A-ZĐÀ-Ỹ][\w'’]{0,11}){0,4}"
+)
 # Where a second part may begin inside a line that has no bar.
 _INNER = re.compile(
     r"(?<=\S)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\W*\Z|Độc lập\s*[-–]|"
     r"Số\s*:[\s\d.…_]*[/\-]|V/v\s)|"
     r"(?<=\S)[^\S\n]*\n\s*(?=Số\s+\d{1,5}\s?[/\-])"
 )
+# "V/v báo cáo số liệu" / "Hà Nội, ngày 09 tháng 7 năm 2024": the line below a subject.
+_DATE_BELOW = re.compile(rf"(?<=\S)[^\S\n]*\n\s*(?={_PLACE},\s*{_DATED})")
 _MARKS = ("mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao")
 _STAMPS = frozenset(
     (*_MARKS, "luu hanh noi bo", "xem xong tra lai", "sao y", "sao luc", "trich sao", "cong bao")
@@ -172,7 +180,7 @@ def columns(paragraph: Paragraph) -> tuple[Paragraph, ...]:
         piece
         for cell in cells(paragraph)
         for inner in cut_at(cell, _INNER)
-        for piece in _number_and_date(inner)
+        for piece in _with_date(inner)
     ]
     found = [part for piece in pieces if (part := _part_of_cell(shown(piece.text)))]
     alone = len(found) == 1 and len(pieces) > 1
@@ -188,7 +196,10 @@ def _part_of_cell(words: str) -> HeaderPart | None:
     return part_of_line(words) or (loose_part(words) if len(words) > 1 else None)
 
 
-def _number_and_date(cell: Paragraph) -> list[Paragraph]:
+def _with_date(cell: Paragraph) -> list[Paragraph]:
+    """A number, or a subject, and the place and day behind it."""
+    if SUBJECT.match(shown(cell.text[:_SUBJECT_BEGINS])):
+        return cut_at(cell, _DATE_BELOW)
     number = NUMBER.match(cell.text) if _NUMBER_LINE.match(cell.text) else None
     if number is None:
         return [cell]

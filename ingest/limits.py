@@ -78,6 +78,7 @@ _EVERY = Led(
     "hằng hàng mỗi",
     r"(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
     r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp|trình)(?!\w))|"
+    r"(?=\s+\((?:trước|chậm\s+nhất|vào)\s)|"
     r",?\s+cùng\s+(?:thời\s+(?:điểm|gian)|kỳ)(?:\s+[^\s,;.]+){1,6})",
 )
 # "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.

@@ -48,6 +48,9 @@ _ORDERS = frozenset(
 )
 _BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
 _YEARS_AHEAD = 2
+# "kiện toàn Tổ công nghệ số xong trước ngày 15/3": what must be finished by then.
+_FINISHED = re.compile(r"(?<!\w)(?:xong|hoàn\s+tất|dứt\s+điểm)\s+\Z", re.IGNORECASE)
+_FINISHED_REACH = 24
 # Papers that tell what was done.
 _TOLD = frozenset({"Báo cáo", "Biên bản"})
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
@@ -189,7 +192,13 @@ def _in_sentences(
 
 
 def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
-    """A limit that binds by itself where an order says "trước ngày …" of a day soon after it."""
+    """A limit that binds by itself where an order says "trước ngày …" of a day soon after it.
+
+    So does any by which something is to be finished.
+    """
+    begin = max(0, limit.start - _FINISHED_REACH)
+    if header.kind in _ORDERS and _FINISHED.search(one.text, begin, limit.start):
+        return replace(limit, binds=True)
     if limit.date is None or limit.date.day is None or header.issued_on is None:
         return limit
     is_soon = 0 <= limit.date.year - header.issued_on.year <= _YEARS_AHEAD
@@ -203,9 +212,16 @@ def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) 
     sentence = sentence_begins(one, limit)
     if _DONE.search(one.text, sentence, limit.start):
         return True
-    dated = limit.date is not None and header.issued_on is not None
-    is_to_come = dated and not _is_before(limit.date, header.issued_on)
-    return not (found.is_report or is_to_come)
+    return not (found.is_report or _is_to_come(limit, header.issued_on))
+
+
+def _is_to_come(limit: Limit, issued: PartialDate | None) -> bool:
+    """Whether a limit lies after the day of its paper; a day without a year is of the same year."""
+    if issued is None or issued.month is None:
+        return False
+    if limit.date is None and limit.month_day and "-" in limit.month_day:
+        return limit.month_day > f"{issued.month:02d}-{issued.day or 0:02d}"
+    return limit.date is not None and not _is_before(limit.date, issued)
 
 
 def _duty(
