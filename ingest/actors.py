@@ -64,7 +64,7 @@ def who_acts(before: str) -> str | None:
     if _WHILE.match(words) and (asked := _who_is_asked(words)):
         return asked
     for begin in _openings(words):
-        is_inside = begin > 0 or words.startswith("các ")
+        is_inside = begin > 0 or words[:1].islower()
         start = (ANY_NAME if is_inside else NAME).match(words, begin)
         end = name_end(words, start.start()) if start else None
         is_passive = end is not None and words[:end].rstrip().endswith(" được")

@@ -7,7 +7,7 @@ import re
 from ingest.actors import who_acts
 from ingest.cell_actors import lead_of
 from ingest.duty import last_action
-from ingest.names import ANY_NAME, NAME, OPENS_WITH
+from ingest.names import ANY_NAME, NAME, OPENS_WITH, name_end
 
 _LONGEST_NAME = 120
 # A heading that is the head of a sentence is cut where it grows too long.
@@ -28,6 +28,11 @@ _RESPONSIBLE = re.compile(
 _BOUND_NAME = re.compile(r"(?!Trường hợp|Khi|Việc|Ngoài|Trong)[^\W\d_][^,;:()]{2,100}\Z")
 
 
+def _is_all_name(heading: str) -> bool:
+    """Whether it names an office and nothing to be done ("Ban Quản lý dự án đầu tư xây dựng")."""
+    return last_action(heading) is None or name_end(heading, 0) is None
+
+
 def who_heads(heading_path: tuple[str, ...]) -> str | None:
     """Who is named by the nearest heading that names an office ("2. Sở Tài chính: …")."""
     for heading in reversed(heading_path):
@@ -38,7 +43,7 @@ def who_heads(heading_path: tuple[str, ...]) -> str | None:
             named = _TRUSTED_WITH.sub("", named)
         asked = OPENS_WITH.sub("", named)
         begins = NAME if asked == named else ANY_NAME
-        is_office = begins.match(asked) is not None and last_action(asked) is None
+        is_office = begins.match(asked) is not None and _is_all_name(asked)
         if (charged := _CHARGED.match(said)) is not None:
             return charged["who"]
         bound = _RESPONSIBLE.search(said)
