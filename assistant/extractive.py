@@ -22,6 +22,7 @@ from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.contrasts import is_of_another
 from assistant.grounding import checked
 from assistant.intents import Intent
+from assistant.meant import paper_meant
 from assistant.phrases import Phrase, say
 from assistant.selection import beneath, ranked
 from assistant.shelf import Shelf
@@ -68,6 +69,7 @@ _OF_A_MATTER = frozenset(
 )
 # Every paper of an office says these; which of them is meant, its matter tells.
 _STANDING = frozenset({Intent.FUNDS, Intent.HINDRANCES, Intent.ADDRESSEES, Intent.EXCEPTIONS})
+_OF_A_PAPER_MEANT = frozenset(Intent)
 _NEAREST = 3
 
 
@@ -130,8 +132,19 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
     if named_in_vain or _unknown_number(shelf) is not None:
         return declined
     return (
-        duties.limits(shelf) or outstanding.passage(shelf) or _beyond_the_office(shelf) or declined
+        duties.limits(shelf)
+        or outstanding.passage(shelf)
+        or _beyond_the_office(shelf)
+        or _of_the_paper_meant(shelf)
+        or declined
     )
+
+
+def _of_the_paper_meant(shelf: Shelf) -> Composed | None:
+    """What the one paper says whose matter the question is, though it does not name it."""
+    paper = paper_meant(shelf) if shelf.question.intent in _OF_A_PAPER_MEANT else None
+    outcome = compose(shelf.of(paper)) if paper else None
+    return outcome if isinstance(outcome, Composed) else None
 
 
 def _beyond_the_office(shelf: Shelf) -> Composed | None:

@@ -119,7 +119,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:duoc )?(?:ap dung|thi hanh) (?:ke )?(?:tu|toi|den) {_WHEN}|"
         r"(?:in|into|with|taking|taken) effect\b|(?:become|became|is|are) (?:operative|binding|"
         r"applicable)|"
-        r"begins? to apply|cease to have effect",
+        r"begins? to apply|cease to have effect|"
+        r"(?:den|toi) (?:bao gio|khi nao|ngay nao|luc nao)(?: thi| moi)? het (?:han|hieu luc)|"
+        r"entry into (?:force|effect)|expiry date|(?:legal|come into) effect",
     ),
     (
         Intent.SECTION,
@@ -214,7 +216,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"the cho) {_KIND} (?:nao|gi|cu)|"
         rf"(?:thay|bo|huy|bai bo) cai (?:nao|gi)|"
         r"which .{0,100}(?:replace|repeal|abolish|annul|supersede|stop having effect|"
-        r"cease to have effect)",
+        r"cease to have effect)|what .{0,80}\b(?:replace|repeal|supersede|annul)s?\b|"
+        r"what .{0,60}(?:replaced|repealed|superseded|annulled|revoked) by\b",
     ),
     (
         Intent.HOLDINGS,
@@ -276,13 +279,15 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.LEADER,
         r"chu tri|who (?:leads|is in charge|takes? the lead)|which (?:body|agency|"
         r"office) (?:leads|is in charge)|"
-        r"lead (?:agency|unit|body|office)|focal point|which .{0,60} (?:takes? the lead|"
-        r"in charge of)|"
-        r"(?:(?:dau|w) moi|cam trich|giu trich|co quan thuong truc|"
+        r"(?:lead|managing|standing|coordinating|leading|principal) (?:agency|unit|body|office)|"
+        r"(?:which|what) (?:[a-z]+ ){1,4}(?:chairs|heads|leads|hosts|coordinates|presides over)\b|"
+        r"who (?:chairs|heads|hosts|coordinates)\b|(?:headed|chaired|led) by (?:which|what|whom)|"
+        r"focal point|which .{0,60} (?:takes? the lead|in charge of)|"
+        r"(?:(?:dau|w) moi|cam trich|giu trich|co quan (?:thuong truc|chu quan)|nong cot|"
         r"dung dau (?:viec|phan|cong tac)|"
         rf"lam truong|dieu phoi|lo chinh|vai tro chinh|dan dau).{{0,60}}{_WHO}|"
-        rf"{_WHO}.{{0,40}}(?:lam (?:dau|w) moi|cam trich|giu trich|dung dau (?:viec|phan|cong tac)|"
-        r"lam truong|dieu phoi|"
+        rf"{_WHO}.{{0,40}}(?:chu quan|nong cot|lam (?:dau|w) moi|cam trich|giu trich|"
+        r"dung dau (?:viec|phan|cong tac)|lam truong|dieu phoi|"
         rf"lo chinh|dan dau|thuong truc)",
     ),
     (

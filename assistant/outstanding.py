@@ -67,6 +67,9 @@ def _may_be_answered_so(shelf: Shelf) -> bool:
 
 
 def _sign_of(shelf: Shelf) -> Accepts | None:
+    code = signs.code_asked(shelf.question)
+    if code is not None:
+        return code
     match shelf.question.intent:
         case Intent.COUNT:
             return amounts.amount_asked(shelf.question)

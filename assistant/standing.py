@@ -178,9 +178,16 @@ def _place(document: Document, matter: _Matter, topic: Topic) -> Passage | None:
     """The place that begins so: of several the one most about the topic, a heading first."""
     for headed in matter.headed:
         places = [one for one in document.passages if _begins(one, headed)]
-        if places:
-            return max(places, key=lambda one: _preference(one, topic))
+        # An entry of the list begins as the heading over it does ("3. Nguồn vốn hỗ trợ").
+        outermost = [one for one in places if not any(_is_under(one, other) for other in places)]
+        if outermost:
+            return max(outermost, key=lambda one: _preference(one, topic))
     return None
+
+
+def _is_under(one: Passage, other: Passage) -> bool:
+    over = other.address.segments
+    return len(one.address.segments) > len(over) and one.address.segments[: len(over)] == over
 
 
 def _begins(passage: Passage, headed: re.Pattern[str]) -> bool:

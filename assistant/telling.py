@@ -60,7 +60,9 @@ _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 def counted(shelf: Shelf) -> Outcome:
     """How many, how much: a sentence with a number of the sort asked for."""
-    sort = signs.code_asked(shelf.question) or amounts.sort_counted(shelf.question)
+    if (code := coded(shelf)) is not None:
+        return code
+    sort = amounts.sort_counted(shelf.question)
     if sort is not None:
         gives_the_whole = amounts.whole_asked(shelf.question)
         return _typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
@@ -72,6 +74,21 @@ def counted(shelf: Shelf) -> Outcome:
     if isinstance(answer, Declined) and which_too and not shelf.scope.is_open:
         return fact(shelf)
     return answer
+
+
+def coded(shelf: Shelf) -> Outcome:
+    """The code of goods or of a procedure; None where none is asked for.
+
+    It is of what its paper is about, and stands in a sentence that says no more.
+    """
+    accepts = signs.code_asked(shelf.question)
+    if accepts is None:
+        return None
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts)
+    is_its_own = bool(found) and not shelf.scope.is_open
+    if not (is_its_own or is_enough(shelf, found)):
+        return nothing(shelf)
+    return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
 
 
 def leader(shelf: Shelf) -> Outcome:
@@ -181,7 +198,9 @@ def contact(shelf: Shelf) -> Outcome:
 
 def fact(shelf: Shelf) -> Outcome:
     """The sentence that says it."""
-    accepts = signs.article_asked(shelf.question) or signs.code_asked(shelf.question)
+    if (code := coded(shelf)) is not None:
+        return code
+    accepts = signs.article_asked(shelf.question)
     if _WHEN.search(shelf.question.plain) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
     defines = signs.definition_asked(shelf.question)

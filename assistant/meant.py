@@ -1,0 +1,44 @@
+"""The paper that a question means without naming it: the one that its whole matter stands in.
+
+"Đồng hồ Huawei Watch Fit 4 được xếp vào mã số nào?" names no paper, but one speaks of nothing else;
+what is asked of it may stand in a sentence that does not say the matter again.
+"""
+
+from __future__ import annotations
+
+from assistant.shelf import Shelf
+from assistant.units import syllables
+from assistant.weighing import Words
+from ingest.document import Document, DocumentSummary
+
+_FEWEST_SYLLABLES = 4
+# How much of the matter a paper must hold, and how far ahead of the next it must be for that.
+_LEAST = ((0.7, 0.1), (0.38, 0.25))
+
+
+def paper_meant(shelf: Shelf) -> DocumentSummary | None:
+    """The paper with a paragraph that holds nearly all of the topic, well ahead of any other's."""
+    if not shelf.scope.is_open or shelf.topic.syllables < _FEWEST_SYLLABLES:
+        return None
+    held = sorted(
+        ((_held(shelf, one), one.summary) for one in shelf.documents_in_sight),
+        key=lambda pair: -pair[0],
+    )
+    if not held:
+        return None
+    most, paper = held[0]
+    ahead = most - held[1][0] if len(held) > 1 else most
+    is_meant = any(most >= whole and ahead >= by for whole, by in _LEAST)
+    return paper if is_meant else None
+
+
+def _held(shelf: Shelf, document: Document) -> float:
+    """The largest share of the topic in a paragraph found of the paper, with its title."""
+    summary = document.summary
+    about = Words.of(
+        *(syllables(part) for part in (summary.kind, summary.title, summary.issuer) if part)
+    )
+    texts = (one.passage.text for one in shelf.sights if one.document.id == document.id)
+    return max(
+        (shelf.topic.covered(about.union(Words.of(syllables(text)))) for text in texts), default=0.0
+    )
