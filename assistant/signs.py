@@ -192,6 +192,17 @@ def code_asked(question: Question) -> Accepts | None:
     return lambda one: bool(_CODE.search(one.text))
 
 
+# "nhóm 85.17 …, phân nhóm 8517.62 …, mã số 8517.62.59": the last is the code, whole and named.
+_NAMED_CODE = re.compile(r"mã\s+(?:số|hs|hàng|thủ\s+tục|tthc)\W{0,8}\d", re.IGNORECASE)
+_WHOLE_CODE = re.compile(r"(?<![\d.])(?:\d{4}\.\d{2}\.\d{2}|\d\.\d{6})")
+
+
+def names_code(one: Unit) -> float:
+    """How surely a sentence gives a code and not a group of them: 0, 0.5 or 1."""
+    named = _NAMED_CODE.search(one.text) is not None
+    return (named + (_WHOLE_CODE.search(one.text) is not None)) / 2
+
+
 _WHO_ASKED = re.compile(
     r"\bai\b(?! la\b)|\b(?:co quan|cap|don vi|bo|so|ban|to chuc|bo phan|nguoi|chuc danh) nao\b|"
     r"\bwho\b|which (?:agency|office|body|department|ministry|authority|level)"

@@ -84,7 +84,7 @@ def coded(shelf: Shelf) -> Outcome:
     accepts = signs.code_asked(shelf.question)
     if accepts is None:
         return None
-    found = ranked(shelf.topic, shelf.sights, accepts=accepts)
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=signs.names_code)
     is_its_own = bool(found) and not shelf.scope.is_open
     if not (is_its_own or is_enough(shelf, found)):
         return nothing(shelf)

@@ -32,6 +32,8 @@ Thiết bị điện tử, khối lượng 340 gam, dùng pin sạc.
 
 3. Kết quả xác định trước mã số
 
+Máy đo thủy triều thuộc nhóm 90.15, phân nhóm 9015.80 là thiết bị đo cầm tay khác.
+
 Mã số 9015.80.90 thuộc Danh mục hàng hóa xuất khẩu, nhập khẩu Việt Nam.
 
 4. Thông báo này có hiệu lực kể từ ngày ký.
