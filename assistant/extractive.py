@@ -69,7 +69,6 @@ _OF_A_MATTER = frozenset(
 )
 # Every paper of an office says these; which of them is meant, its matter tells.
 _STANDING = frozenset({Intent.FUNDS, Intent.HINDRANCES, Intent.ADDRESSEES, Intent.EXCEPTIONS})
-_OF_A_PAPER_MEANT = frozenset(Intent)
 _NEAREST = 3
 
 
@@ -142,7 +141,7 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
 
 def _of_the_paper_meant(shelf: Shelf) -> Composed | None:
     """What the one paper says whose matter the question is, though it does not name it."""
-    paper = paper_meant(shelf) if shelf.question.intent in _OF_A_PAPER_MEANT else None
+    paper = paper_meant(shelf)
     outcome = compose(shelf.of(paper)) if paper else None
     return outcome if isinstance(outcome, Composed) else None
 

@@ -38,7 +38,8 @@ _NOBODY = re.compile(
     r"trừ|tính|căn cứ|và|nếu|khi|để|mà|thì|việc|hồ sơ|văn bản|biên bản|kết quả|tài liệu|"
     r"báo cáo|thông tin|quyết định|"
     r"thông báo|đơn|trường hợp|trước|sau|trong|nội dung|số|kinh phí|thời|đối với|theo|bổ sung|"
-    r"mốc|mọi|kiến nghị|quyết toán|kết luận|khoản|vốn|nguồn|việc|lô|ngày|tỷ lệ|tỉ lệ|mức|"
+    r"mốc|mọi(?! (?:tổ chức|cơ quan|cá nhân|đơn vị|công dân|người))|kiến nghị|quyết toán|"
+    r"kết luận|khoản|vốn|nguồn|lô|ngày|tỷ lệ|tỉ lệ|mức|"
     r"giấy|không|chưa|dữ liệu|hệ thống|thiết bị|phương tiện|công trình|hợp đồng|"
     r"các (?:nội dung|trường hợp|tài liệu|thông tin|loại)|đơn vị hành chính|"
     r"các đơn vị hành)(?!\w)",

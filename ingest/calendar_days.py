@@ -20,11 +20,11 @@ CLOCK = r"\d{1,2}(?:\s?giờ|\s?[hg](?!\w)|[hg](?=\d))(?:\s?\d{2}(?!\d))?(?:\s?p
 PART_OF_DAY = r"(?:đầu\s+giờ\s+|cuối\s+giờ\s+|hết\s+giờ\s+|buổi\s+)?(?:sáng|trưa|chiều|tối)"
 _EACH = r"(?:hằng|hàng|mỗi|từng)"
 _BY = (
-    r"(?:(?P<strict>trước)|(?:chậm|muộn|trễ)\s+(?:nhất|lắm)(?:\s+(?:là|vào))*|vào\s+lúc|vào|lúc|cứ|"
-    r"hạn)"
+    r"(?:(?P<strict>trước)|(?:chậm|muộn|trễ)\s+(?:nhất|lắm)(?:\s+(?:là|vào))*|"
+    r"vào\s+lúc|vào|lúc|(?<!căn )cứ|hạn)"
 )
 _BY_LEADS = "trước chậm muộn trễ vào lúc cứ hạn"
-_NEXT = r"(?:sau|(?:tiếp|kế)\s+(?:theo|tiếp)|liền\s+(?:kề|sau))"
+_NEXT = r"(?:sau(?!\s+khi)|(?:tiếp|kế)\s+(?:theo|tiếp)|liền\s+(?:kề|sau))"
 _ORDINAL = r"(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:nhất|hai|ba|tư|[1-9])(?!\w))"
 _DAY = r"(?:(?:ngày\s+)?m[ùồ]ng\s+(?:0?[1-9]|10)|ngày\s+(?:[12]\d|3[01]|0?[1-9]))(?![\d/.-])"
 _MORE = r"(?:(?:\s*,|\s+và|\s*,\s*và)\s+(?:ngày\s+)?(?:[12]\d|3[01]|0?[1-9])(?![\d/.-]))"
@@ -41,7 +41,8 @@ _EACH_WEEKDAY = Led(
     f"{_BY_LEADS} mỗi hằng hàng sáng trưa chiều tối đầu thứ chủ",
     rf"(?:(?:{_BY}\s+)?(?:{PART_OF_DAY}\s+)?{WEEKDAY}\s+(?:đầu\s+tuần|"
     rf"(?:tuần\s+)?{_ORDINAL}\s+(?:của\s+)?(?:{_EACH}\s+)?(?P<of>tháng|quý))|"
-    rf"(?:mỗi|cứ)\s+{PART_OF_DAY}\s+{WEEKDAY})(?!\w|\s+(?:ngày\s+)?\d)",
+    rf"(?:mỗi|(?<!căn )cứ)\s+{PART_OF_DAY}\s+{WEEKDAY})"
+    r"(?!\w|\s+(?:ngày\s+)?\d|\s+(?:(?:IV|I{1,3})(?!\w)|này|nay))",
 )
 # "trước ngày mùng 5 tháng sau", "ngày 10 và ngày 25 của từng tháng", "vào các ngày 1 và 16 trong
 # tháng", "ngày 28 các tháng 10, 12, 3", "ngày 23 của từng tháng", "ngày 25 tháng trước liền kề".
@@ -51,7 +52,9 @@ _IN_A_MONTH = Led(
     rf"(?:của\s+)?(?:{_EACH}\s+tháng|tháng\s+(?:{_NEXT}|"
     rf"trước\s+(?:liền\s+kề|đó)))|"
     rf"(?:của\s+)?tháng\s+(?P<term>(?:đầu|cuối)\s+(?:cùng\s+)?(?:của\s+)?kỳ(?:\s+báo\s+cáo)?)|trong\s+tháng(?!\s*\d)|"
-    rf"(?:của\s+)?(?:các\s+)?(?P<several>tháng)\s+{MONTH_NAMES}(?:(?:\s*,|\s+và)\s+(?:tháng\s+)?{MONTH_NAMES})"
+    rf"(?:của\s+)?(?P<several>các)\s+tháng\s+{MONTH_NAMES}"
+    rf"(?:(?:\s*,|\s+và)\s+(?:tháng\s+)?{MONTH_NAMES}){{1,4}}(?!\s*/)|"
+    rf"(?:của\s+)?(?P<listed>tháng)\s+{MONTH_NAMES}(?:(?:\s*,|\s+và)\s+tháng\s+{MONTH_NAMES})"
     rf"{{1,4}}(?!\s*/)"
     rf")(?!\w)",
 )
@@ -65,7 +68,7 @@ _IN_A_QUARTER = Led(
 _END_OF = Led(
     f"{_BY_LEADS} ngày",
     rf"(?:{_BY}\s+)?ngày\s+(?:làm\s+việc\s+)?(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?)\s+(?:của\s+)?"
-    rf"(?:{_EACH}\s+)?(?:(?P<month>tháng)(?!\s+\d)(?:\s+{_ORDINAL})?(?:\s+(?:của\s+)?(?:{_EACH}\s+)?(?P<its>quý))?|"
+    rf"(?:{_EACH}\s+)?(?:(?P<month>tháng)(?!\s+(?:này|{MONTH_NAMES}(?!\w)))(?:\s+{_ORDINAL})?(?:\s+(?:của\s+)?(?:{_EACH}\s+)?(?P<its>quý))?|"
     rf"(?P<quarter>quý)(?!\s+[IV\d]))(?:\s+{_NEXT})?(?!\w)",
 )
 # "trong nửa cuối tháng 11/2024", "tuần cuối của tháng 12/2024", "trung tuần tháng 4", "10 ngày đầu
@@ -92,7 +95,7 @@ _BEFORE_A_FEAST = Led(
     r"trước\s+(?:thềm\s+|dịp\s+|ngày\s+|khi\s+(?:nghỉ\s+)?|lễ\s+|kỳ\s+nghỉ\s+|đợt\s+nghỉ\s+){0,2}"
     r"(?:Tết(?:\s+(?:Nguyên\s+đán|Dương\s+lịch|Âm\s+lịch|cổ\s+truyền))?|(?:lễ\s+)?khai\s+giảng|"
     r"tựu\s+trường|mùa\s+(?:mưa|lũ|bão|khô|mưa\s+bão|mưa\s+lũ)|năm\s+học\s+mới|lễ\s+30/4)(?!\w)"
-    r"(?:,?\s+(?:(?-i:[A-ZĐẤẬÁẠỴĂÂÊÔƠƯ]\w*)|năm(?:\s+học)?|20\d\d|mới|[-–]|/)){0,6}",
+    r"(?:\s+(?:(?-i:[A-ZĐẤẬÁẠỴĂÂÊÔƠƯ]\w*)|năm(?:\s+học)?|20\d\d|mới|[-–]|/)){0,6}",
 )
 # "ngày cuối cùng của tháng thứ 3 kể từ ngày …", "… của tháng đầu tiên của năm dương lịch".
 _OF_ONE = re.compile(r"\s+(?:kể|tính|sau|của\s+năm)(?!\w)")
@@ -105,7 +108,7 @@ _FIGURE = re.compile(r"\d{1,2}")
 def find_calendar_days(text: str) -> Iterator[Period]:
     """Every such time, in order of kind, then of place."""
     plain = plain_of(text)
-    if "tuần" in plain or "thứ" in plain:
+    if "tuần" in plain or "thứ" in plain or "chủ nhật" in plain:
         for match in _IN_A_WEEK.finditer(text, plain):
             yield _period(match)
         for match in _EACH_WEEKDAY.finditer(text, plain):
@@ -129,7 +132,7 @@ def _in_months(text: str, plain: str) -> Iterator[Period]:
 def _named_in_months(text: str, plain: str) -> Iterator[Period]:
     for match in _IN_A_MONTH.finditer(text, plain):
         # Nobody knows how often some months, or the last of a term, come back.
-        once = match["several"] or match["term"]
+        once = match["several"] or match["listed"] or match["term"]
         yield _on_a_day(match, None if once else Recurrence.MONTHLY)
     for match in _IN_A_QUARTER.finditer(text, plain):
         yield _on_a_day(match, Recurrence.QUARTERLY)

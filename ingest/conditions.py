@@ -47,7 +47,7 @@ _DATA_OF = re.compile(
 )
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
-    r"(?<!\w)(?:(?:đã|nếu|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
+    r"(?<!\w)(?:(?:đã|nếu|có\s+thể|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
     r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
@@ -75,11 +75,11 @@ _COUNTED_FROM = re.compile(r"(?<!\w)tính\s+từ\s[^;:.|()]{2,90}\s\Z", re.IGNOR
 _UNTIL = re.compile(r"\sđến\s")
 # "số liệu từ ngày 01/10 đến ngày 20/11": the same.
 _DATA = re.compile(
-    r"(?<!\w)(?:số\s+liệu|dữ\s+liệu|tính|thống\s+kê|phát\s+sinh|kỳ\s+báo\s+cáo|thời\s+kỳ|đối\s+với)"
-    r"(?:[^\S\n]+[^\s,;:.|()]+){0,4}\s+\Z",
+    r"(?<!\w)(?:số\s+liệu|dữ\s+liệu|tính|thống\s+kê|phát\s+sinh|kỳ\s+báo\s+cáo|thời\s+kỳ|mức\s+thu)"
+    r"(?:[^\S\n]+[^\s,;:.|()]+){0,5}\s+\Z",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"từ\s", re.IGNORECASE)
+_FROM = re.compile(r"từ\s+(?!nay)", re.IGNORECASE)
 # "12 tháng kể từ khi phát hiện trở về trước" looks back.
 _LOOKS_BACK = re.compile(r"[^,;:.|()]{0,80}\strở\s+về\s+trước(?!\w)", re.IGNORECASE)
 _OF = re.compile(r"\s+của(?!\w)")

@@ -27,7 +27,7 @@ _COUNT_LEADS = " ".join(
         *("một", "hai", "ba", "bốn", "sáu"),
     )
 )
-_ONCE = r"(?:\s*/\s*(?:0?1\s+)?(?:lần|lượt)|\s+(?:một|0?1)\s+(?:lần|lượt|buổi|số))"
+_ONCE = r"(?:\s*/\s*(?:0?1\s+)?(?:lần|lượt)|\s+(?:một|0?1)\s+(?:lần|lượt|buổi))"
 # "không quá 01 lần/năm" bounds how often one may; "3 tháng hoặc 6 tháng một lần" leaves a choice.
 _BOUNDED = r"(?<!không quá )(?<!tối đa )(?<!hoặc )(?<!tháng, )"
 # "ít nhất 06 tháng một lần", "03 tháng/lần", "định kỳ 02 năm một lần".
@@ -44,15 +44,16 @@ _EACH = Led(
 # "tuần một lần", "quý/lần"; "nửa tháng một lượt" is none of a recurrence's words.
 _ONCE_A = Led(
     f"{_REGULARLY_LEADS} tuần tháng quý năm nửa",
-    rf"{_BOUNDED}(?<![\dIVX] )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!hai )(?<!năm )"
-    rf"(?:{_REGULARLY})?"
+    rf"{_BOUNDED}(?<!\d )(?<!(?-i:[IVX]) )(?<!mỗi )(?<!hằng )(?<!hàng )"
+    rf"(?<!một )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!mười )(?:{_REGULARLY})?"
     rf"(?P<half>nửa\s+)?(?P<unit>tuần|tháng|quý|năm)"
     r"(?:\s*/\s*(?:lần|lượt)|\s+(?:một|0?1)\s+(?:lần|lượt))(?!\w)",
 )
 # "theo chu kỳ 10 ngày", "cứ sau 6 tháng", "sau mỗi sáu tháng", "cứ 03 ngày".
 _CYCLE = Led(
     "theo cứ sau",
-    rf"(?:theo\s+chu\s+kỳ|cứ(?:\s+sau)?|sau\s+mỗi)\s+(?P<length>{_COUNT})\s+(?P<unit>{_UNIT})"
+    rf"(?:theo\s+chu\s+kỳ|(?<!căn )cứ(?:\s+sau)?|sau\s+mỗi)\s+"
+    rf"(?P<length>{_COUNT})\s+(?P<unit>{_UNIT})"
     r"(?:\s*/\s*lần|\s+(?:một|0?1)\s+lần|\s+(?:thì|lại))?(?!\w|\s+(?:đầu|cuối))",
 )
 # "ít nhất 02 lần/năm", "ít nhất một lần trong một năm"; "tần suất 2 lần/tháng" only describes.
@@ -62,7 +63,7 @@ _TIMES_IN = Led(
     rf"(?:\s*/\s*|\s+(?:trong\s+)?(?:mỗi|hằng|hàng|một)\s+|\s+trong\s+)(?P<unit>{_UNIT})(?!\w)",
 )
 _BY_THE_YEAR = Led("theo", r"theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)")
-_COUNTED = re.compile(r"lần|lượt|mỗi|hằng|hàng|một\s+số")
+_COUNTED = re.compile(r"lần|lượt|mỗi|hằng|hàng")
 _CYCLED = re.compile(r"chu\s+kỳ|cứ\s|sau\s+mỗi")
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
 _EVERY = {

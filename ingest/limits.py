@@ -37,6 +37,9 @@ _LATEST = (
     r"(?:\s+là)?:?(?:\s+(?:đến|trước))?"
 )
 # Weak leads say a limit only beside "ngày" or a year: "hết 8/10 chỉ tiêu" is a fraction.
+# "từ 8h00 đến 11h00 ngày 20/10": how long an event lasts.
+_FROM_AN_HOUR = re.compile(rf"từ\s+(?:lúc\s+)?{CLOCK}(?:\s+{PART_OF_DAY})?\s+\Z", re.IGNORECASE)
+_HOUR_REACH = 32
 _WEAK = (
     r"đến\s+hết|hết|không\s+(?:(?:để\s+)?quá|(?:muộn|chậm|trễ)\s+hơn|sau)|vào(?:\s+(?:lúc|thời\s+điểm))?|"
     rf"đúng|nội\s+nhật|(?:ngay\s+)?trong|từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?|đến(?=\s+{CLOCK})"
@@ -190,6 +193,8 @@ def _dated(text: str, plain: str) -> list[Limit]:
         if date is None and lead["day"]:
             date = date_at(text, lead.start("day"))
         if date is None or date.month is None:
+            continue
+        if _FROM_AN_HOUR.search(text, max(0, lead.start() - _HOUR_REACH), lead.start()):
             continue
         said = text[lead.start() : date.end]
         if lead["weak"] and date.year is None and not _SAYS_DAY.search(said):

@@ -42,7 +42,8 @@ _END = re.compile(
     r"(?<!Phòng )(?<!Ban )(?<!ban )tuyên truyền|"
     r"quán triệt|phổ biến|(?<!Ban )(?<!ban )vận động|tập huấn|quyết toán|thống kê|phân loại|"
     r"sửa chữa|(?<!thuật )vận hành|bổ sung|tổng kết|sơ kết|giao ban|nhắc|gọi|sinh hoạt|"
-    r"kết thúc|(?<!Đoàn )(?<!đoàn )(?<!Tổ )điều tra|lồng ghép|đưa(?=\s)|"
+    r"(?<!Đoàn )(?<!đoàn )(?<!Tổ )(?<!sát )(?<!ninh )(?<!quan )điều tra|"
+    r"kết thúc|lồng ghép|đưa(?=\s)|"
     r"tự(?=\s+(?:kiểm|rà|đánh|chịu|tổ))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc)))|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)(?<!các)(?<!và)\s+tổ chức)(?!\w)"

@@ -48,6 +48,11 @@ _ORDERS = frozenset(
 )
 _BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
 _YEARS_AHEAD = 2
+# "Học sinh sinh trước ngày … được miễn", "Số tiền còn dư trước ngày …": whom or what it is about.
+_OF_WHICH = re.compile(
+    r"(?<!\w)(?:sinh|cấp|còn|dư|mua|lập|ký|hình\s+thành|phát\s+sinh|tham\s+gia)\s+\Z", re.IGNORECASE
+)
+_IS_TOLD_OF = re.compile(r"\s+(?:được|vẫn|thì|không|bị)(?!\w)")
 # "kiện toàn Tổ công nghệ số xong trước ngày 15/3": what must be finished by then.
 _FINISHED = re.compile(r"(?<!\w)(?:xong|hoàn\s+tất|dứt\s+điểm)\s+\Z", re.IGNORECASE)
 _FINISHED_REACH = 24
@@ -204,7 +209,11 @@ def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
     is_soon = 0 <= limit.date.year - header.issued_on.year <= _YEARS_AHEAD
     is_order = is_soon and header.kind in _ORDERS
     by_then = is_order and _BY_A_DAY.match(one.text, limit.start)
-    return replace(limit, binds=True) if by_then else limit
+    begin = max(0, limit.start - _FINISHED_REACH)
+    describes = _OF_WHICH.search(one.text, begin, limit.start) or _IS_TOLD_OF.match(
+        one.text, limit.end
+    )
+    return replace(limit, binds=True) if by_then and not describes else limit
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:

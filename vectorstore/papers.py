@@ -37,6 +37,8 @@ _AFTER_COLON = chr(ord(COLON) + 1)
 MOST_ENTRIES = 5_000
 _MOST_TITLED = 100
 _MOST_TITLES = 200
+# Of so many numbers at once the ways of telling them stay below ``MOST_ENTRIES``.
+_MOST_AT_ONCE = 500
 _LAW_KINDS = ("bo luat", "luat", "phap lenh", "hien phap")
 _OWN_COLUMNS = (*OF_SUMMARY, "spelling_key", "words_key", "symbol")
 _Value: TypeAlias = str | int
@@ -68,7 +70,13 @@ class Papers:
 
     def spelled(self, spellings: Sequence[str]) -> tuple[Entry, ...]:
         """The papers whose numbers are spelled so."""
-        return self._entries(_SPELLED, spellings=as_list(spellings)) if spellings else ()
+        return tuple(
+            entry
+            for start in range(0, len(spellings), _MOST_AT_ONCE)
+            for entry in self._entries(
+                _SPELLED, spellings=as_list(spellings[start : start + _MOST_AT_ONCE])
+            )
+        )
 
     def spellings(self, digits: str) -> tuple[str, ...]:
         """Every spelling that begins with the digits, whatever its symbol."""

@@ -20,6 +20,7 @@ _MONTHLY, _QUARTERLY = Recurrence.MONTHLY, Recurrence.QUARTERLY
         ("vào ngày 28 các tháng 10, 12, 3 và", "vào ngày 28 các tháng 10, 12, 3", None, None),
         ("trước ngày 15 của tháng thứ ba trong quý,", None, _QUARTERLY, "15"),
         ("chậm nhất ngày 20 tháng đầu quý sau.", None, _QUARTERLY, "20"),
+        ("ngày 18 của tháng ba, tháng sáu, tháng chín", None, None, "18"),
         ("đối chiếu ngày làm việc cuối cùng của mỗi tháng", None, _MONTHLY, None),
         ("vào ngày cuối cùng của quý.", "vào ngày cuối cùng của quý", _QUARTERLY, None),
         ("ngày cuối cùng của tháng thứ 3 kể từ ngày kết thúc", None, None, None),
@@ -51,6 +52,7 @@ def test_what_comes_back(
         ("xong trước khi hết quý III năm 2025", None, PartialDate(year=2025, month=9)),
         ("duyệt trong tuần cuối tháng mười một", "trong tuần cuối tháng mười một", None),
         ("xong trước Tết Nguyên đán Ất Tỵ.", "trước Tết Nguyên đán Ất Tỵ", None),
+        ("trước Tết Nguyên đán, Sở Tài chính", "trước Tết Nguyên đán", None),
         ("xong trước khai giảng năm học 2024 - 2025.", None, None),
     ],
 )
@@ -69,6 +71,12 @@ def test_a_part_of_a_month_keeps_the_month_and_a_feast_fixes_nothing(
         "Điều 5 khoản 2 của Luật",
         "tháng 3/2024, đoàn đã kiểm tra",
         "thứ hai, phát huy dân chủ",
+        "trước ngày 20 tháng 11, hai đơn vị nộp báo cáo",
+        "trước ngày 15 tháng 5, 10 xã nộp hồ sơ",
+        "vào thứ Hai đầu quý IV/2025",
+        "trước thứ Sáu cuối tháng này",
+        "vào ngày cuối cùng của tháng mười hai",
+        "căn cứ tối thứ Năm",
     ],
 )
 def test_what_names_no_time_to_act(text: str) -> None:
@@ -108,6 +116,8 @@ def test_more_ways_to_name_a_day(text: str, words: str | None, day: str) -> None
         ("sinh hoạt 2 tuần/lần", "2 tuần/lần"),
         ("họp mỗi tháng 01 buổi để thống nhất", "mỗi tháng 01 buổi"),
         ("đối chiếu tuần một lần, lập bảng", "tuần một lần"),
+        ("các xã báo cáo lại tuần một lần.", "tuần một lần"),
+        ("thống kê từ nay đến hết ngày 30/11/2024.", "từ nay đến hết ngày 30/11/2024"),
         ("đọc số liệu theo chu kỳ 10 ngày.", "theo chu kỳ 10 ngày"),
     ],
 )
@@ -120,6 +130,7 @@ def test_lengths_and_frequencies(text: str, words: str) -> None:
     [
         "thông báo trong ba ngày liên tiếp trên phương tiện thông tin",
         "công bố năm năm một lần tiêu chuẩn",
+        "Trong 06 tháng một số xã phải báo cáo lại",
         "hết 8/10 chỉ tiêu",
     ],
 )

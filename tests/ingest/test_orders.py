@@ -8,6 +8,8 @@ from ingest.document import Obligation
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
 
+_POLICE = "Cơ quan Cảnh sát điều tra"
+
 
 def _duties(kind: str, body: str) -> tuple[Obligation, ...]:
     text = (
@@ -28,6 +30,11 @@ def test_an_order_binds_by_a_day_soon_after_it_whatever_is_to_be_done(kind: str)
     [
         ("NGHỊ ĐỊNH", "1. Tài sản hình thành trước ngày 15/12/2024 theo quy định cũ."),
         ("KẾ HOẠCH", "1. Xe lăn bánh trước ngày 15/12/2030 theo lộ trình chung."),
+        ("KẾ HOẠCH", "1. Học sinh sinh trước ngày 31/12/2024 được miễn học phí."),
+        ("KẾ HOẠCH", "1. Số tiền còn dư trước ngày 31/12/2024 được chuyển sang năm sau."),
+        ("KẾ HOẠCH", "1. Các đơn vị có thể hoàn tất trước ngày 15/12/2024."),
+        ("KẾ HOẠCH", "1. Hội nghị tổ chức từ 8h00 đến 11h00 ngày 20/10/2024 tại hội trường."),
+        ("KẾ HOẠCH", "1. Căn cứ 6 tháng thực hiện Nghị quyết, Sở tổng hợp."),
         ("KẾ HOẠCH", "1. Hồ sơ đã được tiếp nhận trước ngày 15/12/2024 thì giữ nguyên."),
     ],
 )
@@ -68,6 +75,8 @@ def test_an_entry_that_opens_with_its_report_says_when_to_send_it(
     [
         ("Văn phòng khảo sát sự hài lòng 06 tháng/lần.", "Văn phòng"),
         ("Các trường kiểm kê toàn bộ tài liệu trước ngày 08/11/2024.", "Các trường"),
+        ("Cơ quan Cảnh sát điều tra gửi báo cáo trước ngày 15/12/2024.", _POLICE),
+        ("Mọi tổ chức phải nộp hồ sơ trước ngày 15/12/2024.", "Mọi tổ chức"),
         ("Kiến nghị của dân phải được trả lời trước ngày 08/11/2024.", None),
     ],
 )
