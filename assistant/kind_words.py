@@ -41,6 +41,7 @@ def _by_length() -> dict[int, tuple[str, ...]]:
 
 _MENDABLE = _by_length()
 _MOST_WORDS = 4
+_DIGIT = re.compile(r"\d")
 
 
 def kind_named(plain: str) -> re.Match[str] | None:
@@ -55,6 +56,8 @@ def kind_mistyped(plain: str) -> tuple[str, int, int] | None:
         for last in range(min(len(words), first + _MOST_WORDS), first, -1):
             start, end = words[first].start(), words[last - 1].end()
             typed = plain[start:end]
+            if _DIGIT.search(typed):  # no kind has one, and a slip makes none
+                continue
             for name in _MENDABLE.get(len(typed), ()):
                 if one_slip(typed, name):
                     return name, start, end

@@ -68,6 +68,7 @@ _MARKER = re.compile(
     + rf")[*_]*\s?[.:]?{_AFTER}"
 )
 _ROW = re.compile(r"\s\|(?:\s|\Z)|\A\|\s")
+_OF_GROUP = {marker.name: marker for marker in _MARKERS}
 # The letters of "Phần", "Chương", "Mục", "Tiểu mục", "Điều" and of Roman numbers.
 _MARKERS_BEGIN = frozenset("PCMTĐIVX")
 
@@ -78,7 +79,7 @@ def marker_of(line: str) -> tuple[Marker, str, int]:
     is_plain = is_row or _is_a_word(line) or line[0] == "|"
     match = None if is_plain else _MARKER.match(line)
     if match and match.lastgroup:
-        return Marker[match.lastgroup], match[match.lastgroup], match.end()
+        return _OF_GROUP[match.lastgroup], match[match.lastgroup], match.end()
     return Marker.ROW if is_row else Marker.NONE, "", 0
 
 

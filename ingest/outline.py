@@ -79,10 +79,11 @@ class _Open:
 
 
 class Place(NamedTuple):
-    """Where a paragraph stands and what stands above it."""
+    """Where a paragraph stands, what stands above it, and whether it is a heading itself."""
 
     address: Address
     heading_path: tuple[str, ...]
+    is_heading: bool = False
 
 
 @dataclass(slots=True)
@@ -130,6 +131,7 @@ class Outline:
         root = (self.root,) if self.root else ()
         before = root if kind is SegmentKind.ARTICLE else self.address.segments
         address = Address(segments=(*before, segment))
+        is_heading = paragraph.looks_like_heading
         self._open.append(
             _Open(
                 rank=rank,
@@ -137,11 +139,11 @@ class Outline:
                 address=address,
                 above=self._headings(),
                 paragraph=paragraph,
-                is_heading=paragraph.looks_like_heading,
+                is_heading=is_heading,
                 in_article=kind is SegmentKind.ARTICLE or self.in_article,
             )
         )
-        return Place(address, above)
+        return Place(address, above, is_heading)
 
     def close(self) -> None:
         """Leave every open step: what follows stands outside the numbering."""

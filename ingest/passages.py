@@ -215,7 +215,7 @@ class _Walk:
             place = self._outline_of(paragraph).place(paragraph)
             if self._zone is not _Zone.ANNEX:
                 self._zone = _Zone.BODY
-            role = PassageRole.HEADING if paragraph.looks_like_heading else PassageRole.BODY
+            role = PassageRole.HEADING if place.is_heading else PassageRole.BODY
             self._put(paragraph, role, place.address, heading_path=place.heading_path)
 
     def _names_authority(self, words: str) -> bool:

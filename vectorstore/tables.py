@@ -7,6 +7,7 @@ document's parts carry their position, so that the document is rebuilt exactly a
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 from typing import TypeVar
@@ -67,9 +68,14 @@ class _Written(TypeDecorator[_Value]):
         """Called by SQLAlchemy for each value that goes in."""
         return None if value is None else self.write(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> _Value | None:  # noqa: ARG002 (SQLAlchemy's signature)
-        """Called by SQLAlchemy for each value that comes out."""
-        return None if value is None else self.read(value)
+    def result_processor(
+        self,
+        dialect: Dialect,  # noqa: ARG002 (SQLAlchemy's signature)
+        coltype: object,  # noqa: ARG002 (the same)
+    ) -> Callable[[str | None], _Value | None]:
+        """What SQLAlchemy calls for each value that comes out: two calls less than its own."""
+        read = self.read
+        return lambda value: None if value is None else read(value)
 
 
 class AddressText(_Written[Address]):
