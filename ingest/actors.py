@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ingest.duty import ACTION, SENTENCES, last_action
-from ingest.names import ANY_NAME, LONGEST_WHO, NAME, NO_NAME, OPENS_WITH, name_end
+from ingest.names import (
+    ANY_NAME,
+    LONGEST_WHO,
+    NAME,
+    NO_NAME,
+    OPENS_WITH,
+    OPENS_WITH_A_VERB,
+    name_end,
+)
 from ingest.text import shown
 
 # "phải được Trưởng Đoàn kiểm tra thông báo", "do Chánh Thanh tra xem xét, giải quyết".
@@ -25,6 +33,8 @@ _WHILE = re.compile(
     r"\A(?:[\W\d]|[a-zđ]\))*(?i:Trường hợp|Trong trường hợp|Khi|Sau|Nếu|Để|Nhằm|Căn cứ|Trên cơ sở|"
     r"Trong quá trình|Đối với|Trước|Tại|Hết|Theo|Kể từ|Từ|Tùy|Qua|Thời hạn|Thời gian)(?!\w)"
 )
+# "Hằng năm, cùng thời điểm lập dự toán, Sở …".
+_EACH_YEAR = re.compile(r"\A(?:[\W\d]|[a-zđ]\))*(?:Hằng|Hàng|Định kỳ|Mỗi) (?:năm|quý|tháng|kỳ),")
 # ", đề nghị bộ, ngành, địa phương khẩn trương …", ": Giao Bộ Giáo dục và Đào tạo chủ trì …".
 _ASKED = re.compile(r"(?:\A|[,;:.]\s|\)\s)\W*(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao)\s+(?=[^\W\d])")
 _ASKS = re.compile(r"\s+(?:đề nghị|yêu cầu)\s+")
@@ -71,9 +81,12 @@ def who_acts(before: str) -> str | None:
         is_passive = end is not None and words[:end].rstrip().endswith(" được")
         if end is not None and not is_passive and end <= begin + _longest(words[begin:end]):
             named, _, _ = words[begin:end].partition(": ")
-            if is_inside and NO_NAME.search(named.strip(" ,")):
+            name = OPENS_WITH.sub("", named.strip(" ,:"))
+            # "…, đề nghị khen thưởng các cá nhân" asks nobody; a name ends with its sentence.
+            asks_nobody = OPENS_WITH.match(named) and ANY_NAME.match(name) is None
+            if is_inside and (NO_NAME.search(named.strip(" ,")) or asks_nobody or ". " in name):
                 continue
-            return _asked_by(words, end) or OPENS_WITH.sub("", named.strip(" ,:")) or None
+            return _asked_by(words, end) or name or None
     return _who_is_asked(words) or who_is_bound(words) or _by_whom(words)
 
 
@@ -127,7 +140,9 @@ def who_is_bound(words: str) -> str | None:
 def _openings(words: str) -> Iterator[int]:
     """Where a sentence may begin to name who acts: at its start, and after a clause or two."""
     yield 0
-    is_aside = _WHILE.match(words) is not None
+    if OPENS_WITH_A_VERB.match(words):
+        return
+    is_aside = _WHILE.match(words) is not None or _EACH_YEAR.match(words) is not None
     for mark in islice(_CLAUSES.finditer(words), _MOST_CLAUSES):
         if not is_aside and ACTION.search(words, 0, mark.start()):
             return

@@ -94,8 +94,28 @@ _BEFORE_A_FEAST = Led(
     "trước",
     r"trước\s+(?:thềm\s+|dịp\s+|ngày\s+|khi\s+(?:nghỉ\s+)?|lễ\s+|kỳ\s+nghỉ\s+|đợt\s+nghỉ\s+){0,2}"
     r"(?:Tết(?:\s+(?:Nguyên\s+đán|Dương\s+lịch|Âm\s+lịch|cổ\s+truyền))?|(?:lễ\s+)?khai\s+giảng|"
-    r"tựu\s+trường|mùa\s+(?:mưa|lũ|bão|khô|mưa\s+bão|mưa\s+lũ)|năm\s+học\s+mới|lễ\s+30/4)(?!\w)"
-    r"(?:\s+(?:(?-i:[A-ZĐẤẬÁẠỴĂÂÊÔƠƯ]\w*)|năm(?:\s+học)?|20\d\d|mới|[-–]|/)){0,6}",
+    r"tựu\s+trường|mùa\s+(?:mưa(?:[\s,]+(?:bão|lũ))?|lũ|bão|khô)|năm\s+học\s+mới|lễ\s+30/4)(?!\w)"
+    r"(?:\s+(?:(?-i:[A-ZĐẤẬÁẠỴĂÂÊÔƠƯ]\w*)|năm(?:\s+học)?|20\d\d(?:\s?[-–]\s?20\d\d)?|mới|[-–]|/)){0,6}",
+)
+# "chậm nhất trong học kỳ I năm học 2024-2025", "trước khi kết thúc năm học 2023 - 2024", "trong
+# tuần đầu của năm học", "cuối mỗi học kỳ": what schools count by.
+_YEARS = (
+    r"(?:\s+(?:(?:của\s+)?năm\s+học\s+)?20\d\d\s*[-–]\s*20\d\d|\s+(?:của\s+)?năm\s+học(?:\s+mới)?)?"
+)
+_OF_A_TERM = rf"(?:học\s+kỳ(?:\s+(?:II?|1|2)(?!\w))?|năm\s+học){_YEARS}"
+_SCHOOL_TERM = Led(
+    f"{_BY_LEADS} trong đầu giữa cuối khi sau tuần",
+    rf"(?:(?:(?:{_BY}|(?:ngay\s+)?trong|sau|khi)\s+)+(?:"
+    rf"(?:khi\s+)?(?:bắt\s+đầu|kết\s+thúc)\s+(?:{_EACH}\s+)?{_OF_A_TERM}|"
+    rf"(?:đầu|giữa|cuối)\s+{_OF_A_TERM}|học\s+kỳ\s+(?:II?|1|2)(?!\w){_YEARS}|"
+    rf"(?:tháng|tuần|ngày)\s+(?:lễ\s+)?{_ORDINAL}\s+(?:của\s+)?{_OF_A_TERM})|"
+    rf"(?:đầu|giữa|cuối)\s+{_EACH}\s+{_OF_A_TERM})(?!\w)",
+)
+# "tại kỳ họp cuối năm 2025", "tại phiên họp thường kỳ gần nhất".
+_AT_A_SESSION = Led(
+    "tại",
+    r"tại\s+(?:kỳ|phiên)\s+họp\s+(?:thường\s+(?:lệ|kỳ)\s+)?(?:(?:đầu|giữa|cuối)\s+năm(?:\s+(?P<year>20\d\d))?|"
+    r"(?:gần|tới|kế)\s+(?:nhất|đây|tiếp))(?!\w)",
 )
 # "ngày cuối cùng của tháng thứ 3 kể từ ngày …", "… của tháng đầu tiên của năm dương lịch".
 _OF_ONE = re.compile(r"\s+(?:kể|tính|sau|của\s+năm)(?!\w)")
@@ -115,6 +135,7 @@ def find_calendar_days(text: str) -> Iterator[Period]:
             yield _period(match, _recurrence(match["of"]))
     if "tháng" in plain or "quý" in plain:
         yield from _in_months(text, plain)
+    yield from _terms_and_sessions(text, plain)
     if "trước" in plain:
         for match in _BEFORE_A_FEAST.finditer(text, plain):
             feast = _period(match)
@@ -122,6 +143,14 @@ def find_calendar_days(text: str) -> Iterator[Period]:
             yield (
                 replace(feast, end=yearly.end(), recurrence=Recurrence.YEARLY) if yearly else feast
             )
+
+
+def _terms_and_sessions(text: str, plain: str) -> Iterator[Period]:
+    """The terms that schools count by, and the sessions that councils and assemblies do."""
+    for match in _SCHOOL_TERM.finditer(text, plain) if "học" in plain else ():
+        yield _period(match)
+    for match in _AT_A_SESSION.finditer(text, plain) if "họp" in plain else ():
+        yield _period(match, date=PartialDate(year=int(match["year"])) if match["year"] else None)
 
 
 def _in_months(text: str, plain: str) -> Iterator[Period]:

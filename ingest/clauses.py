@@ -16,6 +16,7 @@ from ingest.actors import (
 from ingest.columns import is_row
 from ingest.duty import FoundObligation, last_action, what_is_done
 from ingest.limit import Limit
+from ingest.names import ANY_NAME, LONGEST_WHO, NO_NAME, OPENS_WITH
 from ingest.openers import who_opens, who_opens_with
 from ingest.placed import Placed
 from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
@@ -81,11 +82,25 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if who is None and is_aside(before):
         rest = sentence_rest(text, limit.end)
         who = who_opens_with(rest) or who_after(rest)
+    who = who or _who_opens_clause(text, sentence, clause, before)
     who = who or who_opens(said) or who_acts(said) or who_receives(limit.rule or "")
     if who is None and not is_row(one):
         body = max(one.body - one.start, 0)
         who = who_acts(text[body : min(body + REACH, limit.start)])
     return what_is_done(before[action:]), who
+
+
+def _who_opens_clause(text: str, sentence: int, clause: int, words: str) -> str | None:
+    """Who opens a clause behind a semicolon, however small ("…; các trường tổng hợp, nộp …").
+
+    Behind names alone it is one more of them ("các sở; các xã, phường gửi …").
+    """
+    earlier = text[sentence:clause]
+    if text[clause - 1 : clause] != ";" or not (last_action(earlier) or who_acts(earlier)):
+        return None
+    name = OPENS_WITH.sub("", who_follows(words) or "")
+    is_name = ANY_NAME.match(name) and not NO_NAME.search(name) and len(name) < LONGEST_WHO
+    return name if is_name and not name.startswith("thanh tra") else None
 
 
 def _says_what(text: str, limit: Limit) -> bool:

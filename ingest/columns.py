@@ -16,8 +16,11 @@ from ingest.tables import Cell, cells_of
 from ingest.text import folded
 from ingest.times import LENGTH, find_times
 
-_TIME_TITLE = re.compile(r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan)")
-_MAY_NAME_TIME = re.compile(r"hời|HỜI|iến|IẾN|ạn|ẠN|gày|GÀY")
+_TIME_TITLE = re.compile(
+    r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan|"
+    r"hoan thanh(?: truoc)?\Z)"
+)
+_MAY_NAME_TIME = re.compile(r"hời|HỜI|iến|IẾN|ạn|ẠN|gày|GÀY|oàn|OÀN")
 _WHAT_TITLE = re.compile(
     r"(?:noi dung|ten(?! (?:cac )?buoc)|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|de an|"
     r"thu tuc|san pham)"

@@ -76,6 +76,12 @@ _EVERY = {
 _AND_EVERY = re.compile(
     r"\d\s+và\s+(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))(?=\s*[;.]|\s*\Z)"
 )
+# "khối dân vận cấp xã họp hằng tháng."
+_MEETS_EVERY = re.compile(
+    r"(?<!\w)(?:họp|giao\s+ban|sinh\s+hoạt)\s+(?:định\s+kỳ\s+)?"
+    r"(?P<words>(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm))(?=\s*[.;,]|\s*\Z)",
+    re.IGNORECASE,
+)
 _DAILY = re.compile(r"h[ằà]ng\s+(?:ngày|tuần)")
 # "hàng ngày trước khi nghỉ bán hàng phải quét dọn", "Hằng ngày khi sắp đến giờ đóng cửa, …".
 _DAILY_WHEN = Led(
@@ -120,8 +126,14 @@ def find_frequencies(text: str) -> Iterator[Period]:
     for match in _AND_EVERY.finditer(text) if "và h" in text else ():
         every = _EVERY[_A_YEAR[match["unit"]]]
         yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
-    if _DAILY.search(plain) is None:
-        return
+    for match in _MEETS_EVERY.finditer(text):
+        every = _EVERY[_A_YEAR[match["unit"].lower()]]
+        yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
+    if _DAILY.search(plain):
+        yield from _daily(text, plain)
+
+
+def _daily(text: str, plain: str) -> Iterator[Period]:
     for match in _DAILY_WHEN.finditer(text, plain) if "àng" in text or "ằng" in text else ():
         yield Period(start=match.start(), end=match.end(), binds=True)
     for daily in (_DONE_DAILY, _SENT_DAILY):

@@ -18,6 +18,7 @@ from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
 from ingest.limit import Limit, joined
 from ingest.periods import Period, find_periods, recurrence_of
+from ingest.rarer_limits import ENDS, hourly, sent_on, so_long_before
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.text import shown
@@ -33,7 +34,8 @@ _HOUR = (
 _LATEST = (
     r"(?:chậm|muộn|trễ|quá)\s+(?:nhất|lắm)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
     r"(?<!hết )(?<!còn )(?:thời\s+)?hạn(?:\s+(?:cuối|chót))?"
-    r"(?:\s+(?:(?:tiếp\s+)?nhận|gửi|nộp|báo\s+cáo|hồ\s+sơ|bài|đơn|hoàn\s+thành|đăng\s+ký)){0,3}"
+    r"(?:\s+(?:(?:tiếp\s+)?nhận|gửi|nộp|trả\s+lời|phản\s+hồi|báo\s+cáo|hồ\s+sơ|bài|đơn|"
+    r"hoàn\s+thành|đăng\s+ký)){0,3}"
     r"(?:\s+là)?:?(?:\s+(?:đến|trước))?"
 )
 # Weak leads say a limit only beside "ngày" or a year: "hết 8/10 chỉ tiêu" is a fraction.
@@ -41,7 +43,8 @@ _LATEST = (
 _FROM_AN_HOUR = re.compile(rf"từ\s+(?:lúc\s+)?{CLOCK}(?:\s+{PART_OF_DAY})?\s+\Z", re.IGNORECASE)
 _HOUR_REACH = 32
 _WEAK = (
-    r"đến\s+hết|hết|không\s+(?:(?:để\s+)?quá|(?:muộn|chậm|trễ)\s+hơn|sau)|vào(?:\s+(?:lúc|thời\s+điểm))?|"
+    r"đến\s+hết|hết|không\s+(?:(?:để\s+)?(?:kéo\s+dài\s+)?quá|(?:muộn|chậm|trễ)\s+hơn|sau)|"
+    r"vào(?:\s+(?:lúc|thời\s+điểm))?|"
     rf"đúng|nội\s+nhật|(?:ngay\s+)?trong|từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?|đến(?=\s+{CLOCK})"
 )
 # "từ ngày 10 đến ngày 15 tháng 12", "từ 01/6 tới 31/7/2025": some days to do something in.
@@ -56,12 +59,6 @@ _DATED = Led(
 )
 # "hết 8/10 chỉ tiêu" is a fraction; "vào chiều thứ Năm 30/11" is a day.
 _SAYS_DAY = re.compile(r"ngày|thứ\s|chủ\s+nhật|giờ", re.IGNORECASE)
-# "các đơn vị gửi Sở ngày 30/11/2024", "nộp về xã ngày 01/10/2025;": a day with its year, at the end
-# of the clause; the day of a paper cited stands behind its number.
-_SENT_ON = Led(
-    "gửi nộp",
-    r"(?:gửi|nộp)\s[^,;:.|()\d]{2,60}?\s(?P<words>ngày\s+(?=\d))",
-)
 # "Hằng năm, trước ngày 30 tháng 11": said before the day.
 _EACH_YEAR = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm,?\s+\Z", re.IGNORECASE)
 _EACH_YEAR_REACH = 28
@@ -70,12 +67,6 @@ _MORE_DAYS = re.compile(
     r"(?=\d{1,2}(?:\s?/\s?\d|\s+tháng\s+\d))"
 )
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
-# "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
-_HOURLY = Led(
-    "trước chậm vào",
-    r"(?:trước|chậm\s+nhất(?:\s+là)?|vào\s+lúc)\s+\d{1,2}\s?(?:giờ|[hg](?!\w)|[hg](?=\d))"
-    r"(?:\s?\d{2})?(?:\s?phút|[’'])?(?!\s*,?\s*(?:ngày|\d))(?:\s+(?:hằng|hàng|mỗi)\s+ngày)?",
-)
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = Led(
     "hằng hàng mỗi",
@@ -101,13 +92,8 @@ _RELATIVE = Led(
     r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
-    r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+)|(?P<bare>))"
+    r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?)|(?P<bare>))"
     rf"(?:{LENGTH}|(?<![\w/.,])\d{{1,3}}\s?h(?:00)?(?!\w|\d)(?=,?\s+kể\s+từ|\s*[.,;]|\s*\Z))(?P<from>{FROM})?",
-)
-# "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
-_SO_LONG_BEFORE = Led(
-    "trước",
-    rf"trước\s+(?:khi|ngày|buổi|phiên|kỳ|thời\s+điểm)(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
 )
 # "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
 _IN_YEARS = Led(
@@ -152,8 +138,11 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:trong|không\s+quá)\s", re.IGNORECASE)
-_ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
 _AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
+# "báo cáo chính thức sau 03 ngày kể từ khi kết thúc đợt thiên tai".
+_REPORTED = re.compile(
+    r"(?<!\w)(?:báo\s+cáo|trả\s+lời|phản\s+hồi)(?!\w)[^,;:.|()\d]{0,40}\s\Z", re.IGNORECASE
+)
 # "Sau 03 ngày làm việc kể từ khi nhận được …, Sở …" says when it is done, not what is waited for.
 _RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")
 
@@ -203,13 +192,6 @@ def _dated(text: str, plain: str) -> list[Limit]:
     return found
 
 
-def _sent(text: str, plain: str) -> Iterator[Limit]:
-    for match in _SENT_ON.finditer(text, plain):
-        date = date_at(text, match.start("words"))
-        if date and date.year and date.day and _ENDS.match(text, date.end):
-            yield Limit(start=date.start, end=date.end, date=date.partial)
-
-
 def _limits(text: str, lead: re.Match[str], first: FoundDate) -> Iterator[Limit]:
     """The days that share one lead ("trước ngày 15/3, 15/6 và 15/12 hằng năm"), each a limit."""
     dates = [first]
@@ -242,19 +224,22 @@ def _relative(text: str, plain: str) -> list[Limit]:
         return found
     for match in _RELATIVE.finditer(text, plain):
         said = match.group()
+        begin = max(0, match.start() - _TERM_REACH)
         counted = match["from"] is not None
-        waits = _AFTER.match(said) and not (counted and _RECEIVED.search(match["from"]))
+        is_then = counted and (
+            _RECEIVED.search(match["from"]) or _REPORTED.search(text, begin, match.start())
+        )
+        waits = _AFTER.match(said) and not is_then
         if waits or (match["bare"] is not None and not counted):
             continue
         latest = match["latest"] is not None
-        begin = max(0, match.start() - _TERM_REACH)
         is_term = match["term"] is not None or (
             match["most"] is not None and _TERM_OF.search(text, begin, match.start()) is not None
         )
         binds = latest or is_term or (counted and match["bare"] is None)
         is_answer = (
             _IN.match(said)
-            and _ENDS.match(text, match.end())
+            and ENDS.match(text, match.end())
             and _ANSWERED.search(text, begin, match.start())
         )
         if not (binds or counted or match["ahead"] or is_answer or _WORKING.search(said)):
@@ -292,25 +277,6 @@ def _same_day(text: str, _plain: str) -> Iterator[Limit]:
 def _as_long_as(text: str, _plain: str) -> Iterator[Limit]:
     for time in find_as_long_as(text):
         yield Limit(start=time.start, end=time.end, rule=shown(text[time.start : time.end]))
-
-
-def _so_long_before(text: str, plain: str) -> list[Limit]:
-    return [
-        Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
-        for match in _SO_LONG_BEFORE.finditer(text, plain)
-    ]
-
-
-def _hourly(text: str, plain: str) -> list[Limit]:
-    return [
-        Limit(
-            start=match.start(),
-            end=match.end(),
-            strict="trước" in match.group().lower(),
-            rule=shown(match.group()),
-        )
-        for match in _HOURLY.finditer(text, plain)
-    ]
 
 
 def _recurring(text: str, plain: str) -> Iterator[Limit]:
@@ -375,17 +341,17 @@ _DATED_BY = (
 )
 _RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm"))
 _AS_LONG_AS_BY = (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian"))
-_HOURLY_BY = (_hourly, ("trước", "nhất", "lúc"))
+_HOURLY_BY = (hourly, ("trước", "nhất", "lúc"))
 _FINDERS: tuple[_Finder, ...] = (
     _DATED_BY,
     _RELATIVE_BY,
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
-    (_so_long_before, ("trước",)),
+    (so_long_before, ("trước", "sau khi", "sau\nkhi")),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
-    (_sent, ("gửi", "nộp")),
-    (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước")),
+    (sent_on, ("gửi", "nộp", "báo cáo")),
+    (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước", "học", "họp")),
     (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")),
     _HOURLY_BY,
     (_recurring, ("hằng", "hàng", "mỗi")),

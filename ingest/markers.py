@@ -52,7 +52,7 @@ _MARKERS: dict[Marker, str] = {
     r"-(?=[\s*]))",
     Marker.CAPITAL: r"(?P<CAPITAL>[A-HĐ])\s?[.)/](?=\s|\*)",
     Marker.NESTED: r"(?P<NESTED>\d{1,2}(?:\.\d{1,2}){1,4})"
-    rf"(?:[.):]{_GAP}|(?=[\s*]|\Z)){_QUANTITY}",
+    rf"(?:[.):]{_GAP}|-(?=\s+{_BIG})|(?=[\s*]|\Z)){_QUANTITY}",
     Marker.ARABIC: r"(?P<ARABIC>\d{1,3})"
     rf"(?:[*_]*\s?[.)](?=[\s*]|[^\W\d_]|\[\d|\Z)|\s?/(?=[\s*]|{_BIG}(?!{_BIG})[^\W\d_])|"
     rf"-(?=\s+{_BIG}[^\W\d_]*[\s,]))",

@@ -27,7 +27,8 @@ _END = re.compile(
     r"(?:có )?cam kết|phát động|xuất cấp|bàn giao|niêm yết|công khai|công bố|đăng tải|thẩm tra|"
     r"xác nhận|xác minh|trao|(?<!và )trả|bố trí|hướng dẫn|theo dõi|đôn đốc|bảo đảm|đảm bảo|"
     r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao|nêu|"
-    r"quan tâm|tăng cường|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
+    r"quan tâm|tăng cường|góp ý|phản hồi|có mặt|huy động|lựa chọn|"
+    r"mở(?=\s+(?:chuyên|lớp|đợt|sổ))|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
     r"thu thập|hoàn thiện|hoàn chỉnh|hoàn tất|có quyền|có thể|sau khi|phân bổ|dự kiến|"
     r"(?<!năng )thanh toán|hoàn trả|(?<!người )triệu tập|thu hồi|điều chỉnh|lấy ý kiến|khắc phục|"
     r"(?<!phiên )(?<!cuộc )(?<!dự )(?<!tập )họp|ra(?=\s+(?:quyết|văn|thông|bản))|"
@@ -66,19 +67,24 @@ NAME = re.compile(
     r"Đoàn|Lãnh đạo|Bộ phận|Tổ(?!\s+chức)|Đơn vị|Cơ quan|Cơ sở|Nhà trường|Giáo viên|Quỹ|Trung tâm|"
     rf"{COMMITTEE}|Thường trực|Thanh tra|Chi cục|Tổng cục|"
     r"Tập đoàn|Tổng công ty|Công ty|Người|Cá nhân|Bên|Hộ|Thôn|Thí sinh|Giám thị|Ủy viên|Uỷ viên|"
-    r"Chủ (?=đầu|nguồn|sở|dự|khoản|cơ|doanh|hộ|thể|phương|nhà|công|chương|rừng)|"
-    r"Cán bộ|Viên chức|Thư viện|Bảo tàng|Nhà xuất bản|Báo (?-i:(?=[A-ZĐ]))|Câu lạc bộ|"
+    r"Chủ(?= (?:đầu|nguồn|sở|dự|khoản|cơ|doanh|hộ|thể|phương|nhà|công|chương|rừng))|"
+    r"Cán bộ|Viên chức|Thư viện|Bảo tàng|Nhà xuất bản|Báo(?= (?-i:[A-ZĐ]))|Câu lạc bộ|"
     r"Học sinh|Phụ huynh|Đảng viên|Hội viên|"
     r"Tổ chức(?=,|\s+(?:tín|hành|cấp|nhận|chứng|được|chính|khoa|quản|có|thu|tư|"
     r"kiểm\s+(?:định|toán)|đăng|giám|đánh\s+giá\s+sự|đề\s+xuất|chủ\s+trì|sử\s+dụng|đại\s+diện))|"
-    r"Nhân viên|Chuyên viên|Luật sư|Thương nhân|Nhà (?=đầu|thầu|sản|nhập|cung|nước)|Đại diện|"
+    r"Nhân viên|Chuyên viên|Luật sư|Thương nhân|Nhà(?= (?:đầu|thầu|sản|nhập|cung|nước))|Đại diện|"
     r"Hiệp hội|Liên hiệp|Đài|"
     r"Học viện|Bệnh viện|Hợp tác xã|Địa phương|Thành viên|Phó|Chánh|Thứ trưởng|Trạm|Hạt|Thư ký|"
-    r"(?-i:Thành phố|Tỉnh)(?=\s)|Kế toán|Văn thư|Quý (?=[A-ZĐỦ]|cơ|đơn)|Khách hàng|Công dân|"
-    r"Tổng Thanh tra|Quốc hội|Kiểm toán (?=nhà|viên)|Thẩm phán|Hội thẩm|Kiểm sát viên|"
-    r"Điều tra viên|Chấp hành viên|Đương sự|Trọng tài|Tiểu ban|Nhóm (?=xử|công|chuyên)|"
+    r"(?-i:Thành phố|Tỉnh)(?=\s)|Kế toán|Văn thư|Quý(?= (?:(?-i:[A-HJ-UW-ZĐỦ])|cơ|đơn))|"
+    r"Khách hàng|Công dân|"
+    r"Tổng Thanh tra|Quốc hội|Kiểm toán(?= (?:nhà|viên))|Thẩm phán|Hội thẩm|Kiểm sát viên|"
+    r"Điều tra viên|Chấp hành viên|Đương sự|Trọng tài|Tiểu ban|Nhóm(?= (?:xử|công|chuyên))|"
     r"Đại hội|Chính quyền|Đồn|Đội|Đảng đoàn|"
-    r"Bảo hiểm xã hội|Toàn thể|Từng (?=hộ|đơn|cơ|địa)|Khoa (?-i:(?=[A-ZĐ]))|"
+    r"Bảo hiểm xã hội|Toàn thể|"
+    r"(?:Từng|Mỗi)(?= (?:hộ|đơn|cơ|địa|phòng|trường|chi|xã|phường|huyện|sở|ngành|cấp|nhà))|"
+    r"Y tế(?= (?:trường|học|cơ))|Khối(?= (?:dân|các|thi|mầm))|"
+    r"Cha(?:,)? mẹ|Hai(?= (?:ngành|bên|đơn|cơ|trường|sở))|Cấp(?= (?:cơ|huyện|xã|tỉnh|ủy))|"
+    r"Khoa(?= (?-i:[A-ZĐ]))|"
     r"Tổng giám đốc|Công an|Kho bạc|Viện|Vụ|Tòa|Toà|Doanh nghiệp|Chủ đầu tư|Mặt trận|Hội|Liên đoàn|"
     rf"Ngân hàng|Bí thư|Thủ tướng|{_GIVES}|Đề nghị|Yêu cầu)(?!\w)"
 )
@@ -89,6 +95,12 @@ ANY_NAME = re.compile(NAME.pattern, re.IGNORECASE)
 NO_NAME = re.compile(
     r"\stheo(?! dõi)(?!\w)|\.\.\.|…|;\Z|\sthì(?!\w)|\s(?:để|nhằm|về việc|đó)\Z|\A[^A-ZĐỦ].*\svà\Z"
 )
+# "Huy động lực lượng công an, đoàn viên …", "Chỉ đạo các trường …": whoever does it stands above.
+OPENS_WITH_A_VERB = re.compile(
+    r"\A(?:[\W\d]|[a-zđ]\))*(?:Huy động|Vận động|Chỉ đạo|Hướng dẫn|Đôn đốc|Tuyên truyền|Bố trí|"
+    r"Phân công|Lựa chọn|Phối hợp phát động)(?!\w)"
+)
+"""What is done by somebody named above, with the help of those named behind."""
 OPENS_WITH = re.compile(rf"\A(?:Đề nghị|Yêu cầu|{_GIVES})(?:\s+|\Z)", re.IGNORECASE)
 """What asks or charges before a name."""
 # "cơ quan thẩm tra", "bên bảo đảm": a head that says nobody yet goes on to the next verb.

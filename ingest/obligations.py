@@ -58,6 +58,13 @@ _FINISHED = re.compile(r"(?<!\w)(?:xong|hoàn\s+tất|dứt\s+điểm)\s+\Z", re
 _FINISHED_REACH = 24
 # Papers that tell what was done.
 _TOLD = frozenset({"Báo cáo", "Biên bản"})
+# "II. Nhiệm vụ trọng tâm năm 2026", "IV. Kiến nghị, đề xuất"; "Kết quả thực hiện nhiệm vụ" tells.
+_TO_COME = re.compile(
+    r"\A[\W\d]*(?:[IVX]+[.)]\s*)?(?:(?:một số|các|những)\s+)?"
+    r"(?:phương hướng|nhiệm vụ(?! đã)|kiến nghị|đề xuất|đề nghị|kế hoạch (?!đã)|dự kiến|"
+    r"chương trình công tác)",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -70,6 +77,8 @@ _LEAD = 240
 _ORDER_BEHIND_BASIS = re.compile(
     r",\s(?:[^,;]{2,120}\s)?(?:đề\s+nghị|yêu\s+cầu|giao|chỉ\s+đạo|thông\s+báo|hướng\s+dẫn|lưu\s+ý)\s"
 )
+# "Đối với các trường: nộp hồ sơ …".
+_CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=cơ|đơn))?", re.IGNORECASE)
 # "đề nghị Quý Ủy ban gửi …": whom the letter is to.
 _ADDRESSED = re.compile(r"Quý\s")
 
@@ -189,7 +198,9 @@ def _in_sentences(
         found = None
         if not binds_nobody(one.text, limit, clause_begins(one, limit), heading):
             found = _duty(one, limit, done, last, around)
-        told = header.kind in _TOLD and found is not None and _is_told(one, limit, found, header)
+        has_day = limit.date is not None or limit.month_day is not None
+        may_tell = header.kind in _TOLD and (has_day or not _is_of_what_comes(one))
+        told = may_tell and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
             asked = found.who is None or _ADDRESSED.match(found.who)
@@ -214,6 +225,11 @@ def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
         one.text, limit.end
     )
     return replace(limit, binds=True) if by_then and not describes else limit
+
+
+def _is_of_what_comes(one: Placed) -> bool:
+    """Whether a part of a report stands under its tasks to come, or under what it asks for."""
+    return any(_TO_COME.search(shown(heading)) for heading in one.heading_path)
 
 
 def _is_told(one: Placed, limit: Limit, found: FoundObligation, header: Header) -> bool:
@@ -312,7 +328,7 @@ def _opens_entry(one: Placed, limit: Limit) -> bool:
 def _named_in_lead(one: Placed) -> str | None:
     """Who stands before a colon at the head of a part ("1. Các phòng: Căn cứ …. Định kỳ …")."""
     lead, colon, _ = one.text[max(one.body - one.start, 0) :][:_LEAD].partition(":")
-    said = shown(lead).strip(" *")
+    said = _CONCERNS.sub("", shown(lead).strip(" *"))
     return said if colon and not is_row(one) and is_name(said) else None
 
 

@@ -25,7 +25,7 @@ MONTH_NAMES = (
 _NAMED = ["giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _AND = r"\s*(?:,|-|–|\+|và)\s*(?:quý\s+)?"
 _SPAN = (
-    rf"(?:tháng\s+(?:{_MONTH}{_AND}){{0,4}}(?P<month>{_MONTH})(?!\s*[-–,]\s*\d)"
+    rf"(?:tháng\s+(?:{_MONTH}{_AND}){{0,4}}(?P<month>{_MONTH})(?!\s*[-–,]\s*\d(?!\d{{3}}))"
     + _YEAR.format("m")
     + rf"?|quý\s+(?:{_QUARTER}{_AND}){{0,3}}(?P<quarter>{_QUARTER})"
     + _YEAR.format("q")

@@ -25,9 +25,11 @@ OFFICE = (
     r"Quốc hội|Thường trực|Bí thư|Chi cục|Tổng cục|Công an|Kho bạc|Trung tâm|Hiệu trưởng|Lãnh đạo|"
     r"Trưởng (?:ban|phòng)|Thứ trưởng|Tổng Thanh tra|Tập đoàn|Tổng công ty|Mặt trận|Ngân hàng|"
     r"Tòa án|Toà án|Viện|Liên đoàn|Giám đốc|"
-    r"lãnh đạo(?= (?:phòng|Phòng|sở|Sở|đơn vị|cơ quan|Cục|Chi cục|UBND|Ủy ban))|"
+    r"lãnh đạo(?= (?:phòng|Phòng|sở|Sở|đơn vị|cơ quan|Cục|Chi cục|UBND|Ủy ban|Ban|Bộ|hai|trường))|"
+    r"văn thư(?= |\s*[.;,(]|\s*\Z)|nhà trường|(?:tổ|trưởng) đoàn(?= |\s*[.;,(]|\s*\Z)|"
     r"Đài(?= (?:Phát|Truyền|Tiếng))|Báo(?= (?:và Đài|Nhân dân))|"
-    r"Liên hiệp|Bộ phận|bộ phận(?= (?:chuyên|Một|một|tiếp))|TTPV[A-Z]*|TTHCC|VP(?=[A-Z ])|"
+    r"Liên hiệp|Công đoàn|Bộ phận|bộ phận(?= (?:chuyên|Một|một|tiếp|[A-ZĐ]))|"
+    r"TTPV[A-Z]*|TTHCC|VP(?=[A-Z ])|"
     r"phòng(?= (?:chuyên|nghiệp|ban))|(?:các )?cấp(?= (?:trên trực|có thẩm|hằng|hàng|theo)|\s*\Z)|"
     r"cơ quan(?=\s+(?:quản|chịu|cấp|có|chủ|thường|nhà|tiếp)))"
 )
@@ -72,8 +74,9 @@ _OTHERS = (
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
     _wrapped(
-        r"(?=[vcđtgbBTlx])(?<!\w)(?:về|(?<!giao\s)cho|đến|tới|lên|gửi|(?i:báo cáo)|"
-        r"xin ý kiến(?: của)?|để đề nghị|(?<!vận\s)chuyển|"
+        r"(?=[vcđtgbBTlxq])(?<!\w)(?:về|(?<!giao\s)cho|đến|tới|lên|gửi|(?i:báo cáo)|"
+        r"xin ý kiến(?: của)?|(?:đăng ký|báo|quyết toán[^,;.]{0,40}) với|"
+        r"để đề nghị|(?<!vận\s)chuyển|"
         r"(?<!trước\skhi\s)(?i:trình))\s+"
         rf"(?:(?:đồng chí|Quý) )?(?P<to>{_FULL_NAME}{_OTHERS})"
     )

@@ -29,6 +29,11 @@ _DAY_OF_EVENT = re.compile(
     r"ban\s+hành|ký(?!\w)|có\s+(?:thay|quyết|kết)|xuất\s+viện|bàn\s+giao)[^,;:.|()]{0,160}),"
 )
 _HEADS_A_SENTENCE = re.compile(r"Trong\s+ngày\s+[^\W\d]|Ngay\s+trong\s+ngày")
+# "có báo cáo bằng văn bản trong ngày.": told or sent on the very day, at the end of its clause.
+_TOLD = re.compile(
+    r"(?<!\w)(?:báo\s+cáo|gửi|nộp|trả\s+lời|phản\s+hồi)(?!\w)[^,;:.|()]{0,50}\s\Z", re.IGNORECASE
+)
+_ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
 _SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau", re.IGNORECASE)
 # "Trường hợp trả kết quả trong ngày làm việc tiếp theo thì …", "có thể giải quyết trong ngày sau".
 _MAY = re.compile(r"(?<!\w)(?:trường\s+hợp|nếu|có\s+thể)(?!\w)[^,;:.|()]{0,90}\Z", re.IGNORECASE)
@@ -62,8 +67,12 @@ def find_same_days(text: str) -> Iterator[NamedTime]:
         if _MAY.search(text, max(0, match.start() - _MAY_REACH), match.start()):
             continue
         words = match.group().rstrip(" \n*")
-        says_which = _SAYS_WHICH.search(words) is not None
-        yield NamedTime(start=match.start(), end=match.start() + len(words), says_which=says_which)
+        end = match.start() + len(words)
+        is_told = _TOLD.search(text, max(0, match.start() - _MAY_REACH), match.start())
+        says_which = _SAYS_WHICH.search(words) is not None or (
+            is_told is not None and _ENDS.match(text, end) is not None
+        )
+        yield NamedTime(start=match.start(), end=end, says_which=says_which)
     for match in _NEXT_DAY.finditer(text, plain_of(text)):
         yield NamedTime(start=match.start(), end=match.end())
     for event in _DAY_OF_EVENT.finditer(text) if _HEADS_A_SENTENCE.search(text) else ():

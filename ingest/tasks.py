@@ -81,7 +81,10 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
     for said in _labels(one.text):
         before = one.text[max(one.body - one.start, 0) : said.start()]
         what = last_sentence(before) or _entry_above(placed, at) or heading_of(one)
-        duties = _labelled(placed, at, said.start("words"), said["words"], what)
+        who = who_acts(before) if before.strip() and not is_row(one) else None
+        duties = tasks_of(
+            one, said["words"], said.start("words"), what, _lead_agency(placed, at) or who
+        )
         yield from (one for one in duties if said.re is _LABELLED or one.date or one.month_day)
     if one.heading_path and "Thời" in one.heading_path[-1]:
         yield from _listed_lengths(one)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ingest.calendar_days import find_calendar_days
 from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
 from ingest.led import Led, plain_of
@@ -51,7 +52,7 @@ _REST_OF_CLAUSE = (
     r"(?:[^\s,;:.|()]|[^\S\n](?!\s*thì(?!\w))|\n(?!\s*(?:\n|[-+•|]|thì(?!\w)))){2,140}"
 )
 FROM = (
-    rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+khi|trước\s+khi|"
+    rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+khi|trước\s+khi|so\s+với\s+ngày|"
     r"trước\s+ngày(?=\s+[^\W\d_])|từ\s+(?=ngày|khi|thời|lúc))"
     rf"{_REST_OF_CLAUSE}"
 )
@@ -149,6 +150,15 @@ def _atoms(text: str) -> Iterator[Time]:
             continue
         yield Time(start=match.start(), end=match.start() + len(words), is_length=True)
     yield from _coming_back(text, plain)
+    for period in find_calendar_days(text):
+        yield Time(
+            start=period.start,
+            end=period.end,
+            date=period.date,
+            month_day=period.month_day,
+            recurrence=period.recurrence,
+            strict=period.strict,
+        )
     for match in _OPEN.finditer(text):
         yield Time(start=match.start(), end=match.end())
 

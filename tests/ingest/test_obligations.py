@@ -266,7 +266,7 @@ def test_a_sentence_above_the_first_number_is_no_line_of_the_header(text: str) -
         pytest.param(
             "Chủ dự án định kỳ hằng quý và khi cần thiết báo cáo tình hình.",
             "báo cáo tình hình",
-            None,
+            "Chủ dự án",
             id="between who and what",
         ),
         pytest.param(
