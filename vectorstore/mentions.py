@@ -43,9 +43,16 @@ class Told:
     undated_too: bool = True
 
     @property
+    def is_one_spelling(self) -> bool:
+        """Whether all of the mentions are spelled alike."""
+        return len(self.spellings) == 1
+
+    @property
     def given(self) -> dict[str, object]:
         """The values of the statement's parameters."""
         given: dict[str, object] = {"spellings": as_list(self.spellings)}
+        if self.is_one_spelling:
+            given["spelling"] = self.spellings[0]
         if self.dates is not None:
             given["dates"] = as_list(date.isoformat() for date in self.dates)
         return given

@@ -61,7 +61,7 @@ class StatedRelations:
         """
         given = told.given | {"document": document_id, "limit": limit}
         with self._reading() as connection:
-            related = _related(told.dates is not None, told.undated_too)
+            related = _related(told.is_one_spelling, told.dates is not None, told.undated_too)
             return _stated(related.columns, related.rows(connection, given), limit)
 
 
@@ -88,11 +88,15 @@ _OWN_ROWS = select(RELATIONS.c.row).where(
 )
 
 
-def _rows(side: FromClause, has_dates: bool, undated_too: bool) -> Select[Any]:
-    """The relations whose target or subject is of one paper."""
+def _rows(side: FromClause, is_one: bool, has_dates: bool, undated_too: bool) -> Select[Any]:
+    """The relations whose target or subject is of one paper.
+
+    Those of one spelling stand in their order in the index: no list of them is sorted.
+    """
     is_target = side is _TARGETS
     spelling = RELATIONS.c.target_spelling if is_target else RELATIONS.c.subject_spelling
-    rows = select(RELATIONS.c.row).where(spelling.in_(SPELLINGS))
+    spelled = spelling == bindparam("spelling") if is_one else spelling.in_(SPELLINGS)
+    rows = select(RELATIONS.c.row).where(spelled)
     if not has_dates:
         return rows
     return rows.join(side, _IS_TARGET if is_target else _IS_SUBJECT).where(
@@ -101,10 +105,10 @@ def _rows(side: FromClause, has_dates: bool, undated_too: bool) -> Select[Any]:
 
 
 @cache
-def _related(has_dates: bool, undated_too: bool) -> Prepared:
+def _related(is_one: bool, has_dates: bool, undated_too: bool) -> Prepared:
     own = _OWN_ROWS
-    by = _rows(_SUBJECTS, has_dates, undated_too)
-    to = _rows(_TARGETS, has_dates, undated_too)
+    by = _rows(_SUBJECTS, is_one, has_dates, undated_too)
+    to = _rows(_TARGETS, is_one, has_dates, undated_too)
     in_order = (RELATIONS.c.rank, RELATIONS.c.row)
     chosen = union_all(
         _first(own.order_by(RELATIONS.c.row), _OWN),
