@@ -17,7 +17,7 @@ def _wrapped(pattern: str) -> str:
 
 _WHO_LABELLED = re.compile(
     _wrapped(
-        r"(?:Cơ quan|Đơn vị) (?:thực hiện|chủ trì|giải quyết|quyết định)"
+        r"(?:Cơ quan|Đơn vị|Bộ phận|Người) (?:thực hiện|chủ trì|giải quyết|quyết định)"
         r"(?: (?:thủ tục hành chính|TTHC))?[\s*]*:[\s*]*"
         r"(?P<who>[^|\n.;]{3,160}(?:\n[^|\n.;:-]{3,80})?)"
     )

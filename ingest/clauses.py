@@ -95,8 +95,10 @@ def _who_opens_clause(text: str, sentence: int, clause: int, words: str) -> str 
 
     Behind names alone it is one more of them ("các sở; các xã, phường gửi …").
     """
-    earlier = text[sentence:clause]
-    if text[clause - 1 : clause] != ";" or not (last_action(earlier) or who_acts(earlier)):
+    if text[clause - 1 : clause] != ";":
+        return None
+    earlier = shown(text[sentence:clause])
+    if ANY_NAME.match(earlier) and not (last_action(earlier) or who_acts(earlier)):
         return None
     name = OPENS_WITH.sub("", who_follows(words) or "")
     is_name = ANY_NAME.match(name) and not NO_NAME.search(name) and len(name) < LONGEST_WHO

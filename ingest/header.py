@@ -64,7 +64,11 @@ _SIGNED = re.compile(r"\A[|\s]+(?:Đã ký\s*:\s*)?|\A\(?[Đđ]ã ký\)?\s*:?\s*
 _MOST_OFFICE_LINES = 24
 _IN_A_LETTERHEAD = frozenset({HeaderPart.NUMBER, HeaderPart.OFFICE, HeaderPart.PLACE_AND_DATE})
 # "Đại tướng Nguyễn Văn A", the first syllable perhaps left on the line above.
-_RANK = re.compile(r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+)?(?:tướng|tá|úy|Tướng|Tá)\s+(?=[^\W\d_a-zđ])")
+# Ranks, and degrees with their stop ("PGS.TS. Đặng Quốc A").
+_RANK = re.compile(
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+)?(?:tướng|tá|úy|Tướng|Tá)\s+(?=[^\W\d_a-zđ])|"
+    r"\A(?:(?:GS|PGS|TSKH|TS|ThS|BSCK(?:II?|[12])|BS|DS|KS|CN|NGND|NGƯT)\s?\.\s?)+(?=[^\W\d_a-zđ])"
+)
 
 
 def read_header(placed: Sequence[Placed]) -> Header:

@@ -15,18 +15,22 @@ LONGEST_WHO = 200
 _END = re.compile(
     r"(?:,?\s+(?:phải|khẩn trương|chủ trì|kịp thời|tiếp tục|căn cứ|"
     r"có trách nhiệm|chịu trách nhiệm|thực hiện|(?<!đầu tư )xây dựng|báo cáo|gửi|nộp|"
-    r"phối hợp|triển khai|chủ động|rà soát|hoàn thành|tổng hợp|tham mưu|(?<!hòng )đăng ký|cập nhật|"
+    r"phối hợp|triển khai|chủ động|rà soát(?! viên)|hoàn thành|tổng hợp|tham mưu|"
+    r"(?<!hòng )đăng ký|cập nhật|"
     r"trả lời|thông báo|nghiêm túc|lập|xem xét|ban hành|(?<!ra )quyết định|xác định|phê duyệt|"
-    r"(?<!giải )trình(?! tự)|tiếp thu|giải trình|tính toán|tổng rà soát|làm đầu mối|"
+    r"(?<!giải )(?<!công )(?<!quy )(?<!chương )(?<!lộ )(?<!quá )trình(?! tự)|tiếp thu|giải trình|"
+    r"tính toán|tổng rà soát|làm đầu mối|"
     r"(?<!Đoàn )(?<!đoàn )(?<!đồng )thẩm định|"
     r"(?<!quyền )(?<!nghị )cấp(?=\s+(?:giấy|phép|thẻ|đổi|lại|cho|mới|chứng))|"
     r"(?<!Đoàn )(?<!đoàn )(?<!Ban )(?<!ban )(?<!ội đồng )kiểm tra|"
     r"(?<!, cơ quan )(?<!, Cơ quan )tiếp nhận|chuyển|"
     r"giải quyết|"
-    r"định kỳ|tiến hành(?! tố)|lãnh đạo,|chỉ đạo|có văn bản|đề nghị|có ý kiến|cung cấp|"
+    r"định kỳ|tiến hành(?! tố)|lãnh đạo,|(?<!Ban )(?<!ban )chỉ đạo|có văn bản|đề nghị|có ý kiến|"
+    r"cung cấp|làm việc(?=\s+với)|"
     r"(?:có )?cam kết|phát động|xuất cấp|bàn giao|niêm yết|công khai|công bố|đăng tải|thẩm tra|"
     r"xác nhận|xác minh|trao|(?<!và )trả|bố trí|hướng dẫn|theo dõi|đôn đốc|bảo đảm|đảm bảo|"
-    r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao|nêu|"
+    r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao(?! (?:thông|"
+    r"dịch|tiếp|lưu))|nêu|"
     r"quan tâm|tăng cường|góp ý|phản hồi|có mặt|huy động|lựa chọn|"
     r"mở(?=\s+(?:chuyên|lớp|đợt|sổ))|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
     r"thu thập|hoàn thiện|hoàn chỉnh|hoàn tất|có quyền|có thể|sau khi|phân bổ|dự kiến|"
@@ -49,7 +53,7 @@ _END = re.compile(
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)(?<!các)(?<!và)\s+tổ chức)(?!\w)"
 )
-_GIVES = r"Giao(?!\s+(?:dịch|kết|thông|nhận|nộp|đất|thức|lưu|diện))"
+_GIVES = r"Giao(?!\s+(?:(?-i:ban)|dịch|kết|thông|nhận|nộp|đất|thức|lưu|diện))"
 # "Các thông tin … phải được trao đổi": what is done something with, nobody who acts.
 _THINGS = (
     r"(?:thông tin|nội dung|tài liệu|trường hợp|loại|văn bản|hồ sơ|báo cáo|số liệu|dữ liệu|"
@@ -60,7 +64,8 @@ _THINGS = (
     r"cuộc|đợt|ý kiến|chi phí|phiếu|cơ chế|chính sách|lĩnh vực|hợp đồng)(?!\w)"
 )
 NAME = re.compile(
-    rf"(?:Các(?!\s+{_THINGS})|Bộ|Cục|Chính phủ|Chủ tịch|Hội đồng|Công chức|Thủ trưởng|"
+    rf"(?:Các(?!\s+{_THINGS})|Bộ(?!\s+(?-i:câu|tiêu|chỉ số|quy|tài|hồ sơ|sách|đề|công cụ|dữ|thủ|"
+    rf"mã))|Cục|Chính phủ|Chủ tịch|Hội đồng|Công chức|Thủ trưởng|"
     r"Hiệu trưởng|Trưởng|Trường(?!\s+hợp)|Phòng|Sở|"
     r"Ban(?!\s+hành)|Văn phòng|Ủy ban|Uỷ ban|UBND|HĐND|Giám đốc|Chi bộ|"
     r"Công đoàn|"
@@ -68,7 +73,9 @@ NAME = re.compile(
     rf"{COMMITTEE}|Thường trực|Thanh tra|Chi cục|Tổng cục|"
     r"Tập đoàn|Tổng công ty|Công ty|Người|Cá nhân|Bên|Hộ|Thôn|Thí sinh|Giám thị|Ủy viên|Uỷ viên|"
     r"Chủ(?= (?:đầu|nguồn|sở|dự|khoản|cơ|doanh|hộ|thể|phương|nhà|công|chương|rừng))|"
-    r"Cán bộ|Viên chức|Thư viện|Bảo tàng|Nhà xuất bản|Báo(?= (?-i:[A-ZĐ]))|Câu lạc bộ|"
+    r"Cán bộ|Viên chức|Thư viện|Bảo tàng|Nhà xuất bản|Báo(?= (?:(?-i:[A-ZĐ])|và (?-i:[A-ZĐ])))|"
+    r"Cụm(?= trưởng)|Tác giả|"
+    r"(?:Rà soát|Cộng tác|Tuyên truyền|Hòa giải) viên|Câu lạc bộ|"
     r"Học sinh|Phụ huynh|Đảng viên|Hội viên|"
     r"Tổ chức(?=,|\s+(?:tín|hành|cấp|nhận|chứng|được|chính|khoa|quản|có|thu|tư|"
     r"kiểm\s+(?:định|toán)|đăng|giám|đánh\s+giá\s+sự|đề\s+xuất|chủ\s+trì|sử\s+dụng|đại\s+diện))|"

@@ -18,7 +18,7 @@ from ingest.actors import (
     who_receives,
     whoever_receives,
 )
-from ingest.cell_actors import is_name
+from ingest.cell_actors import is_name, who_is_labelled
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
 from ingest.completing import completed
@@ -273,7 +273,7 @@ def _duty(
     counted = limit.rule or ""
     who = named or who_receives(counted) or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
-    who = who or _named_in_lead(one) or whoever_receives(counted)
+    who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
     is_score = is_row(one) and counted.endswith("lần")
     if who is None and (is_score or (limit.opens and not _opens_entry(one, limit))):
         return None  # "Kế hoạch chung. Hằng năm, xây dựng …" that nobody is named for

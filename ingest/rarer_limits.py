@@ -23,7 +23,7 @@ _SENT_ON = Led(
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
     "trước sau",
-    r"(?:trước\s+(?:khi|ngày|buổi|phiên|kỳ|cuộc|hội\s+nghị|đại\s+hội|thời\s+điểm)|"
+    r"(?:trước\s+(?:khi|ngày|buổi|phiên|kỳ|cuộc|hội\s+(?:nghị|thi|thảo)|đại\s+hội|lễ|thời\s+điểm)|"
     r"sau\s+khi(?!\s+hết|[^\d,;:.()|]{3,80}\s(?:trước|đến)\s))"
     rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
 )

@@ -23,6 +23,7 @@ OFFICE = (
     r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Văn phòng|"
     rf"{COMMITTEE}|Thanh tra|Cục|Vụ|(?:Phó )?Thủ tướng|Chính phủ|(?:Phó )?Chủ tịch|Hội đồng|HĐND|"
     r"Quốc hội|Thường trực|Bí thư|Chi cục|Tổng cục|Công an|Kho bạc|Trung tâm|Hiệu trưởng|Lãnh đạo|"
+    r"Đoàn(?= (?:kiểm|thanh|giám|công))|chính quyền|trung tâm(?= (?:y tế|phục|văn))|"
     r"Trưởng (?:ban|phòng)|Thứ trưởng|Tổng Thanh tra|Tập đoàn|Tổng công ty|Mặt trận|Ngân hàng|"
     r"Tòa án|Toà án|Viện|Liên đoàn|Giám đốc|"
     r"lãnh đạo(?= (?:phòng|Phòng|sở|Sở|đơn vị|cơ quan|Cục|Chi cục|UBND|Ủy ban|Ban|Bộ|hai|trường))|"
@@ -51,7 +52,8 @@ _NAME_END = (
     r"hồ sơ(?= (?:đề|dự))|"
     r"xem xét|(?<!ra\s)quyết định|phê duyệt|duyệt|ban hành|cho ý kiến|thông qua|"
     r"(?<!quan\s)tham mưu|"
-    r"(?<!nhiệm\s)tổng hợp|(?<!quan\s)chủ trì|có (?:văn bản|ý kiến|trách nhiệm)|theo dõi|chỉ đạo|"
+    r"(?<!nhiệm\s)tổng hợp|(?<!quan\s)chủ trì|có (?:văn bản|ý kiến|trách nhiệm)|theo dõi|"
+    r"(?<!an\s)chỉ đạo|"
     r"(?<!đồng\s)thẩm định|giải quyết|(?<!giao\s)xử lý|thực hiện|kiểm tra|công bố|niêm yết|"
     r"bổ sung|hoàn thiện|đóng dấu|(?<!đăng\s)(?<!người\s)ký|"
     r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)trình|"
@@ -74,8 +76,9 @@ _OTHERS = (
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
     _wrapped(
-        r"(?=[vcđtgbBTlxq])(?<!\w)(?:về|(?<!giao\s)cho|đến|tới|lên|gửi|(?i:báo cáo)|"
-        r"xin ý kiến(?: của)?|(?:đăng ký|báo|quyết toán[^,;.]{0,40}) với|"
+        r"(?=[vcđtgbBTlxqnk])(?<!\w)(?:về|(?<!giao\s)cho|đến|tới|lên|gửi|nộp(?=\s+[A-ZĐ])|"
+        r"(?i:báo cáo)|"
+        r"xin ý kiến(?: của)?|(?:đăng ký|báo|(?:quyết toán|báo cáo|khắc phục)[^,;.]{0,40}) với|"
         r"để đề nghị|(?<!vận\s)chuyển|"
         r"(?<!trước\skhi\s)(?i:trình))\s+"
         rf"(?:(?:đồng chí|Quý) )?(?P<to>{_FULL_NAME}{_OTHERS})"

@@ -1,0 +1,126 @@
+"""Who acts and to whom it goes, in turns first met in unseen papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import Obligation
+from ingest.names import ANY_NAME
+from ingest.pipeline import parse
+from ingest.readers import read_bytes
+
+_PAPER = """SỞ NỘI VỤ
+Số: 45/KH-SNV
+
+Hà Tiên, ngày 05 tháng 3 năm 2024
+
+KẾ HOẠCH
+Cải cách hành chính năm 2024
+
+{body}
+
+PGS.TS. Đặng Quốc An
+"""
+
+
+def _duty(body: str) -> Obligation:
+    (found,) = parse(read_bytes(_PAPER.format(body=body).encode(), name="a.txt")).obligations
+    return found
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        pytest.param(
+            "1. Ban chỉ đạo cấp xã tổ chức phúc tra trước ngày 15/10/2024.",
+            "Ban chỉ đạo cấp xã",
+            id="a committee whose name holds a verb",
+        ),
+        pytest.param(
+            "1. Sắp xếp vị trí việc làm theo quy định; Trưởng các phòng chuyên môn rà soát, nộp "
+            "Văn phòng Sở chậm nhất ngày 15/10/2024.",
+            "Trưởng các phòng chuyên môn",
+            id="behind a clause that names nobody",
+        ),
+        pytest.param(
+            "1. Sở Công Thương và các công ty khai thác công trình thủy lợi\n"
+            "Kiểm tra hồ đập, báo cáo Ủy ban trước ngày 15/10/2024.",
+            "Sở Công Thương và các công ty khai thác công trình thủy lợi",
+            id="a heading with a work in it, where nothing is submitted",
+        ),
+        pytest.param(
+            "1. Kiểm tra quỹ tiền mặt trước ngày 15/10/2024. Người thực hiện: Thanh tra nhân dân.",
+            "Thanh tra nhân dân",
+            id="labelled behind",
+        ),
+        pytest.param(
+            "1. Các sở; Ủy ban nhân dân các xã; các đơn vị trực thuộc gửi hồ sơ về Sở Nội vụ trước "
+            "ngày 15/10/2024.",
+            "Các sở; Ủy ban nhân dân các xã; các đơn vị trực thuộc",
+            id="a list of names is one",
+        ),
+        pytest.param(
+            "1. Ban Quản lý dự án công trình giao thông làm việc với nhà thầu, báo cáo Ủy ban "
+            "trước ngày 15/10/2024.",
+            "Ban Quản lý dự án công trình giao thông",
+            id="works with others",
+        ),
+    ],
+)
+def test_who_acts(body: str, who: str) -> None:
+    assert _duty(body).who == who
+
+
+@pytest.mark.parametrize(
+    ("body", "to"),
+    [
+        ("1. Các phòng lập bản mô tả, nộp Văn phòng Sở trước ngày 15/10/2024.", "Văn phòng Sở"),
+        (
+            "1. Các phòng báo cáo kết quả khắc phục với Giám đốc trước ngày 15/10/2024.",
+            "Giám đốc",
+        ),
+        (
+            "1. Các xã gửi hồ sơ về trung tâm y tế huyện trước ngày 15/10/2024.",
+            "trung tâm y tế huyện",
+        ),
+        ("1. Các tổ đăng ký với Ban Dân vận trước ngày 15/10/2024.", "Ban Dân vận"),
+        ("1. Ban Thư ký dự thảo, trình lãnh đạo Ban trước ngày 15/10/2024.", "lãnh đạo Ban"),
+    ],
+)
+def test_to_whom(body: str, to: str) -> None:
+    assert _duty(body).to == to
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chủ đầu tư",
+        "Nhà thầu",
+        "Từng hộ",
+        "Nhóm công tác",
+        "Quý Ủy ban",
+        "Khoa Nội",
+        "Bộ Tài chính",
+    ],
+)
+def test_names_of_two_words(words: str) -> None:
+    assert ANY_NAME.match(words)
+
+
+@pytest.mark.parametrize("words", ["quý IV", "quý này", "bộ tài liệu", "bộ câu hỏi", "giao ban"])
+def test_no_names(words: str) -> None:
+    assert ANY_NAME.match(words) is None
+
+
+def test_what_was_done_is_told_of_and_does_not_keep_the_limit_from_binding() -> None:
+    found = _duty(
+        "1. Báo cáo số lượng tàu thuyền đã vào bờ về Ban Chỉ huy trước 19 giờ ngày 26/9/2024."
+    )
+    assert found.words == "trước 19 giờ ngày 26/9/2024"
+
+
+def test_a_degree_is_no_part_of_the_signers_name() -> None:
+    paper = _PAPER.format(body="1. Các phòng báo cáo trước ngày 15/10/2024.").replace(
+        "PGS.TS.", "GIÁM ĐỐC\n\nPGS.TS."
+    )
+    assert parse(read_bytes(paper.encode(), name="a.txt")).header.signer == "Đặng Quốc An"
