@@ -22,7 +22,9 @@ COMMITTEE = r"(?:Đảng|Huyện|Tỉnh|Thành|Cấp)\s+(?:ủy|uỷ)"
 OFFICE = (
     r"(?:Sở|Phòng|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Văn phòng|"
     rf"{COMMITTEE}|Thanh tra|Cục|Vụ|(?:Phó )?Thủ tướng|Chính phủ|(?:Phó )?Chủ tịch|Hội đồng|HĐND|"
-    r"Quốc hội|Thường trực|Bí thư|Chi cục|Tổng cục|Công an|Kho bạc|Trung tâm|Hiệu trưởng|Lãnh đạo|"
+    r"Quốc hội|Thường trực|Bí thư|Chi cục|Tổng cục|Công an|Kho bạc|Trung tâm|(?:Phó )?Hiệu trưởng|"
+    r"Lãnh đạo|Bảo hiểm xã hội|Trung ương Hội|"
+    r"Hội(?= (?:Nông|Liên|Cựu|Phụ|Chữ|Khuyến|Người))|Đội(?= [A-ZĐ])|(?:Cụm|Khối|Tổ|tổ) trưởng|"
     r"Đoàn(?= (?:kiểm|thanh|giám|công))|chính quyền|trung tâm(?= (?:y tế|phục|văn))|"
     r"Trưởng (?:ban|phòng)|Thứ trưởng|Tổng Thanh tra|Tập đoàn|Tổng công ty|Mặt trận|Ngân hàng|"
     r"Tòa án|Toà án|Viện|Liên đoàn|Giám đốc|"
@@ -93,13 +95,16 @@ _ANYBODY = (
     r"(?:(?:các|những|từng|mỗi|toàn bộ) )?(?:cơ quan|tổ chức(?=,| cá nhân| được| có| đề| nộp|\W)|"
     r"cá nhân|đơn vị|người|thí sinh|cử tri|chủ (?:đầu tư|dự án|sở hữu|cơ sở|hộ|xe)|doanh nghiệp|"
     r"thương nhân|nhà (?:đầu tư|thầu)|khách hàng|bên|hộ gia đình|công dân|cơ sở|hội viên|"
-    r"thành viên|địa phương|viên chức|công chức|trạm|đối tượng(?: (?:kiểm|thanh) tra)?)"
+    r"thành viên|địa phương|đảng viên|phụ huynh|cha mẹ|giáo viên|thôn|xã|phường|trường|"
+    r"chi bộ|chi, đảng bộ|lớp|vùng hạ du|bí thư chi bộ|trưởng thôn|ngành dọc|viên chức|công chức|"
+    r"trạm|đối tượng(?: (?:kiểm|thanh) tra)?)"
 )
 # "thông báo bằng văn bản cho tổ chức, cá nhân", "gửi kết quả đến các cơ quan, đơn vị".
 _TO_ANYBODY = re.compile(
     _wrapped(
         r"(?=[gtpbcnxh])(?<!\w)(?:gửi|thông báo|trả lời|phản hồi|báo cáo|(?<!vận\s)chuyển|cung cấp|"
-        r"bàn giao|nộp|xin lỗi|trả lại|(?<!hẹn\s)trả kết quả|"
+        r"bàn giao|nộp|cấp(?= (?:biểu|vắc|phát|vật|tài))|công khai|xin lỗi|trả lại|"
+        r"(?<!hẹn\s)trả kết quả|"
         r"(?:hoàn|chi) trả)"
         r"(?:\s+(?!(?:cho|đến|tới|trả(?! lời))(?!\w))[^\s;:.|()]+){0,30}?\s+(?:đến với|cho|đến|"
         r"tới)\s+"

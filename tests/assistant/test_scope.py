@@ -163,3 +163,51 @@ def test_offices_are_found_in_time(piece: str) -> None:
         summary(f"{n}/KH-SGDĐT", "Kế hoạch", "Sở Giáo dục và Đào tạo Lam Hải") for n in range(50)
     )
     ended(lambda: resolve(question, many))
+
+
+CONCLUSION = replace(
+    summary(None, "Thông báo", None),
+    title="KẾT LUẬN CỦA THỦ TƯỚNG CHÍNH PHỦ về khắc phục hậu quả mưa lũ",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "documents", "words"),
+    [
+        pytest.param(
+            "Theo thông báo về kết luận của Thủ tướng sau chuyến đi Sơn Khê, nhà hư hỏng phải sửa "
+            "xong trước ngày nào?",
+            (CONCLUSION,),
+            ("ket luan cua thu tuong sau chuyen di son khe",),
+            id="with its occasion",
+        ),
+        pytest.param(
+            "Kết luận của Thủ tướng Chính phủ giao ai sửa nhà?",
+            (CONCLUSION,),
+            ("ket luan cua thu tuong chinh phu",),
+            id="as far as it is said",
+        ),
+        pytest.param(
+            "Quyết định của Sơn Khê thực hiện kết luận của ai?",
+            (DECISION,),
+            ("son khe",),
+            id="too little of it",
+        ),
+    ],
+)
+def test_a_paper_without_a_number_is_named_by_the_beginning_of_its_title(
+    question: str, documents: tuple[DocumentSummary, ...], words: tuple[str, ...]
+) -> None:
+    scope = named(question, (*ALL, CONCLUSION))
+    assert (scope.documents, scope.named) == (documents, words)
+
+
+def test_a_title_that_begins_two_papers_names_neither() -> None:
+    other = replace(CONCLUSION, id="other", title=f"{CONCLUSION.title} ở miền núi")
+    question = "Kết luận của Thủ tướng Chính phủ giao ai sửa nhà?"
+    assert named(question, (CONCLUSION, other)).documents == ()
+
+
+def test_where_the_government_spoke_is_not_who_issued_the_paper() -> None:
+    assert named("Công điện của Thủ tướng tại Sơn Khê yêu cầu gì?").documents == ()
+    assert named("Quyết định của Sơn Khê về Công điện của Thủ tướng").documents == (DECISION,)

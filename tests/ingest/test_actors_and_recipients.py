@@ -84,6 +84,11 @@ def test_who_acts(body: str, who: str) -> None:
             "trung tâm y tế huyện",
         ),
         ("1. Các tổ đăng ký với Ban Dân vận trước ngày 15/10/2024.", "Ban Dân vận"),
+        (
+            "1. Tổ trưởng nộp báo cáo cho Phó Hiệu trưởng trước ngày 15/10/2024.",
+            "Phó Hiệu trưởng",
+        ),
+        ("1. Các trường thông báo đến phụ huynh trước ngày 15/10/2024.", "phụ huynh"),
         ("1. Ban Thư ký dự thảo, trình lãnh đạo Ban trước ngày 15/10/2024.", "lãnh đạo Ban"),
     ],
 )
