@@ -5,6 +5,7 @@ let made;
 let isEditing = false;
 let goesBack = false;
 let bringing;
+let touched;
 const all = () => [...element.querySelectorAll('[data-part]')];
 const find = (id) => all().find((part) => part.dataset.part === id);
 const button = (name, words) => {
@@ -69,6 +70,11 @@ const act = (name) => {
     trigger('restore', {part: open});
   }
 };
+// Somebody works with the paper that is shown: it stays where they are.
+const touch = () => {
+  clearTimeout(bringing);
+  touched = element.querySelector('.dv-paper-sheet[data-made]')?.dataset.made;
+};
 const bring = (target) => {
   target.scrollIntoView({block: 'center'});
   target.focus({preventScroll: true});
@@ -84,7 +90,7 @@ const jump = (pick) => {
   bring(part ?? gap);
 };
 element.addEventListener('click', (event) => {
-  clearTimeout(bringing);
+  touch();
   const control = event.target.closest('[data-do]');
   const pick = event.target.closest('[data-gaps]');
   const part = event.target.closest('[data-part]');
@@ -95,7 +101,7 @@ element.addEventListener('click', (event) => {
 });
 const steps = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1};
 element.addEventListener('keydown', (event) => {
-  clearTimeout(bringing);
+  touch();
   if (event.target.matches('textarea')) {
     if (event.key === 'Escape') leave();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
@@ -117,10 +123,14 @@ element.addEventListener('keydown', (event) => {
 watch('value', () => {
   const sheet = element.querySelector('.dv-paper-sheet[data-made]');
   if (sheet && sheet.dataset.made !== made) {
-    open = undefined;
     made = sheet.dataset.made;
-    // The form above has folded by then; whoever is quicker is not brought back.
-    bringing = setTimeout(() => document.getElementById(props.said)?.scrollIntoView({block: 'start'}), 300);
+    // Whoever was quicker than this keeps what they chose, and is not brought back.
+    if (touched !== made) {
+      open = undefined;
+      // The form above has folded by then.
+      const show = () => document.getElementById(props.said)?.scrollIntoView({block: 'start'});
+      bringing = setTimeout(show, 300);
+    }
   }
   isEditing = false;
   press();
