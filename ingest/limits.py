@@ -115,12 +115,26 @@ _UNITS_OF_DAYS = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút
 _UNITS = (*_UNITS_OF_DAYS, "năm", "kỳ", "thứ", "thời hạn", "thời\nhạn", "kể từ")
 _UNITS_OF_LENGTH = (*_UNITS_OF_DAYS, "kể")
 _INSTEAD_OF_A_FIGURE = (
-    *("hạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần", "phiên"),
-    *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ", "thứ", "cuối", "tuần"),
+    *("thời hạn", "thời\nhạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần", "phiên"),
+    *("trong ngày", "trong\nngày", "vào ngày", "trong buổi", "đầu giờ", "cuối", "tuần"),
+    *("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"),
     *("tết", "khai giảng", "tựu trường", "mùa", "năm học mới", "nửa"),
     *("quá", "hôm sau", "làm việc"),
 )
-_DIGIT = re.compile(r"\d")
+# A figure beside a unit of time, or a word for one ("ba mươi ngày"); "Điều 5" has none.
+_BESIDE = r"(?:ngày|tháng|giờ|quý|tuần|buổi|phút|năm|kỳ|học\s|đợt|lần|[hg](?!\w))"
+_FIGURE = re.compile(
+    rf"\d(?:[\d.,/–-]*[\s*]{{0,4}}(?:\([^()]{{1,24}}\)[\s*]{{0,4}})?{_BESIDE}|\s?[/.-]\s?\d|"
+    + "|".join(
+        rf"(?<={word}[\s*]\d)|(?<={word}[\s*]{{2}}\d)|(?<={word}[\s*]{{3}}\d)"
+        for word in (
+            *("ngày", "tháng", "năm", "quý", "giờ", "trước", "nhất", "hết", "vào", "là", "đến"),
+            *("tới", "mùng", "mồng", "thứ", "lúc"),
+        )
+    )
+    + r")|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|lăm|mươi|nửa|½)[\s*)]{1,3}"
+    r"(?:\(\d{1,3}\)[\s*]{1,3})?(?:ngày|tháng|giờ|tuần|buổi|phút|quý|năm)"
+)
 _SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
 _WORKING = re.compile(r"làm\s+việc")
 # "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".
@@ -164,7 +178,7 @@ def _finders(plain: str) -> tuple[_Finder, ...]:
     """What may find a limit: none in most paragraphs, which name no unit of time and no figure."""
     if not _holds(plain, _UNITS):
         return _WITHOUT_A_UNIT if _SLASHED.search(plain) else ()
-    is_fixed = _DIGIT.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
+    is_fixed = _FIGURE.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
     return _FINDERS if is_fixed else ()
 
 
