@@ -105,7 +105,7 @@ _YEARS = (
 _OF_A_TERM = rf"(?:học\s+kỳ(?:\s+(?:II?|1|2)(?!\w))?|năm\s+học){_YEARS}"
 _SCHOOL_TERM = Led(
     f"{_BY_LEADS} trong đầu giữa cuối khi sau tuần",
-    rf"(?:(?:(?:{_BY}|(?:ngay\s+)?trong|sau|khi)\s+)+(?:"
+    rf"(?:(?:(?:{_BY}|(?:ngay\s+)?trong|sau|khi)\s+){{1,3}}(?:"
     rf"(?:khi\s+)?(?:bắt\s+đầu|kết\s+thúc)\s+(?:{_EACH}\s+)?{_OF_A_TERM}|"
     rf"(?:đầu|giữa|cuối)\s+{_OF_A_TERM}|học\s+kỳ\s+(?:II?|1|2)(?!\w){_YEARS}|"
     rf"(?:tháng|tuần|ngày)\s+(?:lễ\s+)?{_ORDINAL}\s+(?:của\s+)?{_OF_A_TERM})|"

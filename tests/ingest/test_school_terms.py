@@ -8,6 +8,7 @@ from ingest.calendar_days import find_calendar_days
 from ingest.document import Obligation
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
+from tests.ending import ended
 
 _PAPER = """PHÒNG GIÁO DỤC VÀ ĐÀO TẠO
 Số: 12/KH-PGDĐT
@@ -46,6 +47,12 @@ def _duties(body: str) -> tuple[Obligation, ...]:
 def test_terms_and_sessions(text: str, words: str) -> None:
     (period,) = find_calendar_days(text)
     assert text[period.start : period.end] == words
+
+
+@pytest.mark.parametrize("word", ["khi ", "trong ", "sau ", "vào lúc ", "hằng năm học "])
+def test_words_that_lead_nowhere_are_read_in_time(word: str) -> None:
+    text = word * (100_000 // len(word)) + "học họp"
+    assert ended(lambda: list(find_calendar_days(text))) == []
 
 
 @pytest.mark.parametrize(
