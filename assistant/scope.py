@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
 
 from assistant.intents import Intent
 from assistant.question import Question
@@ -31,9 +30,11 @@ _IN_FULL = re.compile(
 )
 _A_KIND = re.compile(rf"\b{_KIND_WORDS}\b")
 _OF_THE_TOP = re.compile(
-    rf"{_KIND_WORDS}(?: (?:ve|y kien|chi dao|{_KIND_WORDS}))*"
-    r" (?:cua )?(?P<by>thu tuong|chinh phu|quoc hoi|bo chinh tri|ban bi thu)\b"
+    r"(?:thong bao|ket luan|chi thi|cong dien|nghi quyet|quyet dinh|nghi dinh)"
+    r"(?: (?:ve|y kien|chi dao|ket luan)){0,3}"
+    r" cua (?P<by>thu tuong(?: chinh phu)?|chinh phu|quoc hoi)\b"
 )
+_THE_GOVERNMENT = ("thu tuong", "chinh phu")
 _OFFICE_PREFIX = re.compile(rf"{OFFICE_PREFIX}(?:\s+|\Z)")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
 _SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)")
@@ -41,7 +42,6 @@ _WORD = re.compile(r"\w+")
 # What tells of the occasion up to a comma names a paper too ("… sau chuyến đi Đắk Lắk, …").
 _OCCASION = re.compile(r"[^,|?]{0,60}(?=,)")
 _SHORTEST_NAME = 4
-_FEWEST_OF_A_TITLE = 5
 _FEW_ALIKE = 4
 _KINDS_DESCRIBED = (
     r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|"
@@ -209,32 +209,26 @@ def _of_numbers_cut_short(
 
 
 def _by_title(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
-    """The one paper without a number whose title begins with words that stand in the question.
+    """The one paper without a number whose title begins as the question calls it.
 
-    It begins with a kind ("Kết luận của Thủ tướng …"): other titles are matters of many papers.
+    Only a paper of the government ("kết luận của Thủ tướng …"): other titles, and these where
+    a numbered paper begins so too, are matters of many papers.
     """
-    said = list(_WORD.finditer(plain))
-    words = [word.group() for word in said]
-    places: dict[tuple[str, ...], int] = {}
-    for at in range(len(words) - _FEWEST_OF_A_TITLE, -1, -1):
-        places[tuple(words[at : at + _FEWEST_OF_A_TITLE])] = at
-    found: list[tuple[int, int, DocumentSummary]] = []
-    for document in documents:
-        title = _words_of(document.title) if document.number is None and document.title else ()
-        begins = places.get(title[:_FEWEST_OF_A_TITLE])
-        if begins is not None and _A_KIND.match(" ".join(title)):
-            pairs = zip(words[begins:], title, strict=False)
-            alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-            found.append((alike, begins, document))
-    longest = max((alike for alike, *_ in found), default=0)
-    best = [(begins, document) for alike, begins, document in found if alike == longest]
-    if len(best) != 1:
+    called = next((m for m in _OF_THE_TOP.finditer(plain)), None)
+    if called is None:
         return Scope()
-    first, document = best[0]
-    end = said[first + longest - 1].end()
-    occasion = _OCCASION.match(plain, end)
-    end = occasion.end() if occasion else end
-    return Scope(documents=(document,), named=(plain[said[first].start() : end],))
+    words = _WORD.findall(called.group())
+    alike = [
+        document
+        for document in documents
+        if (title := _words_of(document.title or ""))
+        and any(title[: len(words) - at] == tuple(words[at:]) for at in range(len(words) - 3))
+    ]
+    if len(alike) != 1 or alike[0].number is not None:
+        return Scope()
+    occasion = _OCCASION.match(plain, called.end())
+    end = occasion.end() if occasion else called.end()
+    return Scope(documents=(alike[0],), named=(plain[called.start() : end],))
 
 
 @lru_cache(maxsize=4096)
@@ -248,7 +242,7 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
     for document in documents:
         name = _name(document)
         match = _with_office(name).search(plain) if name and name in plain else None
-        if match is not None and _may_be_of(plain, document):
+        if match is not None and _may_be_of(plain, match.start(), document):
             found.append(document)
             words.append(match.group())
     return Scope(documents=tuple(found), named=tuple(dict.fromkeys(words)), by_office=bool(found))
@@ -287,14 +281,17 @@ def _kind_matches(plain: str, document: DocumentSummary) -> bool:
     return bool(kind) and any(re.search(rf"\b{word}\b", plain) for word in words)
 
 
-def _may_be_of(plain: str, document: DocumentSummary) -> bool:
+def _may_be_of(plain: str, place: int, document: DocumentSummary) -> bool:
     """Whether a document may be what is named first, where that is said to be the government's.
 
     A place named behind it is where something happened ("kết luận của Thủ tướng tại Đắk Lắk").
     """
     first = _A_KIND.search(plain)
     named = _OF_THE_TOP.match(plain, first.start()) if first else None
-    return named is None or named["by"] in folded(document.issuer or "")
+    if named is None or place < named.end() or _A_KIND.search(plain, named.end(), place):
+        return True
+    by = (named["by"],) if named["by"] == "quoc hoi" else _THE_GOVERNMENT
+    return any(one in folded(document.issuer or "") for one in by)
 
 
 def _year_matches(plain: str, document: DocumentSummary) -> bool:

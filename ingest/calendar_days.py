@@ -51,7 +51,8 @@ _IN_A_MONTH = Led(
     rf"(?:{_BY}\s+)?(?:các\s+)?{_DAY}{_MORE}{{0,3}}\s+(?:"
     rf"(?:của\s+)?(?:{_EACH}\s+tháng|tháng\s+(?:{_NEXT}|"
     rf"trước\s+(?:liền\s+kề|đó)))|"
-    rf"(?:của\s+)?tháng\s+(?P<term>(?:đầu|cuối)\s+(?:cùng\s+)?(?:của\s+)?kỳ(?:\s+báo\s+cáo)?)|trong\s+tháng(?!\s*\d)|"
+    rf"(?:của\s+)?tháng\s+(?P<term>(?:đầu|cuối)\s+(?:cùng\s+)?(?:của\s+)?kỳ(?:\s+báo\s+cáo)?)|"
+    rf"trong\s+tháng(?!\s*\d)|"
     rf"(?:của\s+)?(?P<several>các)\s+tháng\s+{MONTH_NAMES}"
     rf"(?:(?:\s*,|\s+và)\s+(?:tháng\s+)?{MONTH_NAMES}){{1,4}}(?!\s*/)|"
     rf"(?:của\s+)?(?P<listed>tháng)\s+{MONTH_NAMES}(?:(?:\s*,|\s+và)\s+tháng\s+{MONTH_NAMES})"
@@ -68,7 +69,8 @@ _IN_A_QUARTER = Led(
 _END_OF = Led(
     f"{_BY_LEADS} ngày",
     rf"(?:{_BY}\s+)?ngày\s+(?:làm\s+việc\s+)?(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?)\s+(?:của\s+)?"
-    rf"(?:{_EACH}\s+)?(?:(?P<month>tháng)(?!\s+(?:này|{MONTH_NAMES}(?!\w)))(?:\s+{_ORDINAL})?(?:\s+(?:của\s+)?(?:{_EACH}\s+)?(?P<its>quý))?|"
+    rf"(?:{_EACH}\s+)?(?:(?P<month>tháng)(?!\s+(?:này|"
+    rf"{MONTH_NAMES}(?!\w)))(?:\s+{_ORDINAL})?(?:\s+(?:của\s+)?(?:{_EACH}\s+)?(?P<its>quý))?|"
     rf"(?P<quarter>quý)(?!\s+[IV\d]))(?:\s+{_NEXT})?(?!\w)",
 )
 # "trong nửa cuối tháng 11/2024", "tuần cuối của tháng 12/2024", "trung tuần tháng 4", "10 ngày đầu
@@ -95,7 +97,8 @@ _BEFORE_A_FEAST = Led(
     r"trước\s+(?:thềm\s+|dịp\s+|ngày\s+|khi\s+(?:nghỉ\s+)?|lễ\s+|kỳ\s+nghỉ\s+|đợt\s+nghỉ\s+){0,2}"
     r"(?:Tết(?:\s+(?:Nguyên\s+đán|Dương\s+lịch|Âm\s+lịch|cổ\s+truyền))?|(?:lễ\s+)?khai\s+giảng|"
     r"tựu\s+trường|mùa\s+(?:mưa(?:[\s,]+(?:bão|lũ))?|lũ|bão|khô)|năm\s+học\s+mới|lễ\s+30/4)(?!\w)"
-    r"(?:\s+(?:(?-i:[A-ZĐẤẬÁẠỴĂÂÊÔƠƯ]\w*)|năm(?:\s+học)?|20\d\d(?:\s?[-–]\s?20\d\d)?|mới|[-–]|/)){0,6}",
+    r"(?:\s+(?:(?-i:[A-ZĐẤẬÁẠỴĂÂÊÔƠƯ]\w*)|năm(?:\s+học)?|20\d\d(?:\s?[-–]\s?20\d\d)?|mới|[-–]|"
+    r"/)){0,6}",
 )
 # "chậm nhất trong học kỳ I năm học 2024-2025", "trước khi kết thúc năm học 2023 - 2024", "trong
 # tuần đầu của năm học", "cuối mỗi học kỳ": what schools count by.
@@ -114,7 +117,8 @@ _SCHOOL_TERM = Led(
 # "tại kỳ họp cuối năm 2025", "tại phiên họp thường kỳ gần nhất".
 _AT_A_SESSION = Led(
     "tại",
-    r"tại\s+(?:kỳ|phiên)\s+họp\s+(?:thường\s+(?:lệ|kỳ)\s+)?(?:(?:đầu|giữa|cuối)\s+năm(?:\s+(?P<year>20\d\d))?|"
+    r"(?<!kiến )(?<!luận )tại\s+(?:kỳ|phiên)\s+họp\s+(?:thường\s+(?:lệ|"
+    r"kỳ)\s+)?(?:(?:đầu|giữa|cuối)\s+năm(?:\s+(?P<year>20\d\d))?|"
     r"(?:gần|tới|kế)\s+(?:nhất|đây|tiếp))(?!\w)",
 )
 # "ngày cuối cùng của tháng thứ 3 kể từ ngày …", "… của tháng đầu tiên của năm dương lịch".

@@ -16,7 +16,7 @@ from ingest.actors import (
 from ingest.columns import is_row
 from ingest.duty import FoundObligation, last_action, what_is_done
 from ingest.limit import Limit
-from ingest.names import ANY_NAME, LONGEST_WHO, NO_NAME, OPENS_WITH
+from ingest.names import ANY_NAME, LONGEST_WHO, NO_NAME, OPENS_WITH, name_end
 from ingest.openers import who_opens, who_opens_with
 from ingest.placed import Placed
 from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
@@ -100,7 +100,11 @@ def _who_opens_clause(text: str, sentence: int, clause: int, words: str) -> str 
     earlier = shown(text[sentence:clause])
     if ANY_NAME.match(earlier) and not (last_action(earlier) or who_acts(earlier)):
         return None
-    name = OPENS_WITH.sub("", who_follows(words) or "")
+    said = shown(words)
+    end = name_end(said, 0)
+    if end is None or said[end : end + 1] == ",":
+        return None  # "…; viên chức, gửi …" is the last of what is sent
+    name = OPENS_WITH.sub("", said[:end].strip(" ,:"))
     is_name = ANY_NAME.match(name) and not NO_NAME.search(name) and len(name) < LONGEST_WHO
     return name if is_name and not name.startswith("thanh tra") else None
 

@@ -33,6 +33,7 @@ _WHO_TITLES = (
 _NOT_WHO = re.compile(
     r"buoc|cac buoc|thu tu|cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc"
 )
+_DONE = "hoan thanh"
 LONGEST_TITLE = 80
 """How long the title of a column, or a label in a cell, may be."""
 _LONGEST_CELL = 600
@@ -106,6 +107,8 @@ def columns_of(row: Placed) -> Columns | None:
         ),
         None,
     )
+    if titles[time] == _DONE and who is None:
+        return None  # "Kế hoạch | Hoàn thành": how much was done of it
     return Columns(width=len(titles), time=time, what=what, who=who)
 
 

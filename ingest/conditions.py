@@ -47,9 +47,7 @@ _DATA_OF = re.compile(
 )
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
-    r"(?<!\w)(?:(?:đã|nếu|có\s+thể|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)"
-    # "Báo cáo số tàu đã vào bờ về Ban Chỉ huy trước …": to whom it is told ends what is told of.
-    r"(?:(?!\sthì\s|\s(?:về|gửi)\s(?-i:[A-ZĐỦ]))[^,;:.|()]){0,60}|"
+    r"(?<!\w)(?:(?:đã|nếu|có\s+thể|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
     r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )

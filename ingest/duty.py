@@ -22,7 +22,7 @@ ACTION = re.compile(
         r"(?<!Sở\s)(?<!Bộ\s)xây dựng|rà soát|"
         r"triển khai|ban hành|cung cấp|"
         r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
-        r"cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
+        r"giải trình|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
         r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"
         r"(?<!phân\s)(?<!thứ\s)(?<!nâng\s)cấp"
         r"(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"

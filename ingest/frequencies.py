@@ -78,7 +78,8 @@ _AND_EVERY = re.compile(
 )
 # "khối dân vận cấp xã họp hằng tháng."
 _MEETS_EVERY = re.compile(
-    r"(?<!\w)(?:họp|giao\s+ban|sinh\s+hoạt)\s+(?:định\s+kỳ\s+)?"
+    r"(?<!\w)(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!quả )(?<!buổi )(?<!độ )(?<!dung )(?<!tại )"
+    r"(?:họp|giao\s+ban|sinh\s+hoạt)\s+(?:định\s+kỳ\s+)?"
     r"(?P<words>(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm))(?=\s*[.;,]|\s*\Z)",
     re.IGNORECASE,
 )

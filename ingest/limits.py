@@ -124,7 +124,7 @@ _INSTEAD_OF_A_FIGURE = (
 # A figure beside a unit of time, or a word for one ("ba mươi ngày"); "Điều 5" has none.
 _BESIDE = r"(?:ngày|tháng|giờ|quý|tuần|buổi|phút|năm|kỳ|học\s|đợt|lần|[hg](?!\w))"
 _FIGURE = re.compile(
-    rf"\d(?:[\d.,/–-]*[\s*]{{0,4}}(?:\([^()]{{1,24}}\)[\s*]{{0,4}})?{_BESIDE}|\s?[/.-]\s?\d|"
+    rf"\d(?:[\d.,/–-]{{0,12}}[\s*]{{0,4}}(?:\([^()]{{1,24}}\)[\s*]{{0,4}})?{_BESIDE}|\s?[/.–-]\s?\d|"
     + "|".join(
         rf"(?<={word}[\s*]\d)|(?<={word}[\s*]{{2}}\d)|(?<={word}[\s*]{{3}}\d)"
         for word in (

@@ -74,7 +74,8 @@ NAME = re.compile(
     rf"{COMMITTEE}|Thường trực|Thanh tra|Chi cục|Tổng cục|"
     r"Tập đoàn|Tổng công ty|Công ty|Người|Cá nhân|Bên|Hộ|Thôn|Thí sinh|Giám thị|Ủy viên|Uỷ viên|"
     r"Chủ(?= (?:đầu|nguồn|sở|dự|khoản|cơ|doanh|hộ|thể|phương|nhà|công|chương|rừng))|"
-    r"Cán bộ|Viên chức|Thư viện|Bảo tàng|Nhà xuất bản|Báo(?= (?:(?-i:[A-ZĐ])|và (?-i:[A-ZĐ])))|"
+    r"Cán bộ|Viên chức|Thư viện|Bảo tàng|Nhà xuất bản|Báo(?= (?:Nhân dân|Lao động|Giáo dục|"
+    r"điện tử|và (?-i:[A-ZĐ])))|"
     r"Cụm(?= trưởng)|Tác giả|"
     r"Chi ủy|(?:Quản trị|Rà soát|Cộng tác|Tuyên truyền|Hòa giải) viên|Câu lạc bộ|"
     r"Học sinh|Phụ huynh|Đảng viên|Hội viên|"
@@ -105,8 +106,7 @@ NO_NAME = re.compile(
 )
 # "Huy động lực lượng công an, đoàn viên …", "Chỉ đạo các trường …": whoever does it stands above.
 OPENS_WITH_A_VERB = re.compile(
-    r"\A(?:[\W\d]|[a-zđ]\))*(?:Huy động|Vận động|Chỉ đạo|Hướng dẫn|Đôn đốc|Tuyên truyền|Bố trí|"
-    r"Phân công|Lựa chọn|Phối hợp phát động)(?!\w)"
+    r"\A(?:[\W\d]|[a-zđ]\))*(?:Huy động|Chỉ đạo|Đôn đốc|Phân công)(?!\w)"
 )
 """What is done by somebody named above, with the help of those named behind."""
 OPENS_WITH = re.compile(rf"\A(?:Đề nghị|Yêu cầu|{_GIVES})(?:\s+|\Z)", re.IGNORECASE)

@@ -60,7 +60,8 @@ _FINISHED_REACH = 24
 _TOLD = frozenset({"Báo cáo", "Biên bản"})
 # "II. Nhiệm vụ trọng tâm năm 2026", "IV. Kiến nghị, đề xuất"; "Kết quả thực hiện nhiệm vụ" tells.
 _TO_COME = re.compile(
-    r"\A[\W\d]*(?:[IVX]+[.)]\s*)?(?:(?:một số|các|những)\s+)?"
+    r"\A(?!.*(?<!\w)(?:đã|kết quả|được giao)(?!\w))[\W\d]*(?:[IVX]+[.)]\s*)?(?:(?:một số|các|"
+    r"những)\s+)?"
     r"(?:phương hướng|nhiệm vụ(?! đã)|kiến nghị|đề xuất|đề nghị|kế hoạch (?!đã)|dự kiến|"
     r"chương trình công tác)",
     re.IGNORECASE,
@@ -75,7 +76,8 @@ _GOES_ON = re.compile(r",|\s+thì\s")
 _LEAD = 240
 # "Thực hiện Công văn số 5/BGDĐT-VP, Sở Giáo dục và Đào tạo yêu cầu các trường gửi báo cáo …".
 _ORDER_BEHIND_BASIS = re.compile(
-    r",\s(?:[^,;]{2,120}\s)?(?:đề\s+nghị|yêu\s+cầu|giao|chỉ\s+đạo|thông\s+báo|hướng\s+dẫn|lưu\s+ý)\s"
+    r",\s(?:[^,;]{2,120}\s)?(?:đề\s+nghị|yêu\s+cầu|giao|chỉ\s+đạo|thông\s+báo|hướng\s+dẫn|"
+    r"lưu\s+ý)\s"
 )
 # "Đối với các trường: nộp hồ sơ …".
 _CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=cơ|đơn))?", re.IGNORECASE)
@@ -199,7 +201,8 @@ def _in_sentences(
         if not binds_nobody(one.text, limit, clause_begins(one, limit), heading):
             found = _duty(one, limit, done, last, around)
         has_day = limit.date is not None or limit.month_day is not None
-        may_tell = header.kind in _TOLD and (has_day or not _is_of_what_comes(one))
+        is_done = _DONE.search(one.text, sentence_begins(one, limit), limit.start) is not None
+        may_tell = header.kind in _TOLD and (has_day or is_done or not _is_of_what_comes(one))
         told = may_tell and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:

@@ -24,7 +24,8 @@ _SENT_ON = Led(
 _SO_LONG_BEFORE = Led(
     "trước sau",
     r"(?:trước\s+(?:khi|ngày|buổi|phiên|kỳ|cuộc|hội\s+(?:nghị|thi|thảo)|đại\s+hội|lễ|thời\s+điểm)|"
-    r"sau\s+khi(?!\s+hết|[^\d,;:.()|]{3,80}\s(?:trước|đến)\s))"
+    r"(?-i:Sau)\s+khi(?!\s+(?:hết|tính)|[^\d,;:.()|]{3,80}\s(?:trước|đến)\s)"
+    r"(?=[^,;:.()|]{3,110},))"
     rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
 )
 # "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.

@@ -80,7 +80,8 @@ _TO = re.compile(
     _wrapped(
         r"(?=[vcđtgbBTlxqnk])(?<!\w)(?:về|(?<!giao\s)cho|đến|tới|lên|gửi|nộp(?=\s+[A-ZĐ])|"
         r"(?i:báo cáo)|"
-        r"xin ý kiến(?: của)?|(?:đăng ký|báo|(?:quyết toán|báo cáo|khắc phục)[^,;.]{0,40}) với|"
+        r"xin ý kiến(?: của)?|(?:đăng ký|báo|(?:quyết toán|báo cáo|"
+        r"khắc phục)[^,;.]{0,40}(?<!cùng)(?<!hợp)) với|"
         r"để đề nghị|(?<!vận\s)chuyển|"
         r"(?<!trước\skhi\s)(?i:trình))\s+"
         rf"(?:(?:đồng chí|Quý) )?(?P<to>{_FULL_NAME}{_OTHERS})"
@@ -95,7 +96,8 @@ _ANYBODY = (
     r"(?:(?:các|những|từng|mỗi|toàn bộ) )?(?:cơ quan|tổ chức(?=,| cá nhân| được| có| đề| nộp|\W)|"
     r"cá nhân|đơn vị|người|thí sinh|cử tri|chủ (?:đầu tư|dự án|sở hữu|cơ sở|hộ|xe)|doanh nghiệp|"
     r"thương nhân|nhà (?:đầu tư|thầu)|khách hàng|bên|hộ gia đình|công dân|cơ sở|hội viên|"
-    r"thành viên|địa phương|đảng viên|phụ huynh|cha mẹ|giáo viên|thôn|xã|phường|trường|"
+    r"thành viên|địa phương|đảng viên|phụ huynh|cha mẹ|giáo viên|thôn|xã(?! hội)|phường|"
+    r"trường(?! hợp)|"
     r"chi bộ|chi, đảng bộ|lớp|vùng hạ du|bí thư chi bộ|trưởng thôn|ngành dọc|viên chức|công chức|"
     r"trạm|đối tượng(?: (?:kiểm|thanh) tra)?)"
 )

@@ -29,9 +29,11 @@ _DAY_OF_EVENT = re.compile(
     r"ban\s+hành|ký(?!\w)|có\s+(?:thay|quyết|kết)|xuất\s+viện|bàn\s+giao)[^,;:.|()]{0,160}),"
 )
 _HEADS_A_SENTENCE = re.compile(r"Trong\s+ngày\s+[^\W\d]|Ngay\s+trong\s+ngày")
-# "có báo cáo bằng văn bản trong ngày.": told or sent on the very day, at the end of its clause.
+# "có báo cáo bằng văn bản trong ngày.": told or sent on the very day, at the end of its clause;
+# "số hồ sơ nộp trong ngày" only says which.
 _TOLD = re.compile(
-    r"(?<!\w)(?:báo\s+cáo|gửi|nộp|trả\s+lời|phản\s+hồi)(?!\w)[^,;:.|()]{0,50}\s\Z", re.IGNORECASE
+    r"(?<!\w)(?:phải|có|và)\s+(?:báo\s+cáo|gửi|nộp|trả\s+lời|phản\s+hồi)(?!\w)[^,;:.|()]{0,50}\s\Z",
+    re.IGNORECASE,
 )
 _ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
 _SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau", re.IGNORECASE)

@@ -67,6 +67,7 @@ _MAY_HOLD_A_TIME = re.compile(
 )
 _NEAR = 3
 _LONGEST_LIST = 8
+_SENTENCE_REACH = 600
 
 
 def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
@@ -81,7 +82,7 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
     for said in _labels(one.text):
         before = one.text[max(one.body - one.start, 0) : said.start()]
         what = last_sentence(before) or _entry_above(placed, at) or heading_of(one)
-        who = who_acts(before) if before.strip() and not is_row(one) else None
+        who = who_acts(before) if len(before) <= _SENTENCE_REACH and not is_row(one) else None
         duties = tasks_of(
             one, said["words"], said.start("words"), what, _lead_agency(placed, at) or who
         )

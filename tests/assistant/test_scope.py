@@ -178,7 +178,7 @@ CONCLUSION = replace(
             "Theo thông báo về kết luận của Thủ tướng sau chuyến đi Sơn Khê, nhà hư hỏng phải sửa "
             "xong trước ngày nào?",
             (CONCLUSION,),
-            ("ket luan cua thu tuong sau chuyen di son khe",),
+            ("thong bao ve ket luan cua thu tuong sau chuyen di son khe",),
             id="with its occasion",
         ),
         pytest.param(
@@ -208,6 +208,24 @@ def test_a_title_that_begins_two_papers_names_neither() -> None:
     assert named(question, (CONCLUSION, other)).documents == ()
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Theo chỉ thị của Thủ tướng, quyết định của Sơn Khê có hạn nào?",
+        "Sơn Khê báo cáo Chính phủ khi nào?",
+        "Quyết định của Sơn Khê về Công điện của Thủ tướng",
+    ],
+)
+def test_an_office_is_meant_beside_the_government(question: str) -> None:
+    assert named(question).documents == (DECISION,)
+
+
+def test_a_title_that_many_papers_begin_with_names_none() -> None:
+    plan = replace(
+        summary(None, "Kế hoạch", "Sở Nội vụ"), title="Kế hoạch công tác dân vận năm 2024"
+    )
+    assert named("Kế hoạch công tác dân vận năm 2025 giao việc gì?", (plan,)).documents == ()
+
+
 def test_where_the_government_spoke_is_not_who_issued_the_paper() -> None:
     assert named("Công điện của Thủ tướng tại Sơn Khê yêu cầu gì?").documents == ()
-    assert named("Quyết định của Sơn Khê về Công điện của Thủ tướng").documents == (DECISION,)

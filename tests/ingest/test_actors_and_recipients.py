@@ -8,6 +8,7 @@ from ingest.document import Obligation
 from ingest.names import ANY_NAME
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
+from tests.ending import ended
 
 _PAPER = """SỞ NỘI VỤ
 Số: 45/KH-SNV
@@ -117,11 +118,53 @@ def test_no_names(words: str) -> None:
     assert ANY_NAME.match(words) is None
 
 
-def test_what_was_done_is_told_of_and_does_not_keep_the_limit_from_binding() -> None:
-    found = _duty(
-        "1. Báo cáo số lượng tàu thuyền đã vào bờ về Ban Chỉ huy trước 19 giờ ngày 26/9/2024."
-    )
-    assert found.words == "trước 19 giờ ngày 26/9/2024"
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các đơn vị đã nộp hồ sơ về Sở Nội vụ trước ngày 01/8/2024 tiếp tục theo quy định cũ.",
+        "Khi gửi hồ sơ về Sở Nội vụ trước ngày 01/8/2024, tổ chức được miễn phí.",
+        "Văn phòng tổng hợp số văn bản gửi đến trong ngày.",
+        "Nội dung được trao đổi tại các cuộc họp hằng tháng.",
+        "Căn cứ ý kiến tại phiên họp thường kỳ gần nhất, Sở Nội vụ hoàn thiện hồ sơ.",
+        "Dự án hoàn thành sau khi khởi công 24 tháng.",
+    ],
+)
+def test_what_only_looks_like_a_limit(sentence: str) -> None:
+    paper = _PAPER.format(body=f"1. {sentence}")
+    assert not parse(read_bytes(paper.encode(), name="a.txt")).obligations
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (
+            "1. Sở Nội vụ tổng hợp số cán bộ; công chức; viên chức, gửi Bộ trước ngày 15/10/2024.",
+            "Sở Nội vụ",
+        ),
+        (
+            "1. Lựa chọn nhà thầu theo quy định, Ban Quản lý dự án hoàn thành trước 15/10/2024.",
+            "Ban Quản lý dự án",
+        ),
+    ],
+)
+def test_objects_of_a_list_do_not_act(body: str, who: str) -> None:
+    assert _duty(body).who == who
+
+
+def test_a_column_of_what_was_done_of_a_plan_is_no_time() -> None:
+    body = "TT | Chỉ tiêu | Kế hoạch | Hoàn thành\n1 | Tiêu chí nông thôn mới | 15/19 | 10/12"
+    assert not parse(read_bytes(_PAPER.format(body=body).encode(), name="a.txt")).obligations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Nội vụ " + "1" * 60_000 + " báo cáo trước ngày 15/10/2024, trong 5 ngày.",
+        "Sở Nội vụ " + "Thời gian: trước ngày 15/10/2024. " * 1_500,
+    ],
+)
+def test_figures_and_labels_are_read_in_time(text: str) -> None:
+    ended(lambda: parse(read_bytes(_PAPER.format(body=f"1. {text}").encode(), name="a.txt")))
 
 
 def test_a_degree_is_no_part_of_the_signers_name() -> None:

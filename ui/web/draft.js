@@ -6,6 +6,8 @@ let isEditing = false;
 let goesBack = false;
 let bringing;
 let touched;
+let chosenIn;
+const shown = () => element.querySelector('.dv-paper-sheet[data-made]')?.dataset.made;
 const all = () => [...element.querySelectorAll('[data-part]')];
 const find = (id) => all().find((part) => part.dataset.part === id);
 const button = (name, words) => {
@@ -35,6 +37,7 @@ const offer = (part) => {
 };
 const choose = (part) => {
   open = part.dataset.part;
+  chosenIn = shown();
   press();
   offer(part);
   trigger('part', {part: open});
@@ -73,7 +76,7 @@ const act = (name) => {
 // Somebody works with the paper that is shown: it stays where they are.
 const touch = () => {
   clearTimeout(bringing);
-  touched = element.querySelector('.dv-paper-sheet[data-made]')?.dataset.made;
+  touched = shown();
 };
 const bring = (target) => {
   target.scrollIntoView({block: 'center'});
@@ -125,8 +128,8 @@ watch('value', () => {
   if (sheet && sheet.dataset.made !== made) {
     made = sheet.dataset.made;
     // Whoever was quicker than this keeps what they chose, and is not brought back.
+    if (chosenIn !== made) open = undefined;
     if (touched !== made) {
-      open = undefined;
       // The form above has folded by then.
       const show = () => document.getElementById(props.said)?.scrollIntoView({block: 'start'});
       bringing = setTimeout(show, 300);
