@@ -43,7 +43,7 @@ _END = re.compile(
     r"(?<!Tổ )(?<!tổ )(?<!sau )(?<!phận )(?<!Đội )(?<!đội )(?<!Nhóm )(?<!nhóm )xử lý|"
     r"(?<!đồng )(?<!Đoàn )(?<!đoàn )(?<!Tổ )(?<!tổ )đánh giá(?!\s+sự)|"
     r"(?<!bầu )(?<!ứng )cử(?=\s+(?!tri|nhân|tuyển))|đã|"
-    r"ký(?=\s+(?:duyệt|ban|quyết|văn|hợp))|(?<!nghị )cho phép|"
+    r"ký(?=\s+(?:duyệt|ban|quyết|văn|hợp|cam))|(?<!nghị )cho phép|"
     r"kiểm kê|khảo sát|(?<!cơ quan )phát hành|đồng bộ|niêm phong|đối chiếu|"
     r"(?<!Phòng )(?<!Ban )(?<!ban )tuyên truyền|"
     r"quán triệt|phổ biến|(?<!Ban )(?<!ban )vận động|tập huấn|quyết toán|thống kê|phân loại|"

@@ -151,6 +151,56 @@ def test_objects_of_a_list_do_not_act(body: str, who: str) -> None:
     assert _duty(body).who == who
 
 
+@pytest.mark.parametrize(
+    ("body", "who", "to", "what"),
+    [
+        pytest.param(
+            "1. Sở Y tế khắc phục tồn tại cùng với Sở Xây dựng trước ngày 15/10/2024.",
+            *("Sở Y tế", None, "khắc phục tồn tại cùng với Sở Xây dựng"),
+            id="with whom, not to whom",
+        ),
+        pytest.param(
+            "1. Các phòng công khai kết quả cho xã hội biết trước ngày 15/10/2024.",
+            *("Các phòng", None, "công khai kết quả cho xã hội biết"),
+            id="society is no commune",
+        ),
+        pytest.param(
+            "1. Báo Sở Nội vụ kết quả rà soát trước ngày 15/10/2024.",
+            *(None, None, "rà soát"),
+            id="a verb that a newspaper is called by",
+        ),
+        pytest.param(
+            "1. Các phòng giải trình nguyên nhân chậm tiến độ trước ngày 15/10/2024.",
+            *("Các phòng", None, "giải trình nguyên nhân chậm tiến độ"),
+            id="explaining is done",
+        ),
+        pytest.param(
+            "1. Các trường ký cam kết, báo cáo trước khi kết thúc năm học 2024 \u2013 2025.",
+            *("Các trường", None, "báo cáo"),
+            id="before signing",
+        ),
+        pytest.param(
+            "1. Hướng dẫn thi hành: các xã gửi báo cáo trước ngày 15/10/2024.",
+            *("các xã", None, "báo cáo"),
+            id="behind what is guided",
+        ),
+    ],
+)
+def test_each_part_of_a_duty(body: str, who: str | None, to: str | None, what: str) -> None:
+    found = _duty(body)
+    assert (found.who, found.to, found.what) == (who, to, what)
+
+
+def test_what_a_report_says_was_done_is_no_duty_under_its_tasks_to_come() -> None:
+    body = (
+        "I. Nhiệm vụ năm 2025\n1. Phòng Một cửa họp định kỳ hằng quý.\n"
+        "2. Sở đã tổ chức giao ban định kỳ hằng quý."
+    )
+    paper = _PAPER.replace("45/KH-SNV", "45/BC-SNV").replace("KẾ HOẠCH", "BÁO CÁO")
+    found = parse(read_bytes(paper.format(body=body).encode(), name="a.txt")).obligations
+    assert [one.who for one in found] == ["Phòng Một cửa"]
+
+
 def test_a_column_of_what_was_done_of_a_plan_is_no_time() -> None:
     body = "TT | Chỉ tiêu | Kế hoạch | Hoàn thành\n1 | Tiêu chí nông thôn mới | 15/19 | 10/12"
     assert not parse(read_bytes(_PAPER.format(body=body).encode(), name="a.txt")).obligations
