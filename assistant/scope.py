@@ -41,6 +41,7 @@ _SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)
 _WORD = re.compile(r"\w+")
 # What tells of the occasion up to a comma names a paper too ("… sau chuyến đi Đắk Lắk, …").
 _OCCASION = re.compile(r"[^,|?]{0,60}(?=,)")
+_FEWEST_OF_A_TITLE = 4
 _SHORTEST_NAME = 4
 _FEW_ALIKE = 4
 _KINDS_DESCRIBED = (
@@ -214,15 +215,16 @@ def _by_title(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
     Only a paper of the government ("kết luận của Thủ tướng …"): other titles, and these where
     a numbered paper begins so too, are matters of many papers.
     """
-    called = next((m for m in _OF_THE_TOP.finditer(plain)), None)
+    called = _OF_THE_TOP.search(plain)
     if called is None:
         return Scope()
-    words = _WORD.findall(called.group())
+    words = tuple(_WORD.findall(called.group()))
+    # A title may leave out the kind that the question begins with ("thông báo về kết luận của …").
+    names = {words[at:] for at in range(len(words) - _FEWEST_OF_A_TITLE + 1)}
     alike = [
         document
         for document in documents
-        if (title := _words_of(document.title or ""))
-        and any(title[: len(words) - at] == tuple(words[at:]) for at in range(len(words) - 3))
+        if any(_words_of(document.title or "")[: len(name)] == name for name in names)
     ]
     if len(alike) != 1 or alike[0].number is not None:
         return Scope()

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from ingest.document import PartialDate, Recurrence
 
 _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
+ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
+"""Where a clause ends behind a limit."""
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*(?:(?:gửi|nộp|hoàn\s+thành)\s+)?")
 
 

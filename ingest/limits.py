@@ -16,9 +16,9 @@ from ingest.dates import FoundDate, date_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
-from ingest.limit import Limit, joined
+from ingest.limit import ENDS, Limit, joined
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import ENDS, hourly, sent_on, so_long_before
+from ingest.rarer_limits import hourly, sent_on, so_long_before
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.text import shown

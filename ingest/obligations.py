@@ -223,7 +223,6 @@ def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
     is_soon = 0 <= limit.date.year - header.issued_on.year <= _YEARS_AHEAD
     is_order = is_soon and header.kind in _ORDERS
     by_then = is_order and _BY_A_DAY.match(one.text, limit.start)
-    begin = max(0, limit.start - _FINISHED_REACH)
     describes = _OF_WHICH.search(one.text, begin, limit.start) or _IS_TOLD_OF.match(
         one.text, limit.end
     )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ingest.dates import date_at
 from ingest.led import Led
-from ingest.limit import Limit
+from ingest.limit import ENDS, Limit
 from ingest.text import shown
 from ingest.times import LENGTH
 
-ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
-"""Where a clause ends behind a limit."""
 # "các đơn vị gửi Sở ngày 30/11/2024", "nộp về xã ngày 01/10/2025;": a day with its year, at the end
 # of the clause; the day of a paper cited stands behind its number.
 _SENT_ON = Led(

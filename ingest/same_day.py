@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.led import Led, plain_of
+from ingest.limit import ENDS
 
 _NEXT = r"(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề|hôm\s+sau|sau)(?!\w)"
 _SAME_DAY = Led(
@@ -35,7 +36,6 @@ _TOLD = re.compile(
     r"(?<!\w)(?:phải|có|và)\s+(?:báo\s+cáo|gửi|nộp|trả\s+lời|phản\s+hồi)(?!\w)[^,;:.|()]{0,50}\s\Z",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
 _SAYS_WHICH = re.compile(r"ngay\s+trong|nhận|cùng|hoặc|theo|kế|liền|sau", re.IGNORECASE)
 # "Trường hợp trả kết quả trong ngày làm việc tiếp theo thì …", "có thể giải quyết trong ngày sau".
 _MAY = re.compile(r"(?<!\w)(?:trường\s+hợp|nếu|có\s+thể)(?!\w)[^,;:.|()]{0,90}\Z", re.IGNORECASE)
@@ -72,7 +72,7 @@ def find_same_days(text: str) -> Iterator[NamedTime]:
         end = match.start() + len(words)
         is_told = _TOLD.search(text, max(0, match.start() - _MAY_REACH), match.start())
         says_which = _SAYS_WHICH.search(words) is not None or (
-            is_told is not None and _ENDS.match(text, end) is not None
+            is_told is not None and ENDS.match(text, end) is not None
         )
         yield NamedTime(start=match.start(), end=end, says_which=says_which)
     for match in _NEXT_DAY.finditer(text, plain_of(text)):

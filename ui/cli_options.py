@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from ingest.collecting import nothing_collected
 from ui.settings import Settings, load_settings
 from ui.terminal import start_logging, warn
 
@@ -86,7 +87,7 @@ def settings_for(home: Path | None) -> Settings:
 def opened(settings: Settings, *, with_sample: bool = True) -> Iterator[Application]:
     """The application; a library that never held a document gets the sample library first."""
     with ExitStack() as stack:
-        with _nothing_collected():
+        with _frozen_afterwards():
             # The store and the assistant take longer to load than --help may take.
             from ui.wiring import open_application  # noqa: PLC0415
 
@@ -97,20 +98,17 @@ def opened(settings: Settings, *, with_sample: bool = True) -> Iterator[Applicat
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
+def _frozen_afterwards() -> Iterator[None]:
     """Load without the garbage collector, then leave what was loaded out of its sight.
 
     Modules and models stay until the end. Looking for garbage among them, again and again while
     they come, is a tenth of the time that a question from the command line takes.
     """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_enabled:
-            gc.enable()
+    with nothing_collected():
+        try:
+            yield
+        finally:
+            gc.freeze()
 
 
 def _fill(application: Application) -> None:

@@ -285,9 +285,11 @@ SUPERSEDED = (
     "cited_documents_of_a_title",
     *(
         f"ix_{name}_document_id"
-        for name in ("passages", "outline", "cited_documents", "stated_relations", "named_laws")
+        for name in (
+            *("passages", "outline", "cited_documents", "stated_relations"),
+            *("named_laws", "obligations", "warnings"),
+        )
     ),
-    *("ix_obligations_document_id", "ix_warnings_document_id"),
 )
 
 # Who replaces, amends, … whom, in the words of a document (ingest.relations). The subject is NULL
