@@ -91,12 +91,10 @@ def columns_of(row: Placed) -> Columns | None:
     if not _MAY_NAME_TIME.search(row.text):
         return None
     cells = cells_of(row.text)
-    titles = [
-        folded(cell.text).strip(" .:") if len(cell.text) <= LONGEST_TITLE else "" for cell in cells
-    ]
-    time = next((i for i, title in enumerate(titles) if _TIME_TITLE.match(title)), None)
-    if time is None or len(titles) <= 1 or value_of(cells, time) is not None:
+    time = next((i for i, cell in enumerate(cells) if is_time_title(cell.text)), None)
+    if time is None or len(cells) <= 1 or value_of(cells, time) is not None:
         return None
+    titles = [_title_of(cell) for cell in cells]
     what = next((i for i, title in enumerate(titles) if _WHAT_TITLE.match(title)), None)
     who = next(
         (
@@ -122,7 +120,13 @@ def value_of(cells: Sequence[Cell], label: int) -> Cell | None:
 
 def is_time_title(words: str) -> bool:
     """Whether a cell is the title or the label of a time."""
-    return len(words) <= LONGEST_TITLE and bool(_TIME_TITLE.match(folded(words).strip(" .:*")))
+    if len(words) > LONGEST_TITLE or not _MAY_NAME_TIME.search(words):
+        return False
+    return _TIME_TITLE.match(folded(words).strip(" .:*")) is not None
+
+
+def _title_of(cell: Cell) -> str:
+    return folded(cell.text).strip(" .:*") if len(cell.text) <= LONGEST_TITLE else ""
 
 
 def is_time(words: str) -> bool:

@@ -209,6 +209,16 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
     return tuple(last.paragraphs)
 
 
+def line_by_line(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
+    """Each line a paragraph of its own: what stands on a page beside a document is never joined."""
+    return tuple(
+        [
+            Paragraph(line.start, line.end, line.text, Marker.NONE, "", line.start, line.gap)
+            for line in lines
+        ]
+    )
+
+
 class _Growing:
     """The last paragraph while lines are added to it; those before it are ``paragraphs``.
 

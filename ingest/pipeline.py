@@ -31,7 +31,7 @@ from ingest.header import read_header
 from ingest.laws import find_laws
 from ingest.legacy import legacy_encoding
 from ingest.letterhead import HeaderPart
-from ingest.lines import Line, split_lines, split_paragraphs
+from ingest.lines import Line, line_by_line, split_lines, split_paragraphs
 from ingest.obligations import find_obligations
 from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, lay_out
@@ -69,9 +69,8 @@ def _parsed(source: SourceText) -> Document:
     lines = split_lines(text)
     below = furniture_below(text)
     own = bisect.bisect_left(lines, below, key=_start)
-    placed = lay_out(
-        text, split_paragraphs(text, lines[:own]), furniture=split_paragraphs(text, lines[own:])
-    )
+    paragraphs = split_paragraphs(text, lines[:own])
+    placed = lay_out(text, paragraphs, furniture=line_by_line(lines[own:]))
     if not any(one.role is not PassageRole.ARTEFACT for one in placed):
         raise MalformedDocument(
             f"«{source.name}» không có đoạn văn nào để trích dẫn. "
