@@ -36,7 +36,9 @@ def kind_agrees(named: NamedPaper, paper: Paper) -> bool:
     """Whether a kind named is one that the paper is called by; "văn bản" is any."""
     if not named.kinds or not paper.kinds or named.kinds == {"van ban"}:
         return True
-    return any(same_kind(one, other) for one in named.kinds for other in paper.kinds)
+    return not named.kinds.isdisjoint(paper.kinds) or any(
+        same_kind(one, other) for one in named.kinds for other in paper.kinds
+    )
 
 
 def _date_agrees(named: NamedPaper, paper: Paper) -> bool:

@@ -7,7 +7,6 @@ one paper told differently: that is a disagreement, and is shown.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -122,12 +121,12 @@ class Paper:
 
     def _best(self, values: Sequence[_Value | None]) -> _Value | None:
         """What the document says of itself, else what most mentions say."""
-        votes: Counter[_Value] = Counter()
+        votes: dict[_Value, int] = {}
         for value, one in zip(values, self.entries, strict=True):
             if value and one.document:
                 return value
             if value:
-                votes[value] += one.mentions
+                votes[value] = votes.get(value, 0) + one.mentions
         return max(votes, key=votes.__getitem__, default=None)
 
 

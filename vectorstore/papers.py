@@ -109,7 +109,8 @@ class Papers:
         """
         with self._reading() as connection:
             titles = titles_with(connection, words, limit=_MOST_TITLES)
-        of_year = {one: None for one in titles if year is not None and str(year) in one.split()}
+        said = str(year)
+        of_year = {one: None for one in titles if said in one and said in one.split()}
         others = [one for one in titles if one not in of_year]
         found: list[Entry] = []
         for chosen, asked in ((of_year, None), (others, year)):
@@ -187,10 +188,9 @@ def _titled(given: frozenset[str]) -> _Both:
 
     def condition(table: Table) -> ColumnElement[bool]:
         wanted: ColumnElement[bool] = table.c.words_key.in_(listed("titles"))
-        if "kinds" in given and "year" in given:
-            wanted &= table.c.kind_key.in_(listed("kinds"))
-        elif "kinds" in given:
-            # No column of an index: without a year, that of kinds would read a fifth of all rows.
+        if "kinds" in given:
+            # No column of an index: few mentions share a title and a year, and without a year that
+            # of kinds would read a fifth of all rows.
             wanted &= func.coalesce(table.c.kind_key, "").in_(listed("kinds"))
         if "year" in given:
             wanted &= table.c.year.in_((bindparam("year"), UNKNOWN_YEAR))

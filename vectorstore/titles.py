@@ -8,8 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, delete, exists, insert, select, text
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    column,
+    delete,
+    exists,
+    insert,
+    literal_column,
+    select,
+    table,
+    text,
+)
 
+from vectorstore.prepared import Prepared
 from vectorstore.tables import DOCUMENTS, REFERENCES, TITLES
 
 # Few enough for the variables that any SQL database takes in one statement.
@@ -23,14 +35,15 @@ _CREATE = (
     "INSERT INTO title_words (title_words, rowid, words_key) "
     "VALUES ('delete', old.\"row\", old.words_key); END",
 )
-_ALL_WORDS = text(
-    'SELECT titles.words_key FROM title_words JOIN titles ON titles."row" = title_words.rowid '
-    "WHERE title_words MATCH :words LIMIT :limit"
+_WORDS = table("title_words", column("rowid"), column("rank"))
+_HOLDING = (
+    select(TITLES.c.words_key)
+    .join(_WORDS, TITLES.c.row == _WORDS.c.rowid)
+    .where(literal_column("title_words").op("MATCH")(bindparam("words")))
+    .limit(bindparam("limit"))
 )
-_BEST = text(
-    'SELECT titles.words_key FROM title_words JOIN titles ON titles."row" = title_words.rowid '
-    "WHERE title_words MATCH :words ORDER BY rank LIMIT :limit"
-)
+_ALL_WORDS = Prepared(_HOLDING)
+_BEST = Prepared(_HOLDING.order_by(_WORDS.c.rank))
 
 
 def create_title_index(connection: Connection) -> None:
@@ -77,8 +90,7 @@ def drop_titles(connection: Connection, document_id: str) -> Iterator[None]:
 def titles_with(connection: Connection, words: Sequence[str], *, limit: int) -> tuple[str, ...]:
     """Titles that hold all of the folded words, else those that hold the most telling of them."""
     quoted = [f'"{word}"' for word in words]
-    together = {"words": " AND ".join(quoted), "limit": limit}
-    found = connection.scalars(_ALL_WORDS, together).all()
+    found = _ALL_WORDS.rows(connection, {"words": " AND ".join(quoted), "limit": limit})
     if not found:
-        found = connection.scalars(_BEST, {"words": " OR ".join(quoted), "limit": limit}).all()
-    return tuple(found)
+        found = _BEST.rows(connection, {"words": " OR ".join(quoted), "limit": limit})
+    return tuple(title for (title,) in found)
