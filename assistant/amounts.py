@@ -57,9 +57,9 @@ def sort_counted(question: Question) -> Accepts | None:
     """The sign of a share, an amount of money, a length of time or a measure asked for."""
     sign = next((sign for asked, sign in _SORTS if asked.search(question.plain)), None)
     if sign is not None:
-        return lambda one: sign.search(one.text) is not None
+        return lambda one: sign.search(one.said) is not None
     if _MONEY_ASKED.search(question.plain):
-        return lambda one: _MONEY.search(one.text) is not None and has_number(one)
+        return lambda one: _MONEY.search(one.said) is not None and has_number(one)
     return None
 
 
@@ -85,7 +85,7 @@ def whole_asked(question: Question) -> Accepts:
     """Whether a sentence gives the whole ("tổng thời gian"), where the whole is asked for."""
     if not _WHOLE_ASKED.search(question.plain):
         return _never
-    return lambda one: bool(_WHOLE.search(one.text))
+    return lambda one: bool(_WHOLE.search(one.said))
 
 
 def _never(_one: Unit) -> bool:

@@ -325,7 +325,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.PERSON,
         r"\bai la\b(?! (?:nguoi|don vi|ben) (?:lo|chiu|phai|co|duoc|phu trach|quyet|chu tri))|"
-        r"\bla ai\b|\bten (?:la )?gi\b|"
+        r"\bla ai\b|(?<!\bthu tuc )(?<!, )\bten (?:la )?gi\b|"
         r"who is (?:the )?(?!in charge|responsible|managing|lead|tasked|made|authori[sz]ed)",
     ),
     (
@@ -377,6 +377,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
         Intent.LIST,
+        # "hai thủ tục nào"; "hai năm nào" asks when.
+        r"\b(?:hai|ba|bon|nam|sau|bay|tam|chin|\d{1,2}) (?!(?:nam|thang|ngay|gio|quy|tuan) )"
+        r"[a-z]+(?: [a-z]+){0,3} nao\b|\b(?:may|bao nhieu) .{4,80}\bten (?:la )?gi\b|"
         r"dieu kien (?:gi|nao)|giay to (?:gi|nao)|ho so (?:gom|can|gi|nao)|gom (?:ai|co gi)|"
         r"what (?:documents|papers|conditions|requirements|criteria|contents|tasks|sources)|"
         r"\b(?:nhung|cac)\b.{0,80}(?<!khi )(?<!luc )(?<!ngay )(?<!hom )(?<!thang )(?<!nam )\b"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from assistant.composing import Composed, Outcome, verbatim
+from assistant.row_lists import HEAD_OF_A_TABLE, RowList, row_lists
 from assistant.selection import (
     Found,
     Sight,
@@ -20,8 +20,8 @@ from assistant.selection import (
 from assistant.shelf import Shelf
 from assistant.telling import is_enough, nothing, sentences_of
 from assistant.units import sentences, syllables, whole
-from assistant.weighing import Words
-from ingest.document import DocumentSummary, Passage, PassageRole, SegmentKind
+from assistant.weighing import Topic, Words
+from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
 from ingest.text import folded
 
 _MOST = 14
@@ -37,7 +37,8 @@ _ENTRY_KINDS = (
     SegmentKind.POINT,
     SegmentKind.ROW,
 )
-_HEAD_OF_A_TABLE = re.compile(r"\W{0,9}(?:stt|s ?tt|tt|so tt|so thu tu)\b")
+# Rows that hold so much more of the topic than the title of their table are those asked for.
+_OF_ITS_OWN = 0.15
 # A line that announces so much of the topic opens the list that is asked for.
 _ANNOUNCED = 0.3
 
@@ -64,7 +65,7 @@ def listing(shelf: Shelf) -> Outcome:
     if not enough:
         return nothing(shelf)
     passage = found[0].unit.passage
-    around = _list_around(shelf, found[0])
+    around = _list_around(shelf, found[0]) or _table_under(shelf, found[0])
     if around is not None:
         return _entries_of(around)
     if (
@@ -98,10 +99,19 @@ def _list_around(shelf: Shelf, found: Found) -> FoundList | None:
     return FoundList(opener=opener, members=members, document=found.document, score=share)
 
 
+def _table_under(shelf: Shelf, found: Found) -> FoundList | None:
+    """The table whose title a sentence is of."""
+    document = shelf.document(found.document.id)
+    if document is None or shelf.within:
+        return None
+    tables = _tables(shelf, document, of=found.unit.passage)
+    return max(tables, key=lambda one: one.score, default=None)
+
+
 def _members(opener: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The entries under a line, the head of a table left out; none where they are no list."""
     members = entries(opener, passages, most=_MOST + 1)
-    members = tuple(one for one in members if not _HEAD_OF_A_TABLE.match(folded(one.text)))
+    members = tuple(one for one in members if not HEAD_OF_A_TABLE.match(folded(one.text)))
     return members if 1 < len(members) <= _MOST and _are_entries(members) else ()
 
 
@@ -114,22 +124,51 @@ def _entries_of(chosen: FoundList) -> Composed:
 
 def best_list(shelf: Shelf) -> FoundList | None:
     """The list that fits best, by the line that opens it and by its entries."""
-    lists: list[FoundList] = []
-    for document in shelf.documents_in_sight:
-        for opener in document.passages:
-            members = _members(opener, document.passages)
-            if not members:
-                continue
-            head = ranked(shelf.topic, [Sight(passage=opener, document=document.summary)])
-            shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
-            if head:
-                score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
-                lists.append(
-                    FoundList(
-                        opener=opener, members=members, document=document.summary, score=score
-                    )
-                )
+    lists = (
+        one
+        for document in shelf.documents_in_sight
+        for one in (*_opened_lists(shelf, document), *_tables(shelf, document))
+    )
     return max(lists, key=lambda one: one.score, default=None)
+
+
+def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
+    for opener in document.passages:
+        members = _members(opener, document.passages)
+        head = ranked(shelf.topic, [Sight(passage=opener, document=document.summary)])
+        if members and head:
+            shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
+            score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
+            yield FoundList(opener=opener, members=members, document=document.summary, score=score)
+
+
+def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> Iterator[FoundList]:
+    """The rows of tables, of each those that are about the topic where these alone are.
+
+    With ``of`` only of tables in whose title it stands.
+    """
+    for table in row_lists(document.passages):
+        if of is not None and of not in table.lines:
+            continue
+        title = Words.of(*(syllables(one.text) for one in table.lines))
+        rows = _rows_asked(shelf.topic, title, table)
+        if len(rows) <= _MOST:
+            own = Words.of(*(syllables(one.text) for one in rows))
+            score = shelf.topic.covered(title)
+            score += _ENTRIES_SHARE * (shelf.topic.covered(title.union(own)) - score)
+            yield FoundList(
+                opener=table.lines[-1], members=rows, document=document.summary, score=score
+            )
+
+
+def _rows_asked(topic: Topic, title: Words, table: RowList) -> tuple[Passage, ...]:
+    """The rows that hold what the title of their table leaves of the topic, else all of them."""
+    told = topic.covered(title)
+    more = [topic.covered(title.union(Words.of(syllables(one.text)))) - told for one in table.rows]
+    most = max(more)
+    if most < _OF_ITS_OWN:
+        return table.rows
+    return tuple(one for one, own in zip(table.rows, more, strict=True) if own >= most - _GAIN / 2)
 
 
 def _are_entries(members: tuple[Passage, ...]) -> bool:

@@ -207,7 +207,7 @@ def above(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
 
 def has_number(one: Unit) -> bool:
     """Whether a count stands in the sentence: a number, in digits or words, that is no date."""
-    plain = _DATE_OR_CODE.sub(" ", one.text)
+    plain = _DATE_OR_CODE.sub(" ", one.said)
     return bool(_NUMBER.search(plain))
 
 

@@ -58,7 +58,7 @@ _EFFECT = re.compile(
 
 def says_effect(one: Unit) -> bool:
     """Whether the sentence says from when, or until when, something is in force."""
-    return bool(_EFFECT.search(one.text)) and one.passage.role is not PassageRole.BASIS
+    return bool(_EFFECT.search(one.said)) and one.passage.role is not PassageRole.BASIS
 
 
 _PROPOSED = re.compile(
@@ -68,7 +68,7 @@ _PROPOSED = re.compile(
 
 def says_who_proposed(one: Unit) -> bool:
     """Whether the sentence says at whose proposal a paper was made."""
-    return bool(_PROPOSED.search(one.text)) and one.passage.role is PassageRole.BASIS
+    return bool(_PROPOSED.search(one.said)) and one.passage.role is PassageRole.BASIS
 
 
 _REPLACES = re.compile(r"thay\s+thế|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|hết\s+hiệu\s+lực", re.IGNORECASE)
@@ -81,44 +81,44 @@ _REPLACES_ITSELF = re.compile(
 
 def says_replaced(one: Unit) -> bool:
     """Whether the sentence says that something is replaced or no longer in force."""
-    return bool(_REPLACES.search(one.text)) and one.passage.role is not PassageRole.BASIS
+    return bool(_REPLACES.search(one.said)) and one.passage.role is not PassageRole.BASIS
 
 
 def replaces_itself(one: Unit) -> bool:
     """Whether it is the paper itself that does it: "Quyết định này thay thế …", "Bãi bỏ …"."""
-    return bool(_REPLACES_ITSELF.search(one.text))
+    return bool(_REPLACES_ITSELF.search(one.said))
 
 
 def labels_period(one: Unit) -> float:
     """1 for a sentence that a paper begins with the words for its own period, else 0."""
-    return float(bool(_PERIOD_LABEL.match(one.text)))
+    return float(bool(_PERIOD_LABEL.match(one.said)))
 
 
 def period_asked(question: Question) -> Accepts:
     """The sign of the years asked for; of any period where none are."""
     if not _YEARS_ASKED.search(question.plain):
         return says_period
-    return lambda one: says_period(one) and bool(_YEAR.search(one.text))
+    return lambda one: says_period(one) and bool(_YEAR.search(one.said))
 
 
 def is_of_itself(one: Unit) -> bool:
     """Whether the sentence speaks of the paper that it stands in ("Quyết định này có …")."""
-    return bool(_OF_ITSELF.search(one.text))
+    return bool(_OF_ITSELF.search(one.said))
 
 
 def names_leader(one: Unit) -> bool:
     """Whether the sentence says who leads."""
-    return bool(_LEADER.search(one.text))
+    return bool(_LEADER.search(one.said))
 
 
 def names_actor(one: Unit) -> bool:
     """Whether the sentence says who has to act."""
-    return bool(_ACTOR.search(one.text))
+    return bool(_ACTOR.search(one.said))
 
 
 def says_period(one: Unit) -> bool:
     """Whether the sentence says over what time, or how often."""
-    return bool(_PERIOD.search(one.text) or _MONTHS.search(one.text))
+    return bool(_PERIOD.search(one.said) or _MONTHS.search(one.said))
 
 
 _WAY = re.compile(
@@ -130,12 +130,12 @@ _WAY = re.compile(
 
 def says_way(one: Unit) -> bool:
     """Whether the sentence says by what way something is handed in."""
-    return bool(_WAY.search(one.text))
+    return bool(_WAY.search(one.said))
 
 
 def has_phone(one: Unit) -> bool:
     """Whether a telephone number stands in the sentence."""
-    return bool(_PHONE.search(one.text))
+    return bool(_PHONE.search(one.said))
 
 
 def has_email(one: Unit) -> bool:
@@ -161,7 +161,7 @@ def reason_asked(question: Question) -> Accepts:
     """Whether a sentence gives a reason, where one is asked for."""
     if not _REASON_ASKED.search(question.plain):
         return lambda _one: False
-    return lambda one: bool(_REASON.search(one.text))
+    return lambda one: bool(_REASON.search(one.said))
 
 
 _ARTICLE_ASKED = re.compile(ARTICLE_ASKED)
@@ -172,7 +172,7 @@ def article_asked(question: Question) -> Accepts | None:
     """Whether a sentence cites an article, where it is asked which one; None where it is not."""
     if not _ARTICLE_ASKED.search(question.plain):
         return None
-    return lambda one: bool(_ARTICLE.search(one.text))
+    return lambda one: bool(_ARTICLE.search(one.said))
 
 
 _CODE_ASKED = re.compile(
@@ -189,7 +189,7 @@ def code_asked(question: Question) -> Accepts | None:
     """Whether a sentence gives a code of goods or of a procedure, where one is asked for."""
     if not _CODE_ASKED.search(question.plain):
         return None
-    return lambda one: bool(_CODE.search(one.text))
+    return lambda one: bool(_CODE.search(one.said))
 
 
 # "nhóm 85.17 …, phân nhóm 8517.62 …, mã số 8517.62.59": the last is the code, whole and named.
@@ -199,8 +199,8 @@ _WHOLE_CODE = re.compile(r"(?<![\d.])(?:\d{4}\.\d{2}\.\d{2}|\d\.\d{6})")
 
 def names_code(one: Unit) -> float:
     """How surely a sentence gives a code and not a group of them: 0, 0.5 or 1."""
-    named = _NAMED_CODE.search(one.text) is not None
-    return (named + (_WHOLE_CODE.search(one.text) is not None)) / 2
+    named = _NAMED_CODE.search(one.said) is not None
+    return (named + (_WHOLE_CODE.search(one.said) is not None)) / 2
 
 
 _WHO_ASKED = re.compile(
@@ -232,7 +232,7 @@ def asks_who(question: Question) -> bool:
 
 def is_dated(one: Unit) -> bool:
     """Whether a date stands in the sentence that is not the date of a paper cited."""
-    return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.text)))
+    return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.said)))
 
 
 def definition_asked(question: Question) -> Accepts:

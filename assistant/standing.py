@@ -142,7 +142,7 @@ def _told(shelf: Shelf, matter: _Matter) -> Outcome:
 
 
 def _says(matter: _Matter, one: Unit) -> bool:
-    return one.passage.role in _SAYING and bool(matter.says.search(one.text))
+    return one.passage.role in _SAYING and bool(matter.says.search(one.said))
 
 
 def _sentence(document: Document, found: Found) -> Composed:

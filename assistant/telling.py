@@ -232,6 +232,7 @@ def _typed(
     found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=bonus)
     if not is_enough(shelf, found):
         told = otherwise(shelf) if otherwise else None
+        told = told or _told_next(shelf, accepts)
         if told is not None:
             return told
         found = _said_otherwise(shelf)
@@ -240,6 +241,35 @@ def _typed(
     best = from_its_start(found[0].unit) if whole else found[0].unit
     drafts = (*_governing(shelf, found[0]), verbatim(best, found[0].document))
     return Composed(drafts=drafts)
+
+
+def _told_next(shelf: Shelf, accepts: Accepts) -> Composed | None:
+    """The sentence that is about the topic, with one behind it that is of the sort.
+
+    "Xây dựng quy trình nội bộ …." / "Thời hạn chậm nhất 05 ngày làm việc …".
+    """
+    found = ranked(shelf.topic, shelf.sights)
+    if not is_enough(shelf, found) or _is_heading(found[0].unit):
+        return None
+    best = found[0]
+    coming = _behind(shelf, best) if best.support >= _ENOUGH[True] else ()
+    following = next(filter(accepts, coming), None)
+    if following is None:
+        return None
+    return Composed(drafts=tuple(verbatim(one, best.document) for one in (best.unit, following)))
+
+
+def _behind(shelf: Shelf, found: Found) -> tuple[Unit, ...]:
+    """The next sentences of a passage, behind its last the first of the passage beside it."""
+    passage = found.unit.passage
+    behind = tuple(one for one in sentences(passage) if one.start > found.unit.start)
+    document = shelf.document(found.document.id)
+    if behind or document is None:
+        return behind[:_MOST_STEPS]
+    beside = next(after(passage, document.passages), None)
+    if beside is None or beside.address.segments[:-1] != passage.address.segments[:-1]:
+        return ()
+    return sentences(beside)[:1]
 
 
 def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from assistant.citing import trimmed
 from ingest.document import Passage
-from ingest.text import folded
+from ingest.text import folded, shown
 
 # Ends a sentence: ". ", "; ", "! ", "? " before a capital, a quotation mark or a dash.
 # Refuses "T. P.", "v.v. ", "Đ/c A. B", and a mark inside brackets.
@@ -31,12 +31,16 @@ _SYLLABLE = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One sentence of a passage, with its folded syllables in order."""
+    """One sentence of a passage, with its folded syllables in order.
+
+    ``text`` is as it stands there, line ends and asterisks too; ``said`` on one line without them.
+    """
 
     passage: Passage
     start: int
     end: int
     text: str
+    said: str
     syllables: tuple[str, ...]
 
 
@@ -89,7 +93,14 @@ def unit(passage: Passage, start: int, end: int) -> Unit | None:
     words = syllables(text)
     if not words:
         return None
-    return Unit(passage=passage, start=span[0], end=span[1], text=text, syllables=words)
+    return Unit(
+        passage=passage,
+        start=span[0],
+        end=span[1],
+        text=text,
+        said=shown(text),
+        syllables=words,
+    )
 
 
 def _cut(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
