@@ -26,7 +26,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (rf"{_HOW_MANY} (?:thang|months)", MONTHS),
         (
-            rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao)|bao lau|how long",
+            rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao)|bao lau|how long|"
+            r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b",
             r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)",
         ),
         (rf"{_HOW_MANY} (?:met vuong|m2|square met(?:er|re)s?)", r"\d\s?(?:m2|m²|mét vuông)"),
@@ -55,10 +56,10 @@ _WHOLE = re.compile(r"tổng\s+(?:cộng|số|thời\s+gian)", re.IGNORECASE)
 
 def sort_counted(question: Question) -> Accepts | None:
     """The sign of a share, an amount of money, a length of time or a measure asked for."""
-    sign = next((sign for asked, sign in _SORTS if asked.search(question.plain)), None)
+    sign = next((sign for asked, sign in _SORTS if asked.search(question.cues)), None)
     if sign is not None:
         return lambda one: sign.search(one.said) is not None
-    if _MONEY_ASKED.search(question.plain):
+    if _MONEY_ASKED.search(question.cues):
         return lambda one: _MONEY.search(one.said) is not None and has_number(one)
     return None
 
@@ -83,7 +84,7 @@ def number_beside(question: Question) -> Accepts:
 
 def whole_asked(question: Question) -> Accepts:
     """Whether a sentence gives the whole ("tổng thời gian"), where the whole is asked for."""
-    if not _WHOLE_ASKED.search(question.plain):
+    if not _WHOLE_ASKED.search(question.cues):
         return _never
     return lambda one: bool(_WHOLE.search(one.said))
 

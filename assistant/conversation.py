@@ -24,6 +24,12 @@ _THAT_PAPER = re.compile(
     r"\b(?:van ban|ke hoach|cong van|bao cao|quyet dinh|thong bao|nghi quyet|chi thi|cong dien|"
     r"huong dan|thong tu|nghi dinh|chuong trinh|to trinh|de an|luat) (?:do|nay|tren|ay|no)\b"
 )
+# "Thế còn nhà bị trôi?", "Trường nghề thì sao?", "What about schools?"; "Còn … ở đâu?" asks itself.
+_ANOTHER = re.compile(
+    r"^(?:(?:the|vay|roi|va) )?con (?!(?:em|nguoi|cai|gai|trai|so|duong|dau)\b)(?!.*"
+    r"\b(?:nao|gi|ai|dau|may|bao nhieu|bao gio|bao lau|sao|khong|a)\b)|\b(?:thi|the) sao\b|"
+    r"^(?:and )?(?:what|how) about\b"
+)
 # "… việc đó?"; refuses "tháng này", "chế độ", "cấp trên".
 _OF_OTHER_WORDS = word_set(
     "hom nam thang tuan quy ngay hien luc dip lau truoc che muc thai tien trinh toc cap"
@@ -79,6 +85,14 @@ def without_opening(question: str) -> str:
         if len(words) > length + 1:
             words = [*words[:start], *words[start + length :]]
     return " ".join(words) or question
+
+
+def names_another(question: str) -> bool:
+    """Whether a question only names another thing to ask the same of ("Còn nhà bị trôi?")."""
+    plain = folded(question)
+    if len(_WORD.findall(plain)) > _LONG:
+        return False
+    return _ANOTHER.search(plain) is not None
 
 
 def understood(question: str, history: Sequence[Turn]) -> Question:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant import extractive
 from assistant.answer import Answer, Reply
 from assistant.asking import Asking
-from assistant.conversation import understood, without_opening
+from assistant.conversation import names_another, understood, without_opening
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.scope import Scope, place_named, resolve
@@ -47,7 +47,7 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
 
 def _views(shelf: Shelf) -> Iterator[Shelf]:
     asking = shelf.asking
-    own = understand(without_opening(asking.question))
+    own = _asking_the_same(shelf)
     if not asking.history or own.numbers or own.short_numbers or own.outside:
         yield shelf
         return
@@ -73,6 +73,19 @@ def _views(shelf: Shelf) -> Iterator[Shelf]:
             yield replace(shelf, narrowed=Scope(documents=documents))
     if not leans or not documents:
         yield shelf
+
+
+def _asking_the_same(shelf: Shelf) -> Question:
+    """What the question says itself; where it only names something else, what was asked before.
+
+    "Nhà hư hỏng phải sửa xong trước ngày nào?" – "Còn nhà bị trôi?".
+    """
+    asking = shelf.asking
+    own = understand(without_opening(asking.question))
+    if own.intent is not Intent.FACT or not asking.history or not names_another(asking.question):
+        return own
+    before = understand(asking.history[-1].question)
+    return replace(own, intents=before.intents, left_out=before.plain)
 
 
 def _are_in_sight(shelf: Shelf, documents: tuple[DocumentSummary, ...]) -> bool:

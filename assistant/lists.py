@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from assistant.composing import Composed, Outcome, verbatim
-from assistant.row_lists import HEAD_OF_A_TABLE, RowList, row_lists
+from assistant.row_lists import RowList, is_head, row_lists
 from assistant.selection import (
     Found,
     Sight,
@@ -22,7 +22,6 @@ from assistant.telling import is_enough, nothing, sentences_of
 from assistant.units import sentences, syllables, whole
 from assistant.weighing import Topic, Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
-from ingest.text import folded
 
 _MOST = 14
 _WHOLE_PASSAGE = 700
@@ -111,7 +110,7 @@ def _table_under(shelf: Shelf, found: Found) -> FoundList | None:
 def _members(opener: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The entries under a line, the head of a table left out; none where they are no list."""
     members = entries(opener, passages, most=_MOST + 1)
-    members = tuple(one for one in members if not HEAD_OF_A_TABLE.match(folded(one.text)))
+    members = tuple(one for one in members if not is_head(one))
     return members if 1 < len(members) <= _MOST and _are_entries(members) else ()
 
 

@@ -55,7 +55,8 @@ class Question:
     """A question understood.
 
     ``plain`` is the folded question, without what was said ``before`` it ("Chị ơi, cho em hỏi");
-    ``search`` is the text to retrieve by. ``numbers`` are the số/ký
+    ``search`` is the text to retrieve by. ``left_out`` is the folded question before, where this
+    one says only of what else the same is asked ("Còn nhà bị trôi?"). ``numbers`` are the số/ký
     hiệu named, as normal keys; ``short_numbers`` kinds with the beginning of one ("kết luận 114",
     "nghị định 304/2025"); ``address`` is "II.7", "Điều 5" where a place is named.
     """
@@ -66,6 +67,7 @@ class Question:
     intents: tuple[Intent, ...]
     search: str
     before: str = ""
+    left_out: str = ""
     dates: tuple[AskedDate, ...] = ()
     numbers: tuple[str, ...] = ()
     short_numbers: tuple[tuple[str, str], ...] = ()
@@ -80,6 +82,11 @@ class Question:
     def intent(self) -> Intent:
         """What is asked first of all."""
         return self.intents[0]
+
+    @property
+    def cues(self) -> str:
+        """The folded words that say what sort of thing is asked for, those left out too."""
+        return f"{self.plain} {self.left_out}".rstrip()
 
 
 _CUES = tuple((intent, re.compile(pattern)) for intent, pattern in INTENT_CUES)

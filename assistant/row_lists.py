@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from ingest.document import Passage, PassageRole, SegmentKind
+from ingest.tables import BAR
 from ingest.text import folded
 
 HEAD_OF_A_TABLE = re.compile(r"\W{0,9}(?:stt|s ?tt|tt|so tt|so thu tu)\b")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_FEWEST_TITLES = 3
 _MOST_LINES = 6
 _LONGEST_LINE = 300
 _A_SENTENCE = re.compile(r"[.;][\s*/”\"]*\Z")
@@ -38,9 +41,9 @@ def row_lists(passages: Sequence[Passage]) -> Iterator[RowList]:
     for is_table, group in groupby(read, key=_is_row):
         some = tuple(group)
         if is_table:
-            heads = tuple(takewhile(_is_head, some))
+            heads = tuple(takewhile(is_head, some))
             lines = (*_lines_over(read[:at]), *heads)
-            rows = tuple(one for one in some[len(heads) :] if not _is_head(one))
+            rows = tuple(one for one in some[len(heads) :] if not is_head(one))
             if lines and rows:
                 yield RowList(lines=lines, rows=rows)
         at += len(some)
@@ -50,8 +53,19 @@ def _is_row(one: Passage) -> bool:
     return one.address.segments[-1].kind is SegmentKind.ROW
 
 
-def _is_head(one: Passage) -> bool:
-    return HEAD_OF_A_TABLE.match(folded(one.text)) is not None
+def is_head(one: Passage) -> bool:
+    """Whether a row is the head of its table: "STT …", or bold cells without a figure.
+
+    A figure in brackets is of a title: "Thời gian (mỗi ngày 08 giờ)".
+    """
+    if not _is_row(one):
+        return False
+    if HEAD_OF_A_TABLE.match(folded(one.text)):
+        return True
+    cells = [cell.strip() for cell in one.text.split(BAR) if cell.strip()]
+    if len(cells) < _FEWEST_TITLES or not all(cell.startswith("**") for cell in cells):
+        return False
+    return not any(map(str.isdigit, _IN_BRACKETS.sub("", one.text)))
 
 
 def _lines_over(before: Sequence[Passage]) -> tuple[Passage, ...]:

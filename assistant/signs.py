@@ -96,7 +96,7 @@ def labels_period(one: Unit) -> float:
 
 def period_asked(question: Question) -> Accepts:
     """The sign of the years asked for; of any period where none are."""
-    if not _YEARS_ASKED.search(question.plain):
+    if not _YEARS_ASKED.search(question.cues):
         return says_period
     return lambda one: says_period(one) and bool(_YEAR.search(one.said))
 
@@ -145,9 +145,9 @@ def has_email(one: Unit) -> bool:
 
 def contact_asked(question: Question) -> Accepts:
     """The sign of the contact asked for: a telephone number, an e-mail address, else any way."""
-    if _PHONE_ASKED.search(question.plain):
+    if _PHONE_ASKED.search(question.cues):
         return has_phone
-    return has_email if _MAIL_ASKED.search(question.plain) else says_way
+    return has_email if _MAIL_ASKED.search(question.cues) else says_way
 
 
 _REASON_ASKED = re.compile(r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\bwhy\b")
@@ -159,7 +159,7 @@ _REASON = re.compile(
 
 def reason_asked(question: Question) -> Accepts:
     """Whether a sentence gives a reason, where one is asked for."""
-    if not _REASON_ASKED.search(question.plain):
+    if not _REASON_ASKED.search(question.cues):
         return lambda _one: False
     return lambda one: bool(_REASON.search(one.said))
 
@@ -170,7 +170,7 @@ _ARTICLE = re.compile(r"(?<!\w)(?:điều|khoản)\s+\d", re.IGNORECASE)
 
 def article_asked(question: Question) -> Accepts | None:
     """Whether a sentence cites an article, where it is asked which one; None where it is not."""
-    if not _ARTICLE_ASKED.search(question.plain):
+    if not _ARTICLE_ASKED.search(question.cues):
         return None
     return lambda one: bool(_ARTICLE.search(one.said))
 
@@ -187,7 +187,7 @@ _CODE = re.compile(r"(?<![\d.])(?:\d{4}\.\d{2}(?:\.\d{2})?|\d\.\d{6}(?:\.\w{1,6}
 
 def code_asked(question: Question) -> Accepts | None:
     """Whether a sentence gives a code of goods or of a procedure, where one is asked for."""
-    if not _CODE_ASKED.search(question.plain):
+    if not _CODE_ASKED.search(question.cues):
         return None
     return lambda one: bool(_CODE.search(one.said))
 
@@ -227,7 +227,7 @@ def is_of_an_office(one: Unit) -> bool:
 
 def asks_who(question: Question) -> bool:
     """Whether it is asked who does something."""
-    return bool(_WHO_ASKED.search(question.plain))
+    return bool(_WHO_ASKED.search(question.cues))
 
 
 def is_dated(one: Unit) -> bool:
@@ -237,7 +237,7 @@ def is_dated(one: Unit) -> bool:
 
 def definition_asked(question: Question) -> Accepts:
     """Whether a sentence says "X là …", where the question is "X là gì"."""
-    match = _WHAT_IS_IT.search(question.plain) or _WHAT_IS.search(question.plain)
+    match = _WHAT_IS_IT.search(question.cues) or _WHAT_IS.search(question.plain)
     if match is None:
         return lambda _one: False
     defined = re.compile(rf"\b{re.escape(match['words'])}(?: \w+){{0,4}} (?:la|gom|bao gom) ")

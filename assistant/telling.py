@@ -68,9 +68,7 @@ def counted(shelf: Shelf) -> Outcome:
         return _typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
     beside = amounts.number_beside(shelf.question)
     answer = _typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
-    which_too = re.search(
-        r"\bnao\b", shelf.question.plain
-    )  # "mấy phòng ban nào" asks which as well
+    which_too = re.search(r"\bnao\b", shelf.question.cues)  # "mấy phòng ban nào" asks which as well
     if isinstance(answer, Declined) and which_too and not shelf.scope.is_open:
         return fact(shelf)
     return answer
@@ -201,7 +199,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (code := coded(shelf)) is not None:
         return code
     accepts = signs.article_asked(shelf.question)
-    if _WHEN.search(shelf.question.plain) and shelf.question.intent in _TIMED:
+    if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
     defines = signs.definition_asked(shelf.question)
     reasons = signs.reason_asked(shelf.question)
