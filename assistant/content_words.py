@@ -12,13 +12,14 @@ from functools import cache
 from pathlib import Path
 
 from assistant.vocabulary import COMPOUNDS
+from ingest.text import folded, has_diacritics
 
 PAIRS = Path(__file__).parent / "words" / "content_pairs.txt"
 
 _COMPOUND = re.compile(rf"(?<!\w)(?:{COMPOUNDS})(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
-# Words that ask, each of which is half of many words that do not.
-_ASKING = frozenset({"may", "dau", "nao", "sao"})
+# Words that ask, as they are typed with their marks; folded, each is half of many that do not.
+_ASKING = {"may": "mấy", "dau": "đâu", "nao": "nào", "sao": "sao"}
 # No Vietnamese word, numeral or number.
 _SOMETHING = "w"
 
@@ -30,17 +31,39 @@ def _pairs() -> frozenset[tuple[str, str]]:
     return frozenset((first, second) for first, _, second in pairs)
 
 
-def without_lookalikes(plain: str) -> str:
-    """A folded question without words that look like question words and are none ("máy móc")."""
+def without_lookalikes(plain: str, typed: str = "") -> str:
+    """A folded question without words that look like question words and are none ("máy móc").
+
+    Where ``typed``, the question as it was typed, has marks and one of the two alone ("bỏ mấy thủ
+    tục"), these tell; else the neighbours do.
+    """
+    told = _told_by_marks(typed)
     tokens = list(_WORD.finditer(plain))
     words = ["", *(token.group() for token in tokens), ""]
     kept: list[str] = []
     last = 0
     for at, token in enumerate(tokens, 1):
-        if words[at] in _ASKING and _carries_a_topic(*words[at - 1 : at + 2]):
+        word = words[at]
+        if word not in _ASKING:
+            continue
+        if not told[word] if word in told else _carries_a_topic(*words[at - 1 : at + 2]):
             kept += [plain[last : token.start()], _SOMETHING]
             last = token.end()
     return "".join([*kept, plain[last:]])
+
+
+def _told_by_marks(typed: str) -> dict[str, bool]:
+    """Of the words that ask those that the marks tell: whether they do ask."""
+    words = _WORD.findall(typed.lower())
+    if not any(map(has_diacritics, words)):
+        return {}
+    asks = {word for word in words if word in _ASKING.values()}
+    others = {folded(word) for word in words if word not in asks}
+    return {
+        word: marked in asks
+        for word, marked in _ASKING.items()
+        if (marked in asks) is not (word in others)
+    }
 
 
 def _carries_a_topic(before: str, word: str, behind: str) -> bool:

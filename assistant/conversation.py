@@ -27,7 +27,8 @@ _THAT_PAPER = re.compile(
 # "Thế còn nhà bị trôi?", "Trường nghề thì sao?", "What about schools?"; "Còn … ở đâu?" asks itself.
 _ANOTHER = re.compile(
     r"^(?:(?:the|vay|roi|va) )?con (?!(?:em|nguoi|cai|gai|trai|so|duong|dau)\b)(?!.*"
-    r"\b(?:nao|gi|ai|dau|may|bao nhieu|bao gio|bao lau|sao|khong|a)\b)|\b(?:thi|the) sao\b|"
+    r"\b(?:nao|gi|ai|dau|may|bao nhieu|bao gio|bao lau|sao|khong|a)\b)|"
+    r"\b(?:thi|the) sao(?: (?:a|vay|nhi|ha|the))?[ ?.!]*$|"
     r"^(?:and )?(?:what|how) about\b"
 )
 # "… việc đó?"; refuses "tháng này", "chế độ", "cấp trên".

@@ -238,7 +238,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"can cu (?:cua|phap ly|ban hanh|xay dung)|"
         rf"(?:xay dung|lap|ban hanh|ra)\b.{{0,60}} (?:theo|dua tren|dua vao) (?:nhung |"
         rf"cac )?(?:van ban|{_KIND}) (?:nao|gi)|"
-        rf"based on|legal basis|legal grounds|pursuant to (?:what|which)",
+        r"based on|(?:on|upon) (?:which|what) .{0,120}\bbased\b|legal basis|legal grounds|"
+        r"pursuant to (?:what|which)",
     ),
     (
         Intent.REPORTERS,
@@ -372,7 +373,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.COUNT,
-        r"bao nhieu|bao lau|\bmay\b|so luong|how (?:many|much|long)|how soon|within what time",
+        # "với cơ quan nào về mấy bản án" counts nothing.
+        r"bao nhieu|bao lau|\b(?<!nao ve )(?<!nao cho )(?<!nao cua )may\b|so luong|"
+        r"how (?:many|much|long)|how soon|within what time",
     ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (

@@ -105,6 +105,8 @@ _BY_WHEN = re.compile(
 )
 # Refuses "nói gì về hòm thư", which names a matter.
 _WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau) gi[ ?.!]*$|\bve viec gi\b")
+# "… mấy thủ tục, tên là gì": who lists them has counted them.
+_NAMES_ASKED = re.compile(r"\bten (?:la )?gi\b")
 _SMALL_TALK = re.compile(SMALL_TALK)
 _ENGLISH = re.compile(ENGLISH_MARKERS)
 _COMPARES = re.compile(COMPARING)
@@ -145,7 +147,7 @@ def understand(text: str) -> Question:
     language = _language(asked, plain)
     is_english = language is Language.ENGLISH
     search = _translated(plain) if is_english else _with_synonyms(plain)
-    cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain)
+    cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain, alone)
     # Which paper, and which day, may be told before the question itself.
     numbers = full_numbers(alone, plain) or full_numbers(asked, whole)
     short = short_numbers(plain) or short_numbers(whole)
@@ -198,6 +200,8 @@ def _settled(intents: tuple[Intent, ...], plain: str, *, names_paper: bool) -> t
     """The intents in the order of what decides: a paper named, or several things asked at once."""
     if Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY:
         return (Intent.DEADLINE, *(one for one in intents if one is not Intent.DEADLINE))
+    if Intent.LIST in intents and intents[0] is Intent.COUNT and _NAMES_ASKED.search(plain):
+        return (Intent.LIST, *(one for one in intents if one is not Intent.LIST))
     loose = intents[0] in (Intent.COUNT, Intent.FACT, Intent.LIST)
     if names_paper and loose and _WHEN.search(plain) and not _BY_WHEN.search(plain):
         return (Intent.ISSUED, *intents)

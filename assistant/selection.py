@@ -17,6 +17,7 @@ _IN_PASSAGE = 0.6
 _IN_HEADINGS = 0.75
 _IN_DOCUMENT = 0.3
 _RANK_BONUS = 0.08
+_BESIDE = 0.4
 # A short heading made of the question's own words ("Thuận lợi") says what stands under it.
 _HEADING_BONUS = 0.5
 _UNDER_HEADING_BONUS = 0.3
@@ -130,6 +131,8 @@ def _found(topic: Topic, sight: Sight, one: Unit, around: _Surroundings) -> Foun
     elif sight.passage.heading_path:
         heading = syllables(sight.passage.heading_path[-1])
         score += _UNDER_HEADING_BONUS * topic.precision(heading)
+    if topic.beside is not None:
+        score += _BESIDE * topic.beside.covered(words)
     return Found(
         unit=one,
         document=sight.document,

@@ -213,7 +213,11 @@ class Shelf:
     @cached_property
     def topic(self) -> Topic:
         """What the question is about, without the words that name its documents."""
-        return self._weighed(topic_runs(self.question, self.scope.named))
+        topic = self._weighed(topic_runs(self.question, self.scope.named))
+        if not self.question.left_out:
+            return topic
+        before = understand(self.question.left_out)
+        return replace(topic, beside=self._weighed(topic_runs(before, self.scope.named)))
 
     @cached_property
     def topic_of_duties(self) -> Topic:

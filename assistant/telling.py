@@ -45,6 +45,8 @@ _LONGEST_PLACE = 900
 _A_MATTER = 4
 _GAIN = 0.15
 _MOST_STEPS = 3
+# The opener of a list that holds so much of the topic says it itself ("ít nhất một mô hình, …:").
+_SAYS_IT = 0.6
 # A sentence that holds so much of the topic speaks of it, and not of the paper as a whole.
 _OWN_EFFECT = 0.5
 _COUNTED_BONUS = 0.6
@@ -309,7 +311,8 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     if opens_a_list(best.unit.passage) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
         units = opened(best.unit.passage, document.passages) if document else ()
-        chosen = [(best, one) for one in units] or chosen
+        says_more = best.own >= _SAYS_IT and not _is_heading(best.unit)
+        chosen = [*(chosen if says_more else ()), *((best, one) for one in units)] or chosen
     known = Words.of(*(one.syllables for _, one in chosen))
     for other in found[1:8]:
         wider = known.union(Words.of(other.unit.syllables))

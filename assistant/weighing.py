@@ -81,9 +81,14 @@ class Wording:
 
 @dataclass(frozen=True)
 class Topic:
-    """The weighted words of a question: parts, each in one or several wordings."""
+    """The weighted words of a question: parts, each in one or several wordings.
+
+    ``beside`` is what was asked before of another thing: of two sentences about this one, that
+    which holds more of it is meant.
+    """
 
     parts: tuple[tuple[Wording, ...], ...]
+    beside: Topic | None = None
 
     @cached_property
     def total(self) -> float:
