@@ -19,6 +19,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             rf"{_HOW_MANY} (?:%|phan tram)|percent|what share|\bty le\b",
             r"\d\s?%|phần trăm|tỷ lệ|tỉ lệ",
         ),
+        (r"\blan thu may\b", r"(?<!\w)lần\s+thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm)(?!\w)"),
+        (r"\bkhoa may\b", r"(?<!\w)khóa\s+(?:[IVXLC]+|\d+)(?!\w)"),
         # "từ mấy giờ": a time of the day; "trong mấy giờ" is a length.
         (
             r"(?:tu|den|toi|luc|truoc|sau|vao) may gio|what time",

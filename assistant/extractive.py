@@ -54,10 +54,10 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.ACTOR: (telling.actor, telling.fact),
     Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
-    Intent.SECTION: (places.section, telling.fact),
+    Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (telling.counted,),
-    Intent.LIST: (headers.itself, lists.listing),
-    Intent.FACT: (told.dated, headers.itself, telling.fact),
+    Intent.LIST: (lists.group, headers.itself, lists.listing),
+    Intent.FACT: (lists.group, told.dated, headers.itself, telling.fact),
     Intent.CHAT: (),
 }
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)

@@ -326,7 +326,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.PERSON,
         r"\bai la\b(?! (?:nguoi|don vi|ben) (?:lo|chiu|phai|co|duoc|phu trach|quyet|chu tri))|"
-        r"\bla ai\b|(?<!\bthu tuc )(?<!, )\bten (?:la )?gi\b|"
+        r"\bla ai\b|"
+        # A procedure or a list has a name too, and is no person.
+        r"^(?!.*\b(?:thu tuc|danh muc|de an|chuong trinh|phong trao|linh vuc)\b).*"
+        r"(?<!, )\bten (?:la )?gi\b|"
         r"who is (?:the )?(?!in charge|responsible|managing|lead|tasked|made|authori[sz]ed)",
     ),
     (
@@ -382,7 +385,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.LIST,
         # "hai thủ tục nào"; "hai năm nào" asks when.
         r"\b(?:hai|ba|bon|nam|sau|bay|tam|chin|\d{1,2}) (?!(?:nam|thang|ngay|gio|quy|tuan) )"
-        r"[a-z]+(?: [a-z]+){0,3} nao\b|\b(?:may|bao nhieu) .{4,80}\bten (?:la )?gi\b|"
+        r"[a-z]+(?: [a-z]+){0,3} nao\b|"
+        r"\b(?:may|bao nhieu|hai|ba|bon|nam|\d{1,2}) .{4,80}\bten (?:la )?gi\b|"
         r"dieu kien (?:gi|nao)|giay to (?:gi|nao)|ho so (?:gom|can|gi|nao)|gom (?:ai|co gi)|"
         r"what (?:documents|papers|conditions|requirements|criteria|contents|tasks|sources)|"
         r"\b(?:nhung|cac)\b.{0,80}(?<!khi )(?<!luc )(?<!ngay )(?<!hom )(?<!thang )(?<!nam )\b"

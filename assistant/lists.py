@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.row_lists import RowList, is_head, row_lists
 from assistant.selection import (
     Found,
     Sight,
     above,
+    beneath,
     entries,
     opens_a_list,
     ranked,
@@ -19,7 +21,7 @@ from assistant.selection import (
 )
 from assistant.shelf import Shelf
 from assistant.telling import is_enough, nothing, sentences_of
-from assistant.units import sentences, syllables, whole
+from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Topic, Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
 
@@ -80,6 +82,28 @@ def listing(shelf: Shelf) -> Outcome:
             )
         )
     return sentences_of(shelf, found)
+
+
+def group(shelf: Shelf) -> Outcome:
+    """What a group that goes by its number is made of ("6 rõ"): the sentence or list that says it.
+
+    None where none is asked for, or no paper names it.
+    """
+    accepts = signs.group_asked(shelf.question)
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts) if accepts else ()
+    if not found:
+        return None
+    best = max(found, key=lambda one: (_spells_out(one.unit), one.score))
+    document = shelf.document(best.document.id)
+    members = beneath(best.unit.passage, document.passages) if document else ()
+    if members and _spells_out(best.unit):
+        units = [one for member in members[:_MOST] for one in sentences(member)]
+        return Composed(drafts=tuple(verbatim(one, best.document) for one in units[:_MOST]))
+    return Composed(drafts=(verbatim(best.unit, best.document),))
+
+
+def _spells_out(one: Unit) -> bool:
+    return ":" in one.said
 
 
 def _list_around(shelf: Shelf, found: Found) -> FoundList | None:

@@ -175,6 +175,23 @@ def article_asked(question: Question) -> Accepts | None:
     return lambda one: bool(_ARTICLE.search(one.said))
 
 
+# "“6 rõ” là những gì", "5 không gồm những gì": a number of things that go by one word.
+_GROUP_ASKED = re.compile(
+    r"[\"“”'‘’]\s?0?(?P<quoted>\d{1,2} [a-z]+)\s?[\"“”'‘’]|"
+    r"(?<!\w)0?(?P<plain>\d{1,2} (?!(?:ngay|thang|nam|gio|tuan|quy)\b)[a-z]+) "
+    r"(?:la|gom|bao gom|nghia la) (?:nhung )?(?:gi|nao)\b"
+)
+
+
+def group_asked(question: Question) -> Accepts | None:
+    """Whether a sentence names the group that is asked for ("06 rõ"); None where none is."""
+    match = _GROUP_ASKED.search(question.plain)
+    if match is None:
+        return None
+    named = re.compile(rf"\b0?{match['quoted'] or match['plain']}\b")
+    return lambda one: bool(named.search(" ".join(one.syllables)))
+
+
 _CODE_ASKED = re.compile(
     r"\bma (?:so |hs |hang |thu tuc |tthc )?(?:hs |hang hoa |thu tuc |nao|may|gi|bao nhieu)|"
     r"\bma hs\b|"

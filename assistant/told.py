@@ -30,7 +30,8 @@ _A_MATTER = 4
 _ENDED_BY = re.compile(
     r"\b(?:bi|duoc|do) (?:[a-z]+ ){0,4}nao (?:thay the|thay cho|bai bo|huy bo)\b|"
     r"\bnao (?:da |se )?(?:thay the|thay cho|bai bo|huy bo)\b|"
-    r"^which (?:[a-z]+ ){1,3}(?:replace[ds]?|repeal(?:s|ed)?|supersede[ds]?)\b"
+    r"^which (?:[a-z]+ ){1,3}(?<!is )(?<!are )(?<!was )(?<!were )"
+    r"(?:replace[ds]?|repeal(?:s|ed)?|supersede[ds]?)\b"
 )
 
 

@@ -21,6 +21,8 @@ _ENDS_PAPERS = re.compile(
     r"(?<!bai )(?<!huy )(?<!loai )(?<!to chuc )\bbo (?=(?:nhung|cac|may|di)\s)"
     r"(?!may (?:chinh quyen|nha nuoc|hanh chinh|to chuc|giup viec|quan ly|cua|\d))"
 )
+# "Sở KH&CN", "Phòng GD&ĐT"; the symbol of a number stays whole ("797/KHLT-SGD&CĐGD").
+_ABBREVIATED_PAIR = re.compile(r"(?<![\w/.&-])(?!gd&)([a-z]{2,4})&([a-z]{2,4})(?![\w/.&-])")
 _CITY = re.compile(r"(?<![\w/-])(?:tp\.?\s?hcm|hcmc)(?![\w/-])")
 _SHORTHAND = re.compile(rf"(?<![\w/.&-])(?:{'|'.join(SHORTHAND)})(?![\w/.&-])")
 
@@ -33,6 +35,7 @@ def spelt_out(plain: str) -> str:
     spelt = _DAY_AND_MONTH.sub(r"ngay \g<day> thang \g<month>", plain)
     spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", spelt)
     spelt = _ENDS_PAPERS.sub("bai bo ", spelt)
+    spelt = _ABBREVIATED_PAIR.sub(r"\1\2", spelt)
     spelt = _CITY.sub("thanh pho ho chi minh", spelt)
     spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
     return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)

@@ -159,6 +159,7 @@ SHORTHAND = {
     "sdt": "so dien thoai",
     "ntn": "nhu the nao",
     "tnao": "the nao",
+    "may h": "may gio",
     "lm": "lam",
     "trc": "truoc",
     "vs": "voi",
