@@ -20,6 +20,8 @@ _COMPOUND = re.compile(rf"(?<!\w)(?:{COMPOUNDS})(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
 # Words that ask, as they are typed with their marks; folded, each is half of many that do not.
 _ASKING = {"may": "mấy", "dau": "đâu", "nao": "nào", "sao": "sao"}
+# "bãi bỏ mấy": no "bộ máy".
+_VERBS_BEFORE = (["bai", "bo"], ["huy", "bo"], ["loai", "bo"])
 # No Vietnamese word, numeral or number.
 _SOMETHING = "w"
 
@@ -44,7 +46,7 @@ def without_lookalikes(plain: str, typed: str = "") -> str:
     last = 0
     for at, token in enumerate(tokens, 1):
         word = words[at]
-        if word not in _ASKING:
+        if word not in _ASKING or words[max(0, at - 2) : at] in _VERBS_BEFORE:
             continue
         if not told[word] if word in told else _carries_a_topic(*words[at - 1 : at + 2]):
             kept += [plain[last : token.start()], _SOMETHING]

@@ -385,7 +385,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.LIST,
         # "hai thủ tục nào"; "hai năm nào" asks when.
         r"\b(?:hai|ba|bon|nam|sau|bay|tam|chin|\d{1,2}) (?!(?:nam|thang|ngay|gio|quy|tuan) )"
-        r"[a-z]+(?: [a-z]+){0,3} nao\b|"
+        r"[a-z]+(?: [a-z]+){0,6} nao\b|"
         r"\b(?:may|bao nhieu|hai|ba|bon|nam|\d{1,2}) .{4,80}\bten (?:la )?gi\b|"
         r"dieu kien (?:gi|nao)|giay to (?:gi|nao)|ho so (?:gom|can|gi|nao)|gom (?:ai|co gi)|"
         r"what (?:documents|papers|conditions|requirements|criteria|contents|tasks|sources)|"

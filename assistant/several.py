@@ -33,6 +33,8 @@ _ASKS_WITHOUT = re.compile(
     r"\b(?:nao|gi|ai|(?:o|den|ve|qua|tu|cho) dau|ra sao|bao (?:nhieu|gio|lau)|(?:so|ngay) may)\b"
 )
 _ASKS_IN_ENGLISH = re.compile(r"\b(?:who|whom|what|when|where|which|how)\b", re.IGNORECASE)
+# "…, tên là gì?" is of what was asked before the comma.
+_NAMES_THEM = re.compile(r"(?:có\s|co\s)?(?:tên|ten)(?: (?:là|la))? (?:gì|gi)\W*", re.IGNORECASE)
 _OF_A_DUTY = frozenset(
     {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.RECIPIENTS}
 )
@@ -97,7 +99,9 @@ def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
     """The parts of one sentence that ask for things of different kinds; else the sentence."""
 
     def is_asked(words: str) -> bool:
-        return bool(asks.search(words)) and understand(words).intent is not Intent.FACT
+        if not asks.search(words) or _NAMES_THEM.fullmatch(words):
+            return False
+        return understand(words).intent is not Intent.FACT
 
     joints = [*_JOIN.finditer(sentence)]
     if len(joints) > _MOST_JOINTS:

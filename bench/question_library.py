@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 QUESTIONS = ROOT / "bench" / "questions"
-OTHERS = ("g", "h", "i", "j")
+OTHERS = ("g", "h", "i", "j", "k")
 
 
 def main() -> None:

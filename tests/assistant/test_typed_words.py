@@ -22,7 +22,7 @@ from assistant.typed_words import spelt_out
         ),
         pytest.param("bo giao duc yeu cau gi", "bo giao duc yeu cau gi", id="a ministry"),
         pytest.param("so 5/kh-bc", "so 5/kh-bc", id="a number keeps its symbol"),
-        pytest.param("kh&cn la gi", "kh&cn la gi", id="an abbreviation of its own"),
+        pytest.param("so kh&cn giao gi", "so khcn giao gi", id="an abbreviation of two"),
         pytest.param("5 thang 12", "ngay 5 thang 12", id="a day"),
     ],
 )

@@ -1,0 +1,195 @@
+"""Tables as lists, groups named by a number, the sentence behind, what a follow-up leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.asking import Turn
+from assistant.question import understand
+from assistant.row_lists import is_head, row_lists
+from tests.assistant.library import ask, library_of, read, without_marks
+from vectorstore.library import Library
+
+LISTED = """\
+ỦY BAN NHÂN DÂN TỈNH CỔ LŨY
+
+Số: 914/QĐ-UBND
+
+Cổ Lũy, ngày 11 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Về việc công bố Danh mục thủ tục hành chính nội bộ bị bãi bỏ trong lĩnh vực thư viện
+
+Điều 1. Công bố kèm theo Quyết định này Danh mục thủ tục hành chính nội bộ bị bãi bỏ trong lĩnh \
+vực thư viện.
+
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+
+Điều 3. Sở Văn hóa và Thể thao chủ
+trì dựng lại kho sách cũ của các huyện. Thời hạn chậm nhất 12 ngày làm việc kể từ ngày ký.
+
+Điều 4. Việc giao nhận sách theo phương châm 4 rõ: rõ đầu sách, rõ người nhận, rõ kệ, rõ ngày trả.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lâm Thị Thử
+
+PHỤ LỤC
+
+DANH MỤC THỦ TỤC HÀNH CHÍNH NỘI BỘ BỊ BÃI BỎ TRONG LĨNH VỰC THƯ VIỆN
+
+|
+**STT**
+|
+**Tên thủ tục**
+|
+|
+1
+|
+Thủ tục thanh lý sách in
+|
+|
+2
+|
+Thủ tục mượn liên kho giữa các huyện
+|
+|
+3
+|
+Thủ tục mượn liên kho giữa các trường
+|
+"""
+REPAIRS = """\
+ỦY BAN NHÂN DÂN TỈNH LAM HẢI
+
+Số: 33/CĐ-UBND
+
+Lam Hải, ngày 02 tháng 10 năm 2024
+
+CÔNG ĐIỆN
+Về việc sửa lớp học sau bão
+
+1. Lớp học tốc mái phải lợp lại, hoàn thành trước ngày 20/10/2024.
+
+2. Hàng rào và nhà để xe ghi vào sổ theo dõi của trường. Nhà để xe đổ nát dựng lại bằng khung \
+thép, hoàn thành trước ngày 15/11/2024.
+
+3. Mỗi trường lập ít nhất hai đội xung kích dọn trường sau bão, cụ thể như:
+
+- Đội thu gom cành gãy.
+
+- Đội rửa bàn ghế.
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    documents = (read(LISTED), read(REPAIRS))
+    with library_of(tmp_path_factory.mktemp("library"), documents) as opened:
+        yield opened
+
+
+def quotes(library: Library, question: str, *history: Turn) -> list[str]:
+    reply = ask(library, question, *history)
+    assert isinstance(reply, Answer), reply.text
+    return [" ".join(citation.quote.split()).strip(" |") for citation in reply.citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        pytest.param(
+            "Quyết định 914 bãi bỏ những thủ tục nội bộ nào?",
+            [
+                "1 | Thủ tục thanh lý sách in",
+                "2 | Thủ tục mượn liên kho giữa các huyện",
+                "3 | Thủ tục mượn liên kho giữa các trường",
+            ],
+            id="the whole list is the table of the annex",
+        ),
+        pytest.param(
+            "Quyết định 914 bỏ hai thủ tục mượn liên kho nào?",
+            [
+                "2 | Thủ tục mượn liên kho giữa các huyện",
+                "3 | Thủ tục mượn liên kho giữa các trường",
+            ],
+            id="of a list the rows about the matter",
+        ),
+        pytest.param(
+            "Quyết định 914 bỏ mấy thủ tục mượn liên kho, tên là gì?",
+            [
+                "2 | Thủ tục mượn liên kho giữa các huyện",
+                "3 | Thủ tục mượn liên kho giữa các trường",
+            ],
+            id="who asks how many and their names is given the list",
+        ),
+        pytest.param(
+            "Sở nào chủ trì dựng lại kho sách cũ theo quyết định 914?",
+            ["Sở Văn hóa và Thể thao chủ trì dựng lại kho sách cũ của các huyện."],
+            id="words that a line end parts",
+        ),
+        pytest.param(
+            "Quyết định 914 cho mấy ngày để dựng lại kho sách cũ của các huyện?",
+            [
+                "Sở Văn hóa và Thể thao chủ trì dựng lại kho sách cũ của các huyện.",
+                "Thời hạn chậm nhất 12 ngày làm việc kể từ ngày ký.",
+            ],
+            id="the sentence behind gives the days",
+        ),
+        pytest.param(
+            "“4 rõ” trong quyết định 914 là những gì?",
+            [
+                "Việc giao nhận sách theo phương châm 4 rõ: rõ đầu sách, rõ người nhận, rõ kệ, rõ "
+                "ngày trả."
+            ],
+            id="a group that goes by a number",
+        ),
+        pytest.param(
+            "Theo công điện 33, trường phải lập bao nhiêu đội xung kích dọn trường sau bão?",
+            ["Mỗi trường lập ít nhất hai đội xung kích dọn trường sau bão, cụ thể như:"],
+            id="the opener of a list that says it",
+        ),
+    ],
+)
+def test_what_is_quoted(library: Library, question: str, said: list[str]) -> None:
+    assert quotes(library, question) == said
+    assert quotes(library, without_marks(question)) == said
+
+
+@pytest.mark.parametrize(
+    "follow_up", ["Còn nhà để xe?", "Nhà để xe thì sao?", "Thế còn nhà để xe?"]
+)
+def test_a_follow_up_that_names_another_thing_asks_the_same_of_it(
+    library: Library, follow_up: str
+) -> None:
+    before = "Theo công điện 33, lớp học tốc mái phải lợp xong trước ngày nào?"
+    first = Turn(question=before, answer=ask(library, before).text)
+    assert quotes(library, before) == [
+        "Lớp học tốc mái phải lợp lại, hoàn thành trước ngày 20/10/2024."
+    ]
+    (said,) = quotes(library, follow_up, first)
+    assert said.endswith("15/11/2024.")
+
+
+def test_why_is_no_follow_up_that_leaves_something_out() -> None:
+    assert understand("Nhà để xe thì sao chưa dựng?").left_out == ""
+
+
+def test_rows_stand_under_the_lines_over_their_table() -> None:
+    (table,) = row_lists(read(LISTED).passages)
+    assert [one.text.split("\n")[3] for one in table.rows] == [
+        "Thủ tục thanh lý sách in",
+        "Thủ tục mượn liên kho giữa các huyện",
+        "Thủ tục mượn liên kho giữa các trường",
+    ]
+    assert is_head(table.lines[-1])
+    assert not any(map(is_head, table.rows))
+    assert table.lines[-2].text.startswith("DANH MỤC")
+
+
+def test_a_text_without_tables_has_no_lists_of_rows() -> None:
+    assert list(row_lists(read(REPAIRS).passages)) == []
