@@ -14,7 +14,7 @@ ENGLISH_FUNCTION_WORDS = word_set(
     "signed position set aside based say says said mention mentions tell me please give",
     "get go last night us i my number date day month year won win kind name called during",
     "between than then so if before after until due submit told deal according",
-    "already had was were",
+    "already had was were put puts quoted quote cited stated named listed given someone",
     "other another which such only also still whether because s",
 )
 """English words without a topic of their own."""

@@ -56,6 +56,12 @@ _WHEN = (
     r"thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|bao nhieu)|"
     r"bao gio)"
 )
+_COUNTED = (
+    r"(?:thu tuc|tthc|van ban|quyet dinh|nghi quyet|thong tu|de an|noi dung|nhiem vu|viec|muc tieu|"
+    r"giai phap|tieu chi|nhom|loai|mat hang|san bay|cua khau|co quan|don vi|so|bo|tinh|xa|phuong|"
+    r"truong|phong|chi tieu|hoat dong|mo hinh|phong trao|hinh thuc|cach|nguyen tac|giay to|"
+    r"linh vuc|doi tuong|nguon)"
+)
 _WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
 _OFFICE = (
     r"(?:co quan|don vi|phong ban|phong|so|bo|ban|cuc|chi cuc|vu|vien|cap|ben|bo phan|to chuc|"
@@ -153,7 +159,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:khong|chua) (?:phai |duoc |bi |thuoc (?:dien |doi tuong )?)?(?:ap dung|"
         rf"dieu chinh).{{0,60}}{_WHICH_ONE}|{_WHICH_ONE}.{{0,24}} khong (?:phai |duoc |"
         r"bi |thuoc (?:dien |doi tuong )?)?(?:ap dung|dieu chinh)|"
-        rf"(?:loai tru|ngoai tru|(?<!noi )(?<!ban )(?<!cu )(?<!luu )\btru(?: ra| di)?)"
+        rf"(?:loai tru|ngoai tru|(?<!noi )(?<!ban )(?<!cu )(?<!luu )(?<!khau )\btru(?: ra| di)?)"
         rf"(?: nhung| cac)?(?: [a-z]+){{0,3}} {_WHICH_ONE}|"
         r"(?:does|do|did|is|are) not apply|excluded from|(?:what|which|who).{0,40}excluded",
     ),
@@ -216,7 +222,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"the cho) {_KIND} (?:nao|gi|cu)|"
         rf"(?:thay|bo|huy|bai bo) cai (?:nao|gi)|"
         r"which .{0,100}(?:replace|repeal|abolish|annul|supersede|stop having effect|"
-        r"cease to have effect)|what .{0,80}\b(?:replace|repeal|supersede|annul)s?\b|"
+        r"cease to have effect|no longer (?:in force|valid|in effect))|"
+        r"what .{0,80}\b(?:replace|repeal|supersede|annul)s?\b|"
         r"what .{0,60}(?:replaced|repealed|superseded|annulled|revoked) by\b",
     ),
     (
@@ -341,7 +348,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"lien quan (?:den|toi) .{0,8}gi|ban ve .{0,8}gi|de cap .{0,12}gi|co chu de (?:gi|nao)|"
         r"co ten .{0,12}ra sao)|"
         rf"tom tat .{{0,16}}{_KIND}|\bv/v gi\b|chu de cua {_KIND}|"
-        r"what is .{0,40} about|what (?:is|does) (?:the |this )?(?:[\w/-]+ )?(?:plan|letter|"
+        r"what is .{0,120} about\W*$|what is .{0,40} about|"
+        r"what (?:is|does) (?:the |this )?(?:[\w/-]+ )?(?:plan|letter|"
         r"decision|document|"
         r"circular|paper|resolution|notice|directive|report)\b.{0,40} (?:about|concern|deal with)",
     ),
@@ -383,9 +391,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
         Intent.LIST,
-        # "hai thủ tục nào"; "hai năm nào" asks when.
-        r"\b(?:hai|ba|bon|nam|sau|bay|tam|chin|\d{1,2}) (?!(?:nam|thang|ngay|gio|quy|tuan) )"
-        r"[a-z]+(?: [a-z]+){0,6} nao\b|"
+        # "hai thủ tục nào"; "hai năm nào" asks when, and "hải quan" is no number.
+        rf"\b(?:hai|ba|bon|nam|\d{{1,2}}) {_COUNTED}(?: [a-z]+){{0,6}} nao\b|"
         r"\b(?:may|bao nhieu|hai|ba|bon|nam|\d{1,2}) .{4,80}\bten (?:la )?gi\b|"
         r"dieu kien (?:gi|nao)|giay to (?:gi|nao)|ho so (?:gom|can|gi|nao)|gom (?:ai|co gi)|"
         r"what (?:documents|papers|conditions|requirements|criteria|contents|tasks|sources)|"

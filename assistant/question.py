@@ -107,6 +107,8 @@ _BY_WHEN = re.compile(
 _WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau) gi[ ?.!]*$|\bve viec gi\b")
 # "… mấy thủ tục, tên là gì": who lists them has counted them.
 _NAMES_ASKED = re.compile(r"\bten (?:la )?gi\b")
+# "hồ sơ cần những giấy tờ gì" asks for no paper of an office.
+_PAPERS_NEEDED = re.compile(r"\b(?:can|gom|nop|co) (?:nhung |cac )?giay to (?:gi|nao)\b")
 _SMALL_TALK = re.compile(SMALL_TALK)
 _ENGLISH = re.compile(ENGLISH_MARKERS)
 _COMPARES = re.compile(COMPARING)
@@ -121,6 +123,10 @@ ADDRESS = re.compile(
 # Refuses "1.014391", "8517.62.59": the code of a procedure, of goods; a topic like any word.
 CODE_OR_DATE = re.compile(
     r"(?<!\w)(?!\d{4}-\d{4}|\d+\.\d{3}|\d{4}\.\d\d)\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+"
+)
+# The name of the paper begins with the law's ("Luật số 5") where it has a number.
+_OF_A_LAW = re.compile(
+    r"(?:(?:khoan|dieu|muc) \w{1,5},? (?:cua )?){1,3}(?:bo luat|luat|phap lenh) (?!so\b|\d)[a-z]"
 )
 # "mấy" without its marks.
 _ENGLISH_MAY = re.compile(r"\bmay\b")
@@ -200,7 +206,8 @@ def _settled(intents: tuple[Intent, ...], plain: str, *, names_paper: bool) -> t
     """The intents in the order of what decides: a paper named, or several things asked at once."""
     if Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY:
         return (Intent.DEADLINE, *(one for one in intents if one is not Intent.DEADLINE))
-    if Intent.LIST in intents and intents[0] is Intent.COUNT and _NAMES_ASKED.search(plain):
+    is_list = {Intent.COUNT: _NAMES_ASKED, Intent.WHICH_DOCUMENT: _PAPERS_NEEDED}.get(intents[0])
+    if Intent.LIST in intents and is_list is not None and is_list.search(plain):
         return (Intent.LIST, *(one for one in intents if one is not Intent.LIST))
     loose = intents[0] in (Intent.COUNT, Intent.FACT, Intent.LIST)
     if names_paper and loose and _WHEN.search(plain) and not _BY_WHEN.search(plain):
@@ -249,8 +256,9 @@ def _dates(plain: str) -> tuple[AskedDate, ...]:
 
 
 def _address(plain: str) -> str | None:
+    """The place named; none where it is one of a law by its name ("Điều 138 Luật Đất đai")."""
     match = ADDRESS.search(plain)
-    if match is None:
+    if match is None or _OF_A_LAW.match(plain, match.start()):
         return None
     parts = [
         part.upper() if re.fullmatch(r"[ivx]+", part) else part

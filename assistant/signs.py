@@ -12,8 +12,9 @@ from assistant.units import Unit
 from ingest.document import PassageRole
 
 _WHAT_IS = re.compile(
-    r"\b(?P<words>[a-z]+ [a-z]+) (?:duoc hieu |nghia )?la "
-    r"(?:(?:nhung )?(?:gi|ai)|nhu the nao|the nao|sao)\b"
+    r"\b(?P<words>[a-z]+ [a-z]+) (?:duoc hieu |nghia )?la (?:chi )?"
+    r"(?:(?:nhung )?(?:co quan |don vi |to chuc |nguoi |viec |loai |cai )?(?:gi|ai)|nhu the nao|"
+    r"the nao|sao|nhung (?:co quan|don vi|to chuc|nguoi|viec|loai) nao)\b"
 )
 _WHAT_IS_IT = re.compile(
     r"\bthe nao (?:thi )?(?:duoc goi |duoc coi |duoc hieu )?la (?P<words>[a-z]+ [a-z]+)"
@@ -150,6 +151,22 @@ def contact_asked(question: Question) -> Accepts:
     return has_email if _MAIL_ASKED.search(question.cues) else says_way
 
 
+_SENT = re.compile(r"(?<!\w)(?:gửi|nộp|trình|báo\s+cáo|chuyển)(?!\w)", re.IGNORECASE)
+
+
+def says_sent(one: Unit) -> bool:
+    """Whether the sentence says that something is sent, told or handed in."""
+    return _SENT.search(one.said) is not None
+
+
+_FORM_ASKED = re.compile(r"noi nhan|kinh gui|addressed|recipient|copied|distribution")
+
+
+def asks_for_the_form(question: Question) -> bool:
+    """Whether it is asked what stands in a paper's form: "Kính gửi", "Nơi nhận"."""
+    return _FORM_ASKED.search(question.cues) is not None
+
+
 _REASON_ASKED = re.compile(r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\bwhy\b")
 _REASON = re.compile(
     r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
@@ -257,5 +274,8 @@ def definition_asked(question: Question) -> Accepts:
     match = _WHAT_IS_IT.search(question.cues) or _WHAT_IS.search(question.plain)
     if match is None:
         return lambda _one: False
-    defined = re.compile(rf"\b{re.escape(match['words'])}(?: \w+){{0,4}} (?:la|gom|bao gom) ")
+    words = re.escape(match["words"])
+    defined = re.compile(
+        rf"\b{words}(?: \w+){{0,4}} (?:la|gom|bao gom) |\bgoi (?:tat |chung )?la (?:\w+ )?{words}\b"
+    )
     return lambda one: bool(defined.search(" ".join(one.syllables)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import islice, takewhile
 
 from assistant import amounts, signs
 from assistant.answer import RefusalReason
@@ -17,8 +16,6 @@ from assistant.selection import (
     Found,
     above,
     after,
-    beneath,
-    entries,
     has_number,
     opened,
     opens_a_list,
@@ -27,36 +24,30 @@ from assistant.selection import (
 from assistant.shelf import Shelf
 from assistant.units import Unit, from_its_start, sentences
 from assistant.weighing import Words
-from ingest.document import Passage, PassageRole
+from ingest.document import PassageRole
 
-_ENOUGH = {True: 0.66, False: 0.45}
+ENOUGH = {True: 0.66, False: 0.45}
 """Least support for an answer: in an open question, and where a document is named."""
-_PAIRS_ENOUGH = {True: 0.4, False: 0.1}
+_PAIRSENOUGH = {True: 0.4, False: 0.1}
 # Half of so long a question does not meet by chance.
 _MANY_SYLLABLES = 14
 _ENOUGH_OF_MANY = 0.5
 _FEWEST_SYLLABLES = 2
-_OWN_ENOUGH = {True: 0.34, False: 0.18}
+_OWNENOUGH = {True: 0.34, False: 0.18}
 _FEWEST_OTHERWISE = 4
 _SUPPORT_OTHERWISE = 0.52
 _PAIRS_OTHERWISE = 0.5
 _MOST = 14
-_LONGEST_PLACE = 900
 _A_MATTER = 4
 _GAIN = 0.15
 _MOST_STEPS = 3
 # The opener of a list that holds so much of the topic says it itself ("ít nhất một mô hình, …:").
 _SAYS_IT = 0.6
-# A sentence that holds so much of the topic speaks of it, and not of the paper as a whole.
-_OWN_EFFECT = 0.5
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
 _REASON_BONUS = 0.3
 _WHOLE_BONUS = 0.6
 _TIMED = (Intent.FACT, Intent.ISSUED)
-_NAMES_PAPER = re.compile(
-    r"[\s*+-]{0,6}(?:và\s)?(?:Luật|Nghị|Quyết|Thông tư|Chỉ thị|Kế hoạch|Công văn|Quy)\s"
-)
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
 
 
@@ -67,9 +58,9 @@ def counted(shelf: Shelf) -> Outcome:
     sort = amounts.sort_counted(shelf.question)
     if sort is not None:
         gives_the_whole = amounts.whole_asked(shelf.question)
-        return _typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
+        return typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
     beside = amounts.number_beside(shelf.question)
-    answer = _typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
+    answer = typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
     which_too = re.search(r"\bnao\b", shelf.question.cues)  # "mấy phòng ban nào" asks which as well
     if isinstance(answer, Declined) and which_too and not shelf.scope.is_open:
         return fact(shelf)
@@ -93,7 +84,7 @@ def coded(shelf: Shelf) -> Outcome:
 
 def leader(shelf: Shelf) -> Outcome:
     """Who leads a task: in the sentence itself, or in the line over it."""
-    return _typed(shelf, signs.names_leader, whole=True, otherwise=_led)
+    return typed(shelf, signs.names_leader, whole=True, otherwise=_led)
 
 
 def _led(shelf: Shelf) -> Composed | None:
@@ -110,7 +101,7 @@ def _led(shelf: Shelf) -> Composed | None:
 
 def actor(shelf: Shelf) -> Outcome:
     """Who has to do it, where a sentence says it in so many words."""
-    outcome = _typed(shelf, signs.names_actor, whole=True)
+    outcome = typed(shelf, signs.names_actor, whole=True)
     return outcome if isinstance(outcome, Composed) else None
 
 
@@ -118,82 +109,26 @@ def period(shelf: Shelf) -> Outcome:
     """Over what time, or how often."""
     of_the_paper = not shelf.scope.is_open and not shelf.asks_for_a_matter
     bonus = signs.labels_period if of_the_paper else None
-    return _typed(shelf, signs.period_asked(shelf.question), bonus=bonus)
+    return typed(shelf, signs.period_asked(shelf.question), bonus=bonus)
 
 
-def effect(shelf: Shelf) -> Outcome:
-    """From when, or until when, it is in force: of a paper that is named its own first words."""
-    if shelf.scope.is_open:
-        return _typed(shelf, signs.says_effect)
-    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_effect)
-    if not found:
-        return nothing(shelf)
-    about_it = shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER
-    if about_it and found[0].own >= _OWN_EFFECT:
-        best = found[0]
-    else:
-        best = min(found, key=lambda one: (not signs.is_of_itself(one.unit), one.unit.start))
-    return Composed(drafts=(verbatim(best.unit, best.document),))
+def sent(shelf: Shelf) -> Outcome:
+    """Where something that the question names is sent; None where nothing says it.
 
-
-def proposer(shelf: Shelf) -> Outcome:
-    """At whose proposal a paper that is named was made: the basis that says so."""
-    if shelf.scope.is_open:
-        return None
-    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_who_proposed)
-    return Composed(drafts=(verbatim(found[0].unit, found[0].document),)) if found else None
-
-
-def replaced(shelf: Shelf) -> Outcome:
-    """What a paper replaces or ends, all of it: the place that says so, whole."""
-    found = ranked(
-        shelf.topic,
-        shelf.sights,
-        accepts=signs.says_replaced,
-        bonus=lambda one: float(signs.replaces_itself(one)),
-    )
-    if not found:
-        return None
-    best = found[0]
-    if shelf.scope.is_open and not (best.holds_heaviest and best.support >= _ENOUGH[True]):
-        return None
-    place = best.unit.passage
-    if len(place.text) > _LONGEST_PLACE:
-        return Composed(drafts=(verbatim(best.unit, best.document),))
-    document = shelf.document(best.document.id)
-    under = _said_on(place, document.passages) if document else ()
-    said = [one for one in sentences(place) if one.start >= best.unit.start]
-    if document is not None and not under:
-        beside = _beside(place, document.passages)
-        said = [one for passage in beside for one in sentences(passage)] or said
-    said += [one for passage in under for one in sentences(passage)]
-    return Composed(drafts=tuple(verbatim(one, best.document) for one in said))
-
-
-def _beside(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The entries beside a place, and itself, that say that something ends; none where it is none.
-
-    Each has one more paper ("1. Bãi bỏ …", "2. Bãi bỏ …").
+    A paper's own "Nơi nhận" and its duty to report are of the paper, and not of that.
     """
-    opener = above(place, passages)
-    members = entries(opener, passages, most=_MOST) if opener else ()
-    ending = tuple(one for one in members if any(map(signs.says_replaced, sentences(one)[:1])))
-    return ending[:_MOST] if place in ending else ()
-
-
-def _said_on(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """What a place goes on with: its list, or the papers named after a semicolon."""
-    if opens_a_list(place) or place.role is PassageRole.HEADING:
-        return beneath(place, passages)[:_MOST]
-    if not place.text.rstrip(" *\n").endswith(";"):
-        return ()
-    named = takewhile(lambda one: _NAMES_PAPER.match(one.text), after(place, passages))
-    return tuple(islice(named, _MOST))
+    is_of_a_matter = shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER
+    if not is_of_a_matter or signs.asks_for_the_form(shelf.question):
+        return None
+    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_sent)
+    if not is_enough(shelf, found) or found[0].own < _SAYS_IT:
+        return None
+    return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
 
 
 def contact(shelf: Shelf) -> Outcome:
     """A telephone number, an e-mail address, or else by what way something is handed in."""
-    return _typed(shelf, signs.contact_asked(shelf.question))
+    return typed(shelf, signs.contact_asked(shelf.question))
 
 
 def fact(shelf: Shelf) -> Outcome:
@@ -217,7 +152,7 @@ def fact(shelf: Shelf) -> Outcome:
 # --- choosing ---------------------------------------------------------------------------------
 
 
-def _typed(
+def typed(
     shelf: Shelf,
     accepts: Accepts,
     *,
@@ -252,7 +187,7 @@ def _told_next(shelf: Shelf, accepts: Accepts) -> Composed | None:
     if not is_enough(shelf, found) or _is_heading(found[0].unit):
         return None
     best = found[0]
-    coming = _behind(shelf, best) if best.support >= _ENOUGH[True] else ()
+    coming = _behind(shelf, best) if best.support >= ENOUGH[True] else ()
     following = next(filter(accepts, coming), None)
     if following is None:
         return None
@@ -295,12 +230,12 @@ def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
     is_open = shelf.scope.is_open
     if shelf.question.intent is Intent.FACT and shelf.topic.syllables < _FEWEST_SYLLABLES:
         return False  # one syllable says too little: "tỉnh", "tình" and "tính" fold alike
-    if not best.holds_heaviest or best.pairs < _PAIRS_ENOUGH[is_open]:
+    if not best.holds_heaviest or best.pairs < _PAIRSENOUGH[is_open]:
         return False
     if is_open and shelf.topic.syllables >= _MANY_SYLLABLES:
-        return best.support >= _ENOUGH_OF_MANY and best.own >= _OWN_ENOUGH[is_open]
-    return best.support >= _ENOUGH[is_open] and (
-        best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)
+        return best.support >= _ENOUGH_OF_MANY and best.own >= _OWNENOUGH[is_open]
+    return best.support >= ENOUGH[is_open] and (
+        best.own >= _OWNENOUGH[is_open] or bool(best.unit.passage.heading_path)
     )
 
 

@@ -25,6 +25,7 @@ _AWAITS_NUMBER = re.compile(r"\A[*_]*(?:Luật\s+)?Số\s*:[*_\s]*\Z", re.IGNORE
 _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
 # The last asterisks of a text, where they open something: "… *Bộ trưởng Bộ".
 _OPENS_EMPHASIS = re.compile(r"(?:\A|(?<=[\s(“]))\*+(?=[^\s*])[^*]*\Z")
+_CLOSES_A_BRACKET = re.compile(r"\d{1,6}\)")
 _SIGNED_NOTE = re.compile(r"\(\s*(?:đã\s+)?ký(?!\w)", re.IGNORECASE)
 # A length of time opens no line of its own; words that join, or open a name, end none ("… gửi đến"
 # / "Giám đốc", "… về Sở" / "Nội vụ").
@@ -200,7 +201,11 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
             last.end = lines[in_row - 1].end
             continue
         marker, number, body = marker_of(line.text)
-        unmarked = marker is Marker.NONE or (marker is Marker.ROMAN and last.counts_by(line))
+        unmarked = (
+            marker is Marker.NONE
+            or (marker is Marker.ROMAN and last.counts_by(line))
+            or (number.isdigit() and last.is_in_brackets(line))
+        )
         if last.awaits(line) or (unmarked and last.takes(line)):
             last.add(line)
         else:
@@ -279,6 +284,15 @@ class _Growing:
         tail = self._text[max(self.start, self.end - _TAIL) : self.end]
         return line.gap == 0 and tail[tail.rfind(" ") + 1 :].lower() in _COUNTED_IN_ROMAN
 
+    def is_in_brackets(self, line: Line) -> bool:
+        """Whether a figure that begins a line closes a bracket ("(từ" / "301)")."""
+        tail = self._text[max(self.start, self.end - _TAIL) : self.end]
+        return (
+            line.gap == 0
+            and _CLOSES_A_BRACKET.match(line.text) is not None
+            and tail.rfind("(") > tail.rfind(")")
+        )
+
     def takes(self, line: Line) -> bool:
         """Whether an unmarked line goes on with this paragraph."""
         if self.marker is Marker.ROW or not self.has_words:
@@ -330,7 +344,9 @@ class _Growing:
         first = (line.text.lstrip(_OPENING) or " ")[0]
         long_line = self.last_line >= _WRAPPED_WIDTH
         length = self.end - self.start
-        if first.islower():
+        # The year's interest ends a line, the month's begins the next in brackets.
+        in_brackets = line.text[0] == "(" and first.isdigit() and long_line and not line.gap
+        if first.islower() or in_brackets:
             return line.gap == 0 or long_line or length >= _WRAPPED_WIDTH
         if length <= _HEADING_LENGTH and _is_heading(
             self.marker, self._text[self.start : self.end]
