@@ -157,7 +157,9 @@ def understand(text: str) -> Question:
     # Which paper, and which day, may be told before the question itself.
     numbers = full_numbers(alone, plain) or full_numbers(asked, whole)
     short = short_numbers(plain) or short_numbers(whole)
-    intents = _settled(_intents(cues), plain, names_paper=bool(numbers or short))
+    intents = _settled(
+        _intents(cues), plain, names_paper=bool(numbers or short), place=bool(_address(plain))
+    )
     return Question(
         text=asked,
         plain=plain,
@@ -202,8 +204,12 @@ def _intents(plain: str) -> tuple[Intent, ...]:
     return found or (Intent.FACT,)
 
 
-def _settled(intents: tuple[Intent, ...], plain: str, *, names_paper: bool) -> tuple[Intent, ...]:
+def _settled(
+    intents: tuple[Intent, ...], plain: str, *, names_paper: bool, place: bool
+) -> tuple[Intent, ...]:
     """The intents in the order of what decides: a paper named, or several things asked at once."""
+    if intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain):
+        return _settled(intents[1:] or (Intent.FACT,), plain, names_paper=names_paper, place=place)
     if Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY:
         return (Intent.DEADLINE, *(one for one in intents if one is not Intent.DEADLINE))
     is_list = {Intent.COUNT: _NAMES_ASKED, Intent.WHICH_DOCUMENT: _PAPERS_NEEDED}.get(intents[0])

@@ -60,6 +60,13 @@ _DESCRIBED = (
     ),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)(?: [a-z]+){0,3} (?P<kind>plan|letter|report)s?\b"),
 )
+# Of a province these are different offices, whose papers are told apart.
+_SORTS_OF_OFFICE = {
+    "so giao duc": re.compile(r"\bso (?:giao duc|gd)"),
+    "phong giao duc": re.compile(r"\bphong (?:giao duc|gd)"),
+    "uy ban": re.compile(r"\b(?:uy ban nhan dan|ubnd)\b"),
+    "hoi dong": re.compile(r"\b(?:hoi dong nhan dan|hdnd)\b"),
+}
 _ANY_KIND = ("van ban", "document")
 _REPORTING = (Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS)
 
@@ -259,8 +266,16 @@ def _with_office(name: str) -> re.Pattern[str]:
 
 
 def _name(document: DocumentSummary) -> str | None:
-    """What tells an issuing office from others: its name without the words that offices share."""
-    name = folded(document.issuer or "")
+    """What tells an issuing office from others: its name without the words that offices share.
+
+    Of an office that has no other words ("Sở Giáo dục và Đào tạo") that of the one over it.
+    """
+    return _own_name(document.issuer or "") or _own_name(document.superior or "")
+
+
+@lru_cache(maxsize=4096)
+def _own_name(office: str) -> str | None:
+    name = folded(office)
     while (prefix := _OFFICE_PREFIX.match(name)) is not None:
         name = name[prefix.end() :].strip()
     return name if len(name) >= _SHORTEST_NAME else None
@@ -270,11 +285,18 @@ def _of_the_kind(plain: str, scope: Scope) -> Scope:
     """Of several documents of one office, those of the kind and year that are named too."""
     if len(scope.documents) < 2:
         return scope
-    kept = scope.documents
+    sorts = _sorts_of(" | ".join(scope.named))
+    kept = tuple(one for one in scope.documents if _sorts_of(folded(one.issuer or "")) & sorts)
+    kept = kept or scope.documents
     for matches in (_kind_matches, _year_matches):
         narrowed = tuple(document for document in kept if matches(plain, document))
         kept = narrowed or kept
     return replace(scope, documents=kept)
+
+
+def _sorts_of(offices: str) -> frozenset[str]:
+    """Which sorts of office some folded names begin with ("so gd ha noi": a Sở Giáo dục)."""
+    return frozenset(sort for sort, named in _SORTS_OF_OFFICE.items() if named.search(offices))
 
 
 def _kind_matches(plain: str, document: DocumentSummary) -> bool:

@@ -326,7 +326,10 @@ class Warning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSummary:
-    """What a citation says about its document."""
+    """What a citation says about its document.
+
+    ``superior`` stands over an issuer that many places have ("Sở Giáo dục và Đào tạo").
+    """
 
     id: str
     number: str | None
@@ -334,6 +337,7 @@ class DocumentSummary:
     title: str | None
     issuer: str | None
     issued_on: PartialDate | None
+    superior: str | None = None
 
     @property
     def name(self) -> str:
@@ -375,4 +379,5 @@ class Document:
             title=self.header.title,
             issuer=self.header.issuer,
             issued_on=self.header.issued_on,
+            superior=self.header.superior,
         )

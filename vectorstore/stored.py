@@ -17,7 +17,7 @@ from vectorstore.tables import DOCUMENTS, PASSAGES, REFERENCES
 ITS_DOCUMENT = "its_document_"
 ITS_PASSAGE = "its_passage_"
 #: The columns of a document that ``rows.summary_from`` reads.
-OF_SUMMARY = ("id", "number", "kind", "title", "issuer", "issued_on")
+OF_SUMMARY = ("id", "number", "kind", "title", "issuer", "issued_on", "superior")
 SUMMARY = [DOCUMENTS.c[name].label(ITS_DOCUMENT + name) for name in OF_SUMMARY]
 CITED = [REFERENCES.c[field.name] for field in fields(Reference)]
 PLACE = [
