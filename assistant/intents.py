@@ -319,6 +319,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:[a-z]+ ){{0,3}}nao\b|"
         rf"{_WHO} (?:duoc|se duoc) (?:[a-z&-]+ ){{1,8}}(?:gui|phat|chuyen) (?:ban |cho )?"
         rf"{_OTHER_PAPER}|"
+        rf"{_KIND}.{{0,60}} gui (?:cho|toi|den) .{{0,24}}\b(?:tinh|xa|truong|so|dia phuong)"
+        r"(?:,? [a-z]+)? nao\b|"
         r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom|"
         rf"{_OTHER_PAPER}.{{0,60}}(?:gui|phat|phat hanh|chuyen|goi)\b.{{0,40}} (?:cho |toi |den |"
         rf"ve |xuong )?{_WHERETO}|"

@@ -243,6 +243,33 @@ _WHO_ASKED = re.compile(
 )
 
 
+_OFFICE_ASKED = re.compile(
+    r"(?<!can )(?<!noi )\b(?P<sort>so|bo|phong|cuc|chi cuc|vu|trung tam|ngan hang|vien|hoi) nao\b"
+)
+_OFFICES = {
+    "so": "Sở",
+    "bo": "Bộ",
+    "phong": "Phòng",
+    "cuc": "Cục",
+    "chi cuc": "Chi cục",
+    "vu": "Vụ",
+    "trung tam": "Trung tâm",
+    "ngan hang": "Ngân hàng",
+    "vien": "Viện",
+    "hoi": "Hội",
+}
+
+
+def office_asked(question: Question) -> Accepts:
+    """Whether a sentence names an office of the sort asked for ("bộ nào": "Bộ Tài chính")."""
+    match = _OFFICE_ASKED.search(question.plain)
+    if match is None:
+        return lambda _one: False
+    sort = _OFFICES[match["sort"]]
+    named = re.compile(rf"(?<!\w)(?:{sort}|{sort.lower()})\s+[A-ZĐÀ-Ỹ]")
+    return lambda one: bool(named.search(one.said))
+
+
 # A line that says whose the tasks under it are: "3. Sở Y tế", "Chủ tịch UBND xã có trách nhiệm:".
 _OF_AN_OFFICE = re.compile(
     r"[\s*]{0,4}(?:(?:Điều\s\d{1,3}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/]\s{0,3})?"

@@ -46,6 +46,7 @@ _SAYS_IT = 0.6
 _COUNTED_BONUS = 0.6
 _DEFINED_BONUS = 0.4
 _REASON_BONUS = 0.3
+_OFFICE_BONUS = 0.2
 _WHOLE_BONUS = 0.6
 _TIMED = (Intent.FACT, Intent.ISSUED)
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
@@ -120,8 +121,8 @@ def sent(shelf: Shelf) -> Outcome:
     is_of_a_matter = shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER
     if not is_of_a_matter or signs.asks_for_the_form(shelf.question):
         return None
-    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_sent)
-    if not is_enough(shelf, found) or found[0].own < _SAYS_IT:
+    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_sent, bonus=_of_the_sort(shelf))
+    if not is_enough(shelf, found) or found[0].support < ENOUGH[True]:
         return None
     return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
 
@@ -140,13 +141,24 @@ def fact(shelf: Shelf) -> Outcome:
         accepts = signs.is_dated
     defines = signs.definition_asked(shelf.question)
     reasons = signs.reason_asked(shelf.question)
+    names_office = _of_the_sort(shelf)
     found = ranked(
         shelf.topic,
         shelf.sights,
         accepts=accepts,
-        bonus=lambda one: _DEFINED_BONUS * defines(one) + _REASON_BONUS * reasons(one),
+        bonus=lambda one: (
+            _DEFINED_BONUS * defines(one) + _REASON_BONUS * reasons(one) + names_office(one)
+        ),
     )
+    defining = tuple(one for one in found if defines(one.unit) and not _is_heading(one.unit))
+    found = defining if is_enough(shelf, defining) else found
     return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
+
+
+def _of_the_sort(shelf: Shelf) -> Callable[[Unit], float]:
+    """What it is worth that a sentence names an office of the sort asked for ("bộ nào")."""
+    names_one = signs.office_asked(shelf.question)
+    return lambda one: _OFFICE_BONUS * names_one(one)
 
 
 # --- choosing ---------------------------------------------------------------------------------
