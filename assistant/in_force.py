@@ -22,6 +22,8 @@ _OWN_EFFECT = 0.5
 _NAMES_PAPER = re.compile(
     r"[\s*+-]{0,6}(?:và\s)?(?:Luật|Nghị|Quyết|Thông tư|Chỉ thị|Kế hoạch|Công văn|Quy)\s"
 )
+# "Quyết định số 8/2021/QĐ-UBND …"; "Quyết định này …" is the paper itself.
+_NAMES_ANOTHER = re.compile(r"(?:Luật|Nghị|Quyết|Thông tư|Chỉ thị|Kế hoạch)[^.;]{0,24}\ssố\s")
 
 
 def effect(shelf: Shelf) -> Outcome:
@@ -85,7 +87,7 @@ def _beside(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 
 def _ends_a_paper(one: Unit) -> bool:
-    return signs.says_replaced(one) or _NAMES_PAPER.match(one.said) is not None
+    return signs.says_replaced(one) or _NAMES_ANOTHER.match(one.said) is not None
 
 
 def _said_on(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from assistant.english_words import ENGLISH_FUNCTION_WORDS
-from ingest.text import folded
+from ingest.text import canonical, folded
 
 _FOLDER = Path(__file__).parent / "words"
 _TOKEN = re.compile(r"[^\W_]+")
@@ -28,9 +28,10 @@ Forms: TypeAlias = Callable[[str], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What is said and the papers' wordings of it, folded."""
+    """What is said and the papers' wordings of it, folded; ``marked`` is it with its marks."""
 
     said: Words
+    marked: str
     wordings: tuple[Words, ...]
 
 
@@ -55,13 +56,19 @@ class Phrasebook:
         for phrases in self._by_first.values():
             phrases.sort(key=lambda one: -len(one.said))
 
-    def met(self, text: str) -> Iterator[Met]:
-        """The phrases in a folded text, in order, none over another nor over a bar."""
+    def met(self, text: str, typed: str = "") -> Iterator[Met]:
+        """The phrases in a folded text, in order, none over another nor over a bar.
+
+        Args:
+            text: Folded.
+            typed: The text as it was typed: its marks tell "bắt cập nhật" from "bất cập".
+        """
+        marks = _Marks(typed)
         tokens = list(_TOKEN.finditer(text))
         forms = [self._forms(token.group()) for token in tokens]
         at = 0
         while at < len(tokens):
-            phrase = self._longest(text, tokens, forms, at)
+            phrase = self._longest(text, tokens, forms, at, marks)
             if phrase is None:
                 at += 1
                 continue
@@ -80,6 +87,7 @@ class Phrasebook:
         tokens: Sequence[re.Match[str]],
         forms: Sequence[tuple[str, ...]],
         at: int,
+        marks: _Marks,
     ) -> Phrase | None:
         best: Phrase | None = None
         for form in forms[at]:
@@ -91,9 +99,29 @@ class Phrasebook:
                     end <= len(tokens)
                     and all(map(_is_one_of, phrase.said, forms[at:end]))
                     and "|" not in text[tokens[at].end() : tokens[end - 1].start()]
+                    and marks.allow(phrase)
                 ):
                     best = phrase
         return best
+
+
+class _Marks:
+    """What the marks of a typed text say of the phrases in it."""
+
+    def __init__(self, typed: str) -> None:
+        self._typed = f" {_spaced(typed)} "
+        self._folded = f" {' '.join(_words(typed))} "
+
+    def allow(self, phrase: Phrase) -> bool:
+        """Whether a phrase may be meant: typed with its marks, without any, or in shorthand."""
+        plain = f" {' '.join(phrase.said)} "
+        return (
+            plain not in self._folded or f" {phrase.marked} " in self._typed or plain in self._typed
+        )
+
+
+def _spaced(text: str) -> str:
+    return " ".join(_TOKEN.findall(canonical(text).lower()))
 
 
 def _is_one_of(word: str, forms: tuple[str, ...]) -> bool:
@@ -105,7 +133,7 @@ def _phrases(lines: Sequence[str]) -> Iterator[Phrase]:
         said, _, written = line.partition("\t")
         wordings = tuple(_words(each) for each in written.split("/"))
         for each in said.split(","):
-            yield Phrase(_words(each), wordings)
+            yield Phrase(_words(each), _spaced(each), wordings)
 
 
 def _words(text: str) -> Words:

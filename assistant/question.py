@@ -152,7 +152,7 @@ def understand(text: str) -> Question:
     whole = spelt_out(folded(asked)) if before else plain
     language = _language(asked, plain)
     is_english = language is Language.ENGLISH
-    search = _translated(plain) if is_english else _with_synonyms(plain)
+    search = _translated(plain) if is_english else _with_synonyms(plain, asked)
     cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain, alone)
     # Which paper, and which day, may be told before the question itself.
     numbers = full_numbers(alone, plain) or full_numbers(asked, whole)
@@ -236,9 +236,11 @@ def _translated(plain: str) -> str:
     return " ".join(kept)
 
 
-def _with_synonyms(words: str) -> str:
+def _with_synonyms(words: str, typed: str) -> str:
     extra = [
-        " ".join(wording) for met in said().met(words) for wording in met.wordings[:_MOST_SEARCHED]
+        " ".join(wording)
+        for met in said().met(words, typed)
+        for wording in met.wordings[:_MOST_SEARCHED]
     ]
     return " ".join([words, *extra])
 

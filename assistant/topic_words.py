@@ -61,7 +61,7 @@ def _is_english(question: Question) -> bool:
 
 
 def _met(question: Question, words: str) -> Iterator[Met]:
-    return english_terms(words) if _is_english(question) else said().met(words)
+    return english_terms(words) if _is_english(question) else said().met(words, question.text)
 
 
 def _run(question: Question, met: Met) -> Run:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, bindparam, select
 from ingest.document import DocumentSummary, Obligation, Passage
 from vectorstore.evidence import RegisterEntry, StoredObligation
 from vectorstore.rows import reader
+from vectorstore.stored import OF_SUMMARY
 from vectorstore.tables import DOCUMENTS, OBLIGATIONS, PASSAGES
 
 # Few enough for the variables that any SQL database takes in one statement.
@@ -25,7 +26,7 @@ _COLUMNS = (
     *("row", "document_id", "passage_id", "start", "words", "date", "recurrence", "month_day"),
     *("strict_before", "is_report", "who", "to"),
 )
-_OF_DOCUMENT = ("id", "number", "kind", "title", "issuer", "issued_on", "recipients", "added_at")
+_OF_DOCUMENT = (*OF_SUMMARY, "recipients", "added_at")
 # How much of its paragraph is read before and after a limit that has no date.
 _BEFORE, _AFTER = 200, 100
 _AROUND = (

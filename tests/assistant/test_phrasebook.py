@@ -103,3 +103,20 @@ def test_no_phrase_is_said_by_a_word_that_carries_no_topic() -> None:
 @pytest.mark.parametrize("piece", ["lo lieu ", "a ", "uy ban ", "x", "| "])
 def test_phrases_are_met_in_linear_time(piece: str) -> None:
     ended(lambda: list(said().met(piece * (100_000 // len(piece)))))
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_met"),
+    [
+        pytest.param("Nơi nào bắt cập nhật lý lịch?", False, id="other words with other marks"),
+        pytest.param("Có gì bất cập?", True, id="the phrase with its marks"),
+        pytest.param("co gi bat cap", True, id="without marks it may be either"),
+    ],
+)
+def test_marks_tell_a_phrase_from_one_that_folds_alike(typed: str, is_met: bool) -> None:
+    met = [one.printed for one in said().met(folded(typed), typed)]
+    assert (("bat", "cap") in met) is is_met
+
+
+def test_shorthand_is_met_though_nobody_typed_it_out() -> None:
+    assert [one.printed for one in said().met("co bat cap gi", "có bc gì")] == [("bat", "cap")]

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import pytest
 
+from assistant.intents import Intent
 from assistant.question import understand
 from assistant.topic_words import counted_things, topic_runs
 from tests.assistant.library import without_marks
@@ -109,6 +110,8 @@ def test_a_number_is_shown_as_it_is_written(text: str, printed: str) -> None:
         pytest.param("section III.1", "III.1", id="English section"),
         pytest.param("mục đích là gì", None, id="mục within a word"),
         pytest.param("phần mềm nào", None, id="phần within a word"),
+        pytest.param("khoản 2 Điều 138 Luật Đất đai thì hỏi ai", None, id="a place of a law"),
+        pytest.param("Điều 5 Luật số 5 nói gì", "Điều 5", id="a law by its number"),
     ],
 )
 def test_the_place_that_a_question_names(text: str, address: str | None) -> None:
@@ -166,3 +169,23 @@ def test_an_english_topic_is_put_in_the_words_of_papers() -> None:
 )
 def test_the_thing_that_is_counted(text: str, things: tuple[str, ...]) -> None:
     assert counted_things(understand(text)) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("Hồ sơ cần những giấy tờ gì?", Intent.LIST, id="papers to hand in"),
+        pytest.param("Hai thủ tục nào bị bỏ?", Intent.LIST, id="which two"),
+        pytest.param("Hải quan xếp vào mã nào?", Intent.FACT, id="customs are no two"),
+        pytest.param("Bỏ mấy thủ tục, tên là gì?", Intent.LIST, id="how many and their names"),
+        pytest.param("Hỏi cơ quan nào về mấy bản án?", Intent.FACT, id="some, not how many"),
+        pytest.param(
+            "Theo khoản 2 Điều 138 Luật Đất đai thì hỏi bộ nào?", Intent.FACT, id="a law's place"
+        ),
+        pytest.param(
+            "Công điện 5 gửi cho những tỉnh nào?", Intent.RECIPIENTS, id="whom it goes to"
+        ),
+    ],
+)
+def test_what_is_asked_for_first_of_all(text: str, intent: Intent) -> None:
+    assert understand(text).intent is intent

@@ -63,6 +63,34 @@ Thủ tục mượn liên kho giữa các huyện
 Thủ tục mượn liên kho giữa các trường
 |
 """
+RULES = """\
+ỦY BAN NHÂN DÂN TỈNH SƠN KHÊ
+
+Số: 21/2025/QĐ-UBND
+
+Sơn Khê, ngày 09 tháng 6 năm 2025
+
+QUYẾT ĐỊNH
+Quy định việc giữ sổ mượn máy chiếu của các trường
+
+Điều 1. Thẻ mượn là tờ giấy có ảnh của người mượn, đóng dấu nổi của trường.
+
+Điều 2. Mượn máy chiếu
+
+Trường nào thiếu máy chiếu thì tổng hợp số lớp đang chờ, gửi Sở Tài chính để xem xét.
+
+Máy chiếu hỏng đem tới xưởng của trường nghề, sửa trong buổi chiều.
+
+Điều 3. Bãi bỏ các văn bản sau đây:
+
+1. Bãi bỏ Quyết định số 40/2018/QĐ-UBND ngày 05 tháng 3 năm 2018 về máy chiếu.
+
+2. Quyết định số 8/2021/QĐ-UBND ngày 07 tháng 5 năm 2021 sửa đổi Quyết định số 40/2018/QĐ-UBND.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
 REPAIRS = """\
 ỦY BAN NHÂN DÂN TỈNH LAM HẢI
 
@@ -88,7 +116,7 @@ thép, hoàn thành trước ngày 15/11/2024.
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    documents = (read(LISTED), read(REPAIRS))
+    documents = (read(LISTED), read(REPAIRS), read(RULES))
     with library_of(tmp_path_factory.mktemp("library"), documents) as opened:
         yield opened
 
@@ -152,6 +180,28 @@ def quotes(library: Library, question: str, *history: Turn) -> list[str]:
             "Theo công điện 33, trường phải lập bao nhiêu đội xung kích dọn trường sau bão?",
             ["Mỗi trường lập ít nhất hai đội xung kích dọn trường sau bão, cụ thể như:"],
             id="the opener of a list that says it",
+        ),
+        pytest.param(
+            "Theo quyết định 21, trường thiếu máy chiếu thì gửi số lớp đang chờ lên sở nào?",
+            [
+                "Trường nào thiếu máy chiếu thì tổng hợp số lớp đang chờ, gửi Sở Tài chính để xem "
+                "xét."
+            ],
+            id="where a matter is sent is not where the paper went",
+        ),
+        pytest.param(
+            "Theo quyết định 21 thì thẻ mượn là gì?",
+            ["Thẻ mượn là tờ giấy có ảnh của người mượn, đóng dấu nổi của trường."],
+            id="the sentence that defines",
+        ),
+        pytest.param(
+            "Quyết định 21 bãi bỏ những quyết định nào?",
+            [
+                "Bãi bỏ Quyết định số 40/2018/QĐ-UBND ngày 05 tháng 3 năm 2018 về máy chiếu.",
+                "Quyết định số 8/2021/QĐ-UBND ngày 07 tháng 5 năm 2021 sửa đổi Quyết định số "
+                "40/2018/QĐ-UBND.",
+            ],
+            id="the verb stands at the first of them alone",
         ),
     ],
 )

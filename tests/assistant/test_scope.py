@@ -229,3 +229,17 @@ def test_a_title_that_many_papers_begin_with_names_none() -> None:
 
 def test_where_the_government_spoke_is_not_who_issued_the_paper() -> None:
     assert named("Công điện của Thủ tướng tại Sơn Khê yêu cầu gì?").documents == ()
+
+
+def test_an_office_that_many_places_have_is_told_by_the_one_over_it() -> None:
+    over = "UBND TỈNH SƠN KHÊ"
+    ours = replace(summary("5/SGDĐT-VP", "Công văn", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", 2025), superior=over)
+    others = replace(
+        summary("6/SGDĐT-VP", "Công văn", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", 2025),
+        superior="UBND TỈNH LAM HẢI",
+    )
+    papers = (*ALL, ours, others)
+    assert named("Công văn của Sở Giáo dục Sơn Khê nói gì?", papers).documents == (ours,)
+    assert named("cong van so gddt son khe noi gi", papers).documents == (ours,)
+    assert named("UBND tỉnh Sơn Khê quyết định gì?", papers).documents == (DECISION,)
+    assert set(named("Sơn Khê có gì mới?", papers).documents) == {DECISION, ours}

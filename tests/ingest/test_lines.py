@@ -255,3 +255,18 @@ def test_a_letter_alone_on_its_line_keeps_its_words() -> None:
 
     assert (found.marker, found.number) == (Marker.LETTER, "a")
     assert found.words == "Khi có yêu cầu, cơ quan gửi văn bản."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Khi không khí ô nhiễm nặng (chỉ số từ\n301), trường cho nghỉ.", id="no item"),
+        pytest.param(
+            "3. Lãi suất cho vay mua sách giáo khoa giảm từ 9,0%/năm xuống còn 8,4%/năm\n"
+            "(0,70%/tháng).",
+            id="a figure in brackets",
+        ),
+    ],
+)
+def test_a_line_that_goes_on_with_brackets_begins_nothing(text: str) -> None:
+    assert len(paragraphs(text)) == 1
