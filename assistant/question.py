@@ -15,7 +15,8 @@ from assistant.asked_numbers import full_numbers, short_numbers
 from assistant.content_words import without_lookalikes
 from assistant.courtesy import without_courtesy
 from assistant.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS
-from assistant.intents import INTENT_CUES, Intent
+from assistant.intent_cues import INTENT_CUES
+from assistant.intents import Intent
 from assistant.phrasebook import english_terms, said
 from assistant.typed_words import spelt_out
 from assistant.vocabulary import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.amounts import MONTHS
-from assistant.intents import ARTICLE_ASKED
+from assistant.intent_cues import ARTICLE_ASKED
 from assistant.question import Question
 from assistant.selection import Accepts
 from assistant.units import Unit

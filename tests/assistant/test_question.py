@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.intents import INTENT_CUES, Intent
+from assistant.intent_cues import INTENT_CUES
+from assistant.intents import Intent
 from assistant.question import Language, Question, understand
 from assistant.topic_words import counted_things, topic_runs
 from assistant.vocabulary import (
