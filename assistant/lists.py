@@ -158,8 +158,10 @@ def best_list(shelf: Shelf) -> FoundList | None:
 def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
     for opener in document.passages:
         members = _members(opener, document.passages)
+        if not members:
+            continue
         head = ranked(shelf.topic, [Sight(passage=opener, document=document.summary)])
-        if members and head:
+        if head:
             shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
             score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
             yield FoundList(opener=opener, members=members, document=document.summary, score=score)

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
+from assistant.units import syllables
 from ingest.document import Passage, PassageRole, SegmentKind
 from ingest.tables import BAR
-from ingest.text import folded
 
-HEAD_OF_A_TABLE = re.compile(r"\W{0,9}(?:stt|s ?tt|tt|so tt|so thu tu)\b")
+_COUNTED_BY = (("stt",), ("tt",), ("s", "tt"), ("so", "tt"), ("so", "thu", "tu"))
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_TITLES = 3
 _MOST_LINES = 6
@@ -60,7 +60,8 @@ def is_head(one: Passage) -> bool:
     """
     if not _is_row(one):
         return False
-    if HEAD_OF_A_TABLE.match(folded(one.text)):
+    words = syllables(one.text)
+    if any(words[: len(title)] == title for title in _COUNTED_BY):
         return True
     cells = [cell.strip() for cell in one.text.split(BAR) if cell.strip()]
     if len(cells) < _FEWEST_TITLES or not all(cell.startswith("**") for cell in cells):

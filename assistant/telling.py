@@ -28,12 +28,12 @@ from ingest.document import PassageRole
 
 ENOUGH = {True: 0.66, False: 0.45}
 """Least support for an answer: in an open question, and where a document is named."""
-_PAIRSENOUGH = {True: 0.4, False: 0.1}
+_PAIRS_ENOUGH = {True: 0.4, False: 0.1}
 # Half of so long a question does not meet by chance.
 _MANY_SYLLABLES = 14
 _ENOUGH_OF_MANY = 0.5
 _FEWEST_SYLLABLES = 2
-_OWNENOUGH = {True: 0.34, False: 0.18}
+_OWN_ENOUGH = {True: 0.34, False: 0.18}
 _FEWEST_OTHERWISE = 4
 _SUPPORT_OTHERWISE = 0.52
 _PAIRS_OTHERWISE = 0.5
@@ -242,12 +242,12 @@ def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
     is_open = shelf.scope.is_open
     if shelf.question.intent is Intent.FACT and shelf.topic.syllables < _FEWEST_SYLLABLES:
         return False  # one syllable says too little: "tỉnh", "tình" and "tính" fold alike
-    if not best.holds_heaviest or best.pairs < _PAIRSENOUGH[is_open]:
+    if not best.holds_heaviest or best.pairs < _PAIRS_ENOUGH[is_open]:
         return False
     if is_open and shelf.topic.syllables >= _MANY_SYLLABLES:
-        return best.support >= _ENOUGH_OF_MANY and best.own >= _OWNENOUGH[is_open]
+        return best.support >= _ENOUGH_OF_MANY and best.own >= _OWN_ENOUGH[is_open]
     return best.support >= ENOUGH[is_open] and (
-        best.own >= _OWNENOUGH[is_open] or bool(best.unit.passage.heading_path)
+        best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)
     )
 
 
