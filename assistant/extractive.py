@@ -25,7 +25,7 @@ from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant
 from assistant.phrases import Phrase, say
-from assistant.selection import beneath, ranked
+from assistant.selection import beneath
 from assistant.shelf import Shelf
 
 _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
@@ -225,7 +225,7 @@ def _nearest(shelf: Shelf, declined: Declined) -> tuple[Citation, ...]:
     if not near:
         near = [
             (found.unit.passage, found.document, found.unit.start, found.unit.end)
-            for found in ranked(shelf.topic, shelf.sights)[:_NEAREST]
+            for found in shelf.ranked[:_NEAREST]
             if found.support > 0
         ]
     return tuple(

@@ -56,7 +56,7 @@ class FoundList:
 
 def listing(shelf: Shelf) -> Outcome:
     """A list where one is about the topic; else the paragraph that says it."""
-    found = ranked(shelf.topic, shelf.sights)
+    found = shelf.ranked
     fitting = best_list(shelf)
     enough = is_enough(shelf, found)
     if fitting is not None and fitting.score >= _ENOUGH:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain
 
 from assistant.asked_numbers import full_numbers, short_numbers
@@ -144,6 +145,7 @@ _SYLLABLE_SHAPE = re.compile(
 _ACCENTED_SHARE = 0.5
 
 
+@lru_cache(maxsize=64)
 def understand(text: str) -> Question:
     """Read one question; of a page that was pasted only the beginning."""
     # Half a surrogate pair (a damaged command line) can be neither embedded nor looked up.

@@ -11,7 +11,7 @@ from assistant.asking import Asking
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.scope import Scope, place_named, resolve
-from assistant.selection import QUOTABLE, Sight, sights_of
+from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of
 from assistant.topic_words import topic_runs
 from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
@@ -275,6 +275,11 @@ class Shelf:
         if self.within:
             found = [sight for sight in found if sight.passage.id in self.within]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)
+
+    @cached_property
+    def ranked(self) -> tuple[Found, ...]:
+        """Every sentence in sight, the one that fits the topic best first."""
+        return ranked(self.topic, self.sights)
 
     def document(self, document_id: str) -> Document | None:
         """A document, whole."""

@@ -90,7 +90,7 @@ def leader(shelf: Shelf) -> Outcome:
 
 def _led(shelf: Shelf) -> Composed | None:
     """The task under a line that says who leads, where no sentence says both."""
-    found = ranked(shelf.topic, shelf.sights)
+    found = shelf.ranked
     if not is_enough(shelf, found) or _is_heading(found[0].unit):
         return None
     line = _line_over(shelf, found[0])
@@ -195,7 +195,7 @@ def _told_next(shelf: Shelf, accepts: Accepts) -> Composed | None:
 
     "Xây dựng quy trình nội bộ …." / "Thời hạn chậm nhất 05 ngày làm việc …".
     """
-    found = ranked(shelf.topic, shelf.sights)
+    found = shelf.ranked
     if not is_enough(shelf, found) or _is_heading(found[0].unit):
         return None
     best = found[0]
