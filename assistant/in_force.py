@@ -19,11 +19,10 @@ _LONGEST_PLACE = 900
 _A_MATTER = 4
 # A sentence that holds so much of the topic speaks of it, and not of the paper as a whole.
 _OWN_EFFECT = 0.5
-_NAMES_PAPER = re.compile(
-    r"[\s*+-]{0,6}(?:và\s)?(?:Luật|Nghị|Quyết|Thông tư|Chỉ thị|Kế hoạch|Công văn|Quy)\s"
-)
+_A_PAPER = r"(?:Luật|Nghị|Quyết|Thông tư|Chỉ thị|Kế hoạch|Công văn|Quy)"
+_NAMES_PAPER = re.compile(rf"[\s*+-]{{0,6}}(?:và\s)?{_A_PAPER}\s")
 # "Quyết định số 8/2021/QĐ-UBND …"; "Quyết định này …" is the paper itself.
-_NAMES_ANOTHER = re.compile(r"(?:Luật|Nghị|Quyết|Thông tư|Chỉ thị|Kế hoạch)[^.;]{0,24}\ssố\s")
+_NAMES_ANOTHER = re.compile(rf"{_A_PAPER}[^.;]{{0,24}}\ssố\s")
 
 
 def effect(shelf: Shelf) -> Outcome:

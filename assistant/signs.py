@@ -243,8 +243,10 @@ _WHO_ASKED = re.compile(
 )
 
 
+# Refuses the second half of another word: "nhiệm vụ nào", "văn phòng nào", "nội bộ nào".
 _OFFICE_ASKED = re.compile(
-    r"(?<!can )(?<!noi )\b(?P<sort>so|bo|phong|cuc|chi cuc|vu|trung tam|ngan hang|vien|hoi) nao\b"
+    r"(?<!can )(?<!noi )(?<!nhiem )(?<!dich )(?<!chuc )(?<!van )(?<!quoc )"
+    r"\b(?P<sort>so|bo|phong|cuc|chi cuc|vu|trung tam|ngan hang) nao\b"
 )
 _OFFICES = {
     "so": "Sở",
@@ -255,8 +257,6 @@ _OFFICES = {
     "vu": "Vụ",
     "trung tam": "Trung tâm",
     "ngan hang": "Ngân hàng",
-    "vien": "Viện",
-    "hoi": "Hội",
 }
 
 

@@ -8,8 +8,11 @@ import pytest
 
 from assistant.intents import Intent
 from assistant.question import understand
+from assistant.signs import office_asked
 from assistant.topic_words import counted_things, topic_runs
+from assistant.units import sentences
 from tests.assistant.library import without_marks
+from tests.assistant.passages import passage
 
 Date: TypeAlias = tuple[int | None, int | None, int | None, bool]
 
@@ -189,3 +192,18 @@ def test_the_thing_that_is_counted(text: str, things: tuple[str, ...]) -> None:
 )
 def test_what_is_asked_for_first_of_all(text: str, intent: Intent) -> None:
     assert understand(text).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "is_named"),
+    [
+        pytest.param("Hỏi bộ nào?", "Gửi Bộ Tài chính.", True, id="a ministry"),
+        pytest.param("Hỏi bộ nào?", "Gửi Sở Tài chính.", False, id="another sort"),
+        pytest.param("Giao nhiệm vụ nào?", "Gửi Vụ Pháp chế.", False, id="half of a word"),
+        pytest.param("Quy chế nội bộ nào?", "Gửi Bộ Y tế.", False, id="half of another"),
+        pytest.param("Ai ký?", "Gửi Bộ Y tế.", False, id="no office asked for"),
+    ],
+)
+def test_an_office_of_the_sort_asked_for(text: str, said: str, *, is_named: bool) -> None:
+    (one,) = sentences(passage(said))
+    assert office_asked(understand(text))(one) is is_named
