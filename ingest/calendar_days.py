@@ -35,6 +35,7 @@ _IN_A_WEEK = Led(
     + " ".join(rf"{n}(?=\d?\s?[ghGH])" for n in range(10)),
     rf"(?:{_BY}\s+)?(?:{CLOCK},?\s+)?(?:ngày\s+)?(?:{PART_OF_DAY}\s+)?(?:ngày\s+)?"
     rf"{WEEKDAY}\s+(?:{_EACH}|các)\s+tuần(?!\w)",
+    needs=("tuần", "thứ|chủ"),
 )
 # "mỗi sáng thứ Hai", "cứ tối thứ Năm", "sáng thứ Hai đầu tuần", "thứ Bảy tuần thứ ba của tháng".
 _EACH_WEEKDAY = Led(
@@ -43,6 +44,7 @@ _EACH_WEEKDAY = Led(
     rf"(?:tuần\s+)?{_ORDINAL}\s+(?:của\s+)?(?:{_EACH}\s+)?(?P<of>tháng|quý))|"
     rf"(?:mỗi|(?<!căn )cứ)\s+{PART_OF_DAY}\s+{WEEKDAY})"
     r"(?!\w|\s+(?:ngày\s+)?\d|\s+(?:(?:IV|I{1,3})(?!\w)|này|nay))",
+    needs=("thứ|chủ", "tuần|tháng|quý|mỗi|cứ"),
 )
 # "trước ngày mùng 5 tháng sau", "ngày 10 và ngày 25 của từng tháng", "vào các ngày 1 và 16 trong
 # tháng", "ngày 28 các tháng 10, 12, 3", "ngày 23 của từng tháng", "ngày 25 tháng trước liền kề".
@@ -58,12 +60,14 @@ _IN_A_MONTH = Led(
     rf"(?:của\s+)?(?P<listed>tháng)\s+{MONTH_NAMES}(?:(?:\s*,|\s+và)\s+tháng\s+{MONTH_NAMES})"
     rf"{{1,4}}(?!\s*/)"
     rf")(?!\w)",
+    needs=("tháng", "ngày|mùng|mồng"),
 )
 # "ngày 20 tháng đầu quý sau", "trước ngày 15 của tháng thứ ba trong quý".
 _IN_A_QUARTER = Led(
     f"{_BY_LEADS} ngày mùng mồng",
     rf"(?:{_BY}\s+)?{_DAY}\s+(?:của\s+)?tháng\s+{_ORDINAL}\s+(?:của\s+|trong\s+)?"
     rf"(?:{_EACH}\s+)?quý(?:\s+(?:{_NEXT}|báo\s+cáo))?(?!\w)",
+    needs=("quý", "tháng", "ngày|mùng|mồng"),
 )
 # "ngày làm việc cuối cùng của mỗi tháng", "ngày cuối của tháng đầu quý sau", "cuối mỗi tháng".
 _END_OF = Led(
@@ -72,6 +76,7 @@ _END_OF = Led(
     rf"(?:{_EACH}\s+)?(?:(?P<month>tháng)(?!\s+(?:này|"
     rf"{MONTH_NAMES}(?!\w)))(?:\s+{_ORDINAL})?(?:\s+(?:của\s+)?(?:{_EACH}\s+)?(?P<its>quý))?|"
     rf"(?P<quarter>quý)(?!\s+[IV\d]))(?:\s+{_NEXT})?(?!\w)",
+    needs=("đầu|cuối", "ngày", "tháng|quý"),
 )
 # "trong nửa cuối tháng 11/2024", "tuần cuối của tháng 12/2024", "trung tuần tháng 4", "10 ngày đầu
 # của tháng 6/2025"; "cuối tháng 7" only with "vào" and its like (``periods``).
@@ -82,6 +87,7 @@ _PART_OF = Led(
     rf"(?:tháng\s+(?P<month>{MONTH_NAMES})(?!\s*[-–,]\s*\d)(?:\s*(?:/|năm)\s*(?P<myear>20\d\d))?|"
     rf"quý\s+(?P<quarter>(?:IV|I{{1,3}}|[1-4]))(?!\w)(?:\s*(?:/|năm)\s*(?P<qyear>20\d\d))?|"
     rf"(?:{_EACH}\s+(?P<every>tháng|quý)|(?P<each>tháng|quý)\s+{_NEXT}))(?!\w)",
+    needs=("nửa|tuần|ngày", "tháng|quý"),
 )
 # "hết quý I", "trước khi hết tháng 6/2025", "khi kết thúc quý III năm 2025".
 _WHEN_ENDED = Led(
@@ -90,6 +96,7 @@ _WHEN_ENDED = Led(
     rf"tháng\s+(?P<month>{MONTH_NAMES})(?!\s*[-–,]\s*\d)(?:\s*(?:/|năm)\s*(?P<myear>20\d\d))?|"
     r"quý\s+(?P<quarter>(?:IV|I{1,3}|[1-4]))(?!\w)(?:\s*(?:/|năm)\s*(?P<qyear>20\d\d))?|"
     rf"{_EACH}\s+(?P<each>tháng|quý|học\s+kỳ))(?!\w)",
+    needs=("hết|kết", "tháng|quý|học"),
 )
 # "trước Tết Nguyên đán Ất Tỵ", "trước khai giảng năm học 2024 - 2025", "trước mùa mưa năm 2025".
 _BEFORE_A_FEAST = Led(
@@ -99,6 +106,7 @@ _BEFORE_A_FEAST = Led(
     r"tựu\s+trường|mùa\s+(?:mưa(?:[\s,]+(?:bão|lũ))?|lũ|bão|khô)|năm\s+học\s+mới|lễ\s+30/4)(?!\w)"
     r"(?:\s+(?:(?-i:[A-ZĐẤẬÁẠỴĂÂÊÔƠƯ]\w*)|năm(?:\s+học)?|20\d\d(?:\s?[-–]\s?20\d\d)?|mới|[-–]|"
     r"/)){0,6}",
+    needs=("tết|khai|tựu|mùa|năm|lễ",),
 )
 # "chậm nhất trong học kỳ I năm học 2024-2025", "trước khi kết thúc năm học 2023 - 2024", "trong
 # tuần đầu của năm học", "cuối mỗi học kỳ": what schools count by.
@@ -113,6 +121,7 @@ _SCHOOL_TERM = Led(
     rf"(?:đầu|giữa|cuối)\s+{_OF_A_TERM}|học\s+kỳ\s+(?:II?|1|2)(?!\w){_YEARS}|"
     rf"(?:tháng|tuần|ngày)\s+(?:lễ\s+)?{_ORDINAL}\s+(?:của\s+)?{_OF_A_TERM})|"
     rf"(?:đầu|giữa|cuối)\s+{_EACH}\s+{_OF_A_TERM})(?!\w)",
+    needs=("học", "kỳ|năm"),
 )
 # "tại kỳ họp cuối năm 2025", "tại phiên họp thường kỳ gần nhất".
 _AT_A_SESSION = Led(
@@ -120,6 +129,7 @@ _AT_A_SESSION = Led(
     r"(?<!kiến )(?<!luận )tại\s+(?:kỳ|phiên)\s+họp\s+(?:thường\s+(?:lệ|"
     r"kỳ)\s+)?(?:(?:đầu|giữa|cuối)\s+năm(?:\s+(?P<year>20\d\d))?|"
     r"(?:gần|tới|kế)\s+(?:nhất|đây|tiếp))(?!\w)",
+    needs=("họp",),
 )
 # "ngày cuối cùng của tháng thứ 3 kể từ ngày …", "… của tháng đầu tiên của năm dương lịch".
 _OF_ONE = re.compile(r"\s+(?:kể|tính|sau|của\s+năm)(?!\w)")
@@ -132,28 +142,24 @@ _FIGURE = re.compile(r"\d{1,2}")
 def find_calendar_days(text: str) -> Iterator[Period]:
     """Every such time, in order of kind, then of place."""
     plain = plain_of(text)
-    if "tuần" in plain or "thứ" in plain or "chủ nhật" in plain:
-        for match in _IN_A_WEEK.finditer(text, plain):
-            yield _period(match)
-        for match in _EACH_WEEKDAY.finditer(text, plain):
-            yield _period(match, _recurrence(match["of"]))
+    for match in _IN_A_WEEK.finditer(text, plain):
+        yield _period(match)
+    for match in _EACH_WEEKDAY.finditer(text, plain):
+        yield _period(match, _recurrence(match["of"]))
     if "tháng" in plain or "quý" in plain:
         yield from _in_months(text, plain)
     yield from _terms_and_sessions(text, plain)
-    if "trước" in plain:
-        for match in _BEFORE_A_FEAST.finditer(text, plain):
-            feast = _period(match)
-            yearly = _YEARLY.match(text, feast.end)
-            yield (
-                replace(feast, end=yearly.end(), recurrence=Recurrence.YEARLY) if yearly else feast
-            )
+    for match in _BEFORE_A_FEAST.finditer(text, plain):
+        feast = _period(match)
+        yearly = _YEARLY.match(text, feast.end)
+        yield replace(feast, end=yearly.end(), recurrence=Recurrence.YEARLY) if yearly else feast
 
 
 def _terms_and_sessions(text: str, plain: str) -> Iterator[Period]:
     """The terms that schools count by, and the sessions that councils and assemblies do."""
-    for match in _SCHOOL_TERM.finditer(text, plain) if "học" in plain else ():
+    for match in _SCHOOL_TERM.finditer(text, plain):
         yield _period(match)
-    for match in _AT_A_SESSION.finditer(text, plain) if "họp" in plain else ():
+    for match in _AT_A_SESSION.finditer(text, plain):
         yield _period(match, date=PartialDate(year=int(match["year"])) if match["year"] else None)
 
 

@@ -34,12 +34,14 @@ _BOUNDED = r"(?<!không quá )(?<!tối đa )(?<!hoặc )(?<!tháng, )"
 _ONCE_IN = Led(
     f"{_REGULARLY_LEADS} {_COUNT_LEADS}",
     rf"{_BOUNDED}(?<![/.,])(?:{_REGULARLY})?(?P<length>{_COUNT})\s+(?P<unit>{_UNIT}){_ONCE}(?!\w)",
+    needs=("lần|lượt|buổi",),
 )
 # "ít nhất mỗi năm 01 lần", "mỗi quý ít nhất một lần", "một năm hai lần"; "mỗi tháng một phiên".
 _EACH = Led(
     f"{_REGULARLY_LEADS} mỗi hằng hàng một(?=\\s(?:năm|tháng|quý|tuần))",
     rf"{_BOUNDED}(?:{_REGULARLY})?(?:mỗi|hằng|hàng|một)\s+(?P<unit>{_UNIT}),?\s+(?:họp\s+)?"
     rf"(?:(?P<least>{_AT_LEAST})\s+)?(?P<times>{_COUNT})\s+{_TIMES}(?!\w)",
+    needs=("lần|phiên|kỳ|buổi|lượt|đợt", "năm|tháng|quý|tuần|ngày|giờ|kỳ"),
 )
 # "tuần một lần", "quý/lần"; "nửa tháng một lượt" is none of a recurrence's words.
 _ONCE_A = Led(
@@ -48,6 +50,7 @@ _ONCE_A = Led(
     rf"(?<!một )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!mười )(?:{_REGULARLY})?"
     rf"(?P<half>nửa\s+)?(?P<unit>tuần|tháng|quý|năm)"
     r"(?:\s*/\s*(?:lần|lượt)|\s+(?:một|0?1)\s+(?:lần|lượt))(?!\w)",
+    needs=("lần|lượt",),
 )
 # "theo chu kỳ 10 ngày", "cứ sau 6 tháng", "sau mỗi sáu tháng", "cứ 03 ngày".
 _CYCLE = Led(
@@ -55,16 +58,20 @@ _CYCLE = Led(
     rf"(?:theo\s+chu\s+kỳ|(?<!căn )cứ(?:\s+sau)?|sau\s+mỗi)\s+"
     rf"(?P<length>{_COUNT})\s+(?P<unit>{_UNIT})"
     r"(?:\s*/\s*lần|\s+(?:một|0?1)\s+lần|\s+(?:thì|lại))?(?!\w|\s+(?:đầu|cuối))",
+    needs=("chu|cứ|mỗi",),
 )
 # "ít nhất 02 lần/năm", "ít nhất một lần trong một năm"; "tần suất 2 lần/tháng" only describes.
 _TIMES_IN = Led(
     _REGULARLY_LEADS,
     rf"{_REGULARLY}(?P<times>{_COUNT})\s+lần"
     rf"(?:\s*/\s*|\s+(?:trong\s+)?(?:mỗi|hằng|hàng|một)\s+|\s+trong\s+)(?P<unit>{_UNIT})(?!\w)",
+    needs=("lần", "ít|tối|định"),
 )
-_BY_THE_YEAR = Led("theo", r"theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)")
-_COUNTED = re.compile(r"lần|lượt|mỗi|hằng|hàng")
-_CYCLED = re.compile(r"chu\s+kỳ|cứ\s|sau\s+mỗi")
+_BY_THE_YEAR = Led(
+    "theo",
+    r"theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)",
+    needs=("định", "kỳ"),
+)
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
 _EVERY = {
     1: Recurrence.YEARLY,
@@ -77,11 +84,12 @@ _AND_EVERY = re.compile(
     r"\d\s+và\s+(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))(?=\s*[;.]|\s*\Z)"
 )
 # "khối dân vận cấp xã họp hằng tháng."
-_MEETS_EVERY = re.compile(
-    r"(?<!\w)(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!quả )(?<!buổi )(?<!độ )(?<!dung )(?<!tại )"
+_MEETS_EVERY = Led(
+    "họp giao sinh",
+    r"(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!quả )(?<!buổi )(?<!độ )(?<!dung )(?<!tại )"
     r"(?:họp|giao\s+ban|sinh\s+hoạt)\s+(?:định\s+kỳ\s+)?"
     r"(?P<words>(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm))(?=\s*[.;,]|\s*\Z)",
-    re.IGNORECASE,
+    needs=("hằng|hàng|mỗi",),
 )
 _DAILY = re.compile(r"h[ằà]ng\s+(?:ngày|tuần)")
 # "hàng ngày trước khi nghỉ bán hàng phải quét dọn", "Hằng ngày khi sắp đến giờ đóng cửa, …".
@@ -116,18 +124,17 @@ def find_frequencies(text: str) -> Iterator[Period]:
     Each "binds" where it says a least.
     """
     plain = plain_of(text)
-    if _COUNTED.search(plain):
-        yield from _numbered(text, plain)
-    for match in _CYCLE.finditer(text, plain) if _CYCLED.search(plain) else ():
+    yield from _numbered(text, plain)
+    for match in _CYCLE.finditer(text, plain):
         every = _once_in(_number(match["length"]), match["unit"].lower())
         yield Period(start=match.start(), end=match.end(), recurrence=every)
-    for match in _BY_THE_YEAR.finditer(text, plain) if "kỳ" in text else ():
+    for match in _BY_THE_YEAR.finditer(text, plain):
         every = _EVERY[_A_YEAR[match["unit"].lower()]]
         yield Period(start=match.start(), end=match.end(), recurrence=every, binds=True)
     for match in _AND_EVERY.finditer(text) if "và h" in text else ():
         every = _EVERY[_A_YEAR[match["unit"]]]
         yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
-    for match in _MEETS_EVERY.finditer(text):
+    for match in _MEETS_EVERY.finditer(text, plain):
         every = _EVERY[_A_YEAR[match["unit"].lower()]]
         yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
     if _DAILY.search(plain):

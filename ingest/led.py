@@ -18,15 +18,24 @@ def plain_of(text: str) -> str:
 class Led:
     """A pattern with the words that it begins with, in lower case.
 
-    It begins at the beginning of a word, so that none of the words can hide another.
+    It begins at the beginning of a word, so that none of the words can hide another. ``needs`` are
+    more words of every match, in lower case, choices parted by bars ("tuần", "đầu|cuối"): a text
+    without one is not searched.
     """
 
-    def __init__(self, leads: str, pattern: str) -> None:
+    def __init__(self, leads: str, pattern: str, *, needs: tuple[str, ...] = ()) -> None:
+        self._needs = tuple(tuple(choice.split("|")) for choice in needs)
         self._leads = re.compile("|".join(leads.split()))
         self._pattern = re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)
 
     def finditer(self, text: str, plain: str) -> Iterator[re.Match[str]]:
         """Every match in ``text``, in order; ``plain`` is ``plain_of(text)``."""
+        for choice in self._needs:
+            for word in choice:
+                if word in plain:
+                    break
+            else:
+                return
         end = 0
         match = self._pattern.match
         for lead in self._leads.finditer(plain):

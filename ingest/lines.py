@@ -121,7 +121,8 @@ class Paragraph:
 
     def opening(self, letters: int) -> str:
         """The beginning of the words: those within so many letters of the text."""
-        return shown(self.text[self.body - self.start :][:letters])
+        begin = self.body - self.start
+        return shown(self.text[begin : begin + letters])
 
     @property
     def ends_open(self) -> bool:
@@ -281,17 +282,17 @@ class _Growing:
 
     def counts_by(self, line: Line) -> bool:
         """Whether a Roman number that begins a line is of this sentence ("… cấp" / "V.")."""
+        if line.gap:
+            return False
         tail = self._text[max(self.start, self.end - _TAIL) : self.end]
-        return line.gap == 0 and tail[tail.rfind(" ") + 1 :].lower() in _COUNTED_IN_ROMAN
+        return tail[tail.rfind(" ") + 1 :].lower() in _COUNTED_IN_ROMAN
 
     def is_in_brackets(self, line: Line) -> bool:
         """Whether a figure that begins a line closes a bracket ("(từ" / "301)")."""
+        if line.gap or not _CLOSES_A_BRACKET.match(line.text):
+            return False
         tail = self._text[max(self.start, self.end - _TAIL) : self.end]
-        return (
-            line.gap == 0
-            and _CLOSES_A_BRACKET.match(line.text) is not None
-            and tail.rfind("(") > tail.rfind(")")
-        )
+        return tail.rfind("(") > tail.rfind(")")
 
     def takes(self, line: Line) -> bool:
         """Whether an unmarked line goes on with this paragraph."""

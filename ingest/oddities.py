@@ -92,13 +92,11 @@ def _numbering(_text: str, placed: Sequence[Placed], _header: Header) -> Iterato
             groups.setdefault(segments[:-1], []).append((value, one))
     for entries in groups.values():
         for (before, _), (value, one) in pairwise(entries):
-            label = one.address.label
             if value == before:
-                yield _at(one, "numbering_repeated", f"Đánh số lặp lại tại {label}.")
+                yield _at(one, "numbering_repeated", f"Đánh số lặp lại tại {one.address.label}.")
             elif value not in (before + 1, 1):  # 1: the numbering of another part begins
-                yield _at(
-                    one, "numbering_gap", f"Đánh số nhảy từ {before} sang {value} tại {label}."
-                )
+                skipped = f"Đánh số nhảy từ {before} sang {value} tại {one.address.label}."
+                yield _at(one, "numbering_gap", skipped)
 
 
 def _value(segment: Segment) -> int | None:

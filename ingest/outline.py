@@ -44,6 +44,10 @@ _KIND = {
     Marker.BULLET: SegmentKind.BULLET,
     Marker.SUB_BULLET: SegmentKind.BULLET,
 }
+_KIND_IN_ARTICLE = _KIND | {
+    Marker.ARABIC: SegmentKind.CLAUSE,
+    Marker.LETTER: SegmentKind.POINT,
+}
 NUMBERED = frozenset(_RANK) - {Marker.BULLET, Marker.SUB_BULLET}
 """Markers that open a numbered step of the outline."""
 
@@ -119,29 +123,26 @@ class Outline:
         """Open the step that a paragraph's marker names, or count it as an unnumbered paragraph."""
         if paragraph.marker in (Marker.NONE, Marker.ROW):
             return self._unnumbered(paragraph)
-        rank = _RANK[paragraph.marker]
-        while self._open and self._open[-1].rank >= rank:
-            self._open.pop()
+        marker = paragraph.marker
+        rank = _RANK[marker]
+        steps = self._open
+        while steps and steps[-1].rank >= rank:
+            steps.pop()
         above = self._headings()
-        if paragraph.marker is Marker.NESTED:
+        if marker is Marker.NESTED:
             self._close_items()
-        kind = self._kind(paragraph.marker)
+        in_article = self.in_article
+        kind = _KIND_IN_ARTICLE[marker] if in_article else _KIND[marker]
         segment = segment_of(kind, self._number(paragraph))
-        # A Điều is numbered through the whole law: its address begins with it, quoted or not.
-        root = (self.root,) if self.root else ()
-        before = root if kind is SegmentKind.ARTICLE else self.address.segments
-        address = Address(segments=(*before, segment))
+        if kind is SegmentKind.ARTICLE:
+            # It is numbered through the whole law: its address begins with it, quoted or not.
+            address = Address(segments=(self.root, segment) if self.root else (segment,))
+        else:
+            address = Address(segments=(*self.address.segments, segment))
         is_heading = paragraph.looks_like_heading
-        self._open.append(
-            _Open(
-                rank=rank,
-                kind=kind,
-                address=address,
-                above=self._headings(),
-                paragraph=paragraph,
-                is_heading=is_heading,
-                in_article=kind is SegmentKind.ARTICLE or self.in_article,
-            )
+        in_article = in_article or kind is SegmentKind.ARTICLE
+        steps.append(
+            _Open(rank, kind, address, self._headings(), paragraph, is_heading, in_article)
         )
         return Place(address, above, is_heading)
 
@@ -184,13 +185,6 @@ class Outline:
         """A number printed with its parent's ("1.2") stands for both."""
         while self._open and self._open[-1].rank == _RANK[Marker.ARABIC]:
             self._open.pop()
-
-    def _kind(self, marker: Marker) -> SegmentKind:
-        if self.in_article and marker is Marker.ARABIC:
-            return SegmentKind.CLAUSE
-        if self.in_article and marker is Marker.LETTER:
-            return SegmentKind.POINT
-        return _KIND[marker]
 
     def _number(self, paragraph: Paragraph) -> str:
         if paragraph.marker in (Marker.BULLET, Marker.SUB_BULLET):

@@ -38,6 +38,7 @@ _LED = Led(
     r"(?P<lead>(?P<strict>trước)|(?:xong\s+)?trong|vào|chậm\s+nhất(?:\s+(?:là|trong|vào|hết))*|"
     r"từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?)"
     r"[\s*]+(?:cuối\s+|đầu\s+|giữa\s+)?" + _SPAN,
+    needs=("tháng|quý",),
 )
 # A year is a limit beside what is to be done in it ("hoàn thành trong năm 2025"), not as the first
 # year of several.
@@ -45,6 +46,7 @@ _IN_YEAR = Led(
     "ngay trong chậm",
     r"(?:ngay\s+)?(?:trong|chậm\s+nhất(?:\s+(?:là|trong))?)[\s*]+năm\s+(?P<year>20\d\d)"
     r"(?!\d|\s?[-–,]|\s+(?:và|đến))",
+    needs=("20", "năm"),
 )
 # "trong tháng 10 và tháng 11 năm 2025": the year of the last holds for all.
 _MORE_MONTHS = re.compile(
@@ -73,6 +75,7 @@ _RECURRING = Led(
     "định",
     r"định\s+kỳ[\s*(]{1,4}(?:tối\s+đa\s+)?(?:(?:hằng|hàng|mỗi)\s+)?"
     rf"(?P<every>{_EACH})(?!\w|\s+\d){_AND_EACH}",
+    needs=("kỳ",),
 )
 # "định kỳ 05 năm"; "định kỳ 02 năm một lần" is of ``frequencies``.
 _EVERY_SO_LONG = Led(
@@ -80,33 +83,34 @@ _EVERY_SO_LONG = Led(
     r"định\s+kỳ\s+(?:ít\s+nhất\s+)?(?!(?:0?[36]|12)\s+tháng)(?P<length>\d{1,2})(?:\s*\([^()]{1,16}\))?\s+"
     r"(?P<unit>năm|tháng)"
     r"(?!\w|\s*/|\s+(?:một|0?1)\s+lần)",
+    needs=("kỳ",),
 )
 # "Tháng 10 hằng năm, …", "định kỳ tháng 10 hằng năm".
 _IN_A_MONTH = Led(
     "định tháng",
     rf"(?:định\s+kỳ\s+(?:vào\s+)?)?(?<!\d\s)tháng\s+{_MONTH}\s+(?:hằng|hàng|mỗi)\s+năm(?!\w)",
+    needs=("hằng|hàng|mỗi",),
 )
 # "hằng tháng, quý, 6 tháng và đột xuất", "trong báo cáo cải cách hành chính hằng tháng".
 _ALSO_AT_ONCE = Led(
     "hằng hàng mỗi",
     rf"(?<!hoạch )(?:hằng|hàng|mỗi)\s+(?P<every>{_EACH})(?!\w){_AND_EACH}"
     r"(?=,?\s+(?:(?:và|hoặc)\s+)?(?:(?:khi|theo)\s+yêu\s+cầu\s+)?đột\s+xuất)",
+    needs=("đột",),
 )
 _IN_REPORT = Led(
     "trong",
     r"trong\s+báo\s+cáo(?!\s+tài\s+chính)(?:\s+(?!(?:hằng|hàng)(?!\w))[^\s,;:.|()]+){0,8}?"
     rf"\s+(?P<words>(?:hằng|hàng)\s+(?P<every>tháng|quý|năm){_AND_EACH})",
+    needs=("báo", "hằng|hàng"),
 )
 _ON_OCCASION = Led(
     "vào",
     r"vào\s+(?:dịp\s+[^,;:.|]{3,90}?\s+(?:hằng|hàng|mỗi)\s+năm|"
     r"(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm))(?!\w)",
+    needs=("hằng|hàng|mỗi",),
 )
-# Each with a word of it.
-_COMING_BACK = (
-    *((_RECURRING, "kỳ"), (_ALSO_AT_ONCE, "đột")),
-    *((_IN_REPORT, "báo"), (_ON_OCCASION, "vào")),
-)
+_COMING_BACK = (_RECURRING, _ALSO_AT_ONCE, _IN_REPORT, _ON_OCCASION)
 _EACH_YEAR = re.compile(
     r"\s*(?:(?:hằng|hàng|mỗi)\s+năm|của\s+năm\s+liền\s+kề)(?!\w)", re.IGNORECASE
 )
@@ -135,8 +139,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
     led = (period for match in _LED.finditer(text, plain) for period in _listed(text, match))
     recurring = (
         period
-        for pattern, word in _COMING_BACK
-        if word in plain
+        for pattern in _COMING_BACK
         for match in pattern.finditer(text, plain)
         for period in _coming_back(text, match)
     )

@@ -37,7 +37,7 @@ from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, lay_out
 from ingest.placed import Placed
 from ingest.readers import SourceText
-from ingest.references import FoundReference, find_references, number_key
+from ingest.references import FoundReference, number_key, references_in_latin
 from ingest.text import ETH, LOOKALIKE, Mapped, end_of_letter, folded, shown, unicode_form
 
 _NUMBERED = frozenset(SegmentKind) - {
@@ -132,7 +132,7 @@ class _Build:
         self._id = document_id(self._header, source.text)
         passages = tuple(self._passages())
         self._sited = _Sited(tuple([one.start for one in passages]), passages, placed)
-        self._found = find_references(composed.text)
+        self._found = references_in_latin(composed.text)
         own = self._header.number or (f"/{self._header.symbol}" if self._header.symbol else None)
         self._own_key = number_key(own) if own else None
 

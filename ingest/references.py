@@ -71,6 +71,7 @@ _NUMBER_ALONE = re.compile(
 _KIND_REACH = 32
 _LAST_WORDS = tuple({kind.split()[-1] for kind in (*KINDS, *SHORT_KINDS)})
 _LAST_WORDS_SMALL = tuple({word.lower() for word in _LAST_WORDS})
+_LONGEST_LAST_WORD = max(map(len, _LAST_WORDS))
 _LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
 # Papers that everybody calls by their number alone.
 _CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
@@ -150,7 +151,11 @@ def kind_of_number(number: str) -> str | None:
 
 def find_references(text: str) -> tuple[FoundReference, ...]:
     """Every mention of a document with a số/ký hiệu in ``text``, in order."""
-    text = in_latin(text)
+    return references_in_latin(in_latin(text))
+
+
+def references_in_latin(text: str) -> tuple[FoundReference, ...]:
+    """The same of a text without letters of another script, as every text in Unicode form is."""
     coded = list(_coded(text))
     found = apart((*coded, *_of_a_year(text), *_bare(text), *_short_mentions(text, coded)))
     return tuple(_shared_in_lists(text, found))
@@ -204,7 +209,7 @@ def _kind_before(before: str) -> _Kind | None:
         if end[-2:].lower() != "số" or end[-3:-2].isalnum():
             break
         end = end[:-2].rstrip(_BETWEEN)
-    if not end.lower().endswith(_LAST_WORDS_SMALL):
+    if not end[-_LONGEST_LAST_WORD:].lower().endswith(_LAST_WORDS_SMALL):
         return None
     starts = [word.start() for word in _WORD.finditer(end, max(0, len(end) - _KIND_REACH))]
     for start in starts[-_MOST_WORDS:]:

@@ -22,6 +22,7 @@ _SAME_DAY = Led(
     r"(?:(?!\s+hoặc\s)[^,;.:|()]){0,80}))?"
     rf"(?:,?\s+hoặc\s+(?:ngay\s+)?(?:trong|vào)\s+ngày\s+(?:làm\s+việc\s+)?{_NEXT}"
     r"(?:,?\s+(?:nếu|khi|đối\s+với|trường\s+hợp)\s[^,;.:|()]{2,80})?)?",
+    needs=("trong|vào", "ngày|buổi"),
 )
 # "Trong ngày thay đổi giá, bên bán phải …": the day of what happens, at the head of a sentence.
 _DAY_OF_EVENT = re.compile(
@@ -46,11 +47,13 @@ _NEXT_DAY = Led(
     r"(?:ngay|liền)\s+(?:trong\s+)?(?:ngày\s+)?(?:sáng\s+|chiều\s+)?(?:hôm\s+sau|làm\s+việc\s+(?:kế|liền|tiếp)\s+"
     r"(?:đó|sau|theo|tiếp|kề))(?!\w)|"
     r"(?:ngay\s+)?(?:nội\s+)?trong\s+tuần(?:\s+lễ)?\s+(?:này|tới|sau|(?:kế|tiếp)\s+(?:tiếp|theo))(?!\w)",
+    needs=("tuần|hôm|làm",),
 )
 _AS_LONG_AS = Led(
     "trong",
     r"trong\s+thời\s+(?:hạn|gian)\s+(?:thông\s+báo|niêm\s+yết|công\s+khai|nêu\s+trên|"
     r"nói\s+trên|trên|này|đó)(?=\s*,)",
+    needs=("thời", "thông|niêm|công|trên|này|đó"),
 )
 
 
