@@ -11,8 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -34,6 +35,8 @@ _LEAST_ALIKE = 0.3
 _MOST_SYLLABLES = 4_000
 # What stands beyond it, in an annex or a table of pages, costs time and seldom answers.
 _LONGEST_TEXT = 4_000
+# The passages that searches met last: those of one question meet many of them again.
+_MOST_KEPT = 1_024
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 
 #: The measures by words and by the vector of the whole passage.
@@ -63,9 +66,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """One segment: its folded syllables, and how often it holds each of the question's terms."""
+    """One segment: how long it is, and how often it holds each of the question's terms."""
 
-    words: Sequence[str]
     counts: Mapping[str, int]
     syllables: int
     pairs: int
@@ -75,18 +77,32 @@ class _Segment:
         return self.syllables + self.pairs
 
 
-def _texts(stored: StoredPassage) -> list[str]:
-    """The headings of a passage with its document's name, then its lines and sentences."""
+class _Texts(NamedTuple):
+    """What is compared of a passage: its headings with its document's name, and its text."""
+
+    headings: str
+    body: str
+
+
+def _texts(stored: StoredPassage) -> _Texts:
     document = stored.document
     name = " ".join(filter(None, (document.kind, document.number, document.title)))
     headings = " ; ".join(filter(None, (name, *map(shown, stored.passage.heading_path))))
-    text = stored.passage.text[:_LONGEST_TEXT]
-    body = _SEGMENT_END.split(_BOOKMARK.sub("", text))
-    return [headings, *([part for part in body if part.strip()] or [""])]
+    return _Texts(headings, stored.passage.text[:_LONGEST_TEXT])
 
 
-def _segments(stored: StoredPassage, single: set[str], double: set[str]) -> list[_Segment]:
-    return [_segment(syllables(each), single, double) for each in _texts(stored)]
+@lru_cache(maxsize=_MOST_KEPT)
+def _segments(texts: _Texts) -> tuple[list[str], ...]:
+    """The folded syllables of the headings, then those of each line or sentence."""
+    body = _SEGMENT_END.split(_BOOKMARK.sub("", texts.body))
+    parts = [part for part in body if part.strip()] or [""]
+    return tuple(map(syllables, (texts.headings, *parts)))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _token_ids(tokens: TokenVectors, texts: _Texts) -> tuple[list[int], ...]:
+    """The tokens of each segment."""
+    return tuple(map(tokens.ids_of_words, _segments(texts)))
 
 
 def _segment(words: list[str], single: set[str], double: set[str]) -> _Segment:
@@ -100,7 +116,6 @@ def _segment(words: list[str], single: set[str], double: set[str]) -> _Segment:
                 counts[pair] += 1
     breaks = words.count(BREAK)
     return _Segment(
-        words=words,
         counts=counts,
         syllables=len(words) - breaks,
         pairs=max(0, len(words) - 2 * breaks - 1),
@@ -113,7 +128,6 @@ def _whole(segments: Sequence[_Segment]) -> _Segment:
     for each in segments:
         counts.update(each.counts)
     return _Segment(
-        words=(),
         counts=counts,
         syllables=sum(each.syllables for each in segments),
         pairs=sum(each.pairs for each in segments),
@@ -142,13 +156,14 @@ def features(
     single = {term for term in asked if term != BREAK}
     double = set(pairs(asked))
     weights = dict(rarity(single | double))
-    segments = [_segments(each.stored, single, double) for each in candidates]
+    texts = [_texts(each.stored) for each in candidates]
+    segments = [[_segment(words, single, double) for words in _segments(each)] for each in texts]
     columns = [
         *_by_words(segments, weights, single, double),
         np.array([each.dense for each in candidates], dtype=np.float32),
     ]
     if tokens is not None:
-        columns += _by_tokens(question, segments, tokens)
+        columns += _by_tokens(question, [_token_ids(tokens, each) for each in texts], tokens)
     return np.stack(columns, axis=1)
 
 
@@ -218,21 +233,22 @@ def _relative(scores: Sequence[float]) -> Column:
 
 
 def _by_tokens(
-    question: str, segments: Sequence[Sequence[_Segment]], tokens: TokenVectors
+    question: str, passages: Sequence[Sequence[list[int]]], tokens: TokenVectors
 ) -> list[Column]:
+    """``passages`` holds the tokens of each segment of each passage."""
     asked: TokenIds = np.array(tokens.ids_of_words(syllables(question)), dtype=np.int32)
     if not len(asked):
-        return [np.zeros(len(segments), dtype=np.float32)] * 2
-    found = [tokens.ids_of_words(one.words) for each in segments for one in each]
+        return [np.zeros(len(passages), dtype=np.float32)] * 2
+    found = list(chain.from_iterable(passages))
     known, places = np.unique(
         np.fromiter(chain.from_iterable(found), dtype=np.int32), return_inverse=True
     )
     if not len(known):
-        return [np.zeros(len(segments), dtype=np.float32)] * 2
+        return [np.zeros(len(passages), dtype=np.float32)] * 2
     vectors = tokens.vectors[known]
     near = _cosines(tokens.vectors[asked].sum(axis=0), vectors, places, [len(ids) for ids in found])
     likeness, weight = _likeness(asked, known, vectors, tokens)
-    starts = np.cumsum([0, *(len(each) for each in segments)])
+    starts = np.cumsum([0, *(len(each) for each in passages)])
     token_starts = np.cumsum([0, *(len(ids) for ids in found)])[starts]
     alike = [
         float(likeness[:, places[start:end]].max(axis=1, initial=0.0) @ weight)
