@@ -14,7 +14,7 @@ from ingest.document import DocumentSummary, PartialDate
 from ingest.relations import Relation
 from vectorstore.rows import reader
 from vectorstore.stored import OF_SUMMARY
-from vectorstore.tables import DOCUMENTS, REFERENCES, RELATIONS
+from vectorstore.tables import DOCUMENTS, REFERENCES, RELATIONS, TOLD
 
 # Few enough for the variables that any SQL database takes in one statement.
 _MOST_AT_ONCE = 500
@@ -39,10 +39,9 @@ class Citations:
 
     def most_cited(self, *, limit: int) -> tuple[str, ...]:
         """The spellings that most mentions give, the most first."""
-        column = REFERENCES.c.spelling_key
-        statement = (
-            select(column).group_by(column).order_by(func.count().desc(), column).limit(limit)
-        )
+        column = TOLD.c.spelling_key
+        mentions = func.sum(TOLD.c.mentions)
+        statement = select(column).group_by(column).order_by(mentions.desc(), column).limit(limit)
         with self._reading() as connection:
             return tuple(connection.scalars(statement))
 
@@ -59,7 +58,7 @@ class Citations:
     def spellings(self) -> int:
         """How many spellings are cited."""
         with self._reading() as connection:
-            return connection.scalar(select(func.count(REFERENCES.c.spelling_key.distinct()))) or 0
+            return connection.scalar(select(func.count(TOLD.c.spelling_key.distinct()))) or 0
 
     def edges(self) -> int:
         """How many pairs of a document and a spelling that it cites there are."""

@@ -23,8 +23,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from ingest.errors import LibraryBusy, LibraryError
 from vectorstore.lexical import create_index
-from vectorstore.tables import LIBRARY, METADATA, SCHEMA_VERSION, SUPERSEDED
+from vectorstore.tables import LIBRARY, METADATA, SCHEMA_VERSION, SUPERSEDED, TOLD
 from vectorstore.titles import create_title_index
+from vectorstore.told import create_told
 
 # Another process commits within milliseconds; a slow disk or a virus scanner may hold it up.
 _WAIT_FOR_LOCK_S = 10.0
@@ -82,6 +83,7 @@ class Database:
                     METADATA.create_all(connection)
                     create_index(connection)
                     create_title_index(connection)
+                    create_told(connection)
                     connection.execute(
                         insert(LIBRARY).values(
                             schema_version=SCHEMA_VERSION, generation=0, was_ever_filled=False
@@ -89,7 +91,7 @@ class Database:
                     )
                 found = connection.scalar(select(LIBRARY.c.schema_version))
                 if found == SCHEMA_VERSION:
-                    _renew_indexes(connection)
+                    _renew(connection)
         if found != SCHEMA_VERSION:
             message = (
                 f"Kho tài liệu được lập theo lược đồ số {found}, còn bản danvan này dùng lược đồ "
@@ -124,8 +126,10 @@ def _engine(path: Path) -> Engine:
     return engine
 
 
-def _renew_indexes(connection: Connection) -> None:
-    """Give a library that was made before an index what it needs: an index changes no answer."""
+def _renew(connection: Connection) -> None:
+    """Give an older library the indexes and counts that came later: they change no answer."""
+    if not inspect(connection).has_table(TOLD.name):
+        create_told(connection)
     known = {row.name for row in connection.execute(_INDEXES)}
     for table in METADATA.sorted_tables:
         for index in table.indexes:

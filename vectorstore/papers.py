@@ -28,7 +28,7 @@ from ingest.spelling import COLON
 from vectorstore.prepared import Prepared, as_list, listed
 from vectorstore.rows import reader, summary_from
 from vectorstore.stored import OF_SUMMARY
-from vectorstore.tables import DOCUMENTS, REFERENCES, TELLING, TITLED, UNKNOWN_YEAR
+from vectorstore.tables import DOCUMENTS, TELLING, TOLD, UNKNOWN_YEAR
 from vectorstore.titles import titles_with
 
 #: After every spelling of some digits, in the order of the index.
@@ -139,16 +139,10 @@ class _Both:
     cited: Prepared
 
 
-def _both(
-    condition: Callable[[Table], ColumnElement[bool]],
-    *,
-    grouped: Sequence[str] = TELLING,
-    limit: int = MOST_ENTRIES,
-) -> _Both:
-    """``grouped`` is ``TELLING`` in the order of the index that finds the mentions."""
+def _both(condition: Callable[[Table], ColumnElement[bool]], *, limit: int = MOST_ENTRIES) -> _Both:
     return _Both(
         own=Prepared(_own(condition(DOCUMENTS)).limit(limit)),
-        cited=Prepared(_cited(condition(REFERENCES), grouped).limit(limit)),
+        cited=Prepared(_cited(condition(TOLD)).limit(limit)),
     )
 
 
@@ -160,13 +154,11 @@ def _own(condition: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _cited(condition: ColumnElement[bool], grouped: Sequence[str]) -> Select[Any]:
-    mentions = func.count().label("mentions")
+def _cited(condition: ColumnElement[bool]) -> Select[Any]:
     return (
-        select(*(REFERENCES.c[name] for name in TELLING), mentions)
+        select(*(TOLD.c[name] for name in TELLING), TOLD.c.mentions)
         .where(condition)
-        .group_by(*(REFERENCES.c[name] for name in grouped))
-        .order_by(mentions.desc(), func.min(REFERENCES.c.row))
+        .order_by(TOLD.c.mentions.desc(), TOLD.c.row)
     )
 
 
@@ -175,7 +167,7 @@ def _beginning(table: Table) -> Select[Any]:
     return select(column).where(column >= bindparam("first"), column < bindparam("last"))
 
 
-_SPELLINGS = Prepared(union(_beginning(DOCUMENTS), _beginning(REFERENCES)).order_by("spelling_key"))
+_SPELLINGS = Prepared(union(_beginning(DOCUMENTS), _beginning(TOLD)).order_by("spelling_key"))
 _SPELLED = _both(lambda table: table.c.spelling_key.in_(listed("spellings")))
 _OF_KIND = _both(
     lambda table: table.c.kind_key.in_(listed("kinds")) & (table.c.year == bindparam("year"))
@@ -189,15 +181,14 @@ def _titled(given: frozenset[str]) -> _Both:
     def condition(table: Table) -> ColumnElement[bool]:
         wanted: ColumnElement[bool] = table.c.words_key.in_(listed("titles"))
         if "kinds" in given:
-            # No column of an index: few mentions share a title and a year, and without a year that
+            # No column of an index: few papers share a title and a year, and without a year that
             # of kinds would read a fifth of all rows.
             wanted &= func.coalesce(table.c.kind_key, "").in_(listed("kinds"))
         if "year" in given:
             wanted &= table.c.year.in_((bindparam("year"), UNKNOWN_YEAR))
         return wanted
 
-    # The year and the folded kind follow from the rest: they part no two mentions that it leaves.
-    return _both(condition, grouped=TITLED, limit=_MOST_TITLED)
+    return _both(condition, limit=_MOST_TITLED)
 
 
 def _own_entries(found: Sequence[tuple[Any, ...]]) -> Iterator[Entry]:

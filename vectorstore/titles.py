@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from vectorstore.prepared import Prepared
-from vectorstore.tables import DOCUMENTS, REFERENCES, TITLES
+from vectorstore.tables import DOCUMENTS, REFERENCES, TITLES, TOLD
 
 # Few enough for the variables that any SQL database takes in one statement.
 _MOST_AT_ONCE = 500
@@ -81,7 +81,7 @@ def drop_titles(connection: Connection, document_id: str) -> Iterator[None]:
     yield
     words = TITLES.c.words_key
     kept = exists().where(DOCUMENTS.c.words_key == words) | exists().where(
-        REFERENCES.c.words_key == words
+        TOLD.c.words_key == words
     )
     for each in filter(None, given):
         connection.execute(delete(TITLES).where(words == each, ~kept))

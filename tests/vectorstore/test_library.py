@@ -252,7 +252,7 @@ def test_a_library_made_before_an_index_is_given_it(home: Path) -> None:
         library.add(OLD)
     made = indexes(home)
     with closing(sqlite3.connect(home / "catalog.db")) as connection:
-        connection.execute("DROP INDEX cited_documents_as_titled")
+        connection.execute("DROP INDEX documents_of_a_title")
         connection.execute(
             "CREATE INDEX cited_documents_of_a_title ON cited_documents (words_key, year)"
         )
