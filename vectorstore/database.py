@@ -121,7 +121,9 @@ def _engine(path: Path) -> Engine:
     def _begin(connection: Connection) -> None:
         # A writer takes its place at once: one that reads first may find its view outdated.
         writes = connection.get_execution_options().get("danvan_writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        driver = connection.connection.driver_connection
+        assert driver is not None  # noqa: S101 - an open connection has one
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 
