@@ -8,7 +8,6 @@ best segment alone.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -106,14 +105,14 @@ def _token_ids(tokens: TokenVectors, texts: _Texts) -> tuple[list[int], ...]:
 
 
 def _segment(words: list[str], single: set[str], double: set[str]) -> _Segment:
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     last = len(words) - 1
     for at, word in enumerate(words):
         if word in single:
-            counts[word] += 1
+            counts[word] = counts.get(word, 0) + 1
             # Both syllables of a wanted pair are wanted.
             if at < last and (pair := f"{word}_{words[at + 1]}") in double:
-                counts[pair] += 1
+                counts[pair] = counts.get(pair, 0) + 1
     breaks = words.count(BREAK)
     return _Segment(
         counts=counts,
@@ -124,9 +123,10 @@ def _segment(words: list[str], single: set[str], double: set[str]) -> _Segment:
 
 def _whole(segments: Sequence[_Segment]) -> _Segment:
     """Several segments as one."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for each in segments:
-        counts.update(each.counts)
+        for term, count in each.counts.items():
+            counts[term] = counts.get(term, 0) + count
     return _Segment(
         counts=counts,
         syllables=sum(each.syllables for each in segments),

@@ -41,6 +41,10 @@ class Vocabulary:
                     self.alone[word] = (number, score)
                 case ["", first, second]:
                     self.pairs.setdefault(first, {})[second] = (number, score)
+        self._known = {
+            word: (number, score, self.pairs.get(word, _NO_PAIRS))
+            for word, (number, score) in self.alone.items()
+        }
         self._folded = Memo(self._fold)
 
     def tokens(self, text: str) -> list[int]:
@@ -86,22 +90,22 @@ class Vocabulary:
 
     def _cut(self, words: Sequence[str]) -> list[int]:
         """The most likely pieces of words with no sign between them."""
-        alone, pairs = self.alone, self.pairs
+        known = self._known
         last: list[int] = []  # the last piece of the best cut up to each word; ~piece for a pair
         before = best = 0.0  # the scores of the best cuts up to the last word but one, to the last
         after = _NO_PAIRS
         for word in words:
-            if word not in alone:
+            if word not in known:
                 return self._tokenized(" ".join(words))
-            piece, gain = alone[word]
+            pair = after.get(word)
+            piece, gain, after = known[word]
             score = best + gain
-            if word in after:
-                pair, gain = after[word]
+            if pair is not None:
+                ending, gain = pair
                 if before + gain >= score:  # the tokenizer, too, takes the longer of equals
-                    piece, score = ~pair, before + gain
+                    piece, score = ~ending, before + gain
             last.append(piece)
             before, best = best, score
-            after = pairs.get(word, _NO_PAIRS)
         return _chosen(last)
 
 
