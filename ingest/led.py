@@ -12,6 +12,9 @@ from collections.abc import Iterator
 
 def plain_of(text: str) -> str:
     """``text`` in lower case, letter for letter: offsets stay."""
+    plain = text.lower()
+    if len(plain) == len(text):
+        return plain
     return text.replace("\u0130", "i").lower()  # the one letter whose lower case is two
 
 

@@ -164,14 +164,13 @@ _RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
     plain = plain_of(text)
-    finders = _finders(plain)
-    if not finders:
-        return ()
-    found: list[Limit] = []
-    for find, words in finders:
-        if _holds(plain, words):
-            found += find(text, plain)
-    return joined(text, apart(found))
+    found = [
+        limit
+        for find, words in _finders(plain)
+        if _holds(plain, words)
+        for limit in find(text, plain)
+    ]
+    return joined(text, apart(found)) if found else ()
 
 
 def _finders(plain: str) -> tuple[_Finder, ...]:
@@ -191,6 +190,8 @@ def _holds(plain: str, words: tuple[str, ...]) -> bool:
 
 def _dated(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
+    if "tháng" not in plain and not _SLASHED.search(plain):
+        return found  # a day without its month is no date
     for lead in _DATED.finditer(text, plain):
         date = date_at(text, lead.end())
         if date is None and lead["day"]:
