@@ -29,6 +29,8 @@ _ALARMS = (
     ("không nhắc", 0),
     *((f"{days} ngày", days) for days in (1, DEFAULT_ALARM_DAYS, 7, 14, 30)),
 )
+# What draws the tab is drawn in turn.
+_DRAWING = "deadlines"
 _MAX_TEXT = 200
 
 
@@ -185,15 +187,15 @@ def _connect(handlers: DeadlinesHandlers, tab: gr.Tab, parts: _Parts) -> None:
     fields, given, drawn = parts.fields, parts.given, parts.drawn
     ranged = [fields.dates, fields.first, fields.last, *drawn]
     refreshed = [fields.document, parts.source, *drawn]
-    on(tab.select, handlers.refresh, [parts.opened, *given], refreshed)
-    on(fields.period.change, handlers.choose_period, given, ranged)
+    on(tab.select, handlers.refresh, [parts.opened, *given], refreshed, turn=_DRAWING)
+    on(fields.period.change, handlers.choose_period, given, ranged, turn=_DRAWING)
     for box in (fields.first, fields.last):
-        on(box.blur, handlers.leave, given, drawn)
-        on(box.submit, handlers.leave, given, drawn)
+        on(box.blur, handlers.leave, given, drawn, turn=_DRAWING)
+        on(box.submit, handlers.leave, given, drawn, turn=_DRAWING)
     for field in (fields.unit, fields.document, fields.reports, parts.alarm):
-        on(field.change, handlers.choose, given, drawn)
-    on(parts.calendar.go, handlers.go, given, drawn)
-    on(parts.table.more, handlers.more, given, drawn)
+        on(field.change, handlers.choose, given, drawn, turn=_DRAWING)
+    on(parts.calendar.go, handlers.go, given, drawn, turn=_DRAWING)
+    on(parts.table.more, handlers.more, given, drawn, turn=_DRAWING)
     for part in (parts.calendar, parts.table):
         on(part.cite, handlers.cite, [], [parts.source, parts.opened])
     calendar, workbook, separated = parts.files

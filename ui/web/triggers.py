@@ -12,8 +12,14 @@ def on(
     handler: Callable[..., object],
     inputs: Sequence[Block],
     outputs: Sequence[Block],
+    *,
+    turn: str | None = None,
 ) -> None:
-    """Call a handler, which is no part of the API, on an event of the page."""
+    """Call a handler, which is no part of the API, on an event of the page.
+
+    Handlers of one ``turn`` are called one after the other, each with the state that the one before
+    has left: a slow answer cannot put back what a later press has changed.
+    """
     trigger(
         handler,
         inputs=inputs,
@@ -21,5 +27,6 @@ def on(
         show_progress="hidden",
         # Who presses again before the answer has come wants what was pressed last.
         trigger_mode="always_last",
+        concurrency_id=turn,
         api_visibility="private",
     )
