@@ -23,6 +23,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from ingest.errors import LibraryBusy, LibraryError
 from vectorstore.lexical import create_index
+from vectorstore.prepared import driver_of
 from vectorstore.tables import LIBRARY, METADATA, SCHEMA_VERSION, SUPERSEDED, TOLD
 from vectorstore.titles import create_title_index
 from vectorstore.told import create_told
@@ -121,9 +122,7 @@ def _engine(path: Path) -> Engine:
     def _begin(connection: Connection) -> None:
         # A writer takes its place at once: one that reads first may find its view outdated.
         writes = connection.get_execution_options().get("danvan_writes", False)
-        driver = connection.connection.driver_connection
-        assert driver is not None  # noqa: S101 - an open connection has one
-        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+        driver_of(connection).execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 

@@ -7,6 +7,7 @@ of a short one takes longer than SQLite does.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
@@ -33,10 +34,15 @@ class Prepared:
 
     def rows(self, connection: Connection, given: Mapping[str, object]) -> list[_Values]:
         """The rows, each value as its column reads it; on the connection's own transaction."""
-        driver = connection.connection.driver_connection
-        assert driver is not None  # noqa: S101 - an open connection has one
-        found = driver.execute(self._sql, {**self._own, **given}).fetchall()
+        found = driver_of(connection).execute(self._sql, {**self._own, **given}).fetchall()
         return [_as_read(row, self._read) for row in found] if self._read else found
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection, in the same transaction."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - an open connection has one
+    return driver
 
 
 def _as_read(row: _Values, read: Iterable[tuple[int, Callable[[Any], Any]]]) -> _Values:

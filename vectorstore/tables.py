@@ -270,11 +270,6 @@ REFERENCES = _part(
 
 #: The columns of ``REFERENCES`` that tell a paper.
 TELLING = ("spelling_key", "number", "kind", "date", "issuer", "title", "words_key")
-#: Each as ``TOLD`` compares it: NULL is one value there, where SQL has each differ from each.
-TOLD_ONCE = {
-    name: name if name in ("spelling_key", "number") else f"coalesce({name}, '')"
-    for name in TELLING
-}
 # Each way of telling a paper, once, and how many mentions tell it so (vectorstore.told).
 TOLD = Table(
     "ways_of_telling",
@@ -290,7 +285,13 @@ TOLD = Table(
     Column("kind_key", Text),
     Column("year", Integer, nullable=False),
     Column("mentions", Integer, nullable=False),
-    Index("ways_of_telling_once", *map(text, TOLD_ONCE.values()), unique=True),
+    # NULL is one value here, where SQL has each differ from each.
+    Index(
+        "ways_of_telling_once",
+        *("spelling_key", "number"),
+        *(text(f"coalesce({name}, '')") for name in TELLING[2:]),
+        unique=True,
+    ),
     Index("ways_of_telling_of_a_kind", "kind_key", "year"),
     Index("ways_of_telling_of_a_title", "words_key", "year", "kind_key"),
 )

@@ -63,7 +63,9 @@ def test_it_finds_what_a_plain_search_finds(text: str) -> None:
     assert _spans(text) == [match.span() for match in _SEARCH.finditer(text)]
 
 
-@given(st.lists(_PIECES, max_size=40).map("".join))
+@given(
+    st.lists(_PIECES | st.sampled_from(["trước ngày 5", "VÀO\nngày 12"]), max_size=40).map("".join)
+)
 def test_words_that_every_match_holds_hide_none(text: str) -> None:
     found = [match.span() for match in _LED_BY_MORE.finditer(text, plain_of(text))]
 

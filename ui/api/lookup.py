@@ -1,15 +1,18 @@
 """Citations and references: what points where.
 
 One reference, or one citation, is looked up in the loop's own thread: two milliseconds of work, to
-which the way to another thread and back would add a quarter. A text has another thread.
+which the way to another thread and back would add a quarter. What may be more has another thread: a
+text, a query that may hold many numbers, a long list of mentions.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict
+from starlette.concurrency import run_in_threadpool
 
 from assistant.lookup import LISTED, MAX_CHARACTERS
 from ui.api.dependencies import TheApplication, json_reply
@@ -19,6 +22,8 @@ from ui.limits import MAX_QUERY
 
 _MOST_MENTIONS = 1_000
 _MOST_OFFSET = 10_000_000
+# Letters of a query that names one paper, its whole title perhaps.
+_ONE_NAME = 200
 
 router = APIRouter(tags=["Tra cứu"])
 
@@ -66,7 +71,10 @@ async def references(
     out), ``near`` (one letter was wrong); digits are never mended. Status 300 comes with the
     ``candidates``.
     """
-    return json_reply(LookupJson.of(application.lookup.references(q, limit=limit, offset=offset)))
+    look_up = partial(application.lookup.references, q, limit=limit, offset=offset)
+    is_short = len(q) <= _ONE_NAME and limit <= LISTED
+    found = look_up() if is_short else await run_in_threadpool(look_up)
+    return json_reply(LookupJson.of(found))
 
 
 @router.post(
