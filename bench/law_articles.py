@@ -4,7 +4,8 @@
 
 The articles were cut out by somebody else's parser (``law_articles.jsonl.gz``); ours reads the
 whole laws (``laws.jsonl.gz``). Khoản run 1, 2, 3 …, điểm a, b, c, d, đ … in most articles: how many
-follow the one before is printed, as a check that none is lost on the way.
+follow the one before is printed, as a check that none is lost on the way. So is how many laws give
+their number as the collection does, the day they were passed, and who signed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -24,6 +26,8 @@ from ingest.pipeline import parse
 from ingest.readers import read_bytes
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+# The collection tells two files of one law apart: "34/2018/QH14 (1)", "66/2011/QH12_".
+_FILED = re.compile(r"_\Z|\s\(\d\)\Z")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -39,6 +43,7 @@ def main() -> int:
     for article in _rows("law_articles.jsonl.gz"):
         wanted.setdefault(article["law_number"], Counter())[article["article"]] += 1
     found = total = 0
+    headers: Counter[str] = Counter()
     runs: Counter[tuple[SegmentKind, bool]] = Counter()
     for law in _rows("laws.jsonl.gz"):
         document = parse(read_bytes(law["text"].encode(), name=f"{law['law_number']}.txt"))
@@ -50,11 +55,14 @@ def main() -> int:
         if wants_misses and missed:
             print(f"{law['law_number']}: {', '.join(sorted(missed.elements()))}")
         runs.update(_runs(document))
+        headers.update(_read(document, _FILED.sub("", law["law_number"])))
     print(f"Điều found: {found} of {total} ({found / total:.2%})")
     for kind in (SegmentKind.CLAUSE, SegmentKind.POINT):
         good, bad = runs[kind, True], runs[kind, False]
         print(f"{kind.value} that follow the one before: {good} of {good + bad} ", end="")
         print(f"({good / max(1, good + bad):.2%})")
+    read = (f"{name} of {headers[name]}" for name in ("number", "day", "signer"))
+    print(f"of {headers['laws']} laws: {', '.join(read)}")
     return 0
 
 
@@ -66,6 +74,17 @@ def _rows(file: str) -> Iterator[dict[str, Any]]:
 def _last(document: Document, kind: SegmentKind) -> Iterable[Segment]:
     steps = (item.address.segments[-1] for item in document.outline)
     return (step for step in steps if step.kind is kind)
+
+
+def _read(document: Document, number: str) -> Iterator[str]:
+    """What of the header was read: the number only as the collection gives it."""
+    yield "laws"
+    if document.header.number == number:
+        yield "number"
+    if document.header.issued_on is not None:
+        yield "day"
+    if document.header.signer is not None:
+        yield "signer"
 
 
 def _runs(document: Document) -> Iterator[tuple[SegmentKind, bool]]:

@@ -69,6 +69,7 @@ class Labels(BaseModel):
     references: list[Label]
     obligations: list[Label]
     outline: list[str]
+    since: int = 0
     until: int | None = None
     unlisted: list[tuple[int, int]] = []
 
@@ -130,13 +131,21 @@ def texts_by_id() -> dict[str, str]:
 
 
 def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> None:
-    until = labels.until or len(document.text)
+    since, until = labels.since, labels.until or len(document.text)
     words = document.text
     gold = {(one.start, one.end): one for one in labels.references}
-    found = {(one.start, one.end): one for one in document.references if one.end <= until}
+    found = {
+        (one.start, one.end): one
+        for one in document.references
+        if since <= one.start and one.end <= until
+    }
     _spans(tallies["references"], labels.id, words, set(gold), set(found))
     limits = {(one.start, one.end): one for one in labels.obligations}
-    duties = {(one.start, one.end): one for one in document.obligations if one.end <= until}
+    duties = {
+        (one.start, one.end): one
+        for one in document.obligations
+        if since <= one.start and one.end <= until
+    }
     pairs = overlapping(set(limits), set(duties))
     sure = {span for span, one in limits.items() if one.flag is None}
     unmet = sure - {wanted for wanted, _ in pairs}
@@ -157,7 +166,7 @@ def _compare(document: Document, labels: Labels, tallies: dict[str, Tally]) -> N
     items = [
         str(item.address)
         for item in document.outline
-        if item.start < until and not any(a <= item.start < b for a, b in labels.unlisted)
+        if since <= item.start < until and not any(a <= item.start < b for a, b in labels.unlisted)
     ]
     common = Counter(items) & Counter(labels.outline)
     tallies["outline"].right += common.total()

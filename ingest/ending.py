@@ -25,6 +25,8 @@ _FOLLOWS_THE_END = re.compile(
     r"(?:QUY (?:CHẾ|ĐỊNH)|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|NỘI DUNG|PHƯƠNG ÁN|BIỂU|MẪU)(?!\w)|"
     r"(?:Biểu|Mẫu)(?:\s+biểu)?\s+(?:số|\d)|\((?:Ban hành|Kèm theo|kèm theo)|\[\d{1,3}\]|Danh mục\s"
 )
+# No small letter without a mark, and two capitals on end.
+_PLAIN_CAPITALS = re.compile(r"(?=.*[A-ZĐ]{2})[^a-z]*")
 _RANK = r"(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?"
 _ONE = (
     r"(?:GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|HIỆU PHÓ|CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|"
@@ -64,16 +66,21 @@ def has_capacity(words: str) -> bool:
     return may_be and _CAPACITY.match(words) is not None
 
 
+def in_capitals(words: str) -> bool:
+    """Whether a short line is in capitals; old fonts leave toned vowels small ("CHủ TịCH")."""
+    if len(words) > _SHORT:
+        return False
+    return words.isupper() or (words[:1].isupper() and _PLAIN_CAPITALS.fullmatch(words) is not None)
+
+
 def is_position(words: str) -> bool:
     """Whether a line names a capacity or a position, of a person or a body ("ỦY BAN NHÂN DÂN")."""
-    in_capitals = len(words) <= _SHORT and words.isupper()
-    return has_capacity(words) or (in_capitals and bool(_POSITION.match(words)))
+    return has_capacity(words) or (in_capitals(words) and bool(_POSITION.match(words.upper())))
 
 
 def is_position_of_one(words: str) -> bool:
     """Whether a line names the position of a person ("HIỆU TRƯỞNG"), not of a body."""
-    in_capitals = len(words) <= _SHORT and words.isupper()
-    return in_capitals and bool(_POSITION_OF_ONE.match(words))
+    return in_capitals(words) and bool(_POSITION_OF_ONE.match(words.upper()))
 
 
 def signs_in_a_row(words: str) -> bool:

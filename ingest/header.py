@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ingest.dates import find_dates
 from ingest.document import Header, PartialDate, PassageRole
-from ingest.ending import is_name, is_position
+from ingest.ending import in_capitals, is_name, is_position
 from ingest.letterhead import NUMBER, SUBJECT, HeaderPart, kind_alone, kind_in_capitals
 from ingest.lost_letterhead import (
     SelfNaming,
@@ -20,6 +20,7 @@ from ingest.lost_letterhead import (
     enclosing,
     in_title,
     issuing_sentence,
+    matter_of,
     passed,
     properties,
 )
@@ -91,7 +92,7 @@ def read_header(placed: Sequence[Placed]) -> Header:
         place=place,
         issuer=issuer or said.issuer or authority(placed) or issuing_sentence(placed, place),
         superior=superior,
-        title=title,
+        title=matter_of(title),
         signer=signer,
         signer_position=position,
         addressed_to=_addressee(_lines(placed, HeaderPart.ADDRESSEE)),
@@ -196,8 +197,8 @@ def _signature(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     lines = [_SIGNED.sub("", shown(line)) for line in _end(placed, PassageRole.SIGNATURE)]
     lines = [line for line in lines if _A_LETTER.search(line) and not line.startswith("(")]
     lines = [part for line in lines for part in _position_and_name(line)]
-    position = [line for line in lines if line.isupper()]
-    names = [_RANK.sub("", line) for line in lines if not (line.isupper() or _FORM.search(line))]
+    position = [line for line in lines if in_capitals(line)]
+    names = [_RANK.sub("", line) for line in lines if not (in_capitals(line) or _FORM.search(line))]
     if not names and len(position) > 1 and not is_position(position[-1]):
         names = [position.pop()]
     return (", ".join(position) or None), _name_among(names)

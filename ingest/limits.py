@@ -141,7 +141,8 @@ _WORKING = re.compile(r"làm\s+việc")
 # "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".
 _TERM_OF = re.compile(
     r"(?<!\w)(?<!có )thời\s+(?:gian|hạn)(?:\s+(?:thực|giải|xử|thẩm|trả|hoàn|xem|cấp|phê|kiểm|lấy|"
-    r"nộp|giao|gia|kéo|niêm|công|gửi|báo|thanh|xác)(?!\w)[^;:.()|]{0,104})?\s+\Z",
+    r"nộp|giao|gia|kéo|niêm|công|gửi|báo|thanh|xác|thừa|thu|ra|tiếp|bàn|đăng|thông|tổ|"
+    r"lập|rà|đánh|điều|mời|bổ)(?!\w)[^;:.()|]{0,104})?\s+\Z",
     re.IGNORECASE,
 )
 _TERM_REACH = 136

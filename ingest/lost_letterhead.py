@@ -29,9 +29,14 @@ _ENCLOSED = re.compile(
     re.IGNORECASE,
 )
 _OF_OFFICE = re.compile(r"\scủa\s+(?P<office>[^()]{3,120})\Z")
-_NUMBER_IN_TITLE = re.compile(
-    r"(?:KỲ HỌP[^,]{0,40},|VIỆT NAM)\s+SỐ\s*:?\s*(?P<number>\d+/\d{4}/[A-Z]+\d*)"
-    r"(?P<rest>[^;]{0,60})"
+# How older laws name in their title who passed them, with their number: "LUẬT / CÁN BỘ / CỦA QUỐC
+# HỘI KHÓA XII, KỲ HỌP THỨ TƯ / SỐ 22/2008/QH12 NGÀY 13 THÁNG 11 NĂM 2008", "LUẬT / CỦA QUỐC HỘI
+# NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM / SỐ 28/2004/QH11 VỀ ĐIỆN LỰC".
+_PASSING_IN_TITLE = re.compile(
+    r"\s*\bCỦA QUỐC HỘI(?:\s+NƯỚC\s[^\d;,]{20,60}?VIỆT NAM)?"
+    r"(?:\s+KH(?:ÓA|OÁ|ÓÁ)\s+[IVX]+)?(?:,?\s+KỲ HỌP[^,\d]{0,12}\d{0,2})?"
+    r",?\s+SỐ\s*:?\s*(?P<number>\d+(?:/\d{4}/[A-Z]+\d*|-[A-Z]+/[A-ZĐ]+\d*))"
+    r"(?P<day>,?\s+NGÀY\s+\d[\d/ ]{0,9}(?:\s*THÁNG\s+\d+\s+NĂM\s+\d{4})?)?"
 )
 _PASSED = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết)\s+này\s+(?:đã\s+)?được\s+"
@@ -111,10 +116,15 @@ def enclosing(placed: Sequence[Placed], kind: str | None) -> SelfNaming:
 
 def in_title(title: str | None) -> SelfNaming:
     """The number and day that older laws print in their title."""
-    match = _NUMBER_IN_TITLE.search(title or "")
+    match = _PASSING_IN_TITLE.search(title or "")
     if match is None:
         return SelfNaming()
-    return SelfNaming(number=match["number"], issued_on=_date_in(match["rest"]))
+    return SelfNaming(number=match["number"], issued_on=_date_in(match["day"] or ""))
+
+
+def matter_of(title: str | None) -> str | None:
+    """A title without the words in which an older law names who passed it, and when."""
+    return _PASSING_IN_TITLE.sub("", title or "").strip() or None
 
 
 def passed(placed: Sequence[Placed]) -> SelfNaming:

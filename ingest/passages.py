@@ -154,10 +154,11 @@ class _Walk:
         return True
 
     def _header_part(self, paragraph: Paragraph, words: str) -> HeaderPart | None:
-        said = part_of_line(words)
-        if said and not (said is HeaderPart.NUMBER and self._titled):  # a title cites "SỐ 5/…"
+        said, last = part_of_line(words), self._before_bar()
+        # A title cites "SỐ 5/…", and one of an older law names the state: "CỦA QUỐC HỘI NƯỚC / …".
+        cites = self._titled and said is HeaderPart.NUMBER
+        if said and not cites and not (said is HeaderPart.NATIONAL and self._names_state(last)):
             return said
-        last = self._before_bar()
         if last and last.part is HeaderPart.ADDRESSEE and self._addressee_goes_on(last, paragraph):
             return last.part
         is_title = last is not None and last.part is HeaderPart.KIND_AND_TITLE
@@ -172,6 +173,9 @@ class _Walk:
     def _before_bar(self) -> Placed | None:
         """The last part placed, but for the bars between the columns of a row."""
         return next((one for one in reversed(self._placed) if one.text != "|"), None)
+
+    def _names_state(self, title: Placed | None) -> bool:
+        return bool(title and self._text[title.start : title.end].rstrip().endswith("HỘI NƯỚC"))
 
     def _title_goes_on(self, title: Placed, paragraph: Paragraph, words: str) -> bool:
         if not paragraph.ends_open or paragraph.marker is not Marker.NONE:

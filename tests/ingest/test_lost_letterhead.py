@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.document import Header
+from ingest.document import Document, Header
 from ingest.pipeline import parse
 from ingest.readers import SourceFormat, SourceText
 
 
+def document(text: str) -> Document:
+    return parse(SourceText(name="a.txt", format=SourceFormat.TEXT, text=text))
+
+
 def header(text: str) -> Header:
-    return parse(SourceText(name="a.txt", format=SourceFormat.TEXT, text=text)).header
+    return document(text).header
 
 
 BODY = "1. Các trường tổ chức học tập nghị quyết.\n2. Văn phòng theo dõi, tổng hợp kết quả."
@@ -98,12 +102,51 @@ def test_a_law_is_dated_by_the_day_it_was_passed() -> None:
     assert found.signer_position == "CHỦ TỊCH QUỐC HỘI"
 
 
-def test_an_older_law_prints_its_number_in_its_title() -> None:
-    found = header(
-        "LUẬT\nTHUẾ MÙA MÀNG\nCỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 3, SỐ 14/2008/QH12\n"
-        "NGÀY 03 THÁNG 06 NĂM 2008\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nLuật này quy định mùa."
-    )
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        (
+            "THUẾ MÙA MÀNG\nCỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 3, SỐ 14/2008/QH12\n"
+            "NGÀY 03 THÁNG 06 NĂM 2008",
+            "THUẾ MÙA MÀNG",
+        ),
+        (
+            "MÙA MÀNG\nCỦA QUỐC HỘI KHOÁ XII, KỲ HỌP THỨ TƯ\n"
+            "SỐ 14/2008/QH12 NGÀY 03 THÁNG 06 NĂM 2008",
+            "MÙA MÀNG",
+        ),
+        (
+            "MÙA MÀNG\nCỦA QUỐC HỘI NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM \n"
+            "SỐ 14/2008/QH12 NGÀY 03 THÁNG 06 NĂM 2008",
+            "MÙA MÀNG",
+        ),
+        (
+            "CỦA QUỐC HỘI NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM \n"
+            "SỐ 14/2008/QH12 NGÀY 3/6/2008 VỀ MÙA MÀNG",
+            "VỀ MÙA MÀNG",
+        ),
+    ],
+)
+def test_an_older_law_prints_its_number_in_its_title(printed: str, title: str) -> None:
+    found = header(f"LUẬT\n{printed}\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nLuật này quy định mùa.")
     assert (found.number, str(found.issued_on)) == ("14/2008/QH12", "03/06/2008")
+    assert (found.kind, found.title) == ("Luật", title)
+
+
+def test_its_number_in_its_title_cites_no_other_paper() -> None:
+    found = document(
+        "LUẬT\nMÙA MÀNG\nCỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ TƯ\nSỐ 14/2008/QH12 NGÀY 03 THÁNG 06 "
+        "NĂM 2008\nCăn cứ Nghị quyết số 51/2001/QH10;\nĐiều 1. Phạm vi\nLuật này quy định mùa."
+    )
+    assert [one.number for one in found.references] == ["51/2001/QH10"]
+
+
+def test_capitals_of_an_old_font_name_the_signer() -> None:
+    found = header(
+        "LUẬT\nMÙA MÀNG\n\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nLuật này quy định mùa.\n"
+        "Luật này được Quốc hội thông qua ngày 3 tháng 12 năm 2004.\nCHủ TịCH QUốC HộI\nLê Thị Mẫu"
+    )
+    assert (found.signer_position, found.signer) == ("CHủ TịCH QUốC HộI", "Lê Thị Mẫu")
 
 
 def test_a_title_that_cites_a_number_does_not_lend_it() -> None:
