@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 _MARK = re.compile("[“”]")
 _LONGEST = 12_000
+# What an amending law puts in is quoted from the head of a line, and may be a whole chapter.
+_LONGEST_FROM_HEAD = 200_000
 
 
 class Quotations:
@@ -26,19 +28,25 @@ class Quotations:
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Every quotation, in order; one inside another, on one line, is part of it."""
+    """Every quotation, in order; one inside another, on one line, is part of it.
+
+    A mark that is never closed ends no later than the next one at the head of a line.
+    """
     outer = inner = None
+    longest = _LONGEST
     for mark in _MARK.finditer(text):
         at = mark.start()
         if mark.group() == "“":
-            if outer is None or at - outer > _LONGEST:
+            heads = text[at - 1 : at] in ("", "\n")
+            if outer is None or heads or at - outer > longest:
                 outer, inner = at, None
+                longest = _LONGEST_FROM_HEAD if heads else _LONGEST
             else:
                 inner = at
         elif inner is not None and "\n" not in text[inner:at]:
             inner = None
         else:
             start = outer if inner is None else inner
-            if start is not None and at - start <= _LONGEST:
+            if start is not None and at - start <= longest:
                 yield start, at + 1
             outer = inner = None

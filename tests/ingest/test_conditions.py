@@ -47,6 +47,16 @@ from tests.ingest.reading import duties
             id="hours as on a clock",
         ),
         pytest.param(
+            "Giáo viên đã dạy từ đủ 09 tháng trở lên trong thời gian 24 tháng trước khi nghỉ việc.",
+            0,
+            id="how long somebody must have done something",
+        ),
+        pytest.param(
+            "Sổ đã cấp vẫn có giá trị như thẻ, giấy xác nhận cho đến hết ngày 31 tháng 12 năm 2022.",
+            0,
+            id="until when something counts",
+        ),
+        pytest.param(
             "Người nộp đơn có quyền khiếu nại trong thời hạn 10 ngày kể từ ngày nhận thông báo.",
             0,
             id="what one has a right to",

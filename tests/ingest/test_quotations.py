@@ -40,6 +40,15 @@ def test_the_law_goes_on_where_the_quotation_ends() -> None:
     ]
 
 
+def test_a_whole_chapter_may_be_quoted() -> None:
+    chapter = "".join(f"Điều {number}. Mùa\n1. {'Mùa khô. ' * 40}\n" for number in range(20, 90))
+    text = LAW.replace("“Điều 8a. Mùa khô\n", f"“{chapter}Điều 8a. Mùa khô\n")
+
+    addresses = [str(item.address) for item in read(text).outline]
+
+    assert addresses[-4:] == ["Điều 8b", "Điều 8b.1", "Điều 1.2", "Điều 2"]
+
+
 def test_a_mark_that_is_never_closed_quotes_nothing() -> None:
     addresses = [str(item.address) for item in read(LAW.replace("”", "")).outline]
 
