@@ -14,8 +14,8 @@ from ingest.text import shown
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
 # "3. Các trường hợp bị tạm khóa:" and a list: what stands in it are conditions.
 _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
-# "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày", "có giá trị như giấy tờ …, cho
-# đến hết ngày …", "đã đóng từ đủ 09 tháng trở lên trong thời gian 24 tháng": none binds anybody.
+# "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày", "có giá trị như giấy tờ …
+# cho đến hết ngày …", "đã đóng từ đủ 09 tháng trở lên trong thời gian 24 tháng" bind nobody.
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:mà\s+(?:không|chưa)\s[^,;:.|()]{0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
     r"(?:giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau(?!\s+đó)|(?<!bị )áp\s+dụng)(?!\w)"

@@ -45,11 +45,35 @@ class LotOfTexts:
         is_piece, tokens, is_odd = self._cut(words)
         start = 0
         for text, end in zip(texts, ends, strict=True):
-            if is_odd[start:end].any():
+            here = slice(start, end)
+            if not is_odd[here].any():
+                yield tokens[here][is_piece[here]]
+            elif self._vocabulary.is_unsure(text):
                 yield self._vocabulary.tokens(text)
             else:
-                yield tokens[start:end][is_piece[start:end]]
+                yield self._completed(text, tokens[here], is_piece[here], is_odd[here])
             start = end
+
+    def _completed(self, text: str, tokens: Numbers, is_piece: _Marks, is_odd: _Marks) -> list[int]:
+        """The tokens of a text, what is odd in it cut by the vocabulary itself."""
+        parts = self._parts(text)
+        found: list[int] = []
+        at = 0
+        edges = np.flatnonzero(np.diff(is_odd, prepend=False, append=False))
+        for start, end in edges.reshape(-1, 2).tolist():
+            found += tokens[at:start][is_piece[at:start]].tolist()
+            found += self._vocabulary.tokens_of(parts[start:end])
+            at = end
+        found += tokens[at:][is_piece[at:]].tolist()
+        return found
+
+    def _parts(self, text: str) -> list[str]:
+        """The folded parts of a text, one for each of its numbers."""
+        parts: list[str] = []
+        for line in text.split("\n"):
+            parts += chain.from_iterable(map(self._vocabulary.folded, line.split()))
+            parts.append(BREAK)
+        return parts
 
     def _sorted_pairs(
         self, pairs: Mapping[str, Mapping[str, tuple[int, float]]]
@@ -90,14 +114,15 @@ class LotOfTexts:
         return np.array(words, dtype=np.int64), ends
 
     def _cut(self, words: Numbers) -> tuple[_Marks, Numbers, _Marks]:
-        """Where a piece ends, which one does, and where a stretch ends that is not cut."""
+        """Where a piece ends, which one does, and what is in a stretch that is not cut."""
         signs = np.flatnonzero(words == _SIGN)
         starts = np.concatenate(([0], signs[:-1] + 1))
         lengths = signs - starts
         others = np.concatenate(([0], np.cumsum(words == _OTHER)))
         odd = (others[signs] > others[starts]) | (lengths > _LONGEST_STRETCH)
         is_odd = np.zeros(len(words), dtype=np.bool_)
-        is_odd[signs[odd]] = True
+        for start, sign in zip(starts[odd].tolist(), signs[odd].tolist(), strict=True):
+            is_odd[start : sign + 1] = True
 
         known = np.maximum(words, 0)
         keys = np.concatenate(([-1], known[:-1] * len(self._number_of) + known[1:]))

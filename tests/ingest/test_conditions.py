@@ -52,7 +52,7 @@ from tests.ingest.reading import duties
             id="how long somebody must have done something",
         ),
         pytest.param(
-            "Sổ đã cấp vẫn có giá trị như thẻ, giấy xác nhận cho đến hết ngày 31 tháng 12 năm 2022.",
+            "Sổ đã cấp vẫn có giá trị như thẻ, giấy tờ cho đến hết ngày 31 tháng 12 năm 2022.",
             0,
             id="until when something counts",
         ),
