@@ -17,7 +17,7 @@ _CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày", "có giá trị như giấy tờ …
 # cho đến hết ngày …", "đã đóng từ đủ 09 tháng trở lên trong thời gian 24 tháng" bind nobody.
 _NO_DUTY = re.compile(
-    r"(?<!\w)(?:mà\s+(?:không|chưa)\s[^,;:.|()]{0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
+    r"(?<!\w)(?:mà\s+(?:không|chưa)\s(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
     r"(?:giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau(?!\s+đó)|(?<!bị )áp\s+dụng)(?!\w)"
     r"[^,;:.|()]{0,24}|có\s+giá\s+trị\s[^;:.|()]{0,160}\scho\s+|"
     r"từ\s+đủ\s+\d{1,3}\s+(?:tháng|năm)(?:\s+trở\s+lên)?\s+)\Z",
@@ -43,14 +43,14 @@ _GIVEN_OUT = re.compile(
 _NOT_ABLE = re.compile(r"(?:không\s+thể|chưa|khó)\s", re.IGNORECASE)
 # "tại Hội nghị sơ kết tình hình triển khai … trong quý III/2025": the period of what is told.
 _DATA_OF = re.compile(
-    r"(?<!\w)(?:(?:(?:sơ|tổng)\s+kết|hội\s+nghị)(?!\w)"
+    r"(?<!\w)(?:(?:(?<!tổ\schức\s)(?:sơ|tổng)\s+kết|hội\s+nghị)(?!\w)"
     r"(?:(?!\shoàn\s+thành\s)[^;:.|()]){0,160}|đã(?!\w)[^,;:.|()]{0,100})\Z",
     re.IGNORECASE,
 )
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
-    r"(?<!\w)(?:(?:đã|nếu|có\s+thể|dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
-    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?:[^\s,;:.|]+\s+){0,4})\Z",
+    r"(?<!\w)(?:(?:đã|nếu|có\s+thể|(?<!gửi\s)dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
+    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?!giao\s|phân\s+công\s)(?:[^\s,;:.|]+\s+){0,4})\Z",
     re.IGNORECASE,
 )
 _LATEST = re.compile(r"(?:chậm|muộn|trễ)\s+nhất(?!\w)", re.IGNORECASE)

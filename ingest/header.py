@@ -32,11 +32,13 @@ _PLACE = re.compile(
     r"(?P<place>[^\d,|\n]{2,48}?)(?:\s*,\s*|\s+)(?:\d{1,2}\s?(?:giờ|h)[\s\d]{0,4}(?:phút)?,?\s*)?ngày",
     re.IGNORECASE,
 )
-_ADDRESSEE = re.compile(r"kính\s+gửi\s*:?\s*", re.IGNORECASE)
+# "Kính gửi:", or of a telegram "THỦ TƯỚNG CHÍNH PHỦ điện:".
+_ADDRESSEE = re.compile(r"kính\s+gửi\s*:?\s*|\A[^:]{0,100}\sđiện(?:\s+gửi)?\s*:\s*", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"nơi\s+nhận\s*:?\s*", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\s*[-–—•·●+*]\s*")
 _YEAR = re.compile(r"\A(?:19|20)\d\d/")
 _A_LETTER = re.compile(r"[^\W\d_]")
+_A_WORD = re.compile(r"[^\W_]")
 
 # The first word of an office: a new line of the letterhead that begins otherwise goes on with the
 # line before it ("ỦY BAN NHÂN DÂN" / "TỈNH KHÁNH HÒA", "SỞ GIÁO DỤC" / "VÀ ĐÀO TẠO").
@@ -145,7 +147,7 @@ def _place_and_date(line: str | None) -> tuple[PartialDate | None, str | None]:
 
 
 def _kind_and_title(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
-    lines = _lines(placed, HeaderPart.KIND_AND_TITLE)
+    lines = list(filter(_A_WORD.search, _lines(placed, HeaderPart.KIND_AND_TITLE)))
     if not lines:
         return None, None
     subject = SUBJECT.match(lines[0])

@@ -66,7 +66,11 @@ _NATIONAL = re.compile(
     r"dang cong san viet nam\Z"
 )
 SUBJECT = re.compile(r"(?:V/v|Về việc)(?!\w)\s*:?\s*", re.IGNORECASE)
-_ADDRESSEE = re.compile(r"kinh gui")
+# "Kính gửi: …"; of a telegram (công điện) "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:", a list below it.
+_ADDRESSEE = re.compile(
+    r"kinh gui|(?:pho )?(?:thu tuong|chu tich|bo truong|giam doc|uy ban|truong ban)(?!\w)"
+    r"[^.;:|]{0,80} dien(?: gui)?\s*:\Z"
+)
 _BAR = re.compile(r"\s*\|\s*")
 _SUBJECT_BEGINS = 24
 # "Hà Nội", "Thành phố Hồ Chí Minh", a line end perhaps in it.
@@ -92,6 +96,12 @@ _CAPITALS = tuple(printed for _, printed in _CAPITAL_KINDS)
 _LONGEST_LINE = 120
 _SHORTEST_ROW = 8
 _LONGEST_ROW = 320
+_BOTH_SIDES = 2
+# What begins the name of an office in capitals: two of them side by side open a letterhead.
+_OFFICES = re.compile(
+    r"(?:so|phong|bo|ban|uy ban|ubnd|hoi|lien doan|tong|cong doan|doan|truong|dang bo|tinh uy|thanh uy|"
+    r"huyen uy|dang uy|chi bo|benh vien|trung tam|cuc|chi cuc|vien|toa an|lien hiep|mat tran)(?!\w)"
+)
 _ONLY_IN_A_LETTERHEAD = frozenset(
     {HeaderPart.NATIONAL, HeaderPart.NUMBER, HeaderPart.PLACE_AND_DATE}
 )
@@ -184,7 +194,16 @@ def columns(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     ]
     found = [part for piece in pieces if (part := _part_of_cell(shown(piece.text)))]
     alone = len(found) == 1 and len(pieces) > 1
-    return tuple(pieces) if alone or _ONLY_IN_A_LETTERHEAD & set(found) else (paragraph,)
+    is_row = alone or _ONLY_IN_A_LETTERHEAD & set(found) or _names_two_offices(paragraph.text)
+    return tuple(pieces) if is_row else (paragraph,)
+
+
+def _names_two_offices(row: str) -> bool:
+    """Whether a row has an office on either side: a union's letterhead has no national motto."""
+    sides = row.split("|")
+    return len(sides) == _BOTH_SIDES and all(
+        side.isupper() and _OFFICES.match(folded(side.strip())) for side in sides
+    )
 
 
 def cells(paragraph: Paragraph) -> tuple[Paragraph, ...]:

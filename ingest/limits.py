@@ -157,7 +157,9 @@ _IN = re.compile(r"(?:trong|không\s+quá)\s", re.IGNORECASE)
 _AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
 # "báo cáo chính thức sau 03 ngày kể từ khi kết thúc đợt thiên tai".
 _REPORTED = re.compile(
-    r"(?<!\w)(?:báo\s+cáo|trả\s+lời|phản\s+hồi)(?!\w)[^,;:.|()\d]{0,40}\s\Z", re.IGNORECASE
+    r"(?<!\w)(?:báo\s+cáo|trả\s+lời|phản\s+hồi|gửi|thông\s+báo)(?!\w)"
+    r"[^,;:.|()\d]{0,80}\s\Z",
+    re.IGNORECASE,
 )
 # "Sau 03 ngày làm việc kể từ khi nhận được …, Sở …" says when it is done, not what is waited for.
 _RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")

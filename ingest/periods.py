@@ -85,10 +85,10 @@ _EVERY_SO_LONG = Led(
     r"(?!\w|\s*/|\s+(?:một|0?1)\s+lần)",
     needs=("kỳ",),
 )
-# "Tháng 10 hằng năm, …", "định kỳ tháng 10 hằng năm".
+# "Tháng 10 hằng năm, …", "định kỳ tháng 10 hằng năm", "Quý I hằng năm".
 _IN_A_MONTH = Led(
-    "định tháng",
-    rf"(?:định\s+kỳ\s+(?:vào\s+)?)?(?<!\d\s)tháng\s+{_MONTH}\s+(?:hằng|hàng|mỗi)\s+năm(?!\w)",
+    "định tháng quý",
+    rf"(?:định\s+kỳ\s+(?:vào\s+)?)?(?<!\d\s)(?:tháng\s+{_MONTH}|quý\s+{_QUARTER})\s+(?:hằng|hàng|mỗi)\s+năm(?!\w)",
     needs=("hằng|hàng|mỗi",),
 )
 # "hằng tháng, quý, 6 tháng và đột xuất", "trong báo cáo cải cách hành chính hằng tháng".

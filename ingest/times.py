@@ -52,7 +52,7 @@ _REST_OF_CLAUSE = (
     r"(?:[^\s,;:.|()]|[^\S\n](?!\s*thì(?!\w))|\n(?!\s*(?:\n|[-+•|]|thì(?!\w)))){2,140}"
 )
 FROM = (
-    rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+khi|trước\s+khi|so\s+với\s+ngày|"
+    rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+(?:khi|mỗi)|trước\s+khi|so\s+với\s+ngày|"
     r"trước\s+ngày(?=\s+[^\W\d_])|từ\s+(?=ngày|khi|thời|lúc))"
     rf"{_REST_OF_CLAUSE}"
 )
