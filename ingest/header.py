@@ -65,7 +65,7 @@ _FORM = re.compile(r"đóng dấu|họ tên|họ và tên|chữ ký", re.IGNOREC
 # "| Nguyễn Văn A", "Đã ký: Nguyễn Văn A": a row of the end, and the note of a copy.
 _SIGNED = re.compile(r"\A[|\s]+(?:Đã ký\s*:\s*)?|\A\(?[Đđ]ã ký\)?\s*:?\s*(?=[^\W\d_]*\Z|[A-ZĐ])")
 _MOST_OFFICE_LINES = 24
-_IN_A_LETTERHEAD = frozenset({HeaderPart.NUMBER, HeaderPart.OFFICE, HeaderPart.PLACE_AND_DATE})
+_ONLY_IN_A_LETTERHEAD = frozenset({HeaderPart.NUMBER, HeaderPart.PLACE_AND_DATE})
 # "Đại tướng Nguyễn Văn A", the first syllable perhaps left on the line above.
 # Ranks, and degrees with their stop ("PGS.TS. Đặng Quốc A").
 _RANK = re.compile(
@@ -81,7 +81,9 @@ def read_header(placed: Sequence[Placed]) -> Header:
     kind, title = _kind_and_title(placed)
     superior, issuer = _offices(placed)
     position, signer = _signature(placed)
-    said = _said_elsewhere(placed, kind, title)
+    parts = {one.part for one in placed}
+    is_lost = not (_ONLY_IN_A_LETTERHEAD & parts or superior or issuer)
+    said = _said_elsewhere(placed, kind, title, is_lost=is_lost)
     if _first(placed, HeaderPart.NUMBER) is None and said.number:
         number, symbol = _number(f"Số: {said.number}")
     kind = kind or said.kind
@@ -102,10 +104,11 @@ def read_header(placed: Sequence[Placed]) -> Header:
     )
 
 
-def _said_elsewhere(placed: Sequence[Placed], kind: str | None, title: str | None) -> SelfNaming:
+def _said_elsewhere(
+    placed: Sequence[Placed], kind: str | None, title: str | None, *, is_lost: bool
+) -> SelfNaming:
     """What the document says of itself outside its letterhead, the surest first."""
-    lost = all(one.part not in _IN_A_LETTERHEAD for one in placed)
-    sources = [properties(placed), enclosing(placed, kind)] if lost else []
+    sources = [properties(placed), enclosing(placed, kind)] if is_lost else []
     sources += [in_title(title), passed(placed)]
     return SelfNaming(
         kind=next((one.kind for one in sources if one.kind), None),

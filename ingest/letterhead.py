@@ -99,8 +99,9 @@ _LONGEST_ROW = 320
 _BOTH_SIDES = 2
 # What begins the name of an office in capitals: two of them side by side open a letterhead.
 _OFFICES = re.compile(
-    r"(?:so|phong|bo|ban|uy ban|ubnd|hoi|lien doan|tong|cong doan|doan|truong|dang bo|tinh uy|thanh uy|"
-    r"huyen uy|dang uy|chi bo|benh vien|trung tam|cuc|chi cuc|vien|toa an|lien hiep|mat tran)(?!\w)"
+    r"(?:so|phong|bo|ban|uy ban|ubnd|hoi|lien doan|tong|cong doan|doan|truong|dang bo|tinh uy|"
+    r"thanh uy|huyen uy|dang uy|chi bo|benh vien|trung tam|cuc|chi cuc|vien|toa an|lien hiep|"
+    r"mat tran)(?!\w)"
 )
 _ONLY_IN_A_LETTERHEAD = frozenset(
     {HeaderPart.NATIONAL, HeaderPart.NUMBER, HeaderPart.PLACE_AND_DATE}

@@ -100,7 +100,7 @@ def _office_of(place: str, number: str) -> str:
 def enclosing(placed: Sequence[Placed], kind: str | None) -> SelfNaming:
     """What the annexes of a document call it, where they name one of its own kind."""
     for one in placed:
-        match = _ENCLOSED.search(one.text) if "èm theo" in one.text else None
+        match = _ENCLOSED.search(shown(one.text)) if "èm theo" in one.text else None
         if match is None or (kind is not None and folded(match["kind"]) != folded(kind)):
             continue
         words = shown(match["rest"])

@@ -57,6 +57,36 @@ from tests.ingest.reading import duties
             id="until when something counts",
         ),
         pytest.param(
+            "Phòng hoàn thành nhiệm vụ được giao trước ngày 15/12/2025.",
+            1,
+            id="what was given to somebody to do",
+        ),
+        pytest.param(
+            "Gửi dự kiến chương trình cho Phòng trước ngày 15 tháng 5 hằng năm.",
+            1,
+            id="an outline that is sent, not what is foreseen",
+        ),
+        pytest.param(
+            "Máy đã mua mà chưa đăng ký thì đơn vị phải đăng ký chậm nhất là ngày 31/12/2024.",
+            1,
+            id="what must be done in a case",
+        ),
+        pytest.param(
+            "Sau 03 năm, các bên tổ chức sơ kết Quy chế trong quý II/2025.",
+            1,
+            id="a review that is to be held",
+        ),
+        pytest.param(
+            "Gửi biên bản về Phòng Quản lý sau 02 ngày làm việc kể từ ngày họp.",
+            1,
+            id="sent after so many days",
+        ),
+        pytest.param(
+            "Thanh toán công tác phí trong 15 ngày sau mỗi đợt kiểm tra.",
+            1,
+            id="after each of several events",
+        ),
+        pytest.param(
             "Người nộp đơn có quyền khiếu nại trong thời hạn 10 ngày kể từ ngày nhận thông báo.",
             0,
             id="what one has a right to",

@@ -36,6 +36,12 @@ def only(text: str) -> Limit:
             id="in a report that comes back",
         ),
         pytest.param(
+            "Quý I hằng năm, Sở công bố danh mục.",
+            "Quý I hằng năm",
+            Recurrence.YEARLY,
+            id="a quarter of each year",
+        ),
+        pytest.param(
             "Hằng năm, Sở Nội vụ ban hành hướng dẫn.",
             "Hằng năm",
             Recurrence.YEARLY,

@@ -193,3 +193,16 @@ def test_the_signer_is_a_name(end: str, signer: str) -> None:
     assert (
         header(f"QUYẾT ĐỊNH\nVề mùa\n\n{BODY}\n\nNơi nhận:\n- Lưu: VT.\n\n{end}").signer == signer
     )
+
+
+def test_an_annex_that_stands_alone_is_of_the_decision_it_names() -> None:
+    found = header(
+        "VỀ\nVIỆC CÔNG BỐ DANH MỤC MÙA MÀNG\n\nDANH\nMỤC MÙA MÀNG\n\n"
+        "*(Ban hành kèm theo* *Quyết định số: 28/QĐ-UBND ngày 19 tháng 11 năm 2025 của Ủy ban nhân "
+        "dân tỉnh Lam Hải)*\n\n1. Mùa khô.\n2. Mùa mưa."
+    )
+    assert (found.kind, found.number, str(found.issued_on)) == (
+        "Quyết định",
+        "28/QĐ-UBND",
+        "19/11/2025",
+    )
