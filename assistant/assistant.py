@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Claim, Mode, Provenance, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.citing import cite
-from assistant.conversation import understood
+from assistant.conversation import meant
 from assistant.grounding import Checked, Gate
 from assistant.orders import gives_orders
 from assistant.phrases import Phrase, say
+from assistant.register import Register
 from assistant.searching import nearest
 from assistant.several import answered
 from assistant.shelf import Shelf
@@ -30,12 +31,21 @@ _WIDE = 48
 
 
 class Assistant:
-    """Answers questions over one library; the language model is optional and never believed."""
+    """Answers questions over one library; the language model is optional and never believed.
+
+    ``register`` lists the duties of the library.
+    """
 
     def __init__(
-        self, *, catalog: Catalog, retriever: HybridSearch, generator: Generator | None = None
+        self,
+        *,
+        catalog: Catalog,
+        retriever: HybridSearch,
+        generator: Generator | None = None,
+        register: Register | None = None,
     ) -> None:
         self._catalog = catalog
+        self.register = register or Register(catalog)
         self._retriever = retriever
         self._generator = generator
 
@@ -74,7 +84,8 @@ class Assistant:
             catalog=self._catalog,
             retriever=self._retriever,
             asking=asking,
-            question=understood(asking.question, asking.history),
+            question=meant(asking),
+            register=self.register,
         )
 
     def _replying(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:

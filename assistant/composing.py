@@ -24,11 +24,15 @@ class Composed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declined:
-    """Why nothing can be answered, in words; ``near`` are passages to show instead."""
+    """Why nothing can be answered, in words; ``near`` are passages to show instead.
+
+    ``is_sure`` says that no other passage may answer: the register has everything that is due.
+    """
 
     reason: RefusalReason
     text: str
     near: tuple[tuple[Passage, DocumentSummary], ...] = ()
+    is_sure: bool = False
 
 
 Outcome: TypeAlias = Composed | Declined | None

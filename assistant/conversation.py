@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asking import Turn
+from assistant.asked_period import asked_period
+from assistant.asking import Asking, Turn
 from assistant.intents import Intent
-from assistant.question import Language, Question, understand
+from assistant.question import AskedDate, Language, Question, understand
 from assistant.topic_words import topic_runs
 from assistant.vocabulary import word_set
 from ingest.text import folded
@@ -113,6 +114,26 @@ def understood(question: str, history: Sequence[Turn]) -> Question:
             printed_numbers=own.printed_numbers,
         )
     return replace(whole, dates=own.dates or whole.dates, address=own.address or whole.address)
+
+
+def meant(asking: Asking) -> Question:
+    """``understood``, a month, year or day told by the day of asking ("tháng này") in figures."""
+    question = understood(asking.question, asking.history)
+    period = asked_period(question.plain, asking.as_of)
+    if question.dates or period is None or period.first is None or period.last is None:
+        return question
+    first, last = period.first, period.last
+    is_year = (first.month, last.month) == (1, 12)
+    if not is_year and (first.year, first.month) != (last.year, last.month):
+        return question  # a quarter, a week over the end of a month
+    date = AskedDate(
+        year=first.year,
+        month=None if is_year else first.month,
+        day=first.day if first == last else None,
+        is_bound=False,
+        words=period.words,
+    )
+    return replace(question, dates=(date,))
 
 
 def _says_little(question: str, length: int) -> bool:

@@ -60,12 +60,12 @@ def deadlines(shelf: Shelf) -> Outcome:
     after = next((date for date in shelf.question.dates if date.is_after and date.year), None)
     if after is not None:
         later = [one for one in duties if _is_after(one.obligation, after)]
-        return _composed(shelf, later) if later else _none(shelf)
+        return composed(shelf, later) if later else _none(shelf)
     days = [date for date in shelf.question.dates if date.month is not None]
     if not days:
         years = {date.year for date in shelf.question.dates if date.year}
         dated = [one for one in duties if one.obligation.date and one.obligation.date.year in years]
-        return _composed(shelf, dated or duties) if (dated or not years) else _none(shelf)
+        return composed(shelf, dated or duties) if (dated or not years) else _none(shelf)
     exact, earlier = _due_by(duties, days[0])
     if not exact and not earlier:
         return _none(shelf)
@@ -73,7 +73,15 @@ def deadlines(shelf: Shelf) -> Outcome:
     notes: tuple[str, ...] = ()
     if earlier:
         notes = (say(Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER, language),)
-    return _composed(shelf, [*exact, *earlier], notes)
+    return composed(shelf, [*exact, *earlier], notes)
+
+
+def by_day(shelf: Shelf, day: AskedDate) -> Outcome:
+    """All that is due on a day or in a month, of whichever year; before it too for a bound."""
+    wants_reports = shelf.question.about_report
+    kept = [one for one in shelf.obligations if one.obligation.is_report or not wants_reports]
+    exact, earlier = _due_by(kept, day)
+    return composed(shelf, [*exact, *earlier]) if exact or earlier else _none(shelf)
 
 
 def limits(shelf: Shelf) -> Composed | None:
@@ -86,7 +94,7 @@ def limits(shelf: Shelf) -> Composed | None:
         return None
     ahead = fits[0].own - (fits[1].own if len(fits) > 1 else 0.0)
     is_it = fits[0].own >= _OWN_ENOUGH and fits[0].holds_heaviest and ahead >= _AHEAD
-    return _composed(shelf, [fits[0].duty]) if is_it else None
+    return composed(shelf, [fits[0].duty]) if is_it else None
 
 
 def channel(shelf: Shelf) -> Outcome:
@@ -221,9 +229,8 @@ def _same_years_first(duty: StoredObligation, years: set[int]) -> tuple[bool, in
     return (date.year not in years, -date.year, date.month or 0, date.day or 0)
 
 
-def _composed(
-    shelf: Shelf, duties: list[StoredObligation], notes: tuple[str, ...] = ()
-) -> Composed:
+def composed(shelf: Shelf, duties: list[StoredObligation], notes: tuple[str, ...] = ()) -> Composed:
+    """The duties, each in a sentence, as many as one can read."""
     drafts = tuple(_claim(shelf, duty) for duty in duties[:_MOST])
     if len(duties) > _MOST:
         left = str(len(duties) - _MOST)
@@ -281,21 +288,22 @@ def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
     else:
         found = [support(unit, document) for unit in _sentences_of(duty)]
     if not find_whole(shown(one.what), passage.text):
-        found = [*_told_elsewhere(shelf, duty, one.what, role=passage.role)[-1:], *found]
+        above = (passage.role, PassageRole.HEADING)
+        found = [*_told_elsewhere(shelf, duty, one.what, roles=above)[-1:], *found]
     if one.who and not find_whole(one.who, passage.text):
-        found += _told_elsewhere(shelf, duty, one.who, role=PassageRole.HEADER)[:1]
+        found += _told_elsewhere(shelf, duty, one.who, roles=(PassageRole.HEADER,))[:1]
     return tuple(found)
 
 
 def _told_elsewhere(
-    shelf: Shelf, duty: StoredObligation, words: str, *, role: PassageRole
+    shelf: Shelf, duty: StoredObligation, words: str, *, roles: tuple[PassageRole, ...]
 ) -> list[Support]:
-    """The passages of a role before a duty that say some words of it."""
+    """The passages of some roles before a duty that say some words of it."""
     document = shelf.document(duty.document.id)
     return [
         whole_passage(other, duty.document)
         for other in (document.passages if document else ())
-        if other.role is role
+        if other.role in roles
         and other.start < duty.passage.start
         and find_whole(shown(words), other.text)
     ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant import (
     comparing,
+    due_list,
     duties,
     headers,
     in_force,
@@ -112,6 +113,9 @@ def compose(shelf: Shelf) -> Outcome:
         return missing
     if shelf.scope.named and not shelf.scope.documents:
         return telling.nothing(shelf)
+    due = due_list.due(shelf)
+    if due is not None:
+        return due
     compares = shelf.question.compares and shelf.narrowed is None and shelf.scope.documents
     intent = shelf.question.intent
     one_is_meant = shelf.scope.by_office and intent in _STANDING
@@ -128,6 +132,8 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
 
     Neither where a number that nobody knows was asked for.
     """
+    if declined is not None and declined.is_sure:
+        return declined
     named_in_vain = shelf.scope.named and not shelf.scope.documents
     if named_in_vain or _unknown_number(shelf) is not None:
         return declined

@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant import extractive
 from assistant.answer import Answer, Reply
 from assistant.asking import Asking
-from assistant.conversation import names_another, understood, without_opening
+from assistant.conversation import meant, names_another, without_opening
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.scope import Scope, place_named, resolve
@@ -113,9 +113,7 @@ def _documents_before(shelf: Shelf, *, depth: int) -> tuple[DocumentSummary, ...
         history=history[:-1],
         filters=shelf.asking.filters,
     )
-    earlier = replace(
-        shelf, asking=before, question=understood(before.question, before.history), narrowed=None
-    )
+    earlier = replace(shelf, asking=before, question=meant(before), narrowed=None)
     named = earlier.scope.documents if not earlier.scope.is_open else ()
     if len(named) == 1:
         return named

@@ -34,6 +34,8 @@ class Phrase(StrEnum):
     EARLIER_TOO = "earlier_too"
     ONLY_EARLIER = "only_earlier"
     MORE_DUTIES = "more_duties"
+    DUE_WITHIN = "due_within"
+    NOTHING_DUE = "nothing_due"
     TOLD_BY_OTHERS = "told_by_others"
     MODEL_FAILED = "model_failed"
     MODEL_UNPROVEN = "model_unproven"
@@ -82,6 +84,11 @@ _VIETNAMESE = {
     Phrase.NOT_MENTIONED: "Không văn bản nào trong thư viện nhắc tới {numbers}.",
     Phrase.UNKNOWN_NUMBER: (
         "Thư viện không có, và không văn bản nào trong thư viện nhắc tới, {numbers}."
+    ),
+    Phrase.DUE_WITHIN: "Những việc có hạn trong khoảng {span}.",
+    Phrase.NOTHING_DUE: (
+        "Không văn bản nào trong thư viện đặt việc có hạn trong khoảng {span}. Việc không ghi ngày "
+        "không kể ở đây."
     ),
     Phrase.EARLIER_TOO: (
         "Ngoài ngày được hỏi, câu trả lời nêu cả những việc có hạn sớm hơn trong năm."
@@ -142,6 +149,11 @@ _ENGLISH = {
     ),
     Phrase.NOT_MENTIONED: "No document in the library mentions {numbers}.",
     Phrase.UNKNOWN_NUMBER: "The library does not hold, and nothing in it mentions, {numbers}.",
+    Phrase.DUE_WITHIN: "What falls due within {span}.",
+    Phrase.NOTHING_DUE: (
+        "No document in the library sets anything due within {span}. What has no date is not "
+        "counted here."
+    ),
     Phrase.EARLIER_TOO: (
         "Besides the day asked about, what falls due earlier in the year is listed too."
     ),

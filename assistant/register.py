@@ -15,6 +15,7 @@ from assistant.deadlines import Deadline, Wanted, choose, deadline
 from assistant.due_rows import DueRows, horizon
 from assistant.duty_columns import read_duties
 from vectorstore.catalog import Catalog
+from vectorstore.evidence import StoredObligation
 
 _REMEMBERED = 64
 
@@ -71,6 +72,13 @@ class Register:
             left_out=listed.left_out,
             recurring_until=_unrolled_until(wanted, as_of),
         )
+
+    def due(self, wanted: Wanted, *, as_of: dt.date) -> tuple[StoredObligation, ...]:
+        """The wanted duties by date with their paragraphs, each once however often it recurs."""
+        with self._catalog.snapshot() as moment:
+            listed = self._chosen(moment, wanted, as_of)
+            once = {row.duty.place: row.duty.entry for row in listed.rows(0, len(listed))}
+            return moment.register.obligations(list(once.values()))
 
     def _chosen(self, moment: Catalog, wanted: Wanted, as_of: dt.date) -> DueRows:
         """The list as that moment of the library has it; the pages of one list share it."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from assistant import extractive, following
 from assistant.answer import Answer, Citation, Claim, Refusal, Reply
 from assistant.asking import Turn
-from assistant.conversation import understood
+from assistant.conversation import meant
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import Language, Question, understand
@@ -153,12 +153,8 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Shelf
     shelves: list[Shelf] = []
     history = shelf.asking.history
     for piece in pieces:
-        own = Shelf(
-            catalog=shelf.catalog,
-            retriever=shelf.retriever,
-            asking=replace(shelf.asking, question=piece, history=history),
-            question=understood(piece, history),
-        )
+        asking = replace(shelf.asking, question=piece, history=history)
+        own = replace(shelf, asking=asking, question=meant(asking), narrowed=None, within=())
         asked = understand(piece)
         named = resolve(asked, shelf.summaries).documents
         by_number = asked.numbers or asked.short_numbers

@@ -10,6 +10,7 @@ from functools import cached_property
 from assistant.asking import Asking
 from assistant.intents import Intent
 from assistant.question import Question, understand
+from assistant.register import Register
 from assistant.scope import Scope, place_named, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of
 from assistant.topic_words import topic_runs
@@ -68,6 +69,7 @@ class Shelf:
     retriever: HybridSearch
     asking: Asking
     question: Question
+    register: Register
     narrowed: Scope | None = None
     within: tuple[str, ...] = ()
 
@@ -155,13 +157,8 @@ class Shelf:
 
     def of(self, document: DocumentSummary) -> Shelf:
         """The same question asked of one of the documents that it names."""
-        return Shelf(
-            catalog=self.catalog,
-            retriever=self.retriever,
-            asking=self.asking,
-            question=self.question,
-            narrowed=Scope(documents=(document,), named=self.scope.named),
-        )
+        narrowed = Scope(documents=(document,), named=self.scope.named)
+        return replace(self, narrowed=narrowed, within=())
 
     def of_all(self) -> Shelf:
         """The same question asked of every document, whichever it names."""

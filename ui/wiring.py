@@ -62,7 +62,7 @@ class Application:
 
     def __post_init__(self) -> None:
         # Of the same library always, so nobody hands them in.
-        object.__setattr__(self, "register", Register(self.library.catalog))
+        object.__setattr__(self, "register", self.assistant.register)
         object.__setattr__(self, "drafter", Drafter(self.library.catalog, self.phraser))
         reviewer = Reviewer(self.library.catalog, embed=self.library.embedding.vectors_of)
         object.__setattr__(self, "reviewer", reviewer)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.question import understand
+from assistant.register import Register
 from assistant.searching import nearest
 from assistant.shelf import Shelf, relative
 from tests.assistant.library import (
@@ -224,4 +225,5 @@ def _shelf(library: Library, retriever: HybridSearch, question: str) -> Shelf:
         retriever=retriever,
         asking=asking(question),
         question=understand(question),
+        register=Register(library.catalog),
     )

@@ -1,0 +1,118 @@
+"""What falls due in a period, where a question asks for nothing else: "việc phải nộp tháng này".
+
+The list is the register's (``assistant.register``): what recurs and what goes on are in it. A
+question that names a matter besides ("báo cáo dân vận tháng này") is answered as any other.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from assistant import duties
+from assistant.answer import RefusalReason
+from assistant.asked_period import Period, asked_period, month_of
+from assistant.composing import Composed, Declined, Outcome
+from assistant.deadlines import Wanted
+from assistant.phrases import Phrase, say
+from assistant.question import AskedDate
+from assistant.shelf import Shelf
+from assistant.vocabulary import DOCUMENT_NAMES
+from ingest.document import Obligation
+from ingest.text import folded
+
+# One of them is there where duties are asked for …
+_DUTY_WORDS = """
+    nop han phai viec nhiem hoan bao lich due deadline deadlines submit submitted submission report
+    reports task tasks duties
+"""
+# … and nothing but these beside it.
+_FRAME_WORDS = """
+    nhung cac gi can gui lam cao thanh thuc hien den toi cong vu co khong nao trong danh sach liet
+    ke nhac truong minh em chung don vi ta thi la cho nhe voi ve ngay thang nam quy tuan ra cua tat
+    ca xong biet xem giup o vao ma duoc nhat cham truoc tu hay khi sap sau nua hom thoi gian
+    what which is are do does must we i have has to be sent the of our us you there any all list in
+    on for by and should need needs school schools it that this next coming when falls fall tell me
+    show please
+"""
+_DUTY = frozenset(_DUTY_WORDS.split())
+_FRAME = _DUTY | frozenset(_FRAME_WORDS.split())
+# What is handed in goes somewhere; what is only done need not.
+_HANDED_IN = re.compile(r"\b(?:nop|gui|submit(?:ted)?|sent)\b")
+_DONE = re.compile(r"\b(?:lam|thuc hien|hoan thanh|do|done|tasks?)\b")
+_WORD = re.compile(r"[a-z]+")
+_FIGURE = re.compile(r"\d")
+
+
+def due(shelf: Shelf) -> Outcome:
+    """The duties of the period that the question names; None where it asks for something else."""
+    question, as_of = shelf.question, shelf.asking.as_of
+    relative = asked_period(question.plain, as_of)
+    said = (relative.words,) if relative else tuple(date.words for date in question.dates)
+    papers = DOCUMENT_NAMES if shelf.scope.documents else ()
+    known = (*said, *shelf.scope.named, *papers)
+    if not said or not _asks_for_duties(question.plain, known):
+        return None
+    period = relative or _printed(question.dates)
+    if period is not None:
+        return _listed(shelf, period)
+    day = next((date for date in question.dates if date.month is not None), None)
+    return duties.by_day(shelf, day) if day is not None else None
+
+
+def _asks_for_duties(plain: str, known: tuple[str, ...]) -> bool:
+    """Whether nothing is left but words that ask what is due."""
+    for words in sorted(known, key=len, reverse=True):
+        plain = plain.replace(words, " ")
+    left = set(_WORD.findall(plain))
+    return not _FIGURE.search(plain) and bool(left & _DUTY) and left <= _FRAME
+
+
+def _printed(dates: tuple[AskedDate, ...]) -> Period | None:
+    """The period of a date with its year; None for a bound, and where no year is given."""
+    if not dates or any(date.year is None or date.is_bound or date.is_after for date in dates[:1]):
+        return None
+    first, last = _days(dates[0]), _days(dates[-1])
+    if first is None or last is None or last[1] < first[0]:
+        return None
+    return Period(first=first[0], last=last[1], words=dates[0].words)
+
+
+def _days(date: AskedDate) -> tuple[dt.date, dt.date] | None:
+    if date.year is None:
+        return None
+    if date.month is None:
+        return dt.date(date.year, 1, 1), dt.date(date.year, 12, 31)
+    try:
+        day = dt.date(date.year, date.month, date.day or 1)
+    except ValueError:
+        return None
+    return (day, day) if date.day else month_of(date.year, date.month)
+
+
+def _listed(shelf: Shelf, period: Period) -> Outcome:
+    question, language = shelf.question, shelf.question.language
+    wanted = Wanted(first=period.first, last=period.last, reports_only=question.about_report)
+    listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
+    held = {summary.id for summary in (shelf.scope.documents or shelf.summaries)}
+    kept = [one for one in listed if one.document.id in held]
+    if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
+        kept = [one for one in kept if _is_handed_in(one.obligation)]
+    span = _span(period)
+    if not kept:
+        text = say(Phrase.NOTHING_DUE, language, span=span)
+        return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
+    found = duties.composed(shelf, kept)
+    return Composed(
+        drafts=found.drafts, notes=(say(Phrase.DUE_WITHIN, language, span=span), *found.notes)
+    )
+
+
+def _is_handed_in(duty: Obligation) -> bool:
+    return duty.is_report or bool(duty.to) or _HANDED_IN.search(folded(duty.what)) is not None
+
+
+def _span(period: Period) -> str:
+    """The period in figures; an open end is left out."""
+    ends = (f"{day:%d/%m/%Y}" if day else "…" for day in (period.first, period.last))
+    return " – ".join(dict.fromkeys(ends))

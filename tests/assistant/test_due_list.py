@@ -1,0 +1,96 @@
+"""Questions for all that falls due in a period."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer, Refusal, RefusalReason, Reply
+from ingest.document import Document
+from tests.assistant.library import asking, assistant_of, faults, library_of, papers, read
+from vectorstore.library import Library
+
+_LASTING = """\
+TRƯỜNG TIỂU HỌC SÔNG MÂY
+
+KẾ HOẠCH
+Công tác dân vận năm 2024
+
+I. NỘI DUNG
+
+1. Trồng cây trong sân trường
+
+- Cơ quan chủ trì: Trường Tiểu học Sông Mây
+
+- Thời gian thực hiện: Từ năm 2024 đến các năm tiếp theo
+"""
+
+
+def lasting() -> Document:
+    return read(_LASTING)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("due")
+    with library_of(folder, (*papers(), lasting())) as opened:
+        yield opened
+
+
+def ask_on(library: Library, question: str, day: dt.date) -> Reply:
+    reply = assistant_of(library).ask(replace(asking(question), as_of=day))
+    assert faults(reply, library) == []
+    return reply
+
+
+JUNE, DECEMBER = dt.date(2024, 6, 3), dt.date(2024, 12, 2)
+SIX_MONTHS, WHOLE_YEAR = "trước ngày 10/6/2024", "trước ngày 10/12/2024"
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "due"),
+    [
+        ("những việc phải nộp tháng này", JUNE, SIX_MONTHS),
+        ("nhung viec phai nop thang nay", DECEMBER, WHOLE_YEAR),
+        ("việc phải nộp tháng 12/2024", JUNE, WHOLE_YEAR),
+        ("Tháng 6/2024 phải nộp báo cáo gì?", DECEMBER, SIX_MONTHS),
+        ("có báo cáo gì đến hạn trong quý II/2024 không", DECEMBER, SIX_MONTHS),
+        ("tháng sau phải báo cáo gì", dt.date(2024, 5, 20), SIX_MONTHS),
+        ("what is due this month?", DECEMBER, WHOLE_YEAR),
+        ("Kế hoạch 45/KH-SGDĐT tháng này phải nộp gì?", JUNE, SIX_MONTHS),
+    ],
+)
+def test_what_falls_due_in_the_period_is_listed(
+    library: Library, question: str, day: dt.date, due: str
+) -> None:
+    reply = ask_on(library, question, day)
+    assert isinstance(reply, Answer), reply.text
+    assert due in reply.text
+    assert not {SIX_MONTHS, WHOLE_YEAR} - {due} & {
+        one for one in (SIX_MONTHS, WHOLE_YEAR) if one in reply.text
+    }
+    assert reply.removed == 0
+
+
+def test_a_period_without_a_duty_is_said_to_have_none(library: Library) -> None:
+    reply = ask_on(library, "những việc phải nộp tháng này", dt.date(2024, 3, 3))
+    assert isinstance(reply, Refusal)
+    assert reply.reason is RefusalReason.NOT_IN_LIBRARY
+    assert "01/03/2024 – 31/03/2024" in reply.text
+
+
+def test_what_goes_on_is_to_be_done_and_not_to_be_handed_in(library: Library) -> None:
+    done = ask_on(library, "những việc phải làm tháng này", dt.date(2024, 3, 3))
+    assert isinstance(done, Answer)
+    assert "Trồng cây trong sân trường" in done.text
+    assert isinstance(ask_on(library, "việc phải nộp tháng này", dt.date(2024, 3, 3)), Refusal)
+
+
+def test_a_matter_beside_the_period_is_asked_for_as_any_other(library: Library) -> None:
+    reply = ask_on(library, "Tháng này mỗi trường mở buổi gặp gỡ ai?", JUNE)
+    assert reply.question.intent != "deadlines"
+    assert SIX_MONTHS not in reply.text
