@@ -1,7 +1,8 @@
-"""Things of one sort that exclude each other: nursery teachers are no primary teachers.
+"""What looks like an answer and is of something else.
 
 Where a question names one of a sort ("giáo viên tiểu học") and a passage names only another of it
-("giáo viên mầm non"), all the other words may fit and the answer is still of something else.
+("giáo viên mầm non"), all the other words may fit and the answer is still of something else. So it
+is where the words are the same but for their marks: "nằm ở quận nào" and "hằng năm, cơ quan".
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ import re
 from collections.abc import Iterable
 
 from assistant.composing import Composed
+from assistant.intents import Intent
+from assistant.marks import disagreeing, typed_marks
 from assistant.shelf import Shelf
+from assistant.units import syllables
+from assistant.weighing import Words
 from ingest.text import folded
 
 _LEVELS = (
@@ -45,12 +50,33 @@ _SORTS: tuple[tuple[re.Pattern[str], ...], ...] = (
 )
 
 
+# Of the words that a question and an answer seem to share, so many agree in their marks.
+_FEWEST_AGREEING = 0.25
+
+
+def only_looks_alike(shelf: Shelf, said: Composed) -> bool:
+    """Whether what an answer seems to share with a question is written with other marks.
+
+    Asked where the words of the matter alone choose the answer.
+    """
+    if shelf.question.intent not in (Intent.FACT, Intent.COUNT):
+        return False
+    typed = typed_marks(shelf.question.text)
+    told = " | ".join(_texts(said))
+    words = Words.of(syllables(told))
+    others = disagreeing(typed, told, words.single)
+    if not others:
+        return False
+    shared = shelf.topic.covered(words.without(others))
+    return shared < _FEWEST_AGREEING * shelf.topic.covered(words)
+
+
 def is_of_another(shelf: Shelf, said: Composed) -> bool:
     """Whether an answer speaks of another thing of a sort than the one that is asked about."""
     asked = shelf.question.plain
     for name in shelf.scope.named:
         asked = asked.replace(name, " ")
-    told = " | ".join(_texts(said))
+    told = folded(" | ".join(_texts(said)))
     for sort in _SORTS:
         wanted = [one for one in sort if one.search(asked)]
         others = [one for one in sort if one not in wanted and one.search(told)]
@@ -65,4 +91,4 @@ def _texts(said: Composed) -> Iterable[str]:
         for one in draft.supports:
             passage, document = one.passage, one.document
             about = (document.title, document.issuer, *passage.heading_path, passage.text)
-            yield from (folded(part) for part in about if part)
+            yield from filter(None, about)

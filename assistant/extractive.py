@@ -21,7 +21,7 @@ from assistant import (
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome, names
-from assistant.contrasts import is_of_another
+from assistant.contrasts import is_of_another, only_looks_alike
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant
@@ -87,7 +87,9 @@ def answer(shelf: Shelf) -> Reply:
     outcome = compose(shelf)
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
-    if isinstance(outcome, Composed) and is_of_another(shelf, outcome):
+    if isinstance(outcome, Composed) and (
+        is_of_another(shelf, outcome) or only_looks_alike(shelf, outcome)
+    ):
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))

@@ -44,6 +44,11 @@ class Words:
             frozenset(pair for text in texts for pair in pairwise(text)),
         )
 
+    def without(self, terms: frozenset[str]) -> Words:
+        """Without some syllables, and the pairs that have one of them."""
+        paired = (pair for pair in self.paired if not terms.intersection(pair))
+        return Words(self.single - terms, frozenset(paired))
+
     def union(self, other: Words) -> Words:
         """Both together."""
         return Words(self.single | other.single, self.paired | other.paired)
