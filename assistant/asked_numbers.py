@@ -11,9 +11,9 @@ from ingest.text import folded
 _TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+")
 _TYPED_GROUP = re.compile(r"[a-z]+")
 _ABBREVIATIONS = {folded(short): short for short in KIND_OF_ABBREVIATION}
-_WITH_MARKS = {folded(kind): kind.lower() for kind in KINDS} | {"so": "số"}
+KIND_WITH_MARKS = {folded(kind): kind.lower() for kind in KINDS} | {"so": "số"}
 _KIND_OR_NUMBER_WORD = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(_WITH_MARKS, key=len, reverse=True))})(?!\w)"
+    rf"(?<!\w)(?:{'|'.join(sorted(KIND_WITH_MARKS, key=len, reverse=True))})(?!\w)"
 )
 _KINDS_IN_ENGLISH = {
     "letter": "cong van",
@@ -47,7 +47,7 @@ def full_numbers(asked: str, plain: str) -> dict[str, str]:
     typed = {number_key(one.number): one.number for one in find_references(asked)}
     own_words = _ENGLISH_KIND.sub(lambda match: _KINDS_IN_ENGLISH[match["kind"]], plain)
     written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), own_words)
-    written = _KIND_OR_NUMBER_WORD.sub(lambda match: _WITH_MARKS[match.group()], written)
+    written = _KIND_OR_NUMBER_WORD.sub(lambda match: KIND_WITH_MARKS[match.group()], written)
     found: dict[str, str] = {}
     for reference in find_references(written):
         key = number_key(reference.number)

@@ -61,7 +61,7 @@ def only_looks_alike(shelf: Shelf, said: Composed) -> bool:
     """
     if shelf.question.intent not in (Intent.FACT, Intent.COUNT):
         return False
-    typed = typed_marks(shelf.question.text)
+    typed = typed_marks(shelf.asking.question)
     told = " | ".join(_texts(said))
     words = Words.of(syllables(told))
     others = disagreeing(typed, told, words.single)

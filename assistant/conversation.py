@@ -25,6 +25,11 @@ _THAT_PAPER = re.compile(
     r"\b(?:van ban|ke hoach|cong van|bao cao|quyet dinh|thong bao|nghi quyet|chi thi|cong dien|"
     r"huong dan|thong tu|nghi dinh|chuong trinh|to trinh|de an|luat) (?:do|nay|tren|ay|no)\b"
 )
+# "Việc đó làm trong thời gian nào?"; "việc này" may be what the question itself tells.
+_THAT_MATTER = re.compile(
+    r"\b(?:cong viec|viec|noi dung|nhiem vu|phan|hoat dong|phong trao|mo hinh|thu tuc|ho so|"
+    r"muc tieu|co quan|don vi|ban chi dao|khoan tien|so tien) (?:do|ay|kia)\b"
+)
 # "Thế còn nhà bị trôi?", "Trường nghề thì sao?", "What about schools?"; "Còn … ở đâu?" asks itself.
 _ANOTHER = re.compile(
     r"^(?:(?:the|vay|roi|va) )?con (?!(?:em|nguoi|cai|gai|trai|so|duong|dau)\b)(?!.*"
@@ -48,6 +53,12 @@ _LONG = 20
 _OF_SOMETHING = frozenset({Intent.COUNT, Intent.CHANNEL})
 # So many syllables are one word.
 _LITTLE = 2
+
+_PAPER_SENT = re.compile(
+    r"\bnoi nhan\b|\b(?:ke hoach|cong van|van ban|quyet dinh|thong bao|chi thi|recipients?)\b"
+)
+# Behind one of these "gửi cho ai?" asks where the report goes, not whom the paper went to.
+_OF_A_DUTY = frozenset({Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS})
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str:
@@ -80,7 +91,7 @@ def without_opening(question: str) -> str:
     """
     words = _behind(_OPENS.search(folded(question)), question)
     plain = folded(" ".join(words))
-    pointing = _THAT_PAPER.search(plain)
+    pointing = _THAT_PAPER.search(plain) or _THAT_MATTER.search(plain)
     if pointing is not None:
         start = len(plain[: pointing.start()].split())
         length = len(pointing.group().split())
@@ -99,7 +110,7 @@ def names_another(question: str) -> bool:
 
 def understood(question: str, history: Sequence[Turn]) -> Question:
     """The question as the conversation means it: what it says itself goes before what was said."""
-    own = understand(question)
+    own = of_the_report(understand(question), history)
     text = standalone(question, history)
     if text == question:
         return own
@@ -114,6 +125,16 @@ def understood(question: str, history: Sequence[Turn]) -> Question:
             printed_numbers=own.printed_numbers,
         )
     return replace(whole, dates=own.dates or whole.dates, address=own.address or whole.address)
+
+
+def of_the_report(own: Question, history: Sequence[Turn]) -> Question:
+    """Behind a question about a report, "gửi cho ai?" asks where the report goes."""
+    says_which = own.numbers or own.short_numbers or _PAPER_SENT.search(own.plain)
+    if not history or own.intent is not Intent.RECIPIENTS or says_which:
+        return own
+    if understand(history[-1].question).intent not in _OF_A_DUTY:
+        return own
+    return replace(own, intents=(Intent.REPORT_TO, *own.intents), about_report=True)
 
 
 def meant(asking: Asking) -> Question:
@@ -148,7 +169,7 @@ def _says_little(question: str, length: int) -> bool:
 
 
 def _points_back(question: str, plain: str) -> bool:
-    if _THAT_PAPER.search(plain):
+    if _THAT_PAPER.search(plain) or _THAT_MATTER.search(plain):
         return True
     if len(plain.split()) > _SHORT:
         return False

@@ -111,7 +111,9 @@ def report_to(shelf: Shelf) -> Outcome:
     """Where a report goes."""
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
     duties = [one for one in duties if one.obligation.to]
-    return _each_once(shelf, duties, _channel_words) if duties else _none(shelf)
+    if duties:
+        return _each_once(shelf, duties, _channel_words)
+    return _none(shelf) if shelf.question.about_report else None
 
 
 def reporters(shelf: Shelf) -> Outcome:

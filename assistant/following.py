@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant import extractive
 from assistant.answer import Answer, Reply
 from assistant.asking import Asking
-from assistant.conversation import meant, names_another, without_opening
+from assistant.conversation import meant, names_another, of_the_report, without_opening
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.scope import Scope, place_named, resolve
@@ -81,7 +81,7 @@ def _asking_the_same(shelf: Shelf) -> Question:
     "Nhà hư hỏng phải sửa xong trước ngày nào?" – "Còn nhà bị trôi?".
     """
     asking = shelf.asking
-    own = understand(without_opening(asking.question))
+    own = of_the_report(understand(without_opening(asking.question)), asking.history)
     if own.intent is not Intent.FACT or not asking.history or not names_another(asking.question):
         return own
     before = understand(asking.history[-1].question)

@@ -12,7 +12,7 @@ from assistant.intents import Intent
 _KIND = (
     r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
     r"huong dan|"
-    r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to)"
+    r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to|cong dien)"
 )
 _WHEN = (
     r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
@@ -43,7 +43,8 @@ _SIGNED = (
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
 _OTHER_PAPER = (
-    r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao)"
+    r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
+    r"cong dien)"
 )
 _REPORT = r"(?:bao cao|nop|gui)"
 # Refuses "20595/HAN-QLDN5".
@@ -58,7 +59,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.SIGNER,
         r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|"
-        r"co phai .{0,40} ky\b|ky boi ai|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"
+        r"co phai .{0,40} ky\b(?! (?:vao )?(?:ngay|thang|nam) \d)|ky boi ai|"
+        r"\bky (?:phai khong|dung khong|co dung khong)|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"
         r"\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
         rf"{_WHO}.{{0,24}} {_SIGNED}|(?:dat but|dung ten|dung ra) {_SIGNED}|"
         r"(?:mang )?chu ky (?:cua |thuoc )|"
@@ -224,7 +226,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:ban hanh|phat hanh) (?:ban |cai )?{_KIND}.{{0,80}} {_WHEN}\W*$|"
         rf"{_WHEN}.{{0,40}}\bra (?:{_KIND})|\bra (?:{_KIND}).{{0,60}} {_WHEN}|"
         r"ngay (?:ban hanh|ky|ra|phat hanh)\b|(?:hom|ngay|thang) nao ra\b|"
-        r"(?:when|what date|which date|what day|which day)\b.{0,80}(?:issued|signed|dated|"
+        r"(?:when|what date|which date|what day|which day)\b.{0,160}(?:issued|signed|dated|"
         r"adopted|promulgated)|"
         r"(?:date|dated) of (?:issue|the (?:plan|letter|decision|document|report))|"
         r"what is the date of|"
@@ -232,6 +234,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"\bngay(?:,? thang)?(?:,? nam)? (?:cua|de tren|ghi tren) (?:cai |ban |to )?{_KIND}|"
         rf"{_KIND}.{{0,60}} (?:de|ghi) ngay (?:nao|may|thang)|\bra doi {_WHEN}|thoi gian ky\b|"
         rf"{_KIND}.{{0,40}} (?:co )?ngay thang (?:the nao|ra sao|nao)|"
+        r"(?:ban hanh|phat hanh|\bky|\bra) (?:vao )?(?:ngay|thang|nam) \d.{0,24}"
+        r"(?:phai khong|dung khong|khong nhi|\ba\b)|"
+        r"co phai .{0,60}(?:ban hanh|phat hanh|\bky|\bra) (?:vao )?(?:ngay|thang|nam) \d|"
         r"(?:what|which) date .{0,40}(?:carry|carries|bear|bears|stands? on)|"
         r"when did .{0,60}(?:come out|issue)",
     ),
@@ -276,14 +281,15 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.RECIPIENTS,
-        r"noi nhan|(?:gui|ban hanh|chuyen) (?:cho |toi |den )?(?:nhung |cac )?(?:ai|dau|noi nao|"
-        r"don vi nao|co quan nao|noi)\b|"
+        r"noi nhan|(?:gui|ban hanh|chuyen|nop) (?:cho |toi |den |ve |len )?(?:nhung |cac )?"
+        r"(?:ai|dau|noi nao|don vi nao|co quan nao|noi)\b|"
         rf"(?:gui|ban hanh|chuyen|phat) (?:cho|toi|den|ve) (?:nhung|cac) {_OFFICE}(?: [a-z]+)?,? "
         rf"(?:[a-z]+ ){{0,3}}nao\b|"
         rf"{_WHO} (?:duoc|se duoc) (?:[a-z&-]+ ){{1,8}}(?:gui|phat|chuyen) (?:ban |cho )?"
         rf"{_OTHER_PAPER}|"
         rf"{_KIND}.{{0,60}} gui (?:cho|toi|den) .{{0,24}}\b(?:tinh|xa|truong|so|dia phuong)"
         r"(?:,? [a-z]+)? nao\b|"
+        rf"{_KIND}.{{0,90}} (?:tra loi|phuc dap)(?: cho)? (?:ai\b|{_OFFICE}(?: [a-z]+)? nao\b)|"
         r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom|"
         rf"{_OTHER_PAPER}.{{0,60}}(?:gui|phat|phat hanh|chuyen|goi)\b.{{0,40}} (?:cho |toi |den |"
         rf"ve |xuong )?{_WHERETO}|"
@@ -292,7 +298,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_WHO} (?:duoc |se )?nhan (?:duoc )?{_OTHER_PAPER} (?:so |nay|do|tren|\d)|"
         r"(?:who|which .{0,30}) (?:gets?|got|received?) (?:a copy|copies|this|the (?:plan|letter|"
         r"decision))|"
-        r"recipients? of (?:the|this)|list of recipients|copied to|distribution list|"
+        r"\brecipients? (?:of|for)\b|(?:who|which|what) (?:are|were|is) the recipients|"
+        r"list of recipients|copied to|distribution list|"
         r"which .{0,60}\b(?:was|were|is|are)\b.{0,40} sent to",
     ),
     (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.answer import RefusalReason
+from assistant.asked_numbers import KIND_WITH_MARKS
 from assistant.clauses import Mention, mentions_of
 from assistant.composing import Composed, Declined, Outcome, names, support, verbatim
 from assistant.grounding import DraftClaim
@@ -178,7 +179,7 @@ def unknown(shelf: Shelf) -> Declined:
 
 def numbers_named(question: Question) -> str:
     """The numbers that a question names, for a sentence to the reader."""
-    short = [f"{kind} {number}" for kind, number in question.short_numbers]
+    short = [f"{KIND_WITH_MARKS[kind]} {number}" for kind, number in question.short_numbers]
     return ", ".join(question.printed_numbers or short)
 
 

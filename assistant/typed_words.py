@@ -26,6 +26,12 @@ _ABBREVIATED_PAIR = re.compile(r"(?<![\w/.&-])(?!gd&)([a-z]{2,4})&([a-z]{2,4})(?
 _CITY = re.compile(r"(?<![\w/-])(?:tp\.?\s?hcm|hcmc)(?![\w/-])")
 _SHORTHAND = re.compile(rf"(?<![\w/.&-])(?:{'|'.join(SHORTHAND)})(?![\w/.&-])")
 
+# "the 573 plan"; refuses "the 2019 plan", which is of a year.
+_NUMBER_FIRST = re.compile(
+    r"(?<=\bthe )(?P<number>(?!(?:19|20)\d\d\b)\d{2,5}) "
+    r"(?P<kind>plan|letter|decision|resolution|directive|notice|circular|decree|report)\b"
+)
+
 
 def spelt_out(plain: str) -> str:
     """The spelling of papers: "ngày 5 tháng 12", y for i ("kí"), words for shorthand ("vb", "QĐ").
@@ -33,6 +39,7 @@ def spelt_out(plain: str) -> str:
     What is folded has as many words as what is typed only before this.
     """
     spelt = _DAY_AND_MONTH.sub(r"ngay \g<day> thang \g<month>", plain)
+    spelt = _NUMBER_FIRST.sub(r"\g<kind> \g<number>", spelt)
     spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", spelt)
     spelt = _ENDS_PAPERS.sub("bai bo ", spelt)
     spelt = _ABBREVIATED_PAIR.sub(r"\1\2", spelt)
