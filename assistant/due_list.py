@@ -14,6 +14,7 @@ from assistant.answer import RefusalReason
 from assistant.asked_period import Period, asked_period, month_of
 from assistant.composing import Composed, Declined, Outcome
 from assistant.deadlines import Wanted
+from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate
 from assistant.shelf import Shelf
@@ -48,6 +49,8 @@ def due(shelf: Shelf) -> Outcome:
     """The duties of the period that the question names; None where it asks for something else."""
     question, as_of = shelf.question, shelf.asking.as_of
     relative = asked_period(question.plain, as_of)
+    if relative is None and question.intent is Intent.DEADLINE:
+        return None  # a day, a month or a year in figures: ``duties.deadlines``
     said = (relative.words,) if relative else tuple(date.words for date in question.dates)
     papers = DOCUMENT_NAMES if shelf.scope.documents else ()
     known = (*said, *shelf.scope.named, *papers)

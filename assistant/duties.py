@@ -66,22 +66,25 @@ def deadlines(shelf: Shelf) -> Outcome:
         years = {date.year for date in shelf.question.dates if date.year}
         dated = [one for one in duties if one.obligation.date and one.obligation.date.year in years]
         return composed(shelf, dated or duties) if (dated or not years) else _none(shelf)
-    exact, earlier = _due_by(duties, days[0])
-    if not exact and not earlier:
-        return _none(shelf)
-    language = shelf.question.language
-    notes: tuple[str, ...] = ()
-    if earlier:
-        notes = (say(Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER, language),)
-    return composed(shelf, [*exact, *earlier], notes)
+    return _by_the_day(shelf, duties, days[0])
 
 
 def by_day(shelf: Shelf, day: AskedDate) -> Outcome:
     """All that is due on a day or in a month, of whichever year; before it too for a bound."""
     wants_reports = shelf.question.about_report
     kept = [one for one in shelf.obligations if one.obligation.is_report or not wants_reports]
-    exact, earlier = _due_by(kept, day)
-    return composed(shelf, [*exact, *earlier]) if exact or earlier else _none(shelf)
+    return _by_the_day(shelf, kept, day)
+
+
+def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) -> Outcome:
+    exact, earlier = _due_by(duties, day)
+    if not exact and not earlier:
+        return _none(shelf)
+    notes: tuple[str, ...] = ()
+    if earlier:
+        phrase = Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER
+        notes = (say(phrase, shelf.question.language),)
+    return composed(shelf, [*exact, *earlier], notes)
 
 
 def limits(shelf: Shelf) -> Composed | None:

@@ -18,6 +18,7 @@ from assistant.answer import Citation, Claim
 from assistant.citing import cite, trimmed, without_marker
 from assistant.facts import Fact, FactKind, stated
 from assistant.polarity import Operator, conflicts, operators_in
+from assistant.spelt_numbers import unsaid
 from assistant.wording import strange_names, strange_words
 from ingest.document import DocumentSummary, Passage
 from ingest.text import canonical, find_whole, on_token_boundaries, shown
@@ -138,7 +139,7 @@ _LEAD = 3  # syllables before a fact that say whose it is
 _LEAD_SYLLABLE = re.compile(r"[^\W_]+")
 _LED_BY = (FactKind.DATE, FactKind.TIME, FactKind.NUMBER)
 _YEARS = (FactKind.DATE, FactKind.NUMBER)  # a year is written as either
-_BOUNDS = ("ngày", "trước", "sau", "từ", "đến", "là")
+_BOUNDS = ("ngày", "trước", "sau", "từ", "đến", "là", "gửi", "nộp", "vào", "hạn", "phải")
 # Words in letters that are not Latin. What they say nobody here can check.
 _FOREIGN = re.compile(r"(?:(?![\u0000-\u024f\u1e00-\u1eff])[^\W\d_])+")
 _KIND_OF = {Operator.NEGATION: ProblemKind.NEGATION, Operator.CONDITION: ProblemKind.CONDITION}
@@ -161,6 +162,8 @@ def _facts(claim: str, sources: Sequence[str]) -> Iterator[Problem]:
     for fact in stated(claim):
         if not any(one.supports(fact) for one in written.candidates(fact, _lead(claim, fact))):
             yield Problem(kind=ProblemKind(fact.kind.value), words=fact.words)
+    for words in unsaid(claim, sources):
+        yield Problem(kind=ProblemKind.NUMBER, words=words)
 
 
 class _Written:

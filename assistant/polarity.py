@@ -54,8 +54,8 @@ _VIETNAMESE = {
     Operator.CONDITION: "nếu|trừ|ngoại trừ|trừ khi|chỉ khi|trong trường hợp|với điều kiện|miễn là",
 }
 _ENGLISH = {
-    Operator.NEGATION: "not|never|no|none|neither|nor|without|cannot|can't|don't|doesn't|isn't"
-    "|aren't|won't|mustn't|shouldn't|forbidden|prohibited",
+    Operator.NEGATION: "not|never|no|nobody|no one|nothing|nowhere|none|neither|nor|without|cannot"
+    "|can't|don't|doesn't|isn't|aren't|won't|mustn't|shouldn't|forbidden|prohibited",
     Operator.DUTY: "must|shall|obliged to|have to|has to",
     Operator.ADVICE: "should|ought to",
     Operator.PERMISSION: "may|can|could|might|allowed to|permitted to",
