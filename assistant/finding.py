@@ -57,7 +57,9 @@ class Finder:
         number = one.number or found.number
         return replace(found, number=number, kind=one.kind, date=one.date, issuer=one.issuer)
 
-    def cited(self, text: str, cited: FoundReference, said: SaidDate | None) -> ReferenceLookup:
+    def cited(
+        self, text: str, cited: FoundReference, said: SaidDate | None = None
+    ) -> ReferenceLookup:
         """What a text cites, as it is given there."""
         named = _as_named(cited, said)
         resolution = resolve(named, self._catalog.papers)

@@ -28,7 +28,7 @@ from assistant.said_dates import SaidDate, said_date
 from ingest.document import Passage
 from ingest.references import FoundReference, find_references
 from ingest.spelling import words_key
-from ingest.text import Mapped, end_of_letter, folded_mapped, unicode_form
+from ingest.text import Mapped, cuts_nothing, end_of_letter, folded_mapped, unicode_form
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredPassage
 
@@ -89,8 +89,11 @@ class Lookup:
                 return None
             passage = stored.passage
             place = (passage.start + start, passage.start + end)
-            if trimmed(passage, *place) is None:
-                return None
+            span = trimmed(passage, *place)
+            if span is None or not cuts_nothing(
+                passage.text, span[0] - passage.start, span[1] - passage.start
+            ):
+                return None  # nothing else is a citation (invariant 3)
             return CitedPassage(
                 citation=cite(passage, stored.document, n=1, start=place[0], end=place[1]),
                 passage=passage,

@@ -330,12 +330,36 @@ def test_a_citation_opens_with_its_neighbours(lookup: Lookup, library: Library) 
         pytest.param("-0-2", id="the marker of a list alone"),
         pytest.param("-7-3", id="backwards"),
         pytest.param("", id="no span"),
+        pytest.param("-4-10", id="from inside a word"),
+        pytest.param("-3-9", id="to inside a word"),
     ],
 )
 def test_a_span_that_is_not_there_opens_nothing(
     lookup: Lookup, library: Library, ending: str
 ) -> None:
     assert lookup.citation(passage_id_at(library, "I.2") + ending) is None
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        pytest.param("5/12/2", "05/12/2019", id="a date"),
+        pytest.param("73/KH", "573/KH-SGDĐT", id="a symbol"),
+        pytest.param("573", "573/KH-SGDĐT", id="the digits of a symbol"),
+    ],
+)
+def test_a_citation_cuts_no_number_in_two(
+    lookup: Lookup, library: Library, cut: str, whole: str
+) -> None:
+    (record, *_) = library.catalog.find_by_number("573/KH-SGDĐT")
+    document = library.catalog.document(record.summary.id)
+    assert document is not None
+    passage = next(one for one in document.passages if whole in one.text)
+    at = passage.text.index(whole)
+    inside = at + whole.index(cut)
+    assert lookup.citation(f"{passage.id}-{inside}-{inside + len(cut)}") is None
+    assert lookup.references(f"{passage.id}-{inside}-{inside + len(cut)}").cited is None
+    assert lookup.citation(f"{passage.id}-{at}-{at + len(whole)}") is not None
 
 
 @pytest.mark.parametrize("letter", [" ", "1", ",", "/", "12/", "1-", "số "])
