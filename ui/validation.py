@@ -14,6 +14,9 @@ from pydantic import BaseModel
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+UNKNOWN = "không có trường nào tên như vậy"
+"""Said of a name that is not known."""
+
 _WORDS: Mapping[str, str] = {
     "after_the_superior": "là ngày sau ngày của cấp trên («superior»)",
     "archive_line": "không ghi dòng «Lưu», dự thảo tự thêm; bộ phận soạn thảo là «drafting_unit»",
@@ -29,7 +32,7 @@ _WORDS: Mapping[str, str] = {
     "deadline_twice": "có hai mục cùng một ngày của cấp trên",
     "dict_type": "cần các dòng «tên: giá trị»",
     "enum": "chỉ nhận: {expected}",
-    "extra_forbidden": "không có trường nào tên như vậy",
+    "extra_forbidden": UNKNOWN,
     "float_parsing": "cần một số",
     "float_type": "cần một số",
     "greater_than_equal": "phải từ {ge} trở lên",

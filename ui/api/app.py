@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from starlette.routing import Match, Route
 
@@ -24,6 +24,7 @@ from ui.api import (
     reviews,
 )
 from ui.api.guards import MCP_PATH, BodyLimit, Gate, SecurityHeaders
+from ui.api.known_names import only_known_names
 from ui.api.openai_errors import ErrorsOfOpenAI
 from ui.api.reference_page import reference_page
 from ui.mcp.http import McpEndpoint
@@ -64,9 +65,10 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
+    # OpenAI's clients may send what they like.
+    app.include_router(chat.router, prefix="/v1")
     routers = (
         asking,
-        chat,
         lookup,
         references,
         deadlines,
@@ -77,7 +79,7 @@ def create_api(application: Application) -> FastAPI:
         reviews,
     )
     for routes in routers:
-        app.include_router(routes.router, prefix="/v1")
+        app.include_router(routes.router, prefix="/v1", dependencies=[Depends(only_known_names)])
     app.include_router(health.router)
     app.router.routes.append(Route(MCP_PATH, mcp, include_in_schema=False))
     _end_of_the_api(app)
