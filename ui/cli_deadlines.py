@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ingest.errors import ConfigurationError, NoSuchDocument
+from ingest.errors import ConfigurationError
 from ui.cli_deadline_options import (
     AlarmDays,
     By,
@@ -82,11 +82,9 @@ def deadlines(  # noqa: PLR0913 - a command's options are its parameters
 
 
 def _require_held(application: Application, document: str) -> None:
-    from assistant.held import is_held  # noqa: PLC0415 - the catalog
+    from assistant.held import require_held  # noqa: PLC0415 - the catalog
 
-    if not is_held(application.library.catalog, document):
-        message = f"Kho không có văn bản «{document}»; xem mã ở «danvan documents list»."
-        raise NoSuchDocument(message)
+    require_held(application.library.catalog, document)
 
 
 def _wanted(  # noqa: PLR0913 - one value per option

@@ -10,11 +10,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.deadlines import Wanted
 from assistant.due_by import DueBy
+from assistant.held import require_held
+from assistant.register import Listing
 from ui.api.dependencies import TheApplication
 from ui.api.problems import ProblemRaised, problem
 from ui.contract_deadlines import DeadlinesJson
 from ui.limits import MAX_QUERY
 from ui.validation import Finding
+from ui.wiring import Application
 
 _DEFAULT_LIMIT = 100
 _MAX_LIMIT = 2_000
@@ -93,12 +96,28 @@ def deadlines(
 ) -> Response:
     """Duties by date; a period lists those that have a day in it, recurring ones each time."""
     as_of = query.as_of or application.clock()
-    listing = application.register.list(
-        query.wanted(), as_of=as_of, limit=query.limit, offset=query.offset
-    )
+    listing = listed(application, query, as_of=as_of, limit=query.limit, offset=query.offset)
     found = DeadlinesJson.of(listing, as_of=as_of, limit=query.limit)
     # Written once: as a model, FastAPI would check and write every row a second time.
     return Response(found.model_dump_json(), media_type="application/json")
+
+
+def listed(
+    application: Application,
+    query: DeadlineQuery,
+    *,
+    as_of: dt.date,
+    limit: int,
+    offset: int = 0,
+) -> Listing:
+    """The list that a query asks for.
+
+    Raises:
+        NoSuchDocument: if it names a document that the library does not hold.
+    """
+    if query.document is not None:
+        require_held(application.library.catalog, query.document)
+    return application.register.list(query.wanted(), as_of=as_of, limit=limit, offset=offset)
 
 
 def _wrong(field: str, detail: str) -> ProblemRaised:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from ingest import errors
 from ui.error_codes import code_of
+from ui.next_steps import over_http
 from ui.security import SECURITY_HEADERS
 from ui.validation import Finding, findings
 
@@ -104,7 +105,9 @@ def problem(*, status: int, detail: str, slug: str | None = None) -> Problem:
 
 def problem_of(error: errors.DanvanError) -> Problem:
     """The problem that one of our own errors is to a client."""
-    found = problem(status=status_of(type(error)), detail=str(error), slug=code_of(type(error)))
+    found = problem(
+        status=status_of(type(error)), detail=over_http(error), slug=code_of(type(error))
+    )
     if not isinstance(error, errors.UnusableProfile):
         return found
     # Over HTTP a profile always is the field "profile" of the body.
