@@ -6,6 +6,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import assume, given
@@ -278,7 +279,7 @@ def _apply(form: Callable[[str], object], text: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_what_cuts_nothing_is_a_row_of_whole_tokens(form: str) -> None:
+def test_what_cuts_nothing_is_a_row_of_whole_tokens(form: Literal["NFC", "NFD"]) -> None:
     text = unicodedata.normalize(form, "Trường nộp **05**/12/2019 tại Sở")
     tokens = [match.span() for match in re.finditer(r"\S+", text)]
     starts, ends = {start for start, _ in tokens}, {end for _, end in tokens}
