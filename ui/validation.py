@@ -6,6 +6,7 @@ one place where its findings become words; settings, HTTP bodies and the argumen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from pydantic import BaseModel
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+# A member of an enumeration as Python writes it: "<Mode.AUTO: 'auto'>".
+_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
 UNKNOWN = "không có trường nào tên như vậy"
 """Said of a name that is not known."""
 
@@ -92,6 +95,7 @@ def in_words(error: ErrorDetails) -> str:
     """One finding of pydantic in Vietnamese, without the value that was refused."""
     template = _WORDS.get(error["type"], "không hợp lệ")
     context = {
-        key: str(value).replace(" or ", " hoặc ") for key, value in error.get("ctx", {}).items()
+        key: _MEMBER.sub(r"\1", str(value)).replace(" or ", " hoặc ")
+        for key, value in error.get("ctx", {}).items()
     }
     return template.format_map(context)
