@@ -29,6 +29,7 @@ from ui.exports.separated import MEDIA_TYPE as CSV
 from ui.exports.separated import deadlines_csv
 from ui.exports.workbook import MEDIA_TYPE as WORKBOOK
 from ui.exports.workbook import deadlines_xlsx
+from ui.given_values import Whole
 from ui.wiring import Application
 
 _NAME, _PLAIN_NAME = "thời-hạn", "thoi-han"
@@ -42,7 +43,7 @@ class CalendarQuery(DeadlineQuery):
     components: Components = Field(
         default=Components.BOTH, description="Ghi thành việc cần làm, sự kiện cả ngày, hay cả hai."
     )
-    alarm_days: int = Field(
+    alarm_days: Whole = Field(
         default=DEFAULT_ALARM_DAYS,
         ge=0,
         le=MAX_ALARM_DAYS,

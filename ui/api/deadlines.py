@@ -15,6 +15,7 @@ from assistant.register import Listing
 from ui.api.dependencies import TheApplication
 from ui.api.problems import ProblemRaised, problem
 from ui.contract_deadlines import DeadlinesJson
+from ui.given_values import Day, Whole
 from ui.limits import MAX_QUERY
 from ui.validation import Finding
 from ui.wiring import Application
@@ -31,8 +32,8 @@ class DeadlineQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    first: dt.date | None = Field(default=None, alias="from", description="Từ ngày, kể cả ngày đó.")
-    last: dt.date | None = Field(default=None, alias="to", description="Đến ngày, kể cả ngày đó.")
+    first: Day | None = Field(default=None, alias="from", description="Từ ngày, kể cả ngày đó.")
+    last: Day | None = Field(default=None, alias="to", description="Đến ngày, kể cả ngày đó.")
     by: str | None = Field(
         default=None,
         max_length=20,
@@ -53,7 +54,7 @@ class DeadlineQuery(BaseModel):
         default=None, max_length=MAX_QUERY, description="Mã, hoặc số và ký hiệu, của văn bản."
     )
     reports: bool = Field(default=False, description="Chỉ các báo cáo.")
-    as_of: dt.date | None = Field(default=None, description="Ngày được coi là hôm nay.")
+    as_of: Day | None = Field(default=None, description="Ngày được coi là hôm nay.")
 
     def wanted(self) -> Wanted:
         """As our own type.
@@ -84,10 +85,10 @@ class DeadlineQuery(BaseModel):
 class DeadlinePageQuery(DeadlineQuery):
     """Which duties to list, and how many of them."""
 
-    limit: int = Field(
+    limit: Whole = Field(
         default=_DEFAULT_LIMIT, ge=1, le=_MAX_LIMIT, description="Nhiều nhất bao nhiêu dòng."
     )
-    offset: int = Field(default=0, ge=0, le=_MAX_OFFSET, description="Bỏ qua bao nhiêu dòng đầu.")
+    offset: Whole = Field(default=0, ge=0, le=_MAX_OFFSET, description="Bỏ qua bao nhiêu dòng đầu.")
 
 
 @router.get("/deadlines", summary="Việc có thời hạn", response_model=DeadlinesJson)
