@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ingest.errors import DanvanError, DocumentConflict, NoSuchDocument, UnfitBase
+from ingest.errors import (
+    DanvanError,
+    DocumentConflict,
+    IndexMismatch,
+    IndexMissing,
+    NoSuchDocument,
+    UnfitBase,
+)
 
 _ON_THE_COMMAND_LINE: Mapping[type[DanvanError], str] = {
     DocumentConflict: "Thêm «--replace» để thay bản cũ.",
@@ -17,11 +24,14 @@ _ON_THE_COMMAND_LINE: Mapping[type[DanvanError], str] = {
     ),
     UnfitBase: "Chọn văn bản bằng «--base», loại dự thảo bằng «--kind».",
 }
+_AT_THE_SERVER = "Việc này làm trên máy chủ giữ kho; hãy báo người giữ kho."
 _OVER_HTTP: Mapping[type[DanvanError], str] = {
     DocumentConflict: "Gửi lại với replace=true để thay bản cũ.",
     NoSuchDocument: (
         "GET /v1/documents cho mã của từng văn bản; thêm văn bản bằng POST /v1/documents."
     ),
+    IndexMissing: _AT_THE_SERVER,
+    IndexMismatch: _AT_THE_SERVER,
     UnfitBase: "Chọn văn bản bằng «base», loại dự thảo bằng «kind».",
 }
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
 UNKNOWN = "không có trường nào tên như vậy"
 """Said of a name that is not known."""
+MISSING = "còn thiếu"
+"""Said of a value that has to be there."""
 
 _WORDS: Mapping[str, str] = {
     "after_the_superior": "là ngày sau ngày của cấp trên («superior»)",
@@ -49,7 +51,7 @@ _WORDS: Mapping[str, str] = {
     "less_than_equal": "không được quá {le}",
     "list_type": "cần một danh sách",
     "literal_error": "chỉ nhận: {expected}",
-    "missing": "còn thiếu",
+    "missing": MISSING,
     "model_attributes_type": "cần một đối tượng JSON",
     "model_type": "cần các dòng «tên: giá trị»",
     "no_such_sections": "văn bản loại này không có mục {unknown}; các mục của nó: {known}",

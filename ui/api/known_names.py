@@ -7,16 +7,17 @@ two values, in silence. What a route knows is read from the route itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from fastapi import Request
 from fastapi.dependencies.models import Dependant
 from fastapi.params import Form
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
+from starlette.datastructures import FormData
 
 from ui.api.problems import ProblemRaised, problem
-from ui.validation import UNKNOWN, Finding
+from ui.validation import MISSING, UNKNOWN, Finding
 
 _ONCE = "chỉ gửi một lần; đã nhận {count}"
 
@@ -37,14 +38,22 @@ async def only_known_names(request: Request) -> None:
     if known := _of_form(route):
         # FastAPI has read it already, and the request keeps it.
         form = await request.form()
-        wrong += _wrong("body", [name for name, _ in form.multi_items()], known)
+        mistaken = list(_wrong("body", [name for name, _ in form.multi_items()], known))
+        # Nothing but these is said of a request that is refused here.
+        wrong += [*mistaken, *_missing(form, known)] if mistaken else []
     if wrong:
         detail = "; ".join(f"{one.field}: {one.detail}" for one in wrong)
         found = problem(status=422, detail=detail, slug="invalid-request")
         raise ProblemRaised(found.model_copy(update={"errors": wrong}))
 
 
-def _wrong(place: str, sent: Sequence[str], known: frozenset[str]) -> Iterator[Finding]:
+def _missing(form: FormData, known: Mapping[str, bool]) -> Iterator[Finding]:
+    for name, is_required in known.items():
+        if is_required and name not in form:
+            yield Finding(field=f"body.{name}", detail=MISSING)
+
+
+def _wrong(place: str, sent: Sequence[str], known: Container[str]) -> Iterator[Finding]:
     for name, count in Counter(sent).items():
         if name not in known:
             yield Finding(field=f"{place}.{name}", detail=UNKNOWN)
@@ -64,9 +73,14 @@ def _of_query(route: APIRoute) -> frozenset[str]:
     return frozenset(names)
 
 
-def _of_form(route: APIRoute) -> frozenset[str]:
+def _of_form(route: APIRoute) -> dict[str, bool]:
+    """The fields of a form, and whether they have to be there."""
     fields = (field for one in _dependants(route.dependant) for field in one.body_params)
-    return frozenset(field.alias for field in fields if isinstance(field.field_info, Form))
+    return {
+        field.alias: field.field_info.is_required()
+        for field in fields
+        if isinstance(field.field_info, Form)
+    }
 
 
 def _aliases(model: type[BaseModel]) -> Iterable[str]:
