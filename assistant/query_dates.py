@@ -31,7 +31,7 @@ _DATES = (
 )
 _WHOLE_DAYS = _DATES[:3]
 # "nam 2020 - 2025", "nam 2020 den nam 2025".
-_GOES_ON = re.compile(r"\s?-\s?\d|\s+(?:den|toi)(?!\w)")
+_GOES_ON = re.compile(r"\s?-\s?\d|\s(?:den|toi)(?!\w)")
 _SIGN = re.compile(r"[/.\-]")
 _SYMBOL_BEHIND = re.compile(r"\s?[/\-]\s?[a-z]")
 _KIND_ENDS = re.compile(rf"(?<![^\W_])(?:{'|'.join((*KIND_NAMES, *KINDS_OF_SHORT))}) ?\Z")
