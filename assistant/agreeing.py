@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.kind_words import same_kind
 from assistant.naming import NamedPaper, is_syllable
@@ -15,6 +17,7 @@ from ingest.spelling import squashed, words_key
 # Of the words that tell the matter, so many must be told of the paper.
 _CONTRADICTS = 0.34
 _TELLING = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADS = frozenset({"ve", "viec", "v"})
 
 
@@ -43,6 +46,8 @@ def kind_agrees(named: NamedPaper, paper: Paper) -> bool:
 
 def _date_agrees(named: NamedPaper, paper: Paper) -> bool:
     date = named.date
+    if named.no_such_day is not None:
+        return False  # what was said of the day cannot be confirmed
     if date is None or not (paper.dates or paper.years):
         return True
     if date.month is None:
@@ -63,7 +68,8 @@ def _issuer_agrees(named: NamedPaper, paper: Paper) -> bool:
 def _title_agrees(named: NamedPaper, paper: Paper) -> bool:
     if named.title:
         titles = [one.words.split() for one in paper.entries if one.title and one.words]
-        return not titles or any(same_title(named.title, one) for one in titles)
+        same = any(same_title(named.title, one) for one in titles)
+        return not titles or (same and _years_told(named.title, paper))
     if _meant(named.matter) <= paper.words:
         return True
     strange = [word for word in named.matter if not is_syllable(word)]
@@ -71,6 +77,12 @@ def _title_agrees(named: NamedPaper, paper: Paper) -> bool:
         return False  # "573 abcxyz": a symbol that is not the paper's
     told = any(one.words for one in paper.entries)
     return len(named.matter) < _TELLING or not told or covered(named, paper) >= _CONTRADICTS
+
+
+def _years_told(title: Sequence[str], paper: Paper) -> bool:
+    """Whether every year that a title names ("… năm 2020") is told of the paper."""
+    said = [word for lead, word in pairwise(title) if lead == "nam" and _YEAR.fullmatch(word)]
+    return all(year in paper.words or int(year) in paper.years for year in said)
 
 
 @lru_cache(maxsize=256)

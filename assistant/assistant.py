@@ -55,7 +55,7 @@ class Assistant:
         Raises:
             ConfigurationError: if a generative answer is demanded and no model is set.
         """
-        for progress in self._replying(self._shelf(asking)):
+        for progress in self._told(self._shelf(asking)):
             if isinstance(progress, (Answer, Refusal)):
                 return progress
         raise AssertionError  # it ends in a reply
@@ -77,7 +77,7 @@ class Assistant:
                 for n, one in enumerate(nearest(shelf, limit=_FEW), 1)
             )
         )
-        yield from self._replying(shelf)
+        yield from self._told(shelf)
 
     def _shelf(self, asking: Asking) -> Shelf:
         return Shelf(
@@ -87,6 +87,15 @@ class Assistant:
             question=meant(asking),
             register=self.register,
         )
+
+    def _told(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:
+        """The same; an answer from which something was removed says so (invariant 4)."""
+        for progress in self._replying(shelf):
+            if isinstance(progress, Answer) and progress.removed:
+                note = say(Phrase.REMOVED, shelf.question.language, count=str(progress.removed))
+                yield replace(progress, notes=(*progress.notes, note))
+            else:
+                yield progress
 
     def _replying(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:
         """The claims as they are found to stand, then the reply."""

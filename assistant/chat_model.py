@@ -7,6 +7,7 @@ and not before: answering without a model never pays for them.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +25,20 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel, LanguageModelInput
     from langchain_core.runnables import Runnable
 
+_log = logging.getLogger(__name__)
+
+# By the names of LangChain's errors and httpx's, the first that fits: neither is loaded by now.
+_CAUSES: Mapping[str, str] = {
+    "ModelConnectionError": "không kết nối được tới máy chủ",
+    "ConnectError": "không kết nối được tới máy chủ",
+    "ModelRateLimitError": "máy chủ đang nhận quá nhiều yêu cầu, hoặc đã hết hạn mức",
+    "ModelAPIError": "máy chủ đang gặp lỗi",
+    "ModelAuthenticationError": "khoá không được chấp nhận",
+    "ModelPermissionDeniedError": "khoá không có quyền dùng mô hình này",
+    "ModelNotFoundError": "không có mô hình hoặc địa chỉ này",
+    "ModelInvalidRequestError": "máy chủ không nhận yêu cầu này",
+    "HTTPError": "kết nối bị ngắt giữa chừng",
+}
 # Ollama and its like want no key, the client insists on one; and the key that the environment holds
 # for another service must not be sent to this address.
 _NO_KEY = "khong-can-khoa"
@@ -74,8 +89,14 @@ def open_chat_model(settings: ChatSettings) -> BaseChatModel:
         )
     # The provider is unknown, its package is missing, or it wants a key.
     except (ImportError, ValueError, TypeError, OpenAIError) as exc:
+        _log.warning("%s cannot be opened: %s", settings.model, _first_line(exc))
+        cause = (
+            "chưa cài gói"
+            if isinstance(exc, ImportError)
+            else "không rõ nhà cung cấp, hoặc thiếu khoá"
+        )
         message = (
-            f"Không mở được mô hình ngôn ngữ «{settings.model}» ({_first_line(exc)}). Đặt "
+            f"Không mở được mô hình ngôn ngữ «{settings.model}» ({cause}). Đặt "
             "DANVAN_MODEL_URL là địa chỉ tương thích OpenAI của mô hình, hoặc cài gói LangChain "
             "của nhà cung cấp đó."
         )
@@ -166,14 +187,16 @@ def model_errors() -> Iterator[None]:
         langchain.ModelRateLimitError,
         httpx.HTTPError,
     ) as exc:
+        _log.warning("the model failed: %s", _first_line(exc))
         message = (
-            f"Không dùng được mô hình ngôn ngữ lúc này ({_first_line(exc)}). Kiểm tra máy chủ mô "
+            f"Không dùng được mô hình ngôn ngữ lúc này ({_cause(exc)}). Kiểm tra máy chủ mô "
             "hình đang chạy và DANVAN_MODEL_URL trỏ đúng địa chỉ."
         )
         raise ModelUnavailable(message) from exc
     except (langchain.ModelError, openai.OpenAIError) as exc:
+        _log.warning("the model refused: %s", _first_line(exc))
         message = (
-            f"Máy chủ mô hình ngôn ngữ từ chối yêu cầu ({_first_line(exc)}). Kiểm tra DANVAN_MODEL "
+            f"Máy chủ mô hình ngôn ngữ từ chối yêu cầu ({_cause(exc)}). Kiểm tra DANVAN_MODEL "
             "và DANVAN_MODEL_KEY."
         )
         raise UnusableReply(message) from exc
@@ -182,10 +205,19 @@ def model_errors() -> Iterator[None]:
         *(LookupError, TypeError, ValueError, AttributeError),
         *(AssertionError, RecursionError),
     ) as exc:
-        message = f"Máy chủ mô hình trả về một thứ không phải là câu trả lời ({_first_line(exc)})."
+        _log.warning("the model's reply cannot be read: %s", _first_line(exc))
+        message = "Máy chủ mô hình trả về một thứ không phải là câu trả lời."
         raise UnusableReply(message) from exc
 
 
+def _cause(error: Exception) -> str:
+    """What failed, in our own words: a client's name its classes, and are English."""
+    names = {kind.__name__ for kind in type(error).__mro__}
+    known = (cause for name, cause in _CAUSES.items() if name in names)
+    status = getattr(error, "status_code", None)
+    return next(known, f"mã lỗi {status}" if isinstance(status, int) else "lỗi không rõ")
+
+
 def _first_line(error: Exception) -> str:
-    """The error in one short line for a person."""
+    """The error in one short line, for the log."""
     return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.dates import date_at
 
+# Python takes "20191205" and "2019-W49-4" for days too.
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # More than a year has, so that one number orders years and the days in them.
 _DAYS = 400
 
@@ -36,12 +39,10 @@ class DueBy:
             ValueError: for anything else, or a day that is none.
         """
         words = text.strip()
-        try:
+        if _ISO.fullmatch(words):
             exact = dt.date.fromisoformat(words)
-        except ValueError:
-            found = date_at(words, 0)
-        else:
             return cls(month=exact.month, day=exact.day, year=exact.year)
+        found = date_at(words, 0)
         if found is None or found.end != len(words) or not (found.month and found.day):
             message = f"no day of a year: {text!r}"
             raise ValueError(message)

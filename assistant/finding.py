@@ -19,8 +19,10 @@ from assistant.matching import Match, Resolution, resolve
 from assistant.naming import NamedPaper
 from assistant.papers import Paper
 from assistant.said import disagreements, known, said_of
+from assistant.said_dates import SaidDate
 from ingest.document import DocumentSummary, PartialDate
-from ingest.references import FoundReference, normal_number
+from ingest.kinds import KINDS
+from ingest.references import FoundReference, kind_of_number, normal_number
 from ingest.spelling import COLON, spelling_key, symbol_groups, words_key, year_of_number
 from ingest.text import folded
 from vectorstore.catalog import Catalog
@@ -47,15 +49,19 @@ class Finder:
             return self._law(query, named)
         resolution = resolve(named, self._catalog.papers)
         found = self._found(named, resolution, query[named.start : named.end])
+        if named.number_span is not None:
+            found = replace(found, number=normal_number(query[slice(*named.number_span)]))
         one = found.resolved
         if one is None:
-            return found
+            return replace(found, kind=_kind_said(named, found.number))
         number = one.number or found.number
         return replace(found, number=number, kind=one.kind, date=one.date, issuer=one.issuer)
 
-    def cited(self, text: str, cited: FoundReference) -> ReferenceLookup:
+    def cited(
+        self, text: str, cited: FoundReference, said: SaidDate | None = None
+    ) -> ReferenceLookup:
         """What a text cites, as it is given there."""
-        named = _as_named(cited)
+        named = _as_named(cited, said)
         resolution = resolve(named, self._catalog.papers)
         found = self._found(named, resolution, text[cited.start : cited.end])
         return replace(found, number=cited.number, kind=cited.kind, issuer=cited.issuer)
@@ -169,19 +175,31 @@ def _known_law(title: str | None, document: DocumentSummary | None, mentions: in
     )
 
 
-def _as_named(found: FoundReference) -> NamedPaper:
-    """A reference of a text as a name; its kind is asked only where no symbol tells it."""
+def _kind_said(named: NamedPaper, number: str) -> str | None:
+    """The kind that the words name, else the symbol; two that are abbreviated alike are none."""
+    kinds = [kind for kind in KINDS if folded(kind) in named.kinds]
+    return kinds[0] if len(kinds) == 1 else kind_of_number(number)
+
+
+def _as_named(found: FoundReference, said: SaidDate | None) -> NamedPaper:
+    """A reference of a text as a name; its kind counts where it is printed, or no symbol tells it.
+
+    In a list the kind of the first is lent to the others, of which nobody said it.
+    """
     digits, _, symbol = spelling_key(found.number).partition(COLON)
     year = year_of_number(found.number)
+    asked = found.kind_printed or not symbol
+    date = found.date or (said.date if said else None)
     return NamedPaper(
         start=found.start,
         end=found.end,
+        no_such_day=(said.start, said.end) if said and said.date is None else None,
         digits=digits,
         groups=symbol_groups(found.number),
         symbols=(symbol,) if symbol else (),
-        kinds=frozenset() if symbol or found.kind is None else frozenset({folded(found.kind)}),
+        kinds=frozenset({folded(found.kind)}) if found.kind and asked else frozenset(),
         number_year=year,
-        date=found.date or (PartialDate(year=year) if year else None),
+        date=date or (PartialDate(year=year) if year else None),
         issuer=tuple(words_key(found.issuer or "").split()),
         title=tuple(words_key(found.title or "").split()),
     )

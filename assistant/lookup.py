@@ -8,7 +8,8 @@ place and the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assistant.citing import cite, parse_citation_id, trimmed
 from assistant.finding import LISTED, Finder
@@ -23,10 +24,11 @@ from assistant.looked_up import (
 )
 from assistant.matching import Match, tells_enough
 from assistant.naming import NamedPaper, named_in
+from assistant.said_dates import SaidDate, said_date
 from ingest.document import Passage
 from ingest.references import FoundReference, find_references
 from ingest.spelling import words_key
-from ingest.text import folded_mapped
+from ingest.text import Mapped, cuts_nothing, end_of_letter, folded_mapped, unicode_form
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredPassage
 
@@ -60,6 +62,7 @@ _TOO_LITTLE = (
     "trích yếu, cơ quan ban hành hay năm"
 )
 _UNREAD = "có dạng số, ký hiệu nhưng không kèm loại văn bản hoặc ký hiệu quen thuộc"
+_NO_SUCH_DAY = "lịch không có ngày này"
 _UNUSED = "không có trong những gì kho ghi về văn bản này"
 _NO_SUCH_PART = "Văn bản có trong kho nhưng không có {part}."
 _PART_NOT_CITED = (
@@ -86,8 +89,11 @@ class Lookup:
                 return None
             passage = stored.passage
             place = (passage.start + start, passage.start + end)
-            if trimmed(passage, *place) is None:
-                return None
+            span = trimmed(passage, *place)
+            if span is None or not cuts_nothing(
+                passage.text, span[0] - passage.start, span[1] - passage.start
+            ):
+                return None  # nothing else is a citation (invariant 3)
             return CitedPassage(
                 citation=cite(passage, stored.document, n=1, start=place[0], end=place[1]),
                 passage=passage,
@@ -106,14 +112,23 @@ class Lookup:
         cited = self.citation(query.strip())
         if cited is not None:
             return TextLookup(references=(), unread=(), left_out=0, cited=cited)
-        if len(find_references(query)) > 1:
+        form = unicode_form(query)
+        printed = find_references(form.text)
+        if len(printed) > 1:
             return self.lookup_text(query)
+        issuer = printed[0].issuer if printed else None
+        found = self._named(form.text, issuer, limit=limit, offset=offset)
+        return _as_sent(found, query, form)
+
+    def _named(self, query: str, issuer: str | None, *, limit: int, offset: int) -> TextLookup:
         named = named_in(query)
         if named.digits is None and named.law is None and not tells_enough(named):
             nothing = Unread(printed=query, start=0, end=len(query), reason=_TOO_LITTLE)
             return TextLookup(references=(), unread=(nothing,), left_out=0)
         with self._catalog.snapshot() as catalog:
             found = Finder(catalog, limit=limit, offset=offset).named(query, named)
+        if found.resolved is None and found.issuer is None:
+            found = replace(found, issuer=issuer)
         return TextLookup(
             references=(found,),
             unread=tuple(_unused(query, named, found)),
@@ -122,15 +137,26 @@ class Lookup:
         )
 
     def lookup_text(self, text: str) -> TextLookup:
-        """Every reference of a text, at most ``MAX_REFERENCES``; the caller bounds the length."""
+        """Every reference of a text, at most ``MAX_REFERENCES``; the caller bounds the length.
+
+        The text is read composed and in Unicode; places are those of the text as it was sent.
+        """
+        form = unicode_form(text)
+        return _as_sent(self._of_text(form.text), text, form)
+
+    def _of_text(self, text: str) -> TextLookup:
         found = find_references(text)
-        unread = tuple(_unread(text, found))
         kept = found[:MAX_REFERENCES]
+        said = [said_date(text, reference) for reference in kept]
+        unread = tuple(sorted((*_unread(text, found), *_no_days(text, said)), key=_place))
         room = MAX_REFERENCES - len(kept)
         left_out = len(found) - len(kept) + len(unread[room:])
         with self._catalog.snapshot() as catalog:
             finder = Finder(catalog)
-            references = tuple(finder.cited(text, reference) for reference in kept)
+            references = tuple(
+                finder.cited(text, reference, day)
+                for reference, day in zip(kept, said, strict=True)
+            )
         notes = (_LEFT_OUT.format(most=MAX_REFERENCES, count=left_out),) if left_out else ()
         return TextLookup(
             references=references, unread=unread[:room], left_out=left_out, notes=notes
@@ -139,6 +165,45 @@ class Lookup:
 
 def _passages(stored: tuple[StoredPassage, ...]) -> tuple[Passage, ...]:
     return tuple(one.passage for one in stored)
+
+
+def _as_sent(found: TextLookup, text: str, form: Mapped) -> TextLookup:
+    """The places, and what is printed there, in the text as it was sent."""
+    if form.text == text:
+        return found
+
+    def span(start: int, end: int) -> tuple[int, int]:
+        first, last = form.source_span(start, end)
+        return first, end_of_letter(text, last)
+
+    def of_reference(one: ReferenceLookup) -> ReferenceLookup:
+        start, end = span(one.start, one.end)
+        return replace(one, printed=text[start:end], start=start, end=end)
+
+    def of_unread(one: Unread) -> Unread:
+        start, end = span(one.start, one.end)
+        return replace(one, printed=text[start:end], start=start, end=end)
+
+    return replace(
+        found,
+        references=tuple(map(of_reference, found.references)),
+        unread=tuple(map(of_unread, found.unread)),
+    )
+
+
+def _place(unread: Unread) -> int:
+    return unread.start
+
+
+def _no_days(text: str, said: Iterable[SaidDate | None]) -> Iterator[Unread]:
+    """The days said of a reference that no calendar has."""
+    for one in said:
+        if one is not None and one.date is None:
+            yield _no_day(text, one.start, one.end)
+
+
+def _no_day(text: str, start: int, end: int) -> Unread:
+    return Unread(printed=text[start:end], start=start, end=end, reason=_NO_SUCH_DAY)
 
 
 def _unread(text: str, found: tuple[FoundReference, ...]) -> Iterator[Unread]:
@@ -151,7 +216,9 @@ def _unread(text: str, found: tuple[FoundReference, ...]) -> Iterator[Unread]:
 
 
 def _unused(query: str, named: NamedPaper, found: ReferenceLookup) -> Iterator[Unread]:
-    """The words of a query that nothing told of the paper answers to."""
+    """The words of a query that nothing told of the paper answers to, and a day that is none."""
+    if named.no_such_day is not None:
+        yield _no_day(query, *named.no_such_day)
     paper = found.resolved
     if paper is None or named.digits is None or not named.matter:
         return

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from assistant.kind_words import KINDS_OF_SHORT, kind_mistyped, kind_named
 from assistant.law_names import LAW_OF_SHORT
-from assistant.query_dates import blanked, take_date
+from assistant.query_dates import blanked, take_date, take_no_day
 from ingest.document import PartialDate
 from ingest.spelling import squashed
 from ingest.text import folded_mapped
@@ -106,11 +106,15 @@ class NamedPaper:
     squashed symbols that may be meant, the fullest first, ``groups`` the groups of the last as
     typed, ``number_year`` the year inside the number. ``matter`` are words of a title or an office,
     in any order; ``title`` is one as a text cites it.
-    ``start:end`` is the part of the query that names the number or, without one, the paper.
+    ``start:end`` is the part of the query that names the number or, without one, the paper;
+    ``number_span`` are the digits and the symbol alone. ``no_such_day`` is where a day stands that
+    no calendar has.
     """
 
     start: int
     end: int
+    number_span: tuple[int, int] | None = None
+    no_such_day: tuple[int, int] | None = None
     digits: str | None = None
     groups: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
@@ -131,6 +135,7 @@ class _Number:
     groups: tuple[str, ...]
     year: int | None
     start: int
+    own_start: int
     end: int
 
 
@@ -139,6 +144,7 @@ def named_in(query: str) -> NamedPaper:
     form = folded_mapped(query)
     plain = form.text
     part, plain = _part(plain)
+    no_such_day, plain = take_no_day(plain)
     date, dateless = take_date(plain)
     plain = dateless
     kinds, short, mended, bounds, plain = _kind(plain)
@@ -158,6 +164,8 @@ def named_in(query: str) -> NamedPaper:
     return NamedPaper(
         start=start,
         end=end,
+        number_span=form.source_span(number.own_start, number.end) if number else None,
+        no_such_day=form.source_span(*no_such_day) if no_such_day else None,
         digits=number.digits if number else None,
         groups=groups,
         symbols=_symbols(groups, short),
@@ -231,7 +239,8 @@ def _number(plain: str) -> _Number | None:
         else:
             groups.append(group["group"])
         end = group.end()
-    return _Number(digits, tuple(groups), year, match.start(), end)
+    own_start = match.start("digits" if blank or match["digits"] else "before")
+    return _Number(digits, tuple(groups), year, match.start(), own_start, end)
 
 
 def _belongs(group: re.Match[str], before: list[str]) -> bool:

@@ -40,6 +40,7 @@ class Phrase(StrEnum):
     MODEL_FAILED = "model_failed"
     MODEL_UNPROVEN = "model_unproven"
     PHRASED_BY = "phrased_by"
+    REMOVED = "removed"
     BLANK_NUMBER = "blank_number"
     BLANK_DATE = "blank_date"
     EMPTY = "empty"
@@ -114,6 +115,7 @@ _VIETNAMESE = {
     Phrase.ONE_SIDE: "Trong thư viện chỉ thấy một bên để so sánh: {names}.",
     Phrase.NAMED_IN: "{count} văn bản trong thư viện nhắc tới: {names}.",
     Phrase.PART_UNANSWERED: "Chưa tìm thấy câu trả lời cho «{part}»: {why}",
+    Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
 _ENGLISH = {
@@ -177,6 +179,7 @@ _ENGLISH = {
     Phrase.ONE_SIDE: "Only one side of the comparison is in the library: {names}.",
     Phrase.NAMED_IN: "Documents in the library that mention it, {count}: {names}.",
     Phrase.PART_UNANSWERED: "No answer was found to “{part}”: {why}",
+    Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }
 _WORDS = {Language.VIETNAMESE: _VIETNAMESE, Language.ENGLISH: _ENGLISH}

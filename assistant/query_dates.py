@@ -29,6 +29,11 @@ _DATES = (
     _MONTH_ALONE,
     re.compile(rf"(?<![\w/.\-])(?<!so )(?:nam\s+)?{_YEAR}(?!\w)(?!\s?[/\-]\s?[a-z])"),
 )
+_WHOLE_DAYS = _DATES[:3]
+# "nam 2020 - 2025", "nam 2020 den nam 2025".
+_GOES_ON = re.compile(r"\s?-\s?\d|\s(?:den|toi)(?!\w)")
+_SIGN = re.compile(r"[/.\-]")
+_SYMBOL_BEHIND = re.compile(r"\s?[/\-]\s?[a-z]")
 _KIND_ENDS = re.compile(rf"(?<![^\W_])(?:{'|'.join((*KIND_NAMES, *KINDS_OF_SHORT))}) ?\Z")
 _KIND_REACH = 40
 
@@ -39,12 +44,48 @@ def take_date(plain: str) -> tuple[PartialDate | None, str]:
         for match in pattern.finditer(plain):
             if pattern is _MONTH_ALONE and _after_a_kind(plain, match.start()):
                 continue
-            try:
-                date = PartialDate(**{name: int(part) for name, part in match.groupdict().items()})
-            except ValueError:
-                continue
-            return date, blanked(plain, *match.span())
+            date = _read(match)
+            if date is not None:
+                return date, blanked(plain, *match.span())
     return None, plain
+
+
+def take_no_day(plain: str) -> tuple[tuple[int, int] | None, str]:
+    """Where a whole day stands that no calendar has ("31/2/2019"), and the words without it.
+
+    Refuses "66.7/2025/nq-cp" and "66.7/2025", which are numbers.
+    """
+    for pattern in _WHOLE_DAYS:
+        for match in pattern.finditer(plain):
+            signs = set(_SIGN.findall(match.group()))
+            is_number = len(signs) > 1 or _SYMBOL_BEHIND.match(plain, match.end())
+            if not is_number and _read(match) is None:
+                return match.span(), blanked(plain, *match.span())
+    return None, plain
+
+
+def date_said_at(plain: str, at: int) -> tuple[PartialDate | None, int] | None:
+    """The day, month or year said at a place of folded words, and where it ends.
+
+    A year or a month counts only with its word ("nam 2020", "thang 4/2020") and not as the first of
+    several ("nam 2020-2025"). The date is None where the calendar has no such day.
+    """
+    for pattern in _DATES:
+        match = pattern.match(plain, at)
+        if match is None:
+            continue
+        if pattern in _WHOLE_DAYS:
+            return _read(match), match.end()
+        if match.group().startswith(("thang", "nam")) and not _GOES_ON.match(plain, match.end()):
+            return _read(match), match.end()
+    return None
+
+
+def _read(match: re.Match[str]) -> PartialDate | None:
+    try:
+        return PartialDate(**{name: int(part) for name, part in match.groupdict().items()})
+    except ValueError:
+        return None
 
 
 def _after_a_kind(plain: str, at: int) -> bool:

@@ -81,9 +81,8 @@ _ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+")
 _STOP = (
     r"\s+(?:về|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|phối hợp|trên|gắn|là|tại|"
     r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|nói|khóa|khoá|Quy định|quyết định|sửa đổi|ngày|"
-    r"đề nghị|sao|trước|vào|đến|gửi|qua|hết|bị|không còn|kể từ|và\s+(?:các|theo|"
-    + ANY_KIND
-    + r"))(?!\w)"
+    r"đề nghị|sao|trước|vào|đến|gửi|qua|hết|bị|không còn|kể từ|năm\s+\d{4}|"
+    r"và\s+(?:các|theo|" + ANY_KIND + r"))(?!\w)"
 )
 _ISSUER_END = re.compile(rf"{_STOP}|[,;:.(“\"*\[]|\n\s*\n|\Z")
 _ISSUER_WINDOW = 140

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -308,6 +309,18 @@ _WINDOW = 96
 def on_token_boundaries(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` cuts no word, number, date, symbol or address in two."""
     return _may_cut(text, start) and _may_cut(text, end)
+
+
+def cuts_nothing(text: str, start: int, end: int) -> bool:
+    """Whether the same holds of ``text[start:end]`` by canonical comparison, as find_whole has it.
+
+    A letter and its marks, and what an artefact stands inside of, are in one piece there.
+    """
+    if any(unicodedata.combining(text[at]) for at in (start, end) if at < len(text)):
+        return False
+    form = canonical_mapped(text)
+    a, b = (bisect_left(form.offsets, at) for at in (start, end))
+    return on_token_boundaries(form.text, a, b)
 
 
 def _may_cut(text: str, at: int) -> bool:

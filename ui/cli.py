@@ -31,6 +31,7 @@ from ui import (
     cli_server,
 )
 from ui.cli_options import GlobalHome
+from ui.next_steps import on_the_command_line
 from ui.terminal import use_utf8, warn
 from ui.usage_words import in_words, next_step
 
@@ -84,7 +85,7 @@ class ErrorsInWords(TyperGroup):
             warn(f"Lỗi cấu hình: {error}")
             raise typer.Exit(MISUSED) from None
         except DanvanError as error:
-            warn(f"Lỗi: {error}")
+            warn(f"Lỗi: {on_the_command_line(error)}")
             raise typer.Exit(FAILED) from None
         except BrokenPipeError:
             # Whoever read our output has closed it ("danvan ask … | head"); nobody is left to tell.

@@ -35,7 +35,10 @@ By: TypeAlias = Annotated[
     str | None,
     typer.Option(
         metavar="DD/MM[/YYYY]",
-        help="Hạn đến ngày này: đúng ngày trước, rồi những việc sớm hơn trong năm.",
+        help=(
+            "Hạn đến ngày này: đúng ngày trước, rồi những việc sớm hơn trong năm; không ghi năm là "
+            "năm của --as-of, hoặc năm nay."
+        ),
         show_default=False,
     ),
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from ingest.errors import ConfigurationError, NoSuchDocument
+from ingest.errors import ConfigurationError
 from ui.cli_deadline_options import (
     AlarmDays,
     By,
@@ -67,6 +68,7 @@ def deadlines(  # noqa: PLR0913 - a command's options are its parameters
         if document is not None:
             _require_held(application, document)
         day = as_of or application.clock()
+        wanted = _in_its_year(wanted, day)
         is_file = bool(ics or xlsx or csv)
         listing = application.register.list(wanted, as_of=day, limit=MAX_ROWS if is_file else None)
     if is_file and (message := too_many(listing.total)):
@@ -82,11 +84,9 @@ def deadlines(  # noqa: PLR0913 - a command's options are its parameters
 
 
 def _require_held(application: Application, document: str) -> None:
-    from assistant.held import is_held  # noqa: PLC0415 - the catalog
+    from assistant.held import require_held  # noqa: PLC0415 - the catalog
 
-    if not is_held(application.library.catalog, document):
-        message = f"Kho không có văn bản «{document}»; xem mã ở «danvan documents list»."
-        raise NoSuchDocument(message)
+    require_held(application.library.catalog, document)
 
 
 def _wanted(  # noqa: PLR0913 - one value per option
@@ -118,6 +118,14 @@ def _wanted(  # noqa: PLR0913 - one value per option
     return Wanted(
         first=first, last=last, unit=unit, document=document, reports_only=reports, by=day
     )
+
+
+def _in_its_year(wanted: Wanted, day: dt.date) -> Wanted:
+    """A day without a year is one of the year that ``day`` is in; a subscription keeps it open."""
+    by = wanted.by
+    if by is None or by.year is not None:
+        return wanted
+    return replace(wanted, by=replace(by, year=day.year))
 
 
 def _show(listing: Listing, *, day: dt.date, as_json: bool) -> None:

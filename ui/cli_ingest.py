@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ingest.document import Document, Warning
-from ingest.errors import IngestError, LibraryError
+from ingest.errors import DocumentConflict, IngestError, LibraryError
 from ui.cli_options import AsJson, Home, opened, settings_for
+from ui.next_steps import on_the_command_line
 from ui.terminal import progress_bar, results, say, table, warn
 
 if TYPE_CHECKING:
@@ -102,9 +103,16 @@ def _outcome(path: Path, document: Document, outcome: Outcome) -> FileOutcome:
         path=path,
         state=_STATES[outcome.kind],
         name=document.summary.name,
-        message=outcome.message,
+        message=_message(outcome),
         kept=outcome.kind != _CONFLICT,
         warnings=document.warnings,
+    )
+
+
+def _message(outcome: Outcome) -> str:
+    is_conflict = outcome.kind == _CONFLICT
+    return (
+        on_the_command_line(DocumentConflict(outcome.message)) if is_conflict else outcome.message
     )
 
 

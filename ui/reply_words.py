@@ -12,7 +12,6 @@ class ReplyWords:
     """What is printed around an answer or a refusal."""
 
     note: str
-    removed: str
     sources: str
     nearest: str
     final: str
@@ -20,14 +19,12 @@ class ReplyWords:
 
 _VIETNAMESE = ReplyWords(
     note="Lưu ý",
-    removed="Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     sources="Nguồn",
     nearest="Các đoạn gần nhất",
     final="Câu trả lời cuối cùng",
 )
 _ENGLISH = ReplyWords(
     note="Note",
-    removed="{count} claims were removed: the documents do not bear them out.",
     sources="Sources",
     nearest="Nearest paragraphs",
     final="The final answer",

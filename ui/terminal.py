@@ -126,8 +126,6 @@ def show_sources(reply: Reply) -> None:
         case Answer():
             for note in reply.notes:
                 say("", f"{words.note}: {note}")
-            if reply.removed:
-                say("", words.removed.format(count=reply.removed))
             say("", words.sources)
             citations = reply.citations
         case Refusal():

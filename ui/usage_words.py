@@ -44,6 +44,9 @@ _SAYINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
 _CHOICE = re.compile(r"(?:Value error, )?'(?P<given>.*)' is not one of (?P<choices>.+)\.")
 _NUMBER = re.compile(r"(?i:.*\b(?:valid (?:integer|number)|int_parsing|unable to parse string).*)")
 _MISSING_FILE = re.compile(r"(?:File|Path|Directory) '?(?P<path>.+?)'? does not exist\.")
+_BOUND = re.compile(
+    r"(?:Value error, )?Input should be (?P<way>less|greater) than or equal to (?P<bound>-?[\d.]+)"
+)
 _QUOTES = re.compile(r"'([^']*)'")
 
 
@@ -87,6 +90,10 @@ def _why(said: str) -> str:
     if choice is not None:
         choices = ", ".join(_QUOTES.findall(choice["choices"]))
         return f"«{choice['given']}» không phải một trong: {choices}."
+    bound = _BOUND.fullmatch(said)
+    if bound is not None:
+        limit = bound["bound"]
+        return f"không được quá {limit}." if bound["way"] == "less" else f"phải từ {limit} trở lên."
     missing = _MISSING_FILE.fullmatch(said)
     if missing is not None:
         return f"không có tệp «{missing['path']}»."

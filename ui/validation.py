@@ -6,6 +6,7 @@ one place where its findings become words; settings, HTTP bodies and the argumen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,13 @@ from pydantic import BaseModel
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+# A member of an enumeration as Python writes it: "<Mode.AUTO: 'auto'>".
+_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
+UNKNOWN = "không có trường nào tên như vậy"
+"""Said of a name that is not known."""
+MISSING = "còn thiếu"
+"""Said of a value that has to be there."""
 
 _WORDS: Mapping[str, str] = {
     "after_the_superior": "là ngày sau ngày của cấp trên («superior»)",
@@ -29,7 +37,7 @@ _WORDS: Mapping[str, str] = {
     "deadline_twice": "có hai mục cùng một ngày của cấp trên",
     "dict_type": "cần các dòng «tên: giá trị»",
     "enum": "chỉ nhận: {expected}",
-    "extra_forbidden": "không có trường nào tên như vậy",
+    "extra_forbidden": UNKNOWN,
     "float_parsing": "cần một số",
     "float_type": "cần một số",
     "greater_than_equal": "phải từ {ge} trở lên",
@@ -43,7 +51,7 @@ _WORDS: Mapping[str, str] = {
     "less_than_equal": "không được quá {le}",
     "list_type": "cần một danh sách",
     "literal_error": "chỉ nhận: {expected}",
-    "missing": "còn thiếu",
+    "missing": MISSING,
     "model_attributes_type": "cần một đối tượng JSON",
     "model_type": "cần các dòng «tên: giá trị»",
     "no_such_sections": "văn bản loại này không có mục {unknown}; các mục của nó: {known}",
@@ -89,6 +97,7 @@ def in_words(error: ErrorDetails) -> str:
     """One finding of pydantic in Vietnamese, without the value that was refused."""
     template = _WORDS.get(error["type"], "không hợp lệ")
     context = {
-        key: str(value).replace(" or ", " hoặc ") for key, value in error.get("ctx", {}).items()
+        key: _MEMBER.sub(r"\1", str(value)).replace(" or ", " hoặc ")
+        for key, value in error.get("ctx", {}).items()
     }
     return template.format_map(context)

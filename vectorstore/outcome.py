@@ -49,7 +49,7 @@ def decide(document: Document, kept: DocumentRecord | None, *, replace: bool) ->
     else:
         message = (
             f"Kho đã có {summary.name} với nội dung khác (tệp {kept.source_name}); kho không thay "
-            "đổi. Nếu tệp mới là bản đúng, hãy nạp lại với tùy chọn --replace."
+            "đổi. Nếu tệp mới là bản đúng, hãy cho thay bản cũ."
         )
         return _outcome(OutcomeKind.CONFLICT, summary, message)
     return Outcome(

@@ -55,9 +55,8 @@ def base_of(catalog: Catalog, name: str | None, *, kind: DraftKind, profile: Uni
             raise UnfitBase(fault)
         return Base(document=document, notes=_notes(document, profile))
     document = _newest(catalog, kind, profile)
-    chosen = (
-        f"Chưa chọn văn bản gốc nên lấy {document.summary.name}; chọn văn bản khác bằng «--base»."
-    )
+    name = document.summary.name
+    chosen = f"Chưa chọn văn bản gốc nên lấy {name}; nếu không đúng, hãy chọn văn bản khác."
     return Base(document=document, notes=(chosen, *_notes(document, profile)))
 
 
@@ -74,10 +73,7 @@ def _newest(catalog: Catalog, kind: DraftKind, profile: UnitProfile) -> Document
     """The newest fitting paper of the unit's superior, else of anybody."""
     summaries = [record.summary for record in catalog.documents()]
     if not summaries:
-        message = (
-            "Kho chưa có văn bản nào để soạn theo. Hãy nạp văn bản của cấp trên bằng «danvan "
-            "ingest PATH», hoặc ở thẻ «Thư viện»."
-        )
+        message = "Kho chưa có văn bản nào để soạn theo. Hãy nạp văn bản của cấp trên rồi soạn lại."
         raise NoSuchDocument(message)
     own = office_form(profile.name)
     newest = sorted(
@@ -91,7 +87,7 @@ def _newest(catalog: Catalog, kind: DraftKind, profile: UnitProfile) -> Document
             return document
     message = (
         f"Kho không có văn bản nào làm gốc cho {KIND_NAMES[kind].lower()} được. Hãy nạp kế hoạch "
-        "hoặc công văn của cấp trên bằng «danvan ingest PATH»."
+        "hoặc công văn của cấp trên."
     )
     raise UnfitBase(message)
 
@@ -122,7 +118,7 @@ def _fault(document: Document, kind: DraftKind) -> str | None:
         return (
             f"«{summary.name}» là {(summary.kind or '').lower()}, không giao nhiệm vụ để soạn "
             f"{KIND_NAMES[kind].lower()}. Hãy chọn kế hoạch hoặc công văn của cấp trên; để lập báo "
-            "cáo theo mẫu này, dùng «--kind bao-cao»."
+            "cáo theo mẫu này, chọn loại báo cáo."
         )
     if not has_content:
         return (

@@ -1,7 +1,8 @@
 """Bytes to characters, for formats that are plain text underneath.
 
-UTF-8 is tried before a declared charset: bytes that happen to be valid UTF-8 and not ASCII are
-UTF-8 whatever the page says of itself. Windows-1258 is the only legacy encoding taken on looks,
+UTF-16 and UTF-32 are known by their mark, or where they are plain to see. UTF-8 is tried before a
+declared charset: bytes that happen to be valid UTF-8 and not ASCII are UTF-8 whatever the page says
+of itself. Windows-1258 is the only legacy encoding taken on looks,
 because it can be told apart; TCVN3 and VNI cannot be decoded without knowing the font.
 """
 
@@ -13,7 +14,17 @@ import unicodedata
 
 from ingest.errors import UnreadableFile
 
-UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# The mark of UTF-32 begins with that of UTF-16, so the longer ones are looked for first.
+_MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+# Each with the bytes of a character.
+_UNMARKED = {"utf-32-le": 4, "utf-32-be": 4, "utf-16-le": 2, "utf-16-be": 2}
+_SAMPLE = 4096
+_MOSTLY = 0.5
 
 # A closed table: Python knows codecs ("idna", "punycode", "unicode_escape") no page may ask for.
 _DECLARED = {
@@ -47,8 +58,9 @@ def decode(content: bytes, *, declared: str | None = None) -> str:
     Raises:
         UnreadableFile: if no known encoding gives text.
     """
-    text = _by_mark(content)
-    if text is None:
+    wide = wide_encoding(content)
+    text = _strictly(content, wide) if wide else _by_mark(content)
+    if text is None and not wide:
         text = _strictly(content, "utf-8")
     if text is None and declared is not None:
         text = _strictly(content, _DECLARED.get(declared.strip().lower(), ""))
@@ -56,8 +68,8 @@ def decode(content: bytes, *, declared: str | None = None) -> str:
         text = _windows_1258(content)
     if text is None:
         message = (
-            "Không nhận ra bảng mã của tệp văn bản (không phải Unicode UTF-8, UTF-16 hay "
-            "Windows-1258; có thể là TCVN3 hoặc VNI). "
+            "Không nhận ra bảng mã của tệp văn bản (không phải Unicode UTF-8, UTF-16, UTF-32 "
+            "hay Windows-1258; có thể là TCVN3 hoặc VNI). "
             "Hãy chuyển sang Unicode (ví dụ bằng UniKey) và lưu lại ở dạng UTF-8."
         )
         raise UnreadableFile(message)
@@ -69,11 +81,32 @@ def is_utf8(content: bytes) -> bool:
     return _strictly(content, "utf-8") is not None
 
 
+def wide_encoding(content: bytes) -> str | None:
+    """The encoding of UTF-16 or UTF-32 text: by its mark, or plain to see without one.
+
+    Plain is what read so holds no control character and is for the most part ASCII, as Vietnamese
+    is with its blanks and letters; every other byte, or three of four, is then zero. Read in
+    another of these encodings it would be of another script or full of NUL.
+    """
+    marked = next((name for mark, name in _MARKS.items() if content.startswith(mark)), None)
+    if marked is not None or b"\0" not in content[:_SAMPLE]:
+        return marked
+    whole = (name for name, width in _UNMARKED.items() if len(content) % width == 0)
+    return next((name for name in whole if _is_plain(content[:_SAMPLE], name)), None)
+
+
+def _is_plain(sample: bytes, encoding: str) -> bool:
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    ascii_letters = sum(letter.isascii() for letter in text)
+    return not _CONTROL.search(text) and ascii_letters > _MOSTLY * len(text)
+
+
 def _by_mark(content: bytes) -> str | None:
     if content.startswith(codecs.BOM_UTF8):
         return _strictly(content[len(codecs.BOM_UTF8) :], "utf-8")
-    if content.startswith(UTF16_MARKS):
-        return _strictly(content, "utf-16")
     return None
 
 

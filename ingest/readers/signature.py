@@ -13,7 +13,7 @@ import puremagic
 
 from ingest.errors import IngestError, UnreadableFile, UnsupportedFormat
 from ingest.readers.archive import open_archive, read_entry
-from ingest.readers.decoding import UTF16_MARKS, is_utf8
+from ingest.readers.decoding import is_utf8, wide_encoding
 from ingest.readers.source import ReadLimits, SourceFormat
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -111,7 +111,7 @@ def detect(content: bytes, *, name: str, limits: ReadLimits) -> SourceFormat:
         return SourceFormat.PDF
     if content.startswith(_OLE):
         raise _ole_refusal(content)
-    if not content.startswith(UTF16_MARKS) and (b"\0" in content or not is_utf8(content)):
+    if wide_encoding(content) is None and (b"\0" in content or not is_utf8(content)):
         _refuse_binary(content)
     return _text_kind(_head(content), content, name)
 
@@ -158,7 +158,10 @@ def _refuse_binary(content: bytes) -> None:
     if found is not None:
         raise UnsupportedFormat(found)
     if b"\0" in content:
-        message = f"Đây là tệp nhị phân không rõ loại, không phải văn bản. {_SAVE_AS}"
+        message = (
+            "Đây là tệp nhị phân không rõ loại, hoặc văn bản có bảng mã không nhận ra được. "
+            f"{_SAVE_AS}"
+        )
         raise UnsupportedFormat(message)
 
 
@@ -181,8 +184,9 @@ def _named(content: bytes) -> str | None:
 
 def _head(content: bytes) -> str:
     """The first characters, good enough to compare with ASCII, byte-order mark dropped."""
-    if content.startswith(UTF16_MARKS):
-        return content[: 2 * _HEAD].decode("utf-16", errors="ignore")
+    wide = wide_encoding(content)
+    if wide is not None:
+        return content[: 4 * _HEAD].decode(wide, errors="ignore")
     return content[:_HEAD].removeprefix(b"\xef\xbb\xbf").decode("latin-1")
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -131,6 +132,9 @@ def test_each_failure_is_one_error_of_ours(reply: Scripted, error: type[DanvanEr
 
     assert raised.value.__cause__ is not None
     assert len(str(raised.value)) < 500
+    # The cause is in our own words: no class, no English of a library.
+    assert not re.search(r"(?i)error|validation|exception|request|expected", str(raised.value))
+    assert "không rõ" not in str(raised.value)
 
 
 def test_nobody_listening_is_an_unavailable_model() -> None:

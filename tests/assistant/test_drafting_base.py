@@ -37,7 +37,7 @@ def test_a_base_may_be_named_by_its_number_in_any_spelling(library: Library) -> 
 def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
     with (
         library_of(tmp_path, ()) as library,
-        pytest.raises(NoSuchDocument, match=r"chưa có văn bản nào.*danvan ingest"),
+        pytest.raises(NoSuchDocument, match=r"chưa có văn bản nào.*Hãy nạp"),
     ):
         draft_of(library, None)
 
@@ -67,13 +67,13 @@ def test_papers_are_offered_the_newest_first(library: Library) -> None:
 
 
 def test_a_base_that_is_not_there_is_named(library: Library) -> None:
-    with pytest.raises(NoSuchDocument, match=r"«999/KH-X».*danvan documents list"):
+    with pytest.raises(NoSuchDocument, match=r"không có văn bản «999/KH-X»"):
         draft_of(library, "999/KH-X")
 
 
 @pytest.mark.parametrize("kind", [DraftKind.PLAN, DraftKind.LETTER])
 def test_a_report_gives_no_tasks(library: Library, kind: DraftKind) -> None:
-    with pytest.raises(UnfitBase, match=r"là báo cáo, không giao nhiệm vụ.*--kind bao-cao"):
+    with pytest.raises(UnfitBase, match=r"là báo cáo, không giao nhiệm vụ.*chọn loại báo cáo"):
         draft_of(library, "62/BC-THCSHB", kind=kind)
 
 

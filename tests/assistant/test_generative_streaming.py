@@ -85,6 +85,7 @@ def test_a_false_claim_is_removed_and_the_user_is_told(library: Library, reply: 
 
     assert isinstance(answer, Answer)
     assert (answer.mode, answer.removed) == (Mode.GENERATIVE, 1)
+    assert any("Đã bỏ 1 ý" in note for note in answer.notes)
     assert [each.text for each in answer.claims] == claims_of(told)
     assert not any(word in str(told) for word in FALSE_WORDS)
     assert faults(answer, library) == []

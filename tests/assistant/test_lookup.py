@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,46 @@ def status_of(lookup: Lookup, text: str) -> tuple[LookupStatus, list[str]]:
             id="another day",
         ),
         pytest.param(
+            "573/KH-SGDĐT năm 2020", LookupStatus.DIFFERS, ["21/03/2019"], id="another year"
+        ),
+        pytest.param("573/KH-SGDĐT năm 2019", LookupStatus.FOUND, ["21/03/2019"], id="its year"),
+        pytest.param(
+            "Kế hoạch 573/KH-SGDĐT (tháng 4/2019)",
+            LookupStatus.DIFFERS,
+            ["21/03/2019"],
+            id="another month",
+        ),
+        pytest.param(
+            "Kế hoạch 573/KH-SGDĐT của Sở Giáo dục và Đào tạo năm 2020",
+            LookupStatus.DIFFERS,
+            ["21/03/2019"],
+            id="another year behind the issuer",
+        ),
+        pytest.param(
+            "Kế hoạch 573/KH-SGDĐT về công tác dân vận năm 2020;",
+            LookupStatus.DIFFERS,
+            ["21/03/2019"],
+            id="the title of another year",
+        ),
+        pytest.param(
+            "573/KH-SGDĐT, năm 2020 các trường", LookupStatus.FOUND, ["21/03/2019"], id="next words"
+        ),
+        pytest.param(
+            "573/KH-SGDĐT năm 2020-2025", LookupStatus.FOUND, ["21/03/2019"], id="a period"
+        ),
+        pytest.param(
+            "Quyết định 573/KH-SGDĐT", LookupStatus.DIFFERS, ["21/03/2019"], id="another kind"
+        ),
+        pytest.param(
+            "Văn bản số 573/KH-SGDĐT", LookupStatus.FOUND, ["21/03/2019"], id="a word for any kind"
+        ),
+        pytest.param(
+            "Kế hoạch số 573/KH-SGDĐT ngày 31/2/2019",
+            LookupStatus.DIFFERS,
+            ["21/03/2019"],
+            id="no such day",
+        ),
+        pytest.param(
             "Kế hoạch số 573/KH-SGDĐT ngày 21/3/2019 về xây dựng nhà vệ sinh công cộng;",
             LookupStatus.DIFFERS,
             ["21/03/2019"],
@@ -134,6 +175,88 @@ def test_a_reference_has_the_status_of_the_contract(
     lookup: Lookup, text: str, status: LookupStatus, issued: list[str]
 ) -> None:
     assert status_of(lookup, text) == (status, issued)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "573/KH-SGDĐT",
+        "573/KH-SGDĐT năm 2020",
+        "573/KH-SGDĐT năm 2019",
+        "573/KH-SGDĐT ban hành năm 2020",
+        "573/KH-SGDĐT (22/3/2019)",
+        "573/KH-SGDĐT tháng 4 năm 2019",
+        "Quyết định 573/KH-SGDĐT",
+        "QĐ 573/KH-SGDĐT",
+        "Kế hoạch số 573/KH-SGDĐT ngày 31/2/2019",
+        "Kế hoạch số 573/KH-SGDĐT ngày 30 tháng 02 năm 2019",
+        "Kế hoạch số 573/KH-SGDĐT của Ủy ban nhân dân tỉnh Gia Lai",
+        "Chỉ thị số 16/CT-TTg ngày 17/5/2016",
+        "16/CT-TTg ngày 30/02/2016",
+    ],
+)
+def test_a_name_and_a_text_with_the_same_words_are_told_the_same(
+    lookup: Lookup, words: str
+) -> None:
+    (named,) = lookup.references(words).references
+    (cited,) = lookup.lookup_text(words).references
+    assert (named.status, named.differs) == (cited.status, cited.differs)
+    assert named.number == cited.number
+
+
+def test_a_day_that_no_calendar_has_is_said(lookup: Lookup) -> None:
+    words = "Kế hoạch số 573/KH-SGDĐT ngày 31/2/2019"
+    for found in (lookup.references(words), lookup.lookup_text(words)):
+        assert [unread.printed for unread in found.unread] == ["ngày 31/2/2019"]
+        assert found.references[0].date is None
+
+
+@pytest.mark.parametrize(
+    ("query", "number", "kind", "date"),
+    [
+        pytest.param(
+            "Quyết định 573/KH-SGDĐT", "573/KH-SGDĐT", "Quyết định", None, id="another kind"
+        ),
+        pytest.param(
+            "số 16/CT-TTg ngày 17/5/2016", "16/CT-TTg", "Chỉ thị", "17/05/2016", id="another day"
+        ),
+        pytest.param(
+            "Nghị định số: 999/2030/NĐ- CP", "999/2030/NĐ-CP", "Nghị định", "2030", id="not here"
+        ),
+        pytest.param("QĐ 999", "999", "Quyết định", None, id="digits alone"),
+        pytest.param("số 99/ABC-XYZ", "99/ABC-XYZ", None, None, id="no kind at all"),
+        pytest.param(
+            "nghị quyết số 66.7/2031/NQ-CP", "66.7/2031/NQ-CP", "Nghị quyết", "2031", id="a point"
+        ),
+    ],
+)
+def test_the_number_of_what_is_not_here_is_the_number_alone(
+    lookup: Lookup, query: str, number: str, kind: str | None, date: str | None
+) -> None:
+    for form in ("NFC", "NFD"):
+        (found,) = lookup.references(unicodedata.normalize(form, query)).references
+        said = str(found.date) if found.date else None
+        assert (found.number, found.kind, said) == (number, kind, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch số 573/KH-SGDĐT ngày 22/3/2019 của Sở Giáo dục và Đào tạo",
+        "Kế hoạch số 573/KH-SGDĐT ngày 21/3/2019; số 12/ƯBCXYZ; Quyết định số 9/QĐ-ƯB",
+    ],
+)
+def test_decomposed_letters_change_nothing_but_places(lookup: Lookup, text: str) -> None:
+    sent = unicodedata.normalize("NFD", text)
+    composed, decomposed = lookup.lookup_text(text), lookup.lookup_text(sent)
+    for one, other in zip(composed.references, decomposed.references, strict=True):
+        assert (one.status, one.number, one.kind) == (other.status, other.number, other.kind)
+        assert (one.date, one.issuer) == (other.date, other.issuer)
+        assert sent[other.start : other.end] == other.printed
+        assert unicodedata.normalize("NFC", other.printed) == one.printed
+    for unread, again in zip(composed.unread, decomposed.unread, strict=True):
+        assert sent[again.start : again.end] == again.printed
+        assert unicodedata.normalize("NFC", again.printed) == unread.printed
 
 
 @pytest.mark.parametrize(
@@ -207,12 +330,36 @@ def test_a_citation_opens_with_its_neighbours(lookup: Lookup, library: Library) 
         pytest.param("-0-2", id="the marker of a list alone"),
         pytest.param("-7-3", id="backwards"),
         pytest.param("", id="no span"),
+        pytest.param("-4-10", id="from inside a word"),
+        pytest.param("-3-9", id="to inside a word"),
     ],
 )
 def test_a_span_that_is_not_there_opens_nothing(
     lookup: Lookup, library: Library, ending: str
 ) -> None:
     assert lookup.citation(passage_id_at(library, "I.2") + ending) is None
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        pytest.param("5/12/2", "05/12/2019", id="a date"),
+        pytest.param("73/KH", "573/KH-SGDĐT", id="a symbol"),
+        pytest.param("573", "573/KH-SGDĐT", id="the digits of a symbol"),
+    ],
+)
+def test_a_citation_cuts_no_number_in_two(
+    lookup: Lookup, library: Library, cut: str, whole: str
+) -> None:
+    (record, *_) = library.catalog.find_by_number("573/KH-SGDĐT")
+    document = library.catalog.document(record.summary.id)
+    assert document is not None
+    passage = next(one for one in document.passages if whole in one.text)
+    at = passage.text.index(whole)
+    inside = at + whole.index(cut)
+    assert lookup.citation(f"{passage.id}-{inside}-{inside + len(cut)}") is None
+    assert lookup.references(f"{passage.id}-{inside}-{inside + len(cut)}").cited is None
+    assert lookup.citation(f"{passage.id}-{at}-{at + len(whole)}") is not None
 
 
 @pytest.mark.parametrize("letter", [" ", "1", ",", "/", "12/", "1-", "số "])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import assume, given
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from ingest.text import (
     canonical,
     canonical_mapped,
+    cuts_nothing,
     find_whole,
     folded,
     folded_mapped,
@@ -273,3 +276,14 @@ def test_time_is_linear_in_the_length(text: str) -> None:
 
 def _apply(form: Callable[[str], object], text: str) -> None:
     form(text)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_what_cuts_nothing_is_a_row_of_whole_tokens(form: Literal["NFC", "NFD"]) -> None:
+    text = unicodedata.normalize(form, "Trường nộp **05**/12/2019 tại Sở")
+    tokens = [match.span() for match in re.finditer(r"\S+", text)]
+    starts, ends = {start for start, _ in tokens}, {end for _, end in tokens}
+    for start, end in itertools.combinations(range(len(text) + 1), 2):
+        if text[start:end].strip() != text[start:end] or "*" in text[max(0, start - 1) : end + 1]:
+            continue
+        assert cuts_nothing(text, start, end) == (start in starts and end in ends), text[start:end]

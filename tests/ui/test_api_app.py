@@ -147,19 +147,43 @@ def test_a_port_in_use_is_one_clear_line(tmp_path: Path) -> None:
     assert b"Traceback" not in said
 
 
+@pytest.fixture(scope="module")
+def beside_the_page(sampled: Application) -> TestClient:
+    return TestClient(create_app(sampled), base_url=ADDRESS)
+
+
 @pytest.mark.parametrize(
-    ("method", "path", "status"),
+    ("method", "path", "status", "allowed"),
     [
-        pytest.param("GET", "/v1/nothing-here", 404, id="an unknown path"),
-        pytest.param("GET", "/v1/ask", 405, id="a known path asked in another way"),
-        pytest.param("PUT", "/v1/documents", 405, id="a method of no route"),
+        pytest.param("GET", "/v1/nothing-here", 404, None, id="an unknown path"),
+        pytest.param("HEAD", "/v1/nothing-here", 404, None, id="its head"),
+        pytest.param("GET", "/v1", 404, None, id="the API itself"),
+        pytest.param("GET", "/nothing-here", 404, None, id="a path that is not the API's"),
+        pytest.param("POST", "/nothing/here", 404, None, id="nor is this one"),
+        pytest.param("GET", "/readyz/", 404, None, id="a slash too many"),
+        pytest.param("GET", "/mcp/", 404, None, id="there as well"),
+        pytest.param("GET", "/gradio_api/nothing", 404, None, id="a path of the page"),
+        pytest.param("GET", "/gradio_api/file=/etc/passwd", 403, None, id="a file of the disk"),
+        pytest.param("POST", "/gradio_api/queue/join", 422, None, id="the page, with no body"),
+        pytest.param("GET", "/v1/ask", 405, "POST", id="a known path asked in another way"),
+        pytest.param("PUT", "/v1/documents", 405, "GET, POST, DELETE", id="a method of no route"),
+        pytest.param("HEAD", "/v1/documents", 405, "GET, POST, DELETE", id="the head of a route"),
+        pytest.param("HEAD", "/healthz", 405, "GET", id="the head of another"),
+        pytest.param("DELETE", "/healthz", 405, "GET", id="a method outside /v1"),
+        pytest.param("OPTIONS", "/v1/ask", 405, "POST", id="options"),
+        pytest.param("POST", "/docs", 405, "GET", id="the reference page"),
+        pytest.param("POST", "/", 405, "GET", id="the page"),
     ],
 )
-def test_what_the_api_does_not_have_is_a_problem_also_beside_the_page(
-    sampled: Application, method: str, path: str, status: int
+def test_what_is_not_there_is_a_problem_also_beside_the_page(
+    beside_the_page: TestClient, method: str, path: str, status: int, allowed: str | None
 ) -> None:
-    reply = TestClient(create_app(sampled), base_url=ADDRESS).request(method, path)
+    reply = beside_the_page.request(method, path)
 
     assert reply.status_code == status
     assert reply.headers["content-type"] == "application/problem+json"
-    assert status != 405 or "POST" in reply.headers["allow"] or "GET" in reply.headers["allow"]
+    assert reply.headers.get("allow") == allowed
+    if method != "HEAD":
+        found = reply.json()
+        assert found["status"] == status
+        assert not re.search(r"[Nn]ot [Ff]ound|[Nn]ot [Aa]llowed|[Rr]equired", reply.text)

@@ -32,7 +32,11 @@ def test_the_year_2022_has_its_day_and_four_tasks_that_go_on(home: Path) -> None
 
 
 def test_by_a_day_document_and_reports(home: Path) -> None:
-    assert dates(home, "--by", "05/12") == ["2019-12-05", "2019-06-05", "2022-10-25"]
+    assert dates(home, "--by", "05/12", "--as-of", "2019-11-01") == ["2019-12-05", "2019-06-05"]
+    assert dates(home, "--by", "30/9", "--as-of", "2019-11-01") == ["2019-06-05"]
+    assert dates(home, "--by", "05/12", "--as-of", "2022-01-01") == ["2022-10-25"]
+    assert dates(home, "--by", "05/12") == []  # none of this year
+    assert dates(home, "--by", "29/02", "--as-of", "2022-01-01") == []
     assert dates(home, "--by", "2019-12-05") == ["2019-12-05", "2019-06-05"]
     assert dates(home, "--document", "573/KH-SGDĐT") == ["2019-06-05", "2019-12-05"]
     assert None not in dates(home, "--reports")

@@ -126,7 +126,13 @@ def test_no_file_is_a_wrong_request(writing: TestClient) -> None:
     reply = writing.post("/v1/drafts/check", data={"x": "y"})
 
     assert reply.status_code == 422
-    assert reply.json()["errors"] == [{"field": "body.file", "detail": "còn thiếu"}]
+    assert reply.json()["errors"] == [
+        {"field": "body.x", "detail": "không có trường nào tên như vậy"},
+        {"field": "body.file", "detail": "còn thiếu"},
+    ]
+    assert writing.post("/v1/drafts/check").json()["errors"] == [
+        {"field": "body.file", "detail": "còn thiếu"}
+    ]
 
 
 def test_an_upload_is_bounded_like_every_other(writing: TestClient) -> None:

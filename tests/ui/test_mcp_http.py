@@ -151,3 +151,34 @@ def test_before_it_runs_it_says_so(sampled: Application) -> None:
         stopped = TestClient(app, base_url="http://127.0.0.1:8017")
         reply = stopped.post("/mcp", json=LIST, headers=ACCEPT)
         assert (reply.status_code, reply.headers["content-type"]) == (503, PROBLEM)
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "code"),
+    [
+        pytest.param(b'{"x": 1}', {}, -32602, id="no request at all"),
+        pytest.param(b"[]", {}, -32602, id="a list"),
+        pytest.param(b"null", {}, -32602, id="null"),
+        pytest.param(b"{bad", {}, -32700, id="no JSON"),
+        pytest.param(b"", {}, -32700, id="nothing"),
+        pytest.param(b"\xff\xfe", {}, -32700, id="no text"),
+        pytest.param(json.dumps(LIST).encode(), {"accept": "text/html"}, -32600, id="not accepted"),
+    ],
+)
+def test_a_request_outside_the_protocol_is_refused_in_our_words(
+    address: str, body: bytes, headers: dict[str, str], code: int
+) -> None:
+    reply = httpx.post(address, content=body, headers={**ACCEPT, **headers})
+    assert reply.status_code >= 400
+    error = reply.json()["error"]
+    assert error["code"] == code
+    for leak in ("validation", "pydantic", "union", "Parse error", "Not Acceptable"):
+        assert leak not in reply.text
+
+
+def test_a_body_of_another_type_is_a_problem(address: str) -> None:
+    reply = httpx.post(
+        address, content=b"{}", headers={"accept": ACCEPT["accept"], "content-type": "text/plain"}
+    )
+    assert (reply.status_code, reply.headers["content-type"]) == (400, PROBLEM)
+    assert "Content-Type: application/json" in reply.json()["detail"]

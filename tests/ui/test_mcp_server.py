@@ -144,3 +144,9 @@ def test_the_configuration_that_a_page_shows_starts_this_program(page: str) -> N
         entry = json.loads(line)["mcpServers"]["danvan"]
         assert entry["args"] == ["mcp"]
         assert entry["command"].endswith("/.venv/bin/danvan")
+
+
+def test_a_choice_is_told_by_its_value(sampled: Application) -> None:
+    with within(create_server(lambda: sampled)) as talk:
+        told = talk.problem("ask", {"question": "x", "mode": "generative"})
+    assert told["message"] == "mode: chỉ nhận: 'auto' hoặc 'extractive'"

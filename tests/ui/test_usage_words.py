@@ -28,6 +28,8 @@ from ui.cli import MISUSED
             id="no day",
         ),
         pytest.param(("serve", "--port", "abc"), "cần một số.", id="no number"),
+        pytest.param(("serve", "--port", "99999"), "không được quá 65535.", id="too large"),
+        pytest.param(("deadlines", "--alarm-days", "-1"), "phải từ 0 trở lên.", id="too small"),
     ],
 )
 def test_a_misuse_is_said_in_vietnamese(arguments: tuple[str, ...], said: str) -> None:
@@ -37,6 +39,7 @@ def test_a_misuse_is_said_in_vietnamese(arguments: tuple[str, ...], said: str) -
     assert said in result.stderr
     assert "Error" not in result.stderr
     assert "Usage" not in result.stderr
+    assert "Input" not in result.stderr
 
 
 def test_a_command_that_was_given_nothing_shows_its_help() -> None:

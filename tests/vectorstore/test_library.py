@@ -74,7 +74,7 @@ def test_a_conflict_changes_nothing_and_says_what_to_do(home: Path) -> None:
         outcome = library.add(NEW)
 
     assert outcome.kind is OutcomeKind.CONFLICT
-    assert "--replace" in outcome.message
+    assert "thay bản cũ" in outcome.message
     assert all_rows(home) == rows
     assert all_vectors(home) == vectors
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import Depends, FastAPI
 from fastapi.responses import HTMLResponse
-from starlette.routing import Match, Route
+from starlette.routing import Mount, Route
 
 from ui.api import (
     asking,
@@ -24,6 +23,8 @@ from ui.api import (
     reviews,
 )
 from ui.api.guards import MCP_PATH, BodyLimit, Gate, SecurityHeaders
+from ui.api.known_names import only_known_names
+from ui.api.nowhere import end_of_the_api
 from ui.api.openai_errors import ErrorsOfOpenAI
 from ui.api.reference_page import reference_page
 from ui.mcp.http import McpEndpoint
@@ -32,7 +33,6 @@ from ui.settings import VERSION
 if TYPE_CHECKING:
     from ui.wiring import Application
 
-_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _ABOUT = (
     "Hỏi đáp trên văn bản hành chính về công tác dân vận: mỗi câu trả lời đều có trích dẫn nguyên "
     "văn. Lỗi trả về theo RFC 9457 (application/problem+json). Vị trí start, end tính theo ký tự "
@@ -45,7 +45,11 @@ def create_app(application: Application) -> FastAPI:
     # Gradio takes seconds to load; a program that wants the API alone calls create_api.
     from ui.web.page import mount_page  # noqa: PLC0415
 
-    return mount_page(create_api(application), application)
+    app = mount_page(create_api(application), application)
+    for route in app.router.routes:
+        if isinstance(route, Mount) and isinstance(route.app, FastAPI):
+            problems.install(route.app)
+    return app
 
 
 def create_api(application: Application) -> FastAPI:
@@ -64,9 +68,10 @@ def create_api(application: Application) -> FastAPI:
     )
     app.state.application = application
     problems.install(app)
+    # OpenAI's clients may send what they like.
+    app.include_router(chat.router, prefix="/v1")
     routers = (
         asking,
-        chat,
         lookup,
         references,
         deadlines,
@@ -77,14 +82,15 @@ def create_api(application: Application) -> FastAPI:
         reviews,
     )
     for routes in routers:
-        app.include_router(routes.router, prefix="/v1")
+        app.include_router(routes.router, prefix="/v1", dependencies=[Depends(only_known_names)])
     app.include_router(health.router)
     app.router.routes.append(Route(MCP_PATH, mcp, include_in_schema=False))
-    _end_of_the_api(app)
 
     @app.get("/docs", include_in_schema=False)
     def reference() -> HTMLResponse:
         return HTMLResponse(reference_page(app.openapi()))
+
+    end_of_the_api(app)
 
     # The last one added is the first one met.
     app.add_middleware(BodyLimit, settings=application.settings)
@@ -92,22 +98,3 @@ def create_api(application: Application) -> FastAPI:
     app.add_middleware(ErrorsOfOpenAI)
     app.add_middleware(SecurityHeaders)
     return app
-
-
-def _end_of_the_api(app: FastAPI) -> None:
-    """Answer for every other path under /v1, which the page at "/" would take for its own."""
-    known = tuple(app.router.routes)
-
-    @app.api_route("/v1/{rest:path}", methods=list(_METHODS), include_in_schema=False)
-    def nowhere(request: Request) -> None:
-        asked = request.scope["method"]
-        allowed = []
-        for method in _METHODS:
-            scope = {**request.scope, "method": method}
-            if method != asked and any(route.matches(scope)[0] is Match.FULL for route in known):
-                allowed.append(method)
-        if allowed:
-            raise HTTPException(
-                HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": ", ".join(allowed)}
-            )
-        raise HTTPException(HTTPStatus.NOT_FOUND)

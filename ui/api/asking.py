@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from collections.abc import Iterable, Iterator
 from typing import Annotated, TypeAlias
@@ -18,6 +17,7 @@ from ui.api.dependencies import TheApplication, with_a_model_for
 from ui.api.problems import problem_of, unexpected
 from ui.contract import ReplyJson, reply_json
 from ui.contract_library import ClaimEventJson, EvidenceEventJson, FoundJson, SearchJson
+from ui.given_values import Day, Whole
 from ui.limits import MAX_ANSWER, MAX_FILTER, MAX_NAME, MAX_QUESTION, MAX_RESULTS, MAX_TURNS
 from ui.wiring import Application
 from vectorstore.evidence import Filters
@@ -32,6 +32,8 @@ Question = Annotated[
 Names = Annotated[
     list[Annotated[str, StringConstraints(max_length=MAX_NAME)]], Field(max_length=MAX_FILTER)
 ]
+
+Year = Annotated[Whole, Field(ge=1, le=9999)]
 
 router = APIRouter(tags=["Hỏi đáp"])
 
@@ -52,7 +54,9 @@ class FiltersBody(BaseModel):
 
     document_ids: Names = []
     kinds: Names = []
-    years: Annotated[list[Annotated[int, Field(ge=1, le=9999)]], Field(max_length=MAX_FILTER)] = []
+    years: Annotated[
+        list[Annotated[Whole, Field(ge=1, le=9999)]], Field(max_length=MAX_FILTER)
+    ] = []
 
     def filters(self) -> Filters:
         """As our own type."""
@@ -72,7 +76,7 @@ class AskBody(BaseModel):
     history: Annotated[list[TurnBody], Field(max_length=MAX_TURNS)] = []
     filters: FiltersBody = FiltersBody()
     mode: Mode = Mode.AUTO
-    as_of: dt.date | None = None
+    as_of: Day | None = None
 
 
 def _asking(body: AskBody, application: TheApplication) -> Asking:
@@ -102,7 +106,7 @@ class SearchBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     query: Question
-    limit: Annotated[int, Field(ge=1, le=MAX_RESULTS)] = 10
+    limit: Annotated[Whole, Field(ge=1, le=MAX_RESULTS)] = 10
     filters: FiltersBody = FiltersBody()
 
 

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from assistant.asking import Asking, Turn
 from ui.api.problems import ProblemRaised, problem
 from ui.contract_openai import MODEL_ID
+from ui.given_values import Whole
 from ui.limits import MAX_ANSWER, MAX_QUESTION, MAX_TURNS
 from ui.validation import Finding
 
@@ -67,7 +68,7 @@ class CompletionBody(BaseModel):
     messages: Annotated[list[MessageBody], Field(min_length=1)]
     stream: bool | None = None
     stream_options: StreamOptionsBody | None = None
-    n: int | None = None
+    n: Whole | None = None
 
     @property
     def wants_usage(self) -> bool:

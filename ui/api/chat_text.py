@@ -56,7 +56,5 @@ def _after(reply: Reply) -> str:
         return ""
     words = words_around(reply)
     notes = [f"{words.note}: {note}" for note in reply.notes]
-    if reply.removed:
-        notes.append(words.removed.format(count=reply.removed))
     sources = [f"{words.sources}:", *map(source_line, reply.citations)]
     return "".join("\n\n" + "\n".join(lines) for lines in (sources, notes) if lines)

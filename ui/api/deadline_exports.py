@@ -9,10 +9,9 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Response
 from pydantic import Field
 
-from assistant.deadlines import Wanted
 from assistant.register import Listing
 from ui.api.attachment import attachment
-from ui.api.deadlines import DeadlineQuery
+from ui.api.deadlines import DeadlineQuery, listed
 from ui.api.dependencies import TheApplication
 from ui.api.problems import ProblemRaised, problem
 from ui.exports.calendar import MEDIA_TYPE as CALENDAR
@@ -30,6 +29,7 @@ from ui.exports.separated import MEDIA_TYPE as CSV
 from ui.exports.separated import deadlines_csv
 from ui.exports.workbook import MEDIA_TYPE as WORKBOOK
 from ui.exports.workbook import deadlines_xlsx
+from ui.given_values import Whole
 from ui.wiring import Application
 
 _NAME, _PLAIN_NAME = "thời-hạn", "thoi-han"
@@ -43,7 +43,7 @@ class CalendarQuery(DeadlineQuery):
     components: Components = Field(
         default=Components.BOTH, description="Ghi thành việc cần làm, sự kiện cả ngày, hay cả hai."
     )
-    alarm_days: int = Field(
+    alarm_days: Whole = Field(
         default=DEFAULT_ALARM_DAYS,
         ge=0,
         le=MAX_ALARM_DAYS,
@@ -70,7 +70,7 @@ def calendar(
 ) -> Response:
     """RFC 5545; the header X-Danvan-Left-Out counts the duties that have no day."""
     as_of = query.as_of or application.clock()
-    listing = _listed(application, query.wanted(), as_of)
+    listing = _listed(application, query, as_of)
     file = deadlines_ics(
         listing.rows,
         name=CALENDAR_NAME,
@@ -98,9 +98,10 @@ def calendar(
 def workbook(query: Annotated[DeadlineQuery, Query()], application: TheApplication) -> Response:
     """Dates as dates; the second sheet says what the list is."""
     as_of = query.as_of or application.clock()
-    wanted = query.wanted()
-    listing = _listed(application, wanted, as_of)
-    content = deadlines_xlsx(listing.rows, wanted=wanted, as_of=as_of, left_out=listing.left_out)
+    listing = _listed(application, query, as_of)
+    content = deadlines_xlsx(
+        listing.rows, wanted=query.wanted(), as_of=as_of, left_out=listing.left_out
+    )
     return _file(content, WORKBOOK, "xlsx", {LEFT_OUT: str(listing.left_out)})
 
 
@@ -113,13 +114,13 @@ def workbook(query: Annotated[DeadlineQuery, Query()], application: TheApplicati
 def separated(query: Annotated[DeadlineQuery, Query()], application: TheApplication) -> Response:
     """UTF-8 with a byte order mark; no cell is a formula."""
     as_of = query.as_of or application.clock()
-    listing = _listed(application, query.wanted(), as_of)
+    listing = _listed(application, query, as_of)
     return _file(deadlines_csv(listing.rows), CSV, "csv", {LEFT_OUT: str(listing.left_out)})
 
 
-def _listed(application: Application, wanted: Wanted, as_of: dt.date) -> Listing:
+def _listed(application: Application, query: DeadlineQuery, as_of: dt.date) -> Listing:
     """The whole list; one too long for a file is not read."""
-    listing = application.register.list(wanted, as_of=as_of, limit=MAX_ROWS)
+    listing = listed(application, query, as_of=as_of, limit=MAX_ROWS)
     if message := too_many(listing.total):
         raise ProblemRaised(problem(status=422, detail=message, slug="too-many-rows"))
     return listing

@@ -10,11 +10,15 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.deadlines import Wanted
 from assistant.due_by import DueBy
+from assistant.held import require_held
+from assistant.register import Listing
 from ui.api.dependencies import TheApplication
 from ui.api.problems import ProblemRaised, problem
 from ui.contract_deadlines import DeadlinesJson
+from ui.given_values import Day, Whole
 from ui.limits import MAX_QUERY
 from ui.validation import Finding
+from ui.wiring import Application
 
 _DEFAULT_LIMIT = 100
 _MAX_LIMIT = 2_000
@@ -28,8 +32,8 @@ class DeadlineQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    first: dt.date | None = Field(default=None, alias="from", description="Từ ngày, kể cả ngày đó.")
-    last: dt.date | None = Field(default=None, alias="to", description="Đến ngày, kể cả ngày đó.")
+    first: Day | None = Field(default=None, alias="from", description="Từ ngày, kể cả ngày đó.")
+    last: Day | None = Field(default=None, alias="to", description="Đến ngày, kể cả ngày đó.")
     by: str | None = Field(
         default=None,
         max_length=20,
@@ -50,7 +54,7 @@ class DeadlineQuery(BaseModel):
         default=None, max_length=MAX_QUERY, description="Mã, hoặc số và ký hiệu, của văn bản."
     )
     reports: bool = Field(default=False, description="Chỉ các báo cáo.")
-    as_of: dt.date | None = Field(default=None, description="Ngày được coi là hôm nay.")
+    as_of: Day | None = Field(default=None, description="Ngày được coi là hôm nay.")
 
     def wanted(self) -> Wanted:
         """As our own type.
@@ -81,10 +85,10 @@ class DeadlineQuery(BaseModel):
 class DeadlinePageQuery(DeadlineQuery):
     """Which duties to list, and how many of them."""
 
-    limit: int = Field(
+    limit: Whole = Field(
         default=_DEFAULT_LIMIT, ge=1, le=_MAX_LIMIT, description="Nhiều nhất bao nhiêu dòng."
     )
-    offset: int = Field(default=0, ge=0, le=_MAX_OFFSET, description="Bỏ qua bao nhiêu dòng đầu.")
+    offset: Whole = Field(default=0, ge=0, le=_MAX_OFFSET, description="Bỏ qua bao nhiêu dòng đầu.")
 
 
 @router.get("/deadlines", summary="Việc có thời hạn", response_model=DeadlinesJson)
@@ -93,12 +97,28 @@ def deadlines(
 ) -> Response:
     """Duties by date; a period lists those that have a day in it, recurring ones each time."""
     as_of = query.as_of or application.clock()
-    listing = application.register.list(
-        query.wanted(), as_of=as_of, limit=query.limit, offset=query.offset
-    )
+    listing = listed(application, query, as_of=as_of, limit=query.limit, offset=query.offset)
     found = DeadlinesJson.of(listing, as_of=as_of, limit=query.limit)
     # Written once: as a model, FastAPI would check and write every row a second time.
     return Response(found.model_dump_json(), media_type="application/json")
+
+
+def listed(
+    application: Application,
+    query: DeadlineQuery,
+    *,
+    as_of: dt.date,
+    limit: int,
+    offset: int = 0,
+) -> Listing:
+    """The list that a query asks for.
+
+    Raises:
+        NoSuchDocument: if it names a document that the library does not hold.
+    """
+    if query.document is not None:
+        require_held(application.library.catalog, query.document)
+    return application.register.list(query.wanted(), as_of=as_of, limit=limit, offset=offset)
 
 
 def _wrong(field: str, detail: str) -> ProblemRaised:

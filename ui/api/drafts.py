@@ -32,6 +32,7 @@ from ui.contract_drafts import DraftJson, SectionJson
 from ui.draft_sections import unknown_sections
 from ui.exports.options import SourcesAs
 from ui.exports.paper import draft_docx
+from ui.given_values import Day
 from ui.limits import MAX_NAME
 from ui.profile_body import ProfileBody
 
@@ -66,7 +67,7 @@ class DraftBody(BaseModel):
     mode: Mode = Field(
         default=Mode.AUTO, description="Ai diễn đạt: trích nguyên văn, mô hình, hay tự chọn."
     )
-    as_of: dt.date | None = Field(default=None, description="Ngày được coi là hôm nay.")
+    as_of: Day | None = Field(default=None, description="Ngày được coi là hôm nay.")
 
     @field_validator("sections")
     @classmethod

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from ingest import errors
 from ui.error_codes import code_of
+from ui.next_steps import over_http
 from ui.security import SECURITY_HEADERS
 from ui.validation import Finding, findings
 
@@ -104,7 +105,9 @@ def problem(*, status: int, detail: str, slug: str | None = None) -> Problem:
 
 def problem_of(error: errors.DanvanError) -> Problem:
     """The problem that one of our own errors is to a client."""
-    found = problem(status=status_of(type(error)), detail=str(error), slug=code_of(type(error)))
+    found = problem(
+        status=status_of(type(error)), detail=over_http(error), slug=code_of(type(error))
+    )
     if not isinstance(error, errors.UnusableProfile):
         return found
     # Over HTTP a profile always is the field "profile" of the body.
@@ -171,7 +174,7 @@ def _http_error(_request: Request, error: Exception) -> Response:
         return respond(error.problem)
     if not isinstance(error, HTTPException):
         raise error
-    detail = _DETAILS.get(error.status_code, str(error.detail))
+    detail = _DETAILS.get(error.status_code, _NOT_DONE)
     return respond(problem(status=error.status_code, detail=detail), headers=error.headers)
 
 
@@ -180,9 +183,11 @@ def _unexpected(request: Request, error: Exception) -> Response:
     return respond(unexpected())
 
 
-# What Starlette says in English.
+# What Starlette and the page's library say in English.
+_NOT_DONE = "Yêu cầu này không thực hiện được."
 _DETAILS: Mapping[int, str] = {
     400: "Phần thân của yêu cầu không đọc được.",
+    403: "Đường dẫn này không mở được.",
     404: "Không có gì ở đường dẫn này. Danh sách đường dẫn ở /docs.",
     405: "Đường dẫn này không nhận phương thức đó. Xem /docs.",
     413: "Nội dung gửi lên lớn quá mức cho phép.",

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from assistant.graph import MOST_PAPERS
+from assistant.held import held_id
 from ui.api.dependencies import TheApplication
-from ui.api.problems import ProblemRaised, problem
 from ui.contract_graph import GraphJson, MissingJson
 
 _MOST = 1_000
@@ -23,7 +23,11 @@ def graph(
     application: TheApplication,
     limit: Limit = MOST_PAPERS,
     document: Annotated[
-        str | None, Query(max_length=200, description="Chỉ những gì văn bản này viện dẫn (mã).")
+        str | None,
+        Query(
+            max_length=200,
+            description="Chỉ những gì văn bản này viện dẫn: mã, hoặc số và ký hiệu.",
+        ),
     ] = None,
 ) -> GraphJson:
     """The most cited papers with the documents that cite them, in the library or not.
@@ -31,10 +35,8 @@ def graph(
     ``relations`` are what a document says it does to the paper: ``replaces``, ``amends``,
     ``repeals``, ``implements``, ``based_on``. ``left_out`` counts the edges that are not shown.
     """
-    if document is not None and application.library.catalog.record(document) is None:
-        detail = f"Không có văn bản «{document}» trong kho."
-        raise ProblemRaised(problem(status=404, detail=detail, slug="no-such-document"))
-    return GraphJson.of(application.references.graph(limit=limit, document_id=document))
+    wanted = None if document is None else held_id(application.library.catalog, document)
+    return GraphJson.of(application.references.graph(limit=limit, document_id=wanted))
 
 
 @router.get("/references/missing", summary="Được viện dẫn mà chưa có trong kho")

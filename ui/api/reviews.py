@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, File, Form, Response, UploadFile
@@ -16,6 +15,7 @@ from ui.exports.review_docx import MEDIA_TYPE as DOCX
 from ui.exports.review_docx import review_docx
 from ui.exports.review_workbook import MEDIA_TYPE as XLSX
 from ui.exports.review_workbook import review_xlsx
+from ui.given_values import Day
 from ui.wiring import Application
 
 _NAME, _PLAIN_NAME = "rà-soát", "ra-soat"
@@ -30,9 +30,7 @@ _Against: TypeAlias = Annotated[
         description="Văn bản cấp trên trong kho: mã, hoặc số, ký hiệu.",
     ),
 ]
-_AsOf: TypeAlias = Annotated[
-    dt.date | None, Form(description="Ngày lập bảng; mặc định là hôm nay.")
-]
+_AsOf: TypeAlias = Annotated[Day | None, Form(description="Ngày lập bảng; mặc định là hôm nay.")]
 
 router = APIRouter(tags=["Rà soát"])
 

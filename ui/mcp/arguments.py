@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import (
@@ -19,6 +18,7 @@ from assistant.answer import Mode
 from assistant.due_by import DueBy
 from assistant.lookup import MAX_CHARACTERS
 from assistant.verifying import MAX_QUOTE
+from ui.given_values import Day, Whole
 from ui.limits import MAX_FILTER, MAX_NAME, MAX_QUERY, MAX_QUESTION, MAX_RESULTS
 from vectorstore.evidence import Filters
 
@@ -65,7 +65,7 @@ class FilteredArguments(Arguments):
             "| Only these kinds of document, in Vietnamese."
         ),
     )
-    years: list[Annotated[int, Field(ge=1, le=9999)]] = Field(
+    years: list[Annotated[Whole, Field(ge=1, le=9999)]] = Field(
         default=[],
         max_length=MAX_FILTER,
         description=(
@@ -102,7 +102,7 @@ class AskArguments(FilteredArguments):
             "phrases and is checked."
         ),
     )
-    as_of: dt.date | None = Field(default=None, description=_AS_OF)
+    as_of: Day | None = Field(default=None, description=_AS_OF)
 
 
 class SearchArguments(FilteredArguments):
@@ -114,7 +114,7 @@ class SearchArguments(FilteredArguments):
             "| A question or words to look for."
         ),
     )
-    limit: int = Field(
+    limit: Whole = Field(
         default=10,
         ge=1,
         le=MAX_RESULTS,
@@ -125,12 +125,12 @@ class SearchArguments(FilteredArguments):
 class DeadlinesArguments(Arguments):
     """Which duties to list."""
 
-    first: dt.date | None = Field(
+    first: Day | None = Field(
         default=None,
         alias="from",
         description=("Từ ngày, kể cả ngày đó, NĂM-THÁNG-NGÀY. | First day, included, YYYY-MM-DD."),
     )
-    last: dt.date | None = Field(
+    last: Day | None = Field(
         default=None,
         alias="to",
         description=("Đến ngày, kể cả ngày đó, NĂM-THÁNG-NGÀY. | Last day, included, YYYY-MM-DD."),
@@ -156,8 +156,8 @@ class DeadlinesArguments(Arguments):
         description=("Mã, hoặc số và ký hiệu, của văn bản. | The id or number of one document."),
     )
     reports: bool = Field(default=False, description="Chỉ các báo cáo. | Reports only.")
-    as_of: dt.date | None = Field(default=None, description=_AS_OF)
-    limit: int = Field(
+    as_of: Day | None = Field(default=None, description=_AS_OF)
+    limit: Whole = Field(
         default=50,
         ge=1,
         le=MAX_DEADLINES,
@@ -166,7 +166,7 @@ class DeadlinesArguments(Arguments):
             "| The most duties to return; total counts all of them."
         ),
     )
-    offset: int = Field(
+    offset: Whole = Field(
         default=0,
         ge=0,
         le=10_000_000,

@@ -8,6 +8,7 @@ from assistant.asking import Asking
 from assistant.citing import citation_id
 from assistant.deadlines import Wanted
 from assistant.due_by import DueBy
+from assistant.held import require_held
 from assistant.verifying import Verifier
 from ui.contract import ReplyJson, reply_json
 from ui.contract_deadlines import DeadlinesJson
@@ -48,7 +49,13 @@ def search(application: Application, given: SearchArguments) -> SearchJson:
 
 
 def deadlines(application: Application, given: DeadlinesArguments) -> DeadlinesJson:
-    """Duties by date."""
+    """Duties by date.
+
+    Raises:
+        NoSuchDocument: if it names a document that is not here.
+    """
+    if given.document is not None:
+        require_held(application.library.catalog, given.document)
     as_of = given.as_of or application.clock()
     listing = application.register.list(
         Wanted(

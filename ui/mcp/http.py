@@ -14,6 +14,7 @@ from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from starlette.types import Receive, Scope, Send
 
 from ui.api.problems import problem, respond
+from ui.mcp.refusals import InOurWords
 from ui.mcp.server import create_server
 
 if TYPE_CHECKING:
@@ -51,4 +52,4 @@ class McpEndpoint:
             detail = "Máy chủ MCP chưa chạy hoặc đang dừng; thử lại sau vài giây."
             await respond(problem(status=503, detail=detail))(scope, receive, send)
         else:
-            await self._manager.handle_request(scope, receive, send)
+            await self._manager.handle_request(scope, receive, InOurWords(scope, receive, send))

@@ -46,11 +46,9 @@ def problem(code: str, message: str) -> ToolProblemJson:
 
 def problem_of(error: DanvanError) -> ToolProblemJson:
     """What one of our own errors is to a caller; its message is made for people already."""
-    return ToolProblemJson(
-        code=code_of(type(error)),
-        message=str(error),
-        next_step=_TRY_AGAIN if error.retryable else _LOOK_THERE,
-    )
+    code = code_of(type(error))
+    step = _TRY_AGAIN if error.retryable else _LOOK_THERE
+    return ToolProblemJson(code=code, message=str(error), next_step=NEXT_STEPS.get(code, step))
 
 
 def invalid(error: ValidationError) -> ToolProblemJson:

@@ -180,10 +180,8 @@ def _stopped(stopped: Stopped, *, open_id: str | None) -> str:
 
 
 def notes_of(answer: Answer) -> tuple[str, ...]:
-    """What is to be said beside an answer: its notes, what was removed, who phrased it."""
+    """What is to be said beside an answer: its notes, and who phrased it."""
     notes = list(answer.notes)
-    if answer.removed:
-        notes.append(f"Đã bỏ {answer.removed} ý không kiểm chứng được.")
     if answer.mode is Mode.GENERATIVE:
         notes.append(_BY_MODEL)
     return tuple(notes)

@@ -138,7 +138,7 @@ class LibraryHandlers:
 
 
 def _conflict(name: str) -> str:
-    """The library's own words name an option of the command line; the page has a box to tick."""
+    """As the library says it, with the box to tick on this page."""
     return (
         f"Kho đã có {name} với nội dung khác; kho không thay đổi. Nếu tệp mới là bản đúng, đánh "
         f"dấu ô «{REPLACE}» rồi tải lại."

@@ -17,6 +17,12 @@ _IN_1258 = (
 )
 
 
+_LETTER = (
+    "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 45/SGDĐT-VP\nKế hoạch: các trường nộp báo cáo trước ngày "
+    "15/11/2021. 😀\n"
+) * 60
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -26,6 +32,14 @@ _IN_1258 = (
         pytest.param(
             codecs.BOM_UTF16_BE + "Kế".encode("utf-16-be"), "Kế", id="UTF-16 from the other end"
         ),
+        pytest.param("Kế hoạch".encode("utf-32"), "Kế hoạch", id="UTF-32 by its mark"),
+        pytest.param(
+            codecs.BOM_UTF32_BE + "Kế".encode("utf-32-be"), "Kế", id="UTF-32 from the other end"
+        ),
+        pytest.param(_LETTER.encode("utf-16-le"), _LETTER, id="UTF-16 without its mark"),
+        pytest.param(_LETTER.encode("utf-16-be"), _LETTER, id="from the other end, without"),
+        pytest.param(_LETTER.encode("utf-32-le"), _LETTER, id="UTF-32 without its mark"),
+        pytest.param(_LETTER.encode("utf-32-be"), _LETTER, id="that from the other end"),
         pytest.param(_IN_1258.encode("cp1258"), _IN_1258, id="Windows-1258"),
         pytest.param(b"BM 01 \xea", "BM 01 ê", id="Windows-1258 that begins like a bitmap"),
         pytest.param(b"\n\n  a\r\nb\rc\n\n", "\n\n  a\nb\nc\n\n", id="line ends, blank lines kept"),
@@ -46,6 +60,8 @@ def test_text_is_decoded_and_otherwise_kept_as_it_stands(content: bytes, expecte
         pytest.param(b"tr\xea\x01n", id="control characters"),
         pytest.param(codecs.BOM_UTF16_LE + b"a\0b", id="UTF-16 cut in the middle"),
         pytest.param(codecs.BOM_UTF16_LE + b"\x00\xd8a\0", id="UTF-16 with half a pair"),
+        pytest.param(codecs.BOM_UTF32_LE + b"a\0\0", id="UTF-32 cut in the middle"),
+        pytest.param(_LETTER.encode("utf-16-le")[:-1], id="UTF-16 cut, without its mark"),
         pytest.param(codecs.BOM_UTF8 + b"\xe1\xba", id="UTF-8 cut in the middle, with its mark"),
     ],
 )
@@ -70,7 +86,8 @@ def test_the_name_tells_markdown_from_text(name: str, expected: SourceFormat) ->
     assert (source.format, source.text) == (expected, "# Kế hoạch\n")
 
 
-@given(st.text(alphabet=st.characters(exclude_characters="\r\ufeff", codec="utf-8")))
+@given(st.text(alphabet=st.characters(exclude_characters="\0\r\ufeff", codec="utf-8")))
 def test_every_text_comes_back_from_both_unicode_encodings(text: str) -> None:
     assert decode(text.encode()) == text
     assert decode(text.encode("utf-16")) == text
+    assert decode(text.encode("utf-32")) == text
