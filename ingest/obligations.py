@@ -74,10 +74,12 @@ _BRACKET_FIRST = re.compile(r"\A[\s*]{0,4}\([^()]{1,80}\)")
 _DONE_TO = re.compile(rf"{ACTION.pattern}\s+[^\W\d_]+\s", re.IGNORECASE)
 _GOES_ON = re.compile(r",|\s+thì\s")
 _LEAD = 240
-# "Thực hiện Công văn số 5/BGDĐT-VP, Sở Giáo dục và Đào tạo yêu cầu các trường gửi báo cáo …".
+# "Thực hiện Công văn số 5/BGDĐT-VP, Sở Giáo dục và Đào tạo yêu cầu các trường gửi báo cáo …",
+# "Theo Kế hoạch số 5/KH-UBND, các trường nộp báo cáo …".
 _ORDER_BEHIND_BASIS = re.compile(
     r",\s(?:[^,;]{2,120}\s)?(?:đề\s+nghị|yêu\s+cầu|giao|chỉ\s+đạo|thông\s+báo|hướng\s+dẫn|"
-    r"lưu\s+ý)\s"
+    r"lưu\s+ý)\s|"
+    r",\s(?=(?i:các|những|hiệu|thủ|trường|phòng|ban|công|chi|tổ|nhà)\s[^,;]{2,120}?\s(?:nộp|gửi|báo\s+cáo)\s)"
 )
 # "Đối với các trường: nộp hồ sơ …".
 _CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=cơ|đơn))?", re.IGNORECASE)
