@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ingest.dates import date_at
+from ingest.dates import FoundDate, date_at
 from ingest.led import Led
 from ingest.limit import ENDS, Limit
 from ingest.text import shown
 from ingest.times import LENGTH
 
 # "các đơn vị gửi Sở ngày 30/11/2024", "nộp về xã ngày 01/10/2025;": a day with its year, at the end
-# of the clause; the day of a paper cited stands behind its number.
+# of the clause; the day of a paper cited stands behind its number. "báo cáo Sở ngày 25/3.": told to
+# an office, a day without its year too.
 _SENT_ON = Led(
     "gửi nộp báo",
-    r"(?:(?:gửi|nộp)\s[^,;:.|()\d]{2,60}?\s|(?:báo\s+cáo|gửi|nộp)\s[^,;:.|]{2,90}:\s+(?:vào\s+)?)"
+    r"(?:(?:gửi|nộp)\s[^,;:.|()\d]{2,60}?\s|(?:báo\s+cáo|gửi|nộp)\s[^,;:.|]{2,90}:\s+(?:vào\s+)?|"
+    r"(?P<told>báo\s+cáo\s+(?-i:(?:về\s)?[A-ZĐỦ])[^,;:.|()\d]{1,60}?\s))"
     r"(?P<words>ngày\s+(?=\d))",
+)
+# "Ngày 15/3/2025, các trường nộp báo cáo về Sở": a day at the head of a sentence; "Ngày 26/11/2025,
+# Bộ Tài chính đã có công văn" tells.
+_ON_A_DAY = re.compile(r"Ngày(?=\s\d)(?:(?<=\ANgày)|(?<=\nNgày)|(?<=[.;:\n]\sNgày))")
+_THEN_SENT = re.compile(
+    r",?\s+(?:(?!(?:đã|do|của|tại|theo)\s)[^\s,;:.|()\d]+\s+){1,12}?(?:nộp|gửi|báo\s+cáo)(?!\w)"
 )
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
@@ -34,11 +43,26 @@ _HOURLY = Led(
 
 
 def sent_on(text: str, plain: str) -> Iterator[Limit]:
-    """Days with their year on which something is sent or told, at the end of the clause."""
+    """Days on which something is sent or told: at the end of the clause, or at its head."""
     for match in _SENT_ON.finditer(text, plain):
-        date = date_at(text, match.start("words"))
-        if date and date.year and date.day and ENDS.match(text, date.end):
-            yield Limit(start=date.start, end=date.end, date=date.partial)
+        date = _day_at(text, match.start("words"))
+        if date and (date.year or match["told"]) and ENDS.match(text, date.end):
+            yield _on(date, match.start("words"))
+    for opening in _ON_A_DAY.finditer(text) if "Ngày" in text else ():
+        date = _day_at(text, opening.start())
+        if date and date.year and _THEN_SENT.match(text, date.end):
+            yield _on(date, opening.start())
+
+
+def _day_at(text: str, word: int) -> FoundDate | None:
+    """The day that begins with the word "ngày" at ``word``."""
+    date = date_at(text, word) or date_at(text, word + len("ngày "))
+    return date if date and date.day and date.month else None
+
+
+def _on(date: FoundDate, start: int) -> Limit:
+    month_day = date.month_day if date.year is None else None
+    return Limit(start=start, end=date.end, date=date.partial, month_day=month_day)
 
 
 def so_long_before(text: str, plain: str) -> list[Limit]:
