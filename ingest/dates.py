@@ -42,9 +42,11 @@ _WORDED = (
     rf"(?:ngày(?:\s+m[ùồ]ng)?|m[ùồ]ng(?=\s\d)){_BLANK}(?:{_DAY.format('w')})?{_BLANK}tháng{_BLANK}(?:{_MONTH.format('w')})?"
     rf"(?:{_BLANK}năm\s{{0,3}}{_YEAR.format('w')})?"
 )
-# "15 tháng 10 năm 2022": without "ngày" only with its year, because "6 tháng" is a length of time.
+# "15 tháng 10 năm 2022": without "ngày" only with its year, because "6 tháng" is a length of time;
+# in "tuần 2 tháng 11/2025", "đợt 2 tháng 11/2025" the figure is no day.
 _UNSAID = (
-    rf"(?<![\d/.,-]){_DAY.format('k')}\s{{1,3}}tháng\s{{1,3}}{_MONTH.format('k')}"
+    r"(?<![\d/.,-])(?<!tuần\s)(?<!đợt\s)(?<!lần\s)(?<!kỳ\s)"
+    rf"{_DAY.format('k')}\s{{1,3}}tháng\s{{1,3}}{_MONTH.format('k')}"
     rf"\s{{0,3}}(?:/|năm)\s{{0,3}}{_YEAR.format('k')}"
 )
 # "tháng 5 năm 2022", "tháng 5/2022", "tháng 10"; "6 tháng" has its number in front and is refused.
