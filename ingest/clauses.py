@@ -72,6 +72,8 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if action is None and text[clause - 1 : clause] == ":" and not is_entry:
         before = text[max(sentence, done) : limit.start]
         action = last_action(before)
+    if action is not None:
+        action = _behind_the_case(before, action)
     if action is not None and is_aside(before) and _says_what(text, limit):
         return None
     if action is None:
@@ -88,6 +90,13 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
         body = max(one.body - one.start, 0)
         who = who_acts(text[body : min(body + REACH, limit.start)])
     return what_is_done(before[action:]), who
+
+
+def _behind_the_case(words: str, action: int) -> int:
+    """Where what is done begins: behind "… chưa thành lập Ban thì | kiện toàn"."""
+    then = words.rfind(" thì ", action)
+    done = last_action(words[then:]) if then > 0 else None
+    return action if done is None else then + done
 
 
 def _who_opens_clause(text: str, sentence: int, clause: int, words: str) -> str | None:
