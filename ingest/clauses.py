@@ -24,12 +24,17 @@ from ingest.text import shown
 
 # Further days that share the lead of the first ("… và 10/12 hằng năm"), and how often they come.
 _MORE_DAYS = re.compile(
-    r"(?:\s*(?:,|và|hoặc){1,2}\s*(?:(?:trước\s+)?ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|"
+    r"(?:(?:\s*\([^()]{1,40}\))?\s*(?:,|và|hoặc){1,2}\s*(?:(?:trước\s+)?ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|"
     r"\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?))*"
     r"(?:\s+(?:hằng|hàng|mỗi)\s+năm)?"
 )
 _CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
-_REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*(]*\Z", re.IGNORECASE)
+# "Định kỳ trước ngày …", "Cuối mỗi quý, trước ngày 25 của tháng cuối quý, …".
+_REGULARLY = re.compile(
+    r"(?<!\w)(?:định\s+kỳ|(?:đầu|giữa|cuối)\s+(?:mỗi|hằng|hàng|các)\s+(?:tuần|tháng|quý|năm|kỳ|học\s+kỳ)|"
+    r"(?:mỗi|hằng|hàng)\s+(?:tuần|tháng|quý))[\s*(,]*\Z",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")

@@ -58,6 +58,10 @@ _MONTHLY = (
     + r")?"
 )
 _YEARLY = r"(?<!\w)năm\s{1,3}" + _YEAR.format("a") + r"(?!\s?[-–]\s?\d)"
+# "28/02/25", "28-2-25": read only where a limit's words lead up to it.
+_SHORT_YEAR = re.compile(
+    rf"{_DAY.format('')}\s?(?P<sign>[/.-])\s?{_MONTH.format('')}\s?(?P=sign)\s?(?P<y>\d\d){_TAIL}"
+)
 # The first letter is looked at before the forms are tried: a figure, "ngày", "tháng",
 # "mùng" or "năm".
 _FINDER = re.compile(
@@ -135,6 +139,15 @@ def date_at(text: str, at: int) -> FoundDate | None:
     """The date that begins exactly at ``at``."""
     match = _FINDER.match(text, at)
     return _read(match) if match else None
+
+
+def short_year_at(text: str, at: int) -> FoundDate | None:
+    """The date with a year of two figures ("28/02/25") that begins exactly at ``at``: 20yy."""
+    match = _SHORT_YEAR.match(text, at)
+    if match is None:
+        return None
+    year, month, day = 2000 + int(match["y"]), int(match["m"]), int(match["d"])
+    return FoundDate(year=year, month=month, day=day, start=match.start(), end=match.end())
 
 
 def find_english_dates(text: str) -> Iterator[FoundDate]:

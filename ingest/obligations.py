@@ -48,6 +48,8 @@ _ORDERS = frozenset(
 )
 _BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
 _YEARS_AHEAD = 2
+_SIGNS_OF_A_DAY = "/.-"
+_YEARS_OF_AN_AGE = 10
 # "Học sinh sinh trước ngày … được miễn", "Số tiền còn dư trước ngày …": whom or what it is about.
 _OF_WHICH = re.compile(
     r"(?<!\w)(?:sinh|cấp|còn|dư|mua|lập|ký|hình\s+thành|phát\s+sinh|tham\s+gia)\s+\Z", re.IGNORECASE
@@ -112,7 +114,11 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
         begins = _order_begins(one)
         if begins is None:
             continue
-        limits = tuple(limit for limit in find_limits(one.text) if limit.start >= begins)
+        limits = tuple(
+            limit
+            for limit in find_limits(one.text)
+            if limit.start >= begins and not _is_of_another_age(one.text, limit, header)
+        )
         if is_row(one):
             if at == 0 or not is_row(placed[at - 1]):
                 competent = competence_above(placed, at) or competent
@@ -141,6 +147,13 @@ def _order_begins(one: Placed) -> int | None:
         return 0
     order = _ORDER_BEHIND_BASIS.search(one.text) if one.role is PassageRole.BASIS else None
     return order.start() if order else None
+
+
+def _is_of_another_age(text: str, limit: Limit, header: Header) -> bool:
+    """Whether a year of two figures ("16/5/99") lies far from the year of the paper."""
+    if limit.date is None or text[limit.end - 3] not in _SIGNS_OF_A_DAY or not header.issued_on:
+        return False
+    return abs(limit.date.year - header.issued_on.year) > _YEARS_OF_AN_AGE
 
 
 def _tasks_of_row(

@@ -38,6 +38,11 @@ _SAID = re.compile(
     r"(?:ngày|tháng|quý|năm|\d)[^;.|]{3,80})",
     re.IGNORECASE,
 )
+# "…; thời gian hoàn thành: 20/3/2025", ", thời hạn: tháng 10 năm 2024": behind what is to be done.
+_CLOSES = re.compile(
+    r"[;,(][\s*]*thời\s+(?:gian|hạn)(?:\s+(?:hoàn\s+thành|thực\s+hiện))?[\s*]*:[\s*]*"
+    r"(?P<words>(?:[^.;|\n]|\.(?=\d)){3,120})"
+)
 _LABEL_ALONE = re.compile(rf"[\W\d]*{_LABEL}\W*\Z", re.IGNORECASE)
 _STEP = re.compile(
     rf":[\s*]*(?P<words>{LENGTH}(?<!tháng)(?<!tuần)(?<!quý))[\s*]*"
@@ -165,7 +170,8 @@ def _labels(text: str) -> tuple[re.Match[str], ...]:
         return ()
     labelled = _LABELLED.finditer(text) if ":" in text else ()
     said = _SAID.finditer(text) if "gian" in text.lower() else ()
-    return (*labelled, *said)
+    closing = _CLOSES.finditer(text) if ":" in text and "thời" in text else ()
+    return (*labelled, *said, *closing)
 
 
 def _labelled(
