@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ingest.calendar_days import CLOCK, PART_OF_DAY, WEEKDAY, find_calendar_days
+from ingest.changed_limits import changed
 from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
@@ -364,8 +365,10 @@ _RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước
 _AS_LONG_AS_BY = (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian"))
 _LABELLED_BY = (labelled, ("thời hạn", "thời gian", "hạn"))
 _SENT_ON_BY = (sent_on, ("gửi", "nộp", "báo cáo"))
+_CHANGED_BY = (changed, ("sang", "đến", "tới", "thành"))
 _HOURLY_BY = (hourly, ("trước", "nhất", "lúc"))
 _FINDERS: tuple[_Finder, ...] = (
+    _CHANGED_BY,  # before what finds the same words and knows less of them
     _DATED_BY,
     _RELATIVE_BY,
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
@@ -383,5 +386,5 @@ _FINDERS: tuple[_Finder, ...] = (
 )
 # "trước 15/10", "trước 19h00", "24h, kể từ khi …", "trong thời gian này,": others name a unit.
 _WITHOUT_A_UNIT: tuple[_Finder, ...] = (
-    *(_DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _LABELLED_BY, _SENT_ON_BY, _HOURLY_BY),
+    *(_CHANGED_BY, _DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _LABELLED_BY, _SENT_ON_BY, _HOURLY_BY),
 )

@@ -291,6 +291,7 @@ def _duty(
     who = named or who_receives(counted) or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
+    who = None if limit.is_moved else who
     is_score = is_row(one) and counted.endswith("lần")
     if who is None and (is_score or (limit.opens and not _opens_entry(one, limit))):
         return None  # "Kế hoạch chung. Hằng năm, xây dựng …" that nobody is named for

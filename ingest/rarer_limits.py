@@ -19,7 +19,7 @@ _SENT_ON = Led(
     r"(?<!đã )(?:(?:gửi|nộp)\s[^,;:.|()\d]{2,60}?\s|"
     r"(?:báo\s+cáo|gửi|nộp)\s[^,;:.|]{2,90}:\s+(?:vào\s+)?|"
     r"(?P<told>báo\s+cáo\s+(?-i:(?:về\s)?[A-ZĐỦ])[^,;:.|()\d]{1,60}?\s))"
-    r"(?P<words>ngày\s+(?=\d)|(?<=:\s)(?=\d))",
+    r"(?<!đến )(?<!từ )(?<!hết )(?<!ký )(?<!sinh )(?P<words>ngày\s+(?=\d)|(?<=:\s)(?=\d))",
 )
 # "Ngày 15/3/2025, các trường nộp báo cáo về Sở": a day at the head of a sentence; "Ngày 26/11/2025,
 # Bộ Tài chính đã có công văn" tells.

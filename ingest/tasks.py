@@ -34,7 +34,8 @@ _LABELLED = re.compile(
 )
 # "thời gian quan trắc từ tháng 3 đến tháng 10", without a colon; figures of a time are no task.
 _SAID = re.compile(
-    r"(?<!\w)thời\s+gian\s+(?!chốt|lấy|tính|số)(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
+    r"(?<!\w)(?<!hạn )(?<!chỉnh )(?<!lùi )(?<!dài )(?<!dời )(?<!đổi )"
+    r"thời\s+gian\s+(?!chốt|lấy|tính|số)(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
     r"(?:ngày|tháng|quý|năm|\d)[^;.|]{3,80})",
     re.IGNORECASE,
 )
