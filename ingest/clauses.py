@@ -14,7 +14,7 @@ from ingest.actors import (
     who_receives,
 )
 from ingest.columns import is_row
-from ingest.duty import FoundObligation, last_action, what_is_done
+from ingest.duty import ACTION, FoundObligation, last_action, what_is_done
 from ingest.limit import Limit
 from ingest.names import ANY_NAME, LONGEST_WHO, NO_NAME, OPENS_WITH, name_end
 from ingest.openers import who_opens, who_opens_with
@@ -42,6 +42,16 @@ _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 # "… và hằng năm …" only goes on with a list of limits.
 _PURPOSE = re.compile(
     r"[\s*]*(?:để|nhằm|theo|và(?!\s+(?:(?:hằng|hàng)\s|định\s+kỳ|trước\s|(?:06?|9)\s+tháng)))(?!\w)",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"\s+là\s+(?=(?:ngày\s+|hết\s+)*\d)")
+# "Danh sách đội dự thi | gửi": what is sent stands before, and nobody is named.
+_SENT = re.compile(r"(?:gửi|nộp|trình|chuyển)", re.IGNORECASE)
+_THING = re.compile(
+    r"(?:(?:các|toàn\s+bộ|mọi)\s+)?(?:danh\s+sách|hồ\s+sơ|báo\s+cáo|bài|kế\s+hoạch|văn\s+bản|"
+    r"sản\s+phẩm|tài\s+liệu|số\s+liệu|biểu|đơn(?!\s+vị)|kết\s+quả|ý\s+kiến|bản|đề\s+tài|phiếu|"
+    r"sáng\s+kiến|tác\s+phẩm|"
+    r"nội\s+dung|thông\s+tin|minh\s+chứng|dự\s+toán|đề\s+án|video|hình\s+ảnh|file|tệp)(?!\w)",
     re.IGNORECASE,
 )
 # "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
@@ -84,6 +94,8 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if action is None:
         bound = _MUST.search(before) if limit.date or limit.month_day else None
         return (what_is_done(before[bound.start() :]), None) if bound else None
+    if (sent := _what_is_sent(before, action)) is not None:
+        return sent, None
     said = text[sentence : limit.start]
     who = who_acts(before) if is_case(before) else None
     if who is None and is_aside(before):
@@ -95,6 +107,15 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
         body = max(one.body - one.start, 0)
         who = who_acts(text[body : min(body + REACH, limit.start)])
     return what_is_done(before[action:]), who
+
+
+def _what_is_sent(words: str, action: int) -> str | None:
+    """The words before a bare "gửi" too, where they name a thing ("Danh sách đội dự thi gửi")."""
+    thing = shown(words[:action]).strip(" ,:;-–+•")
+    if not _SENT.fullmatch(shown(words[action:])) or not thing or "," in thing:
+        return None
+    is_thing = _THING.match(thing) is not None and who_acts(words) is None
+    return f"{thing} {shown(words[action:])}" if is_thing else None
 
 
 def _behind_the_case(words: str, action: int) -> int:
@@ -141,7 +162,7 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     named = None if is_event else last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it
     figure = _FIGURE.search(words)
     if named is not None and (figure is None or named < figure.start()):
-        return what_is_done(words[named:].split(":")[0]), None
+        return _what_is_labelled(words, named), None
     end = _MORE_DAYS.match(text, limit.end)
     after = end.end() if end else limit.end
     rest = sentence_rest(text, after)
@@ -153,6 +174,15 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
         who = who_after(rest) if limit.date or limit.month_day else None
         return (what_is_done(shown(rest).partition(who)[2] or rest), who) if who else None
     return what_is_done(rest[action:]), who_after(rest) or who_follows(rest[:action])
+
+
+def _what_is_labelled(words: str, named: int) -> str:
+    """What a label says is due ("Hạn chót | nộp báo cáo | là …", "Hạn gửi | báo cáo | : …")."""
+    said = _IS.search(words, named)
+    action = ACTION.search(words) if said else None
+    if said is None or action is None:
+        return what_is_done(words[named:].split(":", maxsplit=1)[0])
+    return what_is_done(words[action.start() : said.start()])
 
 
 def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:

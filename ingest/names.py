@@ -94,7 +94,8 @@ NAME = re.compile(
     r"Y tế(?= (?:trường|học|cơ))|Khối(?= (?:dân|các|thi|mầm))|"
     r"Cha(?:,)? mẹ|Hai(?= (?:ngành|bên|đơn|cơ|trường|sở))|Cấp(?= (?:cơ|huyện|xã|tỉnh|ủy))|"
     r"Khoa(?= (?-i:[A-ZĐ]))|"
-    r"Tổng giám đốc|Công an|Kho bạc|Viện|Vụ|Tòa|Toà|Doanh nghiệp|Chủ đầu tư|Mặt trận|Hội|Liên đoàn|"
+    r"Tổng giám đốc|Công an|Kho bạc|Viện|Vụ|Tòa|Toà|Doanh nghiệp|Chủ đầu tư|Mặt trận|"
+    r"Hội(?!\s+(?-i:thi|nghị|thảo|diễn|chợ|khỏe|khoẻ|họp|thao|trại|giảng|đàm|chẩn))|Liên đoàn|"
     rf"Ngân hàng|Bí thư|Thủ tướng|{_GIVES}|Đề nghị|Yêu cầu)(?!\w)"
 )
 """How a name begins that opens a sentence."""

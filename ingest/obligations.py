@@ -70,6 +70,7 @@ _TO_COME = re.compile(
 )
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
+_SAYS_WHAT = (PassageRole.BODY, PassageRole.HEADING, PassageRole.BASIS)
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKET_FIRST = re.compile(r"\A[\s*]{0,4}\([^()]{1,80}\)")
 # "hoàn thành" alone says nothing of what: that stands a clause before.
@@ -131,7 +132,7 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
                 who=_who_beside(placed, at, columns, competent),
                 what=what_is_listed(placed, at) if limits else None,
             )
-            before = placed[at - 1] if at else None
+            before = placed[at - 1] if at and placed[at - 1].role in _SAYS_WHAT else None
             found = _in_sentences(one, limits, header, around)
             said = [completed(duty, before) for duty in found]
             duties = list(_duties(tasks, said, header, around.who))
