@@ -22,7 +22,7 @@ _TO_A_DAY = rf"(?:từ\s+{_DAY}\s+)?(?:sang|đến|tới|thành)(?:\s+hết)?\s+
 _CHANGED = Led(
     "điều thay gia kéo lùi dời chuyển hoãn rút",
     rf"{_CHANGES}\s+(?:{_TERM}\s+)?{_SENT}\s(?P<words>{_TO_A_DAY})",
-    needs=("sang|đến|tới|thành", "hạn|thời|việc|lùi|dời"),
+    needs=("hạn|thời|việc|lùi|dời", "sang|đến|tới|thành", "nhận|nộp|gửi|báo|đăng|thành|lời|hồi|tổ"),
 )
 _IS_CHANGED = Led(
     "thời hạn việc",

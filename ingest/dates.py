@@ -45,7 +45,7 @@ _WORDED = (
 # "15 tháng 10 năm 2022": without "ngày" only with its year, because "6 tháng" is a length of time;
 # in "tuần 2 tháng 11/2025", "đợt 2 tháng 11/2025" the figure is no day.
 _UNSAID = (
-    r"(?<![\d/.,-])(?<!tuần\s)(?<!đợt\s)(?<!lần\s)(?<!kỳ\s)"
+    r"(?<![\d/.,-])(?=\d\d?\s{1,3}tháng)(?<!tuần\s)(?<!đợt\s)(?<!lần\s)(?<!kỳ\s)"
     rf"{_DAY.format('k')}\s{{1,3}}tháng\s{{1,3}}{_MONTH.format('k')}"
     rf"\s{{0,3}}(?:/|năm)\s{{0,3}}{_YEAR.format('k')}"
 )

@@ -365,7 +365,10 @@ _RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước
 _AS_LONG_AS_BY = (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian"))
 _LABELLED_BY = (labelled, ("thời hạn", "thời gian", "hạn"))
 _SENT_ON_BY = (sent_on, ("gửi", "nộp", "báo cáo"))
-_CHANGED_BY = (changed, ("sang", "đến", "tới", "thành"))
+_CHANGED_BY = (
+    changed,
+    ("gia hạn", "gia\nhạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển"),
+)
 _HOURLY_BY = (hourly, ("trước", "nhất", "lúc"))
 _FINDERS: tuple[_Finder, ...] = (
     _CHANGED_BY,  # before what finds the same words and knows less of them

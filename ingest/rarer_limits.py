@@ -30,10 +30,12 @@ _THEN_SENT = re.compile(
 # "Thời hạn nộp bài dự thi: Đến hết tháng 02 năm 2025", "Hạn chót nộp báo cáo là 15/3/2025": the
 # time behind the label needs no lead.
 _LABELLED = Led(
-    "thời hạn",
+    r"thời(?=\s(?:hạn|gian)\s(?:cuối|chót|tiếp|nhận|gửi|nộp|báo|đăng|trả|phản)) "
+    r"hạn(?=\s(?:cuối|chót|tiếp|nhận|gửi|nộp|báo|đăng|trả|phản))",
     r"(?:thời\s+(?:hạn|gian)|hạn)(?:\s+(?:cuối(?:\s+cùng)?|chót))?\s+(?:(?:tiếp\s+)?nhận|gửi|nộp|"
     r"báo\s+cáo|đăng\s+ký|trả\s+lời|phản\s+hồi)(?!\w)(?:\s+(?!(?:là|chậm|muộn|trễ|trước|không|trong|từ)\s)[^\s,;:.|()\d]+){0,10}?"
     r"\s*(?::|\slà)[\s*]++(?!(?:chậm|muộn|trễ|trước|không|trong|vào|định)\s)",
+    needs=(":|là",),
 )
 _TIME_REACH = 90
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
