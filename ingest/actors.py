@@ -26,6 +26,8 @@ from ingest.text import shown
 # "phải được Trưởng Đoàn kiểm tra thông báo", "do Chánh Thanh tra xem xét, giải quyết".
 _BY = re.compile(r"(?<!\w)(?:phải được|được|do) (?=[A-ZĐỦ])")
 _NEAR = 8
+# A name ends with its sentence; "TP. Huế", "ThS. An" go on.
+_ENDS_A_SENTENCE = re.compile(r"[^\W\d_A-ZĐ]{2}(?<!tp)(?<!Tp)\. (?=[^\W\d_])")
 _CLAUSES = re.compile(r"[,:]\s|\)\s|(?<!\w)thì\s")
 _MOST_CLAUSES = 8
 # A clause that says when, why or in which case: what is done in it is not yet what is to be done.
@@ -84,6 +86,8 @@ def who_acts(before: str) -> str | None:
             name = OPENS_WITH.sub("", named.strip(" ,:"))
             # "…, đề nghị khen thưởng các cá nhân" asks nobody; a name ends with its sentence.
             asks_nobody = OPENS_WITH.match(named) and ANY_NAME.match(name) is None
+            if _ENDS_A_SENTENCE.search(name):
+                continue
             if is_inside and (NO_NAME.search(named.strip(" ,")) or asks_nobody or ". " in name):
                 continue
             return _asked_by(words, end) or name or None

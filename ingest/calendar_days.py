@@ -26,6 +26,9 @@ _BY = (
 _BY_LEADS = "trước chậm muộn trễ vào lúc cứ hạn"
 _NEXT = r"(?:sau(?!\s+khi)|(?:tiếp|kế)\s+(?:theo|tiếp)|liền\s+(?:kề|sau))"
 _ORDINAL = r"(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:nhất|hai|ba|tư|[1-9])(?!\w))"
+# "Tuần 2", "tuần 1, tuần 2", "tuần 3-4", "tuần II": weeks by their number, which is no day.
+_WEEK = r"(?:(?:thứ\s+)?[1-9]\d?(?!\d)|(?:IV|I{1,3}|V)(?!\w))"
+_WEEKS = rf"(?:{_WEEK}(?:\s*(?:,|-|–|&|\+|(?:,\s*)?và)\s*(?:tuần\s+)?{_WEEK}){{0,4}})"
 _DAY = r"(?:(?:ngày\s+)?m[ùồ]ng\s+(?:0?[1-9]|10)|ngày\s+(?:[12]\d|3[01]|0?[1-9]))(?![\d/.-])"
 _MORE = r"(?:(?:\s*,|\s+và|\s*,\s*và)\s+(?:ngày\s+)?(?:[12]\d|3[01]|0?[1-9])(?![\d/.-]))"
 
@@ -79,11 +82,13 @@ _END_OF = Led(
     needs=("đầu|cuối", "ngày", "tháng|quý"),
 )
 # "trong nửa cuối tháng 11/2024", "tuần cuối của tháng 12/2024", "trung tuần tháng 4", "10 ngày đầu
-# của tháng 6/2025"; "cuối tháng 7" only with "vào" and its like (``periods``).
+# của tháng 6/2025", "tuần 2 tháng 11/2025"; "cuối tháng 7" only with "vào" and its like
+# (``periods``).
 _PART_OF = Led(
     f"{_BY_LEADS} trong nửa tuần thượng trung hạ 1(?=[05]\\s) mười",
     rf"(?:(?:{_BY}|trong)\s+)?(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|"
-    rf"(?:tuần(?:\s+lễ)?|(?:10|mười|15|mười\s+lăm)\s+ngày)\s+{_ORDINAL})\s+(?:của\s+)?"
+    rf"(?:tuần(?:\s+lễ)?|(?:10|mười|15|mười\s+lăm)\s+ngày)\s+{_ORDINAL}|tuần\s+{_WEEKS})"
+    r"\s+(?:của\s+)?"
     rf"(?:tháng\s+(?P<month>{MONTH_NAMES})(?!\s*[-–,]\s*\d)(?:\s*(?:/|năm)\s*(?P<myear>20\d\d))?|"
     rf"quý\s+(?P<quarter>(?:IV|I{{1,3}}|[1-4]))(?!\w)(?:\s*(?:/|năm)\s*(?P<qyear>20\d\d))?|"
     rf"(?:{_EACH}\s+(?P<every>tháng|quý)|(?P<each>tháng|quý)\s+{_NEXT}))(?!\w)",

@@ -14,7 +14,7 @@ from ingest.actors import (
     who_receives,
 )
 from ingest.columns import is_row
-from ingest.duty import FoundObligation, last_action, what_is_done
+from ingest.duty import ACTION, FoundObligation, last_action, what_is_done
 from ingest.limit import Limit
 from ingest.names import ANY_NAME, LONGEST_WHO, NO_NAME, OPENS_WITH, name_end
 from ingest.openers import who_opens, who_opens_with
@@ -24,12 +24,17 @@ from ingest.text import shown
 
 # Further days that share the lead of the first ("… và 10/12 hằng năm"), and how often they come.
 _MORE_DAYS = re.compile(
-    r"(?:\s*(?:,|và|hoặc){1,2}\s*(?:(?:trước\s+)?ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|"
+    r"(?:(?:\s*\([^()]{1,40}\))?\s*(?:,|và|hoặc){1,2}\s*(?:(?:trước\s+)?ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|"
     r"\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?))*"
     r"(?:\s+(?:hằng|hàng|mỗi)\s+năm)?"
 )
 _CONCERNS = re.compile(r"[\s*]*(?:đối\s+với|riêng)(?!\w)", re.IGNORECASE)
-_REGULARLY = re.compile(r"(?<!\w)định\s+kỳ[\s*(]*\Z", re.IGNORECASE)
+# "Định kỳ trước ngày …", "Cuối mỗi quý, trước ngày 25 của tháng cuối quý, …".
+_REGULARLY = re.compile(
+    r"(?<!\w)(?:định\s+kỳ|(?:đầu|giữa|cuối)\s+(?:mỗi|hằng|hàng|các)\s+(?:tuần|tháng|quý|năm|kỳ|học\s+kỳ)|"
+    r"(?:mỗi|hằng|hàng)\s+(?:tuần|tháng|quý))[\s*(,]*\Z",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
@@ -37,6 +42,16 @@ _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 # "… và hằng năm …" only goes on with a list of limits.
 _PURPOSE = re.compile(
     r"[\s*]*(?:để|nhằm|theo|và(?!\s+(?:(?:hằng|hàng)\s|định\s+kỳ|trước\s|(?:06?|9)\s+tháng)))(?!\w)",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"\s+là\s+(?=(?:ngày\s+|hết\s+)*\d)")
+# "Danh sách đội dự thi | gửi": what is sent stands before, and nobody is named.
+_SENT = re.compile(r"(?:gửi|nộp|trình|chuyển)", re.IGNORECASE)
+_THING = re.compile(
+    r"(?:(?:các|toàn\s+bộ|mọi)\s+)?(?:danh\s+sách|hồ\s+sơ|báo\s+cáo|bài|kế\s+hoạch|văn\s+bản|"
+    r"sản\s+phẩm|tài\s+liệu|số\s+liệu|biểu|đơn(?!\s+vị)|kết\s+quả|ý\s+kiến|bản|đề\s+tài|phiếu|"
+    r"sáng\s+kiến|tác\s+phẩm|"
+    r"nội\s+dung|thông\s+tin|minh\s+chứng|dự\s+toán|đề\s+án|video|hình\s+ảnh|file|tệp)(?!\w)",
     re.IGNORECASE,
 )
 # "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
@@ -72,11 +87,15 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if action is None and text[clause - 1 : clause] == ":" and not is_entry:
         before = text[max(sentence, done) : limit.start]
         action = last_action(before)
+    if action is not None:
+        action = _behind_the_case(before, action)
     if action is not None and is_aside(before) and _says_what(text, limit):
         return None
     if action is None:
         bound = _MUST.search(before) if limit.date or limit.month_day else None
         return (what_is_done(before[bound.start() :]), None) if bound else None
+    if (sent := _what_is_sent(before, action)) is not None:
+        return sent, None
     said = text[sentence : limit.start]
     who = who_acts(before) if is_case(before) else None
     if who is None and is_aside(before):
@@ -88,6 +107,22 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
         body = max(one.body - one.start, 0)
         who = who_acts(text[body : min(body + REACH, limit.start)])
     return what_is_done(before[action:]), who
+
+
+def _what_is_sent(words: str, action: int) -> str | None:
+    """The words before a bare "gửi" too, where they name a thing ("Danh sách đội dự thi gửi")."""
+    thing = shown(words[:action]).strip(" ,:;-–+•")
+    if not _SENT.fullmatch(shown(words[action:])) or not thing or "," in thing:
+        return None
+    is_thing = _THING.match(thing) is not None and who_acts(words) is None
+    return f"{thing} {shown(words[action:])}" if is_thing else None
+
+
+def _behind_the_case(words: str, action: int) -> int:
+    """Where what is done begins: behind "… chưa thành lập Ban thì | kiện toàn"."""
+    then = words.rfind(" thì ", action)
+    done = last_action(words[then:]) if then > 0 else None
+    return action if done is None else then + done
 
 
 def _who_opens_clause(text: str, sentence: int, clause: int, words: str) -> str | None:
@@ -127,7 +162,7 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     named = None if is_event else last_action(words)  # "Thời hạn gửi báo cáo: ngày …" says it
     figure = _FIGURE.search(words)
     if named is not None and (figure is None or named < figure.start()):
-        return what_is_done(words[named:].split(":")[0]), None
+        return _what_is_labelled(words, named), None
     end = _MORE_DAYS.match(text, limit.end)
     after = end.end() if end else limit.end
     rest = sentence_rest(text, after)
@@ -139,6 +174,15 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
         who = who_after(rest) if limit.date or limit.month_day else None
         return (what_is_done(shown(rest).partition(who)[2] or rest), who) if who else None
     return what_is_done(rest[action:]), who_after(rest) or who_follows(rest[:action])
+
+
+def _what_is_labelled(words: str, named: int) -> str:
+    """What a label says is due ("Hạn chót | nộp báo cáo | là …", "Hạn gửi | báo cáo | : …")."""
+    said = _IS.search(words, named)
+    action = ACTION.search(words) if said else None
+    if said is None or action is None:
+        return what_is_done(words[named:].split(":", maxsplit=1)[0])
+    return what_is_done(words[action.start() : said.start()])
 
 
 def _clause_around(one: Placed, limit: Limit, done: int) -> tuple[str, str | None] | None:

@@ -16,10 +16,11 @@ _GROUP = (
     rf"[{UPPER}][A-Za-zđư{UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.(?:[{UPPER}]{{2,}}|\d\d(?=-)))?"
     rf"(?:(?:\*{{0,2}}\d){{1,2}}[{UPPER}]*)?"
 )
-_SLASH = r"[ \n]?/[ \n]?"
+# A space that no line is broken at counts as one.
+_SLASH = r"[ \n\u00a0]?/[ \n\u00a0]?"
 # With a space on both sides only before two capitals: "NĐ – CP", not "12/KH - Ban Dân vận".
 _DASH = "\u00ad?[-\u2010\u2011\u2012\u2013]"
-_HYPHEN = rf"(?:{_DASH}[ \n]?|[ ]{_DASH}(?:(?=\S)|[ ](?=[{UPPER}]{{2}})))"
+_HYPHEN = rf"(?:{_DASH}[ \n\u00a0]?|[ \u00a0]{_DASH}(?:(?=\S)|[ \u00a0](?=[{UPPER}]{{2}})))"
 # A slash for a hyphen is a slip: "100/QĐ/UBND".
 _SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
 # Emphasis may stand inside a number that was pasted together ("1**04/2012/NĐ-CP").
@@ -27,8 +28,8 @@ _SYMBOL = rf"{_GROUP}(?:(?:{_HYPHEN}|/){_GROUP})*"
 # figures are dates and counts.
 _MAY_GO_ON = (
     r"(?=[\d*]{0,12}+[a-z]?(?:\.\d|"
-    rf"[ \n]?/[ \n]?(?:[{UPPER}]|\d\d\d\d[ \n]?/)|"
-    rf"[ ]?{_DASH}[ \n]?(?:[{UPPER}]|\d\d/)))"
+    rf"[ \n\u00a0]?/[ \n\u00a0]?(?:[{UPPER}]|\d\d\d\d[ \n\u00a0]?/)|"
+    rf"[ \u00a0]?{_DASH}[ \n\u00a0]?(?:[{UPPER}]|\d\d/)))"
 )
 # Six figures where the slash before the year was lost ("842019/NĐ-CP").
 _NUMBER = rf"[0-9]{_MAY_GO_ON}(?:\*{{0,2}}\d){{0,5}}[a-z]?"
@@ -47,8 +48,8 @@ _CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"
 # Both are looked for by their first sign alone, which is fast; what may not stand before them is
 # asked of the text.
 _CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}|{_DASHED}){_CODE_END}")
-_BLANK = re.compile(rf"/[ ]?{_YEAR}{_SYMBOL}{_CODE_END}")
-_BEFORE_BLANK = re.compile(r"[Ss]ố[ :.…_]{0,16}\Z")
+_BLANK = re.compile(rf"/[ \u00a0]?{_YEAR}{_SYMBOL}{_CODE_END}")
+_BEFORE_BLANK = re.compile(r"[Ss]ố[ \u00a0:.…_]{0,16}\Z")
 _BLANK_REACH = 18
 _NEVER_BEFORE_A_CODE = frozenset("/.,&@-_")
 

@@ -47,6 +47,21 @@ _DATA_OF = re.compile(
     r"(?:(?!\shoàn\s+thành\s)[^;:.|()]){0,160}|đã(?!\w)[^,;:.|()]{0,100})\Z",
     re.IGNORECASE,
 )
+# "Sở không yêu cầu nộp báo cáo trước ngày …"; "không quá", "không để quá hạn" and "không phải … mà
+# gửi" deny nothing.
+_NEED_NOT = (
+    r"(?<!\w)(?:(?:không|chưa)\s+(?:phải(?!\s+(?:là|do|thuộc)(?!\w))|yêu\s+cầu|bắt\s+buộc|"
+    r"cần(?!\s+thiết)|nhất\s+thiết)|được\s+miễn)(?!\w)"
+)
+_DENIED = re.compile(
+    rf"{_NEED_NOT}(?:(?!\s(?:thì|mà|nhưng|chỉ|song)\s)[^,;:.|()]){{0,120}}\Z", re.IGNORECASE
+)
+_DENIED_BEHIND = re.compile(
+    rf"[\s,*]{{0,6}}+(?!(?:nếu|khi|trường\s+hợp)(?!\w))[^,;:.|()]{{0,80}}?{_NEED_NOT}",
+    re.IGNORECASE,
+)
+_A_LETTER = re.compile(r"[^\W\d_]")
+_DENIED_REACH = 160
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
     r"(?<!\w)(?:(?:đã|nếu|có\s+thể|(?<!gửi\s)dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
@@ -101,7 +116,7 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
         return True
     if _TITLE_MAY_UNTIL.match(heading) or _MAY_UNTIL.search(text, clause, limit.start):
         return True
-    if _is_a_right(text, limit, clause):
+    if _is_a_right(text, limit, clause) or _is_denied(text, limit, clause):
         return True
     is_day = limit.date is not None or limit.month_day is not None
     if limit.date is not None and _is_period_of_something(text, limit, clause):
@@ -134,6 +149,18 @@ def _is_a_right(text: str, limit: Limit, clause: int) -> bool:
         return False
     named = max(limit.end, text.rfind(",", limit.end, behind.start("right")))
     return ACTION.search(text, limit.end, named) is None
+
+
+def _is_denied(text: str, limit: Limit, clause: int) -> bool:
+    """Whether nothing is asked for by then ("không phải nộp báo cáo trước ngày …")."""
+    if "không" not in text and "chưa" not in text and "miễn" not in text:
+        return False
+    if _DENIED.search(text, max(clause, limit.start - _DENIED_REACH), limit.start):
+        return True
+    if _A_LETTER.search(text, clause, limit.start):
+        return False
+    behind = _DENIED_BEHIND.match(text, limit.end)
+    return behind is not None and ACTION.search(text, limit.end, behind.end()) is None
 
 
 def _is_counted_to(text: str, limit: Limit, clause: int) -> bool:

@@ -42,9 +42,11 @@ _WORDED = (
     rf"(?:ngày(?:\s+m[ùồ]ng)?|m[ùồ]ng(?=\s\d)){_BLANK}(?:{_DAY.format('w')})?{_BLANK}tháng{_BLANK}(?:{_MONTH.format('w')})?"
     rf"(?:{_BLANK}năm\s{{0,3}}{_YEAR.format('w')})?"
 )
-# "15 tháng 10 năm 2022": without "ngày" only with its year, because "6 tháng" is a length of time.
+# "15 tháng 10 năm 2022": without "ngày" only with its year, because "6 tháng" is a length of time;
+# in "tuần 2 tháng 11/2025", "đợt 2 tháng 11/2025" the figure is no day.
 _UNSAID = (
-    rf"(?<![\d/.,-]){_DAY.format('k')}\s{{1,3}}tháng\s{{1,3}}{_MONTH.format('k')}"
+    r"(?<![\d/.,-])(?=\d\d?\s{1,3}tháng)(?<!tuần\s)(?<!đợt\s)(?<!lần\s)(?<!kỳ\s)"
+    rf"{_DAY.format('k')}\s{{1,3}}tháng\s{{1,3}}{_MONTH.format('k')}"
     rf"\s{{0,3}}(?:/|năm)\s{{0,3}}{_YEAR.format('k')}"
 )
 # "tháng 5 năm 2022", "tháng 5/2022", "tháng 10"; "6 tháng" has its number in front and is refused.
@@ -56,6 +58,10 @@ _MONTHLY = (
     + r")?"
 )
 _YEARLY = r"(?<!\w)năm\s{1,3}" + _YEAR.format("a") + r"(?!\s?[-–]\s?\d)"
+# "28/02/25", "28-2-25": read only where a limit's words lead up to it.
+_SHORT_YEAR = re.compile(
+    rf"{_DAY.format('')}\s?(?P<sign>[/.-])\s?{_MONTH.format('')}\s?(?P=sign)\s?(?P<y>\d\d){_TAIL}"
+)
 # The first letter is looked at before the forms are tried: a figure, "ngày", "tháng",
 # "mùng" or "năm".
 _FINDER = re.compile(
@@ -133,6 +139,15 @@ def date_at(text: str, at: int) -> FoundDate | None:
     """The date that begins exactly at ``at``."""
     match = _FINDER.match(text, at)
     return _read(match) if match else None
+
+
+def short_year_at(text: str, at: int) -> FoundDate | None:
+    """The date with a year of two figures ("28/02/25") that begins exactly at ``at``: 20yy."""
+    match = _SHORT_YEAR.match(text, at)
+    if match is None:
+        return None
+    year, month, day = 2000 + int(match["y"]), int(match["m"]), int(match["d"])
+    return FoundDate(year=year, month=month, day=day, start=match.start(), end=match.end())
 
 
 def find_english_dates(text: str) -> Iterator[FoundDate]:

@@ -31,7 +31,7 @@ ACTION = re.compile(
         r"quan trắc|khai báo|hoàn tất|hoàn chỉnh|kết thúc(?! vào)|kiểm kê|đối chiếu|quyết toán|"
         r"kết nối|đăng tải|khảo sát|điều tra|giao ban|sơ tán|khởi công|sơ kết|tổng kết|"
         r"tập huấn|phát hành|ký kết|nhập liệu|sao lưu|gặp gỡ|lồng ghép|sinh hoạt(?= (?:chuyên môn|"
-        r"chi bộ|định kỳ|thường kỳ))|"
+        r"chuyên đề|chi bộ|định kỳ|thường kỳ))|"
         r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
         r"phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"

@@ -56,9 +56,14 @@ _IN_A_SENTENCE = r"(?:trước|gửi|đến|vào|từ|của|hết|là|nhất|tro
 _HOUR = r"(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s*(?:phút)?,?\s*)?"
 _DATE_LINE = re.compile(
     rf"(?!\W*(?:Căn cứ|Theo|Xét|Thực hiện)\s)(?![^\d|;:]{{0,60}}{_IN_A_SENTENCE})"
-    rf"[^\d|;:]{{0,50}}?,?\s*{_HOUR}{_DATED}",
+    rf"(?P<place>[^\d|;:]{{0,50}}?),?\s*{_HOUR}{_DATED}",
     re.IGNORECASE,
 )
+# "…, các trường", "… Sở tổ chức": what is done on a day, behind it.
+_GOES_ON = re.compile(r"[,;]\s*[^\W\d_]")
+# "Các trường nộp danh sách về xã ngày …": a place has two such words, "thành phố Hồ Chí Minh".
+_SMALL_WORDS_OF_A_PLACE = 2
+_IS_SENT = re.compile(r"(?<!\w)(?:nộp|gửi|báo cáo|họp|tổ chức)(?!\w)")
 _DATE_AFTER = re.compile(rf"\s+(?=[^\W\d_][^\d|;:/]{{0,48}}?,?\s*{_DATED})", re.IGNORECASE)
 _NATIONAL = re.compile(
     r"cong(?: hoa(?: xa)?)?\Z|(?:cong )?hoa xa hoi|(?:xa )?(?:hoi )?chu nghia viet nam|doc lap\s*-|"
@@ -167,13 +172,26 @@ def part_of_line(words: str) -> HeaderPart | None:
         return HeaderPart.NATIONAL
     if _NUMBER_LINE.match(words):
         return HeaderPart.NUMBER
-    if len(words) < _LONGEST_LINE and _DATE_LINE.match(words):
+    if len(words) < _LONGEST_LINE and _is_date_line(words):
         return HeaderPart.PLACE_AND_DATE
     if _ADDRESSEE.match(plain):
         return HeaderPart.ADDRESSEE
     if SUBJECT.match(words) or _kind_of(plain) or kind_in_capitals(words):
         return HeaderPart.KIND_AND_TITLE
     return None
+
+
+def _is_date_line(words: str) -> bool:
+    """Whether a line is a place and a day alone; "Ngày 15/3/2025, các trường …" is a sentence."""
+    dated = _DATE_LINE.match(words)
+    if dated is None:
+        return False
+    place, rest = dated["place"].split(), words[dated.end() :].lstrip(" 0123456789")
+    in_small = sum(word[:1].islower() for word in place)
+    is_of_sentence = in_small > _SMALL_WORDS_OF_A_PLACE or _IS_SENT.search(dated["place"])
+    goes_on = rest[:1].islower() or _GOES_ON.match(rest)
+    tells = not place and any(map(str.islower, rest))
+    return not (is_of_sentence or goes_on or tells)
 
 
 def loose_part(words: str) -> HeaderPart:

@@ -20,7 +20,8 @@ class Limit:
 
     ``binds`` is set where the words alone make a limit ("trong thời hạn 05 ngày kể từ …"); others
     do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence
-    in which no other limit stands.
+    in which no other limit stands, ``is_moved`` where the words move a day: whoever moves it need
+    not keep it.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Limit:
     rule: str | None = None
     binds: bool = False
     opens: bool = False
+    is_moved: bool = False
 
 
 def joined(text: str, limits: Sequence[Limit]) -> tuple[Limit, ...]:

@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ingest.calendar_days import CLOCK, PART_OF_DAY, WEEKDAY, find_calendar_days
-from ingest.dates import FoundDate, date_at
+from ingest.changed_limits import changed
+from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
 from ingest.limit import ENDS, Limit, joined
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import hourly, sent_on, so_long_before
+from ingest.rarer_limits import hourly, labelled, sent_on, so_long_before
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.text import shown
@@ -55,7 +56,9 @@ _WITHIN = (
 _DATED = Led(
     "trước chậm muộn trễ quá(?=\\slắm) thời hạn đến hết không vào đúng nội ngay trong từ suốt",
     rf"(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK}|{_WITHIN})){_EMPHASIS}{_HOUR}"
-    rf"(?P<day>ngày(?!\s*tháng){_EMPHASIS})?(?=\d|ngày|m[ùồ]ng)",
+    r"(?:các\s+ngày\s+(?:\d{1,2}(?:\s*,|\s+và|\s*,\s+và)\s+){1,6}|"
+    rf"(?:các\s+(?=ngày))?(?P<day>ngày(?!\s*tháng)(?:\s+làm\s+việc(?=\s\d))?{_EMPHASIS})?)"
+    r"(?=\d|ngày|m[ùồ]ng)",
 )
 # "hết 8/10 chỉ tiêu" is a fraction; "vào chiều thứ Năm 30/11" is a day.
 _SAYS_DAY = re.compile(r"ngày|thứ\s|chủ\s+nhật|giờ", re.IGNORECASE)
@@ -63,10 +66,10 @@ _SAYS_DAY = re.compile(r"ngày|thứ\s|chủ\s+nhật|giờ", re.IGNORECASE)
 _EACH_YEAR = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm,?\s+\Z", re.IGNORECASE)
 _EACH_YEAR_REACH = 28
 _MORE_DAYS = re.compile(
-    r"\s*(?:,|và|hoặc|,\s*và)\s+(?:(?:trước\s+)?ngày\s+)?"
+    r"(?:\s*\([^()]{1,40}\))?\s*(?:,|và|hoặc|,\s*và)\s+(?:(?:trước\s+)?ngày\s+)?"
     r"(?=\d{1,2}(?:\s?/\s?\d|\s+tháng\s+\d))"
 )
-_YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
+_YEARLY = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = Led(
     "hằng hàng mỗi",
@@ -197,7 +200,7 @@ def _dated(text: str, plain: str) -> list[Limit]:
     if "tháng" not in plain and not _SLASHED.search(plain):
         return found  # a day without its month is no date
     for lead in _DATED.finditer(text, plain):
-        date = date_at(text, lead.end())
+        date = date_at(text, lead.end()) or short_year_at(text, lead.end())
         if date is None and lead["day"]:
             date = date_at(text, lead.start("day"))
         if date is None or date.month is None:
@@ -360,8 +363,15 @@ _DATED_BY = (
 )
 _RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm"))
 _AS_LONG_AS_BY = (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian"))
+_LABELLED_BY = (labelled, ("thời hạn", "thời gian", "hạn"))
+_SENT_ON_BY = (sent_on, ("gửi", "nộp", "báo cáo"))
+_CHANGED_BY = (
+    changed,
+    ("gia hạn", "gia\nhạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển"),
+)
 _HOURLY_BY = (hourly, ("trước", "nhất", "lúc"))
 _FINDERS: tuple[_Finder, ...] = (
+    _CHANGED_BY,  # before what finds the same words and knows less of them
     _DATED_BY,
     _RELATIVE_BY,
     (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
@@ -369,7 +379,8 @@ _FINDERS: tuple[_Finder, ...] = (
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
-    (sent_on, ("gửi", "nộp", "báo cáo")),
+    _LABELLED_BY,
+    _SENT_ON_BY,
     (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước", "học", "họp")),
     (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")),
     _HOURLY_BY,
@@ -377,4 +388,6 @@ _FINDERS: tuple[_Finder, ...] = (
     (_opening, ("hằng", "hàng", "mỗi")),
 )
 # "trước 15/10", "trước 19h00", "24h, kể từ khi …", "trong thời gian này,": others name a unit.
-_WITHOUT_A_UNIT: tuple[_Finder, ...] = (_DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _HOURLY_BY)
+_WITHOUT_A_UNIT: tuple[_Finder, ...] = (
+    *(_CHANGED_BY, _DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _LABELLED_BY, _SENT_ON_BY, _HOURLY_BY),
+)

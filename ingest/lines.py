@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.ending import has_capacity, is_position
+from ingest.letter_begins import ADDRESSES, letter_begins
 from ingest.markers import Marker, marker_of
 from ingest.tables import table_rows
 from ingest.text import shown
@@ -78,13 +79,13 @@ _SHORTEST_LINE = 12
 _OPENS_A_PART = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Xét|Kính gửi|Nơi nhận|Trên đây|QUYẾT|Độc lập|Số\s*:|[^:.;,(]{2,24}:\s)"
 )
-_ADDRESSES = re.compile(r"[*_]*Kính gửi")
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
 _HEADING_LENGTH = 220
 # How much of a paragraph's end is looked at to see whether it is closed.
 _TAIL = 80
 _LARGEST_GAP_IN_HEADING = 2
+_MOST_ADDRESSED = 12
 
 
 @dataclass(slots=True)
@@ -357,7 +358,17 @@ class _Growing:
             return long_line and first.isdigit()
         if _may_be_in_capitals(line.text) and is_position(shown(line.text)):
             return False
-        return not shown(self._text[self.end - self.last_line : self.end]).isupper()
+        in_capitals = shown(self._text[self.end - self.last_line : self.end]).isupper()
+        return not (in_capitals or (self._is_to_somebody() and letter_begins(line.text)))
+
+    def _is_to_somebody(self) -> bool:
+        """Whether this paragraph says whom a letter is to, or is an entry of such a list."""
+        for one in self.paragraphs[: -_MOST_ADDRESSED - 1 : -1]:
+            if ADDRESSES.match(one.text):
+                return True
+            if one.marker is not Marker.BULLET:
+                return False
+        return False
 
     def _is_cut_before(self, line: Line) -> bool:
         """Whether a converter cut this paragraph before a line that begins with a capital."""
@@ -366,11 +377,8 @@ class _Growing:
         last = self._text[self.end - self.last_line : self.end]
         if last[-1] == "*" or not any(letter.islower() for letter in last):
             return False
-        opening = self._text[self.start : min(self.end, self.start + _SHORTEST_LINE)]
-        if _ADDRESSES.match(opening) and (
-            len(line.text) >= _WRAPPED_WIDTH or "nhận được" in line.text
-        ):
-            return False  # the letter begins
+        if self._is_to_somebody() and letter_begins(line.text):
+            return False
         is_first = self.end - self.start == self.last_line
         if not self._wrapping.cuts(self.last_line, line.text, is_first=is_first):
             return False

@@ -32,7 +32,7 @@ _END = re.compile(
     r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao(?! (?:thông|"
     r"dịch|tiếp|lưu))|nêu|"
     r"quan tâm|tăng cường|(?<!Ban )(?<!ban )(?<!Đoàn )(?<!đoàn )giám sát|công nhận|góp ý|phản hồi|"
-    r"có mặt|huy động|lựa chọn|"
+    r"có mặt|huy động|lựa chọn|không(?= (?:để|nộp|gửi|báo|yêu cầu|phải(?! là)|bắt buộc|cần))|"
     r"mở(?=\s+(?:chuyên|lớp|đợt|sổ))|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
     r"thu thập|hoàn thiện|hoàn chỉnh|hoàn tất|có quyền|có thể|sau khi|phân bổ|dự kiến|"
     r"(?<!năng )thanh toán|hoàn trả|(?<!người )triệu tập|thu hồi|điều chỉnh|lấy ý kiến|khắc phục|"
@@ -94,7 +94,8 @@ NAME = re.compile(
     r"Y tế(?= (?:trường|học|cơ))|Khối(?= (?:dân|các|thi|mầm))|"
     r"Cha(?:,)? mẹ|Hai(?= (?:ngành|bên|đơn|cơ|trường|sở))|Cấp(?= (?:cơ|huyện|xã|tỉnh|ủy))|"
     r"Khoa(?= (?-i:[A-ZĐ]))|"
-    r"Tổng giám đốc|Công an|Kho bạc|Viện|Vụ|Tòa|Toà|Doanh nghiệp|Chủ đầu tư|Mặt trận|Hội|Liên đoàn|"
+    r"Tổng giám đốc|Công an|Kho bạc|Viện|Vụ|Tòa|Toà|Doanh nghiệp|Chủ đầu tư|Mặt trận|"
+    r"Hội(?!\s+(?-i:thi|nghị|thảo|diễn|chợ|khỏe|khoẻ|họp|thao|trại|giảng|đàm|chẩn))|Liên đoàn|"
     rf"Ngân hàng|Bí thư|Thủ tướng|{_GIVES}|Đề nghị|Yêu cầu)(?!\w)"
 )
 """How a name begins that opens a sentence."""
@@ -139,7 +140,17 @@ def name_end(words: str, begin: int) -> int | None:
         if at > begin and not _goes_on(words, begin, at):
             return at
         first = first or (at if at > begin else None)
-    return first
+    return _where_said_of(words, begin, first) if first else None
+
+
+def _where_said_of(words: str, begin: int, end: int) -> int:
+    """Where a name ends behind which it is said of whom it is ("cơ sở chưa thành lập … | thì")."""
+    said = _OF_WHOM.search(words, begin, end)
+    if said is None:
+        return end
+    then = words.find(" thì ", end, begin + LONGEST_WHO)
+    is_open = said.group() == "chưa" and said.start() > begin
+    return then if then > 0 else said.start() if is_open else end
 
 
 def _goes_on(words: str, begin: int, end: int) -> bool:

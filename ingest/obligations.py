@@ -48,6 +48,8 @@ _ORDERS = frozenset(
 )
 _BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
 _YEARS_AHEAD = 2
+_SIGNS_OF_A_DAY = "/.-"
+_YEARS_OF_AN_AGE = 10
 # "Học sinh sinh trước ngày … được miễn", "Số tiền còn dư trước ngày …": whom or what it is about.
 _OF_WHICH = re.compile(
     r"(?<!\w)(?:sinh|cấp|còn|dư|mua|lập|ký|hình\s+thành|phát\s+sinh|tham\s+gia)\s+\Z", re.IGNORECASE
@@ -68,16 +70,19 @@ _TO_COME = re.compile(
 )
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
+_SAYS_WHAT = (PassageRole.BODY, PassageRole.HEADING, PassageRole.BASIS)
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKET_FIRST = re.compile(r"\A[\s*]{0,4}\([^()]{1,80}\)")
 # "hoàn thành" alone says nothing of what: that stands a clause before.
 _DONE_TO = re.compile(rf"{ACTION.pattern}\s+[^\W\d_]+\s", re.IGNORECASE)
 _GOES_ON = re.compile(r",|\s+thì\s")
 _LEAD = 240
-# "Thực hiện Công văn số 5/BGDĐT-VP, Sở Giáo dục và Đào tạo yêu cầu các trường gửi báo cáo …".
+# "Thực hiện Công văn số 5/BGDĐT-VP, Sở Giáo dục và Đào tạo yêu cầu các trường gửi báo cáo …",
+# "Theo Kế hoạch số 5/KH-UBND, các trường nộp báo cáo …".
 _ORDER_BEHIND_BASIS = re.compile(
     r",\s(?:[^,;]{2,120}\s)?(?:đề\s+nghị|yêu\s+cầu|giao|chỉ\s+đạo|thông\s+báo|hướng\s+dẫn|"
-    r"lưu\s+ý)\s"
+    r"lưu\s+ý)\s|"
+    r",\s(?=(?i:các|những|hiệu|thủ|trường|phòng|ban|công|chi|tổ|nhà)\s[^,;]{2,120}?\s(?:nộp|gửi|báo\s+cáo)\s)"
 )
 # "Đối với các trường: nộp hồ sơ …".
 _CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=cơ|đơn))?", re.IGNORECASE)
@@ -110,7 +115,11 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
         begins = _order_begins(one)
         if begins is None:
             continue
-        limits = tuple(limit for limit in find_limits(one.text) if limit.start >= begins)
+        limits = tuple(
+            limit
+            for limit in find_limits(one.text)
+            if limit.start >= begins and not _is_of_another_age(one.text, limit, header)
+        )
         if is_row(one):
             if at == 0 or not is_row(placed[at - 1]):
                 competent = competence_above(placed, at) or competent
@@ -123,7 +132,7 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
                 who=_who_beside(placed, at, columns, competent),
                 what=what_is_listed(placed, at) if limits else None,
             )
-            before = placed[at - 1] if at else None
+            before = placed[at - 1] if at and placed[at - 1].role in _SAYS_WHAT else None
             found = _in_sentences(one, limits, header, around)
             said = [completed(duty, before) for duty in found]
             duties = list(_duties(tasks, said, header, around.who))
@@ -139,6 +148,13 @@ def _order_begins(one: Placed) -> int | None:
         return 0
     order = _ORDER_BEHIND_BASIS.search(one.text) if one.role is PassageRole.BASIS else None
     return order.start() if order else None
+
+
+def _is_of_another_age(text: str, limit: Limit, header: Header) -> bool:
+    """Whether a year of two figures ("16/5/99") lies far from the year of the paper."""
+    if limit.date is None or text[limit.end - 3] not in _SIGNS_OF_A_DAY or not header.issued_on:
+        return False
+    return abs(limit.date.year - header.issued_on.year) > _YEARS_OF_AN_AGE
 
 
 def _tasks_of_row(
@@ -276,6 +292,7 @@ def _duty(
     who = named or who_receives(counted) or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
+    who = None if limit.is_moved else who
     is_score = is_row(one) and counted.endswith("lần")
     if who is None and (is_score or (limit.opens and not _opens_entry(one, limit))):
         return None  # "Kế hoạch chung. Hằng năm, xây dựng …" that nobody is named for

@@ -229,7 +229,8 @@ def _references(
     for found in references:
         printed = text[found.start : found.end]
         if found.number.startswith("/") and found.full_start < found.start:
-            if found.start >= body and (found.date or found.title):
+            says_which = found.date or found.title or _is_of_a_basis(placed, found)
+            if found.start >= body and says_which:
                 yield _spot(found, "reference_blank", f"Viện dẫn để trống số: «{printed}».")
         elif re.search(r"\s", printed):
             message = f"Số, ký hiệu có dấu cách: «{printed}», đọc là {found.number}."
@@ -249,6 +250,13 @@ def _references(
             numbers = f"{same.number} và {found.number}"
             message = f"Cùng ngày và trích yếu nhưng hai số khác nhau: {numbers}."
             yield _spot(found, "one_title_two_numbers", message)
+
+
+def _is_of_a_basis(placed: Sequence[Placed], found: FoundReference) -> bool:
+    """Whether a paper names as its basis what a form in an annex may leave blank."""
+    return any(
+        one.role is PassageRole.BASIS and one.start <= found.start < one.end for one in placed
+    )
 
 
 def _title_words(found: FoundReference) -> list[str]:

@@ -13,9 +13,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest.document import Address, Segment, SegmentKind, segment_of
+from ingest.ending import has_capacity, is_recipients_line
 from ingest.lines import Paragraph
 from ingest.markers import Marker
+from ingest.text import shown
 
+# The first letters of "Nơi nhận", of "KT.", "TM.", "TL.", "TUQ." and "Q.", and what is not shown.
+_MAY_END_THE_NUMBERS = frozenset("NnKTQ*#[")
+_ENOUGH = 240
 _RANK = {
     Marker.PART: 0,
     Marker.CHAPTER: 1,
@@ -196,6 +201,22 @@ class Outline:
         if paragraph.marker is Marker.BRACKETED:
             return f"({paragraph.number})"
         return paragraph.number
+
+
+def last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
+    """Where the last numbered paragraph before the end of the document stands; -1 for none."""
+    last = -1
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.marker in NUMBERED:
+            last = at
+            continue
+        first = paragraph.text[0]
+        if first.isprintable() and first not in _MAY_END_THE_NUMBERS:
+            continue  # a quick look that spares most
+        words = shown(paragraph.text[:_ENOUGH])
+        if is_recipients_line(words) or has_capacity(words):
+            break
+    return last
 
 
 def _cut(words: str) -> str:

@@ -24,6 +24,7 @@ from ingest.ending import (
     signs_in_a_row,
 )
 from ingest.furniture import DIGEST_OPENING, is_artefact
+from ingest.letter_begins import is_of_letter
 from ingest.letterhead import (
     HeaderPart,
     columns,
@@ -34,7 +35,7 @@ from ingest.letterhead import (
 )
 from ingest.lines import Paragraph
 from ingest.markers import Marker
-from ingest.outline import NUMBERED, Outline
+from ingest.outline import NUMBERED, Outline, last_numbered
 from ingest.placed import Placed
 from ingest.quotations import Quotations
 from ingest.tables import BAR
@@ -52,8 +53,6 @@ _UNITS = frozenset(
 _SHORT = 120
 _MAY_SIGN = frozenset({Marker.NONE, Marker.CAPITAL, Marker.ROW})
 _SHORT_AT_THE_END = 60
-# The first letters of "Nơi nhận", of "KT.", "TM.", "TL.", "TUQ." and "Q.", and what is not shown.
-_MAY_END_THE_NUMBERS = frozenset("NnKTQ*#[")
 _ENOUGH = 400  # what a part is, its beginning tells
 _LONGEST_TITLE = 600
 _PAGE_TOP = 160
@@ -91,7 +90,7 @@ class _Walk:
         self._text = text
         self._paragraphs = paragraphs
         self._furniture = furniture
-        self._last_numbered = _last_numbered(paragraphs)
+        self._last_numbered = last_numbered(paragraphs)
         self._zone = _Zone.HEADER
         self._titled = False
         self._outline = self._inner = Outline()
@@ -190,7 +189,7 @@ class _Walk:
 
     def _addressee_goes_on(self, addressee: Placed, paragraph: Paragraph) -> bool:
         open_list = self._text[addressee.end - 1] in ":;" and paragraph.marker is Marker.NONE
-        return open_list or _is_list_entry(paragraph)
+        return (open_list and not is_of_letter(paragraph.text)) or _is_list_entry(paragraph)
 
     # --- the body -------------------------------------------------------------------------------
 
@@ -378,22 +377,6 @@ class _Walk:
 def _named(words: str, count: int = 1) -> Address:
     address = Address(segments=(Segment(kind=SegmentKind.PLACE, number=words),))
     return address if count == 1 else address.child(SegmentKind.PARAGRAPH, str(count))
-
-
-def _last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:
-    """Where the last numbered paragraph before the end of the document stands; -1 for none."""
-    last = -1
-    for at, paragraph in enumerate(paragraphs):
-        if paragraph.marker in NUMBERED:
-            last = at
-            continue
-        first = paragraph.text[0]
-        if first.isprintable() and first not in _MAY_END_THE_NUMBERS:
-            continue  # a quick look that spares most
-        words = shown(paragraph.text[: 2 * _SHORT])
-        if is_recipients_line(words) or has_capacity(words):
-            break
-    return last
 
 
 def _is_list_entry(paragraph: Paragraph) -> bool:

@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ingest.dates import date_at
+from ingest.dates import FoundDate, date_at
 from ingest.led import Led
 from ingest.limit import ENDS, Limit
 from ingest.text import shown
-from ingest.times import LENGTH
+from ingest.times import LENGTH, find_times
 
 # "các đơn vị gửi Sở ngày 30/11/2024", "nộp về xã ngày 01/10/2025;": a day with its year, at the end
-# of the clause; the day of a paper cited stands behind its number.
+# of the clause; the day of a paper cited stands behind its number. "báo cáo Sở ngày 25/3.": told to
+# an office, a day without its year too; "Nộp báo cáo: 30 - 3 - 2025." after a colon alone.
 _SENT_ON = Led(
     "gửi nộp báo",
-    r"(?:(?:gửi|nộp)\s[^,;:.|()\d]{2,60}?\s|(?:báo\s+cáo|gửi|nộp)\s[^,;:.|]{2,90}:\s+(?:vào\s+)?)"
-    r"(?P<words>ngày\s+(?=\d))",
+    r"(?<!đã )(?:(?:gửi|nộp)\s[^,;:.|()\d]{2,60}?\s|"
+    r"(?:báo\s+cáo|gửi|nộp)\s[^,;:.|]{2,90}:\s+(?:vào\s+)?|"
+    r"(?P<told>báo\s+cáo\s+(?-i:(?:về\s)?[A-ZĐỦ])[^,;:.|()\d]{1,60}?\s))"
+    r"(?<!đến )(?<!từ )(?<!hết )(?<!ký )(?<!sinh )(?P<words>ngày\s+(?=\d)|(?<=:\s)(?=\d))",
 )
+# "Ngày 15/3/2025, các trường nộp báo cáo về Sở": a day at the head of a sentence; "Ngày 26/11/2025,
+# Bộ Tài chính đã có công văn" tells.
+_ON_A_DAY = re.compile(r"Ngày(?=\s\d)(?:(?<=\ANgày)|(?<=\nNgày)|(?<=[.;:\n]\sNgày))")
+_THEN_SENT = re.compile(
+    r",?\s+(?:(?!(?:đã|do|của|tại|theo)\s)[^\s,;:.|()\d]+\s+){1,12}?(?:nộp|gửi|báo\s+cáo)(?!\w)"
+)
+# "Thời hạn nộp bài dự thi: Đến hết tháng 02 năm 2025", "Hạn chót nộp báo cáo là 15/3/2025": the
+# time behind the label needs no lead.
+_LABELLED = Led(
+    r"thời(?=\s(?:hạn|gian)\s(?:cuối|chót|tiếp|nhận|gửi|nộp|báo|đăng|trả|phản)) "
+    r"hạn(?=\s(?:cuối|chót|tiếp|nhận|gửi|nộp|báo|đăng|trả|phản))",
+    r"(?:thời\s+(?:hạn|gian)|hạn)(?:\s+(?:cuối(?:\s+cùng)?|chót))?\s+(?:(?:tiếp\s+)?nhận|gửi|nộp|"
+    r"báo\s+cáo|đăng\s+ký|trả\s+lời|phản\s+hồi)(?!\w)(?:\s+(?!(?:là|chậm|muộn|trễ|trước|không|trong|từ)\s)[^\s,;:.|()\d]+){0,10}?"
+    r"\s*(?::|\slà)[\s*]++(?!(?:chậm|muộn|trễ|trước|không|trong|vào|định)\s)",
+    needs=(":|là",),
+)
+_TIME_REACH = 90
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
     "trước sau",
@@ -34,11 +55,43 @@ _HOURLY = Led(
 
 
 def sent_on(text: str, plain: str) -> Iterator[Limit]:
-    """Days with their year on which something is sent or told, at the end of the clause."""
+    """Days on which something is sent or told: at the end of the clause, or at its head."""
     for match in _SENT_ON.finditer(text, plain):
-        date = date_at(text, match.start("words"))
-        if date and date.year and date.day and ENDS.match(text, date.end):
-            yield Limit(start=date.start, end=date.end, date=date.partial)
+        date = _day_at(text, match.start("words"))
+        if date and (date.year or match["told"]) and ENDS.match(text, date.end):
+            yield _on(date, match.start("words"))
+    for opening in _ON_A_DAY.finditer(text) if "Ngày" in text else ():
+        date = _day_at(text, opening.start())
+        if date and date.year and _THEN_SENT.match(text, date.end):
+            yield _on(date, opening.start())
+
+
+def labelled(text: str, plain: str) -> Iterator[Limit]:
+    """Times right behind a label that says what is to be sent by then."""
+    for match in _LABELLED.finditer(text, plain):
+        time = next(iter(find_times(text[match.end() : match.end() + _TIME_REACH])), None)
+        if time is None or time.start or time.is_length or not (time.date or time.month_day):
+            continue
+        yield Limit(
+            start=match.start(),
+            end=match.end() + time.end,
+            date=time.date,
+            month_day=time.month_day,
+            recurrence=time.recurrence,
+            strict=time.strict,
+        )
+
+
+def _day_at(text: str, word: int) -> FoundDate | None:
+    """The day that begins with the word "ngày" at ``word``."""
+    day = word if text[word : word + 1].isdigit() else word + len("ngày ")
+    date = date_at(text, word) or date_at(text, day)
+    return date if date and date.day and date.month else None
+
+
+def _on(date: FoundDate, start: int) -> Limit:
+    month_day = date.month_day if date.year is None else None
+    return Limit(start=start, end=date.end, date=date.partial, month_day=month_day)
 
 
 def so_long_before(text: str, plain: str) -> list[Limit]:

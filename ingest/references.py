@@ -38,7 +38,7 @@ _PART = (
 PART_BEFORE = re.compile(rf"{_PART}\Z")
 _WORD = re.compile(r"\w+")
 # What may stand between a kind, "số" and the number: emphasis, a colon; "số" itself up to thrice.
-_BETWEEN = " \t\n*:"
+_BETWEEN = " \t\n\u00a0*:"
 _MOST_NUMBER_WORDS = 3
 _NUMBER_WORD = re.compile(r"(?i:(?<!\w)số)[\s*:]{0,4}\Z")
 _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")

@@ -34,9 +34,15 @@ _LABELLED = re.compile(
 )
 # "thời gian quan trắc từ tháng 3 đến tháng 10", without a colon; figures of a time are no task.
 _SAID = re.compile(
-    r"(?<!\w)thời\s+gian\s+(?!chốt|lấy|tính|số)(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
+    r"(?<!\w)thời(?<!hạn thời)(?<!chỉnh thời)(?<!lùi thời)(?<!dài thời)(?<!dời thời)(?<!đổi thời)"
+    r"\s+gian\s+(?!chốt|lấy|tính|số)(?:[^\W\d_]+\s+){1,4}?(?P<words>(?:từ|vào|trong)\s+"
     r"(?:ngày|tháng|quý|năm|\d)[^;.|]{3,80})",
     re.IGNORECASE,
+)
+# "…; thời gian hoàn thành: 20/3/2025", ", thời hạn: tháng 10 năm 2024": behind what is to be done.
+_CLOSES = re.compile(
+    r"thời(?:(?<=[;,(]\sthời)|(?<=[;,(]thời))\s+(?:gian|hạn)(?:\s+(?:hoàn\s+thành|thực\s+hiện))?[\s*]*:[\s*]*"
+    r"(?P<words>(?:[^.;|\n]|\.(?=\d)){3,120})"
 )
 _LABEL_ALONE = re.compile(rf"[\W\d]*{_LABEL}\W*\Z", re.IGNORECASE)
 _STEP = re.compile(
@@ -81,7 +87,7 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         return
     for said in _labels(one.text):
         before = one.text[max(one.body - one.start, 0) : said.start()]
-        what = last_sentence(before) or _entry_above(placed, at) or heading_of(one)
+        what = last_sentence(before.rstrip("( ")) or _entry_above(placed, at) or heading_of(one)
         who = who_acts(before) if len(before) <= _SENTENCE_REACH and not is_row(one) else None
         duties = tasks_of(
             one, said["words"], said.start("words"), what, _lead_agency(placed, at) or who
@@ -165,7 +171,8 @@ def _labels(text: str) -> tuple[re.Match[str], ...]:
         return ()
     labelled = _LABELLED.finditer(text) if ":" in text else ()
     said = _SAID.finditer(text) if "gian" in text.lower() else ()
-    return (*labelled, *said)
+    closing = _CLOSES.finditer(text) if ":" in text and "thời" in text else ()
+    return (*labelled, *said, *closing)
 
 
 def _labelled(

@@ -52,19 +52,21 @@ _LOOKALIKES: dict[str, str] = dict(
     )
 ) | dict(zip("\u0430\u0441\u0435\u043e\u0440\u0445\u0443", "aceopxy", strict=True))
 _ETHS = {"\u00d0": "Đ", "\u00f0": "đ"}
-_LATIN = str.maketrans(_LOOKALIKES)
-_MEANT = str.maketrans(_LOOKALIKES | _ETHS)
+# Figures and signs of double width ("16\uff0fCT-TTg"), so far behind their narrow ones.
+_WIDE = {chr(ord(narrow) + 0xFEE0): narrow for narrow in "0123456789/-.,:;()&"}
+_MEANT = str.maketrans(_LOOKALIKES | _ETHS | _WIDE)
 ETH = re.compile(rf"[{''.join(_ETHS)}]")
 """The letter eth, typed for đ."""
 LOOKALIKE = re.compile(rf"[{''.join(_LOOKALIKES)}]")
 """A letter of another script that looks like a Latin one."""
-_MISTYPED = re.compile(rf"{ETH.pattern}|{LOOKALIKE.pattern}")
+_MISTYPED = re.compile(rf"[{''.join((*_ETHS, *_LOOKALIKES, *_WIDE))}]")
 
 # One character for one character, so that offsets do not move.
 _SAME = str.maketrans(
     {
         **_LOOKALIKES,
         **_ETHS,
+        **_WIDE,
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
@@ -163,8 +165,8 @@ def end_of_letter(text: str, at: int) -> int:
 
 
 def in_latin(text: str) -> str:
-    """The text with each letter of another script as the Latin one that it looks like."""
-    return text.translate(_LATIN) if LOOKALIKE.search(text) else text
+    """The text with each letter of another script, eth or wide one as the letter that was meant."""
+    return text.translate(_MEANT) if _MISTYPED.search(text) else text
 
 
 def one_tone_placement(text: str) -> str:

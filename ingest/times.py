@@ -76,12 +76,14 @@ _EVERY = Led(
 )
 # "Theo kế hoạch công tác hằng năm" names a plan; what comes back opens its words or follows a day.
 _MAY_RECUR = re.compile(r"(?:\A|[,;:.(\d+-]|và|định\s+kỳ)[\s*]*\Z")
-_RANGE = re.compile(r"[\s*]*(?:đến|tới|-|–)(?:\s+(?:hết|cuối|ngày|trước|hết\s+ngày))?[\s*]*")
+_RANGE = re.compile(
+    r"[\s*]*(?:đến|tới|-|–)(?:\s+(?:hết|cuối|ngày|trước|hết\s+ngày|(?:hết\s+)?tuần\s+\d{1,2}))?[\s*]*"
+)
 _GOES_ON = re.compile(r"[\s*,]*(?:đến|tới|và)?[\s*]*")
 _LIST = re.compile(r"[\s*]*(?:,|và|&)[\s*]*")
 _LEADS = re.compile(
     r"(?:(?<!\w)(?:năm|từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|từ|trong|trước|đến|hết|vào|xong|chậm\s+nhất|"
-    r"muộn\s+nhất|không\s+quá|tối\s+đa|là|ngày|cuối|đầu|giữa|kể\s+từ|thời\s+hạn|vòng)[\s*]+)+\Z",
+    r"muộn\s+nhất|không\s+quá|tối\s+đa|là|ngày|cuối|đầu|giữa|kể\s+từ|thời\s+hạn|vòng|tuần\s+\d{1,2})[\s*]+)+\Z",
     re.IGNORECASE,
 )
 _LEAD_REACH = 60

@@ -316,7 +316,7 @@ def test_a_sentence_above_the_first_number_is_no_line_of_the_header(text: str) -
         ),
         pytest.param(
             "Kế hoạch năm được gửi chậm nhất ngày 15 tháng 11.",
-            "gửi",
+            "Kế hoạch năm được gửi",
             None,
             id="by the latest is no case",
         ),

@@ -141,6 +141,13 @@ def test_cyrillic_letters_among_latin_ones_are_read_as_latin_and_reported() -> N
             [("reference_blank", "/KH-SGDĐT")],
             id="another's number blank",
         ),
+        pytest.param(
+            WHOLE.replace(
+                "Chỉ thị số 5-CT/HU ngày 01/02/2024", "Quyết định số .../QĐ-UBND ngày ..."
+            ),
+            [("reference_blank", "/QĐ-UBND")],
+            id="a basis without number and day",
+        ),
     ],
 )
 def test_an_oddity_is_reported_with_its_place(text: str, expected: list[tuple[str, str]]) -> None:

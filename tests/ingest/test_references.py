@@ -35,6 +35,26 @@ FORMS = [
         id="the year in the middle, the date in words",
     ),
     pytest.param(
+        "Chỉ thị số\u00a016\u00a0/CT-TTg ngày\u00a016/5/2016",
+        ("16\u00a0/CT-TTg", "16/CT-TTg", "Chỉ thị", "2016-05-16", None),
+        id="spaces that no line is broken at",
+    ),
+    pytest.param(
+        "Chỉ thị 16\uff0fCT-TTg ngày 16/5/2016",
+        ("16\uff0fCT-TTg", "16/CT-TTg", "Chỉ thị", "2016-05-16", None),
+        id="a slash of double width",
+    ),
+    pytest.param(
+        "Kế hoạch số 573/KH-SGD\u00d0T ngày 16/5/2016",
+        ("573/KH-SGD\u00d0T", "573/KH-SGDĐT", "Kế hoạch", "2016-05-16", None),
+        id="eth for Đ",
+    ),
+    pytest.param(
+        "Kế hoạch số\u00a0/KH-UBND ngày 16/5/2016",
+        ("/KH-UBND", "/KH-UBND", "Kế hoạch", "2016-05-16", None),
+        id="a blank number behind such a space",
+    ),
+    pytest.param(
         "Luật số 10/2022/QH15",
         ("10/2022/QH15", "10/2022/QH15", "Luật", None, None),
         id="a law with its session",

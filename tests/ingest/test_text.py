@@ -51,6 +51,7 @@ decomposed = texts.map(lambda text: unicodedata.normalize("NFD", text))
         pytest.param("“Dân vận khéo”", '"Dân vận khéo"', id="one sort of quotation mark"),
         pytest.param("2021–2025, a \u2011 b", "2021-2025, a - b", id="one sort of dash"),
         pytest.param("a \t\u00a0b\n\nc", "a b c", id="white space is one space"),
+        pytest.param("\uff11\uff16\uff0fCT", "16/CT", id="signs of double width"),
         pytest.param("  a ", "a", id="none at the ends"),
         pytest.param("**Nơi nhận:**", "Nơi nhận:", id="Markdown emphasis"),
         pytest.param("### **III. TỔ CHỨC**", "III. TỔ CHỨC", id="Markdown heading marks"),
