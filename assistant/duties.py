@@ -20,6 +20,7 @@ from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
+from assistant.report_periods import is_of_period, period_asked
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
@@ -148,6 +149,8 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
         Intent.REPORTERS,
     )
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
+    if (period := period_asked(shelf.question)) is not None:
+        kept = [one for one in kept if is_of_period(one.obligation, period)]
     topic = shelf.topic_of_duties
     if topic.is_empty:
         return kept

@@ -94,6 +94,18 @@ def test_a_new_date_and_a_new_place_take_the_place_of_the_old_ones() -> None:
     assert understood("Còn nơi nhận?", (told,)).address == "II.2"
 
 
+@pytest.mark.parametrize("asked", ["gửi về đâu?", "Gửi cho ai?", "gui ve dau"])
+def test_behind_a_report_it_is_the_report_that_is_sent(asked: str) -> None:
+    due = Turn(question="Kế hoạch 45/KH-SGDĐT báo cáo năm trước ngày nào?", answer="…")
+    assert understood(asked, (due,)).intent is Intent.REPORT_TO
+    assert understood("Nơi nhận của kế hoạch đó?", (due,)).intent is Intent.RECIPIENTS
+
+
+def test_that_matter_is_the_one_asked_about_before() -> None:
+    before = Turn(question="Ai chủ trì ngày hội đọc sách?", answer="…")
+    assert "ngày hội đọc sách" in standalone("Việc đó làm trong thời gian nào?", (before,))
+
+
 def test_a_hostile_conversation_is_read_in_time() -> None:
     def talk() -> None:
         understood("còn " * 25_000, (Turn(question="a" * 100_000, answer=""),))

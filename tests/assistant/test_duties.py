@@ -159,6 +159,23 @@ def test_what_is_due_is_told_in_order(library: Library, question: str, told: lis
     assert limits(library, without_marks(question)) == told
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Báo cáo quý của Khe Bạc nộp khi nào?",
+        "bao cao thang cua khe bac nop ngay nao",
+        "When is the quarterly report of Khe Bạc due?",
+    ],
+)
+def test_a_report_of_a_period_that_no_paper_sets_has_no_day(
+    library: Library, question: str
+) -> None:
+    reply = ask(library, question)
+    assert isinstance(reply, Refusal), reply.text
+    assert reply.reason is RefusalReason.FALSE_PREMISE
+    assert "10/6/2023" in reply.text  # what it does set
+
+
 def notes(library: Library, question: str) -> tuple[str, ...]:
     reply = ask(library, question)
     assert isinstance(reply, Answer)

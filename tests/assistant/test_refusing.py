@@ -28,7 +28,7 @@ REFUSED = [
         id="a number that nobody knows",
     ),
     pytest.param(
-        "Kết luận 777 về việc gì?", NOT_IN_LIBRARY, ("ket luan 777",), id="a short number unknown"
+        "Kết luận 777 về việc gì?", NOT_IN_LIBRARY, ("kết luận 777",), id="a short number unknown"
     ),
     pytest.param(
         "Ai ký Chỉ thị 88/CT-TTg?",
