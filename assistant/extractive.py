@@ -82,7 +82,8 @@ def answer(shelf: Shelf) -> Reply:
         text = say(phrase, question.language)
         return _refusal(shelf, Declined(reason=RefusalReason.OUT_OF_SCOPE, text=text))
     if not shelf.summaries:
-        text = say(Phrase.EMPTY, question.language)
+        is_empty = shelf.asking.filters.is_empty
+        text = say(Phrase.EMPTY if is_empty else Phrase.FILTERED_OUT, question.language)
         return _refusal(shelf, Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text))
     outcome = compose(shelf)
     if not isinstance(outcome, Composed) and not shelf.within:

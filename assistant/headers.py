@@ -174,9 +174,11 @@ def only_mentioned(shelf: Shelf, part: str) -> Declined:
     language = shelf.question.language
     stored = [one for key in shelf.absent_numbers for one in shelf.catalog.references(number=key)]
     numbers = ", ".join(shelf.question.printed_numbers)
+    is_all = shelf.asking.filters.is_empty
+    phrase = Phrase.ONLY_MENTIONED if is_all else Phrase.NOT_AMONG_FILTERED
     return Declined(
         reason=RefusalReason.NOT_IN_LIBRARY,
-        text=say(Phrase.ONLY_MENTIONED, language, numbers=numbers, part=part),
+        text=say(phrase, language, numbers=numbers, part=part),
         near=tuple((one.passage, one.document) for one in stored),
     )
 

@@ -167,14 +167,13 @@ def named_at(shelf: Shelf) -> Outcome:
 
 def unknown(shelf: Shelf) -> Declined:
     """The paper asked for is not here, and no paper here names it."""
-    return Declined(
-        reason=RefusalReason.NOT_IN_LIBRARY,
-        text=say(
-            Phrase.UNKNOWN_NUMBER,
-            shelf.question.language,
-            numbers=numbers_named(shelf.question),
-        ),
+    is_all = shelf.asking.filters.is_empty
+    text = say(
+        Phrase.UNKNOWN_NUMBER if is_all else Phrase.NOT_AMONG_FILTERED,
+        shelf.question.language,
+        numbers=numbers_named(shelf.question),
     )
+    return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text)
 
 
 def numbers_named(question: Question) -> str:

@@ -44,6 +44,8 @@ class Phrase(StrEnum):
     BLANK_NUMBER = "blank_number"
     BLANK_DATE = "blank_date"
     EMPTY = "empty"
+    FILTERED_OUT = "filtered_out"
+    NOT_AMONG_FILTERED = "not_among_filtered"
     SILENT = "silent"
     DIFFERENT = "different"
     ONE_SIDE = "one_side"
@@ -108,6 +110,8 @@ _VIETNAMESE = {
     ),
     Phrase.BLANK_NUMBER: "Số của văn bản để trống.",
     Phrase.BLANK_DATE: "Ngày ban hành để trống hoặc thiếu một phần.",
+    Phrase.FILTERED_OUT: "Bộ lọc của câu hỏi không để lại văn bản nào trong thư viện.",
+    Phrase.NOT_AMONG_FILTERED: "Trong những văn bản mà bộ lọc để lại không có {numbers}.",
     Phrase.EMPTY: "Thư viện chưa có văn bản nào: hãy nạp văn bản rồi hỏi lại.",
     Phrase.SILENT: "{names}: không thấy nói điều được hỏi.",
     Phrase.DIFFERENT: "Các văn bản ghi khác nhau: {each}.",
@@ -172,6 +176,8 @@ _ENGLISH = {
     ),
     Phrase.BLANK_NUMBER: "The document's number was left blank.",
     Phrase.BLANK_DATE: "The date of issue was left blank, or a part of it.",
+    Phrase.FILTERED_OUT: "The filters of the question leave no document of the library.",
+    Phrase.NOT_AMONG_FILTERED: "Among the documents that the filters leave there is no {numbers}.",
     Phrase.EMPTY: "The library holds no document yet: add some and ask again.",
     Phrase.SILENT: "{names}: says nothing of what was asked.",
     Phrase.DIFFERENT: "The documents differ: {each}.",

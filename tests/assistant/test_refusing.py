@@ -6,7 +6,16 @@ import pytest
 
 from assistant.answer import Refusal, RefusalReason
 from ingest.text import has_diacritics
-from tests.assistant.library import ask, library_of, places, refused, without_marks
+from tests.assistant.library import (
+    ask,
+    asking,
+    assistant_of,
+    library_of,
+    places,
+    refused,
+    without_marks,
+)
+from vectorstore.evidence import Filters
 from vectorstore.library import Library
 
 PLAN = "Kế hoạch 45/KH-SGDĐT"
@@ -194,3 +203,16 @@ def test_a_question_within_one_document_never_cites_another(library: Library) ->
     assert isinstance(reply, Refusal)
     assert reply.reason is RefusalReason.FALSE_PREMISE
     assert {name for name, _ in places(reply)} <= {REPORT}
+
+
+def test_what_the_filters_leave_out_is_not_said_to_be_missing(library: Library) -> None:
+    assistant = assistant_of(library)
+    none = Filters(document_ids=("nope",))
+    reply = assistant.ask(asking("Ai ký kế hoạch 45/KH-SGDĐT?", filters=none))
+    assert isinstance(reply, Refusal)
+    assert "Bộ lọc" in reply.text
+    other = Filters(years=(2023,))
+    reply = assistant.ask(asking("Ai ký kế hoạch 45/KH-SGDĐT?", filters=other))
+    assert isinstance(reply, Refusal)
+    assert "bộ lọc" in reply.text
+    assert "45/KH-SGDĐT" in reply.text
