@@ -31,10 +31,7 @@ _WIDE = 48
 
 
 class Assistant:
-    """Answers questions over one library; the language model is optional and never believed.
-
-    ``register`` lists the duties of the library.
-    """
+    """Answers questions over one library; the language model is optional and never believed."""
 
     def __init__(
         self,
@@ -45,7 +42,7 @@ class Assistant:
         register: Register | None = None,
     ) -> None:
         self._catalog = catalog
-        self.register = register or Register(catalog)
+        self._register = register or Register(catalog)
         self._retriever = retriever
         self._generator = generator
 
@@ -85,7 +82,7 @@ class Assistant:
             retriever=self._retriever,
             asking=asking,
             question=meant(asking),
-            register=self.register,
+            register=self._register,
         )
 
     def _told(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:

@@ -51,18 +51,17 @@ class Application:
     settings: Settings
     library: Library
     assistant: Assistant
+    register: Register
     lookup: Lookup
     clock: Clock
     phraser: Phraser | None = None
     stamp: Stamp = unix_time
     opened_at: int = field(default_factory=unix_time)
-    register: Register = field(init=False)
     drafter: Drafter = field(init=False)
     reviewer: Reviewer = field(init=False)
 
     def __post_init__(self) -> None:
         # Of the same library always, so nobody hands them in.
-        object.__setattr__(self, "register", self.assistant.register)
         object.__setattr__(self, "drafter", Drafter(self.library.catalog, self.phraser))
         reviewer = Reviewer(self.library.catalog, embed=self.library.embedding.vectors_of)
         object.__setattr__(self, "reviewer", reviewer)
@@ -82,6 +81,8 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
         LibraryError: if the library cannot be opened.
     """
     library = _open_library(settings)
+    # The page, the API and the answers share one, and what it has worked out.
+    register = Register(library.catalog)
     try:
         yield Application(
             settings=settings,
@@ -90,7 +91,9 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
                 catalog=library.catalog,
                 retriever=library.hybrid,
                 generator=open_generator_of(settings),
+                register=register,
             ),
+            register=register,
             lookup=Lookup(library.catalog),
             phraser=open_phraser_of(settings),
             clock=clock,

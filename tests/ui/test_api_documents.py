@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from pydantic import SecretStr
@@ -80,13 +81,8 @@ def test_no_file_is_a_wrong_request(writing: TestClient) -> None:
 
 
 def test_a_file_larger_than_the_setting_is_refused(empty: Application) -> None:
-    small = Application(
-        settings=Settings(home=empty.settings.home, max_upload_mb=1),
-        library=empty.library,
-        assistant=empty.assistant,
-        lookup=empty.lookup,
-        clock=empty.clock,
-    )
+    settings = Settings(home=empty.settings.home, max_upload_mb=1)
+    small = replace(empty, settings=settings)
     client = TestClient(create_api(small), base_url=ADDRESS)
     status, problem = upload(client, content=b"x" * (2 * 1024 * 1024))
     assert (status, problem["type"]) == (413, "urn:danvan:problem:too-large")
@@ -168,13 +164,8 @@ def test_health_and_readiness(reading: TestClient) -> None:
 
 
 def test_with_a_key_not_even_the_health_is_told(empty: Application) -> None:
-    locked = Application(
-        settings=Settings(home=empty.settings.home, access_key=SecretStr("a-long-enough-key")),
-        library=empty.library,
-        assistant=empty.assistant,
-        lookup=empty.lookup,
-        clock=empty.clock,
-    )
+    settings = Settings(home=empty.settings.home, access_key=SecretStr("a-long-enough-key"))
+    locked = replace(empty, settings=settings)
     client = TestClient(create_api(locked), base_url=ADDRESS)
     for path in ("/healthz", "/docs", "/openapi.json", "/v1/documents"):
         assert client.get(path).status_code == 401
