@@ -7,11 +7,13 @@ without one is of that day's year.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from assistant.due_days import first_day, last_day
+from ingest.document import PartialDate
 
 _MONTHS, _MONTHS_OF_QUARTER = 12, 3
 _DAYS_OF_WEEK = 7
@@ -49,19 +51,19 @@ def asked_period(plain: str, as_of: dt.date) -> Period | None:
     return None
 
 
-def month_of(year: int, month: int) -> tuple[dt.date, dt.date]:
-    """The first and the last day of a month."""
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
 def _month(as_of: dt.date, shift: int) -> _Days:
     months = as_of.year * _MONTHS + as_of.month - 1 + shift
-    return month_of(months // _MONTHS, months % _MONTHS + 1)
+    return _days_of(PartialDate(year=months // _MONTHS, month=months % _MONTHS + 1))
+
+
+def _days_of(date: PartialDate) -> _Days:
+    return first_day(date), last_day(date)
 
 
 def _quarter(year: int, number: int) -> _Days:
-    last = number * _MONTHS_OF_QUARTER
-    return dt.date(year, last - _MONTHS_OF_QUARTER + 1, 1), month_of(year, last)[1]
+    month = number * _MONTHS_OF_QUARTER
+    first = dt.date(year, month - _MONTHS_OF_QUARTER + 1, 1)
+    return first, last_day(PartialDate(year=year, month=month))
 
 
 def _quarter_from(as_of: dt.date, shift: int) -> _Days:
@@ -82,7 +84,7 @@ def _half(match: re.Match[str], as_of: dt.date) -> _Days:
 
 
 def _year(year: int) -> _Days:
-    return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    return _days_of(PartialDate(year=year))
 
 
 def _week(as_of: dt.date, shift: int) -> _Days:
@@ -131,7 +133,7 @@ _PERIODS: list[_Rule] = [
     *_around("tuan", "week", _week),
     (re.compile(rf"\bquy (?:thu )?(?P<number>iv|i{{1,3}}|[1-4]){_OF_YEAR}"), _named_quarter),
     (re.compile(rf"\b(?:0?6|sau) thang (?P<which>dau|cuoi) nam{_OF_YEAR}"), _half),
-    (re.compile(r"\bnam (?:nay)\b|\bthis year\b"), lambda _, as_of: _year(as_of.year)),
+    (re.compile(r"\bnam nay\b|\bthis year\b"), lambda _, as_of: _year(as_of.year)),
     (re.compile(r"\bnam (?:sau|toi)\b|\bnext year\b"), lambda _, as_of: _year(as_of.year + 1)),
     (
         re.compile(r"\bnam (?:ngoai|vua qua)\b|\blast year\b"),

@@ -86,7 +86,7 @@ class Assistant:
         )
 
     def _told(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:
-        """The same; an answer from which something was removed says so (invariant 4)."""
+        """``_replying``; an answer from which something was removed says so (invariant 4)."""
         for progress in self._replying(shelf):
             if isinstance(progress, Answer) and progress.removed:
                 note = say(Phrase.REMOVED, shelf.question.language, count=str(progress.removed))

@@ -6,20 +6,20 @@ question that names a matter besides ("báo cáo dân vận tháng này") is ans
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from assistant import duties
 from assistant.answer import RefusalReason
-from assistant.asked_period import Period, asked_period, month_of
+from assistant.asked_period import Period, asked_period
 from assistant.composing import Composed, Declined, Outcome
 from assistant.deadlines import Wanted
+from assistant.due_days import first_day, last_day
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate
 from assistant.shelf import Shelf
 from assistant.vocabulary import DOCUMENT_NAMES
-from ingest.document import Obligation
+from ingest.document import Obligation, PartialDate
 from ingest.text import folded
 
 # One of them is there where duties are asked for …
@@ -75,22 +75,18 @@ def _printed(dates: tuple[AskedDate, ...]) -> Period | None:
     """The period of a date with its year; None for a bound, and where no year is given."""
     if not dates or any(date.year is None or date.is_bound or date.is_after for date in dates[:1]):
         return None
-    first, last = _days(dates[0]), _days(dates[-1])
-    if first is None or last is None or last[1] < first[0]:
+    begin, end = _partial(dates[0]), _partial(dates[-1])
+    if begin is None or end is None or last_day(end) < first_day(begin):
         return None
-    return Period(first=first[0], last=last[1], words=dates[0].words)
+    return Period(first=first_day(begin), last=last_day(end), words=dates[0].words)
 
 
-def _days(date: AskedDate) -> tuple[dt.date, dt.date] | None:
-    if date.year is None:
-        return None
-    if date.month is None:
-        return dt.date(date.year, 1, 1), dt.date(date.year, 12, 31)
+def _partial(date: AskedDate) -> PartialDate | None:
+    """The date as far as it is given; None without a year, and for a day that is none."""
     try:
-        day = dt.date(date.year, date.month, date.day or 1)
+        return PartialDate(year=date.year, month=date.month, day=date.day) if date.year else None
     except ValueError:
         return None
-    return (day, day) if date.day else month_of(date.year, date.month)
 
 
 def _listed(shelf: Shelf, period: Period) -> Outcome:

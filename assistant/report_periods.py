@@ -18,8 +18,13 @@ _ASKED_IN_ENGLISH = re.compile(
     r"\b(?P<period>weekly|monthly|quarterly|annual|yearly|(?:six|6)[- ]month(?:ly)?|"
     r"half[- ]year(?:ly)?) reports?\b"
 )
-_ENGLISH = {"weekly": "tuan", "monthly": "thang", "quarterly": "quy", "annual": "nam"}
-_ENGLISH["yearly"] = "nam"
+_ENGLISH = {
+    "weekly": "tuan",
+    "monthly": "thang",
+    "quarterly": "quy",
+    "annual": "nam",
+    "yearly": "nam",
+}
 _RECURS = {
     "thang": Recurrence.MONTHLY,
     "quy": Recurrence.QUARTERLY,
@@ -42,4 +47,5 @@ def is_of_period(duty: Obligation, period: str) -> bool:
     said = folded(f"{duty.what} {duty.words}").replace("sau thang", "6 thang")
     if period == "thang":  # "báo cáo 6 tháng" is no monthly one, "tháng 12" says when
         said = re.sub(r"\d thang|thang \d", " ", said)
-    return duty.recurrence is _RECURS.get(period, ...) or bool(re.search(rf"\b{period}\b", said))
+    comes_back = duty.recurrence is not None and duty.recurrence is _RECURS.get(period)
+    return comes_back or re.search(rf"\b{period}\b", said) is not None
