@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from assistant.asked_period import asked_period
 from assistant.asking import Asking, Turn
+from assistant.due_days import last_day
 from assistant.intents import Intent
 from assistant.question import AskedDate, Language, Question, understand
 from assistant.topic_words import topic_runs
 from assistant.vocabulary import word_set
+from ingest.document import PartialDate
 from ingest.text import folded
 
 # "thế còn …", "vậy …", "và …"; refuses "thế nào là …", "thể thao …", "vay vốn …", "con em …".
@@ -145,8 +147,9 @@ def meant(asking: Asking) -> Question:
         return question
     first, last = period.first, period.last
     is_year = (first.month, last.month) == (1, 12)
-    if not is_year and (first.year, first.month) != (last.year, last.month):
-        return question  # a quarter, a week over the end of a month
+    is_month = first.day == 1 and last == last_day(PartialDate(year=first.year, month=first.month))
+    if not (is_year or is_month or first == last):
+        return question  # a quarter, a week
     date = AskedDate(
         year=first.year,
         month=None if is_year else first.month,

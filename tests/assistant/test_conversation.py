@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.asking import Turn
-from assistant.conversation import standalone, understood
+from assistant.conversation import meant, standalone, understood
 from assistant.intents import Intent
 from assistant.question import understand
-from tests.assistant.library import without_marks
+from tests.assistant.library import asking, without_marks
 from tests.ending import ended
 
 BEFORE = Turn(question="Ai ký kế hoạch 45/KH-SGDĐT?", answer="GIÁM ĐỐC Đinh Khắc Mẫu [1]")
@@ -104,6 +104,23 @@ def test_behind_a_report_it_is_the_report_that_is_sent(asked: str) -> None:
 def test_that_matter_is_the_one_asked_about_before() -> None:
     before = Turn(question="Ai chủ trì ngày hội đọc sách?", answer="…")
     assert "ngày hội đọc sách" in standalone("Việc đó làm trong thời gian nào?", (before,))
+
+
+@pytest.mark.parametrize(
+    ("asked", "dates"),
+    [
+        pytest.param("Báo cáo dân vận tháng này nộp ai?", [(2025, 3, None)], id="a month"),
+        pytest.param("Báo cáo dân vận năm nay nộp ai?", [(2025, None, None)], id="a year"),
+        pytest.param("Hôm nay phải nộp báo cáo dân vận cho ai?", [(2025, 3, 1)], id="a day"),
+        pytest.param("Báo cáo dân vận tuần này nộp ai?", [], id="a week is no month"),
+        pytest.param("Báo cáo dân vận quý này nộp ai?", [], id="nor is a quarter"),
+    ],
+)
+def test_a_period_is_told_by_the_day_of_asking(
+    asked: str, dates: list[tuple[int | None, ...]]
+) -> None:
+    found = meant(asking(asked)).dates
+    assert [(one.year, one.month, one.day) for one in found] == dates
 
 
 def test_a_hostile_conversation_is_read_in_time() -> None:
