@@ -6,8 +6,8 @@ The documents are read from ``../shared/data``; the labels hold facts and offset
 named after the seed it was drawn with and was labelled by readers who had not seen the parser:
 20261120 (ten kế hoạch and fourteen others), 20261121 (five kế hoạch and sixteen others), 20261122
 (eleven documents and a law), 20261123 (ten documents and two laws), 20261124 (ten documents) and
-20261125 (six with many words of limits). 20261219, 20261220 and 20261224 are parts of 64 laws. The sets
-20261212 to 20261218, 20261222 and 20261223 are papers made up for the measure, with names of
+20261125 (six with many words of limits). 20261219, 20261220 and 20261224 are parts of 64 laws. The
+sets 20261212 to 20261218, 20261222 and 20261223 are papers made up for the measure, with names of
 nobody, whose texts stand in ``bench/labels/texts``. What each set missed when it was first measured
 stands in ``docs/evaluation.md``; the misses have since been read, but for those of 20261223. Last,
 the numbers of all papers of the collection that print theirs are compared with those that the
