@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.vocabulary import word_set
 
 ENGLISH_FUNCTION_WORDS = word_set(
@@ -26,3 +28,30 @@ ENGLISH_MARKERS = (
     r"please|hello|hi|you|thanks?)\b"
 )
 """English words that are no Vietnamese syllables."""
+
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+)
+_FIGURES = {word: str(n) for n, word in enumerate(_NUMBERS, 1)} | {"twenty": "20", "thirty": "30"}
+_UNITS = {"hour": "gio", "day": "ngay", "week": "tuan", "month": "thang", "year": "nam"}
+# "the first ten months", "in ten months", "within 30 days".
+_LENGTH = re.compile(
+    rf"\b(?P<first>first )?(?P<number>{'|'.join(_FIGURES)}|\d{{1,3}})[ -]"
+    rf"(?P<unit>{'|'.join(_UNITS)})s?\b"
+)
+_ORDINAL = re.compile(r"\b(?:no\.?|number|nr\.?) ?(?=\d)")
+
+
+def with_figures(plain: str) -> str:
+    """A folded English question with lengths of time and "no. 15" as Vietnamese papers have them.
+
+    "the first ten months" becomes "10 thang dau".
+    """
+
+    def written(match: re.Match[str]) -> str:
+        number = _FIGURES.get(match["number"], match["number"])
+        first = " dau" if match["first"] else ""
+        return f"{number} {_UNITS[match['unit']]}{first}"
+
+    return _ORDINAL.sub("so ", _LENGTH.sub(written, plain))

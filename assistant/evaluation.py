@@ -342,8 +342,9 @@ def _union(spans: Iterable[Span]) -> int:
 
 # "ngày 21 tháng 3 năm 2019" → 21/3/2019, "tháng 10 năm 2020" → 10/2020.
 _WRITTEN_DATE = re.compile(
-    r"(?:ngày\s{0,3}(\d{1,2})\s{1,3})?tháng\s{1,3}(\d{1,2})\s{1,3}năm\s{1,3}(\d{4})"
+    r"(?:(?<!\d)(\d{1,2})\s{1,3})?tháng\s{1,3}(\d{1,2})\s{1,3}năm\s{1,3}(\d{4})"
 )
+_DAY = re.compile(r"(?<!\w)ngày\s{1,3}(?=\d{1,2}/\d{1,2}/)")
 _LEADING_ZERO = re.compile(r"(?<![\d.,])0+(?=\d)")
 
 
@@ -351,7 +352,7 @@ def _plain(text: str) -> str:
     """A text for comparing facts, whatever its case, leading zeros and way of writing a date."""
     lower = canonical(text).casefold()
     dated = _WRITTEN_DATE.sub(lambda m: "/".join(part for part in m.groups() if part), lower)
-    return _LEADING_ZERO.sub("", dated)
+    return _LEADING_ZERO.sub("", _DAY.sub("", dated))
 
 
 def _reason_matches(question: GoldQuestion, reply: Reply) -> bool:

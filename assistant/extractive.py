@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import (
@@ -24,10 +25,11 @@ from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.contrasts import is_of_another, only_looks_alike
 from assistant.grounding import checked
 from assistant.intents import Intent
-from assistant.meant import paper_meant
+from assistant.meant import paper_meant, papers_meant
 from assistant.phrases import Phrase, say
 from assistant.selection import beneath
 from assistant.shelf import Shelf
+from ingest.document import DocumentSummary
 
 _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.DEADLINE: (duties.deadlines,),
@@ -58,7 +60,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (telling.counted,),
-    Intent.LIST: (lists.group, headers.itself, lists.listing),
+    Intent.LIST: (lists.group, headers.itself, telling.defined, lists.listing),
     Intent.FACT: (lists.group, told.dated, headers.itself, telling.fact),
     Intent.CHAT: (),
 }
@@ -124,7 +126,7 @@ def compose(shelf: Shelf) -> Outcome:
     one_is_meant = shelf.scope.by_office and intent in _STANDING
     several = len(shelf.scope.documents) > 1 and not one_is_meant
     if shelf.scope.sure and (compares or several):
-        return _each(shelf)
+        return _each(shelf, shelf.scope.documents if compares else papers_meant(shelf))
     if intent is Intent.SECTION and len(shelf.question.intents) > 1 and shelf.documents:
         return _at_the_place(shelf)
     return _first(shelf, intent)
@@ -191,9 +193,8 @@ def _at_the_place(shelf: Shelf) -> Outcome:
     return _first(there, second) if second in _TYPED else places.section(shelf)
 
 
-def _each(shelf: Shelf) -> Outcome:
+def _each(shelf: Shelf, papers: Sequence[DocumentSummary]) -> Outcome:
     """Of several documents named, what each says."""
-    papers = shelf.scope.documents
     return comparing.beside(shelf, [(paper, compose(shelf.of(paper))) for paper in papers])
 
 

@@ -33,7 +33,8 @@ _LONGEST_LINE = 300
 _LISTED = re.compile(r"\s{0,9}[-+•]")
 
 _ISSUE = re.compile(
-    r"ban hanh|phat hanh|\bky\b|\bngay ra\b|\bra (?:ke hoach|cong van|quyet dinh|van ban|"
+    r"ban hanh|phat hanh|\bky\b|\bngay ra\b|\bra (?:doi |vao )?(?:ngay|hom|thang|nam|khi|luc) nao|"
+    r"\bra (?:doi )?bao gio|\bra (?:ke hoach|cong van|quyet dinh|van ban|"
     r"thong bao)|"
     r"\bissued?\b|\bsigned\b|\bdated?\b"
 )
@@ -224,7 +225,7 @@ def _issue(document: Document, shelf: Shelf) -> list[DraftClaim]:
 
 def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:
     listed = [one for one in document.passages if one.role is PassageRole.RECIPIENTS]
-    passages = _addressed(document)
+    passages = addressed(document)
     if not passages or "noi" in shelf.question.plain:
         passages += listed
     return [
@@ -233,7 +234,7 @@ def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:
     ]
 
 
-def _addressed(document: Document) -> list[Passage]:
+def addressed(document: Document) -> list[Passage]:
     """The line "Kính gửi", and the offices that are listed under it."""
     passages = [one for one in document.passages if one.role is not PassageRole.ARTEFACT]
     at = next((i for i, one in enumerate(passages) if _is_addressee(one)), None)

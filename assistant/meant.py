@@ -6,6 +6,8 @@ what is asked of it may stand in a sentence that does not say the matter again.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from assistant.shelf import Shelf
 from assistant.units import syllables
 from assistant.weighing import Words
@@ -14,6 +16,8 @@ from ingest.document import Document, DocumentSummary
 _FEWEST_SYLLABLES = 4
 # How much of the matter a paper must hold, and how far ahead of the next it must be for that.
 _LEAST = ((0.7, 0.1), (0.38, 0.25))
+# A paper of the office that holds so much less of the matter than the best is another one.
+_AS_GOOD = 0.15
 
 
 def paper_meant(shelf: Shelf) -> DocumentSummary | None:
@@ -30,6 +34,21 @@ def paper_meant(shelf: Shelf) -> DocumentSummary | None:
     ahead = most - held[1][0] if len(held) > 1 else most
     is_meant = any(most >= whole and ahead >= by for whole, by in _LEAST)
     return paper if is_meant else None
+
+
+def papers_meant(shelf: Shelf) -> tuple[DocumentSummary, ...]:
+    """Of several papers of an office that is named, those whose matter the question is; else all.
+
+    "Quyết định của Bắc Ninh về Kiểm soát viên có hiệu lực từ bao giờ" is asked of one of them.
+    """
+    papers = shelf.scope.documents
+    if len(papers) < 2 or not shelf.scope.by_office or shelf.topic.is_empty:
+        return papers
+    held: defaultdict[str, float] = defaultdict(float)
+    for found in shelf.ranked:
+        held[found.document.id] = max(held[found.document.id], found.support)
+    least = max(held.values(), default=0.0) - _AS_GOOD
+    return tuple(one for one in papers if held[one.id] >= least)
 
 
 def _held(shelf: Shelf, document: Document) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from assistant import amounts, signs
+from assistant.definitions import defines, is_definition_asked
 from assistant.duties import asked_about
 from assistant.intents import Intent
 from assistant.lists import best_list
@@ -19,6 +20,7 @@ from assistant.question import Question
 from assistant.scope import described
 from assistant.selection import Accepts, beneath
 from assistant.shelf import Shelf
+from assistant.units import Unit
 from ingest.document import Passage, PassageRole
 from ingest.letterhead import HeaderPart
 
@@ -165,13 +167,17 @@ _SIGNS: dict[Intent, Callable[[Question], tuple[Accepts, ...]]] = {
         amounts.amount_asked(question),
         amounts.number_beside(question),
     ),
-    Intent.FACT: lambda question: (signs.definition_asked(question),),
 }
 """The signs by which a sentence says what an intent asks for."""
 
 
-def by_sign(question: Question) -> Callable[..., float]:
+def by_sign(shelf: Shelf) -> Callable[[Unit], float]:
     """What a sentence is worth by the signs that it bears."""
+    question = shelf.question
     intents = question.intents[:2] if question.intent is Intent.SECTION else question.intents[:1]
     wanted = [sign for one in intents if one in _SIGNS for sign in _SIGNS[one](question)]
+    if question.intent is Intent.FACT and is_definition_asked(question):
+        return lambda one: (
+            _SIGN * (sum(sign(one) for sign in wanted) + defines(question, shelf.topic, one))
+        )
     return lambda one: sum(_SIGN for sign in wanted if sign(one))

@@ -15,7 +15,7 @@ from itertools import chain
 from assistant.asked_numbers import full_numbers, short_numbers
 from assistant.content_words import without_lookalikes
 from assistant.courtesy import without_courtesy
-from assistant.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS
+from assistant.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, with_figures
 from assistant.intent_cues import INTENT_CUES
 from assistant.intents import Intent
 from assistant.phrasebook import english_terms, said
@@ -155,6 +155,8 @@ def understand(text: str) -> Question:
     whole = spelt_out(folded(asked)) if before else plain
     language = _language(asked, plain)
     is_english = language is Language.ENGLISH
+    if is_english:
+        plain, whole = with_figures(plain), with_figures(whole)
     search = _translated(plain) if is_english else _with_synonyms(plain, asked)
     cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain, alone)
     # Which paper, and which day, may be told before the question itself.

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.intents import Intent
 from assistant.question import Question
-from assistant.vocabulary import OFFICE_PREFIX, OFFICE_SUFFIX, PROVINCES
+from assistant.vocabulary import OFFICE_BEFORE, OFFICE_PREFIX, OFFICE_SUFFIX, PROVINCES
 from ingest.document import DocumentSummary
 from ingest.references import begins_with, number_key
 from ingest.text import folded
@@ -65,6 +65,7 @@ _SORTS_OF_OFFICE = {
     "so giao duc": re.compile(r"\bso (?:giao duc|gd)"),
     "phong giao duc": re.compile(r"\bphong (?:giao duc|gd)"),
     "uy ban": re.compile(r"\b(?:uy ban nhan dan|ubnd)\b"),
+    "thue": re.compile(r"\bthue\b"),
     "hoi dong": re.compile(r"\b(?:hoi dong nhan dan|hdnd)\b"),
 }
 _ANY_KIND = ("van ban", "document")
@@ -162,10 +163,10 @@ def _is_of_time(document: DocumentSummary, year: int, months: set[int]) -> bool:
 
 def place_named(plain: str) -> str | None:
     """The province or city that a question names."""
-    if _SHORT_FOR_A_CITY.search(plain):
-        return "ho chi minh"
     match = _PROVINCE.search(plain)
-    return match.group() if match else None
+    if match is not None:
+        return match.group()
+    return "ho chi minh" if _SHORT_FOR_A_CITY.search(plain) else None
 
 
 def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
@@ -261,7 +262,7 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
 def _with_office(name: str) -> re.Pattern[str]:
     """A name with the words of the office before it: "so giao duc binh thuan"."""
     return re.compile(
-        rf"(?<!\w)(?:{OFFICE_PREFIX}\s+){{0,3}}{re.escape(name)}(?!\w)(?:\s+{OFFICE_SUFFIX}(?!\w)){{0,3}}"
+        rf"(?<!\w)(?:{OFFICE_BEFORE}\s+){{0,3}}{re.escape(name)}(?!\w)(?:\s+{OFFICE_SUFFIX}(?!\w)){{0,3}}"
     )
 
 

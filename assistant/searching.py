@@ -192,6 +192,6 @@ def _fits(shelf: Shelf, candidates: Iterable[StoredPassage]) -> dict[str, float]
     """How well the best sentence of each passage fits the topic and what is asked of it."""
     sights = (Sight(passage=one.passage, document=one.document) for one in candidates)
     best: dict[str, float] = {}
-    for one in ranked(shelf.topic, sights, bonus=by_sign(shelf.question)):
+    for one in ranked(shelf.topic, sights, bonus=by_sign(shelf)):
         best.setdefault(one.unit.passage.id, one.score)
     return best

@@ -11,14 +11,6 @@ from assistant.selection import Accepts
 from assistant.units import Unit
 from ingest.document import PassageRole
 
-_WHAT_IS = re.compile(
-    r"\b(?P<words>[a-z]+ [a-z]+) (?:duoc hieu |nghia )?la (?:chi )?"
-    r"(?:(?:nhung )?(?:co quan |don vi |to chuc |nguoi |viec |loai |cai )?(?:gi|ai)|nhu the nao|"
-    r"the nao|sao|nhung (?:co quan|don vi|to chuc|nguoi|viec|loai) nao)\b"
-)
-_WHAT_IS_IT = re.compile(
-    r"\bthe nao (?:thi )?(?:duoc goi |duoc coi |duoc hieu )?la (?P<words>[a-z]+ [a-z]+)"
-)
 _PERIOD = re.compile(
     r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|"
     r"năm|tháng)|định kỳ|"
@@ -151,11 +143,22 @@ def contact_asked(question: Question) -> Accepts:
     return has_email if _MAIL_ASKED.search(question.cues) else says_way
 
 
-_SENT = re.compile(r"(?<!\w)(?:gửi|nộp|trình|báo\s+cáo|chuyển)(?!\w)", re.IGNORECASE)
+# Refuses the second half of "chương trình", "công trình", "vận chuyển", and "chuyển đổi".
+_SENT = re.compile(
+    r"(?<!\w)(?:gửi|nộp|báo\s+cáo|"
+    r"(?<!chương )(?<!công )(?<!quá )(?<!quy )(?<!lộ )(?<!tiến )(?<!giáo )(?<!hành )(?<!thuyết )"
+    r"trình(?! (?:độ|tự|diễn|bày|duyệt))|"
+    r"(?<!vận )(?<!di )(?<!luân )chuyển(?! (?:đổi|biến|dịch|tiếp|giao|hóa)))(?!\w)"
+    r"[^.;:]{0,160}?(?<!\w)(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|"
+    r"Văn phòng|Trung tâm|Công an|Thanh tra|Chính phủ|Thủ tướng|Chủ tịch|Thường trực|Bí thư|"
+    r"Hiệu trưởng|Giám đốc|Trường|Tòa án|Viện|Kho bạc|Thuế|Liên đoàn|Mặt trận|cơ quan|đơn vị|"
+    r"cấp|huyện ủy|tỉnh ủy|về|địa chỉ|qua)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def says_sent(one: Unit) -> bool:
-    """Whether the sentence says that something is sent, told or handed in."""
+    """Whether the sentence says that something is sent, told or handed in, and to whom or where."""
     return _SENT.search(one.said) is not None
 
 
@@ -276,7 +279,7 @@ _OF_AN_OFFICE = re.compile(
     r"[\s*+-]{0,4}"
     r"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm(?: của)?|Đối với|Thẩm quyền(?: của)?)\s(?:các\s)?)?"
     r"(?:Sở|Phòng|Ủy ban|Uỷ ban|UBND|Bộ|Ban|Cục|Chi cục|Văn phòng|Trung tâm|Công an|Hội đồng|"
-    r"Thanh tra|(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng)|"
+    r"Thanh tra|Thường trực|Thủ tướng|Bí thư|Liên đoàn|(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng)|"
     r"Người đứng đầu|Các\s|Trường)"
 )
 
@@ -284,6 +287,11 @@ _OF_AN_OFFICE = re.compile(
 def is_of_an_office(one: Unit) -> bool:
     """Whether the line names an office or officer first, whose tasks stand under it."""
     return bool(_OF_AN_OFFICE.match(one.passage.text))
+
+
+def begins_with_an_office(one: Unit) -> bool:
+    """Whether the sentence names first an office or officer that does something."""
+    return bool(_OF_AN_OFFICE.match(one.text))
 
 
 def asks_who(question: Question) -> bool:
@@ -294,15 +302,3 @@ def asks_who(question: Question) -> bool:
 def is_dated(one: Unit) -> bool:
     """Whether a date stands in the sentence that is not the date of a paper cited."""
     return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.said)))
-
-
-def definition_asked(question: Question) -> Accepts:
-    """Whether a sentence says "X là …", where the question is "X là gì"."""
-    match = _WHAT_IS_IT.search(question.cues) or _WHAT_IS.search(question.plain)
-    if match is None:
-        return lambda _one: False
-    words = re.escape(match["words"])
-    defined = re.compile(
-        rf"\b{words}(?: \w+){{0,4}} (?:la|gom|bao gom) |\bgoi (?:tat |chung )?la (?:\w+ )?{words}\b"
-    )
-    return lambda one: bool(defined.search(" ".join(one.syllables)))

@@ -8,12 +8,15 @@ from collections.abc import Callable, Sequence
 from assistant import amounts, signs
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
+from assistant.definitions import defines, is_definition_asked
 from assistant.grounding import DraftClaim
+from assistant.headers import addressed
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.selection import (
     Accepts,
     Found,
+    Sight,
     above,
     after,
     has_number,
@@ -43,9 +46,10 @@ _MOST_STEPS = 3
 # The opener of a list that holds so much of the topic says it itself ("ít nhất một mô hình, …:").
 _SAYS_IT = 0.6
 _COUNTED_BONUS = 0.6
-_DEFINED_BONUS = 0.4
+_AS_WELL_DEFINED = 0.1
 _REASON_BONUS = 0.3
 _OFFICE_BONUS = 0.2
+_SUBJECT_BONUS = 0.1
 _WHOLE_BONUS = 0.6
 _TIMED = (Intent.FACT, Intent.ISSUED)
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
@@ -123,7 +127,19 @@ def sent(shelf: Shelf) -> Outcome:
     found = ranked(shelf.topic, shelf.sights, accepts=signs.says_sent, bonus=_of_the_sort(shelf))
     if not is_enough(shelf, found) or found[0].support < ENOUGH[True]:
         return None
+    if found[0].support <= _support_of_addressees(shelf):
+        return None
     return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
+
+
+def _support_of_addressees(shelf: Shelf) -> float:
+    """How much of the topic the lines hold that say whom the papers named are to."""
+    lines = (
+        Sight(passage=one, document=document.summary)
+        for document in shelf.documents
+        for one in addressed(document)
+    )
+    return max((one.support for one in ranked(shelf.topic, lines)), default=0.0)
 
 
 def contact(shelf: Shelf) -> Outcome:
@@ -138,26 +154,44 @@ def fact(shelf: Shelf) -> Outcome:
     accepts = signs.article_asked(shelf.question)
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
-    defines = signs.definition_asked(shelf.question)
+    if (definition := defined(shelf)) is not None:
+        return definition
     reasons = signs.reason_asked(shelf.question)
     names_office = _of_the_sort(shelf)
     found = ranked(
         shelf.topic,
         shelf.sights,
         accepts=accepts,
-        bonus=lambda one: (
-            _DEFINED_BONUS * defines(one) + _REASON_BONUS * reasons(one) + names_office(one)
-        ),
+        bonus=lambda one: _REASON_BONUS * reasons(one) + names_office(one),
     )
-    defining = tuple(one for one in found if defines(one.unit) and not _is_heading(one.unit))
-    found = defining if is_enough(shelf, defining) else found
     return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
 
 
+def defined(shelf: Shelf) -> Composed | None:
+    """The sentence that says what a thing is, where that is asked and one does."""
+    if not is_definition_asked(shelf.question):
+        return None
+    share = {one.unit: defines(shelf.question, shelf.topic, one.unit) for one in shelf.ranked}
+    most = max(share.values(), default=0.0)
+    found = tuple(
+        one
+        for one in shelf.ranked
+        if 0 < share[one.unit] >= most - _AS_WELL_DEFINED and not _is_heading(one.unit)
+    )
+    return sentences_of(shelf, found) if is_enough(shelf, found) else None
+
+
 def _of_the_sort(shelf: Shelf) -> Callable[[Unit], float]:
-    """What it is worth that a sentence names an office of the sort asked for ("bộ nào")."""
+    """What it is worth that a sentence names an office of the sort asked for ("bộ nào").
+
+    More where it begins with it: then the office does it, and is not only told of it.
+    """
     names_one = signs.office_asked(shelf.question)
-    return lambda one: _OFFICE_BONUS * names_one(one)
+    if not signs.asks_who(shelf.question):
+        return lambda one: _OFFICE_BONUS * names_one(one)
+    return lambda one: (
+        _OFFICE_BONUS * names_one(one) + _SUBJECT_BONUS * signs.begins_with_an_office(one)
+    )
 
 
 # --- choosing ---------------------------------------------------------------------------------

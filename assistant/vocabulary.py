@@ -37,7 +37,7 @@ CUE_PHRASES = (
     r"ve gi|noi gi|\bgui|\bnop|quy dinh gi|lam gi|viec gi|cai gi|day du|di dau|ten gi|ten la gi|"
     r"vi sao|tai sao|vi (?:ly do|le) gi|nguyen nhan (?:nao|gi)|"
     r"dia chi (?:nao|gi)|la ai|ai la|phai khong|dung khong|co phai|may gio|hom nay|"
-    r"hien nay|hay chua|"
+    r"hien nay|hay chua|co noi(?: ro)?(?= .* la gi)|duoc (?:coi|xem) la|"
     r"hay khong|tot hay chua|duoc khong|"
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
     r"tu nam nao den nam nao|keo dai|"
@@ -81,17 +81,20 @@ COMPOUNDS = (
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
-OFFICE_PREFIX = (
-    r"(?:chu tich|giam doc|van phong|"
+_OFFICES = (
+    r"chu tich|giam doc|van phong|"
     r"(?:so|phong)(?: giao duc(?: va dao tao)?| (?:gd&dt|gddt|gd dt|gd))?|"
-    r"bo(?: (?!bo\b)[a-z]+){1,7}|"
     r"truong (?:tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|mam non|mau giao|dai hoc|"
     r"cao dang)(?: va [a-z]+)?|"
-    r"truong|th|thcs|thpt|mn|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|"
+    r"truong|th|thcs|thpt|mn|thue|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|"
     r"huyen uy|tinh uy|thanh uy|dang uy|huyen|quan|tinh|thanh pho|"
-    r"thi xa|xa|phuong|tp\.?)"
+    r"thi xa|xa|phuong|tp\.?"
 )
+OFFICE_PREFIX = rf"(?:bo(?: (?!bo\b)[a-z]+){{1,7}}|{_OFFICES})"
 """What names of offices share (folded); what is left tells one from another."""
+
+OFFICE_BEFORE = rf"(?:bo (?:chi huy|tu lenh)(?: [a-z]+){{0,3}}|{_OFFICES})"
+"""The same before a name in a question, where most words "bo" are of no ministry ("bổ nhiệm …")."""
 
 OFFICE_SUFFIX = (
     r"(?:education(?: and training)?|primary|secondary|high|school|office|department|division|"

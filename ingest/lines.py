@@ -58,10 +58,10 @@ _CUT_NAMES = (
         re.compile(r"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng)\s[^.:;]*\s[a-zđ]"),
     ),
     (
-        re.compile(r"[a-zà-ỹđ]\s(?:Sở|Bộ)\Z"),
+        re.compile(r"(?:[a-zà-ỹđ]|[.)][*_]{0,3})\s[*_]{0,3}(?:Sở|Bộ)\Z"),
         re.compile(
             r"(?:Y tế|Nội vụ|Tài chính|Tư pháp|Công [Tt]hương|Xây dựng|Khoa học|Văn hóa|Ngoại giao|"
-            r"Giáo dục|Nông nghiệp|Công an|Quốc phòng|Dân tộc)\s[^.:;]*\s[a-zđ]"
+            r"Giáo dục|Nông nghiệp|Công an|Quốc phòng|Dân tộc)[\s,][^.:;]*\s[a-zđ]"
         ),
     ),
 )

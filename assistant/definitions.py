@@ -1,0 +1,79 @@
+"""What a thing is: whether a question asks it, and how surely a sentence says it.
+
+"Khấu trừ thuế là gì", "cơ quan nhà nước là chỉ những cơ quan nào", "what is meant by …": a sentence
+says it where the words before its "là" are the thing asked about, or those behind "gọi là".
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.units import Unit, syllables
+from assistant.weighing import Topic, Words
+
+_ASKED = re.compile(
+    r"(?P<thing>[^|:;?]{2,90}?)[\"”’ ]{1,2}(?:thi )?(?:duoc hieu |nghia |co nghia |chi )?"
+    r"la (?:chi )?(?:(?:nhung |cac )?(?:loai )?(?:co quan |don vi |to chuc |nguoi |viec |cai |"
+    r"doi tuong )?(?:gi|ai)\b|nhu the nao|the nao|sao\b|"
+    r"(?:nhung |cac |loai )+(?:co quan|don vi|to chuc|nguoi|viec|doi tuong) nao)|"
+    r"\b(?:the nao (?:thi )?|hieu (?:the nao|sao) )(?:duoc goi |duoc coi |duoc hieu |goi |coi )?la "
+    r"(?P<of>[^|:;?,]{2,90})|"
+    r"(?P<meant>[^|:;?]{2,90}?) duoc hieu (?:the nao|nhu the nao|ra sao)|"
+    r"\b(?:mean by|meant by|meaning of|definition of)\b|"
+    r"\b(?:what|how) (?:does|do|is|are) .{1,80} (?:mean|defined)\b"
+)
+# Refuses "người ký là ai", "thời hạn là gì": facts of a paper, not what a word means.
+_NO_THING = re.compile(
+    r"\b(?:han|thoi han|ly do|ten|so|ngay|nguoi ky|nguoi nhan|dia chi|noi dung|muc dich|muc tieu|"
+    r"chu de|nguyen nhan|trach nhiem|nhiem vu|yeu cau|ket qua|han chot)(?: [a-z]+){0,3} la "
+    r"(?:gi|ai|nhung gi|nhung ai)\b"
+)
+_IS = re.compile(r"(?<!\w)(?:là|gồm|bao gồm|được hiểu là)(?!\w)", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?<!\w)(?:gọi(?:\s+(?:tắt|chung))?\s+là|viết\s+tắt\s+là)\s+(?P<name>[^).;,]{2,80})",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{2,60})[\"“”]\W*\Z")
+_LONGEST_THING = 8
+_MOST_BEFORE = 16
+_LEAST = 0.5
+_LEAST_OF_A_TOPIC = 0.4
+
+
+def is_definition_asked(question: Question) -> bool:
+    """Whether it is asked what something is or means."""
+    plain = question.plain
+    return _ASKED.search(plain) is not None and _NO_THING.search(plain) is None
+
+
+def defines(question: Question, topic: Topic, one: Unit) -> float:
+    """How much of the thing asked about a sentence says what it is: 0, or 0.4 to 1.
+
+    The thing is the last words before "là gì"; in an English question the whole topic.
+    """
+    thing = _thing(question)
+    said = one.said
+    shares = [_share(thing, topic, syllables(m["name"])) for m in _CALLED.finditer(said)]
+    first = _IS.search(said)
+    before = syllables(said[: first.start()]) if first else ()
+    if before:
+        shares.append(_share(thing, topic, before[-_MOST_BEFORE:]))
+    most = max(shares, default=0.0)
+    return most if most >= (_LEAST if thing else _LEAST_OF_A_TOPIC) else 0.0
+
+
+def _thing(question: Question) -> tuple[str, ...]:
+    asked = _ASKED.search(question.plain)
+    words = (asked["thing"] or asked["of"] or asked["meant"]) if asked else None
+    if asked is None or not words:
+        return ()
+    quoted = _QUOTED.search(words)
+    named = syllables(quoted["words"] if quoted else words)
+    return named[:_LONGEST_THING] if asked["of"] else named[-_LONGEST_THING:]
+
+
+def _share(thing: tuple[str, ...], topic: Topic, words: tuple[str, ...]) -> float:
+    if not thing:
+        return 0.0 if topic.is_empty else topic.covered(Words.of(words))
+    return sum(word in words for word in thing) / len(thing)
