@@ -371,7 +371,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"\b(?:nhung|cac)\b.{0,80}(?<!khi )(?<!luc )(?<!ngay )(?<!hom )(?<!thang )(?<!nam )\b"
         r"(?:nao|gi)\b|nhung gi|liet ke|ke (?:ra|ten)|neu (?:ten|cac|"
         r"nhung)|gom (?:nhung )?gi|list |"
-        r"what are the",
+        r"what are the|"
+        r"\bwhich (?:[a-z]+ ){0,2}(?!documents|papers|years|days)[a-z]{3,}s (?:in|of|did|do|does|are|were|"
+        r"must|have|will|can|should|need|may)\b",
     ),
 )
 """In order: the first that is found is what the question is about first of all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from statistics import fmean
 
 from assistant import signs
@@ -12,9 +13,10 @@ from assistant.row_lists import RowList, is_head, row_lists
 from assistant.selection import (
     Found,
     Sight,
-    above,
+    announced,
     beneath,
     entries,
+    opener_of,
     opens_a_list,
     ranked,
     says_something,
@@ -23,7 +25,14 @@ from assistant.shelf import Shelf
 from assistant.telling import is_enough, nothing, sentences_of
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Topic, Words
-from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
+from ingest.document import (
+    Document,
+    DocumentSummary,
+    Passage,
+    PassageRole,
+    Segment,
+    SegmentKind,
+)
 
 _MOST = 14
 _WHOLE_PASSAGE = 700
@@ -38,6 +47,11 @@ _ENTRY_KINDS = (
     SegmentKind.POINT,
     SegmentKind.ROW,
 )
+# An entry is as well meant as the best one that holds so much of what that holds.
+_AS_WELL = 0.85
+# A list is of the things asked for ("những phòng nào") where so many of its entries begin so.
+_OF_THE_NAME = 0.5
+_NAMED_BONUS = 0.4
 # Rows that hold so much more of the topic than the title of their table are those asked for.
 _OF_ITS_OWN = 0.15
 # A line that announces so much of the topic opens the list that is asked for.
@@ -67,6 +81,7 @@ def listing(shelf: Shelf) -> Outcome:
         return nothing(shelf)
     passage = found[0].unit.passage
     around = _list_around(shelf, found[0]) or _table_under(shelf, found[0])
+    around = around or _entries_like(shelf, found)
     if around is not None:
         return _entries_of(around)
     if (
@@ -109,7 +124,7 @@ def _spells_out(one: Unit) -> bool:
 def _list_around(shelf: Shelf, found: Found) -> FoundList | None:
     """The whole list that a sentence is an entry of, where the line that opens it is about it."""
     document = shelf.document(found.document.id)
-    opener = above(found.unit.passage, document.passages) if document else None
+    opener = opener_of(found.unit.passage, document.passages) if document else None
     if document is None or opener is None or shelf.within:
         return None
     members = _members(opener, document.passages)
@@ -120,6 +135,27 @@ def _list_around(shelf: Shelf, found: Found) -> FoundList | None:
     if found.unit.passage not in members or share < _ANNOUNCED:
         return None
     return FoundList(opener=opener, members=members, document=found.document, score=share)
+
+
+def _entries_like(shelf: Shelf, found: Sequence[Found]) -> FoundList | None:
+    """Of a long list or table the entries that fit the topic as well as the best does."""
+    best = found[0]
+    entry = best.unit.passage.address.segments
+    if entry[-1].kind not in _ENTRY_KINDS or not signs.asks_for_several(shelf.question):
+        return None
+    like = {
+        one.unit.passage.start: one.unit.passage
+        for one in found
+        if one.document.id == best.document.id
+        and one.unit.passage.address.segments[:-1] == entry[:-1]
+        and one.unit.passage.address.segments[-1].kind is entry[-1].kind
+        and one.own >= _AS_WELL * best.own
+        and one.support >= _AS_WELL * best.support
+    }
+    members = tuple(passage for _, passage in sorted(like.items()))
+    if not 1 < len(members) <= _MOST:
+        return None
+    return FoundList(opener=members[0], members=members, document=best.document, score=best.score)
 
 
 def _table_under(shelf: Shelf, found: Found) -> FoundList | None:
@@ -133,7 +169,7 @@ def _table_under(shelf: Shelf, found: Found) -> FoundList | None:
 
 def _members(opener: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The entries under a line, the head of a table left out; none where they are no list."""
-    members = entries(opener, passages, most=_MOST + 1)
+    members = entries(opener, passages, most=_MOST + 1) or announced(opener, passages)
     members = tuple(one for one in members if not is_head(one))
     return members if 1 < len(members) <= _MOST and _are_entries(members) else ()
 
@@ -150,7 +186,11 @@ def best_list(shelf: Shelf) -> FoundList | None:
     lists = (
         one
         for document in shelf.documents_in_sight
-        for one in (*_opened_lists(shelf, document), *_tables(shelf, document))
+        for one in (
+            *_opened_lists(shelf, document),
+            *_tables(shelf, document),
+            *_named_lists(shelf, document),
+        )
     )
     return max(lists, key=lambda one: one.score, default=None)
 
@@ -164,6 +204,7 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
         if head:
             shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
             score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
+            score += _NAMED_BONUS * _are_named(members, signs.thing_asked(shelf.question))
             yield FoundList(opener=opener, members=members, document=document.summary, score=score)
 
 
@@ -194,6 +235,42 @@ def _rows_asked(topic: Topic, title: Words, table: RowList) -> tuple[Passage, ..
     if most < _OF_ITS_OWN:
         return table.rows
     return tuple(one for one, own in zip(table.rows, more, strict=True) if own >= most - _GAIN / 2)
+
+
+def _named_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
+    """Paragraphs beside one another that begin with the thing asked for ("Phòng Tài chính")."""
+    thing = signs.thing_asked(shelf.question)
+    if not thing:
+        return
+    about = Words.of(
+        *(syllables(part) for part in (document.summary.title, document.summary.issuer) if part)
+    )
+    for key, group in groupby(document.passages, key=lambda one: _named_over(one, thing)):
+        members = tuple(group)
+        if key is None or not 1 < len(members) <= _MOST:
+            continue
+        around = (
+            *(syllables(one.text) for one in members),
+            *map(syllables, members[0].heading_path),
+        )
+        score = shelf.topic.covered(about.union(Words.of(*around))) + _NAMED_BONUS
+        yield FoundList(opener=members[0], members=members, document=document.summary, score=score)
+
+
+def _named_over(one: Passage, thing: tuple[str, ...]) -> tuple[Segment, ...] | None:
+    """Where an entry stands that begins with ``thing``; None for any other passage."""
+    unit = whole(one) if one.role is PassageRole.BODY else None
+    is_of_it = unit is not None and unit.syllables[: len(thing)] == thing
+    return one.address.segments[:-1] if is_of_it else None
+
+
+def _are_named(members: Sequence[Passage], thing: tuple[str, ...]) -> bool:
+    """Whether most of some entries begin with the word for what is asked ("Phòng Tài chính")."""
+    if not thing:
+        return False
+    begin = [whole(one) for one in members]
+    named = [one for one in begin if one is not None and thing == one.syllables[: len(thing)]]
+    return len(named) >= _OF_THE_NAME * len(members)
 
 
 def _are_entries(members: tuple[Passage, ...]) -> bool:

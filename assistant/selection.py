@@ -180,6 +180,39 @@ def entries(passage: Passage, passages: Sequence[Passage], *, most: int) -> tupl
     return tuple(one for one in under if len(one.address.segments) == step)
 
 
+def announced(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The entries that follow a paragraph beside it which ends in a colon, without what is in them.
+
+    "Điều 3" / "Doanh nghiệp phải đáp ứng một trong các tiêu chí sau:" / "1. …" / "2. …".
+    """
+    *over, last = passage.address.segments
+    if last.kind is not SegmentKind.PARAGRAPH or not opens_a_list(passage):
+        return ()
+    found: list[Passage] = []
+    for one in after(passage, passages):
+        segments = one.address.segments
+        if segments[: len(over)] != tuple(over) or len(segments) <= len(over):
+            break
+        if segments[len(over)].kind is SegmentKind.PARAGRAPH:
+            break
+        if len(segments) == len(over) + 1:
+            found.append(one)
+    return tuple(found)
+
+
+def opener_of(entry: Passage, passages: Sequence[Passage]) -> Passage | None:
+    """The line that opens the list of an entry: the one above it, or the paragraph before it."""
+    over = entry.address.segments[:-1]
+    at = next((i for i, one in enumerate(passages) if one.id == entry.id), 0)
+    for one in reversed(passages[:at]):
+        segments = one.address.segments
+        if segments == over:
+            return one
+        if len(segments) == len(over) + 1 and segments[-1].kind is SegmentKind.PARAGRAPH:
+            return one if segments[:-1] == over and opens_a_list(one) else None
+    return None
+
+
 def opened(passage: Passage, passages: Sequence[Passage]) -> tuple[Unit, ...]:
     """The sentences that a heading or the opener of a list stands over, within a bound."""
     members = beneath(passage, passages)

@@ -302,3 +302,21 @@ def asks_who(question: Question) -> bool:
 def is_dated(one: Unit) -> bool:
     """Whether a date stands in the sentence that is not the date of a paper cited."""
     return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.said)))
+
+
+# "những phòng nào", "các thủ tục gì", "mấy thủ tục … tên là gì", "which seaports".
+_SEVERAL_ASKED = re.compile(
+    r"\b(?:nhung|cac|may) (?P<thing>[a-z]+(?: [a-z]+){0,3}?) (?:nao|gi)\b|\b(?:nhung|cac|may)\b|"
+    r"\b(?:which|what) (?:[a-z]+ )?[a-z]+s\b|\blist\b"
+)
+
+
+def asks_for_several(question: Question) -> bool:
+    """Whether it is asked for several things ("những sân bay nào", "which seaports")."""
+    return _SEVERAL_ASKED.search(question.cues) is not None
+
+
+def thing_asked(question: Question) -> tuple[str, ...]:
+    """The folded word for the things asked for ("những phòng nào": phong); empty where unsaid."""
+    match = _SEVERAL_ASKED.search(question.cues)
+    return tuple(match["thing"].split()) if match and match["thing"] else ()

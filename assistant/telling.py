@@ -173,11 +173,7 @@ def defined(shelf: Shelf) -> Composed | None:
         return None
     share = {one.unit: defines(shelf.question, shelf.topic, one.unit) for one in shelf.ranked}
     most = max(share.values(), default=0.0)
-    found = tuple(
-        one
-        for one in shelf.ranked
-        if 0 < share[one.unit] >= most - _AS_WELL_DEFINED and not _is_heading(one.unit)
-    )
+    found = tuple(one for one in shelf.ranked if 0 < share[one.unit] >= most - _AS_WELL_DEFINED)
     return sentences_of(shelf, found) if is_enough(shelf, found) else None
 
 
@@ -291,7 +287,8 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     if opens_a_list(best.unit.passage) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
         units = opened(best.unit.passage, document.passages) if document else ()
-        says_more = best.own >= _SAYS_IT and not _is_heading(best.unit)
+        is_title = _is_heading(best.unit) and not opens_a_list(best.unit.passage)
+        says_more = best.own >= _SAYS_IT and not is_title
         chosen = [*(chosen if says_more else ()), *((best, one) for one in units)] or chosen
     known = Words.of(*(one.syllables for _, one in chosen))
     for other in found[1:8]:
