@@ -8,10 +8,11 @@ from itertools import islice, takewhile
 
 from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
-from assistant.selection import above, after, beneath, entries, opens_a_list, ranked
+from assistant.selection import Found, above, after, beneath, entries, opens_a_list, ranked
 from assistant.shelf import Shelf
 from assistant.telling import ENOUGH, nothing, typed
-from assistant.units import Unit, sentences
+from assistant.units import Unit, sentences, syllables
+from assistant.weighing import Words
 from ingest.document import Passage, PassageRole
 
 _MOST = 14
@@ -59,7 +60,7 @@ def replaced(shelf: Shelf) -> Outcome:
     if not found:
         return None
     best = found[0]
-    if shelf.scope.is_open and not (best.holds_heaviest and best.support >= ENOUGH[True]):
+    if shelf.scope.is_open and not _is_about_it(shelf, best):
         return None
     place = best.unit.passage
     if len(place.text) > _LONGEST_PLACE:
@@ -72,6 +73,20 @@ def replaced(shelf: Shelf) -> Outcome:
         said = [one for passage in beside for one in sentences(passage)] or said
     said += [one for passage in under for one in sentences(passage)]
     return Composed(drafts=tuple(verbatim(one, best.document) for one in said))
+
+
+def _is_about_it(shelf: Shelf, found: Found) -> bool:
+    """Whether a place speaks of the topic, the papers named under it counted."""
+    if found.holds_heaviest and found.support >= ENOUGH[True]:
+        return True
+    document = shelf.document(found.document.id)
+    if document is None or not signs.replaces_itself(found.unit):
+        return False
+    said = (found.unit.passage, *_said_on(found.unit.passage, document.passages))
+    summary = document.summary
+    about = (part for part in (summary.kind, summary.title, summary.issuer) if part)
+    words = Words.of(*(syllables(one.text) for one in said), *map(syllables, about))
+    return shelf.topic.covered(words) >= ENOUGH[True] and shelf.topic.holds_heaviest(words)
 
 
 def _beside(place: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:

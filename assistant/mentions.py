@@ -29,6 +29,10 @@ _NEAREST = 3
 _ISSUER_BONUS = 0.15
 _LONGEST_SENTENCE = 400
 _MOST_PLACES = 12
+_CITES = re.compile(
+    r"\b(?:dan(?= (?:nhung|cac|ra|chieu))|vien dan|dan chieu|trich dan|nhac (?:den|toi)|cites?|cited|"
+    r"refers? to|referred to)\b"
+)
 _ENDS = re.compile(r"\b(?:bai bo|thay the|thay cho|huy bo|het hieu luc|dinh chi|ngung hieu luc)\b")
 _BEFORE = 160
 # "Trả lời công văn số …", "nhận được Tờ trình số …"; refuses what is told of somebody's answer.
@@ -105,6 +109,8 @@ def which_document(shelf: Shelf) -> Outcome:
     if own_number and not shelf.asks_for_a_matter:
         return None
     kinds = _kinds_asked(shelf)
+    if (cited := _all_cited(shelf, kinds)) is not None:
+        return cited
     scored = _scored(shelf, kinds)
     if not scored or scored[0][0] < (_ENOUGH_ANYWHERE if shelf.scope.is_open else _ENOUGH):
         return None
@@ -116,6 +122,19 @@ def which_document(shelf: Shelf) -> Outcome:
     chosen = [mention for score, mention in scored if score >= best_score * _NEAR_BEST]
     same = [one for one in chosen if one.reference.number == best.reference.number]
     return Composed(drafts=(said(same[0]),))
+
+
+def _all_cited(shelf: Shelf, kinds: tuple[str, ...]) -> Composed | None:
+    """Each paper of a kind that a paper named cites, once ("dẫn những nghị định nào")."""
+    plain = shelf.question.plain
+    if shelf.scope.is_open or not kinds or not (_CITES.search(plain) and _SEVERAL.search(plain)):
+        return None
+    first: dict[str, Mention] = {}
+    for document in shelf.documents:
+        for mention in mentions_of(document):
+            if _is_of(mention.reference, kinds):
+                first.setdefault(number_key(mention.reference.number), mention)
+    return Composed(drafts=tuple(map(said, first.values()))[:_MOST_PLACES]) if first else None
 
 
 def answered(shelf: Shelf) -> Outcome:

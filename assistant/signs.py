@@ -177,9 +177,27 @@ _REASON = re.compile(
 )
 
 
+# "Trước tình hình đó, …", "Vì vậy …": the reason stands before it.
+_LEANS_BACK = re.compile(
+    r"\W{0,4}(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?(?:Trước (?:tình hình|thực trạng|yêu cầu|diễn biến)[^,]{0,30} "
+    r"(?:đó|này|trên)|(?:Vì|Do|Bởi)\s(?:vậy|thế|đó)|Chính vì (?:vậy|thế)|Từ (?:thực tế|tình hình) "
+    r"(?:đó|trên|này)|Xuất phát từ (?:thực tế|tình hình) (?:đó|trên|này))(?!\w)"
+)
+
+
+def is_reason_asked(question: Question) -> bool:
+    """Whether it is asked why."""
+    return _REASON_ASKED.search(question.cues) is not None
+
+
+def leans_back(one: Unit) -> bool:
+    """Whether a sentence gives for its reason what stands before it."""
+    return _LEANS_BACK.match(one.said) is not None
+
+
 def reason_asked(question: Question) -> Accepts:
     """Whether a sentence gives a reason, where one is asked for."""
-    if not _REASON_ASKED.search(question.cues):
+    if not is_reason_asked(question):
         return lambda _one: False
     return lambda one: bool(_REASON.search(one.said))
 

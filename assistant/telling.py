@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant import amounts, signs
 from assistant.answer import RefusalReason
@@ -43,6 +44,8 @@ _PAIRS_OTHERWISE = 0.5
 _A_MATTER = 4
 _GAIN = 0.15
 _MOST_STEPS = 3
+_MOST_SENTENCES = 4
+_MOST_CAUSES = 3
 # The opener of a list that holds so much of the topic says it itself ("ít nhất một mô hình, …:").
 _SAYS_IT = 0.6
 _COUNTED_BONUS = 0.6
@@ -164,7 +167,24 @@ def fact(shelf: Shelf) -> Outcome:
         accepts=accepts,
         bonus=lambda one: _REASON_BONUS * reasons(one) + names_office(one),
     )
-    return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
+    if not is_enough(shelf, found):
+        return nothing(shelf)
+    told = sentences_of(shelf, found)
+    causes = _causes(shelf, found[0]) if signs.is_reason_asked(shelf.question) else ()
+    return replace(told, drafts=(*causes, *told.drafts))
+
+
+def _causes(shelf: Shelf, found: Found) -> tuple[DraftClaim, ...]:
+    """What stands before a sentence that only leans on it ("Trước tình hình đó, …")."""
+    document = shelf.document(found.document.id)
+    if document is None or not signs.leans_back(found.unit):
+        return ()
+    before = [one for one in sentences(found.unit.passage) if one.start < found.unit.start]
+    if not before:
+        read = [one for one in document.passages if one.role is PassageRole.BODY]
+        at = next((i for i, one in enumerate(read) if one.id == found.unit.passage.id), 0)
+        before = list(sentences(read[at - 1])) if at else []
+    return tuple(verbatim(one, found.document) for one in before[-_MOST_CAUSES:])
 
 
 def defined(shelf: Shelf) -> Composed | None:
@@ -299,7 +319,8 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
             chosen.append((other, other.unit))
             known = wider
     chosen.sort(key=lambda pair: pair[1].start)
-    drafts = tuple(verbatim(one, item.document) for item, one in chosen[:4])
+    most = _MOST_SENTENCES + opens_a_list(best.unit.passage)
+    drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
 
 

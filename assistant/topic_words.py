@@ -15,7 +15,8 @@ from assistant.weighing import Run
 _CUE = re.compile(rf"\b(?:{CUE_PHRASES})\b")
 _ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 _COUNTED = re.compile(
-    r"(?:bao nhieu|\bmay|so luong|how many|how much)\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
+    r"(?:bao nhieu|\bmay|so luong|how many|how much(?! (?:at|can|did|do|does|is|are|was|were|had|"
+    r"has|have|will|may|should|must|of|in|a|the)\b))\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
 )
 
 

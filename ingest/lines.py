@@ -31,7 +31,7 @@ _SIGNED_NOTE = re.compile(r"\(\s*(?:đã\s+)?ký(?!\w)", re.IGNORECASE)
 # A length of time opens no line of its own; words that join, or open a name, end none ("… gửi đến"
 # / "Giám đốc", "… về Sở" / "Nội vụ").
 _LENGTH_OF_TIME = re.compile(
-    r"[*_]*\d{1,3}(?:[.,]\d)?(?:\s*\([^)\n]{1,20}\))?\s+(?:ngày|tháng|giờ)(?!\w)"
+    r"[*_]*\d{1,3}(?:[.,]\d)?(?:\s*\([^)\n]{1,20}\))?\s+(?:ngày|tháng|giờ|tuần|năm)(?!\w)"
 )
 _JOINS = frozenset(
     {
