@@ -18,6 +18,9 @@ ENGLISH_FUNCTION_WORDS = word_set(
     "between than then so if before after until due submit told deal according",
     "already had was were put puts quoted quote cited stated named listed given someone",
     "other another which such only also still whether because s",
+    "want become bring come find look seem try although though whereas despite except both either",
+    "neither each together plus via per regarding concerning therefore however certain few just too",
+    "very more most some again now no exactly actually currently",
 )
 """English words without a topic of their own."""
 

@@ -7,6 +7,7 @@ and without diacritics is understood alike. Nothing here looks into the library.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -233,12 +234,14 @@ def _translated(plain: str) -> str:
     words: list[str] = []
     last = 0
     for met in english_terms(plain):
-        words += plain[last : met.start].split()
+        words += _with_a_topic(plain[last : met.start])
         words += chain.from_iterable(met.wordings[:_MOST_SEARCHED])
         last = met.end
-    words += plain[last:].split()
-    kept = [word for word in words if word.strip(".,?!") not in ENGLISH_FUNCTION_WORDS]
-    return " ".join(kept)
+    return " ".join([*words, *_with_a_topic(plain[last:])])
+
+
+def _with_a_topic(english: str) -> Iterator[str]:
+    return (one for one in english.split() if one.strip(".,?!") not in ENGLISH_FUNCTION_WORDS)
 
 
 def _with_synonyms(words: str, typed: str) -> str:

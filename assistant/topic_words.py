@@ -37,7 +37,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
     last = 0
     for met in _met(question, words):
         runs += _plain_runs(words[last : met.start], stop)
-        runs.append(_run(question, met))
+        runs += _topic_run(question, met)
         last = met.end
     runs += _plain_runs(words[last:], stop)
     return (*dict.fromkeys(runs), *dict.fromkeys(_focus(_CUE.sub(" | ", question.plain), stop)))
@@ -68,6 +68,12 @@ def _met(question: Question, words: str) -> Iterator[Met]:
 def _run(question: Question, met: Met) -> Run:
     """The wordings of a phrase; as it is typed too, where that may stand in a paper."""
     return met.wordings if _is_english(question) else (met.printed, *met.wordings)
+
+
+def _topic_run(question: Question, met: Met) -> tuple[Run, ...]:
+    """The run of a phrase; none where it only says what sort of thing is asked ("no later than")."""
+    is_cue = _is_english(question) and _CUE.fullmatch(" ".join(met.wordings[0]))
+    return () if is_cue else (_run(question, met),)
 
 
 def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
