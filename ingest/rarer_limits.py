@@ -41,10 +41,12 @@ _TIME_REACH = 90
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
     "trước sau",
-    r"(?:trước\s+(?:khi|ngày|buổi|phiên|kỳ|cuộc|hội\s+(?:nghị|thi|thảo)|đại\s+hội|lễ|thời\s+điểm)|"
+    r"(?:trước\s+(?:khi|ngày|buổi|phiên|kỳ|cuộc|hội\s+(?:nghị|thi|thảo)|đại\s+hội|lễ|"
+    r"thời\s+(?:điểm|hạn))|"
     r"(?-i:Sau)\s+khi(?!\s+(?:hết|tính)|[^\d,;:.()|]{3,80}\s(?:trước|đến)\s)"
     r"(?=[^,;:.()|]{3,110},))"
-    rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
+    rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}"
+    rf"(?:(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)|(?:(?<=ít\snhất\s)|(?<=tối\sthiểu\s)|(?<=\slà\s)){LENGTH})",
 )
 # "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
 _HOURLY = Led(
