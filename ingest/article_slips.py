@@ -15,7 +15,7 @@ from ingest.markers import Marker
 # "Điền 36. Hiệu lực", "Đièu 5.", "Điểu 12."; refuses "Điền 5 mẫu", which has no stop and no title.
 SLIP = re.compile(
     r"[*_]{0,3}(?P<word>Đi(?:[ềêếểễệèéẻẽẹe][nmyư]|[êếểễệèéẻẽẹe]u)|ĐI(?:[ỀÊẾỂỄỆE][NMYƯ]|[ÊẾỂỄỆE]U))"
-    r"\s{1,3}(?P<number>\d{1,4})[*_]{0,3}\s?\.(?=\s+[*_]{0,3}[^\W\d_a-zà-ỹđ]|[*_]{0,3}\Z)"
+    r"\s{1,3}(?P<number>\d{1,4})[*_]{0,3}\s?\.[*_]{0,3}(?=\s+[*_]{0,3}[^\W\d_a-zà-ỹđ]|\Z)"
 )
 """A word that may be meant for "Điều", its number and its stop, at the head of a paragraph."""
 

@@ -26,7 +26,7 @@ _IF = re.compile(r"(?<!\w)nếu\s+\Z", re.IGNORECASE)
 # cho đến hết ngày …", "đã đóng từ đủ 09 tháng trở lên trong thời gian 24 tháng" bind nobody.
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:mà\s+(?:không|chưa)\s(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
-    r"(?:giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau(?!\s+đó)|(?<!bị )áp\s+dụng)(?!\w)"
+    r"(?:(?<!bằng )giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau(?!\s+đó)|(?<!bị )áp\s+dụng)(?!\w)"
     r"[^,;:.|()]{0,24}|có\s+giá\s+trị\s[^;:.|()]{0,160}\scho\s+|"
     r"từ\s+đủ\s+\d{1,3}\s+(?:tháng|năm)(?:\s+trở\s+lên)?\s+)\Z",
     re.IGNORECASE,
@@ -40,6 +40,16 @@ _MAY_REACH = 120
 _AND_NOT = re.compile(r"[\s*]*mà(?!\w)", re.IGNORECASE)
 # "Lưu tối thiểu 15 ngày" is how long something lasts; "tối thiểu trước 05 ngày" binds.
 _AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
+# "trong thời hạn 06 tháng liên tục", "Thời hạn tạm ngừng phiên tòa không quá 30 ngày": so long.
+_ADDED_UP = re.compile(r"[\s*]*(?:cộng\s+dồn|liên\s+tục|liên\s+tiếp|liền)(?!\w)", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?<!\w)(?:đăng\s+tải|niêm\s+yết|công\s+khai|thông\s+báo|phát\s+sóng)(?!\w)", re.IGNORECASE
+)
+_PAUSES = re.compile(
+    r"(?<!\w)thời\s+(?:hạn|gian)\s+(?:hoãn|tạm\s+(?:ngừng|dừng|hoãn|đình|giam|giữ|trú)|thử|bảo\s+hành|"
+    r"lưu\s+trữ|trưng)(?!\w)[^,;:.|()]{0,120}\Z",
+    re.IGNORECASE,
+)
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
 _IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
 # "công bố kết quả trong năm 2026", at the head of its clause.
@@ -105,11 +115,9 @@ _RIGHT_BEHIND = re.compile(
 )
 # "Trong thời hạn 15 ngày, kể từ ngày hướng dẫn mà họ không thoả thuận được thì …": what is then
 # done is done behind it.
-_IF_NOT = re.compile(
-    r"(?:[^,;:.|()]{0,140}|,\s[^,;:.|()]{0,40})\smà(?:\s+(?!(?:phải|đã)\s)[^\s,;:.|()]+){0,14}?"
-    r"\s(?:không|chưa|vẫn)\s",
-    re.IGNORECASE,
-)
+_NOT_DONE = r"\smà(?:\s+(?!(?:phải|đã)\s)[^\s,;:.|()]+){0,14}?\s(?:không|chưa|vẫn)\s"
+_WHILE_NOT = re.compile(_NOT_DONE, re.IGNORECASE)
+_IF_NOT = re.compile(rf"(?:,\s)?[^,;:.|()]{{0,60}}{_NOT_DONE}", re.IGNORECASE)
 # "Năm tài chính kết thúc vào ngày 31/12".
 _OF_A_YEAR = re.compile(
     r"(?:năm\s+(?:tài\s+chính|ngân\s+sách)|chỉnh\s+lý\s+quyết\s+toán)(?!\w)[^;:.|]{0,160}\Z",
@@ -196,7 +204,7 @@ def _is_omitted(text: str, limit: Limit, clause: int) -> bool:
     """Whether the length is one in which something is not done, after which another acts."""
     if ACTION.search(text, clause, limit.start):
         return False
-    match = _IF_NOT.match(text, limit.start) or _IF_NOT.match(text, limit.end)
+    match = _WHILE_NOT.search(text, limit.start, limit.end) or _IF_NOT.match(text, limit.end)
     if match is None or ACTION.search(text, limit.end, match.end()):
         return False
     is_case = _IF.search(text, clause, limit.start) or _THEN.search(
@@ -256,5 +264,9 @@ def _only_lasts(text: str, limit: Limit, clause: int) -> bool:
     begin = max(clause, limit.start - _MAY_REACH)
     may = "kể từ" not in words and _MAY.search(text, begin, limit.start)
     return bool(
-        may or _AND_NOT.match(text, limit.end) or _AT_LEAST.search(text, clause, limit.start)
+        may
+        or _AND_NOT.match(text, limit.end)
+        or (_ADDED_UP.match(text, limit.end) and not _POSTED.search(text, clause, limit.start))
+        or _PAUSES.search(text, clause, limit.start)
+        or _AT_LEAST.search(text, clause, limit.start)
     )

@@ -34,7 +34,8 @@ ACTION = re.compile(
         r"chuyên đề|chi bộ|định kỳ|thường kỳ))|"
         r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
-        r"phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
+        r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
+        r"báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
     ),
     re.IGNORECASE,
 )

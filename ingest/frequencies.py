@@ -89,17 +89,21 @@ _BY_THE_YEAR = Led(
     needs=("định", "kỳ"),
 )
 # "xây dựng kế hoạch hằng năm và năm năm về …", "lập kế hoạch vay, trả nợ 05 năm, hằng năm": drawn
-# up for each; "căn cứ kế hoạch 05 năm, hằng năm" and a lone "kế hoạch hằng năm" only name one.
+# up for each; "căn cứ kế hoạch 05 năm, hằng năm" only names one. A law that says "lập chương trình
+# giám sát hằng năm" asks for one each year; other papers so name a plan that they have.
 _DRAWN_UP = (
     r"(?<!việc )(?<!sở )(?<!khi )(?<!để )(?<!tự )(?<!dẫn )(?<!phí )(?<!trình )(?<!được )(?<!cứ )"
     r"(?<!với )(?<!thời điểm )(?:xây\s+dựng|lập|ban\s+hành|công\s+bố)"
-    r"(?:\s+và\s+[^\s,;:.|()]+(?:\s+[^\s,;:.|()]+)?)?\s+(?:các\s+)?"
+    r"(?:(?:\s+và|,)\s+[^\s,;:.|()]+(?:\s+[^\s,;:.|()]+)?)?\s+(?:các\s+)?"
 )
 _WHICH = (
     r"(?:(?!(?:hằng|hàng|được|đã|của|theo|năm|gửi|trình|báo\s+cáo|tổng\s+hợp)\s)"
     r"[^\s;:.|()]+\s+){0,14}?"
 )
-_FOR_YEARS = r"(?:(?:\d{1,2}|ba|năm|mười)\s+năm|dài\s+hạn|trung\s+hạn)"
+_FOR_YEARS = (
+    r"(?:(?:\d{1,2}|ba|năm|mười)\s+năm|dài\s+hạn|trung\s+hạn|(?:0?6|sáu)\s+tháng|"
+    r"(?:(?:hằng|hàng)\s+)?(?:tháng|quý))"
+)
 _AND = r"(?:,\s*|\s+và\s+|,\s*và\s+)"
 _GOES_ON = r"(?!\w)(?=\s*[,;.]|\s+(?!(?:đã|được)\s)[^\W\d_])"
 _PLANS = Led(
@@ -107,6 +111,14 @@ _PLANS = Led(
     rf"{_DRAWN_UP}(?:kế\s+hoạch|chương\s+trình|dự\s+toán)\s+{_WHICH}(?P<words>(?:{_FOR_YEARS}{_AND}){{1,3}}"
     rf"(?:hằng|hàng)\s+năm|(?:hằng|hàng)\s+năm\s+và\s+{_FOR_YEARS}){_GOES_ON}",
     needs=("hằng năm|hàng năm", "hoạch|chương|toán"),
+)
+_OFTENEST = re.compile(r"(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm)", re.IGNORECASE)
+_A_PLAN = Led(
+    "xây lập ban công",
+    rf"{_DRAWN_UP}(?:kế\s+hoạch|chương\s+trình|dự\s+toán|chỉ\s+tiêu)\s+{_WHICH}"
+    rf"(?P<words>(?:hằng|hàng)\s+(?P<unit>năm)){_GOES_ON}"
+    r"(?!,?\s+(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp|trình)(?!\w))",
+    needs=("hằng năm|hàng năm", "hoạch|chương|toán|chỉ"),
 )
 # "ban hành danh sách cơ sở trọng điểm hằng năm".
 _LISTS = Led(
@@ -117,11 +129,30 @@ _LISTS = Led(
 # "gửi báo cáo hoạt động 06 tháng và hằng năm đến …".
 _SENT_REPORTS = Led(
     "gửi nộp trình",
-    r"(?<!đã )(?<!được )(?:gửi|nộp|trình)\s+(?:các\s+)?báo\s+cáo\s+"
+    r"(?<!đã )(?<!được )(?:gửi|nộp|trình)\s+"
+    r"(?:(?-i:[A-ZĐỦ])[^\s,;:.|()]*(?:\s+[^\s,;:.|()]+){0,5}?\s+)?"
+    r"(?:các\s+)?báo\s+cáo\s+"
     r"(?:(?!(?:hằng|hàng|tài|của|do|đã|được)\s)[^\s,;:.|()\d]+\s+){0,8}?"
     r"(?P<words>(?:(?:0?[369]|sáu)\s+tháng(?:\s+đầu\s+năm)?(?:,\s*|\s+và\s+))?"
-    r"(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))(?=\s*[;.]|\s+(?:đến|cho|về|với|lên|tới)(?!\w))",
+    r"(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))"
+    r"(?=\s*[;.]|\s+(?:đến|cho|về|với|lên|tới|theo\s+quy)(?!\w))",
     needs=("hằng|hàng", "báo"),
+)
+# "i) Báo cáo hằng năm và báo cáo theo yêu cầu": an entry of what somebody has to do.
+_REPORTS_EACH = Led(
+    "báo",
+    r"(?-i:Báo)\s+cáo\s+(?:định\s+kỳ\s+)?(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))"
+    r"(?=\s+(?:và\s+báo|về|cho|với|gửi|cơ\s+quan)(?!\w))",
+    needs=("hằng|hàng",),
+)
+# "được lập hằng năm", "phải được rà soát hằng quý"; "được tổ chức hằng năm" tells of a feast.
+_DONE_EACH = Led(
+    "được",
+    r"(?<!đã )được\s+(?:lập|xây\s+dựng|rà\s+soát|cập\s+nhật|kiểm\s+toán|"
+    r"công\s+(?:bố|khai)|thông\s+báo|đánh\s+giá)\s+(?:định\s+kỳ\s+)?"
+    r"(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))"
+    r"(?=\s*[,;.]|\s+(?:và|theo|trên|bởi|cho|gửi)(?!\w)|\s*\Z)",
+    needs=("hằng|hàng",),
 )
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
 _EVERY = {
@@ -187,8 +218,13 @@ def find_frequencies(text: str) -> Iterator[Period]:
         yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
     for match in _PLANS.finditer(text, plain):
         start, end = match.span("words")
-        yield Period(start=start, end=end, recurrence=Recurrence.YEARLY)
-    for named in (_MEETS_EVERY, _LISTS, _SENT_REPORTS):
+        often = _OFTENEST.search(text, start, end)
+        every = _EVERY[_A_YEAR[often["unit"].lower()]] if often else None
+        yield Period(start=start, end=end, recurrence=every)
+    for match in _A_PLAN.finditer(text, plain):
+        start, end = match.span("words")
+        yield Period(start=start, end=end, recurrence=Recurrence.YEARLY, in_law=True)
+    for named in (_MEETS_EVERY, _LISTS, _SENT_REPORTS, _REPORTS_EACH, _DONE_EACH):
         for match in named.finditer(text, plain):
             every = _EVERY[_A_YEAR[match["unit"].lower()]]
             yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)

@@ -19,7 +19,7 @@ from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
 from ingest.limit import ENDS, Limit, joined
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import hourly, labelled, sent_on, so_long_before
+from ingest.rarer_limits import hourly, labelled, posted, sent_on, so_long_before
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.terms import TERM_REACH, in_years, is_term, term_is
@@ -86,7 +86,7 @@ _OPENS_EVERY = re.compile(
     r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
     r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>ngày|tuần|tháng|quý|năm))"
     r"(?:,|(?=\s\()|(?=\s(?:tổ\schức|xây\sdựng|lập|rà\ssoát|ban\shành|công\s(?:bố|khai)|kiểm\s(?:tra|kê)|"
-    r"đánh\sgiá|xem\sxét|thực\shiện|thông\sbáo|cập\snhật|bố\strí|thống\skê)\s))"
+    r"đánh\sgiá|xem\sxét|thực\shiện|thông\sbáo|cập\snhật|nhận\sxét|bố\strí|thống\skê)\s))"
     # A target, or what one is given, is no duty: "Hằng năm, giảm số vụ …", "Hằng năm, Quỹ được …".
     r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
     r"[^,;.:|]{3,60}?\sđược\s))?"
@@ -97,7 +97,7 @@ _RELATIVE = Led(
     f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
     r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
-    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
+    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:được\s+)?(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?)|(?P<bare>))"
@@ -314,6 +314,7 @@ def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
             strict=period.strict,
             rule=shown(text[period.start : period.end]),
             binds=period.binds,
+            in_law=period.in_law,
         )
         for period in periods
     )
@@ -347,6 +348,7 @@ _FINDERS: tuple[_Finder, ...] = (
     _RELATIVE_BY,
     (in_years, ("hạn", "vòng", "thời gian", "tối đa", "không quá", "chậm nhất")),
     (so_long_before, ("trước", "sau khi", "sau\nkhi")),
+    (posted, ("niêm", "đăng")),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),

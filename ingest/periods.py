@@ -128,7 +128,7 @@ class Period:
     """The words of a period in a text, ``text[start:end]``, and what they fix.
 
     ``month_day`` is the day of a month that comes back ("05"), ``binds`` is set where the words
-    alone make a limit.
+    alone make a limit, ``in_law`` where they make one in a law only.
     """
 
     start: int
@@ -138,6 +138,7 @@ class Period:
     month_day: str | None = None
     strict: bool = False
     binds: bool = False
+    in_law: bool = False
 
 
 def find_periods(text: str) -> tuple[Period, ...]:

@@ -38,6 +38,13 @@ _LABELLED = Led(
     needs=(":|là",),
 )
 _TIME_REACH = 90
+# "niêm yết công khai ít nhất là 15 ngày tại trụ sở": what must be done for so long.
+_POSTED = Led(
+    "niêm đăng",
+    r"(?:niêm\s+yết|đăng\s+tải)(?:\s+công\s+khai)?\s+"
+    rf"(?P<words>(?:(?:trong\s+)?thời\s+(?:gian|hạn)\s+)?(?:ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?{LENGTH})",
+    needs=("nhất|thiểu",),
+)
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
     "trước sau",
@@ -101,6 +108,14 @@ def so_long_before(text: str, plain: str) -> list[Limit]:
     return [
         Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
         for match in _SO_LONG_BEFORE.finditer(text, plain)
+    ]
+
+
+def posted(text: str, plain: str) -> list[Limit]:
+    """The least time for which something has to be posted up."""
+    found = (match.span("words") for match in _POSTED.finditer(text, plain))
+    return [
+        Limit(start=start, end=end, rule=shown(text[start:end]), binds=True) for start, end in found
     ]
 
 

@@ -60,7 +60,8 @@ _LEADS_LENGTHS = re.compile(
 )
 # "… phải báo trước cho người lao động như sau:", "… có trách nhiệm cấp sổ trong thời hạn sau đây:".
 _MUST_IN_LENGTHS = re.compile(
-    r"(?P<what>[^:]{0,300}(?<!\w)(?:phải|trách\s+nhiệm)\s[^:]{0,160}?(?:báo\s+trước[^:;]{0,80}\s(?:như\s+)?sau|"
+    r"(?P<what>[^:]{0,400}?(?:(?<!\w)(?:phải|trách\s+nhiệm)\s[^:]{0,160}?báo\s+trước[^:;]{0,80}\s(?:như\s+)?sau|"
+    r"(?:cấp|trả|gửi|nộp|ra|trình|thông\s+báo|quyết\s+định|giải\s+quyết|hoàn\s+thành)\s[^:;.]{0,200}?"
     r"(?:trong|theo)\s+(?:các\s+)?thời\s+(?:hạn|gian)\s+(?:như\s+)?sau)(?:\s+đây)?)\s*:\W*\Z"
 )
 _LISTED_LENGTH = re.compile(
@@ -69,6 +70,8 @@ _LISTED_LENGTH = re.compile(
     rf"(?:{FROM}|(?=\s*[;.(]|\s+(?:đối|với|cho|nếu|trong)(?!\w)|\s*\Z)))",
     re.IGNORECASE,
 )
+# "1. 04 tháng kể từ ngày thụ lý vụ án đối với …", in an Điều "Thời hạn chuẩn bị xét xử".
+_COUNTED_FIRST = re.compile(rf"[\s*]*{LENGTH},?\s+kể\s+từ\s", re.IGNORECASE)
 _MAY_LEAD_LENGTHS = re.compile(r"Thời|trước|thời|\s…\Z")
 # "trong những ngày lễ, tết sau đây: a) Tết Dương lịch: 01 ngày": days off.
 _DAYS_OFF = re.compile(r"(?<!\w)nghỉ(?!\w)", re.IGNORECASE)
@@ -160,10 +163,12 @@ def _listed_lengths(placed: Sequence[Placed], at: int) -> Iterator[FoundObligati
     """The lengths of time that the entries under "Thời hạn điều tra được quy định như sau:" say."""
     one = placed[at]
     above = line_above(placed, at) or ""
+    begin = max(one.body - one.start, 0)
     label = _LEADS_LENGTHS.match(one.heading_path[-1]) or _MUST_IN_LENGTHS.match(shown(above))
+    if label is None and _COUNTED_FIRST.match(one.text, begin):
+        label = _LEADS_LENGTHS.match(f"{one.heading_path[-1]}:")
     if label is None or is_row(one):
         return
-    begin = max(one.body - one.start, 0)
     starts = (begin, *(end.end() for end in _CLAUSE.finditer(one.text, begin)))
     for start in starts:
         length = _LISTED_LENGTH.match(one.text, start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.duty import ACTION
 from ingest.led import Led
 from ingest.limit import Limit
 from ingest.text import shown
@@ -21,13 +22,16 @@ TERM_REACH = 136
 TERM_OF = re.compile(
     r"(?<!\w)(?<!có )thời\s+(?:gian|hạn)(?:\s+(?:thực|giải|xử|thẩm|trả|hoàn|xem|cấp|phê|kiểm|lấy|"
     r"nộp|giao|gia|kéo|niêm|công|gửi|báo|thanh|xác|thừa|thu|ra|tiếp|bàn|đăng|thông|tổ|"
-    r"lập|rà|đánh|điều|mời|bổ|chuẩn|mở|nghiên|xét|của\s+(?:một\s+)?(?:cuộc|đợt))(?!\w)"
+    r"lập|rà|đánh|điều|mời|bổ|chuẩn|mở|nghiên|xét|tự\s+nguyện|của\s+(?:một\s+)?(?:cuộc|đợt))(?!\w)"
     r"[^;:.()|]{0,104})?\s+\Z",
     re.IGNORECASE,
 )
 # "Thời hạn chuẩn bị xét đơn là | 15 ngày, kể từ ngày …", "… thì thời hạn này là | 02 tháng".
 _IS = re.compile(r"(?<!\w)là\s+\Z")
+_TERM = re.compile(r"thời\s+hạn", re.IGNORECASE)
 _THIS_TERM = re.compile(r"(?<!\w)thì\s+thời\s+(?:hạn|gian)(?:\s+(?:này|đó|trên))?\s+là\s+\Z")
+# "trường hợp phức tạp thì | không quá 45 ngày": the same term, longer.
+_IN_THIS_CASE = re.compile(r"(?<!\w)trường\s+hợp(?!\w)[^;:.()|]{0,100}\sthì\s+\Z", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d{1,2}(?:\s*\([^)]{1,20}\))?|"
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi)"
@@ -68,7 +72,10 @@ _CLAUSE_REACH = 240
 
 def is_term(text: str, start: int) -> bool:
     """Whether the words before a length name a term that something is to be done in."""
-    return TERM_OF.search(text, max(0, start - TERM_REACH), start) is not None
+    begin = max(0, start - TERM_REACH)
+    return (
+        TERM_OF.search(text, begin, start) or _IN_THIS_CASE.search(text, begin, start)
+    ) is not None
 
 
 def term_is(text: str, start: int, *, counted: bool) -> bool:
@@ -76,7 +83,10 @@ def term_is(text: str, start: int, *, counted: bool) -> bool:
     begin = max(0, start - TERM_REACH)
     if _IS.search(text, max(begin, start - len(" là  ")), start) is None:
         return False
-    return _THIS_TERM.search(text, begin, start) is not None or (counted and is_term(text, start))
+    term = TERM_OF.search(text, begin, start)
+    if term is not None and (counted or _TERM.match(term.group())):
+        return True
+    return _THIS_TERM.search(text, begin, start) is not None
 
 
 def in_years(text: str, plain: str) -> Iterator[Limit]:
@@ -101,7 +111,9 @@ def _binds(text: str, match: re.Match[str], end: int, *, is_of_law: bool) -> boo
         return True
     if is_of_law and match["term"]:
         spared = _NEED_NOT.match(rest)
-        return spared is None or spared["act"] is not None
+        if spared is None or spared["act"] is not None:
+            return True
+        return ACTION.search(rest, 0, spared.end()) is not None
     return bool(
         TERM_OF.search(text, begin, match.start())
         or _COMPLETED.search(text, begin, match.start())
