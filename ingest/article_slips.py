@@ -6,7 +6,6 @@ The words stay as they are printed, and a warning tells how they were read.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.lines import Paragraph
@@ -20,8 +19,19 @@ SLIP = re.compile(
 """A word that may be meant for "Điều", its number and its stop, at the head of a paragraph."""
 
 
-def mended_articles(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+# A quick look, which most texts do not pass: each begins with letters that are found at once.
+_MAY_SLIP = (re.compile(r"Đi(?!ều)\w\w?\s{1,3}\d"), re.compile(r"ĐI(?!ỀU)\w\w?\s{1,3}\d"))
+
+
+def may_slip(text: str) -> bool:
+    """Whether a text may hold a mistyped article at all."""
+    return any(slip.search(text) for slip in _MAY_SLIP)
+
+
+def mended_articles(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The paragraphs, each article that is mistyped and the next in number marked as one."""
+    if not may_slip(text):
+        return paragraphs
     mended: list[Paragraph] = []
     last = 0
     for one in paragraphs:

@@ -155,9 +155,12 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
         clause: Where its clause begins.
         heading: The nearest heading above; "" where there is none.
     """
-    if limit.recurrence is None and _CASES.search(heading) and not _SAYS_MUST.search(text):
+    is_list = limit.recurrence is None and heading.endswith(":")
+    if is_list and _CASES.search(heading) and not _SAYS_MUST.search(text):
         return True
-    if _TITLE_MAY_UNTIL.match(heading) or _MAY_UNTIL.search(text, clause, limit.start):
+    if "hời" in heading and _TITLE_MAY_UNTIL.search(heading):
+        return True
+    if "hời" in text and _MAY_UNTIL.search(text, clause, limit.start):
         return True
     if _is_a_right(text, limit, clause) or _is_denied(text, limit, clause):
         return True
@@ -202,7 +205,7 @@ def _is_a_right(text: str, limit: Limit, clause: int) -> bool:
 
 def _is_omitted(text: str, limit: Limit, clause: int) -> bool:
     """Whether the length is one in which something is not done, after which another acts."""
-    if ACTION.search(text, clause, limit.start):
+    if "mà" not in text or ACTION.search(text, clause, limit.start):
         return False
     match = _WHILE_NOT.search(text, limit.start, limit.end) or _IF_NOT.match(text, limit.end)
     if match is None or ACTION.search(text, limit.end, match.end()):

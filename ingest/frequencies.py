@@ -216,6 +216,15 @@ def find_frequencies(text: str) -> Iterator[Period]:
     for match in _AND_EVERY.finditer(text) if "và h" in text else ():
         every = _EVERY[_A_YEAR[match["unit"]]]
         yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
+    if "hằng" in plain or "hàng" in plain:
+        yield from _each_year(text, plain)
+    if "nhất" in plain or "thiểu" in plain:
+        yield from map(_of_days, _DAYS_EACH.finditer(text, plain))
+    if _DAILY.search(plain):
+        yield from _daily(text, plain)
+
+
+def _each_year(text: str, plain: str) -> Iterator[Period]:
     for match in _PLANS.finditer(text, plain):
         start, end = match.span("words")
         often = _OFTENEST.search(text, start, end)
@@ -228,10 +237,6 @@ def find_frequencies(text: str) -> Iterator[Period]:
         for match in named.finditer(text, plain):
             every = _EVERY[_A_YEAR[match["unit"].lower()]]
             yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
-    for match in _DAYS_EACH.finditer(text, plain):
-        yield _of_days(match)
-    if _DAILY.search(plain):
-        yield from _daily(text, plain)
 
 
 def _daily(text: str, plain: str) -> Iterator[Period]:

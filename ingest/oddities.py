@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from ingest.article_slips import SLIP
+from ingest.article_slips import SLIP, may_slip
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
 from ingest.kinds import ANY_KIND
 from ingest.markers import Marker
@@ -222,8 +222,8 @@ def _repeated_from(text: str, match: re.Match[str], begin: int) -> int | None:
     return begin - len(window) + len(kept) - len(word)
 
 
-def _article_slips(_text: str, placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
-    for one in placed:
+def _article_slips(text: str, placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    for one in placed if may_slip(text) else ():
         slip = SLIP.match(one.text) if one.paragraph.marker is Marker.ARTICLE else None
         if slip:
             yield Warning(

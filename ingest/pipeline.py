@@ -70,7 +70,7 @@ def _parsed(source: SourceText) -> Document:
     lines = split_lines(text)
     below = furniture_below(text)
     own = bisect.bisect_left(lines, below, key=_start)
-    paragraphs = mended_articles(split_paragraphs(text, lines[:own]))
+    paragraphs = mended_articles(text, split_paragraphs(text, lines[:own]))
     placed = lay_out(text, paragraphs, furniture=line_by_line(lines[own:]))
     if not any(one.role is not PassageRole.ARTEFACT for one in placed):
         raise MalformedDocument(

@@ -72,7 +72,7 @@ _LISTED_LENGTH = re.compile(
 )
 # "1. 04 tháng kể từ ngày thụ lý vụ án đối với …", in an Điều "Thời hạn chuẩn bị xét xử".
 _COUNTED_FIRST = re.compile(rf"[\s*]*{LENGTH},?\s+kể\s+từ\s", re.IGNORECASE)
-_MAY_LEAD_LENGTHS = re.compile(r"Thời|trước|thời|\s…\Z")
+_LENGTH_BEGINS = re.compile(r"[\s*]{0,4}(?:\d{1,3}[\s(]|Ít\s|Tối\s|Không\squá|Chậm\snhất|Trong\s)")
 # "trong những ngày lễ, tết sau đây: a) Tết Dương lịch: 01 ngày": days off.
 _DAYS_OFF = re.compile(r"(?<!\w)nghỉ(?!\w)", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s+")
@@ -105,7 +105,7 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
             one, said["words"], said.start("words"), what, _lead_agency(placed, at) or who
         )
         yield from (one for one in duties if said.re is _LABELLED or one.date or one.month_day)
-    if one.heading_path and _MAY_LEAD_LENGTHS.search(one.heading_path[-1]):
+    if one.heading_path and _may_list_lengths(one):
         yield from _listed_lengths(placed, at)
     is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
     if is_loose and one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
@@ -157,6 +157,15 @@ def _step(one: Placed) -> re.Match[str] | None:
     if not may_be or (one.heading_path and _DAYS_OFF.search(one.heading_path[-1])):
         return None
     return _STEP.search(one.text, begin)
+
+
+def _may_list_lengths(one: Placed) -> bool:
+    """Whether an entry may begin with a length of time: a quick look that spares most."""
+    if "Thời" in one.heading_path[-1]:
+        return True
+    if one.paragraph.marker is not Marker.LETTER:
+        return False
+    return _LENGTH_BEGINS.match(one.text, max(one.body - one.start, 0)) is not None
 
 
 def _listed_lengths(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
