@@ -38,10 +38,11 @@ _LABELLED = Led(
     needs=(":|là",),
 )
 _TIME_REACH = 90
-# "niêm yết công khai ít nhất là 15 ngày tại trụ sở": what must be done for so long.
+# "niêm yết công khai ít nhất là 15 ngày tại trụ sở": what must be done for so long; "thời gian niêm
+# yết ít nhất là 20 ngày" tells how long it lasts.
 _POSTED = Led(
     "niêm đăng",
-    r"(?:niêm\s+yết|đăng\s+tải)(?:\s+công\s+khai)?\s+"
+    r"(?<!gian )(?<!hạn )(?:niêm\s+yết|đăng\s+tải)(?:\s+công\s+khai)?\s+"
     rf"(?P<words>(?:(?:trong\s+)?thời\s+(?:gian|hạn)\s+)?(?:ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?{LENGTH})",
     needs=("nhất|thiểu",),
 )

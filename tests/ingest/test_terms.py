@@ -125,6 +125,7 @@ def test_a_term_binds(sentence: str, words: str) -> None:
             id="what stays allowed",
         ),
         pytest.param("Trong thời hạn 05 năm, bên thuê giữ nhà.", id="how long something lasts"),
+        pytest.param("Thời gian niêm yết ít nhất là 12 ngày.", id="how long it is posted up"),
     ],
 )
 def test_a_time_that_binds_nobody(sentence: str) -> None:
