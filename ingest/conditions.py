@@ -9,29 +9,47 @@ import re
 
 from ingest.duty import ACTION
 from ingest.limit import Limit
+from ingest.sentences import sentence_rest
 from ingest.text import shown
 
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
 # "3. Các trường hợp bị tạm khóa:" and a list: what stands in it are conditions.
-_CASES = re.compile(r"(?:Các|Những)\s+trường\s+hợp\s[^.;]*:\Z")
+_CASES = re.compile(
+    r"(?:\A(?:Các|Những)\s+trường\s+hợp\s[^.;]*|"
+    r"\s(?:trong|khi\s+có|thuộc)\s+(?:(?:các|những|một\s+trong\s+(?:các|những))\s+)?"
+    r"(?:trường\s+hợp|điều\s+kiện|hành\s+vi)\s+sau(?:\s+đây)?\s*):\Z"
+)
+_SAYS_MUST = re.compile(rf"{_IS_BOUND.pattern}|\sthì\s")
+_THEN = re.compile(r"\sthì\s")
+_IF = re.compile(r"(?<!\w)nếu\s+\Z", re.IGNORECASE)
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày", "có giá trị như giấy tờ …
 # cho đến hết ngày …", "đã đóng từ đủ 09 tháng trở lên trong thời gian 24 tháng" bind nobody.
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:mà\s+(?:không|chưa)\s(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
-    r"(?:giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau(?!\s+đó)|(?<!bị )áp\s+dụng)(?!\w)"
+    r"(?:(?<!bằng )giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau(?!\s+đó)|(?<!bị )áp\s+dụng)(?!\w)"
     r"[^,;:.|()]{0,24}|có\s+giá\s+trị\s[^;:.|()]{0,160}\scho\s+|"
     r"từ\s+đủ\s+\d{1,3}\s+(?:tháng|năm)(?:\s+trở\s+lên)?\s+)\Z",
     re.IGNORECASE,
 )
 # "có thể xả khí trong vòng 24 giờ", "trong thời gian 06 tháng mà không sử dụng": no duty either.
 _MAY = re.compile(
-    r"(?<!\w)(?:có\s+thể|được\s+(?:phép|tạm\s+thời|tiếp\s+tục))(?!\w)(?:(?!\snhưng\s)[^,;:.|]){0,90}\Z",
+    r"(?<!\w)(?:có\s+thể|được\s+(?:phép|tạm\s+(?:thời|dừng|ngừng|hoãn)|tiếp\s+tục))(?!\w)(?:(?!\snhưng\s)[^,;:.|]){0,90}\Z",
     re.IGNORECASE,
 )
 _MAY_REACH = 120
 _AND_NOT = re.compile(r"[\s*]*mà(?!\w)", re.IGNORECASE)
 # "Lưu tối thiểu 15 ngày" is how long something lasts; "tối thiểu trước 05 ngày" binds.
 _AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
+# "trong thời hạn 06 tháng liên tục", "Thời hạn tạm ngừng phiên tòa không quá 30 ngày": so long.
+_ADDED_UP = re.compile(r"[\s*]*(?:cộng\s+dồn|liên\s+tục|liên\s+tiếp|liền)(?!\w)", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?<!\w)(?:đăng\s+tải|niêm\s+yết|công\s+khai|thông\s+báo|phát\s+sóng)(?!\w)", re.IGNORECASE
+)
+_PAUSES = re.compile(
+    r"(?<!\w)thời\s+(?:hạn|gian)\s+(?:hoãn|tạm\s+(?:ngừng|dừng|hoãn|đình|giam|giữ|trú)|thử|bảo\s+hành|"
+    r"lưu\s+trữ|trưng)(?!\w)[^,;:.|()]{0,120}\Z",
+    re.IGNORECASE,
+)
 # A year binds only what is to be finished in it; "thực hiện trong năm 2025" tells a programme.
 _IS_FINISHED = re.compile(r"hoàn\s+(?:thành|tất)|(?<!\w)(?:xong|phải)(?!\w)", re.IGNORECASE)
 # "công bố kết quả trong năm 2026", at the head of its clause.
@@ -65,21 +83,41 @@ _DENIED_REACH = 160
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
     r"(?<!\w)(?:(?:đã|nếu|có\s+thể|(?<!gửi\s)dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
-    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?!giao\s|phân\s+công\s)(?:[^\s,;:.|]+\s+){0,4})\Z",
+    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?!giao\s|phân\s+công\s)(?:[^\s,;:.|]+\s+){0,4}|"
+    r"được\s+(?:cấp|ký|bổ\s+nhiệm|thành\s+lập|thụ\s+lý)\s+(?:[^\s,;:.|]+\s+){1,8}|"
+    r"(?<!\w)(?:trở\s+(?:lên|xuống)|(?:xuất|nhập)\s+cảnh|nghỉ\s+(?:hưu|việc)|nhập\s+học|nhập\s+ngũ)\s+)\Z",
     re.IGNORECASE,
 )
 _LATEST = re.compile(r"(?:chậm|muộn|trễ)\s+nhất(?!\w)", re.IGNORECASE)
 # "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
 _IF_SO = re.compile(r"[\s*]*thì(?!\w)")
 # "Thời hiệu khiếu nại được quy định như sau:": until when one may, not must.
-_MAY_UNTIL = re.compile(r"(?<!\w)thời\s+hiệu(?!\w)", re.IGNORECASE)
-_TITLE_MAY_UNTIL = re.compile(r"[\W\d]*thời\s+hiệu(?!.*thời\s+hạn)", re.IGNORECASE)
+# So is "thời hạn kháng cáo là 15 ngày kể từ ngày tuyên án"; "thời hạn giải quyết khiếu nại" binds.
+_APPEAL = (
+    r"(?<!hết )(?<!trong )(?<!quá )(?<!sau )thời\s+hạn\s+(?:để\s+|có\s+quyền\s+)?"
+    r"(?:kháng\s+(?:cáo|nghị)|khiếu\s+nại|khởi\s+kiện|tố\s+cáo|yêu\s+cầu\s+thi\s+hành)(?!\w)"
+)
+_MAY_UNTIL = re.compile(
+    rf"(?<!\w)(?:thời\s+hiệu(?!\w)|{_APPEAL}(?:[^,;:.|()]{{0,160}}|[^;:.|]{{0,200}}\slà\s+)\Z)",
+    re.IGNORECASE,
+)
+_TITLE_MAY_UNTIL = re.compile(
+    rf"(?:\A[\W\d]*|\.\s+)(?:thời\s+hiệu(?!\w)|{_APPEAL})"
+    r"(?![^.]*thời\s+hạn\s+(?!kháng|khiếu|khởi))",
+    re.IGNORECASE,
+)
 # "có quyền khiếu nại trong thời hạn 10 ngày", "Trong thời hạn 10 ngày, người nộp đơn có quyền …".
 _HAS = r"(?<!người\s)(?<!không\s)(?<!đông\s)có\s+quyền(?!\w|,|\s+(?:lợi|dự)(?!\w))"
 _RIGHT = re.compile(rf"{_HAS}(?:(?!\s(?:thì|phải)\s)[^,;:.|]){{0,120}}\Z", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(
-    rf"[^;.:|]{{0,200}}?(?<!\w)(?:(?P<right>{_HAS})|phải|(?:có|chịu)\s+trách\s+nhiệm)(?!\w)"
+    rf"[^;.:|]{{0,200}}?(?<!\w)(?:(?P<right>{_HAS})|(?P<may>(?<!không )(?<!nếu )có\s+thể)|"
+    r"(?<!người )phải|(?:có|chịu)\s+trách\s+nhiệm)(?!\w)"
 )
+# "Trong thời hạn 15 ngày, kể từ ngày hướng dẫn mà họ không thoả thuận được thì …": what is then
+# done is done behind it.
+_NOT_DONE = r"\smà(?:\s+(?!(?:phải|đã)\s)[^\s,;:.|()]+){0,14}?\s(?:không|chưa|vẫn)\s"
+_WHILE_NOT = re.compile(_NOT_DONE, re.IGNORECASE)
+_IF_NOT = re.compile(rf"(?:,\s)?[^,;:.|()]{{0,60}}{_NOT_DONE}", re.IGNORECASE)
 # "Năm tài chính kết thúc vào ngày 31/12".
 _OF_A_YEAR = re.compile(
     r"(?:năm\s+(?:tài\s+chính|ngân\s+sách)|chỉnh\s+lý\s+quyết\s+toán)(?!\w)[^;:.|]{0,160}\Z",
@@ -97,6 +135,11 @@ _DATA = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"từ\s+(?!nay)", re.IGNORECASE)
+# "Người nộp đơn từ ngày 01 tháng 01 năm 2024 đến hết ngày … không phải …": whom a rule is for.
+_SINCE_A_DAY = re.compile(
+    r"(?<!\w)từ\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s+(?:cho\s+)?\Z", re.IGNORECASE
+)
+_SO_THEY = re.compile(r",?\s+(?:không|được|do|thì|mà|vẫn)(?!\w)")
 # "12 tháng kể từ khi phát hiện trở về trước" looks back.
 _LOOKS_BACK = re.compile(r"[^,;:.|()]{0,80}\strở\s+về\s+trước(?!\w)", re.IGNORECASE)
 _OF = re.compile(r"\s+của(?!\w)")
@@ -112,9 +155,12 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
         clause: Where its clause begins.
         heading: The nearest heading above; "" where there is none.
     """
-    if _CASES.match(heading) and not _IS_BOUND.search(text):
+    is_list = limit.recurrence is None and heading.endswith(":")
+    if is_list and _CASES.search(heading) and not _SAYS_MUST.search(text):
         return True
-    if _TITLE_MAY_UNTIL.match(heading) or _MAY_UNTIL.search(text, clause, limit.start):
+    if "hời" in heading and _TITLE_MAY_UNTIL.search(heading):
+        return True
+    if "hời" in text and _MAY_UNTIL.search(text, clause, limit.start):
         return True
     if _is_a_right(text, limit, clause) or _is_denied(text, limit, clause):
         return True
@@ -129,6 +175,7 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
         or (is_day and _OF_A_YEAR.search(text, clause, limit.start))
         or (is_day and _is_counted_to(text, limit, clause))
         or (limit.rule is not None and _LOOKS_BACK.match(text, limit.start))
+        or (limit.rule is not None and _is_omitted(text, limit, clause))
         or _names_a_result(text, limit, clause)
     )
 
@@ -145,10 +192,28 @@ def _is_a_right(text: str, limit: Limit, clause: int) -> bool:
     if _RIGHT.search(text, max(clause, limit.start - _MAY_REACH), limit.start):
         return True
     behind = _RIGHT_BEHIND.match(text, limit.end)
-    if behind is None or behind["right"] is None:
+    if behind is None or not (behind["right"] or behind["may"]):
         return False
+    if behind["may"]:
+        says_what = ACTION.search(text, clause, limit.start) or ACTION.search(
+            text, limit.end, behind.end()
+        )
+        return limit.rule is not None and says_what is None
     named = max(limit.end, text.rfind(",", limit.end, behind.start("right")))
     return ACTION.search(text, limit.end, named) is None
+
+
+def _is_omitted(text: str, limit: Limit, clause: int) -> bool:
+    """Whether the length is one in which something is not done, after which another acts."""
+    if "mà" not in text or ACTION.search(text, clause, limit.start):
+        return False
+    match = _WHILE_NOT.search(text, limit.start, limit.end) or _IF_NOT.match(text, limit.end)
+    if match is None or ACTION.search(text, limit.end, match.end()):
+        return False
+    is_case = _IF.search(text, clause, limit.start) or _THEN.search(
+        sentence_rest(text, match.end())
+    )
+    return is_case is not None
 
 
 def _is_denied(text: str, limit: Limit, clause: int) -> bool:
@@ -165,6 +230,8 @@ def _is_denied(text: str, limit: Limit, clause: int) -> bool:
 
 def _is_counted_to(text: str, limit: Limit, clause: int) -> bool:
     """Whether a day ends the time that something tells of, or that figures are taken from."""
+    if _SINCE_A_DAY.search(text, clause, limit.start) and _SO_THEY.match(text, limit.end):
+        return True
     if _FROM.match(text, limit.start) and _DATA.search(text, clause, limit.start):
         return True
     counted = _COUNTED_FROM.search(text, clause, limit.start)
@@ -200,5 +267,9 @@ def _only_lasts(text: str, limit: Limit, clause: int) -> bool:
     begin = max(clause, limit.start - _MAY_REACH)
     may = "kể từ" not in words and _MAY.search(text, begin, limit.start)
     return bool(
-        may or _AND_NOT.match(text, limit.end) or _AT_LEAST.search(text, clause, limit.start)
+        may
+        or _AND_NOT.match(text, limit.end)
+        or (_ADDED_UP.match(text, limit.end) and not _POSTED.search(text, clause, limit.start))
+        or _PAUSES.search(text, clause, limit.start)
+        or _AT_LEAST.search(text, clause, limit.start)
     )

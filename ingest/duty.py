@@ -24,7 +24,7 @@ ACTION = re.compile(
         r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
         r"giải trình|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
         r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"
-        r"nâng cấp|ra mắt|(?<!phân\s)(?<!thứ\s)(?<!nâng\s)cấp"
+        r"nâng cấp|ra mắt|(?<!phân\s)(?<!thứ\s)(?<!nâng\s)(?<!các\s)cấp"
         r"(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
         r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
         r"khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
@@ -34,7 +34,8 @@ ACTION = re.compile(
         r"chuyên đề|chi bộ|định kỳ|thường kỳ))|"
         r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
-        r"phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
+        r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
+        r"báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
     ),
     re.IGNORECASE,
 )

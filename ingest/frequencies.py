@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from ingest.document import Recurrence
 from ingest.led import Led, plain_of
+from ingest.limit import ENDS
 from ingest.periods import Period
 
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
-_COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)(?:\s*\([^()]{1,12}\))?"
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu)(?:\s*\([^()]{1,12}\))?"
 _UNIT = r"(?:giờ|ngày|tuần|tháng|quý|năm|học\s+kỳ|nhiệm\s+kỳ)"
 _TIMES = r"(?:lần|phiên|kỳ(?!\s+họp)|buổi|lượt|đợt)"
 _AT_LEAST = r"(?:ít\s+nhất|tối\s+thiểu)(?:\s+là)?"
@@ -24,7 +25,7 @@ _REGULARLY_LEADS = "định ít tối"
 _COUNT_LEADS = " ".join(
     (
         *(rf"{figure}(?=\d?\s*[(gntq])" for figure in range(10)),
-        *("một", "hai", "ba", "bốn", "sáu"),
+        *("một", "hai", "ba", "bốn", "sáu", r"năm(?=\s+[ntqg])"),
     )
 )
 _ONCE = r"(?:\s*/\s*(?:0?1\s+)?(?:lần|lượt)|\s+(?:một|0?1)\s+(?:lần|lượt|buổi))"
@@ -36,12 +37,27 @@ _ONCE_IN = Led(
     rf"{_BOUNDED}(?<![/.,])(?:{_REGULARLY})?(?P<length>{_COUNT})\s+(?P<unit>{_UNIT}){_ONCE}(?!\w)",
     needs=("lần|lượt|buổi",),
 )
+# What is done stands between: "mỗi năm phải họp ít nhất một lần"; "mỗi năm được nghỉ …" is a right.
+_MAY = r"(?:được|chỉ|không|nghỉ|có\s+thể)"
+_DONE = rf"(?:(?!{_MAY}\s)[^\s,;:.|()\d]+\s+)"
 # "ít nhất mỗi năm 01 lần", "mỗi quý ít nhất một lần", "một năm hai lần"; "mỗi tháng một phiên".
 _EACH = Led(
     f"{_REGULARLY_LEADS} mỗi hằng hàng một(?=\\s(?:năm|tháng|quý|tuần))",
-    rf"{_BOUNDED}(?:{_REGULARLY})?(?:mỗi|hằng|hàng|một)\s+(?P<unit>{_UNIT}),?\s+(?:họp\s+)?"
-    rf"(?:(?P<least>{_AT_LEAST})\s+)?(?P<times>{_COUNT})\s+{_TIMES}(?!\w)",
+    rf"{_BOUNDED}(?:{_REGULARLY})?(?:mỗi|hằng|hàng|một)\s+(?P<unit>{_UNIT}),?\s+"
+    rf"(?:(?:{_DONE}{{0,6}}?(?P<least>{_AT_LEAST})\s+|phải\s+{_DONE}{{1,5}}?|họp\s+))?"
+    rf"(?P<times>{_COUNT})\s+{_TIMES}(?!\w)",
     needs=("lần|phiên|kỳ|buổi|lượt|đợt", "năm|tháng|quý|tuần|ngày|giờ|kỳ"),
+)
+_DAYS = rf"{_COUNT}\s+(?:ngày|buổi)(?!\w|\s+(?:nghỉ|phép)(?!\w))(?:\s+làm\s+việc)?"
+_IN_A = r"(?:mỗi|hằng|hàng|một|0?1)\s+"
+# "mỗi tuần ít nhất một ngày", "ít nhất mỗi tháng một ngày", "ít nhất 02 ngày trong 01 tháng"; of
+# days that one has off, nothing is to be done.
+_DAYS_EACH = Led(
+    "mỗi hằng hàng một(?=\\s(?:năm|tháng|quý|tuần)) ít tối",
+    rf"(?<!nghỉ )(?:(?:mỗi|hằng|hàng|một)\s+(?P<unit>tuần|tháng|quý|năm),?\s+{_DONE}{{0,6}}?"
+    rf"{_AT_LEAST}\s+{_DAYS}|{_AT_LEAST}\s+(?:(?:mỗi|một)\s+(?P<each>tuần|tháng|quý|năm)\s+{_DAYS}|"
+    rf"{_DAYS}(?:\s+(?:trong\s+)?{_IN_A}|\s*/\s*(?:0?1\s+)?|\s+trong\s+)(?P<one>tuần|tháng|quý)))(?!\w)",
+    needs=("ít|tối", "ngày|buổi", "tuần|tháng|quý|năm"),
 )
 # "tuần một lần", "quý/lần"; "nửa tháng một lượt" is none of a recurrence's words.
 _ONCE_A = Led(
@@ -64,13 +80,79 @@ _CYCLE = Led(
 _TIMES_IN = Led(
     _REGULARLY_LEADS,
     rf"{_REGULARLY}(?P<times>{_COUNT})\s+lần"
-    rf"(?:\s*/\s*|\s+(?:trong\s+)?(?:mỗi|hằng|hàng|một)\s+|\s+trong\s+)(?P<unit>{_UNIT})(?!\w)",
+    rf"(?:\s*/\s*(?:0?1\s+)?|\s+(?:trong\s+)?{_IN_A}|\s+trong\s+)(?P<unit>{_UNIT})(?!\w)",
     needs=("lần", "ít|tối|định"),
 )
 _BY_THE_YEAR = Led(
     "theo",
     r"theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)",
     needs=("định", "kỳ"),
+)
+# "xây dựng kế hoạch hằng năm và năm năm về …", "lập kế hoạch vay, trả nợ 05 năm, hằng năm": drawn
+# up for each; "căn cứ kế hoạch 05 năm, hằng năm" only names one. A law that says "lập chương trình
+# giám sát hằng năm" asks for one each year; other papers so name a plan that they have.
+_DRAWN_UP = (
+    r"(?<!việc )(?<!sở )(?<!khi )(?<!để )(?<!tự )(?<!dẫn )(?<!phí )(?<!trình )(?<!được )(?<!cứ )"
+    r"(?<!với )(?<!thời điểm )(?:xây\s+dựng|lập|ban\s+hành|công\s+bố)"
+    r"(?:(?:\s+và|,)\s+[^\s,;:.|()]+(?:\s+[^\s,;:.|()]+)?)?\s+(?:các\s+)?"
+)
+_WHICH = (
+    r"(?:(?!(?:hằng|hàng|được|đã|của|theo|năm|gửi|trình|báo\s+cáo|tổng\s+hợp)\s)"
+    r"[^\s;:.|()]+\s+){0,14}?"
+)
+_FOR_YEARS = (
+    r"(?:(?:\d{1,2}|ba|năm|mười)\s+năm|dài\s+hạn|trung\s+hạn|(?:0?6|sáu)\s+tháng|"
+    r"(?:(?:hằng|hàng)\s+)?(?:tháng|quý))"
+)
+_AND = r"(?:,\s*|\s+và\s+|,\s*và\s+)"
+_GOES_ON = r"(?!\w)(?=\s*[,;.]|\s+(?!(?:đã|được)\s)[^\W\d_])"
+_PLANS = Led(
+    "xây lập ban công",
+    rf"{_DRAWN_UP}(?:kế\s+hoạch|chương\s+trình|dự\s+toán)\s+{_WHICH}(?P<words>(?:{_FOR_YEARS}{_AND}){{1,3}}"
+    rf"(?:hằng|hàng)\s+năm|(?:hằng|hàng)\s+năm\s+và\s+{_FOR_YEARS}){_GOES_ON}",
+    needs=("hằng năm|hàng năm", "hoạch|chương|toán"),
+)
+_OFTENEST = re.compile(r"(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm)", re.IGNORECASE)
+_A_PLAN = Led(
+    "xây lập ban công",
+    rf"{_DRAWN_UP}(?:kế\s+hoạch|chương\s+trình|dự\s+toán|chỉ\s+tiêu)\s+{_WHICH}"
+    rf"(?P<words>(?:hằng|hàng)\s+(?P<unit>năm)){_GOES_ON}"
+    r"(?!,?\s+(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp|trình)(?!\w))",
+    needs=("hằng năm|hàng năm", "hoạch|chương|toán|chỉ"),
+)
+# "ban hành danh sách cơ sở trọng điểm hằng năm".
+_LISTS = Led(
+    "lập ban công",
+    rf"{_DRAWN_UP}danh\s+(?:sách|mục)\s+{_WHICH}(?P<words>(?:hằng|hàng)\s+(?P<unit>năm)){_GOES_ON}",
+    needs=("hằng năm|hàng năm", "danh"),
+)
+# "gửi báo cáo hoạt động 06 tháng và hằng năm đến …".
+_SENT_REPORTS = Led(
+    "gửi nộp trình",
+    r"(?<!đã )(?<!được )(?:gửi|nộp|trình)\s+"
+    r"(?:(?-i:[A-ZĐỦ])[^\s,;:.|()]*(?:\s+[^\s,;:.|()]+){0,5}?\s+)?"
+    r"(?:các\s+)?báo\s+cáo\s+"
+    r"(?:(?!(?:hằng|hàng|tài|của|do|đã|được)\s)[^\s,;:.|()\d]+\s+){0,8}?"
+    r"(?P<words>(?:(?:0?[369]|sáu)\s+tháng(?:\s+đầu\s+năm)?(?:,\s*|\s+và\s+))?"
+    r"(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))"
+    r"(?=\s*[;.]|\s+(?:đến|cho|về|với|lên|tới|theo\s+quy)(?!\w))",
+    needs=("hằng|hàng", "báo"),
+)
+# "i) Báo cáo hằng năm và báo cáo theo yêu cầu": an entry of what somebody has to do.
+_REPORTS_EACH = Led(
+    "báo",
+    r"(?-i:Báo)\s+cáo\s+(?:định\s+kỳ\s+)?(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))"
+    r"(?=\s+(?:và\s+báo|về|cho|với|gửi|cơ\s+quan)(?!\w))",
+    needs=("hằng|hàng",),
+)
+# "được lập hằng năm", "phải được rà soát hằng quý"; "được tổ chức hằng năm" tells of a feast.
+_DONE_EACH = Led(
+    "được",
+    r"(?<!đã )được\s+(?:lập|xây\s+dựng|rà\s+soát|cập\s+nhật|kiểm\s+toán|"
+    r"công\s+(?:bố|khai)|thông\s+báo|đánh\s+giá)\s+(?:định\s+kỳ\s+)?"
+    r"(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))"
+    r"(?=\s*[,;.]|\s+(?:và|theo|trên|bởi|cho|gửi)(?!\w)|\s*\Z)",
+    needs=("hằng|hàng",),
 )
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
 _EVERY = {
@@ -121,7 +203,7 @@ _SENT_DAILY = Led(
 def find_frequencies(text: str) -> Iterator[Period]:
     """Every wording of how often something is to be done, in order of kind, then of place.
 
-    Each "binds" where it says a least.
+    Each "binds" where it says a least, or is all that a clause adds ("…, mỗi học kỳ một lần.").
     """
     plain = plain_of(text)
     yield from _numbered(text, plain)
@@ -134,11 +216,27 @@ def find_frequencies(text: str) -> Iterator[Period]:
     for match in _AND_EVERY.finditer(text) if "và h" in text else ():
         every = _EVERY[_A_YEAR[match["unit"]]]
         yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
-    for match in _MEETS_EVERY.finditer(text, plain):
-        every = _EVERY[_A_YEAR[match["unit"].lower()]]
-        yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
+    if "hằng" in plain or "hàng" in plain:
+        yield from _each_year(text, plain)
+    if "nhất" in plain or "thiểu" in plain:
+        yield from map(_of_days, _DAYS_EACH.finditer(text, plain))
     if _DAILY.search(plain):
         yield from _daily(text, plain)
+
+
+def _each_year(text: str, plain: str) -> Iterator[Period]:
+    for match in _PLANS.finditer(text, plain):
+        start, end = match.span("words")
+        often = _OFTENEST.search(text, start, end)
+        every = _EVERY[_A_YEAR[often["unit"].lower()]] if often else None
+        yield Period(start=start, end=end, recurrence=every)
+    for match in _A_PLAN.finditer(text, plain):
+        start, end = match.span("words")
+        yield Period(start=start, end=end, recurrence=Recurrence.YEARLY, in_law=True)
+    for named in (_MEETS_EVERY, _LISTS, _SENT_REPORTS, _REPORTS_EACH, _DONE_EACH):
+        for match in named.finditer(text, plain):
+            every = _EVERY[_A_YEAR[match["unit"].lower()]]
+            yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
 
 
 def _daily(text: str, plain: str) -> Iterator[Period]:
@@ -166,8 +264,17 @@ def _numbered(text: str, plain: str) -> Iterator[Period]:
 def _period(
     match: re.Match[str], recurrence: Recurrence | None, *, is_least: bool = False
 ) -> Period:
-    binds = is_least or match["lead"] is not None
+    text, start = match.string, match.start()
+    is_added = text[max(0, start - 2) : start] == ", " and ENDS.match(text, match.end()) is not None
+    binds = is_least or match["lead"] is not None or is_added
     return Period(start=match.start(), end=match.end(), recurrence=recurrence, binds=binds)
+
+
+def _of_days(match: re.Match[str]) -> Period:
+    """So many days in a week or month come back with these; the days' number tells nothing."""
+    unit = (match["unit"] or match["each"] or match["one"]).lower()
+    every = _once_in(1, unit)
+    return Period(start=match.start(), end=match.end(), recurrence=every, binds=True)
 
 
 def _once_in(length: int, unit: str) -> Recurrence | None:

@@ -19,9 +19,10 @@ from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
 from ingest.limit import ENDS, Limit, joined
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import hourly, labelled, sent_on, so_long_before
+from ingest.rarer_limits import hourly, labelled, posted, sent_on, so_long_before
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
+from ingest.terms import TERM_REACH, in_years, is_term, term_is
 from ingest.text import shown
 from ingest.times import COUNT_LEADS, FROM, LENGTH
 
@@ -46,7 +47,7 @@ _HOUR_REACH = 32
 _WEAK = (
     r"đến\s+hết|hết|không\s+(?:(?:để\s+)?(?:kéo\s+dài\s+)?quá|(?:muộn|chậm|trễ)\s+hơn|sau)|"
     r"vào(?:\s+(?:lúc|thời\s+điểm))?|"
-    rf"đúng|nội\s+nhật|(?:ngay\s+)?trong|từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?|đến(?=\s+{CLOCK})"
+    rf"đúng|nội\s+nhật|(?:ngay\s+)?trong|từ\s+nay\s+(?:cho\s+)?(?:đến|tới)(?:\s+hết)?|đến(?=\s+{CLOCK})|(?:(?<=bảo\sđảm\s)|(?<=đảm\sbảo\s))đến"
 )
 # "từ ngày 10 đến ngày 15 tháng 12", "từ 01/6 tới 31/7/2025": some days to do something in.
 _WITHIN = (
@@ -73,15 +74,19 @@ _YEARLY = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:hằng|hàng|mỗi)\s+năm",
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = Led(
     "hằng hàng mỗi",
-    r"(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
-    r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp|trình)(?!\w))|"
+    r"(?<!lương )(?<!trợ cấp )(?<!thu nhập )(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
+    r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp|trình|"
+    r"(?P<must>phải|(?:có|chịu)\s+trách\s+nhiệm))(?!\w))|"
     r"(?=\s+\((?:trước|chậm\s+nhất|vào)\s)|"
     r",?\s+cùng\s+(?:thời\s+(?:điểm|gian)|kỳ)(?:\s+[^\s,;.]+){1,6})",
 )
+_BEGINS_CLAUSE = re.compile(r"(?:\A|[.;:,)\n]|và)[\s*+•-]*\Z")
 # "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.
 _OPENS_EVERY = re.compile(
     r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
-    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>ngày|tuần|tháng|quý|năm))(?:,|(?=\s\())"
+    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>ngày|tuần|tháng|quý|năm))"
+    r"(?:,|(?=\s\()|(?=\s(?:tổ\schức|xây\sdựng|lập|rà\ssoát|ban\shành|công\s(?:bố|khai)|kiểm\s(?:tra|kê)|"
+    r"đánh\sgiá|xem\sxét|thực\shiện|thông\sbáo|cập\snhật|nhận\sxét|bố\strí|thống\skê)\s))"
     # A target, or what one is given, is no duty: "Hằng năm, giảm số vụ …", "Hằng năm, Quỹ được …".
     r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
     r"[^,;.:|]{3,60}?\sđược\s))?"
@@ -92,28 +97,12 @@ _RELATIVE = Led(
     f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
     r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
     r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
-    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
+    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:được\s+)?(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?)|(?P<bare>))"
     rf"(?:{LENGTH}|(?<![\w/.,])\d{{1,3}}\s?h(?:00)?(?!\w|\d)(?=,?\s+kể\s+từ|\s*[.,;]|\s*\Z))(?P<from>{FROM})?",
 )
-# "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
-_IN_YEARS = Led(
-    "trong tối không chậm",
-    rf"(?:(?P<term>trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+)|"
-    rf"(?:tối\s+đa(?:\s+là)?|không\s+quá|chậm\s+nhất(?:\s+là)?)\s+)"
-    rf"\d{{1,2}}(?:\s*\([^)]{{1,20}}\))?\s+năm(?!\w|\s+\d)(?P<from>{FROM})?",
-)
-_BOUND = re.compile(
-    r"(?<!\w)(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)|"
-    r"\A,[^,;]{3,80}?\s(?:nộp|gửi|báo\s+cáo|hoàn\s+trả)\s"
-)
-# "Hoàn thành chương trình đào tạo … trong thời hạn 03 năm kể từ ngày …".
-_COMPLETED = re.compile(
-    r"(?<!không )(?<!chưa )(?<!nhận )(?<!\w)hoàn\s+thành(?!\w)[^;:.()|]*\Z", re.IGNORECASE
-)
-_CLAUSE_REACH = 240
 # "ngày", "năm", "tháng", "thứ", "thời hạn", "tuần" …: asked of every paragraph, so that its choices
 # share their letters.
 _A_UNIT = re.compile(r"n(?:gày|ăm)|t(?:h(?:áng|ứ|ời\shạn)|uần)|giờ|quý|buổi|phút|k(?:ỳ|ể từ)")
@@ -141,14 +130,6 @@ _FIGURE = re.compile(
 )
 _SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
 _WORKING = re.compile(r"làm\s+việc")
-# "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày".
-_TERM_OF = re.compile(
-    r"(?<!\w)(?<!có )thời\s+(?:gian|hạn)(?:\s+(?:thực|giải|xử|thẩm|trả|hoàn|xem|cấp|phê|kiểm|lấy|"
-    r"nộp|giao|gia|kéo|niêm|công|gửi|báo|thanh|xác|thừa|thu|ra|tiếp|bàn|đăng|thông|tổ|"
-    r"lập|rà|đánh|điều|mời|bổ)(?!\w)[^;:.()|]{0,104})?\s+\Z",
-    re.IGNORECASE,
-)
-_TERM_REACH = 136
 # "gửi văn bản trong 24 giờ.", "phải trả lời công dân trong 05 ngày;": of what is sent or answered,
 # at the end of its clause; "thông báo trong ba ngày liên tiếp" is how long.
 _ANSWERED = re.compile(
@@ -246,19 +227,21 @@ def _relative(text: str, plain: str) -> list[Limit]:
         return found
     for match in _RELATIVE.finditer(text, plain):
         said = match.group()
-        begin = max(0, match.start() - _TERM_REACH)
+        begin = max(0, match.start() - TERM_REACH)
         counted = match["from"] is not None
         is_then = counted and (
             _RECEIVED.search(match["from"]) or _REPORTED.search(text, begin, match.start())
         )
         waits = _AFTER.match(said) and not is_then
-        if waits or (match["bare"] is not None and not counted):
+        is_bare = match["bare"] is not None
+        named = is_bare and term_is(text, match.start(), counted=counted)
+        if waits or (is_bare and not (counted or named)):
             continue
         latest = match["latest"] is not None
-        is_term = match["term"] is not None or (
-            match["most"] is not None and _TERM_OF.search(text, begin, match.start()) is not None
+        of_term = match["term"] is not None or (
+            match["most"] is not None and is_term(text, match.start())
         )
-        binds = latest or is_term or (counted and match["bare"] is None)
+        binds = latest or of_term or named or (counted and not is_bare)
         is_answer = (
             _IN.match(said)
             and ENDS.match(text, match.end())
@@ -272,28 +255,12 @@ def _relative(text: str, plain: str) -> list[Limit]:
     return found
 
 
-def _in_years(text: str, plain: str) -> Iterator[Limit]:
-    """Years to do something in; other years are how long something lasts."""
-    for match in _IN_YEARS.finditer(text, plain) if "năm" in text else ():
-        begin = max(0, match.start() - _TERM_REACH)
-        rest = text[match.end() : match.end() + _CLAUSE_REACH].split(". ", maxsplit=1)[0]
-        of_duty = match["from"] and (
-            _TERM_OF.search(text, begin, match.start())
-            or _COMPLETED.search(text, begin, match.start())
-        )
-        if of_duty or (match["term"] and _BOUND.search(rest)):
-            words = match.group().rstrip(" \n*")
-            end = match.start() + len(words)
-            yield Limit(start=match.start(), end=end, rule=shown(words), binds=True)
-
-
 def _same_day(text: str, _plain: str) -> Iterator[Limit]:
     for day in find_same_days(text):
-        begin = max(0, day.start - _TERM_REACH)
-        is_term = _TERM_OF.search(text, begin, day.start) is not None
-        if is_term or day.says_which:
+        of_term = is_term(text, day.start)
+        if of_term or day.says_which:
             rule = shown(text[day.start : day.end])
-            yield Limit(start=day.start, end=day.end, rule=rule, binds=is_term)
+            yield Limit(start=day.start, end=day.end, rule=rule, binds=of_term)
 
 
 def _as_long_as(text: str, _plain: str) -> Iterator[Limit]:
@@ -303,8 +270,11 @@ def _as_long_as(text: str, _plain: str) -> Iterator[Limit]:
 
 def _recurring(text: str, plain: str) -> Iterator[Limit]:
     for match in _EVERY.finditer(text, plain):
+        binds = match["must"] is not None
+        if binds and not _BEGINS_CLAUSE.search(text, max(0, match.start() - 8), match.start()):
+            continue  # "Kế hoạch hằng năm phải có …"
         every, rule = recurrence_of(match["every"]), shown(match.group())
-        yield Limit(start=match.start(), end=match.end(), recurrence=every, rule=rule)
+        yield Limit(start=match.start(), end=match.end(), recurrence=every, rule=rule, binds=binds)
 
 
 def _opening(text: str, _plain: str) -> list[Limit]:
@@ -344,6 +314,7 @@ def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
             strict=period.strict,
             rule=shown(text[period.start : period.end]),
             binds=period.binds,
+            in_law=period.in_law,
         )
         for period in periods
     )
@@ -370,19 +341,21 @@ _CHANGED_BY = (
     ("gia hạn", "gia\nhạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển"),
 )
 _HOURLY_BY = (hourly, ("trước", "nhất", "lúc"))
+_OFTEN = ("lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")
 _FINDERS: tuple[_Finder, ...] = (
     _CHANGED_BY,  # before what finds the same words and knows less of them
     _DATED_BY,
     _RELATIVE_BY,
-    (_in_years, ("hạn", "vòng", "tối đa", "không quá")),
+    (in_years, ("hạn", "vòng", "thời gian", "tối đa", "không quá", "chậm nhất")),
     (so_long_before, ("trước", "sau khi", "sau\nkhi")),
+    (posted, ("niêm", "đăng")),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
     _LABELLED_BY,
     _SENT_ON_BY,
     (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước", "học", "họp")),
-    (_frequent, ("lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")),
+    (_frequent, (*_OFTEN, "ít nhất", "tối thiểu")),
     _HOURLY_BY,
     (_recurring, ("hằng", "hàng", "mỗi")),
     (_opening, ("hằng", "hàng", "mỗi")),

@@ -46,6 +46,7 @@ _REPORT_FIRST = re.compile(r"(?:\W*|[a-zđ]\)\s)(?:Về\s|Chế độ\s)?[Bb]áo
 _ORDERS = frozenset(
     {"Kế hoạch", "Công văn", "Công điện", "Chỉ thị", "Thông báo", "Hướng dẫn", "Chương trình"}
 )
+_LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
 _YEARS_AHEAD = 2
 _SIGNS_OF_A_DAY = "/.-"
@@ -118,7 +119,9 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
         limits = tuple(
             limit
             for limit in find_limits(one.text)
-            if limit.start >= begins and not _is_of_another_age(one.text, limit, header)
+            if limit.start >= begins
+            and not _is_of_another_age(one.text, limit, header)
+            and (header.kind in _LAWS or not limit.in_law)
         )
         if is_row(one):
             if at == 0 or not is_row(placed[at - 1]):

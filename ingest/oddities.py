@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from ingest.article_slips import SLIP, may_slip
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
 from ingest.kinds import ANY_KIND
+from ingest.markers import Marker
 from ingest.passages import HeaderPart
 from ingest.placed import Placed
 from ingest.references import FoundReference, number_key
@@ -220,6 +222,19 @@ def _repeated_from(text: str, match: re.Match[str], begin: int) -> int | None:
     return begin - len(window) + len(kept) - len(word)
 
 
+def _article_slips(text: str, placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    for one in placed if may_slip(text) else ():
+        slip = SLIP.match(one.text) if one.paragraph.marker is Marker.ARTICLE else None
+        if slip:
+            yield Warning(
+                code="article_slip",
+                message=f"«{slip['word']} {slip['number']}.» có thể gõ nhầm từ "
+                f"«Điều {slip['number']}.», đã đọc là Điều {slip['number']}.",
+                start=one.start + slip.start("word"),
+                end=one.start + slip.end(),
+            )
+
+
 def _references(
     text: str, placed: Sequence[Placed], references: Sequence[FoundReference]
 ) -> Iterator[Warning]:
@@ -284,4 +299,5 @@ _CHECKS: tuple[Check, ...] = (
     _artefacts,
     _tone_placement,
     _slips,
+    _article_slips,
 )

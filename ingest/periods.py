@@ -62,7 +62,7 @@ _EVERY = {
     "12 tháng": Recurrence.YEARLY,
     "năm": Recurrence.YEARLY,
 }
-_EACH = r"(?:0?[36]|12)\s+tháng|tháng|quý|năm"
+_EACH = r"(?:0?[36]|12)\s+tháng|tháng|quý|năm(?!\s+năm)"
 # A list of periods is one limit, and comes back as often as its first, but for reports.
 _AND_EACH = (
     rf"(?:\s*(?:,|và){{1,2}}\s*(?:(?:hằng|hàng|mỗi)\s+)?(?:{_EACH})(?!\w|\s*[\d(]|\s*\*\()){{0,4}}"
@@ -110,7 +110,14 @@ _ON_OCCASION = Led(
     r"(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm))(?!\w)",
     needs=("hằng|hàng|mỗi",),
 )
-_COMING_BACK = (_RECURRING, _ALSO_AT_ONCE, _IN_REPORT, _ON_OCCASION)
+# "Trong tháng đầu của mỗi quý, …", "trong tuần cuối của quý".
+_IN_THE_FIRST = Led(
+    "trong",
+    r"trong\s+(?:tháng|tuần|ngày|(?:\d{1,2}|năm|mười)\s+ngày)\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+"
+    r"(?:của\s+)?(?:mỗi|hằng|hàng)\s+(?P<every>tháng|quý|năm)(?!\w)",
+    needs=("mỗi|hằng|hàng",),
+)
+_COMING_BACK = (_RECURRING, _ALSO_AT_ONCE, _IN_REPORT, _ON_OCCASION, _IN_THE_FIRST)
 _EACH_YEAR = re.compile(
     r"\s*(?:(?:hằng|hàng|mỗi)\s+năm|của\s+năm\s+liền\s+kề)(?!\w)", re.IGNORECASE
 )
@@ -121,7 +128,7 @@ class Period:
     """The words of a period in a text, ``text[start:end]``, and what they fix.
 
     ``month_day`` is the day of a month that comes back ("05"), ``binds`` is set where the words
-    alone make a limit.
+    alone make a limit, ``in_law`` where they make one in a law only.
     """
 
     start: int
@@ -131,6 +138,7 @@ class Period:
     month_day: str | None = None
     strict: bool = False
     binds: bool = False
+    in_law: bool = False
 
 
 def find_periods(text: str) -> tuple[Period, ...]:

@@ -38,13 +38,23 @@ _LABELLED = Led(
     needs=(":|là",),
 )
 _TIME_REACH = 90
+# "niêm yết công khai ít nhất là 15 ngày tại trụ sở": what must be done for so long; "thời gian niêm
+# yết ít nhất là 20 ngày" tells how long it lasts.
+_POSTED = Led(
+    "niêm đăng",
+    r"(?<!gian )(?<!hạn )(?:niêm\s+yết|đăng\s+tải)(?:\s+công\s+khai)?\s+"
+    rf"(?P<words>(?:(?:trong\s+)?thời\s+(?:gian|hạn)\s+)?(?:ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?{LENGTH})",
+    needs=("nhất|thiểu",),
+)
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
     "trước sau",
-    r"(?:trước\s+(?:khi|ngày|buổi|phiên|kỳ|cuộc|hội\s+(?:nghị|thi|thảo)|đại\s+hội|lễ|thời\s+điểm)|"
+    r"(?:trước\s+(?:khi|ngày|buổi|phiên|kỳ|cuộc|hội\s+(?:nghị|thi|thảo)|đại\s+hội|lễ|"
+    r"thời\s+(?:điểm|hạn))|"
     r"(?-i:Sau)\s+khi(?!\s+(?:hết|tính)|[^\d,;:.()|]{3,80}\s(?:trước|đến)\s)"
     r"(?=[^,;:.()|]{3,110},))"
-    rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)",
+    rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}"
+    rf"(?:(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)|(?:(?<=ít\snhất\s)|(?<=tối\sthiểu\s)|(?<=\slà\s)){LENGTH})",
 )
 # "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
 _HOURLY = Led(
@@ -99,6 +109,14 @@ def so_long_before(text: str, plain: str) -> list[Limit]:
     return [
         Limit(start=match.start(), end=match.end(), rule=shown(match.group()))
         for match in _SO_LONG_BEFORE.finditer(text, plain)
+    ]
+
+
+def posted(text: str, plain: str) -> list[Limit]:
+    """The least time for which something has to be posted up."""
+    found = (match.span("words") for match in _POSTED.finditer(text, plain))
+    return [
+        Limit(start=start, end=end, rule=shown(text[start:end]), binds=True) for start, end in found
     ]
 
 

@@ -13,6 +13,7 @@ from ingest.actors import who_acts
 from ingest.columns import LONGEST_TITLE, is_of_a_column, is_row
 from ingest.document import PassageRole
 from ingest.duty import FoundObligation, last_sentence
+from ingest.listed import line_above
 from ingest.markers import Marker
 from ingest.placed import Placed
 from ingest.recipients import OFFICE
@@ -54,15 +55,26 @@ _STEP_REACH = 240
 # "3. Thời hạn điều tra tai nạn được quy định như sau:", then "a) Không quá 04 ngày đối với …".
 _LEADS_LENGTHS = re.compile(
     r"[\W\d]*(?:[a-zđ]\)\s*)?(?P<what>(?:Thời hạn|Thời gian) "
-    r"(?!(?:sử|có|hiệu|bảo|lưu|thuê|hợp|hoạt|vay|nghỉ|đào|học|làm|tập|thử|công tác|giữ|đảm|tạm)"
-    r"(?!\w))[^:]{4,300}?)(?::\W*|\s?…)\Z"
+    r"(?!(?:sử|có|hiệu|bảo|lưu|thuê|hợp|hoạt|vay|nghỉ|đào|học|làm|tập|thử|công tác|giữ|đảm|tạm|"
+    r"kháng|khiếu|khởi)(?!\w))[^:]{4,300}?)(?::\W*|\s?…)\Z"
+)
+# "… phải báo trước cho người lao động như sau:", "… có trách nhiệm cấp sổ trong thời hạn sau đây:".
+_MUST_IN_LENGTHS = re.compile(
+    r"(?P<what>[^:]{0,400}?(?:(?<!\w)(?:phải|trách\s+nhiệm)\s[^:]{0,160}?báo\s+trước[^:;]{0,80}\s(?:như\s+)?sau|"
+    r"(?:cấp|trả|gửi|nộp|ra|trình|thông\s+báo|quyết\s+định|giải\s+quyết|hoàn\s+thành)\s[^:;.]{0,200}?"
+    r"(?:trong|theo)\s+(?:các\s+)?thời\s+(?:hạn|gian)\s+(?:như\s+)?sau)(?:\s+đây)?)\s*:\W*\Z"
 )
 _LISTED_LENGTH = re.compile(
-    r"[\s*]*(?P<words>(?:(?:không\s+quá|tối\s+đa|trong\s+thời\s+hạn|trong|chậm\s+nhất)\s+"
+    r"[\s*]*(?P<words>(?:(?:không\s+quá|tối\s+(?:đa|thiểu)|ít\s+nhất|trong\s+thời\s+hạn|trong|chậm\s+nhất)\s+"
     rf"(?:là\s+)?)?{LENGTH}"
     rf"(?:{FROM}|(?=\s*[;.(]|\s+(?:đối|với|cho|nếu|trong)(?!\w)|\s*\Z)))",
     re.IGNORECASE,
 )
+# "1. 04 tháng kể từ ngày thụ lý vụ án đối với …", in an Điều "Thời hạn chuẩn bị xét xử".
+_COUNTED_FIRST = re.compile(rf"[\s*]*{LENGTH},?\s+kể\s+từ\s", re.IGNORECASE)
+_LENGTH_BEGINS = re.compile(r"[\s*]{0,4}(?:\d{1,3}[\s(]|Ít\s|Tối\s|Không\squá|Chậm\snhất|Trong\s)")
+# "trong những ngày lễ, tết sau đây: a) Tết Dương lịch: 01 ngày": days off.
+_DAYS_OFF = re.compile(r"(?<!\w)nghỉ(?!\w)", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s+")
 _STEP_NUMBER = re.compile(r"\A\W*(?:(?:Bước|B)\s?\d{1,2}(?:\.\d{1,2})?\s*[.:)]?\s*)?[-+–\s]*")
 _AT_OFFICE = re.compile(rf"Tại\s+(?P<who>{OFFICE}[^,;:()]{{0,100}})\Z")
@@ -93,8 +105,8 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
             one, said["words"], said.start("words"), what, _lead_agency(placed, at) or who
         )
         yield from (one for one in duties if said.re is _LABELLED or one.date or one.month_day)
-    if one.heading_path and "Thời" in one.heading_path[-1]:
-        yield from _listed_lengths(one)
+    if one.heading_path and _may_list_lengths(one):
+        yield from _listed_lengths(placed, at)
     is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
     if is_loose and one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
@@ -142,18 +154,33 @@ def _step(one: Placed) -> re.Match[str] | None:
     begin = max(0, len(one.text) - _STEP_REACH)
     end = one.text[begin:]
     may_be = ":" in end and ("ngày" in end or "giờ" in end or "buổi" in end or "phút" in end)
-    return _STEP.search(one.text, begin) if may_be else None
+    if not may_be or (one.heading_path and _DAYS_OFF.search(one.heading_path[-1])):
+        return None
+    return _STEP.search(one.text, begin)
 
 
-def _listed_lengths(one: Placed) -> Iterator[FoundObligation]:
+def _may_list_lengths(one: Placed) -> bool:
+    """Whether an entry may begin with a length of time: a quick look that spares most."""
+    if "Thời" in one.heading_path[-1]:
+        return True
+    if one.paragraph.marker is not Marker.LETTER:
+        return False
+    return _LENGTH_BEGINS.match(one.text, max(one.body - one.start, 0)) is not None
+
+
+def _listed_lengths(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
     """The lengths of time that the entries under "Thời hạn điều tra được quy định như sau:" say."""
-    label = _LEADS_LENGTHS.match(one.heading_path[-1])
+    one = placed[at]
+    above = line_above(placed, at) or ""
+    begin = max(one.body - one.start, 0)
+    label = _LEADS_LENGTHS.match(one.heading_path[-1]) or _MUST_IN_LENGTHS.match(shown(above))
+    if label is None and _COUNTED_FIRST.match(one.text, begin):
+        label = _LEADS_LENGTHS.match(f"{one.heading_path[-1]}:")
     if label is None or is_row(one):
         return
-    begin = max(one.body - one.start, 0)
     starts = (begin, *(end.end() for end in _CLAUSE.finditer(one.text, begin)))
-    for at in starts:
-        length = _LISTED_LENGTH.match(one.text, at)
+    for start in starts:
+        length = _LISTED_LENGTH.match(one.text, start)
         if length:
             time = Time(start=length.start("words"), end=length.end("words"), is_length=True)
             yield from task_at(one, time, 0, label["what"], None)

@@ -22,7 +22,8 @@ from ingest.spans import apart
 
 _COUNT = (
     r"(?:1/2|½|nửa|\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?|"
-    r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi|ba\s+mươi)"
+    r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:\s+mươi(?:\s+(?:lăm|[^\W\d_]{2,4}(?=\s+ngày)))?)?|"
+    r"một(?:\s+trăm(?:\s+(?:hai|tám)\s+mươi)?)?|mười(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)"
 )
 # A figure or a word, and what must follow it; "24h" is a length where it is counted from something.
 _FIGURE_LEADS = (

@@ -1,0 +1,121 @@
+"""The term that something is to be done in: "thời hạn giải quyết là 15 ngày", and terms in years.
+
+Years are how long something lasts unless somebody is bound: "trong thời hạn 02 năm kể từ ngày Luật
+này có hiệu lực thi hành, …", "phải hoàn thành chậm nhất 01 năm kể từ ngày …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.duty import ACTION
+from ingest.led import Led
+from ingest.limit import Limit
+from ingest.text import shown
+from ingest.times import FROM
+
+TERM_REACH = 136
+"""How far before its length the words of a term are looked for."""
+# "thời gian thẩm định không vượt quá 14 ngày", "thời hạn gia hạn tối đa 05 ngày", "thời hạn chuẩn
+# bị xét xử là 04 tháng", "thời hạn của một cuộc kiểm toán"; "thời hạn thử thách" only lasts.
+TERM_OF = re.compile(
+    r"(?<!\w)(?<!có )thời\s+(?:gian|hạn)(?:\s+(?:thực|giải|xử|thẩm|trả|hoàn|xem|cấp|phê|kiểm|lấy|"
+    r"nộp|giao|gia|kéo|niêm|công|gửi|báo|thanh|xác|thừa|thu|ra|tiếp|bàn|đăng|thông|tổ|"
+    r"lập|rà|đánh|điều|mời|bổ|chuẩn|mở|nghiên|xét|tự\s+nguyện|của\s+(?:một\s+)?(?:cuộc|đợt))(?!\w)"
+    r"[^;:.()|]{0,104})?\s+\Z",
+    re.IGNORECASE,
+)
+# "Thời hạn chuẩn bị xét đơn là | 15 ngày, kể từ ngày …", "… thì thời hạn này là | 02 tháng".
+_IS = re.compile(r"(?<!\w)là\s+\Z")
+_TERM = re.compile(r"thời\s+hạn", re.IGNORECASE)
+_THIS_TERM = re.compile(r"(?<!\w)thì\s+thời\s+(?:hạn|gian)(?:\s+(?:này|đó|trên))?\s+là\s+\Z")
+# "trường hợp phức tạp thì | không quá 45 ngày": the same term, longer.
+_IN_THIS_CASE = re.compile(r"(?<!\w)trường\s+hợp(?!\w)[^;:.()|]{0,100}\sthì\s+\Z", re.IGNORECASE)
+_NUMBER = (
+    r"(?:\d{1,2}(?:\s*\([^)]{1,20}\))?|"
+    r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|hai\s+mươi)"
+)
+# "trong thời hạn 5 năm, cơ quan phải …", "thời hạn nộp hồ sơ tối đa là 1 năm, tính từ năm …".
+_IN_YEARS = Led(
+    "trong tối không chậm",
+    r"(?:(?P<term>trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+(?:là\s+)?)|"
+    r"(?P<latest>chậm\s+nhất(?:\s+là)?)|(?:tối\s+đa(?:\s+là)?|không\s+quá))"
+    rf"\s*(?<=\s){_NUMBER}\s+năm(?!\w|\s+\d)(?P<from>{FROM})?",
+    needs=("năm",),
+)
+_BOUND = re.compile(
+    r"(?<!\w)(?<!người )(?:phải|trách\s+nhiệm|hoàn\s+thành|giao\s+nộp)(?!\w)|"
+    r"\A,[^,;]{3,80}?\s(?:nộp|gửi|báo\s+cáo|hoàn\s+trả)\s"
+)
+# "Hoàn thành chương trình đào tạo … trong thời hạn 03 năm kể từ ngày …".
+_COMPLETED = re.compile(
+    r"(?<!không )(?<!chưa )(?<!nhận )(?<!\w)hoàn\s+thành(?!\w)[^;:.()|]*\Z", re.IGNORECASE
+)
+# "phải có yêu cầu bằng văn bản trong thời hạn 03 năm kể từ ngày …"; what must be kept lasts.
+_MUST = re.compile(
+    r"(?<!người )(?<!không )(?<!\w)(?:phải|(?:có|chịu)\s+trách\s+nhiệm)(?!\w)"
+    r"(?:(?!\s(?:lưu|giữ|bảo|duy|kéo|chịu|đóng|tham|có\s+thời)(?!\w))[^;:.()|])*\Z"
+)
+# "… kể từ ngày Luật này có hiệu lực thi hành": by then those must act whom the sentence names.
+_OF_LAW = re.compile(
+    r"[^,;:.|]{0,24}?ngày\s+(?:(?:Bộ\s+)?luật|Pháp\s+lệnh|Nghị\s+(?:quyết|định)|Thông\s+tư|Quyết\s+định|"
+    r"Quy\s+(?:chế|định))\s+này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?!\w)",
+    re.IGNORECASE,
+)
+_NEED_NOT = re.compile(
+    r"[^;:.|]{0,120}?(?<!\w)(?:(?:được|vẫn|không|tiếp\s+tục|có\s+(?:quyền|thể))(?!\w)|(?P<act>phải))"
+)
+_IF = re.compile(r"\s*,?\s+(?:nếu|mà)(?!\w)")
+_CLAUSE_REACH = 240
+
+
+def is_term(text: str, start: int) -> bool:
+    """Whether the words before a length name a term that something is to be done in."""
+    begin = max(0, start - TERM_REACH)
+    return (
+        TERM_OF.search(text, begin, start) or _IN_THIS_CASE.search(text, begin, start)
+    ) is not None
+
+
+def term_is(text: str, start: int, *, counted: bool) -> bool:
+    """Whether a bare length is said to be such a term ("thời hạn … là 15 ngày, kể từ ngày …")."""
+    begin = max(0, start - TERM_REACH)
+    if _IS.search(text, max(begin, start - len(" là  ")), start) is None:
+        return False
+    term = TERM_OF.search(text, begin, start)
+    if term is not None and (counted or _TERM.match(term.group())):
+        return True
+    return _THIS_TERM.search(text, begin, start) is not None
+
+
+def in_years(text: str, plain: str) -> Iterator[Limit]:
+    """Years to do something in; other years are how long something lasts."""
+    for match in _IN_YEARS.finditer(text, plain):
+        words = match.group().rstrip(" \n*")
+        counted = match["from"] is not None
+        law = _OF_LAW.search(match["from"]) if counted else None
+        if law:
+            words = text[match.start() : match.start("from") + law.end()]
+        end = match.start() + len(words)
+        if _binds(text, match, end, is_of_law=law is not None):
+            yield Limit(start=match.start(), end=end, rule=shown(words), binds=True)
+
+
+def _binds(text: str, match: re.Match[str], end: int, *, is_of_law: bool) -> bool:
+    begin = max(0, match.start() - TERM_REACH)
+    rest = text[end : end + _CLAUSE_REACH].split(". ", maxsplit=1)[0]
+    if match["from"] is None or _IF.match(rest):
+        return match["term"] is not None and _BOUND.search(rest) is not None and not _IF.match(rest)
+    if match["term"] and _BOUND.search(rest):
+        return True
+    if is_of_law and match["term"]:
+        spared = _NEED_NOT.match(rest)
+        if spared is None or spared["act"] is not None:
+            return True
+        return ACTION.search(rest, 0, spared.end()) is not None
+    return bool(
+        TERM_OF.search(text, begin, match.start())
+        or _COMPLETED.search(text, begin, match.start())
+        or ((match["term"] or match["latest"]) and _MUST.search(text, begin, match.start()))
+    )
