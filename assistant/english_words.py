@@ -32,6 +32,13 @@ ENGLISH_MARKERS = (
 )
 """English words that are no Vietnamese syllables."""
 
+ENGLISH_CUES = (
+    r"(?:what|which) (?:share|percentage|proportion|percent|part|date|day|year|month|amount|kind|sort|"
+    r"type)s?(?: of)?|how (?:many|much|long|often|far|soon)|at the latest|by when|in what way|"
+    r"for what reason|to what extent"
+)
+"""English words that say what sort of thing is asked and not what it is about."""
+
 _NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),

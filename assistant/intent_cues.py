@@ -358,7 +358,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.COUNT,
         # "với cơ quan nào về mấy bản án" counts nothing.
         r"bao nhieu|bao lau|\b(?<!nao ve )(?<!nao cho )(?<!nao cua )may\b|so luong|"
-        r"how (?:many|much|long)|how soon|within what time",
+        r"how (?:many|much|long)|how soon|within what time|"
+        r"what (?:share|percentage|proportion|total|amount|number) of|what (?:total|amount|percent)\b",
     ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (

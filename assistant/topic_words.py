@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from assistant.content_words import between_function_words, is_compound
-from assistant.english_words import ENGLISH_FUNCTION_WORDS
+from assistant.english_words import ENGLISH_CUES, ENGLISH_FUNCTION_WORDS
 from assistant.phrasebook import Met, english_terms, said
 from assistant.question import ADDRESS, CODE_OR_DATE, Language, Question
 from assistant.vocabulary import CUE_PHRASES, FUNCTION_WORDS
 from assistant.weighing import Run
 
-_CUE = re.compile(rf"\b(?:{CUE_PHRASES})\b")
+_CUE = re.compile(rf"\b(?:{CUE_PHRASES}|{ENGLISH_CUES})\b")
 _ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much(?! (?:at|can|did|do|does|is|are|was|were|had|"
