@@ -9,6 +9,7 @@ from assistant.answer import Citation
 from assistant.citing import cite, trimmed
 from assistant.reviewing import opposing
 from assistant.reviewing.covering import Draft, DraftClause, Match
+from assistant.reviewing.days import clause_days, day_differences
 from assistant.reviewing.findings import (
     CONTRADICTING,
     Coverage,
@@ -17,15 +18,22 @@ from assistant.reviewing.findings import (
     DraftPlace,
     RequirementRow,
 )
-from assistant.reviewing.reporting import answers_in_words, reported, reported_less_often
+from assistant.reviewing.reporting import (
+    Reported,
+    answers_in_words,
+    reported,
+    reported_less_often,
+)
 from assistant.reviewing.requirements import Clause, Requirement, makes_a_plan
-from assistant.reviewing.words import paper_term
+from assistant.reviewing.words import paper_term, terms_of
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference
 from ingest.spelling import spelling_key, symbol_groups
 from ingest.text import shown
 
 # Of a list of papers so many must be named before the others count as left out.
 _NAMES_MOST = 0.5
+# Of the words of a task with a day, so many are in what the draft does by a day.
+_OF_ONE_TASK = 0.4
 _PLANS = frozenset(["Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án"])
 
 
@@ -99,7 +107,9 @@ class Rows:
             found = one.found
             if found is None or not (one.is_near or found.passage.id in covered):
                 continue
-            yield from opposing.differences(one.wanted.text, found.clause.text, found.passage.text)
+            wanted, clause = one.wanted.text, found.clause.text
+            yield from opposing.differences(wanted, clause, found.passage.text)
+            yield from clause_days(wanted, clause, self._superior, self._draft.document)
 
     def _papers_left_out(self, requirement: Requirement) -> Difference | None:
         """The papers of a list that the draft leaves out, where it names most of them."""
@@ -134,6 +144,8 @@ class Rows:
         )
         citation = self._cited_requirement(requirement, n=n)
         what = shown(f"{duty.what} {duty.words}")
+        if not duty.is_report and not self._answers(requirement, answer):
+            return self._of_dated_task(requirement, duty, n=n)
         if answer is not None:
             coverage = _coverage(answer.differences, places=("found",), left=())
             place = _place(answer.passage, answer.clause)
@@ -172,6 +184,30 @@ class Rows:
             differences=(difference,),
             missing=(shown(duty.words),),
         )
+
+    def _answers(self, requirement: Requirement, answer: Reported | None) -> bool:
+        """Whether what the draft does by a day is what is wanted: a day alone makes no task."""
+        if answer is None:
+            return False
+        wanted, found = terms_of(_words_of(requirement)), terms_of(answer.passage.text)
+        return self._draft.weights.share(wanted, found) >= _OF_ONE_TASK
+
+    def _of_dated_task(
+        self, requirement: Requirement, duty: Obligation, *, n: int
+    ) -> RequirementRow:
+        """A task with a day, as any other task, and then its day."""
+        row = self._of_clauses(requirement, n=n)
+        if not row.found:
+            return replace(row, missing=(shown(f"{duty.what} {duty.words}"),))
+        told = " ".join(one.quote for one in row.found)
+        draft = self._draft.document
+        differences = (*row.differences, *day_differences(duty, told, self._superior, draft))
+        coverage = row.coverage
+        if coverage is Coverage.COVERED and differences:
+            kinds = {one.kind for one in differences}
+            coverage = Coverage.CONTRADICTED if kinds & CONTRADICTING else Coverage.PARTLY
+        missing = row.missing or ((shown(duty.words),) if coverage is Coverage.PARTLY else ())
+        return replace(row, coverage=coverage, differences=differences, missing=missing)
 
     def _cited_requirement(self, requirement: Requirement, *, n: int) -> Citation:
         passage = requirement.passage
