@@ -35,13 +35,13 @@ _PERIODS = (
 )
 # "trước ngày 31/12", "chậm nhất là ngày 30 tháng 10", "trong tuần thứ hai của tháng 6/2019".
 _DAY = re.compile(
-    r"(?P<strict>(?<!\w)trước\s+)?(?:ngày\s+)?(?<![\w/])"
+    r"(?P<strict>(?<!\w)[Tt]rước\s+)?(?:[Nn]gày\s+)?(?<![\w/])"
     r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})"
     r"(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>(?:19|20)\d\d))?(?![\w/])"
 )
 _MONTH = re.compile(
-    r"(?P<strict>(?<!\w)trước\s+)?(?:tuần\s+(?:thứ\s+)?(?P<week>nhất|hai|ba|tư|đầu|cuối|[1-4])\s+"
-    r"(?:của\s+)?)?(?<!\w)tháng\s+(?P<month>\d{1,2})"
+    r"(?P<strict>(?<!\w)[Tt]rước\s+)?(?:[Tt]uần\s+(?:thứ\s+)?(?P<week>nhất|hai|ba|tư|đầu|cuối|[1-4])\s+"
+    r"(?:của\s+)?)?(?<!\w)[Tt]háng\s+(?P<month>\d{1,2})"
     r"(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>(?:19|20)\d\d))?(?![\w/])"
 )
 _YEAR_END = re.compile(r"(?<!\w)(?:cuối|hết)\s+năm(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)(?!\s+học)")

@@ -92,7 +92,8 @@ _TELLING = frozenset({("cong", "khai")})
 _ENOUGH = 0.6
 # What a paper forbids, by its verb: the rest may be said in other words.
 _ACT = re.compile(
-    r"(?<!\w)(?:thu(?! thập| hút| dọn| gom| hồi| nhận| chi| gọn| hoạch| đông)|ép buộc|ép|đánh|"
+    r"(?<!\w)(?:(?<!khoản )(?<!mức )(?<!nguồn )thu"
+    r"(?! thập| hút| dọn| gom| hồi| nhận| chi| gọn| hoạch| đông)|ép buộc|ép|đánh|"
     r"phạt tiền|phạt|bán|mua|dạy thêm|dạy trước|vận động|huy động|kêu gọi|quyên góp|đóng góp|"
     r"cắt giảm|sử dụng|mang|giao|uống|hút|đăng tải|phát tán|kiểm tra|thi tuyển|xếp hạng|"
     r"cho thuê|tặng quà|nhận quà|đốt|xả|nuôi)(?!\w)"
@@ -244,8 +245,8 @@ def differences(wanted: str, clause: str, paragraph: str) -> Iterator[Difference
     if forced or leaves_free(wanted):
         yield from forced
         return
-    against = left or tuple(_opposite(wanted, paragraph)) or tuple(_done_after_all(wanted, clause))
-    yield from against or weaker(wanted, clause)
+    against = left or tuple(_opposite(wanted, paragraph))
+    yield from against or tuple(_done_after_all(wanted, paragraph)) or weaker(wanted, clause)
 
 
 def less_often(wanted: str, found: str) -> Iterator[Difference]:

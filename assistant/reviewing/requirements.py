@@ -3,6 +3,7 @@
 Purposes are no tasks, a line that only names the lead office or the time is none, and what an
 office of the superior itself is to do binds no unit. Papers to be made known that are listed under
 one item are one requirement together with it. A duty with a time limit is a requirement of its own.
+A row of a table of tasks is one requirement, with its time; its titles and its number are none.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.citing import trimmed
+from assistant.tabled import TabledTask, is_of_superior, tabled_tasks
 from assistant.units import sentences
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference, SegmentKind
 from ingest.text import folded
@@ -79,13 +81,15 @@ class Requirement:
     """One thing that the units must do.
 
     ``papers`` are those of a list below it that are to be made known; ``duty`` is there for a duty
-    with a time limit, and then ``clauses`` are its sentence.
+    with a time limit, and then ``clauses`` are its sentence. ``time`` are the words of the time in
+    a table.
     """
 
     passage: Passage
     clauses: tuple[Clause, ...]
     papers: tuple[Reference, ...] = ()
     duty: Obligation | None = None
+    time: str = ""
 
 
 def requirements_of(document: Document) -> tuple[Requirement, ...]:
@@ -102,17 +106,37 @@ def _read(document: Document) -> Iterator[Requirement]:
     duties = _duties_by_passage(document)
     passages = document.passages
     listed: set[str] = set()
+    tabled = tabled_tasks(document)
     for at, passage in enumerate(passages):
+        own = duties.get(passage.id, ())
+        if passage.id in tabled:
+            task = tabled[passage.id]
+            if task is not None and not is_of_superior(task, document):
+                yield _of_row(task, own)
+            continue
+        if _is_preamble(passage) and _gives_tasks(document, passage):
+            for duty in own:
+                yield Requirement(passage=passage, clauses=_sentence_of(passage, duty), duty=duty)
         if passage.id in listed or not (_may_order(passage) and _gives_tasks(document, passage)):
             continue
         below = _listed_papers(document, passages, at)
         listed.update(reference.passage_id for reference in below)
-        own = duties.get(passage.id, ())
         clauses = tuple(_clauses(passage, own))
         if below or (clauses and not _only_leads(passage)):
             yield Requirement(passage=passage, clauses=clauses, papers=below)
         for duty in own:
             yield Requirement(passage=passage, clauses=_sentence_of(passage, duty), duty=duty)
+
+
+def _of_row(task: TabledTask, duties: tuple[Obligation, ...]) -> Requirement:
+    """The task of a row; its duty, where it has one, is no second requirement."""
+    passage = task.passage
+    return Requirement(
+        passage=passage,
+        clauses=clauses_in(passage, task.start, task.end),
+        duty=next((one for one in duties if one.is_report), next(iter(duties), None)),
+        time=task.time_text,
+    )
 
 
 def _duties_by_passage(document: Document) -> dict[str, tuple[Obligation, ...]]:
@@ -234,14 +258,19 @@ def _clauses(passage: Passage, duties: tuple[Obligation, ...]) -> Iterator[Claus
 
 def clauses_of(passage: Passage) -> tuple[Clause, ...]:
     """The passage cut at the ends of sentences and at semicolons; short pieces stay together."""
-    span = trimmed(passage, passage.start, passage.end)
+    return clauses_in(passage, passage.start, passage.end)
+
+
+def clauses_in(passage: Passage, start: int, end: int) -> tuple[Clause, ...]:
+    """The clauses of a part of a passage; offsets of the document."""
+    span = trimmed(passage, start, end)
     found: list[Clause] = []
-    for start, end in _cut(passage, *span) if span else ():
-        words = passage.text[start - passage.start : end - passage.start]
+    for first, last in _cut(passage, *span) if span else ():
+        words = passage.text[first - passage.start : last - passage.start]
         joins = found and (_is_short(words) or _is_short(found[-1].text))
-        first = found.pop().start if joins else start
-        words = passage.text[first - passage.start : end - passage.start]
-        found.append(Clause(start=first, end=end, text=words))
+        begin = found.pop().start if joins else first
+        words = passage.text[begin - passage.start : last - passage.start]
+        found.append(Clause(start=begin, end=last, text=words))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from assistant.citing import cite, trimmed
 from assistant.reviewing import opposing
 from assistant.reviewing.covering import Draft, DraftClause, Match
 from assistant.reviewing.days import clause_days, day_differences
+from assistant.reviewing.deadlines import days_in
 from assistant.reviewing.findings import (
     CONTRADICTING,
     Coverage,
@@ -18,6 +19,7 @@ from assistant.reviewing.findings import (
     DraftPlace,
     RequirementRow,
 )
+from assistant.reviewing.frequency import has_frequency
 from assistant.reviewing.reporting import (
     Reported,
     answers_in_words,
@@ -52,8 +54,9 @@ class Rows:
     def row(self, requirement: Requirement, *, n: int) -> RequirementRow:
         """What became of one requirement."""
         duty = requirement.duty
-        if duty is not None and (duty.is_report or duty.date is not None):
-            return self._of_duty(requirement, duty, n=n)
+        is_sent = duty is not None and duty.date is not None and duty.to and not requirement.time
+        if duty is not None and (duty.is_report or is_sent):
+            return self._of_report(requirement, duty, n=n)
         return self._of_clauses(requirement, n=n)
 
     def _of_clauses(self, requirement: Requirement, *, n: int) -> RequirementRow:
@@ -73,7 +76,7 @@ class Rows:
             for one in matches
             if one not in covered and one not in by_plan and not _leads(one.wanted, requirement)
         ]
-        differences = [*self._against(matches)]
+        differences = [*self._against(requirement, matches), *self._of_time(requirement, matches)]
         papers = self._papers_left_out(requirement)
         if papers is not None:
             differences.append(papers)
@@ -99,7 +102,7 @@ class Rows:
     def _is_plan(self) -> bool:
         return self._draft.document.header.kind in _PLANS
 
-    def _against(self, matches: Sequence[Match]) -> Iterable[Difference]:
+    def _against(self, requirement: Requirement, matches: Sequence[Match]) -> Iterable[Difference]:
         covered = {
             one.found.passage.id for one in matches if one.is_covered and one.found is not None
         }
@@ -109,7 +112,8 @@ class Rows:
                 continue
             wanted, clause = one.wanted.text, found.clause.text
             yield from opposing.differences(wanted, clause, found.passage.text)
-            yield from clause_days(wanted, clause, self._superior, self._draft.document)
+            if requirement.duty is None:
+                yield from clause_days(wanted, clause, self._superior, self._draft.document)
 
     def _papers_left_out(self, requirement: Requirement) -> Difference | None:
         """The papers of a list that the draft leaves out, where it names most of them."""
@@ -134,7 +138,7 @@ class Rows:
         keys = {paper_term(one.number) for one in requirement.papers}
         return max(self._draft.clauses, key=lambda one: len(keys & one.terms.papers), default=None)
 
-    def _of_duty(self, requirement: Requirement, duty: Obligation, *, n: int) -> RequirementRow:
+    def _of_report(self, requirement: Requirement, duty: Obligation, *, n: int) -> RequirementRow:
         answer = reported(
             duty,
             _words_of(requirement) or duty.words,
@@ -142,10 +146,10 @@ class Rows:
             draft=self._draft.document,
             weights=self._draft.weights,
         )
+        if not duty.is_report and not self._answers(requirement, answer):
+            return self._of_clauses(requirement, n=n)
         citation = self._cited_requirement(requirement, n=n)
         what = shown(f"{duty.what} {duty.words}")
-        if not duty.is_report and not self._answers(requirement, answer):
-            return self._of_dated_task(requirement, duty, n=n)
         if answer is not None:
             coverage = _coverage(answer.differences, places=("found",), left=())
             place = _place(answer.passage, answer.clause)
@@ -168,7 +172,7 @@ class Rows:
                 differences=(rarer[1],),
             )
         at = answers_in_words(duty, texts)
-        if at is None or not duty.is_report:
+        if at is None:
             return RequirementRow(
                 n=n, requirement=citation, coverage=Coverage.MISSING, missing=(what,)
             )
@@ -192,22 +196,19 @@ class Rows:
         wanted, found = terms_of(_words_of(requirement)), terms_of(answer.passage.text)
         return self._draft.weights.share(wanted, found) >= _OF_ONE_TASK
 
-    def _of_dated_task(
-        self, requirement: Requirement, duty: Obligation, *, n: int
-    ) -> RequirementRow:
-        """A task with a day, as any other task, and then its day."""
-        row = self._of_clauses(requirement, n=n)
-        if not row.found:
-            return replace(row, missing=(shown(f"{duty.what} {duty.words}"),))
-        told = " ".join(one.quote for one in row.found)
-        draft = self._draft.document
-        differences = (*row.differences, *day_differences(duty, told, self._superior, draft))
-        coverage = row.coverage
-        if coverage is Coverage.COVERED and differences:
-            kinds = {one.kind for one in differences}
-            coverage = Coverage.CONTRADICTED if kinds & CONTRADICTING else Coverage.PARTLY
-        missing = row.missing or ((shown(duty.words),) if coverage is Coverage.PARTLY else ())
-        return replace(row, coverage=coverage, differences=differences, missing=missing)
+    def _of_time(self, requirement: Requirement, matches: Sequence[Match]) -> Iterable[Difference]:
+        """What the draft has against the time of a task with a day, or in a table."""
+        found = [one.found for one in matches if one.is_covered and one.found is not None]
+        if not found:
+            return
+        clauses = " ; ".join(one.clause.text for one in found)
+        if requirement.time and not has_frequency(_words_of(requirement)):
+            yield from opposing.less_often(requirement.time, clauses)
+        duty, draft = requirement.duty, self._draft.document
+        if duty is not None and duty.date is not None:
+            has_days = bool(days_in(clauses, draft))
+            told = clauses if has_days else " ; ".join(one.passage.text for one in found)
+            yield from day_differences(duty, told, self._superior, draft)
 
     def _cited_requirement(self, requirement: Requirement, *, n: int) -> Citation:
         passage = requirement.passage
