@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.citing import trimmed
+from assistant.superior_work import inspects_units, is_its_money
 from assistant.tabled import TabledTask, is_of_superior, tabled_tasks
 from assistant.units import sentences
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference, SegmentKind
@@ -160,7 +161,8 @@ def _may_order(passage: Passage) -> bool:
         return False
     if any(_is_without_tasks(heading) for heading in passage.heading_path):
         return False
-    return not _is_of_own_office(passage)
+    text = _without_number(passage)
+    return not (_is_of_own_office(passage) or inspects_units(text) or is_its_money(text))
 
 
 def _gives_tasks(document: Document, passage: Passage) -> bool:
