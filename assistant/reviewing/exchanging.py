@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from assistant.reviewing.counting import difference, without_papers
 from assistant.reviewing.findings import Difference, DifferenceKind
@@ -148,6 +149,8 @@ _LABEL = re.compile(
 )
 _LABELS = {"khối": "lớp", "biểu mẫu": "mẫu", "biểu": "mẫu"}
 _GRADES = 13
+# Of the words of two clauses, so many are the same where the one repeats the other.
+_SAME_WORDS = 0.8
 
 
 def exchanged(wanted: str, clause: str, paragraph: str) -> Iterator[Difference]:
@@ -158,12 +161,28 @@ def exchanged(wanted: str, clause: str, paragraph: str) -> Iterator[Difference]:
     alike = _share(want, given)
     for sort in _SORTS:
         asked, told = sort.named(want), sort.named(given)
-        if not asked or not told or alike < sort.shares or asked.keys() & sort.named(around).keys():
+        if not asked or not told or alike < sort.shares:
+            continue
+        if asked.keys() & sort.named(around).keys():
+            yield from _in_its_place(sort, want, given)
             continue
         kind = DifferenceKind.OTHER_DAY if sort.is_other_day else DifferenceKind.OTHER_THING
         yield difference(kind, _first(asked), _first(told))
     yield from _acts(want, given, around)
     yield from _numbered(want, given, around)
+
+
+def _in_its_place(sort: _Sort, want: str, given: str) -> Iterator[Difference]:
+    """A member in another's place in a clause that is otherwise the superior's own words."""
+    first, second = want.split(), given.split()
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    if matcher.ratio() < _SAME_WORDS:
+        return
+    for kind, a, b, c, d in matcher.get_opcodes():
+        mine, theirs = (sort.named(" ".join(one)) for one in (first[a:b], second[c:d]))
+        if kind == "replace" and mine and theirs and not mine.keys() & theirs.keys():
+            yield difference(DifferenceKind.OTHER_THING, _first(mine), _first(theirs))
+            return
 
 
 def _first(named: Mapping[str, re.Match[str]]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from assistant.reviewing.counting import difference, other_counts, without_papers
@@ -19,7 +20,7 @@ from assistant.reviewing.frequency import rarer
 from assistant.reviewing.partners import other_partners, other_receivers
 from assistant.reviewing.weakening import leaves_free, no_longer_free, weaker
 from assistant.reviewing.words import is_idle, plain_words
-from ingest.text import canonical, folded, has_diacritics
+from ingest.text import canonical, folded, has_diacritics, shown
 
 _DENIES = (
     "không bắt buộc phải|không bắt buộc|không nhất thiết phải|không nhất thiết|không yêu cầu|"
@@ -90,6 +91,11 @@ _ACTORS = frozenset(
 # Of two syllables that tell little each ("công tác", "triển khai").
 _TELLING = frozenset({("cong", "khai")})
 _ENOUGH = 0.6
+# Of the words of two clauses, so many are the same where the one repeats the other.
+_SAME_WORDS = 0.8
+_NOT = frozenset({"khong", "chua"})
+_WITH_NOT = _NOT | {"duoc", "phai", "can", "co", "bi"}
+_SHOWN = 160
 # What a paper forbids, by its verb: the rest may be said in other words.
 _ACT = re.compile(
     r"(?<!\w)(?:(?<!khoản )(?<!mức )(?<!nguồn )thu"
@@ -210,6 +216,28 @@ def _done_after_all(wanted: str, found: str) -> Iterator[Difference]:
             return
 
 
+def _turned(wanted: str, clause: str) -> Iterator[Difference]:
+    """A "không" put into, or left out of, what is otherwise said in the superior's own words."""
+    want, given = (plain_words(without_papers(one)) for one in (wanted, clause))
+    if not want or sum(map(want.count, _NOT)) == sum(map(given.count, _NOT)):
+        return
+    if any("cấm" in canonical(one).lower() for one in (wanted, clause)):
+        return  # a ban in another word
+    matcher = SequenceMatcher(None, want, given, autojunk=False)
+    if matcher.ratio() < _SAME_WORDS:
+        return
+    for kind, a, b, c, d in matcher.get_opcodes():
+        changed = {*want[a:b], *given[c:d]}
+        if kind in ("insert", "delete") and changed & _NOT and changed <= _WITH_NOT:
+            yield difference(DifferenceKind.OPPOSITE, _beginning(wanted), _beginning(clause))
+            return
+
+
+def _beginning(text: str) -> str:
+    words = shown(text)
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} …"
+
+
 def _acts(text: str) -> tuple[dict[str, str], dict[str, str]]:
     """The acts that a text denies, and those it does not, each with its words."""
     denied: dict[str, str] = {}
@@ -246,7 +274,8 @@ def differences(wanted: str, clause: str, paragraph: str) -> Iterator[Difference
         yield from forced
         return
     against = left or tuple(_opposite(wanted, paragraph))
-    yield from against or tuple(_done_after_all(wanted, paragraph)) or weaker(wanted, clause)
+    against = against or tuple(_done_after_all(wanted, paragraph))
+    yield from against or tuple(weaker(wanted, clause)) or _turned(wanted, clause)
 
 
 def less_often(wanted: str, found: str) -> Iterator[Difference]:

@@ -62,6 +62,7 @@ _MAKES_A_PLAN = re.compile(
 )
 _REPORTS = frozenset(["Báo cáo", "Biên bản", "Thông báo kết luận"])
 _SHORT_CLAUSE = 7
+_HAS_WORDS = re.compile(r"[^\W\d_]{2}")
 _WHO = re.compile(r"(?:cac |tr[uo]+ng phong|thu truong|hieu truong)")
 # Of a list of papers; what a title names ("để thực hiện Chỉ thị …") is not joined to it.
 _JOINED = re.compile(r"(?:[,;]|\bvà|\bcùng(?: với)?)\s*\Z")
@@ -120,6 +121,8 @@ def _read(document: Document) -> Iterator[Requirement]:
                 yield Requirement(passage=passage, clauses=_sentence_of(passage, duty), duty=duty)
         if passage.id in listed or not (_may_order(passage) and _gives_tasks(document, passage)):
             continue
+        if not _HAS_WORDS.search(passage.text):
+            continue  # "…": the paper as it is shown leaves something out
         below = _listed_papers(document, passages, at)
         listed.update(reference.passage_id for reference in below)
         clauses = tuple(_clauses(passage, own))
