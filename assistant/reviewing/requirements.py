@@ -39,7 +39,8 @@ _OWN_OFFICE = re.compile(
     r"(?:cac )?phong[, ]{1,2}ban|"
     r"phong (?!giao duc va dao tao|gd|chong)(?:[^\W\d_]+[ ,-]{0,2}){1,8}?(?:thuoc |cua )?so\b|"
     r"phong (?:chuyen mon|chuc nang|nghiep vu|chinh tri|to chuc|ke hoach|giao duc (?!va))|"
-    r"bo phan (?:chuyen mon|van phong|to chuc)|bo phan cm|cong doan nganh|"
+    r"bo phan (?:chuyen mon|van phong|to chuc|tieu hoc|mam non|trung hoc|thcs|cm)|"
+    r"cong doan nganh|"
     r"so (?:giao duc|gd|noi vu|tai chinh|y te)|phong (?:giao duc va dao tao|gd ?& ?dt|gddt)"
     r"(?= (?:theo doi|tong hop|kiem tra|don doc|huong dan|chu tri|se|to chuc|chiu trach nhiem))|"
     r"chuyen vien|to truong to|uy ban nhan dan|ubnd|ban dan van|hoi (?:phu nu|khuyen hoc))\b"
@@ -128,8 +129,21 @@ def _read(document: Document) -> Iterator[Requirement]:
         clauses = tuple(_clauses(passage, own))
         if below or (clauses and not _only_leads(passage)):
             yield Requirement(passage=passage, clauses=clauses, papers=below)
-        for duty in own:
-            yield Requirement(passage=passage, clauses=_sentence_of(passage, duty), duty=duty)
+        yield from _of_duties(passage, own)
+
+
+def _of_duties(passage: Passage, duties: tuple[Obligation, ...]) -> Iterator[Requirement]:
+    """Each duty; what has several days in one sentence and is no report is one, by its words."""
+    tasks: dict[tuple[Clause, ...], list[Obligation]] = {}
+    for duty in duties:
+        clauses = _sentence_of(passage, duty)
+        if duty.is_report or duty.to:
+            yield Requirement(passage=passage, clauses=clauses, duty=duty)
+        else:
+            tasks.setdefault(clauses, []).append(duty)
+    for clauses, listed in tasks.items():
+        only = listed[0] if len(listed) == 1 or not clauses else None
+        yield Requirement(passage=passage, clauses=clauses, duty=only)
 
 
 def _of_row(task: TabledTask, duties: tuple[Obligation, ...]) -> Requirement:
