@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from assistant.held import held_document
 from assistant.office_names import is_named, office_form
 from ingest.document import Document, DocumentSummary
 from ingest.errors import NoSuchDocument, UnfitBase
+from ingest.text import folded
 from vectorstore.catalog import Catalog
 
 #: Papers that tell or invite; no task is taken from them, and none rests on them.
@@ -31,6 +33,8 @@ GIVE_NO_TASKS = frozenset(
 # Warnings of the reader that whoever drafts must know: what the paper cites may be misprinted.
 _TELLING = frozenset({"one_title_two_numbers", "symbol_slip", "reference_blank"})
 _MOST_TOLD = 3
+# "Thông báo kết luận của …", "… ý kiến chỉ đạo": a notice that gives tasks.
+_CONCLUDES = re.compile(r"\b(?:ket luan|y kien chi dao|phan cong nhiem vu|giao nhiem vu)\b")
 _TOLD = (SectionName.SITUATION, SectionName.RESULTS, SectionName.ASSESSMENT)
 
 
@@ -107,6 +111,11 @@ def _fault(document: Document, kind: DraftKind) -> str | None:
     summary, material = document.summary, Material.of(document)
     has_content = bool(material.named(SectionName.CONTENT))
     if kind is DraftKind.REPORT:
+        if summary.kind == "Thông báo" and not _gives_orders(document, material):
+            return (
+                f"«{summary.name}» là thông báo, không giao nhiệm vụ để báo cáo kết quả thực hiện. "
+                "Hãy chọn một báo cáo mẫu, hoặc kế hoạch, công văn giao nhiệm vụ."
+            )
         has_model = any(material.named(name) for name in _TOLD)
         if has_model or (has_content and summary.kind not in GIVE_NO_TASKS):
             return None
@@ -126,6 +135,11 @@ def _fault(document: Document, kind: DraftKind) -> str | None:
             "hoặc công văn giao nhiệm vụ."
         )
     return None
+
+
+def _gives_orders(document: Document, material: Material) -> bool:
+    """Whether a notice tells of orders to report on: of a conclusion, or with a report asked."""
+    return bool(material.reports or _CONCLUDES.search(folded(document.header.title or "")))
 
 
 def _notes(document: Document, profile: UnitProfile) -> tuple[str, ...]:

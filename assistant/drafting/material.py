@@ -7,13 +7,14 @@ content, and what follows them asks for reports. Tasks of the superior's own off
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from assistant.citing import trimmed
 from assistant.drafting.casing import as_sentence
 from assistant.drafting.draft import SectionName
 from assistant.drafting.ledger import is_quotable
+from assistant.tabled import TabledTask, tabled_tasks
 from ingest.document import Document, Obligation, Passage, PassageRole, SegmentKind
 from ingest.text import folded
 
@@ -69,13 +70,16 @@ class Material:
     document: Document
     sections: tuple[SourceSection, ...]
     bases: tuple[Passage, ...]
+    tabled: Mapping[str, TabledTask] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document) -> Material:
         """Sort the passages of a document."""
+        tabled = {key: one for key, one in tabled_tasks(document).items() if one is not None}
         return cls(
             document=document,
-            sections=tuple(_sections(document)),
+            sections=tuple(_sections(document, tabled)),
+            tabled=tabled,
             bases=tuple(one for one in document.passages if one.role is PassageRole.BASIS),
         )
 
@@ -97,6 +101,13 @@ class Material:
             for duty in self.document.obligations
             if is_report(duty) and (duty.date or duty.recurrence or duty.rule)
         )
+
+    def words(self, passage: Passage) -> tuple[int, int]:
+        """Where the words of a passage stand in its text: of a row the cell that says what."""
+        task = self.tabled.get(passage.id)
+        if task is not None:
+            return task.start - passage.start, task.end - passage.start
+        return text_start(passage), len(passage.text.rstrip())
 
     def header_passage(self, place: str) -> Passage | None:
         """The passage of a part of the header, by its address ("số, ký hiệu")."""
@@ -126,19 +137,15 @@ def text_start(passage: Passage) -> int:
 
 def states_time(passage: Passage) -> bool:
     """Whether a passage only gives the time of the tasks above it ("Thời gian thực hiện: …")."""
-    return _TIME.match(_plain(passage)) is not None
+    return _TIME.match(folded(passage.text[text_start(passage) :])) is not None
 
 
 def states_lead(passage: Passage) -> bool:
     """Whether a passage only names who leads the tasks above it ("Cơ quan chủ trì: …")."""
-    return _LEAD.match(_plain(passage)) is not None
+    return _LEAD.match(folded(passage.text[text_start(passage) :])) is not None
 
 
-def _plain(passage: Passage) -> str:
-    return folded(re.sub(r"^[\s·•*+-]+|\[bookmark:[^\]]*\]", "", passage.text))
-
-
-def _sections(document: Document) -> Iterator[SourceSection]:
+def _sections(document: Document, tabled: Mapping[str, TabledTask]) -> Iterator[SourceSection]:
     """The sections in order; numbered items without a section above are content."""
     ruling = {
         one.address.segments
@@ -149,7 +156,7 @@ def _sections(document: Document) -> Iterator[SourceSection]:
     usable = [
         one
         for one in document.passages
-        if _is_text(one)
+        if (_is_text(one) or one.id in tabled)
         and is_quotable(one)
         and not any(one.address.segments[:n] in ruling for n in range(1, 5))
     ]

@@ -31,7 +31,7 @@ from ingest.text import folded, shown
 # "Tổng số CBCC: 07 người.": what is counted, and how many.
 _FIGURE = re.compile(r"(?P<name>[^\s:\d](?: ?[^\s:\d]){3,79}?)(?: là)? ?: ?\d")
 _IDLE = frozenset(("tong", "so", "co", "la", "trong", "cua", "va"))
-_ITEMS = frozenset({SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE})
+_ITEMS = frozenset({SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE, SegmentKind.ROW})
 _MODELS = (
     re.compile(r"it nhat (?:mot|\d+) mo hinh|(?:xay dung|nhan rong)[^.;]{0,60}(?:mo|dien) hinh"),
     re.compile(r"mo hinh|dien hinh"),

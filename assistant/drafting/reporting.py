@@ -61,7 +61,9 @@ def _upward(desk: Desk, duty: Obligation, passage: Passage) -> tuple[Piece, ...]
     report = what
     if what.origin is Origin.QUOTED:
         report = replace(what, text=uncapitalised(what.text))
-    pieces: list[Piece] = [called, form(" gửi "), report]
+    # "Báo cáo … gửi Phòng GD&ĐT" has its verb already.
+    verb = " thực hiện " if " gửi " in what.text else " gửi "
+    pieces: list[Piece] = [called, form(verb), report]
     to = desk.quoted(duty.to or "", passage)
     # "Báo cáo … về Phòng GD&ĐT" names its recipient already.
     if to is not None and to.text not in what.text:
@@ -81,7 +83,7 @@ def _limit(desk: Desk, duty: Obligation, passage: Passage) -> Piece:
     if desk.is_other_year(duty):
         what = f"thời hạn báo cáo; văn bản cấp trên ghi {shown(duty.words)}"
         return gap(what, citations=words.citations)
-    return words
+    return replace(words, text=uncapitalised(words.text))
 
 
 def _inward(

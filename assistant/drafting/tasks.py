@@ -20,8 +20,11 @@ from assistant.drafting.draft import (
     own,
 )
 from assistant.drafting.material import states_lead, states_time, text_start
+from assistant.superior_work import inspects_units, is_its_money
+from assistant.tabled import is_of_superior
 from ingest.document import Obligation, Passage, PassageRole, Segment, SegmentKind
 from ingest.text import folded, shown
+from ingest.times import find_times
 
 _CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)")
 _LONGEST_TASK = 260
@@ -32,8 +35,17 @@ _TOP = frozenset({SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE})
 # Who does a task of the superior's own house: "Văn phòng Sở, giúp …", "Các Phòng, ban Sở".
 _OWN_HOUSE = re.compile(
     r"(?:giao )?(?:van phong(?: so| phong)?|cac phong,? ban(?: chuyen mon)?|thanh tra so|"
-    r"cac bo phan chuyen mon|lanh dao (?:so|phong))\b"
+    r"cac bo phan chuyen mon|lanh dao (?:so|phong)|chuyen vien(?! tam ly)|"
+    r"bo phan (?:tieu hoc|mam non|thcs|trung hoc|to chuc|chuyen mon|tong hop|thanh tra)"
+    r"(?= (?:chu tri|theo doi|tham muu|tong hop|phu trach|don doc|kiem tra|,)|,|:))\b"
 )
+_INSPECTION = "đoàn kiểm tra của cấp trên"
+_MOST_TIMES = 2
+# A day, a month, a term: no length ("02 giờ"), and nothing that was.
+_ON_A_DAY = re.compile(
+    r"\d\s?/\s?\d|\b(?:thang|ngay|quy|tuan|hoc ky|hk) (?:\d|[ivx])|\b(?:hang|moi|ca nam|dau|cuoi) ?"
+)
+_RECURS = re.compile(r"\b(?:hang|moi|ca nam|thuong xuyen)\b")
 
 
 def own_passages(desk: Desk, passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
@@ -46,10 +58,19 @@ def own_passages(desk: Desk, passages: Sequence[Passage]) -> tuple[list[Passage]
     closed: tuple[Segment, ...] = ()
     for passage in passages:
         path = passage.address.segments
+        task = desk.material.tabled.get(passage.id)
+        if task is not None and not desk.adapter.addressing.of_peer:
+            if is_of_superior(task, desk.material.document):
+                others.append(task.lead or "")
+            else:
+                kept.append(passage)
+            continue
         if closed and len(path) > len(closed) and path[: len(closed)] == closed:
             continue
         is_of_the_house = _is_of_the_house(passage)
         office = None if is_of_the_house else desk.adapter.addressing.other_office(passage)
+        if office is None and _is_inspection(desk, passage):
+            office = _INSPECTION
         closed = path if office or is_of_the_house else ()
         if office is None:
             kept.append(passage)
@@ -82,7 +103,7 @@ def section_text(
     nothing below it goes with them.
     """
     duties = desk.reports
-    told = [_told(passage, duties) for passage in passages]
+    told = [_told(desk, passage, duties) for passage in passages]
     for at, passage in enumerate(passages):
         below = _below(passages, at)
         is_bare = bool(below) and not any(told[at + 1 : at + 1 + len(below)])
@@ -90,6 +111,9 @@ def section_text(
             continue
         if _is_of_the_house(passage):
             yield _of_the_house(desk, numbering, passage)
+            continue
+        if _is_money(desk, passage):
+            yield _own_money(desk, numbering, passage)
             continue
         if _is_title(passage):
             pieces = desk.heading(passage)
@@ -124,11 +148,11 @@ def task_table(
                 number=str(n),
                 what=what,
                 lead=lead,
-                partner=(gap("đơn vị, bộ phận phối hợp"),),
+                partner=partner,
                 due=due,
                 product=product,
             )
-            for n, (what, lead, due, product) in enumerate(rows, start=1)
+            for n, (what, lead, partner, due, product) in enumerate(rows, start=1)
         ),
     )
 
@@ -137,9 +161,10 @@ def short_task(desk: Desk, passage: Passage) -> tuple[Piece, ...]:
     """What a task is, in its first words: to the end of its first clause."""
     if _is_title(passage):
         return desk.heading(passage)
-    text, start = passage.text, text_start(passage)
-    match = _CLAUSE_END.search(text, start)
-    end = match.start() if match else len(text.rstrip())
+    text = passage.text
+    start, last = desk.material.words(passage)
+    match = _CLAUSE_END.search(text, start, last)
+    end = match.start() if match else last
     cut = _cut(text, start, end)
     pieces = desk.adapter.pieces(passage, [(start, cut)]) if start < cut else ()
     return pieces if cut == end else (*pieces, form(" …"))
@@ -175,15 +200,38 @@ def _of_the_house(desk: Desk, numbering: Numbering, passage: Passage) -> DraftPa
     return numbering.paragraph(style, (missing,), marker=marker, notes=(note,))
 
 
-def _told(passage: Passage, duties: Sequence[Obligation]) -> list[tuple[int, int]]:
+def _is_inspection(desk: Desk, passage: Passage) -> bool:
+    """Whether a passage is of the superior's own inspection of its units."""
+    if desk.adapter.addressing.of_peer or passage.role is not PassageRole.BODY:
+        return False
+    return inspects_units(passage.text[text_start(passage) :])
+
+
+def _is_money(desk: Desk, passage: Passage) -> bool:
+    """Whether a passage gives the superior's own money."""
+    start, end = desk.material.words(passage)
+    return not desk.adapter.addressing.of_peer and is_its_money(passage.text[start:end])
+
+
+def _own_money(desk: Desk, numbering: Numbering, passage: Passage) -> DraftParagraph:
+    """The superior's money gives way to the unit's, which only the unit knows."""
+    style, marker = place(passage, numbering)
+    missing = gap("kinh phí và nguồn kinh phí của đơn vị", citations=desk.cited(passage))
+    note = "Văn bản cấp trên nêu kinh phí của cấp trên ở đoạn này; xem đoạn nguồn."
+    return numbering.paragraph(style, (missing,), marker=marker, notes=(note,))
+
+
+def _told(desk: Desk, passage: Passage, duties: Sequence[Obligation]) -> list[tuple[int, int]]:
     """The spans of a passage, clause by clause, that ask for no report by a day.
 
     None of a passage that only gives a time or a lead of the tasks above it.
     """
-    text, start = passage.text, text_start(passage)
-    if states_time(passage) or states_lead(passage) or not text[start:].strip():
+    text = passage.text
+    start, end = desk.material.words(passage)
+    if states_time(passage) or states_lead(passage) or not text[start:end].strip():
         return []
-    end = len(text.rstrip())
+    if passage.id in desk.material.tabled:
+        return [] if any(duty.passage_id == passage.id for duty in duties) else [(start, end)]
     limits = [duty.start - passage.start for duty in duties if duty.passage_id == passage.id]
     if not limits:
         return [(start, end)]
@@ -219,6 +267,8 @@ def place(passage: Passage, numbering: Numbering) -> tuple[ParagraphStyle, str |
     if last in _TOP and not is_inside:
         style = ParagraphStyle.TITLED_CLAUSE if _is_title(passage) else ParagraphStyle.CLAUSE
         return style, numbering.clause()
+    if last is SegmentKind.ROW:
+        return ParagraphStyle.CLAUSE, numbering.clause()
     if last in (SegmentKind.LETTER, SegmentKind.POINT) or last in _TOP:
         return ParagraphStyle.POINT, numbering.point()
     return ParagraphStyle.BODY, None
@@ -232,24 +282,55 @@ def _is_title(passage: Passage) -> bool:
 
 # --- the table --------------------------------------------------------------------------------
 
-_Columns = tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]
+_Cell = tuple[Piece, ...]
+_Columns = tuple[_Cell, _Cell, _Cell, _Cell, _Cell]
 
 
 def _task_rows(desk: Desk, passages: Sequence[Passage]) -> Iterator[_Columns]:
     for at, passage in enumerate(passages):
         *above, last = (segment.kind for segment in passage.address.segments)
-        if last not in _TOP or SegmentKind.ARTICLE in above or _is_of_the_house(passage):
+        is_top = last in _TOP or last is SegmentKind.ROW
+        if not is_top or SegmentKind.ARTICLE in above or _is_of_the_house(passage):
             continue
-        if not _told(passage, desk.reports):
+        if _is_money(desk, passage) or not _told(desk, passage, desk.reports):
             continue
         below = _below(passages, at)
         what = short_task(desk, passage)
         if what:
             times = [piece for one in below if (piece := _time(desk, one))]
+            times = times or list(_own_times(desk, passage))
             due = times[:1] or [gap("thời gian thực hiện")]
             for further in times[1:]:
                 due += [form("; "), further]
-            yield what, (own_lead(desk),), tuple(due), (gap("sản phẩm, kết quả"),)
+            product = gap("sản phẩm, kết quả")
+            yield what, (own_lead(desk),), (_partner(desk, passage),), tuple(due), (product,)
+
+
+def _own_times(desk: Desk, passage: Passage) -> Iterator[Piece]:
+    """The times that a task says itself; in another year than the unit's they are a gap."""
+    row = desk.material.tabled.get(passage.id)
+    start, end = desk.material.words(passage)
+    text = passage.text[start:end] if row is None else row.time_text
+    spans = [(one.start, one.end) for one in find_times(text)]
+    words = [text[a:b] for a, b in spans if _ON_A_DAY.search(folded(text[a:b]))]
+    if row is not None and not words and text.strip():
+        words = [text]
+    issued = desk.material.document.header.issued_on
+    is_other_year = issued is not None and issued.year != desk.profile.year
+    if is_other_year and any(_RECURS.search(folded(one)) is None for one in words):
+        yield gap("thời gian thực hiện", citations=desk.cited(passage))
+        return
+    for one in words[:_MOST_TIMES]:
+        piece = desk.quoted(one, passage)
+        if piece is not None:
+            yield piece
+
+
+def _partner(desk: Desk, passage: Passage) -> Piece:
+    """Who helps: as a table of the superior's says, else a gap."""
+    task = desk.material.tabled.get(passage.id)
+    named = desk.quoted(task.partner, passage) if task is not None and task.partner else None
+    return named or gap("đơn vị, bộ phận phối hợp")
 
 
 def _below(passages: Sequence[Passage], at: int) -> list[Passage]:
@@ -281,7 +362,8 @@ def _report_row(desk: Desk, duty: Obligation) -> _Columns | None:
     if desk.is_other_year(duty):
         due = (gap("thời hạn báo cáo", citations=words.citations),)
     titled = replace(what, text=capitalised(what.text))
-    return (titled,), (own_lead(desk),), due, (form("Báo cáo"),)
+    partner = gap("đơn vị, bộ phận phối hợp")
+    return (titled,), (own_lead(desk),), (partner,), due, (form("Báo cáo"),)
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -38,6 +38,10 @@ _WORDS_OF_ITS_OWN = 5
 _SAME_ACT = 0.15
 _WORDS_SHARE = 0.65
 _OF_PASSAGE = 0.75
+# Of a clause of few telling words, so much of it left out is the thing itself.
+_SHORT = 9
+_THING = 0.55
+_EXCHANGED = 2
 # A heading of so many words orders something, one of fewer only names a matter.
 _ORDERS = 14
 
@@ -182,9 +186,27 @@ class Draft:
         if score < _SURE:
             whole, of_whole = self._most_like(wanted, self.paragraphs, self._paragraph_vectors)
             if of_whole > score:
-                is_sure = of_whole >= _SURE_WHOLE
+                is_sure = of_whole >= _SURE_WHOLE and not self._is_another(clause, whole)
                 return Match(wanted=clause, found=whole, score=of_whole, is_covered=is_sure)
-        return Match(wanted=clause, found=found, score=score, is_covered=score >= _SURE)
+        is_sure = score >= _SURE and not self._is_another(clause, found)
+        return Match(wanted=clause, found=found, score=score, is_covered=is_sure)
+
+    def _is_another(self, clause: Clause, found: DraftClause | None) -> bool:
+        """Whether the thing itself of a short clause is exchanged, and only the rest is alike.
+
+        "Tủ sách pháp luật dùng chung cho giáo viên" is no "máy in màu dùng chung cho giáo viên".
+        """
+        if found is None:
+            return False
+        words = [one for one in plain_words(clause.text) if _tells(one)]
+        around = f"{found.passage.text} {_heading_of(found.passage)}"
+        told, own = set(plain_words(around)), set(words)
+        out = own - told
+        others = {one for one in plain_words(found.clause.text) if _tells(one)} - own
+        if len(own) > _SHORT or len(others) < _EXCHANGED or not _has_run(words, out):
+            return False
+        weights = self.weights
+        return weights.total(out) >= _THING * weights.total(own)
 
     def _as_wanted(self, clause: Clause) -> Wanted:
         vector = self._embed([clause.text])[0] if self._embed else None
@@ -211,6 +233,20 @@ class Draft:
             if found > score:
                 best, score = among[at], found
         return best, score
+
+
+def _tells(word: str) -> bool:
+    return not (is_idle(word) or word.isdigit())
+
+
+def _has_run(words: Sequence[str], out: set[str]) -> bool:
+    """Whether neighbouring words, more than two, are left out."""
+    run = 0
+    for word in words:
+        run = run + 1 if word in out else 0
+        if run > _EXCHANGED:
+            return True
+    return False
 
 
 def _heading_of(passage: Passage) -> str:

@@ -35,16 +35,23 @@ _PERIODS = (
 )
 # "trước ngày 31/12", "chậm nhất là ngày 30 tháng 10", "trong tuần thứ hai của tháng 6/2019".
 _DAY = re.compile(
-    r"(?P<strict>(?<!\w)trước\s+)?(?:ngày\s+)?(?<![\w/])"
+    r"(?P<strict>(?<!\w)[Tt]rước\s+)?(?:[Nn]gày\s+)?(?<![\w/])"
     r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})"
     r"(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>(?:19|20)\d\d))?(?![\w/])"
 )
 _MONTH = re.compile(
-    r"(?P<strict>(?<!\w)trước\s+)?(?:tuần\s+(?:thứ\s+)?(?P<week>nhất|hai|ba|tư|đầu|cuối|[1-4])\s+"
-    r"(?:của\s+)?)?(?<!\w)tháng\s+(?P<month>\d{1,2})"
+    r"(?P<strict>(?<!\w)[Tt]rước\s+)?(?:[Tt]uần\s+(?:thứ\s+)?(?P<week>nhất|hai|ba|tư|đầu|cuối|[1-4])\s+"
+    r"(?:của\s+)?)?(?<!\w)[Tt]háng\s+(?P<month>\d{1,2})"
     r"(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>(?:19|20)\d\d))?(?![\w/])"
 )
 _YEAR_END = re.compile(r"(?<!\w)(?:cuối|hết)\s+năm(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)(?!\s+học)")
+# What bounds a day, beside "trước": by it at the latest; and what is done by a day, not on it.
+_BY = re.compile(
+    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hạn|đến|tới|hết|xong|cuối|trong|từ|sau|đầu|kể)(?!\w)"
+)
+_TO_BE_DONE = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|gửi|nộp|báo cáo|đăng ký|hạn|triển khai|công bố|lập)(?!\w)"
+)
 _WEEKS = {"nhất": 1, "đầu": 1, "1": 1, "hai": 2, "2": 2, "ba": 3, "3": 3, "tư": 4, "4": 4}
 _REPORT = re.compile(r"(?<!\w)báo cáo(?!\w)", re.IGNORECASE)
 #: An office that something is sent to.
@@ -59,6 +66,7 @@ class _Due:
     start: int
     end: int
     last: dt.date
+    has_year: bool
 
 
 def period_of(words: str) -> str | None:
@@ -90,6 +98,20 @@ def _end_of(date: PartialDate, *, strict: bool) -> dt.date:
     if strict and date.exact is None:
         return dt.date(date.year, month, 1)
     return date.exact or dt.date(date.year, month, calendar.monthrange(date.year, month)[1])
+
+
+def is_of_event(duty: Obligation) -> bool:
+    """Whether a day is that of an event ("vào ngày 21/4"), which no earlier day can stand for."""
+    if duty.is_report or duty.strict_before or duty.date is None or duty.date.exact is None:
+        return False
+    return not _BY.search(duty.words.lower()) and not _TO_BE_DONE.search(duty.what.lower())
+
+
+def days_in(text: str, document: Document) -> tuple[tuple[str, dt.date, bool], ...]:
+    """The days that a text of a paper names: the words, the day, and whether a year is named."""
+    issued = document.header.issued_on
+    days = _days(text, issued.year if issued else None)
+    return tuple((text[one.start : one.end], one.last, one.has_year) for one in days)
 
 
 def dated_in_words(duty: Obligation, draft: Document) -> Obligation | None:
@@ -161,7 +183,7 @@ def _days(text: str, year: int | None) -> Iterator[_Due]:
 
 
 def _due(match: re.Match[str], last: dt.date) -> _Due:
-    return _Due(match.start(), match.end(), last)
+    return _Due(match.start(), match.end(), last, has_year=match["year"] is not None)
 
 
 def _date(year: str | int | None, month: str, day: str) -> dt.date | None:

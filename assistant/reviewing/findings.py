@@ -28,6 +28,10 @@ class DifferenceKind(StrEnum):
     OTHER_PARTNER = "other_partner"
     SMALLER_NUMBER = "smaller_number"
     LESS_OFTEN = "less_often"
+    OTHER_NUMBER = "other_number"
+    OTHER_DAY = "other_day"
+    OTHER_THING = "other_thing"
+    WEAKER = "weaker"
     OPPOSITE = "opposite"
     NO_DEADLINE = "no_deadline"
     NO_RECIPIENT = "no_recipient"
@@ -44,6 +48,10 @@ CONTRADICTING = frozenset(
         DifferenceKind.OTHER_PARTNER,
         DifferenceKind.SMALLER_NUMBER,
         DifferenceKind.LESS_OFTEN,
+        DifferenceKind.OTHER_NUMBER,
+        DifferenceKind.OTHER_DAY,
+        DifferenceKind.OTHER_THING,
+        DifferenceKind.WEAKER,
         DifferenceKind.OPPOSITE,
     }
 )

@@ -10,20 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from itertools import pairwise
 
-from assistant.reviewing.counting import difference, less_often, smaller, without_papers
+from assistant.reviewing.counting import difference, other_counts, without_papers
+from assistant.reviewing.exchanging import exchanged
 from assistant.reviewing.findings import Difference, DifferenceKind
-from assistant.reviewing.partners import other_partners
+from assistant.reviewing.frequency import rarer
+from assistant.reviewing.partners import other_partners, other_receivers
+from assistant.reviewing.weakening import leaves_free, no_longer_free, weaker
 from assistant.reviewing.words import is_idle, plain_words
-from ingest.text import canonical, folded, has_diacritics
+from ingest.text import canonical, folded, has_diacritics, shown
 
 _DENIES = (
     "không bắt buộc phải|không bắt buộc|không nhất thiết phải|không nhất thiết|không yêu cầu|"
     "không cần phải|không cần|không phải|không được|không cho phép|không còn|không để|"
     "không tổ chức|không thực hiện|không|chưa triển khai|chưa thực hiện|chưa tổ chức|chưa|"
     "nghiêm cấm|cấm|tạm dừng|tạm hoãn|tạm ngưng|tạm ngừng|hoãn|ngưng|ngừng|dừng|chấm dứt|"
-    "bãi bỏ|miễn"
+    "bãi bỏ|miễn|bỏ hẳn việc|bỏ hẳn|bỏ việc|thôi không|thôi việc|tháo bỏ|tháo dỡ|gỡ bỏ|hủy bỏ|"
+    "đình chỉ|gác lại|không tiến hành|không triển khai|không thể"
 )
 _KEEPS_OFF = (
     "ngăn chặn|ngăn ngừa|ngăn|hạn chế|phòng chống|phòng ngừa|phòng tránh|phòng,? chống|chống|giảm|"
@@ -86,6 +91,19 @@ _ACTORS = frozenset(
 # Of two syllables that tell little each ("công tác", "triển khai").
 _TELLING = frozenset({("cong", "khai")})
 _ENOUGH = 0.6
+# Of the words of two clauses, so many are the same where the one repeats the other.
+_SAME_WORDS = 0.8
+_NOT = frozenset({"khong", "chua"})
+_WITH_NOT = _NOT | {"duoc", "phai", "can", "co", "bi"}
+_SHOWN = 160
+# What a paper forbids, by its verb: the rest may be said in other words.
+_ACT = re.compile(
+    r"(?<!\w)(?:(?<!khoản )(?<!mức )(?<!nguồn )thu"
+    r"(?! thập| hút| dọn| gom| hồi| nhận| chi| gọn| hoạch| đông)|ép buộc|ép|đánh|"
+    r"phạt tiền|phạt|bán|mua|dạy thêm|dạy trước|vận động|huy động|kêu gọi|quyên góp|đóng góp|"
+    r"cắt giảm|sử dụng|mang|giao|uống|hút|đăng tải|phát tán|kiểm tra|thi tuyển|xếp hạng|"
+    r"cho thuê|tặng quà|nhận quà|đốt|xả|nuôi)(?!\w)"
+)
 
 
 @dataclass(slots=True)
@@ -187,6 +205,56 @@ def _left_undone(wanted: str, found: str) -> Iterator[Difference]:
         yield difference(DifferenceKind.OPPOSITE, none.group(), some.group())
 
 
+def _done_after_all(wanted: str, found: str) -> Iterator[Difference]:
+    """What must not be done, and is: "không được thu khoản nào", and "thu 100.000 đồng"."""
+    want, given = (canonical(without_papers(one)).lower() for one in (wanted, found))
+    banned, allowed = _acts(want)
+    kept, done = _acts(given)
+    for verb, words in banned.items():
+        if verb in done and verb not in allowed and verb not in kept:
+            yield difference(DifferenceKind.OPPOSITE, words, done[verb])
+            return
+
+
+def _turned(wanted: str, clause: str) -> Iterator[Difference]:
+    """A "không" put into, or left out of, what is otherwise said in the superior's own words."""
+    want, given = (plain_words(without_papers(one)) for one in (wanted, clause))
+    if not want or sum(map(want.count, _NOT)) == sum(map(given.count, _NOT)):
+        return
+    if any("cấm" in canonical(one).lower() for one in (wanted, clause)):
+        return  # a ban in another word
+    matcher = SequenceMatcher(None, want, given, autojunk=False)
+    if matcher.ratio() < _SAME_WORDS:
+        return
+    for kind, a, b, c, d in matcher.get_opcodes():
+        changed = {*want[a:b], *given[c:d]}
+        if kind in ("insert", "delete") and changed & _NOT and changed <= _WITH_NOT:
+            yield difference(DifferenceKind.OPPOSITE, _beginning(wanted), _beginning(clause))
+            return
+
+
+def _beginning(text: str) -> str:
+    words = shown(text)
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} …"
+
+
+def _acts(text: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The acts that a text denies, and those it does not, each with its words."""
+    denied: dict[str, str] = {}
+    said: dict[str, str] = {}
+    for segment, _ in _segments(text):
+        denial = _DENIAL[0].search(segment) or _KEEPING_OFF[0].search(segment)
+        words = " ".join(segment.split())
+        is_first = True
+        for act in _ACT.finditer(segment):
+            if denial is None or act.start() < denial.start():
+                said.setdefault(act.group(), words)
+            elif is_first:
+                denied[act.group()] = words
+                is_first = False
+    return denied, said
+
+
 def differences(wanted: str, clause: str, paragraph: str) -> Iterator[Difference]:
     """Everything that the draft says against a clause.
 
@@ -195,8 +263,23 @@ def differences(wanted: str, clause: str, paragraph: str) -> Iterator[Difference
         clause: the clause of the draft that answers it.
         paragraph: the paragraph of that clause.
     """
-    yield from smaller(wanted, clause)
-    yield from less_often(wanted, clause)
+    counts = tuple(other_counts(wanted, clause))
+    yield from counts or less_often(wanted, clause)
     yield from other_partners(wanted, paragraph)
+    yield from other_receivers(wanted, paragraph)
+    yield from exchanged(wanted, clause, paragraph)
     left = tuple(_left_undone(wanted, paragraph))
-    yield from left or _opposite(wanted, paragraph)
+    forced = tuple(no_longer_free(wanted, clause))
+    if forced or leaves_free(wanted):
+        yield from forced
+        return
+    against = left or tuple(_opposite(wanted, paragraph))
+    against = against or tuple(_done_after_all(wanted, paragraph))
+    yield from against or tuple(weaker(wanted, clause)) or _turned(wanted, clause)
+
+
+def less_often(wanted: str, found: str) -> Iterator[Difference]:
+    """What is to be done more often than the draft says."""
+    words = rarer(wanted, found)
+    if words is not None:
+        yield difference(DifferenceKind.LESS_OFTEN, *words)

@@ -1,4 +1,4 @@
-"""Whom a draft works with: named offices of the superior's left out, and others put in their place.
+"""Whom a draft works with or sends to: named offices left out, and others put in their place.
 
 Only offices of one kind are set against one another: a school may well ask the health station of
 its commune where the district's paper names the district's office.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.office_names import office_form
+from assistant.office_words import office_of, one_office
 from assistant.reviewing.findings import Difference, DifferenceKind, said
 from ingest.text import folded
 
@@ -23,6 +25,22 @@ _OFFICE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMING = 2
+# "gửi kết quả cho Trung tâm Y tế huyện", "nộp về Phòng GDĐT": whoever receives something.
+_RECEIVER = re.compile(
+    r"(?<!\w)(?:[Gg]ửi|[Nn]ộp|[Tt]rình|[Bb]àn giao|[Cc]huyển|[Bb]áo(?: cáo)?)"
+    r"(?:(?: [^.;:\n]{0,100})? (?:về|cho|đến|tới|lên|ngay))?\s"
+    r"(?P<office>(?:Phòng|Sở|Ban|Hội|Chi cục|Trung tâm|UBND|Ủy ban nhân dân|Công an|Trạm Y tế|"
+    r"Huyện ủy|Đảng ủy|Thành ủy|Tỉnh ủy|Bộ|Huyện đoàn|Tỉnh đoàn|Liên đoàn|Mặt trận|"
+    r"Bảo hiểm xã hội|Kho bạc)"
+    r"(?!\w)[^,;:.()\n]{0,60}?)"
+    r"(?=\s(?:trước|ngày|qua|vào|chậm|để|theo|kết quả|danh sách|báo cáo|hồ sơ|và|bản|các|"
+    r"văn bản|xem xét|"
+    r"khi|nếu|trong|mỗi|hằng|hàng)"
+    r"(?!\w)(?! Đào tạo)|[,;:.()\n]|\Z)"
+)
+_SEVERAL = re.compile(r"\s*(?:,|;|\bvà\b|\bđồng thời\b)\s*")
+#: Whoever receives it by right: "cấp trên", "theo quy định".
+ANY_SUPERIOR = re.compile(r"\bcap tren|\btheo quy dinh|\bnoi nhan|\bco quan quan ly")
 
 
 def other_partners(wanted: str, found: str) -> Iterator[Difference]:
@@ -44,6 +62,38 @@ def other_partners(wanted: str, found: str) -> Iterator[Difference]:
                     "Cấp trên yêu cầu phối hợp với «{wanted}», dự thảo ghi «{found}».",
                 )
                 return
+
+
+def other_receivers(wanted: str, found: str) -> Iterator[Difference]:
+    """Where what is to be sent to one office is sent to others."""
+    asked = _RECEIVER.search(wanted)
+    given = list(_RECEIVER.finditer(found))
+    if asked is None or not given or ANY_SUPERIOR.search(folded(found)):
+        return
+    office = asked["office"]
+    if office_form(office) in office_form(found):
+        return
+    if not any(is_same_office(office, one["office"]) for one in given):
+        yield said(
+            DifferenceKind.OTHER_RECIPIENT,
+            office,
+            given[0]["office"],
+            "Cấp trên yêu cầu gửi về «{wanted}», dự thảo gửi về «{found}».",
+        )
+
+
+def is_same_office(wanted: str, found: str) -> bool:
+    """Whether what receives something is the office wanted, or whoever should receive it."""
+    if ANY_SUPERIOR.search(folded(found)):
+        return True
+    own = office_form(wanted)
+    for part in (found, *_SEVERAL.split(found)):
+        theirs = office_form(part)
+        if theirs and (own.startswith(theirs) or theirs.startswith(own)):
+            return True
+        if one_office(office_of(wanted), office_of(part)) and own[:2] == theirs[:2]:
+            return True
+    return False
 
 
 def _is_named(office: re.Match[str], text: str) -> bool:

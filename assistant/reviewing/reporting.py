@@ -9,21 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.office_names import office_form
-from assistant.office_words import office_of, one_office
 from assistant.reviewing.channels import channel_differences
-from assistant.reviewing.counting import less_often
+from assistant.reviewing.counting import difference
 from assistant.reviewing.deadlines import (
     dated_in_words,
+    is_of_event,
     last_day,
     period_of,
     periods_of,
 )
 from assistant.reviewing.findings import Difference, DifferenceKind, said
+from assistant.reviewing.opposing import differences, less_often
+from assistant.reviewing.partners import ANY_SUPERIOR, is_same_office
 from assistant.reviewing.requirements import Clause
-from assistant.reviewing.words import Weights, terms_of
+from assistant.reviewing.words import Weights, is_idle, plain_words, terms_of
 from assistant.units import sentences
+from assistant.vocabulary import word_set
 from ingest.document import Document, Obligation, Passage, Recurrence
 from ingest.text import folded
 
@@ -40,9 +44,16 @@ _INSIDE = re.compile(
 )
 # The sentence behind the days that says where all reports go.
 _RECEIVES = re.compile(r"\s*Nơi nhận(?: [^\W\d_]+){0,4}\s*:\s*(?P<to>[^,;.(\n]{2,80})")
-_SEVERAL = re.compile(r"\s*(?:,|;|\bvà\b|\bđồng thời\b)\s*")
-_ANY_SUPERIOR = re.compile(r"\bcap tren|\btheo quy dinh|\bnoi nhan|\bco quan quan ly")
+# What a report says of itself, and not of its matter.
+_OF_ANY_REPORT = word_set(
+    """
+    bao cao ket tinh hinh danh gia tong so hoc ky quy i ii iii iv dinh dot xuat chuyen de gui nop
+    phong giao duc dao tao huyen tinh ubnd uy ban nhan dan don vi truong van ban kem bieu mau so
+    lieu 6 sau dau cuoi giua hang moi thuc hien cong nhiem vu ke hoach nay tren theo truoc gd dt
+    """
+)
 _LIKE = 0.2
+_OF_ONE_MATTER = 0.5
 _SAME_PERIOD = 0.5
 _OTHER_PERIOD = 0.6
 
@@ -64,12 +75,13 @@ def reported(
     scored = [
         (_fit(duty, one, passages[one.passage_id], draft, weights), -at, one)
         for at, one in enumerate(draft.obligations)
-        if one.date or one.recurrence or one.rule
+        if (one.date or one.recurrence or one.rule)
+        and not _is_of_another_matter(duty, one, passages[one.passage_id])
     ]
     score, _, best = max(scored, default=(0.0, 0, None), key=lambda one: one[:2])
     if best is None or score < _LIKE:
         best = dated_in_words(duty, draft)
-    if best is None:
+    if best is None or _is_of_another_matter(duty, best, passages[best.passage_id]):
         return None
     passage = passages[best.passage_id]
     read = sentences(passage)
@@ -87,6 +99,7 @@ def reported(
             *_deadline(duty, superior, best, draft),
             *_recipient(duty, best, text),
             *channel_differences(duty, best, words, text),
+            *differences(words, place.text, passage.text),
         ),
     )
 
@@ -114,24 +127,61 @@ def _fit(
     return score
 
 
+def _is_of_another_matter(duty: Obligation, one: Obligation, passage: Passage) -> bool:
+    """Whether two reports name their matters, and the one nothing of the other's."""
+    if not (duty.is_report and one.is_report):
+        return False
+    wanted, found = _matter_of(duty.what), _matter_of(one.what)
+    around = f"{passage.text} {' '.join(passage.heading_path)}"
+    told = {*pairwise(plain_words(around))}
+    shared = set(wanted) & set(found)
+    return (
+        min(len(wanted), len(found)) > 1
+        and _OF_ONE_MATTER * len(wanted) > len(shared)
+        and not any(pair in told for pair in pairwise(wanted))
+    )
+
+
+def _matter_of(what: str) -> tuple[str, ...]:
+    """The telling words of what is reported on, behind "báo cáo"."""
+    _, _, behind = folded(what).partition("bao cao")
+    return tuple(
+        one
+        for one in plain_words(behind)
+        if not (is_idle(one) or one in _OF_ANY_REPORT or one.isdigit())
+    )
+
+
 def _is_own_office(to: str, draft: Document, duty: Obligation) -> bool:
     """Whether the draft's own office receives it, from those below it."""
     issuer = draft.header.issuer
-    if issuer is None or (duty.to and _is_same_office(duty.to, to)):
+    if issuer is None or (duty.to and is_same_office(duty.to, to)):
         return False
-    return _is_same_office(issuer, to)
+    return is_same_office(issuer, to)
 
 
 def _deadline(
     duty: Obligation, superior: Document, one: Obligation, draft: Document
 ) -> Iterator[Difference]:
-    if _is_later(duty, superior, one, draft):
+    if is_of_event(duty):
+        if _is_other_day(duty, superior, one, draft):
+            yield difference(DifferenceKind.OTHER_DAY, duty.words, one.words)
+    elif _is_later(duty, superior, one, draft):
         yield said(
             DifferenceKind.LATER_DEADLINE,
             duty.words,
             one.words,
             "Cấp trên ấn định «{wanted}», dự thảo ghi «{found}»: muộn hơn.",
         )
+
+
+def _is_other_day(duty: Obligation, superior: Document, one: Obligation, draft: Document) -> bool:
+    wanted, found = last_day(duty), last_day(one)
+    if wanted is None or found is None:
+        return False
+    if _year_of(superior) == _year_of(draft) and duty.date and one.date:
+        return wanted != found
+    return (wanted.month, wanted.day) != (found.month, found.day)
 
 
 def _is_later(duty: Obligation, superior: Document, one: Obligation, draft: Document) -> bool:
@@ -156,7 +206,7 @@ def _recipient(duty: Obligation, one: Obligation, sentence: str) -> Iterator[Dif
         return
     if one.to is None:
         named = office_form(duty.to)
-        if named not in office_form(sentence) and not _ANY_SUPERIOR.search(folded(sentence)):
+        if named not in office_form(sentence) and not ANY_SUPERIOR.search(folded(sentence)):
             yield said(
                 DifferenceKind.NO_RECIPIENT,
                 duty.to,
@@ -164,26 +214,13 @@ def _recipient(duty: Obligation, one: Obligation, sentence: str) -> Iterator[Dif
                 "Cấp trên yêu cầu gửi về «{wanted}»; câu này của dự thảo không nêu nơi nhận.",
             )
         return
-    if not _is_same_office(duty.to, one.to):
+    if not is_same_office(duty.to, one.to):
         yield said(
             DifferenceKind.OTHER_RECIPIENT,
             duty.to,
             one.to,
             "Cấp trên yêu cầu gửi về «{wanted}», dự thảo gửi về «{found}».",
         )
-
-
-def _is_same_office(wanted: str, found: str) -> bool:
-    if _ANY_SUPERIOR.search(folded(found)):
-        return True
-    own = office_form(wanted)
-    for part in (found, *_SEVERAL.split(found)):
-        theirs = office_form(part)
-        if theirs and (own.startswith(theirs) or theirs.startswith(own)):
-            return True
-        if one_office(office_of(wanted), office_of(part)) and own[:2] == theirs[:2]:
-            return True
-    return False
 
 
 def answers_in_words(duty: Obligation, clauses: Sequence[str]) -> int | None:

@@ -3,6 +3,7 @@
 Purposes are no tasks, a line that only names the lead office or the time is none, and what an
 office of the superior itself is to do binds no unit. Papers to be made known that are listed under
 one item are one requirement together with it. A duty with a time limit is a requirement of its own.
+A row of a table of tasks is one requirement, with its time; its titles and its number are none.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.citing import trimmed
+from assistant.superior_work import inspects_units, is_its_money
+from assistant.tabled import TabledTask, is_of_superior, tabled_tasks
 from assistant.units import sentences
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference, SegmentKind
 from ingest.text import folded
@@ -36,7 +39,8 @@ _OWN_OFFICE = re.compile(
     r"(?:cac )?phong[, ]{1,2}ban|"
     r"phong (?!giao duc va dao tao|gd|chong)(?:[^\W\d_]+[ ,-]{0,2}){1,8}?(?:thuoc |cua )?so\b|"
     r"phong (?:chuyen mon|chuc nang|nghiep vu|chinh tri|to chuc|ke hoach|giao duc (?!va))|"
-    r"bo phan (?:chuyen mon|van phong|to chuc)|bo phan cm|cong doan nganh|"
+    r"bo phan (?:chuyen mon|van phong|to chuc|tieu hoc|mam non|trung hoc|thcs|cm)|"
+    r"cong doan nganh|"
     r"so (?:giao duc|gd|noi vu|tai chinh|y te)|phong (?:giao duc va dao tao|gd ?& ?dt|gddt)"
     r"(?= (?:theo doi|tong hop|kiem tra|don doc|huong dan|chu tri|se|to chuc|chiu trach nhiem))|"
     r"chuyen vien|to truong to|uy ban nhan dan|ubnd|ban dan van|hoi (?:phu nu|khuyen hoc))\b"
@@ -59,6 +63,7 @@ _MAKES_A_PLAN = re.compile(
 )
 _REPORTS = frozenset(["Báo cáo", "Biên bản", "Thông báo kết luận"])
 _SHORT_CLAUSE = 7
+_HAS_WORDS = re.compile(r"[^\W\d_]{2}")
 _WHO = re.compile(r"(?:cac |tr[uo]+ng phong|thu truong|hieu truong)")
 # Of a list of papers; what a title names ("để thực hiện Chỉ thị …") is not joined to it.
 _JOINED = re.compile(r"(?:[,;]|\bvà|\bcùng(?: với)?)\s*\Z")
@@ -79,13 +84,15 @@ class Requirement:
     """One thing that the units must do.
 
     ``papers`` are those of a list below it that are to be made known; ``duty`` is there for a duty
-    with a time limit, and then ``clauses`` are its sentence.
+    with a time limit, and then ``clauses`` are its sentence. ``time`` are the words of the time in
+    a table.
     """
 
     passage: Passage
     clauses: tuple[Clause, ...]
     papers: tuple[Reference, ...] = ()
     duty: Obligation | None = None
+    time: str = ""
 
 
 def requirements_of(document: Document) -> tuple[Requirement, ...]:
@@ -102,17 +109,52 @@ def _read(document: Document) -> Iterator[Requirement]:
     duties = _duties_by_passage(document)
     passages = document.passages
     listed: set[str] = set()
+    tabled = tabled_tasks(document)
     for at, passage in enumerate(passages):
+        own = duties.get(passage.id, ())
+        if passage.id in tabled:
+            task = tabled[passage.id]
+            if task is not None and not is_of_superior(task, document):
+                yield _of_row(task, own)
+            continue
+        if _is_preamble(passage) and _gives_tasks(document, passage):
+            for duty in own:
+                yield Requirement(passage=passage, clauses=_sentence_of(passage, duty), duty=duty)
         if passage.id in listed or not (_may_order(passage) and _gives_tasks(document, passage)):
             continue
+        if not _HAS_WORDS.search(passage.text):
+            continue  # "…": the paper as it is shown leaves something out
         below = _listed_papers(document, passages, at)
         listed.update(reference.passage_id for reference in below)
-        own = duties.get(passage.id, ())
         clauses = tuple(_clauses(passage, own))
         if below or (clauses and not _only_leads(passage)):
             yield Requirement(passage=passage, clauses=clauses, papers=below)
-        for duty in own:
-            yield Requirement(passage=passage, clauses=_sentence_of(passage, duty), duty=duty)
+        yield from _of_duties(passage, own)
+
+
+def _of_duties(passage: Passage, duties: tuple[Obligation, ...]) -> Iterator[Requirement]:
+    """Each duty; what has several days in one sentence and is no report is one, by its words."""
+    tasks: dict[tuple[Clause, ...], list[Obligation]] = {}
+    for duty in duties:
+        clauses = _sentence_of(passage, duty)
+        if duty.is_report or duty.to:
+            yield Requirement(passage=passage, clauses=clauses, duty=duty)
+        else:
+            tasks.setdefault(clauses, []).append(duty)
+    for clauses, listed in tasks.items():
+        only = listed[0] if len(listed) == 1 or not clauses else None
+        yield Requirement(passage=passage, clauses=clauses, duty=only)
+
+
+def _of_row(task: TabledTask, duties: tuple[Obligation, ...]) -> Requirement:
+    """The task of a row; its duty, where it has one, is no second requirement."""
+    passage = task.passage
+    return Requirement(
+        passage=passage,
+        clauses=clauses_in(passage, task.start, task.end),
+        duty=next((one for one in duties if one.is_report), next(iter(duties), None)),
+        time=task.time_text,
+    )
 
 
 def _duties_by_passage(document: Document) -> dict[str, tuple[Obligation, ...]]:
@@ -136,7 +178,8 @@ def _may_order(passage: Passage) -> bool:
         return False
     if any(_is_without_tasks(heading) for heading in passage.heading_path):
         return False
-    return not _is_of_own_office(passage)
+    text = _without_number(passage)
+    return not (_is_of_own_office(passage) or inspects_units(text) or is_its_money(text))
 
 
 def _gives_tasks(document: Document, passage: Passage) -> bool:
@@ -234,14 +277,19 @@ def _clauses(passage: Passage, duties: tuple[Obligation, ...]) -> Iterator[Claus
 
 def clauses_of(passage: Passage) -> tuple[Clause, ...]:
     """The passage cut at the ends of sentences and at semicolons; short pieces stay together."""
-    span = trimmed(passage, passage.start, passage.end)
+    return clauses_in(passage, passage.start, passage.end)
+
+
+def clauses_in(passage: Passage, start: int, end: int) -> tuple[Clause, ...]:
+    """The clauses of a part of a passage; offsets of the document."""
+    span = trimmed(passage, start, end)
     found: list[Clause] = []
-    for start, end in _cut(passage, *span) if span else ():
-        words = passage.text[start - passage.start : end - passage.start]
+    for first, last in _cut(passage, *span) if span else ():
+        words = passage.text[first - passage.start : last - passage.start]
         joins = found and (_is_short(words) or _is_short(found[-1].text))
-        first = found.pop().start if joins else start
-        words = passage.text[first - passage.start : end - passage.start]
-        found.append(Clause(start=first, end=end, text=words))
+        begin = found.pop().start if joins else first
+        words = passage.text[begin - passage.start : last - passage.start]
+        found.append(Clause(start=begin, end=last, text=words))
     return tuple(found)
 
 

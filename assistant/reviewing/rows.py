@@ -9,6 +9,8 @@ from assistant.answer import Citation
 from assistant.citing import cite, trimmed
 from assistant.reviewing import opposing
 from assistant.reviewing.covering import Draft, DraftClause, Match
+from assistant.reviewing.days import clause_days, day_differences
+from assistant.reviewing.deadlines import days_in
 from assistant.reviewing.findings import (
     CONTRADICTING,
     Coverage,
@@ -17,15 +19,23 @@ from assistant.reviewing.findings import (
     DraftPlace,
     RequirementRow,
 )
-from assistant.reviewing.reporting import answers_in_words, reported, reported_less_often
+from assistant.reviewing.frequency import has_frequency
+from assistant.reviewing.reporting import (
+    Reported,
+    answers_in_words,
+    reported,
+    reported_less_often,
+)
 from assistant.reviewing.requirements import Clause, Requirement, makes_a_plan
-from assistant.reviewing.words import paper_term
+from assistant.reviewing.words import paper_term, terms_of
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference
 from ingest.spelling import spelling_key, symbol_groups
 from ingest.text import shown
 
 # Of a list of papers so many must be named before the others count as left out.
 _NAMES_MOST = 0.5
+# Of the words of a task with a day, so many are in what the draft does by a day.
+_OF_ONE_TASK = 0.4
 _PLANS = frozenset(["Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án"])
 
 
@@ -44,8 +54,9 @@ class Rows:
     def row(self, requirement: Requirement, *, n: int) -> RequirementRow:
         """What became of one requirement."""
         duty = requirement.duty
-        if duty is not None and (duty.is_report or duty.date is not None):
-            return self._of_duty(requirement, duty, n=n)
+        is_sent = duty is not None and duty.date is not None and duty.to and not requirement.time
+        if duty is not None and (duty.is_report or is_sent):
+            return self._of_report(requirement, duty, n=n)
         return self._of_clauses(requirement, n=n)
 
     def _of_clauses(self, requirement: Requirement, *, n: int) -> RequirementRow:
@@ -65,7 +76,7 @@ class Rows:
             for one in matches
             if one not in covered and one not in by_plan and not _leads(one.wanted, requirement)
         ]
-        differences = [*self._against(matches)]
+        differences = [*self._against(requirement, matches), *self._of_time(requirement, matches)]
         papers = self._papers_left_out(requirement)
         if papers is not None:
             differences.append(papers)
@@ -91,7 +102,7 @@ class Rows:
     def _is_plan(self) -> bool:
         return self._draft.document.header.kind in _PLANS
 
-    def _against(self, matches: Sequence[Match]) -> Iterable[Difference]:
+    def _against(self, requirement: Requirement, matches: Sequence[Match]) -> Iterable[Difference]:
         covered = {
             one.found.passage.id for one in matches if one.is_covered and one.found is not None
         }
@@ -99,7 +110,10 @@ class Rows:
             found = one.found
             if found is None or not (one.is_near or found.passage.id in covered):
                 continue
-            yield from opposing.differences(one.wanted.text, found.clause.text, found.passage.text)
+            wanted, clause = one.wanted.text, found.clause.text
+            yield from opposing.differences(wanted, clause, found.passage.text)
+            if requirement.duty is None:
+                yield from clause_days(wanted, clause, self._superior, self._draft.document)
 
     def _papers_left_out(self, requirement: Requirement) -> Difference | None:
         """The papers of a list that the draft leaves out, where it names most of them."""
@@ -124,7 +138,7 @@ class Rows:
         keys = {paper_term(one.number) for one in requirement.papers}
         return max(self._draft.clauses, key=lambda one: len(keys & one.terms.papers), default=None)
 
-    def _of_duty(self, requirement: Requirement, duty: Obligation, *, n: int) -> RequirementRow:
+    def _of_report(self, requirement: Requirement, duty: Obligation, *, n: int) -> RequirementRow:
         answer = reported(
             duty,
             _words_of(requirement) or duty.words,
@@ -132,6 +146,8 @@ class Rows:
             draft=self._draft.document,
             weights=self._draft.weights,
         )
+        if not duty.is_report and not self._answers(requirement, answer):
+            return self._of_clauses(requirement, n=n)
         citation = self._cited_requirement(requirement, n=n)
         what = shown(f"{duty.what} {duty.words}")
         if answer is not None:
@@ -156,7 +172,7 @@ class Rows:
                 differences=(rarer[1],),
             )
         at = answers_in_words(duty, texts)
-        if at is None or not duty.is_report:
+        if at is None:
             return RequirementRow(
                 n=n, requirement=citation, coverage=Coverage.MISSING, missing=(what,)
             )
@@ -172,6 +188,27 @@ class Rows:
             differences=(difference,),
             missing=(shown(duty.words),),
         )
+
+    def _answers(self, requirement: Requirement, answer: Reported | None) -> bool:
+        """Whether what the draft does by a day is what is wanted: a day alone makes no task."""
+        if answer is None:
+            return False
+        wanted, found = terms_of(_words_of(requirement)), terms_of(answer.passage.text)
+        return self._draft.weights.share(wanted, found) >= _OF_ONE_TASK
+
+    def _of_time(self, requirement: Requirement, matches: Sequence[Match]) -> Iterable[Difference]:
+        """What the draft has against the time of a task with a day, or in a table."""
+        found = [one.found for one in matches if one.is_covered and one.found is not None]
+        if not found:
+            return
+        clauses = " ; ".join(one.clause.text for one in found)
+        if requirement.time and not has_frequency(_words_of(requirement)):
+            yield from opposing.less_often(requirement.time, clauses)
+        duty, draft = requirement.duty, self._draft.document
+        if duty is not None and duty.date is not None:
+            has_days = bool(days_in(clauses, draft))
+            told = clauses if has_days else " ; ".join(one.passage.text for one in found)
+            yield from day_differences(duty, told, self._superior, draft)
 
     def _cited_requirement(self, requirement: Requirement, *, n: int) -> Citation:
         passage = requirement.passage

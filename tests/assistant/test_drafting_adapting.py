@@ -57,8 +57,8 @@ def tasks_of(tmp_path: Path, task: str, *, profile: UnitProfile = PROFILE) -> li
             id="each unit, at the start of a sentence",
         ),
         pytest.param(
-            "1. Kiểm tra tại các đơn vị trực thuộc Sở hai lần.",
-            "Kiểm tra tại nhà trường hai lần.",
+            "1. Tuyên truyền tại các đơn vị trực thuộc Sở hai lần.",
+            "Tuyên truyền tại nhà trường hai lần.",
             id="the units of the department",
         ),
         pytest.param(
