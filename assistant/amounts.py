@@ -28,6 +28,10 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (rf"{_HOW_MANY} (?:thang|months)", MONTHS),
         (
+            rf"{_HOW_MANY} (?:lan|times)",
+            r"(?<![\d/])\d+\s*lần|(?<!\w)(?:một|hai|ba|bốn)\s+lần(?!\w)",
+        ),
+        (
             rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao)|bao lau|how long|"
             r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b",
             r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)",

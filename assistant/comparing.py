@@ -43,7 +43,7 @@ def beside(shelf: Shelf, outcomes: Sequence[tuple[DocumentSummary, Outcome]]) ->
     notes = [note for _, one in said for note in one.notes]
     if silent:
         notes.append(say(Phrase.SILENT, language, names=names(silent)))
-    if len(outcomes) == 1:
+    if shelf.question.compares and len(outcomes) == 1:
         notes.append(say(Phrase.ONE_SIDE, language, names=names((outcomes[0][0],))))
     notes += _difference(shelf, said)
     return Composed(

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import (
+    cells,
     comparing,
     due_list,
     duties,
+    events,
     headers,
     in_force,
     lists,
@@ -79,7 +81,7 @@ _NEAREST = 3
 def answer(shelf: Shelf) -> Reply:
     """Answer from the library's own words, or say why not."""
     question = shelf.question
-    if question.intent is Intent.CHAT or question.outside:
+    if question.intent is Intent.CHAT or (question.outside and not telling.is_said(shelf)):
         phrase = Phrase.CHAT if question.intent is Intent.CHAT else Phrase.OUTSIDE
         text = say(phrase, question.language)
         return _refusal(shelf, Declined(reason=RefusalReason.OUT_OF_SCOPE, text=text))
@@ -121,6 +123,11 @@ def compose(shelf: Shelf) -> Outcome:
     due = due_list.due(shelf)
     if due is not None:
         return due
+    event = events.told(shelf)
+    if event is not None:
+        return event
+    if shelf.question.intent is Intent.COUNT and (row := cells.counted(shelf)) is not None:
+        return row
     compares = shelf.question.compares and shelf.narrowed is None and shelf.scope.documents
     intent = shelf.question.intent
     one_is_meant = shelf.scope.by_office and intent in _STANDING

@@ -28,6 +28,7 @@ from ingest.letterhead import HeaderPart
 from ingest.text import folded, shown
 
 _POSITION_ENOUGH = 0.8
+_DEPUTY = "pho"
 _MOST = 30
 _LONGEST_LINE = 300
 _LISTED = re.compile(r"\s{0,9}[-+•]")
@@ -39,12 +40,30 @@ _ISSUE = re.compile(
     r"\bissued?\b|\bsigned\b|\bdated?\b"
 )
 
+_NAMED_AS_SIGNER = re.compile(
+    r"\b(?:ong|ba|thay|co|anh|chi|dong chi|d/c|mr\.?|mrs\.?|ms\.?) (?P<name>[a-z]+(?: [a-z]+){0,4}) "
+    r"(?:da |dung ten |la nguoi |co )?ky\b"
+)
+
 _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 
 
 def signer(shelf: Shelf) -> Outcome:
-    """Who signed, and in what capacity."""
-    return _from_part(shelf, _signature, Phrase.SIGNER)
+    """Who signed, and in what capacity; with a note where the question names somebody else."""
+    told = _from_part(shelf, _signature, Phrase.SIGNER)
+    asked = _NAMED_AS_SIGNER.search(shelf.question.plain)
+    if asked is None or not isinstance(told, Composed):
+        return told
+    signers = [folded(one.header.signer) for one in shelf.documents if one.header.signer]
+    if not signers or any(_is_name_of(asked["name"], signer) for signer in signers):
+        return told
+    note = say(Phrase.OTHER_SIGNER, shelf.question.language)
+    return replace(told, notes=(note, *told.notes))
+
+
+def _is_name_of(asked: str, signer: str) -> bool:
+    """Whether a name, perhaps only its last part ("bà Lan"), is a signer's."""
+    return f" {signer} ".endswith(f" {asked} ")
 
 
 def person(shelf: Shelf) -> Outcome:
@@ -56,7 +75,11 @@ def person(shelf: Shelf) -> Outcome:
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", shelf.question.plain):
                 return Composed(drafts=tuple(_signature(document, shelf)))
     for document in shelf.documents:
-        position = Words.of(syllables(document.header.signer_position or ""))
+        held = syllables(document.header.signer_position or "")
+        is_deputy = _DEPUTY in held and _DEPUTY not in shelf.question.plain.split()
+        position = Words.of(held)
+        if is_deputy:
+            continue
         if document.header.signer and shelf.topic.covered(position) >= _POSITION_ENOUGH:
             return Composed(drafts=tuple(_signature(document, shelf)))
     return None

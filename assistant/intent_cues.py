@@ -37,9 +37,9 @@ _WHO = (
 )
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
-# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật".
+# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "học kỳ".
 _SIGNED = (
-    r"\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
+    r"(?<!dang )(?<!hoc )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
 _OTHER_PAPER = (
@@ -357,7 +357,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.COUNT,
         # "với cơ quan nào về mấy bản án" counts nothing.
-        r"bao nhieu|bao lau|\b(?<!nao ve )(?<!nao cho )(?<!nao cua )may\b|so luong|"
+        r"bao nhieu|bao lau|\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|"
+        r"so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
         r"what (?:share|percentage|proportion|total|amount|number) of|what (?:total|amount|percent)\b",
     ),

@@ -24,6 +24,7 @@ class Phrase(StrEnum):
     OTHER_BASES = "other_bases"
     NO_PART = "no_part"
     SIGNER = "signer"
+    OTHER_SIGNER = "other_signer"
     DATE_OF_ISSUE = "date_of_issue"
     NUMBER = "number"
     RECIPIENTS = "recipients"
@@ -77,6 +78,7 @@ _VIETNAMESE = {
     Phrase.OTHER_BASES: "{names}: có nêu căn cứ, nhưng không thấy căn cứ nào như câu hỏi nêu.",
     Phrase.NO_PART: "{names}: có trong thư viện nhưng không ghi {part}.",
     Phrase.SIGNER: "người ký",
+    Phrase.OTHER_SIGNER: "Người ký ghi trong văn bản không phải người có tên trong câu hỏi.",
     Phrase.DATE_OF_ISSUE: "ngày ban hành",
     Phrase.NUMBER: "số, ký hiệu",
     Phrase.RECIPIENTS: "nơi nhận",
@@ -146,6 +148,7 @@ _ENGLISH = {
     Phrase.OTHER_BASES: "{names}: names what it rests on, but nothing like what was asked about.",
     Phrase.NO_PART: "{names}: in the library, but does not state {part}.",
     Phrase.SIGNER: "its signer",
+    Phrase.OTHER_SIGNER: "The signer printed in the paper is not the person named in the question.",
     Phrase.DATE_OF_ISSUE: "its date of issue",
     Phrase.NUMBER: "its number",
     Phrase.RECIPIENTS: "its recipients",

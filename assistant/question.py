@@ -23,6 +23,7 @@ from assistant.phrasebook import english_terms, said
 from assistant.typed_words import spelt_out
 from assistant.vocabulary import (
     COMPARING,
+    OPINIONS,
     OUT_OF_SCOPE,
     OUT_OF_SCOPE_IN_ENGLISH,
     SMALL_TALK,
@@ -62,6 +63,8 @@ class Question:
     one says only of what else the same is asked ("Còn nhà bị trôi?"). ``numbers`` are the số/ký
     hiệu named, as normal keys; ``short_numbers`` kinds with the beginning of one ("kết luận 114",
     "nghị định 304/2025"); ``address`` is "II.7", "Điều 5" where a place is named.
+    A question ``outside`` what papers speak of may name a matter (``outside_words``: "nau an") of
+    which a paper here speaks all the same.
     """
 
     text: str
@@ -80,6 +83,7 @@ class Question:
     about_documents: bool = False
     compares: bool = False
     outside: bool = False
+    outside_words: str = ""
 
     @property
     def intent(self) -> Intent:
@@ -94,6 +98,7 @@ class Question:
 
 _CUES = tuple((intent, re.compile(pattern)) for intent, pattern in INTENT_CUES)
 _OUTSIDE = re.compile(OUT_OF_SCOPE)
+_OPINION = re.compile(OPINIONS)
 _OUTSIDE_IN_ENGLISH = re.compile(OUT_OF_SCOPE_IN_ENGLISH)
 _PARTS_OF_A_DUTY = (Intent.CHANNEL, Intent.REPORT_TO)
 # Refuses "mỗi tháng bao nhiêu", which asks how much.
@@ -182,6 +187,7 @@ def understand(text: str) -> Question:
         about_report=bool(_REPORT.search(plain)),
         compares=bool(_COMPARES.search(plain)),
         outside=_is_outside(plain, language),
+        outside_words=_outside_words(plain),
     )
 
 
@@ -200,7 +206,12 @@ def _language(asked: str, plain: str) -> Language:
 
 def _is_outside(plain: str, language: Language) -> bool:
     in_english = language is Language.ENGLISH and _OUTSIDE_IN_ENGLISH.search(plain)
-    return bool(in_english or _OUTSIDE.search(plain))
+    return bool(in_english or _OUTSIDE.search(plain) or _OPINION.search(plain))
+
+
+def _outside_words(plain: str) -> str:
+    match = _OUTSIDE.search(plain)
+    return match.group() if match and not _OPINION.search(plain) else ""
 
 
 def _intents(plain: str) -> tuple[Intent, ...]:

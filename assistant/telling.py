@@ -53,9 +53,10 @@ _AS_WELL_DEFINED = 0.1
 _REASON_BONUS = 0.3
 _OFFICE_BONUS = 0.2
 _SUBJECT_BONUS = 0.1
+_MOST_OF_IT = 0.6
 _WHOLE_BONUS = 0.6
 _TIMED = (Intent.FACT, Intent.ISSUED)
-_WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|\bwhen\b")
+_WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|\bwhen\b")
 
 
 def counted(shelf: Shelf) -> Outcome:
@@ -298,6 +299,14 @@ def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
     return best.support >= ENOUGH[is_open] and (
         best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)
     )
+
+
+def is_said(shelf: Shelf) -> bool:
+    """Whether a sentence says the matter of which papers seldom speak, and most of the topic."""
+    found, words = shelf.ranked, shelf.question.outside_words
+    if not words or not is_enough(shelf, found) or found[0].own < _MOST_OF_IT:
+        return False
+    return f" {words} " in f" {' '.join(found[0].unit.syllables)} "
 
 
 def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:

@@ -37,7 +37,7 @@ CUE_PHRASES = (
     r"ve gi|noi gi|\bgui|\bnop|quy dinh gi|lam gi|viec gi|cai gi|day du|di dau|ten gi|ten la gi|"
     r"vi sao|tai sao|vi (?:ly do|le) gi|nguyen nhan (?:nao|gi)|"
     r"dia chi (?:nao|gi)|la ai|ai la|phai khong|dung khong|co phai|may gio|hom nay|"
-    r"hien nay|hay chua|co noi(?: ro)?(?= .* la gi)|duoc (?:coi|xem) la|"
+    r"hien nay|hay chua|may lan|bao nhieu lan|bao lau mot lan|hom may|thu may|co noi(?: ro)?(?= .* la gi)|duoc (?:coi|xem) la|"
     r"hay khong|tot hay chua|duoc khong|"
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
     r"tu nam nao den nam nao|keo dai|"
@@ -183,15 +183,18 @@ OUT_OF_SCOPE = (
     r"lam tho|bai tho|bai hat|ke chuyen|chuyen cuoi|nau an|mon an(?! toan)|cong thuc nau|"
     r"(?:di|tour|chuyen|kinh nghiem|choi) du lich|du lich (?:o dau|bui|hoi an|da lat)|"
     r"\d[\d.,]{0,24} (?:nhan|chia|cong|tru)(?: voi| cho)? \d+|\d ?% (?:cua|of) \d+|"
-    r"xem phim|bong hong|tinh yeu(?! cau)|tu vi|theo ban|ban nghi|ban thay|hay hon|nen chon)\b"
+    r"xem phim|bong hong|tinh yeu(?! cau)|tu vi)\b"
 )
-"""Talk that no library of administrative papers answers."""
+"""Matters of which administrative papers seldom speak ("hội thi nấu ăn")."""
+
+OPINIONS = r"\b(?:theo ban|ban nghi|ban thay|hay hon|nen chon)\b"
+"""What asks for an opinion, of which no paper speaks."""
 
 OUT_OF_SCOPE_IN_ENGLISH = (
     r"\b(?:weather|football|soccer|match|poem|song|joke|recipe|stock price|gold price|lottery|"
     r"movie|do you (?:think|prefer)|in your opinion)s?\b"
 )
-"""The same in English; "song" without its marks is "sông" and "sống" too."""
+"""Both in English; "song" without its marks is "sông" and "sống" too."""
 
 SMALL_TALK = (
     r"^(?:xin )?chao\b|^hello\b|^hi\b|^cam on|^thank|who are you|what can you do|"

@@ -49,6 +49,8 @@ _LOOK_BACK = 12
 _SHARED = 0.6
 _FEW_WORDS = 3
 # Words that phrase and say nothing.
+# How a record of a duty is told: "báo cáo năm: …; gửi Phòng; đơn vị thực hiện: các trường".
+_LABELS = re.compile(r"; (?:gửi (?=[A-ZĐ])|đơn vị thực hiện: )")
 _FRAME = re.compile("va|la|thi|ma|cua|cac|nhung|mot|nay|do|cho|den|tu|voi|ve|tai|trong|khi|se")
 
 
@@ -144,7 +146,7 @@ def strange_words(claim: str, quotes: Sequence[str]) -> tuple[str, ...]:
     known = {word for quote in quotes for word in _WORD.findall(folded(spelt_out(quote)))}
     own = [
         word
-        for word in dict.fromkeys(_WORD.findall(folded(spelt_out(claim))))
+        for word in dict.fromkeys(_WORD.findall(folded(spelt_out(_LABELS.sub("; ", claim)))))
         if not _FRAME.fullmatch(word) and not any(letter.isdigit() for letter in word)
     ]
     strange = tuple(word for word in own if word not in known)

@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 QUESTIONS = ROOT / "bench" / "questions"
-OTHERS = ("g", "h", "i", "j", "k", "l")
+OTHERS = ("g", "h", "i", "j", "k", "l", "n")
 
 
 def main() -> None:

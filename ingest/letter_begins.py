@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-ADDRESSES = re.compile(r"[*_]*Kính gửi")
+ADDRESSES = re.compile(r"[*_]*Kính (?:gửi|mời)")
 """How the line opens that says whom a letter is to."""
 _LONG = 60
 _OPENS = re.compile(

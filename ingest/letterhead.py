@@ -73,7 +73,7 @@ _NATIONAL = re.compile(
 SUBJECT = re.compile(r"(?:V/v|Về việc)(?!\w)\s*:?\s*", re.IGNORECASE)
 # "Kính gửi: …"; of a telegram (công điện) "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:", a list below it.
 _ADDRESSEE = re.compile(
-    r"kinh gui|(?:pho )?(?:thu tuong|chu tich|bo truong|giam doc|uy ban|truong ban)(?!\w)"
+    r"kinh (?:gui|moi)|(?:pho )?(?:thu tuong|chu tich|bo truong|giam doc|uy ban|truong ban)(?!\w)"
     r"[^.;:|]{0,80} dien(?: gui)?\s*:\Z"
 )
 _BAR = re.compile(r"\s*\|\s*")

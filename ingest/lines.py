@@ -77,7 +77,7 @@ _UNITS_BEGIN = frozenset("*_ĐC")
 _SHORTEST_LINE = 12
 # What begins a part of a paper, or a line of a form ("Điện thoại: …"), and goes on with none.
 _OPENS_A_PART = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét|Kính gửi|Nơi nhận|Trên đây|QUYẾT|Độc lập|Số\s*:|[^:.;,(]{2,24}:\s)"
+    r"(?:Căn cứ|Theo đề nghị|Xét|Kính (?:gửi|mời)|Nơi nhận|Trên đây|QUYẾT|Độc lập|Số\s*:|[^:.;,(]{2,24}:\s)"
 )
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
@@ -342,6 +342,8 @@ class _Growing:
 
     def _goes_on(self, line: Line) -> bool:
         if line.text[0] == "(" and _SIGNED_NOTE.match(line.text):
+            return False
+        if line.text[0] in "*_K" and ADDRESSES.match(line.text):
             return False
         first = (line.text.lstrip(_OPENING) or " ")[0]
         long_line = self.last_line >= _WRAPPED_WIDTH

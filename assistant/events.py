@@ -1,0 +1,94 @@
+"""When and where an event is, who attends and what it is about: the labelled lines of its paper.
+
+An invitation or a notice of a meeting says it in lines that begin with a label ("Thời gian: 14h00
+ngày 12/11/2024") and do not name the event again: the title does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.composing import Composed, verbatim
+from assistant.shelf import Shelf
+from assistant.units import Unit, sentences, syllables
+from assistant.weighing import Words
+from ingest.document import Document, PassageRole
+
+_BEFORE = r"[\s*+-]{0,6}(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s{0,3})?[\s*]{0,4}"
+
+
+def _label(words: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{_BEFORE}(?:{words})(?:\s+[^\W\d]+){{0,4}}\s?[*]{{0,2}}\s?:", re.IGNORECASE
+    )
+
+
+_LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(
+            r"(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|may gio|thoi gian|\bwhen\b|"
+            r"what (?:time|day|date)"
+        ),
+        _label("Thời gian|Ngày giờ|Ngày họp|Ngày tổ chức"),
+    ),
+    (
+        re.compile(r"o dau|dia diem|(?:cho|noi|phong) nao|tai dau|\bwhere\b|\bvenue\b"),
+        _label("Địa điểm|Nơi họp|Nơi tổ chức"),
+    ),
+    (
+        re.compile(
+            r"thanh phan|\bai (?:phai |duoc |se )?(?:du|tham du|tham gia|hop)\b|moi (?:nhung )?ai|"
+            r"nhung ai (?:phai |duoc )?(?:du|tham|hop|moi)|who (?:must |should )?(?:attend|is invited)"
+        ),
+        _label("Thành phần|Đại biểu|Kính mời"),
+    ),
+    (
+        re.compile(
+            r"noi dung (?:hop|cuoc hop|hoi nghi|gi|la gi)|(?:hop|ban) (?:ve )?(?:viec |chuyen )?gi"
+        ),
+        _label("Nội dung"),
+    ),
+    (re.compile(r"ai chu tri|chu tri la ai|who chairs"), _label("Chủ trì")),
+)
+"""What is asked (folded) and the label of the line that says it."""
+
+_ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội dung|Chủ trì|Ngày giờ")
+_FEWEST_LABELS = 2
+_OF_THE_EVENT = 0.6
+_AS_WELL = 0.05
+
+
+def told(shelf: Shelf) -> Composed | None:
+    """The lines of an event's paper that say what is asked; None where no paper is of one."""
+    asked = [label for cue, label in _LABELS if cue.search(shelf.question.cues)]
+    if not asked or shelf.topic.is_empty or shelf.within:
+        return None
+    papers = [(_share(shelf, one), one) for one in shelf.documents_in_sight if _is_of_an_event(one)]
+    most = max((share for share, _ in papers), default=0.0)
+    drafts = [
+        verbatim(line, paper.summary)
+        for share, paper in papers
+        if share >= max(_OF_THE_EVENT, most - _AS_WELL)
+        for line in _lines(paper)
+        if any(label.match(line.text) for label in asked)
+    ]
+    return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _is_of_an_event(paper: Document) -> bool:
+    labelled = (one for one in paper.passages if _ANY_LABEL.match(one.text))
+    return sum(1 for _ in labelled) >= _FEWEST_LABELS
+
+
+def _share(shelf: Shelf, paper: Document) -> float:
+    """How much of the topic the title of a paper holds."""
+    summary = paper.summary
+    parts = (summary.kind, summary.title, summary.issuer, summary.superior)
+    return shelf.topic.covered(Words.of(*(syllables(part) for part in parts if part)))
+
+
+def _lines(paper: Document) -> Iterator[Unit]:
+    for passage in paper.passages:
+        if passage.role in (PassageRole.BODY, PassageRole.HEADING, PassageRole.HEADER):
+            yield from sentences(passage)
