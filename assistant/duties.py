@@ -32,6 +32,10 @@ _ENOUGH = 0.7
 _CLEARLY_BETTER = 0.2
 _HEAVIEST = 0.6
 _SHORT_PASSAGE = 700
+# Of a question that says much of its matter a duty must hold so much, where the paper is named, and
+# where only its office is, which may have other papers.
+_MUCH = 6
+_LEAST = {False: 0.25, True: 0.4}
 _MOST = 12
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
@@ -163,6 +167,7 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
         for fit in fits
         if (by_day or fit.own >= best - _CLEARLY_BETTER)
         and (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
+        and (topic.syllables < _MUCH or fit.support >= _LEAST[shelf.scope.by_office])
     ]
 
 

@@ -25,7 +25,11 @@ _MOST = 2
 _SHORT = 6
 # What is asked of one paper: without its name it is that of the conversation.
 _OF_A_PAPER = frozenset(
-    {Intent.SIGNER, Intent.ISSUED, Intent.EFFECT, Intent.NUMBER, Intent.RECIPIENTS, Intent.SUBJECT}
+    {
+        *(Intent.SIGNER, Intent.ISSUED, Intent.EFFECT, Intent.NUMBER, Intent.RECIPIENTS),
+        *(Intent.SUBJECT, Intent.HINDRANCES, Intent.FUNDS, Intent.ADDRESSEES, Intent.EXCEPTIONS),
+        *(Intent.PROPOSER, Intent.REPLACED),
+    }
 )
 # Earlier questions that are looked at; the last one that says what it is about is enough.
 _DEPTH = 3

@@ -42,6 +42,7 @@ _SIGNED = (
     r"(?<!dang )(?<!hoc )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
+_MEDIUM = r"(?:\b(?:e-?)?mail|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
     r"cong dien)"
@@ -56,6 +57,8 @@ ARTICLE_ASKED = r"\b(?:dieu|khoan) (?:may|nao|so may)\b|which (?:article|clause)
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     # "theo điều nào của Luật …": a fact, whatever else is said.
     (Intent.FACT, ARTICLE_ASKED),
+    # "Quy chế hiểu «tài khoản thư điện tử» là gì": the word, and no address.
+    (Intent.FACT, r"\bhieu .{2,80} la (?:gi|the nao|nhu the nao)\b|duoc hieu (?:la|the nao|nhu)"),
     (
         Intent.SIGNER,
         r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|"
@@ -146,7 +149,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.CHANNEL,
-        r"\b(?:e-?)?mail|thu dien tu|hop thu|qua dau|qua kenh nao|so dien thoai|dien thoai|"
+        rf"{_MEDIUM} (?:nao|gi|la gi)\b|{_MEDIUM}.{{0,40}} la (?:gi|dia chi nao)\b|"
+        rf"\b(?:gui|nop|goi|lien he|bao cao|phan anh|dia chi|qua|bang)\b.{{0,60}}{_MEDIUM}|"
+        rf"(?:what|which|by|to) .{{0,24}}{_MEDIUM}|{_MEDIUM} (?:address|should|must)|"
+        r"qua dau|qua kenh nao|so dien thoai|dien thoai|"
         r"dia chi nhan|"
         r"dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|what address|"
         r"\b(?:nop|gui|goi|dang ky|gop y|phan anh|lien he|khai|tra|nhan|bao cao|cap nhat)\b.{0,80}"
@@ -304,7 +310,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.PERSON,
-        r"\bai la\b(?! (?:nguoi|don vi|ben) (?:lo|chiu|phai|co|duoc|phu trach|quyet|chu tri))|"
+        r"\bai la\b(?! (?:nguoi|don vi|ben) (?!ky\b|dung dau\b)[a-z])|"
         r"\bla ai\b|"
         # A procedure or a list has a name too, and is no person.
         r"^(?!.*\b(?:thu tuc|danh muc|de an|chuong trinh|phong trao|linh vuc)\b).*"

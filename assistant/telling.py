@@ -26,7 +26,7 @@ from assistant.selection import (
     ranked,
 )
 from assistant.shelf import Shelf
-from assistant.units import Unit, from_its_start, sentences
+from assistant.units import Unit, sentences, whole_sentence
 from assistant.weighing import Words
 from ingest.document import PassageRole
 
@@ -222,7 +222,7 @@ def typed(
     whole: bool = False,
     otherwise: Callable[[Shelf], Composed | None] | None = None,
 ) -> Outcome:
-    """The best sentence of the sort asked for, alone; ``whole`` with all that ";" parts in it.
+    """The best sentence of the sort asked for; ``whole`` with all that ";" parts in it.
 
     Where there is none, what ``otherwise`` finds, or else what is said in another form.
     """
@@ -235,7 +235,7 @@ def typed(
         found = _said_otherwise(shelf)
     if not found:
         return nothing(shelf)
-    best = from_its_start(found[0].unit) if whole else found[0].unit
+    best = whole_sentence(found[0].unit) if whole else found[0].unit
     drafts = (*_governing(shelf, found[0]), verbatim(best, found[0].document))
     return Composed(drafts=drafts)
 

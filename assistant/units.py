@@ -20,6 +20,8 @@ _END = re.compile(
     r"(?<![\s.][A-ZĐ])(?<!v\.v)[.;!?][\"”’)*]*(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|\n(?=[^\S\n]*[-+•·])"
 )
 _SENTENCE_START = re.compile(r"[.:!?]\s|\n(?=\s{0,9}[-+•·|])")
+# Behind a sentence, or the end of a line that a list goes on after.
+_SENTENCE_STOP = re.compile(r"[.!?](?=\s|\Z)|\n(?=\s{0,9}[-+•·|])")
 _LONGEST_SENTENCE = 600
 _SEMICOLON = re.compile(r";(?=\s)")
 _LONG = 420
@@ -69,14 +71,20 @@ def sentences(passage: Passage) -> tuple[Unit, ...]:
     return tuple(one for one in units if one is not None)
 
 
-def from_its_start(one: Unit) -> Unit:
-    """The unit with what stands before it in the same sentence: "A; B; C chịu trách nhiệm"."""
-    passage = one.passage
-    before = passage.text[: one.start - passage.start]
-    starts = [match.end() for match in _SENTENCE_START.finditer(before)]
+def whole_sentence(one: Unit) -> Unit:
+    """The unit with what ";" parts from it in the same sentence: "A; B; C chịu trách nhiệm".
+
+    Only with what stands before it where the whole is very long.
+    """
+    passage, text = one.passage, one.passage.text
+    at, end = one.start - passage.start, one.end - passage.start
+    starts = [match.end() for match in _SENTENCE_START.finditer(text[:at])]
     start = passage.start + (starts[-1] if starts else 0)
-    wider = unit(passage, start, one.end) if one.end - start <= _LONGEST_SENTENCE else None
-    return wider or one
+    stop = _SENTENCE_STOP.search(text, max(end - 1, 0))
+    for last in (passage.start + stop.end() if stop else passage.end, one.end):
+        if last - start <= _LONGEST_SENTENCE:
+            return unit(passage, start, last) or one
+    return one
 
 
 def whole(passage: Passage) -> Unit | None:
