@@ -235,8 +235,10 @@ def is_in(quote: str, text: str) -> bool:
 
 
 def names(words: str, document: DocumentSummary) -> bool:
-    """Whether ``words``, a number or the first words of a title, name ``document``."""
+    """Whether ``words``, a number, the first words of a title or an id, name ``document``."""
     if document.number and canonical(words).replace(" ", "") == document.number.replace(" ", ""):
+        return True
+    if words == document.id:
         return True
     title = _words(document.title or "")
     wanted = _words(words)

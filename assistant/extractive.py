@@ -17,6 +17,7 @@ from assistant import (
     mentions,
     outstanding,
     places,
+    procedures,
     standing,
     telling,
     told,
@@ -123,9 +124,9 @@ def compose(shelf: Shelf) -> Outcome:
     due = due_list.due(shelf)
     if due is not None:
         return due
-    event = events.told(shelf)
-    if event is not None:
-        return event
+    labelled = events.told(shelf) or procedures.told(shelf)
+    if labelled is not None:
+        return labelled
     if shelf.question.intent is Intent.COUNT and (row := cells.counted(shelf)) is not None:
         return row
     compares = shelf.question.compares and shelf.narrowed is None and shelf.scope.documents
