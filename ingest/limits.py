@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from ingest.calendar_days import CLOCK, PART_OF_DAY, WEEKDAY, find_calendar_days
 from ingest.changed_limits import changed
+from ingest.counted_days import counted_days
 from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
@@ -347,6 +348,7 @@ _FINDERS: tuple[_Finder, ...] = (
     _DATED_BY,
     _RELATIVE_BY,
     (in_years, ("hạn", "vòng", "thời gian", "tối đa", "không quá", "chậm nhất")),
+    (counted_days, ("nhất", "vào ngày", "vào\nngày")),
     (so_long_before, ("trước", "sau khi", "sau\nkhi")),
     (posted, ("niêm", "đăng")),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
