@@ -86,8 +86,10 @@ _BEGINS_CLAUSE = re.compile(r"(?:\A|[.;:,)\n]|và)[\s*+•-]*\Z")
 _OPENS_EVERY = re.compile(
     r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
     r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>ngày|tuần|tháng|quý|năm))"
-    r"(?:,|(?=\s\()|(?=\s(?:tổ\schức|xây\sdựng|lập|rà\ssoát|ban\shành|công\s(?:bố|khai)|kiểm\s(?:tra|kê)|"
-    r"đánh\sgiá|xem\sxét|thực\shiện|thông\sbáo|cập\snhật|nhận\sxét|bố\strí|thống\skê)\s))"
+    r"(?:,|(?=\s(?:\(|hoặc\s))|"
+    r"(?=\s(?:tổ\schức|xây\sdựng|lập|rà\ssoát|ban\shành|công\s(?:bố|khai)|kiểm\s(?:tra|kê)|"
+    r"đánh\sgiá|xem\sxét|thực\shiện|thông\sbáo|cập\snhật|nhận\sxét|bố\strí|thống\skê|"
+    r"xác\snhận|trích)[\s,]))"
     # A target, or what one is given, is no duty: "Hằng năm, giảm số vụ …", "Hằng năm, Quỹ được …".
     r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
     r"[^,;.:|]{3,60}?\sđược\s))?"
