@@ -6,7 +6,6 @@ kiện", "vào ngày cuối cùng của thời hạn chấp hành án". None of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ingest.led import Led
@@ -18,9 +17,7 @@ _FIGURE = (
     r"(?:\d{1,3}(?!\d)|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|hai\s+mươi|ba\s+mươi)"
     r"(?:\s+(?:một|hai|ba|tư|lăm|sáu|bảy|tám|chín))?)"
 )
-_NAMED_DAY = (
-    rf"ngày\s+(?:làm\s+việc\s+)?(?:thứ\s+{_FIGURE}(?!\w)|cuối(?:\s+cùng)?(?!\w)|đầu(?:\s+tiên)?(?!\w))"
-)
+_NAMED_DAY = rf"ngày\s+(?:làm\s+việc\s+)?(?:thứ\s+{_FIGURE}|cuối(?:\s+cùng)?|đầu(?:\s+tiên)?)(?!\w)"
 _REST = r"(?:\s(?!\s*(?:thì|phải|để)(?!\w))|[^\s,;:.|()]){2,120}"
 # The day of a month or a quarter that comes back is of ``calendar_days``, and stands before these.
 _COUNTED = Led(

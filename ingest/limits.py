@@ -20,7 +20,7 @@ from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
 from ingest.limit import ENDS, Limit, joined
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import hourly, labelled, posted, sent_on, so_long_before
+from ingest.rarer_limits import hourly, labelled, paired, posted, sent_on, so_long_before
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.terms import TERM_REACH, in_years, is_term, term_is
@@ -352,7 +352,8 @@ _FINDERS: tuple[_Finder, ...] = (
     (in_years, ("hạn", "vòng", "thời gian", "tối đa", "không quá", "chậm nhất")),
     (counted_days, ("nhất", "vào ngày", "vào\nngày")),
     (so_long_before, ("trước", "sau khi", "sau\nkhi")),
-    (posted, ("niêm", "đăng")),
+    (paired, ("đối với",)),
+    (posted, ("niêm", "đăng", "đảm", "dành")),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
