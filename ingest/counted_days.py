@@ -29,9 +29,10 @@ _COUNTED = Led(
 # "chậm nhất là vào ngày công bố danh sách", "chậm nhất tại thời điểm nộp hồ sơ".
 _OF_AN_EVENT = Led(
     "chậm muộn trễ",
-    rf"{_LATEST}\s+(?:tại\s+)?(?:ngày|thời\s+điểm)\s+"
+    rf"{_LATEST}\s+(?:(?:tại|ở|trong)\s+(?=kỳ|phiên|hội|buổi|đại|thời)|tại\s+)?"
+    r"(?:ngày|thời\s+điểm|kỳ\s+họp|phiên\s+họp|hội\s+nghị|đại\s+hội|buổi)\s+"
     rf"(?!làm\s|hôm\s|mai|tháng|thứ\s|cuối\s|đầu\s|m[ùồ]ng\s)(?=[^\W\d_]{{2}}){_REST}",
-    needs=("ngày|điểm",),
+    needs=("ngày|điểm|họp|nghị|hội|buổi",),
 )
 _END_OF_A_TERM = Led(
     "vào",

@@ -162,6 +162,15 @@ _DONE_EACH = Led(
     r"(?=\s*[,;.]|\s+(?:và|theo|trên|bởi|cho|gửi)(?!\w)|\s*\Z)",
     needs=("hằng|hàng",),
 )
+# "thì tạm nộp theo quý", "nộp thuế tài nguyên theo tháng."; "để khai thuế theo quý" says which.
+_PAID_BY = Led(
+    "tạm khai nộp đóng",
+    r"(?<!để )(?<!việc )(?<!hợp )(?<!loại thuế )(?<!người )(?<!và )"
+    r"(?:tạm\s+nộp|(?:khai|nộp|đóng)\s+(?:thuế|phí|"
+    r"bảo\s+hiểm))(?:\s+(?!(?:đối|để|được|trường)\s)[^\s;:.()|]+){0,14}?"
+    r"\s+(?P<words>theo\s+(?P<unit>tháng|quý))(?=\s*[,.;]|\s*\Z)",
+    needs=("theo tháng|theo quý",),
+)
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
 _EVERY = {
     1: Recurrence.YEARLY,
@@ -224,6 +233,10 @@ def find_frequencies(text: str) -> Iterator[Period]:
     for match in _AND_EVERY.finditer(text) if "và h" in text else ():
         every = _EVERY[_A_YEAR[match["unit"]]]
         yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
+    for match in _PAID_BY.finditer(text, plain):
+        start, end = match.span("words")
+        every = _EVERY[_A_YEAR[match["unit"].lower()]]
+        yield Period(start=start, end=end, recurrence=every, in_law=True)
     if "hằng" in plain or "hàng" in plain:
         yield from _each_year(text, plain)
     if "nhất" in plain or "thiểu" in plain:

@@ -98,8 +98,8 @@ _OPENS_EVERY = re.compile(
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = Led(
     f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
-    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
-    r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
+    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|hạn|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
+    r"(?:(?P<cap>tối\s+đa|không\s+quá|(?:chậm|nhiều)\s+nhất)\s+(?:là\s+)?)?|"
     r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:được\s+)?(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
@@ -141,7 +141,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:trong|không\s+quá)\s", re.IGNORECASE)
-_AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
+_AFTER = re.compile(r"sau\s+(?!tối|không|chậm|nhiều)", re.IGNORECASE)
 # "báo cáo chính thức sau 03 ngày kể từ khi kết thúc đợt thiên tai".
 _REPORTED = re.compile(
     r"(?<!\w)(?:báo\s+cáo|trả\s+lời|phản\s+hồi|gửi|thông\s+báo)(?!\w)"
@@ -241,8 +241,11 @@ def _relative(text: str, plain: str) -> list[Limit]:
         if waits or (is_bare and not (counted or named)):
             continue
         latest = match["latest"] is not None
-        of_term = match["term"] is not None or (
-            match["most"] is not None and is_term(text, match.start())
+        is_capped = match["cap"] is not None and said[:3].lower() == "sau"
+        of_term = (
+            match["term"] is not None
+            or is_capped
+            or (match["most"] is not None and is_term(text, match.start()))
         )
         binds = latest or of_term or named or (counted and not is_bare)
         is_answer = (
@@ -344,7 +347,7 @@ _CHANGED_BY = (
     ("gia hạn", "gia\nhạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển"),
 )
 _HOURLY_BY = (hourly, ("trước", "nhất", "lúc"))
-_OFTEN = ("lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")
+_OFTEN = ("theo tháng", "theo quý", "lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")
 _FINDERS: tuple[_Finder, ...] = (
     _CHANGED_BY,  # before what finds the same words and knows less of them
     _DATED_BY,

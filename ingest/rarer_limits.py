@@ -66,7 +66,7 @@ _SO_LONG_BEFORE = Led(
     r"(?-i:Sau)\s+khi(?!\s+(?:hết|tính)|[^\d,;:.()|]{3,80}\s(?:trước|đến)\s)"
     r"(?=[^,;:.()|]{3,110},))"
     rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}"
-    rf"(?:(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)|(?:(?<=ít\snhất\s)|(?<=tối\sthiểu\s)|(?<=\slà\s)){LENGTH})",
+    rf"(?:(?=\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s){LENGTH}(?=\s*[,;.]|\s*\Z)|(?:(?<=ít\snhất\s)|(?<=tối\sthiểu\s)|(?<=\slà\s)){LENGTH})",
 )
 # "không quá 90 ngày | đối với đất nông nghiệp và 180 ngày | đối với đất phi nông nghiệp".
 _PAIRED = Led(
