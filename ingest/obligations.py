@@ -312,7 +312,9 @@ def _duty(
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
     who = None if limit.is_moved else who
     is_score = is_row(one) and counted.endswith("lần")
-    if who is None and (is_score or (limit.opens and not _opens_entry(one, limit))):
+    if who is None and (
+        is_score or (limit.opens and not (limit.binds or _opens_entry(one, limit)))
+    ):
         return None  # "Kế hoạch chung. Hằng năm, xây dựng …" that nobody is named for
     is_report = REPORT.search(what) is not None or _is_about_a_report(one, what)
     # Where a report goes is often said a sentence before; where anything else goes, in its own.
@@ -358,8 +360,8 @@ def _opens_entry(one: Placed, limit: Limit) -> bool:
     """Whether an entry opens with a limit and what is done then ("- Hằng năm, xây dựng …")."""
     is_entry = one.paragraph.marker is not Marker.NONE and not is_row(one)
     is_first = _LETTER.search(one.text[max(one.body - one.start, 0) : limit.start]) is None
-    done = limit.binds or ACTION.match(one.text[limit.end :].lstrip(" ,*\n")) is not None
-    return is_entry and is_first and done
+    done = ACTION.match(one.text[limit.end :].lstrip(" ,*\n"))
+    return is_entry and is_first and done is not None
 
 
 def _named_in_lead(one: Placed) -> str | None:

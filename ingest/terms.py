@@ -98,10 +98,13 @@ def is_term(text: str, start: int) -> bool:
 
 def _is_longer(text: str, start: int) -> bool:
     """Whether a term is made longer up to a length, and not one in which somebody only may act."""
-    longer = _LONGER.search(text, max(0, start - TERM_REACH), start)
+    begin = max(0, start - TERM_REACH)
+    said = text[begin:start]
+    longer = _LONGER.search(said) if "kéo" in said or "gia" in said else None
     if longer is None:
         return False
-    return _RIGHT_OR_FORCE.search(text, max(0, longer.start() - _RIGHT_REACH), start) is None
+    begin += longer.start()
+    return _RIGHT_OR_FORCE.search(text, max(0, begin - _RIGHT_REACH), start) is None
 
 
 def terms_follow(heading: str) -> bool:
