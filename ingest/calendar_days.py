@@ -130,9 +130,10 @@ _SCHOOL_TERM = Led(
 )
 # "tại kỳ họp cuối năm 2025", "tại phiên họp thường kỳ gần nhất".
 _AT_A_SESSION = Led(
-    "tại",
-    r"(?<!kiến )(?<!luận )tại\s+(?:kỳ|phiên)\s+họp\s+(?:thường\s+(?:lệ|"
-    r"kỳ)\s+)?(?:(?:đầu|giữa|cuối)\s+năm(?:\s+(?P<year>20\d\d))?|"
+    "tại vào(?=\\s+(?:kỳ|phiên))",
+    r"(?<!kiến )(?<!luận )(?:tại|vào)\s+(?:kỳ|phiên)\s+họp\s+"
+    r"(?:Quốc\s+hội\s+|Hội\s+đồng\s+nhân\s+dân\s+)?(?:thường\s+(?:lệ|kỳ)\s+)?"
+    r"(?:liền\s+sau|sau\s+đó|(?:đầu|giữa|cuối)\s+năm(?:\s+(?P<year>20\d\d))?|"
     r"(?:gần|tới|kế)\s+(?:nhất|đây|tiếp))(?!\w)",
     needs=("họp",),
 )

@@ -25,9 +25,11 @@ _IF = re.compile(r"(?<!\w)nếu\s+\Z", re.IGNORECASE)
 # "có hiệu lực trong 12 tháng", "quá 30 ngày", "hết thời hạn 05 ngày", "có giá trị như giấy tờ …
 # cho đến hết ngày …", "đã đóng từ đủ 09 tháng trở lên trong thời gian 24 tháng" bind nobody.
 _NO_DUTY = re.compile(
-    r"(?<!\w)(?:mà\s+(?:không|chưa)\s(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){0,80}|hiệu\s+lực(?:(?!\svà\s)[^;:.|()]){0,104}|"
-    r"(?:(?<!bằng )giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|sau(?!\s+đó)|(?<!bị )áp\s+dụng)(?!\w)"
-    r"[^,;:.|()]{0,24}|có\s+giá\s+trị\s[^;:.|()]{0,160}\scho\s+|"
+    r"(?<!\w)(?:mà\s+(?:không|chưa)\s(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){0,80}|"
+    r"hiệu\s+lực(?:(?!\s(?:và|thì|phải)\s)[^;:.|()]){0,104}|"
+    r"(?:(?<!bằng )giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|(?<!năm )(?<!kỳ )sau(?!\s+đó)|"
+    r"(?<!bị )áp\s+dụng|cộng\s+dồn)"
+    r"(?!\w)(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){0,24}|có\s+giá\s+trị\s[^;:.|()]{0,160}\scho\s+|"
     r"từ\s+đủ\s+\d{1,3}\s+(?:tháng|năm)(?:\s+trở\s+lên)?\s+)\Z",
     re.IGNORECASE,
 )
@@ -46,7 +48,7 @@ _POSTED = re.compile(
     r"(?<!\w)(?:đăng\s+tải|niêm\s+yết|công\s+khai|thông\s+báo|phát\s+sóng)(?!\w)", re.IGNORECASE
 )
 _PAUSES = re.compile(
-    r"(?<!\w)thời\s+(?:hạn|gian)\s+(?:hoãn|tạm\s+(?:ngừng|dừng|hoãn|đình|giam|giữ|trú)|thử|bảo\s+hành|"
+    r"(?<!\w)thời\s+(?:hạn|gian)\s+(?:hoãn|tạm\s+(?:ngừng|dừng|hoãn|đình|giam|giữ|trú)|thử|bảo\s+hành|quá\s+cảnh|"
     r"lưu\s+trữ|trưng)(?!\w)[^,;:.|()]{0,120}\Z",
     re.IGNORECASE,
 )
@@ -95,7 +97,7 @@ _IF_SO = re.compile(r"[\s*]*thì(?!\w)")
 # So is "thời hạn kháng cáo là 15 ngày kể từ ngày tuyên án"; "thời hạn giải quyết khiếu nại" binds.
 _APPEAL = (
     r"(?<!hết )(?<!trong )(?<!quá )(?<!sau )thời\s+hạn\s+(?:để\s+|có\s+quyền\s+)?"
-    r"(?:kháng\s+(?:cáo|nghị)|khiếu\s+nại|khởi\s+kiện|tố\s+cáo|yêu\s+cầu\s+thi\s+hành)(?!\w)"
+    r"(?:(?:đề\s+nghị|yêu\s+cầu)\s+xem\s+xét\s+lại|kháng\s+(?:cáo|nghị)|khiếu\s+nại|khởi\s+kiện|tố\s+cáo|yêu\s+cầu\s+thi\s+hành)(?!\w)"
 )
 _MAY_UNTIL = re.compile(
     rf"(?<!\w)(?:thời\s+hiệu(?!\w)|{_APPEAL}(?:[^,;:.|()]{{0,160}}|[^;:.|]{{0,200}}\slà\s+)\Z)",
@@ -143,6 +145,13 @@ _SO_THEY = re.compile(r",?\s+(?:không|được|do|thì|mà|vẫn)(?!\w)")
 # "12 tháng kể từ khi phát hiện trở về trước" looks back.
 _LOOKS_BACK = re.compile(r"[^,;:.|()]{0,80}\strở\s+về\s+trước(?!\w)", re.IGNORECASE)
 _OF = re.compile(r"\s+của(?!\w)")
+# "bố trí trong dự toán ngân sách nhà nước hằng năm": only put into what there is each year.
+_PUT_INTO = re.compile(
+    r"(?<!\w)(?:trong|vào|nội\s+dung)\s+(?:báo\s+cáo\s+)?(?:kế\s+hoạch|dự\s+toán|chương\s+trình|ngân\s+sách)"
+    r"(?:\s+[^\s,;:.|()]+){0,8}?\s+\Z",
+    re.IGNORECASE,
+)
+_PUT_REACH = 120
 _REACH = 1500
 
 
@@ -240,9 +249,13 @@ def _is_counted_to(text: str, limit: Limit, clause: int) -> bool:
 
 def _names_a_result(text: str, limit: Limit, clause: int) -> bool:
     """Whether what comes back only names a result that somebody has."""
-    comes_back = limit.recurrence is not None and not limit.month_day
+    comes_back = limit.recurrence is not None and not limit.month_day and limit.date is None
+    if not comes_back:
+        return False
+    if _PUT_INTO.search(text, max(clause, limit.start - _PUT_REACH), limit.start):
+        return True
     begin = max(clause, limit.start - _MAY_REACH)
-    named = comes_back and _OF.match(text, limit.end) is not None
+    named = _OF.match(text, limit.end) is not None
     return named and _RESULT_OF.search(text, begin, limit.start) is not None
 
 

@@ -48,6 +48,13 @@ _EACH = Led(
     rf"(?P<times>{_COUNT})\s+{_TIMES}(?!\w)",
     needs=("lần|phiên|kỳ|buổi|lượt|đợt", "năm|tháng|quý|tuần|ngày|giờ|kỳ"),
 )
+# "ít nhất mỗi quý Chủ tịch phải bố trí thời gian 01 ngày để tiếp công dân".
+_LEAST_EACH = Led(
+    "ít tối",
+    rf"{_AT_LEAST}\s+(?:mỗi|một)\s+(?P<unit>tuần|tháng|quý|năm),?"
+    rf"(?=\s+(?!(?:một|0?1)\s)[^,;:.|()]{{3,90}}?\s(?:phải|có\s+trách\s+nhiệm)(?!\w))",
+    needs=("mỗi|một", "phải|trách"),
+)
 _DAYS = rf"{_COUNT}\s+(?:ngày|buổi)(?!\w|\s+(?:nghỉ|phép)(?!\w))(?:\s+làm\s+việc)?"
 _IN_A = r"(?:mỗi|hằng|hàng|một|0?1)\s+"
 # "mỗi tuần ít nhất một ngày", "ít nhất mỗi tháng một ngày", "ít nhất 02 ngày trong 01 tháng"; of
@@ -92,7 +99,8 @@ _BY_THE_YEAR = Led(
 # up for each; "căn cứ kế hoạch 05 năm, hằng năm" only names one. A law that says "lập chương trình
 # giám sát hằng năm" asks for one each year; other papers so name a plan that they have.
 _DRAWN_UP = (
-    r"(?<!việc )(?<!sở )(?<!khi )(?<!để )(?<!tự )(?<!dẫn )(?<!phí )(?<!trình )(?<!được )(?<!cứ )"
+    r"(?<!việc )(?<!tác )(?<!vào )(?<!dung )(?<!hướng )"
+    r"(?<!sở )(?<!khi )(?<!để )(?<!tự )(?<!dẫn )(?<!phí )(?<!trình )(?<!được )(?<!cứ )"
     r"(?<!với )(?<!thời điểm )(?:xây\s+dựng|lập|ban\s+hành|công\s+bố)"
     r"(?:(?:\s+và|,)\s+[^\s,;:.|()]+(?:\s+[^\s,;:.|()]+)?)?\s+(?:các\s+)?"
 )
@@ -153,6 +161,15 @@ _DONE_EACH = Led(
     r"(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))"
     r"(?=\s*[,;.]|\s+(?:và|theo|trên|bởi|cho|gửi)(?!\w)|\s*\Z)",
     needs=("hằng|hàng",),
+)
+# "thì tạm nộp theo quý", "nộp thuế tài nguyên theo tháng."; "để khai thuế theo quý" says which.
+_PAID_BY = Led(
+    "tạm khai nộp đóng",
+    r"(?<!để )(?<!việc )(?<!hợp )(?<!loại thuế )(?<!người )(?<!và )"
+    r"(?:tạm\s+nộp|(?:khai|nộp|đóng)\s+(?:thuế|phí|"
+    r"bảo\s+hiểm))(?:\s+(?!(?:đối|để|được|trường)\s)[^\s;:.()|]+){0,14}?"
+    r"\s+(?P<words>theo\s+(?P<unit>tháng|quý))(?=\s*[,.;]|\s*\Z)",
+    needs=("theo tháng|theo quý",),
 )
 _A_YEAR = {"tháng": 12, "quý": 4, "năm": 1}
 _EVERY = {
@@ -216,10 +233,17 @@ def find_frequencies(text: str) -> Iterator[Period]:
     for match in _AND_EVERY.finditer(text) if "và h" in text else ():
         every = _EVERY[_A_YEAR[match["unit"]]]
         yield Period(start=match.start("words"), end=match.end("words"), recurrence=every)
+    for match in _PAID_BY.finditer(text, plain):
+        start, end = match.span("words")
+        every = _EVERY[_A_YEAR[match["unit"].lower()]]
+        yield Period(start=start, end=end, recurrence=every, in_law=True)
     if "hằng" in plain or "hàng" in plain:
         yield from _each_year(text, plain)
     if "nhất" in plain or "thiểu" in plain:
         yield from map(_of_days, _DAYS_EACH.finditer(text, plain))
+        for match in _LEAST_EACH.finditer(text, plain):
+            every = _once_in(1, match["unit"].lower())
+            yield Period(start=match.start(), end=match.end(), recurrence=every, binds=True)
     if _DAILY.search(plain):
         yield from _daily(text, plain)
 

@@ -21,7 +21,8 @@ class Limit:
     ``binds`` is set where the words alone make a limit ("trong thời hạn 05 ngày kể từ …"); others
     do only beside something to be done. ``opens`` is set for "Hằng năm," at the head of a sentence
     in which no other limit stands, ``is_moved`` where the words move a day: whoever moves it need
-    not keep it, ``in_law`` where they make a limit in a law only.
+    not keep it, ``in_law`` where they make a limit in a law only, ``in_list`` only
+    below a line that says what the term is for.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Limit:
     opens: bool = False
     is_moved: bool = False
     in_law: bool = False
+    in_list: bool = False
 
 
 def joined(text: str, limits: Sequence[Limit]) -> tuple[Limit, ...]:

@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from ingest.calendar_days import CLOCK, PART_OF_DAY, WEEKDAY, find_calendar_days
 from ingest.changed_limits import changed
+from ingest.counted_days import counted_days
 from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
 from ingest.led import Led, plain_of
 from ingest.limit import ENDS, Limit, joined
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import hourly, labelled, posted, sent_on, so_long_before
+from ingest.rarer_limits import hourly, labelled, paired, posted, sent_on, so_long_before
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.terms import TERM_REACH, in_years, is_term, term_is
@@ -85,8 +86,10 @@ _BEGINS_CLAUSE = re.compile(r"(?:\A|[.;:,)\n]|và)[\s*+•-]*\Z")
 _OPENS_EVERY = re.compile(
     r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
     r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>ngày|tuần|tháng|quý|năm))"
-    r"(?:,|(?=\s\()|(?=\s(?:tổ\schức|xây\sdựng|lập|rà\ssoát|ban\shành|công\s(?:bố|khai)|kiểm\s(?:tra|kê)|"
-    r"đánh\sgiá|xem\sxét|thực\shiện|thông\sbáo|cập\snhật|nhận\sxét|bố\strí|thống\skê)\s))"
+    r"(?:,|(?=\s(?:\(|hoặc\s))|"
+    r"(?=\s(?:tổ\schức|xây\sdựng|lập|rà\ssoát|ban\shành|công\s(?:bố|khai)|kiểm\s(?:tra|kê)|"
+    r"đánh\sgiá|xem\sxét|thực\shiện|thông\sbáo|cập\snhật|nhận\sxét|bố\strí|thống\skê|"
+    r"xác\snhận|trích)[\s,]))"
     # A target, or what one is given, is no duty: "Hằng năm, giảm số vụ …", "Hằng năm, Quỹ được …".
     r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
     r"[^,;.:|]{3,60}?\sđược\s))?"
@@ -95,8 +98,8 @@ _OPENS_EVERY = re.compile(
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = Led(
     f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
-    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
-    r"(?:(?:tối\s+đa|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?)?|"
+    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|hạn|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
+    r"(?:(?P<cap>tối\s+đa|không\s+quá|(?:chậm|nhiều)\s+nhất)\s+(?:là\s+)?)?|"
     r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:được\s+)?(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
@@ -138,7 +141,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:trong|không\s+quá)\s", re.IGNORECASE)
-_AFTER = re.compile(r"sau\s+(?!tối|không|chậm)", re.IGNORECASE)
+_AFTER = re.compile(r"sau\s+(?!tối|không|chậm|nhiều)", re.IGNORECASE)
 # "báo cáo chính thức sau 03 ngày kể từ khi kết thúc đợt thiên tai".
 _REPORTED = re.compile(
     r"(?<!\w)(?:báo\s+cáo|trả\s+lời|phản\s+hồi|gửi|thông\s+báo)(?!\w)"
@@ -238,8 +241,11 @@ def _relative(text: str, plain: str) -> list[Limit]:
         if waits or (is_bare and not (counted or named)):
             continue
         latest = match["latest"] is not None
-        of_term = match["term"] is not None or (
-            match["most"] is not None and is_term(text, match.start())
+        is_capped = match["cap"] is not None and said[:3].lower() == "sau"
+        of_term = (
+            match["term"] is not None
+            or is_capped
+            or (match["most"] is not None and is_term(text, match.start()))
         )
         binds = latest or of_term or named or (counted and not is_bare)
         is_answer = (
@@ -341,14 +347,16 @@ _CHANGED_BY = (
     ("gia hạn", "gia\nhạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển"),
 )
 _HOURLY_BY = (hourly, ("trước", "nhất", "lúc"))
-_OFTEN = ("lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")
+_OFTEN = ("theo tháng", "theo quý", "lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")
 _FINDERS: tuple[_Finder, ...] = (
     _CHANGED_BY,  # before what finds the same words and knows less of them
     _DATED_BY,
     _RELATIVE_BY,
     (in_years, ("hạn", "vòng", "thời gian", "tối đa", "không quá", "chậm nhất")),
+    (counted_days, ("nhất", "vào ngày", "vào\nngày")),
     (so_long_before, ("trước", "sau khi", "sau\nkhi")),
-    (posted, ("niêm", "đăng")),
+    (paired, ("đối với",)),
+    (posted, ("niêm", "đăng", "đảm", "dành")),
     (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
     _AS_LONG_AS_BY,
     (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),

@@ -47,7 +47,9 @@ _MARKERS: dict[Marker, str] = {
     Marker.CHAPTER: rf"(?:CHƯƠNG|Chương)\s+(?P<CHAPTER>[IVXLC]{{1,8}}|\d{{1,3}}){_UNIT_END}",
     Marker.DIVISION: r"(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?P<DIVISION>\d{1,2}|[IVX]{1,5})"
     + _UNIT_END,
-    Marker.ARTICLE: rf"[“\"]?(?:Điều|ĐIỀU)[\s*_]+(?P<ARTICLE>\d{{1,4}}[a-zđ]?){_ARTICLE_END}",
+    # "Điều15. Cấp bậc" without its blank has its stop.
+    Marker.ARTICLE: r"[“\"]?(?:Điều|ĐIỀU)(?:[\s*_]+|(?=\d{1,4}[a-zđ]?[.:]\s))"
+    rf"(?P<ARTICLE>\d{{1,4}}[a-zđ]?){_ARTICLE_END}",
     Marker.ROMAN: rf"(?P<ROMAN>[IVX]{{1,6}})[*_]*\s?(?:[./]{_GAP}|\)(?=\s*{_BIG})|"
     r"-(?=[\s*]))",
     Marker.CAPITAL: r"(?P<CAPITAL>[A-HĐ])\s?[.)/](?=\s|\*)",

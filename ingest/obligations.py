@@ -38,6 +38,7 @@ from ingest.regimes import with_regime
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
 from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
 from ingest.tasks import tasks_at
+from ingest.terms import terms_follow
 from ingest.text import shown
 
 _SENT = re.compile(r"(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
@@ -47,6 +48,13 @@ _ORDERS = frozenset(
     {"Kế hoạch", "Công văn", "Công điện", "Chỉ thị", "Thông báo", "Hướng dẫn", "Chương trình"}
 )
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+# "Hằng năm, Nhà nước dành một khoản …", "Hằng tháng, người sử dụng lao động đóng …": what a law
+# says of each year, but for what somebody is given or may do.
+_SOMEBODY_DOES = re.compile(
+    r",?\s+(?![^;:.|]{0,90}?\s(?:được|không|bị|hưởng|có\s+(?:thể|quyền))\s)"
+    r"(?:(?-i:[A-ZĐỦ])\w|người\s|cơ\s+(?:quan|sở)\s|đơn\s+vị\s|tổ\s+chức\s|doanh\s+nghiệp\s|"
+    r"nhà\s|chủ\s|xác\s+nhận\s|nhận\s+xét\s|rà\s+soát\s|trích\s|dành\s|hướng\s+dẫn\s|dự\s+báo\s)"
+)
 _BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
 _YEARS_AHEAD = 2
 _SIGNS_OF_A_DAY = "/.-"
@@ -122,6 +130,7 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             if limit.start >= begins
             and not _is_of_another_age(one.text, limit, header)
             and (header.kind in _LAWS or not limit.in_law)
+            and (not limit.in_list or terms_follow(_heading_of(one)))
         )
         if is_row(one):
             if at == 0 or not is_row(placed[at - 1]):
@@ -214,7 +223,7 @@ def _in_sentences(
 ) -> Iterator[FoundObligation]:
     """The duties whose limits stand in the sentences of a part."""
     done, last = 0, None
-    heading = one.heading_path[-1] if one.heading_path else ""
+    heading = _heading_of(one)
     for limit in [_binding(one, limit, header) for limit in limits]:
         found = None
         if not binds_nobody(one.text, limit, clause_begins(one, limit), heading):
@@ -229,11 +238,17 @@ def _in_sentences(
             yield replace(found, who=header.addressed_to or found.who) if asked else found
 
 
+def _heading_of(one: Placed) -> str:
+    return one.heading_path[-1] if one.heading_path else ""
+
+
 def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
     """A limit that binds by itself where an order says "trước ngày …" of a day soon after it.
 
     So does any by which something is to be finished.
     """
+    if limit.opens and header.kind in _LAWS and _SOMEBODY_DOES.match(one.text, limit.end):
+        return replace(limit, binds=True)
     begin = max(0, limit.start - _FINISHED_REACH)
     if header.kind in _ORDERS and _FINISHED.search(one.text, begin, limit.start):
         return replace(limit, binds=True)
@@ -297,7 +312,9 @@ def _duty(
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
     who = None if limit.is_moved else who
     is_score = is_row(one) and counted.endswith("lần")
-    if who is None and (is_score or (limit.opens and not _opens_entry(one, limit))):
+    if who is None and (
+        is_score or (limit.opens and not (limit.binds or _opens_entry(one, limit)))
+    ):
         return None  # "Kế hoạch chung. Hằng năm, xây dựng …" that nobody is named for
     is_report = REPORT.search(what) is not None or _is_about_a_report(one, what)
     # Where a report goes is often said a sentence before; where anything else goes, in its own.

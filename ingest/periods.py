@@ -80,7 +80,7 @@ _RECURRING = Led(
 # "định kỳ 05 năm"; "định kỳ 02 năm một lần" is of ``frequencies``.
 _EVERY_SO_LONG = Led(
     "định",
-    r"định\s+kỳ\s+(?:ít\s+nhất\s+)?(?!(?:0?[36]|12)\s+tháng)(?P<length>\d{1,2})(?:\s*\([^()]{1,16}\))?\s+"
+    r"định\s+kỳ\s+(?:ít\s+nhất\s+)?(?!(?:0?[36]|12)\s+tháng)(?P<length>\d{1,2}|một|hai|ba|bốn|năm|mười)(?:\s*\([^()]{1,16}\))?\s+"
     r"(?P<unit>năm|tháng)"
     r"(?!\w|\s*/|\s+(?:một|0?1)\s+lần)",
     needs=("kỳ",),
@@ -209,6 +209,8 @@ def _coming_back(text: str, match: re.Match[str]) -> Iterator[Period]:
 
 def _every_so_long(match: re.Match[str]) -> Recurrence | None:
     """How often what comes back in so many months does; in years, there is no word for it."""
+    if not match["length"].isdigit():
+        return None
     return recurrence_of(f"{int(match['length'])} {match['unit']}")
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.article_slips import mended_articles
+from ingest.article_slips import mended_articles, mended_clauses
 from ingest.collecting import nothing_collected
 from ingest.document import (
     Document,
@@ -71,6 +71,7 @@ def _parsed(source: SourceText) -> Document:
     below = furniture_below(text)
     own = bisect.bisect_left(lines, below, key=_start)
     paragraphs = mended_articles(text, split_paragraphs(text, lines[:own]))
+    paragraphs = mended_clauses(text, paragraphs)
     placed = lay_out(text, paragraphs, furniture=line_by_line(lines[own:]))
     if not any(one.role is not PassageRole.ARTEFACT for one in placed):
         raise MalformedDocument(

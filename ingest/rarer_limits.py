@@ -9,7 +9,7 @@ from ingest.dates import FoundDate, date_at
 from ingest.led import Led
 from ingest.limit import ENDS, Limit
 from ingest.text import shown
-from ingest.times import LENGTH, find_times
+from ingest.times import FROM, LENGTH, find_times
 
 # "các đơn vị gửi Sở ngày 30/11/2024", "nộp về xã ngày 01/10/2025;": a day with its year, at the end
 # of the clause; the day of a paper cited stands behind its number. "báo cáo Sở ngày 25/3.": told to
@@ -40,11 +40,23 @@ _LABELLED = Led(
 _TIME_REACH = 90
 # "niêm yết công khai ít nhất là 15 ngày tại trụ sở": what must be done for so long; "thời gian niêm
 # yết ít nhất là 20 ngày" tells how long it lasts.
+_AT_LEAST = r"(?:ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?"
+_FOR_A_TIME = r"(?:trong\s+)?(?:thời\s+(?:gian|hạn)|vòng)\s+"
 _POSTED = Led(
     "niêm đăng",
-    r"(?<!gian )(?<!hạn )(?:niêm\s+yết|đăng\s+tải)(?:\s+công\s+khai)?\s+"
-    rf"(?P<words>(?:(?:trong\s+)?thời\s+(?:gian|hạn)\s+)?(?:ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?{LENGTH})",
+    r"(?<!gian )(?<!hạn )(?:(?:niêm\s+yết|đăng\s+tải)(?:\s+công\s+khai)?\s+"
+    rf"(?P<words>(?:{_FOR_A_TIME})?{_AT_LEAST}{LENGTH})|"
+    r"(?:niêm\s+yết|đăng\s+tải)\s[^,;:.|()]{3,200}?\s"
+    rf"(?P<time>{_FOR_A_TIME}{_AT_LEAST}{LENGTH}))",
     needs=("nhất|thiểu",),
+)
+# "bảo đảm ít nhất là 10 ngày kể từ ngày tổ chức lấy ý kiến để các đối tượng góp ý": so long others
+# must be left; "dành ít nhất 30 ngày để …".
+_LEFT = Led(
+    "bảo đảm dành",
+    r"(?:bảo\s+đảm|đảm\s+bảo|dành)\s+(?:thời\s+(?:gian|hạn)\s+)?"
+    rf"(?P<words>{_AT_LEAST}{LENGTH}(?:{FROM})?)(?=[^;.|]{{0,120}}?(?<!\w)(?:để|cho)\s)",
+    needs=("nhất|thiểu", "để|cho"),
 )
 # "trước khi trình Chủ tịch 20 ngày", "trước ngày giao hàng 01 (một) ngày làm việc".
 _SO_LONG_BEFORE = Led(
@@ -54,8 +66,20 @@ _SO_LONG_BEFORE = Led(
     r"(?-i:Sau)\s+khi(?!\s+(?:hết|tính)|[^\d,;:.()|]{3,80}\s(?:trước|đến)\s)"
     r"(?=[^,;:.()|]{3,110},))"
     rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}"
-    rf"(?:(?=\d){LENGTH}(?=\s*[,;.]|\s*\Z)|(?:(?<=ít\snhất\s)|(?<=tối\sthiểu\s)|(?<=\slà\s)){LENGTH})",
+    rf"(?:(?=\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s){LENGTH}(?=\s*[,;.]|\s*\Z)|(?:(?<=ít\snhất\s)|(?<=tối\sthiểu\s)|(?<=\slà\s)){LENGTH})",
 )
+# "không quá 90 ngày | đối với đất nông nghiệp và 180 ngày | đối với đất phi nông nghiệp".
+_PAIRED = Led(
+    "đối(?=\\svới)",
+    rf"đối\s+với\s[^.;:|()\d]{{2,160}}?(?:,|\svà|,\s+và)\s+(?P<words>{LENGTH})(?=\s+đối\s+với\s)",
+)
+_FIRST_OF_PAIR = re.compile(
+    r"(?<!\w)(?:là|quá|nhất|đa|trong|hạn|vòng|sau|trước|thiểu|với)\s[^,;:.|]{1,40}\s"
+    r"(?:ngày|tháng|giờ|tuần)(?:\s+làm\s+việc)?\s+\Z|"
+    r"(?:là|quá|nhất|đa|trong|hạn|vòng|sau|trước|thiểu)\s+\d{1,3}(?:\s*\([^()]{1,16}\))?\s+"
+    r"(?:ngày|tháng|giờ|tuần)(?:\s+làm\s+việc)?\s+\Z"
+)
+_FIRST_REACH = 64
 # "trước 19h00' hằng ngày": an hour, with or without "hằng ngày"; beside a day it belongs to that.
 _HOURLY = Led(
     "trước chậm vào",
@@ -113,11 +137,27 @@ def so_long_before(text: str, plain: str) -> list[Limit]:
 
 
 def posted(text: str, plain: str) -> list[Limit]:
-    """The least time for which something has to be posted up."""
-    found = (match.span("words") for match in _POSTED.finditer(text, plain))
-    return [
-        Limit(start=start, end=end, rule=shown(text[start:end]), binds=True) for start, end in found
+    """The least time for which something has to be posted up, or that others are to be left."""
+    found = [
+        match.span("words" if match["words"] else "time") for match in _POSTED.finditer(text, plain)
     ]
+    found += [match.span("words") for match in _LEFT.finditer(text, plain)]
+    return [
+        Limit(start=start, end=start + len(words), rule=shown(words), binds=True)
+        for start, end in found
+        if (words := text[start:end].rstrip(" \n*"))
+    ]
+
+
+def paired(text: str, plain: str) -> list[Limit]:
+    """Lengths that share the words of one before: "90 ngày đối với A và 180 ngày đối với B"."""
+    found: list[Limit] = []
+    for match in _PAIRED.finditer(text, plain):
+        begin = max(0, match.start() - _FIRST_REACH)
+        if _FIRST_OF_PAIR.search(text, begin, match.start()):
+            start, end = match.span("words")
+            found.append(Limit(start=start, end=end, rule=shown(match["words"])))
+    return found
 
 
 def hourly(text: str, plain: str) -> list[Limit]:

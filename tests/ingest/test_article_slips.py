@@ -47,3 +47,35 @@ def test_what_does_not_fit_stays_a_paragraph(line: str) -> None:
 def test_many_slips_are_read_in_time() -> None:
     lines = "\n".join(f"Điền {number}. Mẫu" for number in range(2, 3000))
     assert len(_read(f"Điều 1. Phạm vi\n{lines}").outline) == 2999
+
+
+def _addresses(body: str) -> list[str]:
+    return [str(item.address) for item in _read(body).outline]
+
+
+def test_an_article_without_its_blank_is_one() -> None:
+    assert _addresses("Điều14. Bến\n1. Bến có biển.\nĐiều15. Đò\n1. Đò có số.") == [
+        "Điều 14",
+        "Điều 14.1",
+        "Điều 15",
+        "Điều 15.1",
+    ]
+
+
+def test_a_clause_without_its_stop_is_read_where_it_fits() -> None:
+    body = "Điều 1. Bến\n1 Chủ bến phải:\na) Treo biển;\nb) Giữ sổ.\n2. Đò có số."
+    assert _addresses(body) == ["Điều 1", "Điều 1.1", "Điều 1.1.a", "Điều 1.1.b", "Điều 1.2"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Điều 1. Bến\n2 Chủ bến phải treo biển.\n3. Đò có số.", id="not the first"),
+        pytest.param("Điều 1. Bến\n1 Chủ bến phải treo biển.\n3. Đò có số.", id="a gap behind"),
+        pytest.param("Điều 1. Bến\n1 Chủ bến phải treo biển.", id="none follows"),
+        pytest.param("Điều 1. Bến\nBiển có\n1 Đèn pha.\n2. Đò có số.", id="not under its article"),
+        pytest.param("Điều 1. Bến\n1 đò phải có số.\n2. Đò có số.", id="a number of things"),
+    ],
+)
+def test_other_figures_are_no_clauses(body: str) -> None:
+    assert "Điều 1.1" not in _addresses(body)
