@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.composing import Composed, verbatim
+from assistant.intents import Intent
 from assistant.shelf import Shelf
 from assistant.topic_words import counted_things
 from assistant.units import syllables, whole
@@ -40,8 +41,11 @@ class _Table:
 
 
 def counted(shelf: Shelf) -> Composed | None:
-    """The row of a table that gives the number asked for, under the head of the table."""
-    if shelf.within:
+    """The row of a table that gives the number asked for, under the head of the table.
+
+    None where no number is asked for, or no table gives it.
+    """
+    if shelf.within or shelf.question.intent is not Intent.COUNT:
         return None
     things = [tuple(thing.split()) for thing in counted_things(shelf.question)]
     best: tuple[tuple[float, float], Composed] | None = None

@@ -19,7 +19,8 @@ ENGLISH_FUNCTION_WORDS = word_set(
     "already had was were put puts quoted quote cited stated named listed given someone",
     "other another which such only also still whether because s",
     "want become bring come find look seem try although though whereas despite except both either",
-    "neither each together plus via per regarding concerning therefore however certain few just too",
+    "neither each together plus via per regarding concerning therefore however certain few "
+    "just too",
     "very more most some again now no exactly actually currently",
 )
 """English words without a topic of their own."""
@@ -33,7 +34,8 @@ ENGLISH_MARKERS = (
 """English words that are no Vietnamese syllables."""
 
 ENGLISH_CUES = (
-    r"(?:what|which) (?:share|percentage|proportion|percent|part|date|day|year|month|amount|kind|sort|"
+    r"(?:what|which) (?:share|percentage|proportion|percent|part|date|day|year|month|amount|kind|"
+    r"sort|"
     r"type)s?(?: of)?|how (?:many|much|long|often|far|soon)|at the latest|by when|in what way|"
     r"for what reason|to what extent"
 )

@@ -27,7 +27,8 @@ def _label(words: str) -> re.Pattern[str]:
 _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
-            r"(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|may gio|thoi gian|\bwhen\b|"
+            r"(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|may gio|thoi gian|"
+            r"\bwhen\b|"
             r"what (?:time|day|date)"
         ),
         _label("Thời gian|Ngày giờ|Ngày họp|Ngày tổ chức"),
@@ -39,7 +40,8 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
             r"thanh phan|\bai (?:phai |duoc |se )?(?:du|tham du|tham gia|hop)\b|moi (?:nhung )?ai|"
-            r"nhung ai (?:phai |duoc )?(?:du|tham|hop|moi)|who (?:must |should )?(?:attend|is invited)"
+            r"nhung ai (?:phai |duoc )?(?:du|tham|hop|moi)|who (?:must |should )?(?:attend|"
+            r"is invited)"
         ),
         _label("Thành phần|Đại biểu|Kính mời"),
     ),

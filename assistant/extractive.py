@@ -67,6 +67,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.FACT: (lists.group, told.dated, headers.itself, telling.fact),
     Intent.CHAT: (),
 }
+# What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
+_ARRANGED: tuple[Composer, ...] = (due_list.due, events.told, procedures.told, cells.counted)
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
     {
@@ -121,14 +123,9 @@ def compose(shelf: Shelf) -> Outcome:
         return missing
     if shelf.scope.named and not shelf.scope.documents:
         return telling.nothing(shelf)
-    due = due_list.due(shelf)
-    if due is not None:
-        return due
-    labelled = events.told(shelf) or procedures.told(shelf)
-    if labelled is not None:
-        return labelled
-    if shelf.question.intent is Intent.COUNT and (row := cells.counted(shelf)) is not None:
-        return row
+    arranged = next((told for one in _ARRANGED if (told := one(shelf)) is not None), None)
+    if arranged is not None:
+        return arranged
     compares = shelf.question.compares and shelf.narrowed is None and shelf.scope.documents
     intent = shelf.question.intent
     one_is_meant = shelf.scope.by_office and intent in _STANDING

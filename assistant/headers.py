@@ -41,7 +41,8 @@ _ISSUE = re.compile(
 )
 
 _NAMED_AS_SIGNER = re.compile(
-    r"\b(?:ong|ba|thay|co|anh|chi|dong chi|d/c|mr\.?|mrs\.?|ms\.?) (?P<name>[a-z]+(?: [a-z]+){0,4}) "
+    r"\b(?:ong|ba|thay|co|anh|chi|dong chi|d/c|mr\.?|mrs\.?|"
+    r"ms\.?) (?P<name>[a-z]+(?: [a-z]+){0,4}) "
     r"(?:da |dung ten |la nguoi |co )?ky\b"
 )
 

@@ -39,7 +39,8 @@ _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
 # Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "học kỳ".
 _SIGNED = (
-    r"(?<!dang )(?<!hoc )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
+    r"(?<!dang )(?<!hoc )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )\bky\b"
+    r"(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
 _MEDIUM = r"(?:\b(?:e-?)?mail|thu dien tu|hop thu|hom thu)"
@@ -363,10 +364,12 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.COUNT,
         # "với cơ quan nào về mấy bản án" counts nothing.
-        r"bao nhieu|bao lau|\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|"
+        r"bao nhieu|bao lau|"
+        r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|"
         r"so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
-        r"what (?:share|percentage|proportion|total|amount|number) of|what (?:total|amount|percent)\b",
+        r"what (?:share|percentage|proportion|total|amount|number) of|what (?:total|amount|"
+        r"percent)\b",
     ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
@@ -380,7 +383,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:nao|gi)\b|nhung gi|liet ke|ke (?:ra|ten)|neu (?:ten|cac|"
         r"nhung)|gom (?:nhung )?gi|list |"
         r"what are the|"
-        r"\bwhich (?:[a-z]+ ){0,2}(?!documents|papers|years|days)[a-z]{3,}s (?:in|of|did|do|does|are|were|"
+        r"\bwhich (?:[a-z]+ ){0,2}(?!documents|papers|years|days)[a-z]{3,}s (?:in|of|did|do|does|"
+        r"are|were|"
         r"must|have|will|can|should|need|may)\b",
     ),
 )

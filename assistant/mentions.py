@@ -30,7 +30,8 @@ _ISSUER_BONUS = 0.15
 _LONGEST_SENTENCE = 400
 _MOST_PLACES = 12
 _CITES = re.compile(
-    r"\b(?:dan(?= (?:nhung|cac|ra|chieu))|vien dan|dan chieu|trich dan|nhac (?:den|toi)|cites?|cited|"
+    r"\b(?:dan(?= (?:nhung|cac|ra|chieu))|vien dan|dan chieu|trich dan|nhac (?:den|toi)|cites?|"
+    r"cited|"
     r"refers? to|referred to)\b"
 )
 _ENDS = re.compile(r"\b(?:bai bo|thay the|thay cho|huy bo|het hieu luc|dinh chi|ngung hieu luc)\b")

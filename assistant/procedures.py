@@ -39,14 +39,17 @@ _PARTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         re.compile(
-            r"(?:nop|gui)\b.{0,60}(?:o dau|bang cach nao|cach nao|the nao|qua dau|noi nao|cho nao|hinh thuc nao)|"
-            r"cach thuc|(?:how|where) (?:can|do|should|does|must|may).{0,80}(?:submit|file|apply|send|lodge)"
+            r"(?:nop|gui)\b.{0,60}(?:o dau|bang cach nao|cach nao|the nao|qua dau|noi nao|"
+            r"cho nao|hinh thuc nao)|"
+            r"cach thuc|(?:how|where) (?:can|do|should|does|must|may).{0,80}(?:submit|file|apply|"
+            r"send|lodge)"
         ),
         _label("Cách thức (?:thực hiện|nộp)|Hình thức nộp"),
     ),
     (
         re.compile(
-            r"bao lau|(?:may|bao nhieu) (?:ngay|gio|thang)|thoi han|khi nao (?:co|xong|tra)|how long"
+            r"bao lau|(?:may|bao nhieu) (?:ngay|gio|thang)|thoi han|khi nao (?:co|xong|tra)|"
+            r"how long"
         ),
         _label("Thời (?:hạn|gian) giải quyết"),
     ),
@@ -56,7 +59,8 @@ _PARTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         re.compile(
-            r"(?:co quan|cap|don vi|ai|noi|so|cho) (?:nao )?.{0,20}(?:giai quyet|tiep nhan|xu ly)|who (?:handles|decides)"
+            r"(?:co quan|cap|don vi|ai|noi|so|cho) (?:nao )?.{0,20}(?:giai quyet|tiep nhan|"
+            r"xu ly)|who (?:handles|decides)"
         ),
         _label("Cơ quan (?:thực hiện|giải quyết|có thẩm quyền)"),
     ),
@@ -73,7 +77,8 @@ _PARTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 
 _ANY_LABEL = _label(
     "Thành phần|Hồ sơ|Số lượng hồ sơ|Cách thức|Trình tự|Thời hạn giải quyết|Thời gian giải quyết|"
-    "Đối tượng thực hiện|Cơ quan|Kết quả|Phí|Lệ phí|Tên mẫu đơn|Mẫu đơn|Yêu cầu|Điều kiện|Căn cứ pháp lý|"
+    "Đối tượng thực hiện|Cơ quan|Kết quả|Phí|Lệ phí|Tên mẫu đơn|Mẫu đơn|Yêu cầu|Điều kiện|Căn "
+    "cứ pháp lý|"
     "Nơi tiếp nhận|Quy trình|Thời hạn|Thủ tục"
 )
 _FEWEST_LABELS = 3

@@ -179,7 +179,8 @@ _REASON = re.compile(
 
 # "Trước tình hình đó, …", "Vì vậy …": the reason stands before it.
 _LEANS_BACK = re.compile(
-    r"\W{0,4}(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?(?:Trước (?:tình hình|thực trạng|yêu cầu|diễn biến)[^,]{0,30} "
+    r"\W{0,4}(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?(?:Trước (?:tình hình|thực trạng|yêu cầu|"
+    r"diễn biến)[^,]{0,30} "
     r"(?:đó|này|trên)|(?:Vì|Do|Bởi)\s(?:vậy|thế|đó)|Chính vì (?:vậy|thế)|Từ (?:thực tế|tình hình) "
     r"(?:đó|trên|này)|Xuất phát từ (?:thực tế|tình hình) (?:đó|trên|này))(?!\w)"
 )
@@ -297,7 +298,8 @@ _OF_AN_OFFICE = re.compile(
     r"[\s*+-]{0,4}"
     r"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm(?: của)?|Đối với|Thẩm quyền(?: của)?)\s(?:các\s)?)?"
     r"(?:Sở|Phòng|Ủy ban|Uỷ ban|UBND|Bộ|Ban|Cục|Chi cục|Văn phòng|Trung tâm|Công an|Hội đồng|"
-    r"Thanh tra|Thường trực|Thủ tướng|Bí thư|Liên đoàn|(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng)|"
+    r"Thanh tra|Thường trực|Thủ tướng|Bí thư|Liên đoàn|(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|"
+    r"Giám đốc|Chủ tịch|Trưởng)|"
     r"Người đứng đầu|Các\s|Trường)"
 )
 

@@ -71,7 +71,7 @@ def _run(question: Question, met: Met) -> Run:
 
 
 def _topic_run(question: Question, met: Met) -> tuple[Run, ...]:
-    """The run of a phrase; none where it only says what sort of thing is asked ("no later than")."""
+    """The run of a phrase; none where it only says what sort is asked for ("no later than")."""
     is_cue = _is_english(question) and _CUE.fullmatch(" ".join(met.wordings[0]))
     return () if is_cue else (_run(question, met),)
 

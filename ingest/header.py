@@ -33,7 +33,9 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 # "Kính gửi:", or of a telegram "THỦ TƯỚNG CHÍNH PHỦ điện:".
-_ADDRESSEE = re.compile(r"kính\s+(?:gửi|mời)\s*:?\s*|\A[^:]{0,100}\sđiện(?:\s+gửi)?\s*:\s*", re.IGNORECASE)
+_ADDRESSEE = re.compile(
+    r"kính\s+(?:gửi|mời)\s*:?\s*|\A[^:]{0,100}\sđiện(?:\s+gửi)?\s*:\s*", re.IGNORECASE
+)
 _RECIPIENTS = re.compile(r"nơi\s+nhận\s*:?\s*", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\s*[-–—•·●+*]\s*")
 _YEAR = re.compile(r"\A(?:19|20)\d\d/")

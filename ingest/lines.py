@@ -27,7 +27,8 @@ _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECAS
 # The last asterisks of a text, where they open something: "… *Bộ trưởng Bộ".
 _OPENS_EMPHASIS = re.compile(r"(?:\A|(?<=[\s(“]))\*+(?=[^\s*])[^*]*\Z")
 _CLOSES_A_BRACKET = re.compile(r"\d{1,6}\)")
-_SIGNED_NOTE = re.compile(r"\(\s*(?:đã\s+)?ký(?!\w)", re.IGNORECASE)
+# "(Đã ký)" goes on with nothing, "Kính mời: …" neither.
+_OPENS_ITS_OWN = re.compile(rf"(?i:\(\s*(?:đã\s+)?ký(?!\w))|{ADDRESSES.pattern}")
 # A length of time opens no line of its own; words that join, or open a name, end none ("… gửi đến"
 # / "Giám đốc", "… về Sở" / "Nội vụ").
 _LENGTH_OF_TIME = re.compile(
@@ -77,7 +78,8 @@ _UNITS_BEGIN = frozenset("*_ĐC")
 _SHORTEST_LINE = 12
 # What begins a part of a paper, or a line of a form ("Điện thoại: …"), and goes on with none.
 _OPENS_A_PART = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét|Kính (?:gửi|mời)|Nơi nhận|Trên đây|QUYẾT|Độc lập|Số\s*:|[^:.;,(]{2,24}:\s)"
+    r"(?:Căn cứ|Theo đề nghị|Xét|Kính (?:gửi|mời)|Nơi nhận|Trên đây|QUYẾT|Độc lập|Số\s*:|"
+    r"[^:.;,(]{2,24}:\s)"
 )
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
@@ -341,9 +343,7 @@ class _Growing:
         return bool(_LENGTH_OF_TIME.match(line.text) or _AWAITS_DATE.search(tail))
 
     def _goes_on(self, line: Line) -> bool:
-        if line.text[0] == "(" and _SIGNED_NOTE.match(line.text):
-            return False
-        if line.text[0] in "*_K" and ADDRESSES.match(line.text):
+        if line.text[0] in "(*_K" and _OPENS_ITS_OWN.match(line.text):
             return False
         first = (line.text.lstrip(_OPENING) or " ")[0]
         long_line = self.last_line >= _WRAPPED_WIDTH
