@@ -37,6 +37,7 @@ from ingest.recipients import channel, recipient
 from ingest.regimes import with_regime
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
 from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
+from ingest.tables import cells_of
 from ingest.tasks import tasks_at
 from ingest.text import shown
 
@@ -168,7 +169,9 @@ def _tasks_of_row(
     titles = None if is_entry else columns_of(row)
     if titles is not None:
         return titles, []
-    return columns, list(tasks_in_row(row, columns) if columns else tasks_in_loose_row(row))
+    if columns is None:
+        return None, list(tasks_in_loose_row(row))
+    return columns.below(cells_of(row.text)), list(tasks_in_row(row, columns))
 
 
 def _who_beside(
