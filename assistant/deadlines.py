@@ -138,14 +138,14 @@ def deadline(
         is_computed=row.is_computed,
         is_continuing=row.days is not None and row.days.holds(as_of),
         concern=office.concern(parties_of(duty.entry)) if office else None,
-        period=_period(duty),
+        period=period_of(duty),
         recurs_until=_recurs_until(duty),
         revised_at=duty.entry.added_at,
     )
 
 
-def _period(duty: Duty) -> str | None:
-    """The period of the paper where a day of the duty rests on it."""
+def period_of(duty: Duty) -> str | None:
+    """The period of its paper where a day of the duty rests on it; None where none does."""
     if duty.period is not None:
         return duty.period.words
     return duty.days.year_of if duty.days else None
