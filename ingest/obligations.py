@@ -39,7 +39,7 @@ from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
 from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
 from ingest.tables import cells_of
 from ingest.tasks import tasks_at
-from ingest.text import shown
+from ingest.text import folded, shown
 
 _SENT = re.compile(r"(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
 _REPORT_FIRST = re.compile(r"(?:\W*|[a-zđ]\)\s)(?:Về\s|Chế độ\s)?[Bb]áo cáo(?!\w)", re.IGNORECASE)
@@ -90,6 +90,8 @@ _ORDER_BEHIND_BASIS = re.compile(
 _CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=cơ|đơn))?", re.IGNORECASE)
 # "đề nghị Quý Ủy ban gửi …": whom the letter is to.
 _ADDRESSED = re.compile(r"Quý\s")
+# "Sở Giáo dục và Đào tạo đề nghị gửi …": who asks, with nobody named behind it.
+_ASKED = re.compile(r"\s+(?:trân\s+trọng\s+|kính\s+)?(?:đề\s+nghị|yêu\s+cầu)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,8 +230,19 @@ def _in_sentences(
         told = may_tell and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
-            asked = found.who is None or _ADDRESSED.match(found.who)
+            who = found.who or ""
+            asked = not who or _ADDRESSED.match(who) or _asks(one, limit, who, header)
             yield replace(found, who=header.addressed_to or found.who) if asked else found
+
+
+def _asks(one: Placed, limit: Limit, who: str, header: Header) -> bool:
+    """Whether who is named is the office that only asks for it ("Sở … đề nghị gửi …")."""
+    issuer, named = folded(header.issuer or ""), folded(who)
+    if not issuer or not (named in issuer or issuer in named):
+        return False
+    said = one.text[sentence_begins(one, limit) : limit.start]
+    at = said.find(who)
+    return at >= 0 and _ASKED.match(said, at + len(who)) is not None
 
 
 def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
