@@ -3,8 +3,8 @@
 A duty is listed under a period when one of its days lies in it (``assistant.due_days``); one that
 recurs once for each time it falls due there (``assistant.recurrence``). Nothing is shifted: a limit
 "trước ngày 05/12" keeps its printed date, and its last good day, the day before, stands beside it.
-A day that the paper does not print, the end of a month or a recurring day in its year, is marked as
-computed.
+A day that the paper does not print, the end of a month, a recurring day in its year or a day whose
+year is that of the paper, is marked as computed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from assistant.citing import cite
 from assistant.due_by import DueBy
 from assistant.due_days import DueDays
 from assistant.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
-from assistant.duty_columns import Duties, parties_of
+from assistant.duty_columns import Duties, Duty, parties_of
 from ingest.document import DocumentSummary, Obligation
 from ingest.references import number_key
 from vectorstore.evidence import StoredObligation
@@ -76,7 +76,9 @@ class Deadline:
 
     ``due`` is the day that this row falls due, ``is_computed`` that the paper does not print it;
     ``days`` are all days of the duty; ``is_continuing`` says that ``as_of`` is one of several.
-    ``concern`` is what the row has to do with the office asked about, None where none was.
+    ``period`` is the one of the paper, where it gave the year of the day or ends what recurs; then
+    ``recurs_until`` is the last day on which that may fall due. ``concern`` is what the row has to
+    do with the office asked about, None where none was.
     """
 
     obligation: Obligation
@@ -89,6 +91,8 @@ class Deadline:
     is_computed: bool = False
     is_continuing: bool = False
     concern: Concern | None = None
+    period: str | None = None
+    recurs_until: dt.date | None = None
     revised_at: dt.datetime | None = None
 
     @property
@@ -134,8 +138,24 @@ def deadline(
         is_computed=row.is_computed,
         is_continuing=row.days is not None and row.days.holds(as_of),
         concern=office.concern(parties_of(duty.entry)) if office else None,
+        period=period_of(duty),
+        recurs_until=_recurs_until(duty),
         revised_at=duty.entry.added_at,
     )
+
+
+def period_of(duty: Duty) -> str | None:
+    """The period of its paper where a day of the duty rests on it; None where none does."""
+    if duty.period is not None:
+        return duty.period.words
+    return duty.days.year_of if duty.days else None
+
+
+def _recurs_until(duty: Duty) -> dt.date | None:
+    """The last day on which what recurs may fall due; None where its paper is for no period."""
+    if duty.period is None:
+        return None
+    return dt.date.fromordinal(duty.latest - duty.entry.strict_before)
 
 
 def _state(row: DueRow, last: dt.date | None, as_of: dt.date) -> DueState:

@@ -2,9 +2,10 @@
 
 A day is itself; a month, a quarter, a half year or a year the whole of it; "Từ năm 2022 đến các năm
 tiếp theo" begins and does not end. A year that is not printed comes only from where it is certain:
-"từ nay" and "trong năm nay" from the date of the paper, the rest from the title of a plan for one
-year, and never against words that speak of another. A length of time ("trong 15 ngày kể từ ngày
-nhận hồ sơ") and what only recurs have no days.
+"từ nay" and "trong năm nay" from the date of the paper, the rest from a heading or a title that
+names one year or school year (``assistant.paper_period``), and never against words that speak of
+another, nor where the same day of the year before was still to come when the paper was issued. A
+length of time ("trong 15 ngày kể từ ngày nhận hồ sơ") and what only recurs have no days.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.document import DocumentSummary, PartialDate
+from assistant.paper_period import PaperPeriod, heading_period, paper_period
+from ingest.document import PartialDate
 from ingest.text import folded
 from vectorstore.evidence import RegisterEntry
 
@@ -55,20 +57,16 @@ _ANOTHER_YEAR = re.compile(
     r"qua|truoc(?! (?:ngay|thang|quy|khi|het|mung|tet|\d)))\b"
 )
 _OF_THE_YEAR = re.compile(r"\b(?:bao cao|tong ket|danh gia)\b[^.;]{0,80}\bnam\b")
-# A report due so early may be the one of the year before, or of this year, due in the next.
-_LAST_MONTH_OF_DOUBT = 2
 _THIS_YEAR = re.compile(r"\bnam nay\b")
-# "Kế hoạch công tác dân vận năm 2026" says for which year it plans; "Luật Đất đai năm 2024" does
-# not, nor "năm học 2025 - 2026", "tháng 9 năm 2025".
+# Papers that lay out a whole period, so that a month or quarter in them is of that period.
 _PLANS = frozenset({"Kế hoạch", "Chương trình"})
-_PLANNED_YEAR = re.compile(rf"(?<!\d )\bnam (?P<year>{_YEAR})\s*\Z")
-_YEARS = re.compile(_YEAR)
-_OF_A_LAW = re.compile(r"\b(?:luat|phap lenh|hien phap|nghi dinh|thong tu)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueDays:
     """From ``first`` to ``last``, both included; an end that is None is open.
+
+    ``year_of`` is the period of the paper that gave the year, None where the limit prints it.
 
     Raises:
         ValueError: if both ends are open, or the last day lies before the first.
@@ -76,6 +74,7 @@ class DueDays:
 
     first: dt.date | None
     last: dt.date | None
+    year_of: str | None = None
 
     def __post_init__(self) -> None:
         if self.first is None and self.last is None:
@@ -135,22 +134,6 @@ def last_day(date: PartialDate) -> dt.date:
     """The last day of a date as far as it is written."""
     month = date.month or 12
     return dt.date(date.year, month, date.day or calendar.monthrange(date.year, month)[1])
-
-
-def certain_year(document: DocumentSummary) -> int | None:
-    """The one year that a plan is for, by its title; it was issued then or the year before."""
-    title = " ".join(folded(document.title or "").split())
-    named = _PLANNED_YEAR.search(title)
-    if (
-        named is None
-        or document.kind not in _PLANS
-        or len(_YEARS.findall(title)) != 1
-        or _OF_A_LAW.search(title)
-    ):
-        return None
-    year = int(named["year"])
-    issued = document.issued_on.year if document.issued_on else year
-    return year if issued in (year - 1, year) else None
 
 
 def _point(match: re.Match[str]) -> _Point:
@@ -243,16 +226,36 @@ def _without_year(
         is_from_now = _FROM_NOW.search(words) is not None
         begin = first_day(issued) if is_from_now else dt.date(issued.year, 1, 1)
         return DueDays(first=begin, last=dt.date(issued.year, 12, 31))
-    year = certain_year(duty.document)
     end = points[-1] if points else None
-    if year is None or end is None or end.month is None:
+    period = _period_of(duty)
+    if period is None or end is None or end.month is None:
         return None
-    if end.month <= _LAST_MONTH_OF_DOUBT and (duty.is_report or _OF_THE_YEAR.search(around)):
+    date = period.date(end.month, end.day)
+    if date is None or (issued and last_day(date) < first_day(issued)):
         return None
-    try:
-        date = PartialDate(year=year, month=end.month, day=end.day)
-    except ValueError:
+    if period.is_early(date) and (duty.is_report or _OF_THE_YEAR.search(around)):
         return None
-    if issued and last_day(date) < first_day(issued):
+    if issued and _was_to_come_before(date, issued, duty.document.kind):
         return None
-    return _dated(words, points, date, duty)
+    days = _dated(words, points, date, duty)
+    return replace(days, year_of=period.words) if days else None
+
+
+def _period_of(duty: RegisterEntry) -> PaperPeriod | None:
+    """The period of the innermost heading above a duty that names one, or of its paper."""
+    for heading in reversed(duty.headings):
+        period = heading_period(heading, duty.document)
+        if period is not None:
+            return period
+    return paper_period(duty.document)
+
+
+def _was_to_come_before(date: PartialDate, issued: PartialDate, kind: str | None) -> bool:
+    """Whether the same time of the year before was still to come, so that it may be meant.
+
+    A plan lays out its own period: its months and quarters are not of the year before.
+    """
+    if date.day is None and kind in _PLANS:
+        return False
+    before = last_day(PartialDate(year=date.year - 1, month=date.month))
+    return before.replace(day=min(date.day or before.day, before.day)) >= first_day(issued)

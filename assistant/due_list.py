@@ -7,6 +7,7 @@ question that names a matter besides ("báo cáo dân vận tháng này") is ans
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from assistant import duties
 from assistant.answer import RefusalReason
@@ -16,11 +17,12 @@ from assistant.deadlines import Wanted
 from assistant.due_days import first_day, last_day
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
-from assistant.question import AskedDate
+from assistant.question import AskedDate, Language
+from assistant.register import Due
 from assistant.shelf import Shelf
 from assistant.vocabulary import DOCUMENT_NAMES
 from ingest.document import Obligation, PartialDate
-from ingest.text import folded
+from ingest.text import folded, shown
 
 # One of them is there where duties are asked for …
 _DUTY_WORDS = """
@@ -94,17 +96,34 @@ def _listed(shelf: Shelf, period: Period) -> Outcome:
     wanted = Wanted(first=period.first, last=period.last, reports_only=question.about_report)
     listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
     held = {summary.id for summary in (shelf.scope.documents or shelf.summaries)}
-    kept = [one for one in listed if one.document.id in held]
+    due = [one for one in listed if one.stored.document.id in held]
     if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
-        kept = [one for one in kept if _is_handed_in(one.obligation)]
+        due = [one for one in due if _is_handed_in(one.stored.obligation)]
     span = _span(period)
-    if not kept:
+    if not due:
         text = say(Phrase.NOTHING_DUE, language, span=span)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
-    found = duties.composed(shelf, kept)
-    return Composed(
-        drafts=found.drafts, notes=(say(Phrase.DUE_WITHIN, language, span=span), *found.notes)
-    )
+    found = duties.composed(shelf, [one.stored for one in due])
+    within = say(Phrase.DUE_WITHIN, language, span=span)
+    reckoned = _reckoned(due[: len(found.drafts)], language)
+    return Composed(drafts=found.drafts, notes=(within, *reckoned, *found.notes))
+
+
+def _reckoned(due: Sequence[Due], language: Language) -> Iterator[str]:
+    """What says from which period of a paper a day has its year, and with what recurring ends."""
+    for phrase, recurs in ((Phrase.YEAR_OF_PAPER, False), (Phrase.RECURS_WITHIN, True)):
+        resting = [
+            one
+            for one in due
+            if one.period and (one.stored.obligation.recurrence is not None) is recurs
+        ]
+        if resting:
+            limits = "; ".join(dict.fromkeys(f"«{_limit(one)}»: {one.period}" for one in resting))
+            yield say(phrase, language, limits=limits)
+
+
+def _limit(due: Due) -> str:
+    return shown(due.stored.obligation.words)
 
 
 def _is_handed_in(duty: Obligation) -> bool:

@@ -16,6 +16,7 @@ from assistant.due_by import DueBy
 from assistant.due_days import DueDays
 from assistant.duty_columns import CONTINUING, UNDATED, Duties, Duty, Sorted
 from assistant.recurrence import Cycle
+from assistant.recurring_end import LAST_ORDINAL
 
 _ONE_DAY = dt.timedelta(days=1)
 _A_YEAR = 1
@@ -23,7 +24,6 @@ _TEN_YEARS = 10
 # No paper in a library of these offices is older, and a list begins nowhere before.
 _EARLIEST = dt.date(1900, 1, 1)
 _LATEST_YEAR = 2199
-_LAST = dt.date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +62,23 @@ class DueRows:
 
 
 def all_rows(duties: Duties, kept: Sorted, *, as_of: dt.date) -> DueRows:
-    """Every duty by day; what recurs is one row, with its next day from ``as_of`` on."""
+    """Every duty by day; what recurs is one row, with its next day from ``as_of`` on.
+
+    Where it has ended with the period of its paper, the row has the last day that it fell due.
+    """
     count = len(duties.by_place)
     today = as_of.toordinal()
-    following: dict[tuple[Cycle, int], int] = {}
+    following: dict[tuple[Cycle, int, int, int], int] = {}
     recurring: list[int] = []
     for duty in kept.recurring:
-        begin = min(max(duty.earliest, today + duty.entry.strict_before), _LAST)
-        order = following.get((duty.cycle, begin)) if duty.cycle else UNDATED
-        if order is None and duty.cycle:
-            day = duty.cycle.next_from(dt.date.fromordinal(begin))
-            order = following[duty.cycle, begin] = day.toordinal() if day else UNDATED
-        recurring.append((order or UNDATED) * count + duty.place)
+        begin = min(max(duty.earliest, today + duty.entry.strict_before), LAST_ORDINAL)
+        order = UNDATED
+        if duty.cycle:
+            key = (duty.cycle, begin, duty.earliest, duty.latest)
+            if key not in following:
+                following[key] = _next(*key)
+            order = following[key]
+        recurring.append(order * count + duty.place)
     keys = [duty.order * count + duty.place for duty in (*kept.dated, *kept.undated)]
     return _listed(duties, keys, recurring, left_out=0)
 
@@ -88,8 +93,9 @@ def rows_within(
 ) -> DueRows:
     """The duties of a period; what recurs once for each time it falls due, up to ``horizon``.
 
-    It falls due from the date of its paper on, or, where that is not known, from ``as_of`` on. A
-    limit "trước ngày" belongs to the period of its last good day, the day before, as well.
+    It falls due from the date of its paper on, or, where that is not known, from ``as_of`` on, up
+    to the end of the period that its paper is for. A limit "trước ngày" belongs to the period of
+    its last good day, the day before, as well.
     """
     begin, end = _window(first, last, as_of)
     unrolled = _Unrolled(begin, end, dt.date.toordinal, beyond=end == last)
@@ -165,19 +171,28 @@ class _Unrolled:
             for duty in duties
             if duty.cycle is not None
             for order in self._orders(
-                duty.cycle, duty.earliest or unknown, duty.entry.strict_before
+                duty.cycle, duty.earliest or unknown, duty.latest, duty.entry.strict_before
             )
         ]
 
-    def _orders(self, cycle: Cycle, earliest: int, is_strict: bool) -> list[int]:
-        """Where its days come in the list, from the ordinal ``earliest`` on."""
+    def _orders(self, cycle: Cycle, earliest: int, latest: int, is_strict: bool) -> list[int]:
+        """Where its days come in the list, from the ordinal ``earliest`` to ``latest``."""
         if cycle not in self._known:
             last = self._end + self._beyond * _ONE_DAY
             days = tuple(cycle.between(self._begin, last))
             self._known[cycle] = ([day.toordinal() for day in days], [*map(self._order, days)])
         ordinals, orders = self._known[cycle]
-        end = self._end.toordinal() + self._beyond * is_strict
+        end = min(self._end.toordinal() + self._beyond * is_strict, latest)
         return orders[bisect_left(ordinals, earliest) : bisect_right(ordinals, end)]
+
+
+def _next(cycle: Cycle, begin: int, earliest: int, latest: int) -> int:
+    """The ordinal of the next day from ``begin`` on, or of the last one; else ``UNDATED``."""
+    day = cycle.next_from(dt.date.fromordinal(begin))
+    if day is not None and day.toordinal() <= latest:
+        return day.toordinal()
+    last = cycle.last_to(dt.date.fromordinal(latest))
+    return last.toordinal() if last and last.toordinal() >= earliest else UNDATED
 
 
 def _listed(

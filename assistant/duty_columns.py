@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from assistant.addressees import Parties
 from assistant.due_days import DueDays, due_days, first_day
+from assistant.paper_period import PaperPeriod, paper_period
 from assistant.recurrence import Cycle, cycle_of
+from assistant.recurring_end import LAST_ORDINAL, last_time
 from ingest.document import Recurrence
 from ingest.references import number_key
 from vectorstore.evidence import RegisterEntry
@@ -25,8 +27,9 @@ class Duty:
 
     ``place`` counts the duties document by document, ``order`` is the ordinal of its last day, or
     one beyond every day; ``earliest`` is the first ordinal on which a recurring limit may stand so
-    that it can still be kept once the paper was issued; ``number`` the key of its số/ký hiệu;
-    ``group`` tells which duties have the same parties.
+    that it can still be kept once the paper was issued, ``latest`` the last one, where the paper is
+    for a ``period`` (None for what does not recur); ``number`` the key of its số/ký hiệu; ``group``
+    tells which duties have the same parties.
     """
 
     entry: RegisterEntry
@@ -37,6 +40,8 @@ class Duty:
     order: int
     issued: dt.date | None
     earliest: int
+    latest: int
+    period: PaperPeriod | None
     number: str | None
 
 
@@ -101,6 +106,10 @@ def _duty(
     document = entry.document
     days = due_days(entry)
     issued = first_day(document.issued_on) if document.issued_on else None
+    comes_back = entry.recurrence is not None and entry.date is None
+    period = paper_period(document) if comes_back else None
+    begins = [day.toordinal() for day in (issued, period.first if period else None) if day]
+    begin = max(begins, default=0)
     return Duty(
         entry=entry,
         place=place,
@@ -109,7 +118,9 @@ def _duty(
         cycle=_cycle(entry, yearly),
         order=_order(days),
         issued=issued,
-        earliest=issued.toordinal() + entry.strict_before if issued else 0,
+        earliest=begin + entry.strict_before if begin else 0,
+        latest=last_time(entry, period) if period else LAST_ORDINAL,
+        period=period,
         number=_key(document.number) if document.number else None,
     )
 

@@ -37,6 +37,8 @@ class Phrase(StrEnum):
     MORE_DUTIES = "more_duties"
     DUE_WITHIN = "due_within"
     NOTHING_DUE = "nothing_due"
+    YEAR_OF_PAPER = "year_of_paper"
+    RECURS_WITHIN = "recurs_within"
     TOLD_BY_OTHERS = "told_by_others"
     MODEL_FAILED = "model_failed"
     MODEL_UNPROVEN = "model_unproven"
@@ -91,6 +93,12 @@ _VIETNAMESE = {
         "Thư viện không có, và không văn bản nào trong thư viện nhắc tới, {numbers}."
     ),
     Phrase.DUE_WITHIN: "Những việc có hạn trong khoảng {span}.",
+    Phrase.YEAR_OF_PAPER: (
+        "Hạn không in năm, năm suy ra từ trích yếu hoặc đề mục của văn bản: {limits}."
+    ),
+    Phrase.RECURS_WITHIN: (
+        "Việc định kỳ chỉ tính đến hết thời gian mà trích yếu của văn bản nêu: {limits}."
+    ),
     Phrase.NOTHING_DUE: (
         "Không văn bản nào trong thư viện đặt việc có hạn trong khoảng {span}. Việc không ghi ngày "
         "không kể ở đây."
@@ -159,6 +167,12 @@ _ENGLISH = {
     Phrase.NOT_MENTIONED: "No document in the library mentions {numbers}.",
     Phrase.UNKNOWN_NUMBER: "The library does not hold, and nothing in it mentions, {numbers}.",
     Phrase.DUE_WITHIN: "What falls due within {span}.",
+    Phrase.YEAR_OF_PAPER: (
+        "Printed without a year, which is that of the paper's title or heading: {limits}."
+    ),
+    Phrase.RECURS_WITHIN: (
+        "What recurs is counted to the end of the period in the paper's title only: {limits}."
+    ),
     Phrase.NOTHING_DUE: (
         "No document in the library sets anything due within {span}. What has no date is not "
         "counted here."

@@ -44,6 +44,11 @@ class Cycle:
                 if first <= day <= last:
                     yield day
 
+    def last_to(self, last: dt.date) -> dt.date | None:
+        """Its last day on or before ``last``; None before the calendar begins."""
+        first = dt.date(max(last.year - _YEARS_AHEAD, dt.MINYEAR), 1, 1)
+        return max(self.between(first, last), default=None)
+
     def next_from(self, first: dt.date) -> dt.date | None:
         """Its first day on or after ``first``; None past the end of the calendar."""
         last = dt.date(min(first.year + _YEARS_AHEAD, dt.MAXYEAR), 12, 31)

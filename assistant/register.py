@@ -11,7 +11,7 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from assistant.deadlines import Deadline, Wanted, choose, deadline
+from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
 from assistant.due_rows import DueRows, horizon
 from assistant.duty_columns import read_duties
 from vectorstore.catalog import Catalog
@@ -34,6 +34,14 @@ class Listing:
     offset: int
     left_out: int
     recurring_until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A duty of a period, once however often it recurs; ``period`` as in ``Deadline``."""
+
+    stored: StoredObligation
+    period: str | None
 
 
 class Register:
@@ -73,12 +81,16 @@ class Register:
             recurring_until=_unrolled_until(wanted, as_of),
         )
 
-    def due(self, wanted: Wanted, *, as_of: dt.date) -> tuple[StoredObligation, ...]:
+    def due(self, wanted: Wanted, *, as_of: dt.date) -> tuple[Due, ...]:
         """The wanted duties by date with their paragraphs, each once however often it recurs."""
         with self._catalog.snapshot() as moment:
             listed = self._chosen(moment, wanted, as_of)
-            once = {row.duty.place: row.duty.entry for row in listed.rows(0, len(listed))}
-            return moment.register.obligations(list(once.values()))
+            once = {row.duty.place: row.duty for row in listed.rows(0, len(listed))}
+            stored = moment.register.obligations([duty.entry for duty in once.values()])
+        return tuple(
+            Due(stored=one, period=period_of(duty))
+            for one, duty in zip(stored, once.values(), strict=True)
+        )
 
     def _chosen(self, moment: Catalog, wanted: Wanted, as_of: dt.date) -> DueRows:
         """The list as that moment of the library has it; the pages of one list share it."""

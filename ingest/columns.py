@@ -45,12 +45,23 @@ _OF_A_COLUMN = re.compile(r"[\s*]*(?:Năm|Quý|Tháng|Ngày)\s[^;.]{0,24}\Z", re
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """The columns of a table that say what, who and by when; ``width`` is how many it has."""
+    """The columns of a table that say what, who and by when; ``width`` is how many it has.
+
+    ``above`` is what the last row said that is to be done: a cell merged with those below it holds
+    it for their rows too.
+    """
 
     width: int
     time: int
     what: int | None
     who: int | None
+    above: str = ""
+
+    def below(self, cells: Sequence[Cell]) -> Columns:
+        """The columns for the rows below one."""
+        own = self.in_row(cells)
+        said = cells[own.what].text if own and own.what is not None else ""
+        return replace(self, above=said) if any(map(str.isalpha, said)) else self
 
     def in_row(self, cells: Sequence[Cell]) -> Columns | None:
         """The same columns in the cells of a row; None where they cannot be told.

@@ -37,9 +37,10 @@ from ingest.recipients import channel, recipient
 from ingest.regimes import with_regime
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
 from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
+from ingest.tables import cells_of
 from ingest.tasks import tasks_at
 from ingest.terms import terms_follow
-from ingest.text import shown
+from ingest.text import folded, shown
 
 _SENT = re.compile(r"(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
 _REPORT_FIRST = re.compile(r"(?:\W*|[a-zđ]\)\s)(?:Về\s|Chế độ\s)?[Bb]áo cáo(?!\w)", re.IGNORECASE)
@@ -97,6 +98,8 @@ _ORDER_BEHIND_BASIS = re.compile(
 _CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=cơ|đơn))?", re.IGNORECASE)
 # "đề nghị Quý Ủy ban gửi …": whom the letter is to.
 _ADDRESSED = re.compile(r"Quý\s")
+# "Sở Giáo dục và Đào tạo đề nghị gửi …": who asks, with nobody named behind it.
+_ASKED = re.compile(r"\s+(?:trân\s+trọng\s+|kính\s+)?(?:đề\s+nghị|yêu\s+cầu)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +180,9 @@ def _tasks_of_row(
     titles = None if is_entry else columns_of(row)
     if titles is not None:
         return titles, []
-    return columns, list(tasks_in_row(row, columns) if columns else tasks_in_loose_row(row))
+    if columns is None:
+        return None, list(tasks_in_loose_row(row))
+    return columns.below(cells_of(row.text)), list(tasks_in_row(row, columns))
 
 
 def _who_beside(
@@ -234,12 +239,23 @@ def _in_sentences(
         told = may_tell and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
-            asked = found.who is None or _ADDRESSED.match(found.who)
+            who = found.who or ""
+            asked = not who or _ADDRESSED.match(who) or _asks(one, limit, who, header)
             yield replace(found, who=header.addressed_to or found.who) if asked else found
 
 
 def _heading_of(one: Placed) -> str:
     return one.heading_path[-1] if one.heading_path else ""
+
+
+def _asks(one: Placed, limit: Limit, who: str, header: Header) -> bool:
+    """Whether who is named is the office that only asks for it ("Sở … đề nghị gửi …")."""
+    issuer, named = folded(header.issuer or ""), folded(who)
+    if not issuer or not (named in issuer or issuer in named):
+        return False
+    said = one.text[sentence_begins(one, limit) : limit.start]
+    at = said.find(who)
+    return at >= 0 and _ASKED.match(said, at + len(who)) is not None
 
 
 def _binding(one: Placed, limit: Limit, header: Header) -> Limit:

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from ingest.article_slips import SLIP, may_slip
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
+from ingest.impossible_days import impossible_days
 from ingest.kinds import ANY_KIND
 from ingest.markers import Marker
 from ingest.passages import HeaderPart
@@ -300,4 +301,5 @@ _CHECKS: tuple[Check, ...] = (
     _tone_placement,
     _slips,
     _article_slips,
+    impossible_days,
 )

@@ -29,6 +29,7 @@ from ingest.document import (
 from ingest.errors import MalformedDocument
 from ingest.furniture import furniture_below
 from ingest.header import read_header
+from ingest.impossible_days import possible
 from ingest.laws import find_laws
 from ingest.legacy import legacy_encoding
 from ingest.letterhead import HeaderPart
@@ -280,7 +281,7 @@ class _Build:
                     words=self._source.text[start:end],
                     date=found.date,
                     recurrence=found.recurrence,
-                    month_day=found.month_day,
+                    month_day=possible(found.month_day),
                     strict_before=found.strict_before,
                     is_report=found.is_report,
                     passage_id=passage.id,

@@ -42,7 +42,9 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
     for at in _time_cells(cells, own):
         cell = cells[at]
         what = cells[own.what].text if own and own.what is not None else ""
-        if not _has_letters(what) or is_counter(what):
+        if own and own.above and _is_merged(cells, own):
+            what = own.above
+        elif not _has_letters(what) or is_counter(what):
             what = _longest_task(cells[:at])
         if _SUM.search(row.text):
             beside = None
@@ -104,6 +106,12 @@ def _time_cells(cells: Sequence[Cell], own: Columns | None) -> list[int]:
         return [own.time]
     first = 0 if cells and is_length_alone(cells[0].text) else 1
     return [at for at in range(first, len(cells)) if is_time(cells[at].text)]
+
+
+def _is_merged(cells: Sequence[Cell], own: Columns) -> bool:
+    """Whether a row says nothing of what is done: its number and its time, at most who acts."""
+    said = (cell.text for at, cell in enumerate(cells) if at not in (own.time, own.who))
+    return own.what is not None and not any(_has_letters(text) for text in said)
 
 
 def _longest_task(cells: Sequence[Cell]) -> str:

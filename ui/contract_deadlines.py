@@ -17,7 +17,9 @@ class DeadlineJson(Json):
     """One duty with its time limit and the paragraph that says so.
 
     ``due`` is the day of this row, ``is_computed`` says that the paper does not print it;
-    ``first_day`` and ``last_day`` are the days of the duty, null where that end is open.
+    ``first_day`` and ``last_day`` are the days of the duty, null where that end is open. ``period``
+    is the one that the paper is for, where it gave the year of the day or ends what recurs;
+    ``recurs_until`` is the last day on which that may fall due.
     """
 
     what: str
@@ -43,6 +45,8 @@ class DeadlineJson(Json):
     is_continuing: bool
     who_is_stated: bool
     concern: str | None
+    period: str | None
+    recurs_until: str | None
 
     @classmethod
     def of(cls, row: Deadline) -> DeadlineJson:
@@ -72,6 +76,8 @@ class DeadlineJson(Json):
             is_continuing=row.is_continuing,
             who_is_stated=row.who_is_stated,
             concern=row.concern.value if row.concern else None,
+            period=row.period,
+            recurs_until=_iso(row.recurs_until),
         )
 
 

@@ -23,6 +23,10 @@ RULES = (
     "Tháng, quý, năm được hiểu là cả tháng, quý, năm đó.",
     "«Ngày suy ra» là ngày không in trong văn bản: ngày cuối của kỳ, hoặc ngày của việc định kỳ; "
     "tháng không đủ ngày thì lấy ngày cuối tháng.",
+    "Ngày không in năm chỉ có năm khi trích yếu hoặc đề mục nêu đúng một năm, năm học (tháng 8 đến "
+    "tháng 7), quý, tháng và không thể hiểu là năm khác; năm đó được ghi bên cạnh.",
+    "Việc định kỳ của văn bản dành cho một năm, năm học, giai đoạn chỉ lặp lại đến hết thời gian "
+    "đó.",
     "Việc không ghi ngày (ví dụ «trong 15 ngày kể từ ngày nhận hồ sơ») giữ nguyên lời, không suy "
     "ra ngày.",
 )
@@ -48,13 +52,28 @@ def again(duty: Obligation) -> str | None:
 def due_words(row: Deadline) -> str:
     """When a row falls due, computed days said to be so; "" where it has no day.
 
-    A row of what recurs says the day of this occurrence.
+    A row of what recurs says the day of this occurrence, and with what it ends.
     """
     if row.due is None or not row.is_computed:
-        return when(row.obligation)
+        return when(row.obligation, until(row))
     strict = "trước " if row.obligation.strict_before else ""
-    parts = (f"{strict}{row.due:%d/%m/%Y} (ngày suy ra)", again(row.obligation))
+    year = f" theo {row.period}" if row.period and row.recurs_until is None else ""
+    parts = (f"{strict}{row.due:%d/%m/%Y} (ngày suy ra{year})", again(row.obligation), until(row))
     return ", ".join(part for part in parts if part)
+
+
+def until(row: Deadline) -> str | None:
+    """With which period of its paper what recurs ends."""
+    return f"đến hết {row.period}" if row.period and row.recurs_until else None
+
+
+def basis_of_day(row: Deadline) -> str | None:
+    """From what the year of a day, or the end of what recurs, was taken; None without either."""
+    if row.period is None:
+        return None
+    if row.recurs_until is not None:
+        return f"Lặp lại đến hết {row.period}, theo trích yếu của văn bản"
+    return f"Năm không in ở thời hạn, lấy theo {row.period} ở trích yếu hoặc đề mục của văn bản"
 
 
 def said(wanted: Wanted) -> tuple[tuple[str, str], ...]:

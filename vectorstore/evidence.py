@@ -115,8 +115,9 @@ class RegisterEntry:
     """What the register needs of a duty to choose it and to place it, without its paragraph.
 
     ``row`` finds the whole of it again within one moment of the library; ``recipients`` ("Nơi
-    nhận") are given only where the duty does not say who must act, ``around``, the words of the
-    paragraph about the limit, only where it has neither a date nor recurs; ``added_at`` is in UTC.
+    nhận") are given only where the duty does not say who must act; ``around``, the words of the
+    paragraph about the limit, and ``headings``, those above it, only where it has neither a date
+    nor recurs; ``added_at`` is in UTC.
     """
 
     row: int
@@ -133,6 +134,7 @@ class RegisterEntry:
     document: DocumentSummary
     recipients: tuple[str, ...] = ()
     around: str = ""
+    headings: tuple[str, ...] = ()
     added_at: dt.datetime | None = None
 
 

@@ -31,10 +31,11 @@ _OF_DOCUMENT = (*OF_SUMMARY, "recipients", "added_at")
 _BEFORE, _AFTER = 200, 100
 _AROUND = (
     select(OBLIGATIONS.c.row, OBLIGATIONS.c.start, OBLIGATIONS.c.end, PASSAGES.c.text)
-    .add_columns(PASSAGES.c.start.label("begin"))
+    .add_columns(PASSAGES.c.start.label("begin"), PASSAGES.c.heading_path)
     .join(PASSAGES, PASSAGES.c.id == OBLIGATIONS.c.passage_id)
     .where(OBLIGATIONS.c.date.is_(None), OBLIGATIONS.c.recurrence.is_(None))
 )
+_NOTHING_AROUND: tuple[str, tuple[str, ...]] = ("", ())
 _OF_PASSAGE = ("id", "address", "role", "start", "end", "text", "heading_path")
 _WHOLE = (
     select(OBLIGATIONS, *(PASSAGES.c[name].label(_PASSAGE + name) for name in _OF_PASSAGE))
@@ -59,9 +60,12 @@ class RegisterRows:
             found = connection.execute(documents)
             summary = reader(DocumentSummary, tuple(found.keys()))
             known = {row.id: (summary(row), row) for row in found.all()}
-            around = {row.row: _around(row) for row in connection.execute(_AROUND)}
+            around = {
+                row.row: (_around(row), tuple(row.heading_path))
+                for row in connection.execute(_AROUND)
+            }
             return tuple(
-                _entry(row, *known[row.document_id], around.get(row.row, ""))
+                _entry(row, *known[row.document_id], *around.get(row.row, _NOTHING_AROUND))
                 for row in connection.execute(duties)
             )
 
@@ -91,7 +95,13 @@ def _around(row: Row[Any]) -> str:
     return str(row.text[max(0, start - _BEFORE) : end + _AFTER])
 
 
-def _entry(row: Row[Any], document: DocumentSummary, its: Row[Any], around: str) -> RegisterEntry:
+def _entry(
+    row: Row[Any],
+    document: DocumentSummary,
+    its: Row[Any],
+    around: str,
+    headings: tuple[str, ...],
+) -> RegisterEntry:
     return RegisterEntry(
         row=row.row,
         passage_id=row.passage_id,
@@ -107,5 +117,6 @@ def _entry(row: Row[Any], document: DocumentSummary, its: Row[Any], around: str)
         document=document,
         recipients=its.recipients if row.who is None else (),
         around=around,
+        headings=headings,
         added_at=its.added_at.replace(tzinfo=dt.UTC),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from assistant.due_days import DueDays, certain_year, due_days
+from assistant.due_days import DueDays, due_days
 from ingest.document import Recurrence
 from tests.assistant.register_duties import day, entry, paper
 from tests.ending import ended
@@ -110,22 +112,101 @@ def test_no_year_is_given_against_the_words_of_the_paper(
 
 
 @pytest.mark.parametrize(
-    ("title", "kind", "issued", "expected"),
+    ("words", "title", "issued", "kind", "expected"),
     [
-        pytest.param("Công tác dân vận năm 2026", "Kế hoạch", "2025-12-20", 2026, id="next year"),
-        pytest.param("Công tác dân vận năm 2026", "Kế hoạch", None, 2026, id="no date"),
-        pytest.param("Công tác dân vận năm 2026", "Báo cáo", "2026-01-02", None, id="no plan"),
-        pytest.param("Công tác dân vận năm 2026", "Kế hoạch", "2019-01-02", None, id="far ahead"),
-        pytest.param("Thi hành Luật Đất đai năm 2024", "Kế hoạch", "2024-05-01", None, id="a law"),
-        pytest.param("Giai đoạn 2021-2025, năm 2025", "Kế hoạch", "2025-01-02", None, id="two"),
-        pytest.param("Đợt tháng 9 năm 2025", "Kế hoạch", "2025-08-02", None, id="of a month"),
-        pytest.param(None, "Kế hoạch", "2025-08-02", None, id="no title"),
+        pytest.param(
+            "trước ngày 20/11",
+            "Dân vận năm học 2024-2025",
+            "2024-09-10",
+            "Kế hoạch",
+            "2024-11-20",
+            id="first half of a school year",
+        ),
+        pytest.param(
+            "trước ngày 15/5",
+            "Dân vận năm học 2024-2025",
+            "2024-09-10",
+            "Công văn",
+            "2025-05-15",
+            id="second half, of a letter",
+        ),
+        pytest.param(
+            "trước ngày 05/6",
+            "Tuyển sinh năm học 2025-2026",
+            "2025-02-10",
+            "Kế hoạch",
+            None,
+            id="before the school year is possible",
+        ),
+        pytest.param(
+            "trước ngày 28/12",
+            "Dân vận năm 2025",
+            "2024-12-20",
+            "Kế hoạch",
+            None,
+            id="issued late in the year before",
+        ),
+        pytest.param(
+            "trong quý IV",
+            "Dân vận năm 2025",
+            "2024-12-20",
+            "Kế hoạch",
+            "2025-10-01..2025-12-31",
+            id="a plan's own quarter",
+        ),
+        pytest.param(
+            "trong tháng 12",
+            "Dân vận năm 2025",
+            "2024-12-20",
+            "Công văn",
+            None,
+            id="a letter's month may be the one that runs",
+        ),
+        pytest.param(
+            "trước ngày 15/01",
+            "Dân vận năm 2025",
+            "2025-03-01",
+            "Kế hoạch",
+            None,
+            id="before the paper",
+        ),
+        pytest.param(
+            "trước ngày 15/5",
+            "Dân vận giai đoạn 2021-2025",
+            "2021-03-01",
+            "Kế hoạch",
+            None,
+            id="several years",
+        ),
+        pytest.param(
+            "trước ngày 31/4", "Dân vận năm 2025", "2025-01-05", "Kế hoạch", None, id="no such day"
+        ),
     ],
 )
-def test_a_plan_for_one_year_says_so(
-    title: str | None, kind: str, issued: str | None, expected: int | None
+def test_a_day_has_the_year_of_its_paper_where_no_other_is_possible(
+    words: str, title: str, issued: str, kind: str, expected: str | None
 ) -> None:
-    assert certain_year(paper(title=title, kind=kind, issued=issued)) == expected
+    about = paper(title=title, issued=issued, kind=kind)
+    strict = words.startswith("trước")
+    found = due_days(entry(words, strict=strict, document=about, is_report=False))
+    assert span(found) == expected
+
+
+def test_the_heading_above_a_duty_says_its_year_before_the_title() -> None:
+    plan = paper(title="Dân vận giai đoạn 2021-2025", issued="2024-01-05")
+    duty = entry("trước ngày 15/5", strict=True, document=plan)
+    found = due_days(replace(duty, headings=("II. NHIỆM VỤ", "1. Năm 2024")))
+    assert found is not None
+    assert (span(found), found.year_of) == ("2024-05-15", "năm 2024")
+
+
+def test_a_printed_year_rests_on_no_period() -> None:
+    duty = entry(
+        "trước ngày 15/5/2025", date="2025-05-15", document=paper(title="Dân vận năm 2025")
+    )
+    found = due_days(duty)
+    assert found is not None
+    assert found.year_of is None
 
 
 def test_what_recurs_has_no_days_of_its_own() -> None:

@@ -30,6 +30,24 @@ I. NỘI DUNG
 """
 
 
+_SCHOOL_YEAR = """\
+TRƯỜNG TIỂU HỌC SÔNG MÂY
+
+Số: 52/KH-THSM
+
+Sông Mây, ngày 08 tháng 9 năm 2025
+
+KẾ HOẠCH
+Công tác dân vận năm học 2025-2026
+
+I. NỘI DUNG
+
+1. Các tổ chuyên môn nộp báo cáo trước ngày 22 hằng tháng.
+
+2. Các tổ chuyên môn nộp danh sách gương người tốt trước ngày 18/5.
+"""
+
+
 def lasting() -> Document:
     return read(_LASTING)
 
@@ -37,7 +55,7 @@ def lasting() -> Document:
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder: Path = tmp_path_factory.mktemp("due")
-    with library_of(folder, (*papers(), lasting())) as opened:
+    with library_of(folder, (*papers(), lasting(), read(_SCHOOL_YEAR))) as opened:
         yield opened
 
 
@@ -93,3 +111,19 @@ def test_a_matter_beside_the_period_is_asked_for_as_any_other(library: Library) 
     reply = ask_on(library, "Tháng này mỗi trường mở buổi gặp gỡ ai?", JUNE)
     assert reply.question.intent != "deadlines"
     assert SIX_MONTHS not in reply.text
+
+
+def test_what_rests_on_the_period_of_a_paper_is_said_to(library: Library) -> None:
+    reply = ask_on(library, "những việc phải nộp tháng này", dt.date(2026, 5, 4))
+    assert isinstance(reply, Answer), reply.text
+    assert "trước ngày 18/5" in reply.text
+    notes = " ".join(reply.notes)
+    assert "năm suy ra từ trích yếu" in notes
+    assert "«trước ngày 18/5»: năm học 2025-2026" in notes
+    assert "«trước ngày 22 hằng tháng»: năm học 2025-2026" in notes
+
+
+def test_after_the_period_of_its_paper_nothing_recurs(library: Library) -> None:
+    reply = ask_on(library, "những việc phải nộp tháng này", dt.date(2026, 11, 4))
+    assert "hằng năm" in reply.text
+    assert "hằng tháng" not in reply.text

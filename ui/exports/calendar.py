@@ -21,7 +21,7 @@ from icalendar import Alarm, Calendar, Event, Todo, vDuration
 
 from assistant.deadlines import Deadline
 from ingest.text import shown
-from ui.deadline_words import due_words
+from ui.deadline_words import basis_of_day, due_words
 from ui.exports.cells import written
 from ui.exports.options import DEFAULT_ALARM_DAYS, Components
 
@@ -117,6 +117,8 @@ def _description(row: Deadline) -> Iterable[str]:
     duty = row.obligation
     yield f"Thời hạn ghi trong văn bản: {shown(duty.words)}"
     yield f"Hạn: {due_words(row)}"
+    if basis := basis_of_day(row):
+        yield basis
     if duty.strict_before and row.last_good_day:
         yield f"Ngày cuối còn kịp: {row.last_good_day:%d/%m/%Y}"
     if duty.rule:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from assistant.deadlines import Deadline
 from ingest.document import PartialDate
 from ingest.text import shown
-from ui.deadline_words import STATES, again
+from ui.deadline_words import STATES, again, until
 
 Cell: TypeAlias = str | int | dt.date | None
 
@@ -35,6 +35,18 @@ def _as_far_as_known(date: PartialDate | None) -> Cell:
     return None if date is None else date.exact or str(date)
 
 
+def _again(row: Deadline) -> Cell:
+    """How often it comes back, and with what it ends."""
+    return ", ".join(part for part in (again(row.obligation), until(row)) if part) or None
+
+
+def _computed(row: Deadline) -> Cell:
+    """Whether the day is not printed, and which period of the paper gave its year."""
+    if not row.is_computed or row.due is None:
+        return None
+    return f"theo {row.period}" if row.period and row.recurs_until is None else "x"
+
+
 COLUMNS = (
     Column("STT", 5, lambda row: row.citation.n),
     Column("Hạn", 12, lambda row: row.due),
@@ -46,8 +58,8 @@ COLUMNS = (
     Column("Gửi về", 24, lambda row: row.obligation.to),
     Column("Qua", 28, lambda row: row.obligation.channel),
     Column("Thời hạn ghi trong văn bản", 28, lambda row: shown(row.obligation.words)),
-    Column("Định kỳ", 14, lambda row: again(row.obligation)),
-    Column("Ngày suy ra", 10, lambda row: "x" if row.is_computed and row.due else None),
+    Column("Định kỳ", 14, _again),
+    Column("Ngày suy ra", 10, _computed),
     Column("Báo cáo", 9, lambda row: "x" if row.obligation.is_report else None),
     Column("Văn bản", 26, lambda row: row.document.name),
     Column("Ngày văn bản", 12, lambda row: _as_far_as_known(row.document.issued_on)),

@@ -28,6 +28,18 @@ from ingest.readers.tables import table_lines
         ),
         pytest.param([[["a"] * 10, ["b"]]], True, [" ".join("a" * 10) + " | b"], id="a long cell"),
         pytest.param([[["a", "b"]]], True, ["a", "b"], id="a box around text"),
+        pytest.param(
+            [[["Thời gian"], ["Công việc"]], [["Tháng 3"], ["- a", "- b"]]],
+            False,
+            ["Thời gian | Công việc", "Tháng 3 | - a - b"],
+            id="titles of columns, one of times",
+        ),
+        pytest.param(
+            [[["Thời gian: 8 giờ 00"], ["Nơi họp"]], [["a"], ["b", "c"]]],
+            False,
+            ["Thời gian: 8 giờ 00", "Nơi họp", "a", "b", "c"],
+            id="a label with its value is no title",
+        ),
         pytest.param([], False, [], id="nothing"),
     ],
 )

@@ -1,0 +1,61 @@
+"""Days that no calendar has: "31/02/2025", "ngày 31 tháng 4", "ngày 15/13/2025".
+
+Such a day gives no date anywhere, so a paper that sets one is told of it. Without its year a pair
+of figures is a day only behind a word that leads to one: "đạt 30/2 chỉ tiêu" is not.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.document import Header, Warning
+from ingest.placed import Placed
+
+# 29/02 is a day where its year is not said.
+_ANY_LEAP_YEAR = 2000
+_LEAD = r"(?:(?P<day_word>ngày)|trước|hạn:?|nhất(?:\s(?:là|vào))?|đến|từ)\s{1,3}"
+# Refuses numbers of papers ("30/02-NQ", "31/4/QĐ-TTg"), parts of longer figures, times of day.
+_DAY = re.compile(
+    rf"(?:(?<!\w){_LEAD})?(?<![\d/.,-])(?P<shown>(?P<day>\d{{1,2}})"
+    r"(?:\s?(?P<sign>[/.-])\s?(?P<month>\d{1,2})(?:\s?(?P=sign)\s?(?P<year>(?:19|20)\d\d))?"
+    r"|\s{1,3}tháng\s{1,3}(?P<wmonth>\d{1,2})"
+    r"(?:(?:\s{1,3}năm\s{1,3}|\s?/\s?)(?P<wyear>(?:19|20)\d\d))?))"
+    r"(?!\d|[.,]\d|\s?[/-]\s?\d|\s?/\s?[A-ZĐ]|-[A-ZĐ])",
+    re.IGNORECASE,
+)
+
+
+def impossible_days(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
+    """A warning for each day that is none."""
+    for match in _DAY.finditer(text):
+        if _is_none(match):
+            yield Warning(
+                code="date_impossible",
+                message=f"Ngày không có trong lịch: «{' '.join(match['shown'].split())}»; không "
+                "suy ra thời hạn nào từ ngày này.",
+                start=match.start("shown"),
+                end=match.end("shown"),
+            )
+
+
+def possible(month_day: str | None) -> str | None:
+    """``MM-DD`` or ``DD`` as it is; None for a day that no month of that name has."""
+    month, _, day = (month_day or "").rpartition("-")
+    if month and int(day) > calendar.monthrange(_ANY_LEAP_YEAR, int(month))[1]:
+        return None
+    return month_day
+
+
+def _is_none(match: re.Match[str]) -> bool:
+    year = match["year"] or match["wyear"]
+    day, month = int(match["day"]), int(match["month"] or match["wmonth"])
+    if not 1 <= month <= 12 or not day:
+        # "15.13" may count something, "ngày 15/13/2025" does not.
+        return match["day_word"] is not None and (year is not None or match["sign"] == "/")
+    if day <= calendar.monthrange(int(year) if year else _ANY_LEAP_YEAR, month)[1]:
+        return False
+    if match["day_word"] is not None or year is not None:
+        return True
+    return match["sign"] == "/" and match.start() < match.start("shown")
