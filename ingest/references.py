@@ -77,7 +77,8 @@ _LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
 _CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
 
 _DATE_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:(?:ra|ký|ban hành)\s+)?ngày[\s*]{0,4}")
-_ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+")
+# Not "của năm 2020", which says when.
+_ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+(?!(?:năm|tháng|quý)\s+[\dIV])")
 _STOP = (
     r"\s+(?:về|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|phối hợp|trên|gắn|là|tại|"
     r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|nói|khóa|khoá|Quy định|quyết định|sửa đổi|ngày|"
