@@ -37,10 +37,11 @@ def said_date(text: str, reference: FoundReference) -> SaidDate | None:
     """What a text says of the day of a reference that was read without one."""
     if reference.date is not None:
         return None
-    return _said_at(text, reference.end) or _said_at(text, reference.full_end)
+    return said_at(text, reference.end) or said_at(text, reference.full_end)
 
 
-def _said_at(text: str, at: int) -> SaidDate | None:
+def said_at(text: str, at: int) -> SaidDate | None:
+    """What is said of the day of the paper whose number, or issuer, ends at ``at``."""
     form = folded_mapped(text[at : at + _WINDOW])
     lead = _LEAD.match(form.text)
     begin = lead.end() if lead else 0
