@@ -91,9 +91,12 @@ _TITLE_LEAD = re.compile(
     r"(?:\s*\([^)\n]{1,40}\))?(?:\s+kh(?:óa|oá)\s+[IVX]+)?\s*(?P<lead>về(?:\s+việc)?|V/v)\s+"
 )
 # A title runs to the end of its clause; brackets inside it are kept whole. Stops before "; ", ". ",
-# a bracket that closes one opened before, a capital after a comma, "và Kế hoạch số".
+# a bracket that closes one opened before or says what the paper is called from here on, a capital
+# after a comma, ", cùng với", ", để", "và Kế hoạch số", an entry or a basis on a new line.
 _TITLE = re.compile(
-    rf"(?:[^();.,\s]++|\([^()\n]{{0,120}}\)|(?!\n\s*\n|,\s+[A-ZĐ]|\s+và\s+{_KIND}\s+số\s)[^();.])*"
+    rf"(?:[^();.,\s]++|\((?!viết|gọi|sau đây)[^()\n]{{0,120}}\)|"
+    r"(?!\n\s*(?:\n|[·•+-]\s|Căn cứ\s|Xét\s)|"
+    rf",\s+(?:[A-ZĐ]|cùng\s+với\s|để\s)|\s+và\s+{_KIND}\s+số\s)[^();.])*"
 )
 _TITLE_WINDOW = 320
 
@@ -349,8 +352,11 @@ def _title_after(text: str, after: int) -> str | None:
     if lead is None:
         return None
     start = lead.start("lead")
-    title = _TITLE.match(text, start, start + _TITLE_WINDOW)
-    return " ".join(title.group().replace("*", "").split()) if title else None
+    found = _TITLE.match(text, start, start + _TITLE_WINDOW)
+    title = found.group() if found else ""
+    if len(title) == _TITLE_WINDOW:  # of the next clause, or cut: as far as a clause goes
+        title = title[: title.rfind(",")] if "," in title else title.rpartition(" ")[0]
+    return " ".join(title.replace("*", "").split()) if found else None
 
 
 def cited_part(printed: str | None) -> str | None:
