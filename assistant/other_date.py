@@ -35,7 +35,7 @@ def other_date(shelf: Shelf) -> tuple[str, ...]:
     for said, documents in told.items():
         if said not in agreeing:
             values = {"issued": str(documents[0].issued_on), "asked": str(said)}
-            called = names(documents[:_MOST])
+            called = names(tuple(documents[:_MOST]))
             notes.append(say(Phrase.OTHER_DATE, shelf.question.language, names=called, **values))
     return tuple(notes)
 

@@ -178,7 +178,7 @@ def test_no_word_of_a_question_or_a_paper_is_told(address: str) -> None:
 def test_a_model_in_a_folder_is_not_named(application: Application, tmp_path: Path) -> None:
     names: Mapping[str, str] = {
         str(tmp_path): "local",
-        r"C:\Users\Tuan\models\qwen": "local",
+        r"D:\models\qwen": "local",
         "ollama:qwen3:8b": "ollama:qwen3:8b",
         "Qwen/Qwen3-8B": "Qwen/Qwen3-8B",
     }
