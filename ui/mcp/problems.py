@@ -18,7 +18,7 @@ from ui.validation import Finding, findings
 _INVALID = "invalid-request"
 _TOO_LONG = "text-too-long"
 _TRY_AGAIN = "Đợi vài giây rồi gọi lại."
-_LOOK_THERE = "Báo người giữ kho kiểm tra kho trên máy đó."
+_LOOK_THERE = "Báo người giữ kho; trên máy đó, «danvan doctor» cho biết điều gì không ổn."
 
 NEXT_STEPS: Mapping[str, str] = {
     _INVALID: "Sửa các tham số đã nêu theo lược đồ của công cụ rồi gọi lại.",
