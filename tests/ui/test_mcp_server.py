@@ -20,8 +20,8 @@ from ui.mcp.problems import NEXT_STEPS, problem, problem_of
 from ui.mcp.server import create_server
 from ui.mcp.tools import library_tools
 from ui.mcp.words import LOOKUP_REFERENCE
-from ui.settings import PROJECT_ROOT
 from ui.next_steps import from_elsewhere
+from ui.settings import PROJECT_ROOT
 from ui.wiring import Application
 
 
