@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,8 +40,10 @@ class Assistant:
         retriever: HybridSearch,
         generator: Generator | None = None,
         register: Register | None = None,
+        on_reply: Callable[[Reply], None] | None = None,
     ) -> None:
         self._catalog = catalog
+        self._on_reply = on_reply
         self._register = register or Register(catalog)
         self._retriever = retriever
         self._generator = generator
@@ -88,6 +90,8 @@ class Assistant:
     def _told(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:
         """``_replying``; an answer from which something was removed says so (invariant 4)."""
         for progress in self._replying(shelf):
+            if self._on_reply and isinstance(progress, (Answer, Refusal)):
+                self._on_reply(progress)
             if isinstance(progress, Answer) and progress.removed:
                 note = say(Phrase.REMOVED, shelf.question.language, count=str(progress.removed))
                 yield replace(progress, notes=(*progress.notes, note))

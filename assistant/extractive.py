@@ -29,6 +29,7 @@ from assistant.contrasts import is_of_another, only_looks_alike
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
+from assistant.other_date import other_date
 from assistant.phrases import Phrase, say
 from assistant.selection import beneath
 from assistant.shelf import Shelf
@@ -112,7 +113,7 @@ def answer(shelf: Shelf) -> Reply:
         citations=result.citations,
         question=asked(shelf),
         removed=result.removed,
-        notes=outcome.notes,
+        notes=(*other_date(shelf), *outcome.notes),
     )
 
 

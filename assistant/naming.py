@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from assistant.kind_words import KINDS_OF_SHORT, kind_mistyped, kind_named
 from assistant.law_names import LAW_OF_SHORT
-from assistant.query_dates import blanked, take_date, take_no_day
+from assistant.query_dates import blanked, take_date, take_no_day, take_time_of_action
 from ingest.document import PartialDate
 from ingest.spelling import squashed
 from ingest.text import folded_mapped
@@ -145,7 +145,7 @@ def named_in(query: str) -> NamedPaper:
     plain = form.text
     part, plain = _part(plain)
     no_such_day, plain = take_no_day(plain)
-    date, dateless = take_date(plain)
+    date, dateless = take_date(_without_time_of_action(plain))
     plain = dateless
     kinds, short, mended, bounds, plain = _kind(plain)
     number = _number(plain)
@@ -178,6 +178,13 @@ def named_in(query: str) -> NamedPaper:
         law=law,
         part=part,
     )
+
+
+def _without_time_of_action(plain: str) -> str:
+    """What a text with the same words says: by a whole number "trong năm 2020" tells no paper."""
+    rest = take_time_of_action(plain)
+    number = _number(rest) if rest != plain else None
+    return rest if number and number.groups else plain
 
 
 def _part(plain: str) -> tuple[CitedPart | None, str]:

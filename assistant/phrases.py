@@ -46,6 +46,7 @@ class Phrase(StrEnum):
     REMOVED = "removed"
     BLANK_NUMBER = "blank_number"
     BLANK_DATE = "blank_date"
+    OTHER_DATE = "other_date"
     EMPTY = "empty"
     FILTERED_OUT = "filtered_out"
     NOT_AMONG_FILTERED = "not_among_filtered"
@@ -120,6 +121,9 @@ _VIETNAMESE = {
     ),
     Phrase.BLANK_NUMBER: "Số của văn bản để trống.",
     Phrase.BLANK_DATE: "Ngày ban hành để trống hoặc thiếu một phần.",
+    Phrase.OTHER_DATE: (
+        "{names} ở đây ghi thời điểm ban hành là {issued}, không phải {asked} như câu hỏi nêu."
+    ),
     Phrase.FILTERED_OUT: "Bộ lọc của câu hỏi không để lại văn bản nào trong thư viện.",
     Phrase.NOT_AMONG_FILTERED: "Trong những văn bản mà bộ lọc để lại không có {numbers}.",
     Phrase.EMPTY: "Thư viện chưa có văn bản nào: hãy nạp văn bản rồi hỏi lại.",
@@ -193,6 +197,7 @@ _ENGLISH = {
     ),
     Phrase.BLANK_NUMBER: "The document's number was left blank.",
     Phrase.BLANK_DATE: "The date of issue was left blank, or a part of it.",
+    Phrase.OTHER_DATE: "{names} is dated {issued} here, not {asked} as the question says.",
     Phrase.FILTERED_OUT: "The filters of the question leave no document of the library.",
     Phrase.NOT_AMONG_FILTERED: "Among the documents that the filters leave there is no {numbers}.",
     Phrase.EMPTY: "The library holds no document yet: add some and ask again.",

@@ -36,6 +36,10 @@ _SIGN = re.compile(r"[/.\-]")
 _SYMBOL_BEHIND = re.compile(r"\s?[/\-]\s?[a-z]")
 _KIND_ENDS = re.compile(rf"(?<![^\W_])(?:{'|'.join((*KIND_NAMES, *KINDS_OF_SHORT))}) ?\Z")
 _KIND_REACH = 40
+# "573/KH-SGDĐT trong năm 2020": when something is done, not when the paper was issued. Refuses
+# "tu", which may be the end of a symbol ("27 ct tu nam 2016").
+_WHEN_DONE = re.compile(r"(?<!\w)(?:(?:trong|cho|den|toi|het|truoc|sau)\s+){1,3}\Z")
+_WHEN_DONE_REACH = 20
 
 
 def take_date(plain: str) -> tuple[PartialDate | None, str]:
@@ -48,6 +52,21 @@ def take_date(plain: str) -> tuple[PartialDate | None, str]:
             if date is not None:
                 return date, blanked(plain, *match.span())
     return None, plain
+
+
+def take_time_of_action(plain: str) -> str:
+    """Folded words without a time at which something is done, and without the word that says so.
+
+    For words that name a paper by its whole number: of these a day is another than the paper's own
+    where "trong", "đến", "hết" … stands before it.
+    """
+    for pattern in _DATES:
+        for match in pattern.finditer(plain):
+            before = max(0, match.start() - _WHEN_DONE_REACH)
+            lead = _WHEN_DONE.search(plain, before, match.start())
+            if lead is not None:
+                return blanked(plain, lead.start(), match.end())
+    return plain
 
 
 def take_no_day(plain: str) -> tuple[tuple[int, int] | None, str]:

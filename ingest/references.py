@@ -77,7 +77,8 @@ _LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
 _CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
 
 _DATE_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:(?:ra|ký|ban hành)\s+)?ngày[\s*]{0,4}")
-_ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+")
+# Not "của năm 2020", which says when.
+_ISSUER_LEAD = re.compile(r"[\s*]{0,3},?[\s*]{0,3}(?:của|giữa|do)\s+(?!(?:năm|tháng|quý)\s+[\dIV])")
 _STOP = (
     r"\s+(?:về|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|phối hợp|trên|gắn|là|tại|"
     r"kế hoạch|V/v|trong|để|có|đã|được|do|thì|nêu|nói|khóa|khoá|Quy định|quyết định|sửa đổi|ngày|"
@@ -90,9 +91,12 @@ _TITLE_LEAD = re.compile(
     r"(?:\s*\([^)\n]{1,40}\))?(?:\s+kh(?:óa|oá)\s+[IVX]+)?\s*(?P<lead>về(?:\s+việc)?|V/v)\s+"
 )
 # A title runs to the end of its clause; brackets inside it are kept whole. Stops before "; ", ". ",
-# a bracket that closes one opened before, a capital after a comma, "và Kế hoạch số".
+# a bracket that closes one opened before or says what the paper is called from here on, a capital
+# after a comma, ", cùng với", ", để", "và Kế hoạch số", an entry or a basis on a new line.
 _TITLE = re.compile(
-    rf"(?:[^();.,\s]++|\([^()\n]{{0,120}}\)|(?!\n\s*\n|,\s+[A-ZĐ]|\s+và\s+{_KIND}\s+số\s)[^();.])*"
+    rf"(?:[^();.,\s]++|\((?!viết|gọi|sau đây)[^()\n]{{0,120}}\)|"
+    r"(?!\n\s*(?:\n|[·•+-]\s|Căn cứ\s|Xét\s)|"
+    rf",\s+(?:[A-ZĐ]|cùng\s+với\s|để\s)|\s+và\s+{_KIND}\s+số\s)[^();.])*"
 )
 _TITLE_WINDOW = 320
 
@@ -348,8 +352,11 @@ def _title_after(text: str, after: int) -> str | None:
     if lead is None:
         return None
     start = lead.start("lead")
-    title = _TITLE.match(text, start, start + _TITLE_WINDOW)
-    return " ".join(title.group().replace("*", "").split()) if title else None
+    found = _TITLE.match(text, start, start + _TITLE_WINDOW)
+    title = found.group() if found else ""
+    if len(title) == _TITLE_WINDOW:  # of the next clause, or cut: as far as a clause goes
+        title = title[: title.rfind(",")] if "," in title else title.rpartition(" ")[0]
+    return " ".join(title.replace("*", "").split()) if found else None
 
 
 def cited_part(printed: str | None) -> str | None:

@@ -17,6 +17,7 @@ from assistant.register import Register
 from assistant.review import Reviewer
 from ingest.errors import ConfigurationError
 from ingest.system_words import reason_of
+from ui.reply_counts import ReplyCounts
 from ui.settings import Settings
 from vectorstore.embedding import load_embedding_model
 from vectorstore.library import Library
@@ -45,7 +46,8 @@ class Application:
     """Everything that the command line, the API and the page work with.
 
     ``phraser`` is the language model that drafts are phrased with, if one is set. ``clock`` says
-    which day it is, ``stamp`` which second; ``opened_at`` is the second it began.
+    which day it is, ``stamp`` which second; ``opened_at`` is the second it began. ``replies`` are
+    counted since then.
     """
 
     settings: Settings
@@ -55,6 +57,7 @@ class Application:
     lookup: Lookup
     clock: Clock
     phraser: Phraser | None = None
+    replies: ReplyCounts = field(default_factory=ReplyCounts)
     stamp: Stamp = unix_time
     opened_at: int = field(default_factory=unix_time)
     drafter: Drafter = field(init=False)
@@ -83,6 +86,7 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
     library = _open_library(settings)
     # The page, the API and the answers share one, and what it has worked out.
     register = Register(library.catalog)
+    replies = ReplyCounts()
     try:
         yield Application(
             settings=settings,
@@ -92,10 +96,12 @@ def open_application(settings: Settings, *, clock: Clock = today) -> Iterator[Ap
                 retriever=library.hybrid,
                 generator=open_generator_of(settings),
                 register=register,
+                on_reply=replies.add,
             ),
             register=register,
             lookup=Lookup(library.catalog),
             phraser=open_phraser_of(settings),
+            replies=replies,
             clock=clock,
         )
     finally:

@@ -64,8 +64,8 @@ class Locks:
         while not self._becomes_writer(lock, prepare):
             if time.monotonic() >= deadline:
                 message = (
-                    "Kho tài liệu đang được một chương trình khác ghi (có thể một lệnh «danvan "
-                    "ingest» hoặc «danvan reindex» đang chạy). Hãy đợi lệnh đó xong rồi thử lại."
+                    "Kho tài liệu đang được một chương trình khác ghi (có thể đang thêm văn bản "
+                    "hoặc lập lại chỉ mục). Hãy đợi việc đó xong rồi thử lại."
                 )
                 raise LibraryBusy(message)
             time.sleep(_WRITER_POLL_S)

@@ -110,6 +110,12 @@ def status_of(lookup: Lookup, text: str) -> tuple[LookupStatus, list[str]]:
             "573/KH-SGDĐT, năm 2020 các trường", LookupStatus.FOUND, ["21/03/2019"], id="next words"
         ),
         pytest.param(
+            "573/KH-SGDĐT trong năm 2020", LookupStatus.FOUND, ["21/03/2019"], id="when it is done"
+        ),
+        pytest.param(
+            "573/KH-SGDĐT của năm 2020", LookupStatus.DIFFERS, ["21/03/2019"], id="no issuer"
+        ),
+        pytest.param(
             "573/KH-SGDĐT năm 2020-2025", LookupStatus.FOUND, ["21/03/2019"], id="a period"
         ),
         pytest.param(
@@ -184,6 +190,14 @@ def test_a_reference_has_the_status_of_the_contract(
         "573/KH-SGDĐT năm 2020",
         "573/KH-SGDĐT năm 2019",
         "573/KH-SGDĐT ban hành năm 2020",
+        "573/KH-SGDĐT trong năm 2020",
+        "573/KH-SGDĐT trong tháng 4/2019",
+        "573/KH-SGDĐT cho năm 2020",
+        "573/KH-SGDĐT đến hết năm 2020",
+        "573/KH-SGDĐT trước ngày 05/12/2019",
+        "573/KH-SGDĐT của năm 2020",
+        "573/KH-SGDĐT, năm 2020",
+        "27-CT/TU năm 2016",
         "573/KH-SGDĐT (22/3/2019)",
         "573/KH-SGDĐT tháng 4 năm 2019",
         "Quyết định 573/KH-SGDĐT",

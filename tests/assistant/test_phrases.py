@@ -13,7 +13,8 @@ from ingest.text import has_diacritics
 # The name of the tab on the page, in whatever language it is spoken of.
 _TAB = "Thời hạn"
 _VALUES = ("names", "limits", "sections", "address", "part", "numbers", "count", "problem")
-VALUES = {name: name.upper() for name in (*_VALUES, "model", "prompt", "each", "why", "span")}
+_MORE = ("model", "prompt", "each", "why", "span", "issued", "asked")
+VALUES = {name: name.upper() for name in (*_VALUES, *_MORE)}
 
 
 def test_every_phrase_is_said_in_both_languages() -> None:

@@ -55,6 +55,17 @@ def test_the_part_cited_is_kept_as_printed(text: str, part: str | None) -> None:
         ),
         pytest.param(" (khóa XI) về dân vận)", "về dân vận", id="a bracket closes one before"),
         pytest.param(" về dân vận và Kế hoạch số 5/KH-X", "về dân vận", id="another mention"),
+        pytest.param(
+            " về dân vận, cùng với Thông tư số 1/TT-X", "về dân vận", id="and beside it another"
+        ),
+        pytest.param(" về dân vận, để các trường làm", "về dân vận", id="what it is for"),
+        pytest.param(" về “Đổi mới” (sau đây gọi tắt là Chỉ thị)", "về “Đổi mới”", id="its name"),
+        pytest.param(" về dân vận\n · Triển khai thi đua", "về dân vận", id="the next entry"),
+        pytest.param(" về dân vận\nCăn cứ Luật", "về dân vận", id="the next basis"),
+        pytest.param(" về dân vận\ncủa tỉnh.", "về dân vận của tỉnh", id="a line that goes on"),
+        pytest.param(
+            f" về dân vận, {'một điều khác nữa ' * 30}", "về dân vận", id="longer than any title"
+        ),
         pytest.param(" được ban hành", None, id="no title"),
     ],
 )

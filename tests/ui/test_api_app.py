@@ -52,6 +52,7 @@ ROUTES = {
     ("get", "/v1/models/{model_id}"),
     ("get", "/healthz"),
     ("get", "/readyz"),
+    ("get", "/metrics"),
 }
 
 

@@ -167,6 +167,6 @@ def test_with_a_key_not_even_the_health_is_told(empty: Application) -> None:
     settings = Settings(home=empty.settings.home, access_key=SecretStr("a-long-enough-key"))
     locked = replace(empty, settings=settings)
     client = TestClient(create_api(locked), base_url=ADDRESS)
-    for path in ("/healthz", "/docs", "/openapi.json", "/v1/documents"):
+    for path in ("/healthz", "/metrics", "/docs", "/openapi.json", "/v1/documents"):
         assert client.get(path).status_code == 401
         assert client.get(path, auth=("", "a-long-enough-key")).status_code == 200

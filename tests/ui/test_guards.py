@@ -226,4 +226,6 @@ def test_what_may_be_tried_again_is_a_5xx() -> None:
 def test_both_sides_of_a_mismatch_reach_the_client() -> None:
     found = problem_of(errors.IndexMismatch(expected="a", found="b"))
     assert (found.status, found.type) == (503, "urn:danvan:problem:index-mismatch")
-    assert "danvan reindex" in found.detail
+    assert "«a»" in found.detail
+    assert "«b»" in found.detail
+    assert found.detail.endswith("Người giữ kho cần lập lại chỉ mục của kho.")

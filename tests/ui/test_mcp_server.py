@@ -20,6 +20,7 @@ from ui.mcp.problems import NEXT_STEPS, problem, problem_of
 from ui.mcp.server import create_server
 from ui.mcp.tools import library_tools
 from ui.mcp.words import LOOKUP_REFERENCE
+from ui.next_steps import from_elsewhere
 from ui.settings import PROJECT_ROOT
 from ui.wiring import Application
 
@@ -42,7 +43,7 @@ def test_an_error_of_ours_keeps_its_name_and_its_words(
 ) -> None:
     with within(create_server(lambda: failing(error))) as talk:
         told = talk.problem("search", {"query": "báo cáo"})
-    assert (told["code"], told["message"]) == (code, str(error))
+    assert (told["code"], told["message"]) == (code, from_elsewhere(error))
     assert next_step in str(told["next_step"])
 
 

@@ -7,11 +7,22 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from ingest.errors import DocumentConflict, NoSuchDocument, UnfitBase
+from ingest.errors import (
+    ConfigurationError,
+    DanvanError,
+    DocumentConflict,
+    IndexMismatch,
+    LibraryError,
+    NoSuchDocument,
+    UnfitBase,
+    UnreadableFile,
+)
 from tests.ui.mcp_talk import within
 from tests.ui.running import danvan, letter
+from ui.mcp.problems import problem_of
 from ui.mcp.server import create_server
 from ui.next_steps import on_the_command_line, over_http
+from ui.web.errors import in_words
 from ui.wiring import Application
 
 _OF_THE_COMMAND_LINE = re.compile(r"danvan |--[a-z]")
@@ -23,6 +34,52 @@ def test_a_command_is_named_on_the_command_line_alone(
 ) -> None:
     assert _OF_THE_COMMAND_LINE.search(on_the_command_line(kind("Lỗi.")))
     assert not _OF_THE_COMMAND_LINE.search(over_http(kind("Lỗi.")))
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        pytest.param(
+            IndexMismatch(expected="a", found="b"),
+            "Chỉ mục được lập bằng mô hình «b», nhưng cấu hình đang dùng «a». Người giữ kho cần "
+            "lập lại chỉ mục của kho.",
+            id="the index of another model",
+        ),
+        pytest.param(
+            LibraryError("Văn bản còn nguyên; hãy chạy «danvan reindex» để lập lại chỉ mục."),
+            "Văn bản còn nguyên. Người giữ kho cần lập lại chỉ mục của kho.",
+            id="half a sentence",
+        ),
+        pytest.param(
+            LibraryError("Hãy kiểm tra ổ đĩa, rồi chạy «danvan doctor». Việc khác."),
+            "Người giữ kho cần kiểm tra kho trên máy chủ. Việc khác.",
+            id="in the middle",
+        ),
+        pytest.param(
+            ConfigurationError("Chưa đặt mô hình: đặt DANVAN_MODEL, hoặc «--mode extractive»."),
+            "Chưa đặt mô hình. Người giữ kho cần sửa thiết lập của máy chủ.",
+            id="an option",
+        ),
+        pytest.param(
+            LibraryError("Không nạp được: lỗi x; y.  Hai khoảng trắng."),
+            "Không nạp được: lỗi x; y.  Hai khoảng trắng.",
+            id="no command",
+        ),
+    ],
+)
+def test_who_cannot_run_a_command_is_told_what_its_keeper_does(
+    error: DanvanError, told: str
+) -> None:
+    assert over_http(error) == told
+    assert in_words(error) == told
+    assert problem_of(error).message == told
+    assert not _OF_THE_COMMAND_LINE.search(told)
+    assert str(error) in on_the_command_line(error)
+
+
+def test_the_name_of_a_file_is_no_command() -> None:
+    error = UnreadableFile("Không đọc được «ke hoach --ban cuoi.docx»: tệp hỏng.")
+    assert over_http(error) == str(error)
 
 
 def test_a_conflict_over_http_names_the_field(writing: TestClient) -> None:

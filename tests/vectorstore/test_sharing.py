@@ -190,7 +190,7 @@ def test_a_second_writer_waits_for_a_while_and_then_says_so(home: Path) -> None:
             assert embeddings.is_asked.wait(timeout=60)
             with Library.open(home, embedding=hashing_model(), patience=0.2) as second:
                 started = time.monotonic()
-                with pytest.raises(LibraryBusy, match="danvan ingest") as refusal:
+                with pytest.raises(LibraryBusy, match="đang thêm văn bản") as refusal:
                     second.add(VERSIONS[1])
                 waited = time.monotonic() - started
                 found = second.retriever.search("tiếp công dân", limit=1)

@@ -24,6 +24,7 @@ from ui.api import (
 )
 from ui.api.guards import MCP_PATH, BodyLimit, Gate, SecurityHeaders
 from ui.api.known_names import only_known_names
+from ui.api.meters import Measured, Meters
 from ui.api.nowhere import end_of_the_api
 from ui.api.openai_errors import ErrorsOfOpenAI
 from ui.api.reference_page import reference_page
@@ -67,6 +68,7 @@ def create_api(application: Application) -> FastAPI:
         lifespan=mcp.running,
     )
     app.state.application = application
+    meters = app.state.meters = Meters(application)
     problems.install(app)
     # OpenAI's clients may send what they like.
     app.include_router(chat.router, prefix="/v1")
@@ -97,4 +99,5 @@ def create_api(application: Application) -> FastAPI:
     app.add_middleware(Gate, settings=application.settings)
     app.add_middleware(ErrorsOfOpenAI)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(Measured, meters=meters)
     return app

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ingest.errors import DanvanError
 from ui.contract_mcp import ToolProblemJson
 from ui.error_codes import code_of
+from ui.next_steps import from_elsewhere
 from ui.validation import Finding, findings
 
 _INVALID = "invalid-request"
@@ -48,7 +49,9 @@ def problem_of(error: DanvanError) -> ToolProblemJson:
     """What one of our own errors is to a caller; its message is made for people already."""
     code = code_of(type(error))
     step = _TRY_AGAIN if error.retryable else _LOOK_THERE
-    return ToolProblemJson(code=code, message=str(error), next_step=NEXT_STEPS.get(code, step))
+    return ToolProblemJson(
+        code=code, message=from_elsewhere(error), next_step=NEXT_STEPS.get(code, step)
+    )
 
 
 def invalid(error: ValidationError) -> ToolProblemJson:

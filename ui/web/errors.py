@@ -10,6 +10,7 @@ from html import escape
 import gradio as gr
 
 from ingest.errors import DanvanError
+from ui.next_steps import from_elsewhere
 
 _LOG = logging.getLogger(__name__)
 
@@ -19,7 +20,7 @@ UNEXPECTED = "Đã có lỗi ngoài dự kiến; nhật ký máy chủ ghi rõ."
 def in_words(error: Exception) -> str:
     """What the page says about an error; one that is not ours goes to the log instead."""
     if isinstance(error, DanvanError):
-        return str(error)
+        return from_elsewhere(error)
     _LOG.error("the page failed", exc_info=error)
     return UNEXPECTED
 
