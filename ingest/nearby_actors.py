@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 
 from ingest.actors import who_acts
 from ingest.columns import is_row
+from ingest.document import Header
 from ingest.placed import Placed
 from ingest.recipients import OFFICE
 from ingest.regimes import is_of_a_regime
-from ingest.text import shown
+from ingest.text import folded, shown
 
 _TITLE_PARTS = 6
+_ASKED = re.compile(r"\s+(?:trân\s+trọng\s+|kính\s+)?(?:đề\s+nghị|yêu\s+cầu)\s")
 _LONGEST_PART = 300
 _OF_TITLE = re.compile(
     r"thuộc\s+(?:phạm\s+vi,?\s+)?thẩm\s+quyền(?:\s+giải\s+quyết|\s+quyết\s+định)?(?:\s+của)?\s+"
@@ -124,3 +126,18 @@ def who_settles(placed: Sequence[Placed], at: int) -> str | None:
         line = shown(behind[:_FIRST_WORDS]).lstrip("-+ ")
         return _END_OF_LINE.split(line.rpartition(": ")[2])[0].strip(" ,*") or None
     return None
+
+
+def only_asks(said: str, who: str, header: Header) -> bool:
+    """Whether who is named in a sentence is the issuer that asks others ("Sở … đề nghị gửi …").
+
+    Args:
+        said: The sentence up to its limit.
+        who: The office that it names.
+        header: Of the paper, for its issuer.
+    """
+    issuer, named = folded(header.issuer or ""), folded(who)
+    if not issuer or not (named in issuer or issuer in named):
+        return False
+    at = said.find(who)
+    return at >= 0 and _ASKED.match(said, at + len(who)) is not None

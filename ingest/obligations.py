@@ -30,7 +30,13 @@ from ingest.limit import Limit
 from ingest.limits import find_limits
 from ingest.listed import under, what_is_listed
 from ingest.markers import Marker
-from ingest.nearby_actors import Competence, competence_above, who_above, who_settles
+from ingest.nearby_actors import (
+    Competence,
+    competence_above,
+    only_asks,
+    who_above,
+    who_settles,
+)
 from ingest.openers import who_began
 from ingest.placed import Placed
 from ingest.recipients import channel, recipient
@@ -40,7 +46,7 @@ from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins,
 from ingest.tables import cells_of
 from ingest.tasks import tasks_at
 from ingest.terms import terms_follow
-from ingest.text import folded, shown
+from ingest.text import shown
 
 _SENT = re.compile(r"(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
 _REPORT_FIRST = re.compile(r"(?:\W*|[a-zđ]\)\s)(?:Về\s|Chế độ\s)?[Bb]áo cáo(?!\w)", re.IGNORECASE)
@@ -99,7 +105,6 @@ _CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=
 # "đề nghị Quý Ủy ban gửi …": whom the letter is to.
 _ADDRESSED = re.compile(r"Quý\s")
 # "Sở Giáo dục và Đào tạo đề nghị gửi …": who asks, with nobody named behind it.
-_ASKED = re.compile(r"\s+(?:trân\s+trọng\s+|kính\s+)?(?:đề\s+nghị|yêu\s+cầu)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,22 +245,16 @@ def _in_sentences(
         done, last = limit.end, found
         if found is not None and not told:
             who = found.who or ""
-            asked = not who or _ADDRESSED.match(who) or _asks(one, limit, who, header)
+            asked = (
+                not who
+                or _ADDRESSED.match(who)
+                or only_asks(one.text[sentence_begins(one, limit) : limit.start], who, header)
+            )
             yield replace(found, who=header.addressed_to or found.who) if asked else found
 
 
 def _heading_of(one: Placed) -> str:
     return one.heading_path[-1] if one.heading_path else ""
-
-
-def _asks(one: Placed, limit: Limit, who: str, header: Header) -> bool:
-    """Whether who is named is the office that only asks for it ("Sở … đề nghị gửi …")."""
-    issuer, named = folded(header.issuer or ""), folded(who)
-    if not issuer or not (named in issuer or issuer in named):
-        return False
-    said = one.text[sentence_begins(one, limit) : limit.start]
-    at = said.find(who)
-    return at >= 0 and _ASKED.match(said, at + len(who)) is not None
 
 
 def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
