@@ -131,7 +131,8 @@ def _row(shelf: Shelf, table: _Table) -> tuple[Passage, tuple[tuple[str, ...], .
             named.append(row)
     if len(named) == 1:
         return named[0]
-    if named or shelf.scope.is_open:
+    names_another = f" {' '.join(table.titles[first])} " in asked
+    if named or names_another or shelf.scope.is_open:
         return None
     totals = [row for row in table.rows if any(_TOTAL.match(" ".join(cell)) for cell in row[1][:2])]
     return totals[0] if len(totals) == 1 else None

@@ -56,6 +56,7 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 """What is asked (folded) and the label of the line that says it."""
 
 _ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội dung|Chủ trì|Ngày giờ")
+_IS_HELD = ("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc")
 _FEWEST_LABELS = 2
 _OF_THE_EVENT = 0.6
 _AS_WELL = 0.05
@@ -87,7 +88,8 @@ def _share(shelf: Shelf, paper: Document) -> float:
     """How much of the topic the title of a paper holds."""
     summary = paper.summary
     parts = (summary.kind, summary.title, summary.issuer, summary.superior)
-    return shelf.topic.covered(Words.of(*(syllables(part) for part in parts if part)))
+    topic = shelf.topic_besides(_IS_HELD)
+    return topic.covered(Words.of(*(syllables(part) for part in parts if part)))
 
 
 def _lines(paper: Document) -> Iterator[Unit]:

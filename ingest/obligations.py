@@ -104,7 +104,6 @@ _ORDER_BEHIND_BASIS = re.compile(
 _CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=cơ|đơn))?", re.IGNORECASE)
 # "đề nghị Quý Ủy ban gửi …": whom the letter is to.
 _ADDRESSED = re.compile(r"Quý\s")
-# "Sở Giáo dục và Đào tạo đề nghị gửi …": who asks, with nobody named behind it.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,12 +243,8 @@ def _in_sentences(
         told = may_tell and found is not None and _is_told(one, limit, found, header)
         done, last = limit.end, found
         if found is not None and not told:
-            who = found.who or ""
-            asked = (
-                not who
-                or _ADDRESSED.match(who)
-                or only_asks(one.text[sentence_begins(one, limit) : limit.start], who, header)
-            )
+            who, said = found.who, one.text[sentence_begins(one, limit) : limit.start]
+            asked = not who or _ADDRESSED.match(who) or only_asks(said, who, header)
             yield replace(found, who=header.addressed_to or found.who) if asked else found
 
 
