@@ -243,3 +243,17 @@ def reported_less_often(
         if rarer is not None:
             return at, rarer
     return None
+
+
+_CALLED_BY = {
+    Recurrence.MONTHLY: re.compile(r"\bbao cao thang(?! \d)"),
+    Recurrence.QUARTERLY: re.compile(r"\bbao cao quy(?! (?:\d|i\b|ii\b|iii\b|iv\b))"),
+    Recurrence.HALF_YEARLY: re.compile(r"\bbao cao (?:6|06|sau) thang"),
+    Recurrence.YEARLY: re.compile(r"\bbao cao nam(?! (?:\d|hoc))"),
+}
+
+
+def is_called_by_its_period(duty: Obligation, clause: str) -> bool:
+    """Whether a clause says how often a report is due by what it calls it ("báo cáo tháng")."""
+    called = _CALLED_BY.get(duty.recurrence) if duty.recurrence else None
+    return called is not None and called.search(folded(clause)) is not None

@@ -23,6 +23,7 @@ from assistant.reviewing.frequency import has_frequency
 from assistant.reviewing.reporting import (
     Reported,
     answers_in_words,
+    is_called_by_its_period,
     reported,
     reported_less_often,
 )
@@ -175,6 +176,13 @@ class Rows:
         if at is None:
             return RequirementRow(
                 n=n, requirement=citation, coverage=Coverage.MISSING, missing=(what,)
+            )
+        if is_called_by_its_period(duty, texts[at]):
+            return RequirementRow(
+                n=n,
+                requirement=citation,
+                coverage=Coverage.COVERED,
+                found=_places([clauses[at]]),
             )
         text = f"Cấp trên ấn định «{shown(duty.words)}»; dự thảo nói đến báo cáo mà không ghi hạn."
         difference = Difference(
