@@ -34,7 +34,8 @@ _THEMSELVES = re.compile(
 )
 _MONEY = re.compile(r"(?<!\w)(?:kinh phí|dự toán|nguồn (?:chi|vốn)|ngân sách)(?!\w)", re.IGNORECASE)
 _SUM = re.compile(
-    r"\d(?:[\d.,]*)\s*(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng|đ|vnđ)(?!\w)(?! chí)", re.IGNORECASE
+    r"(?<![\d.,])\d[\d.,]{0,24}\s{0,4}(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng|đ|vnđ)(?!\w)(?! chí)",
+    re.IGNORECASE,
 )
 _ITS_PURSE = re.compile(
     r"(?<!\w)(?:[Nn]gân sách|[Nn]guồn|[Kk]inh phí)[^.;]{0,60}?(?:của|do|tỉnh|huyện|thành phố)\s"
