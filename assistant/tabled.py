@@ -21,11 +21,13 @@ _WHAT = re.compile(
     r"(?:noi dung|ten|nhiem vu|cong viec|hoat dong|viec|danh muc|giai phap|cac nhiem vu|dau viec)"
 )
 _LEAD = (
-    re.compile(r".{0,80}chu tri"),
-    re.compile(r"(?!.{0,80}phoi hop).{0,80}(?:thuc hien|trach nhiem|phu trach|phan cong|dau moi)"),
-    re.compile(r"(?!.{0,80}phoi hop)(?:co quan|don vi|bo phan|nguoi)"),
+    re.compile(r"\A.{0,80}chu tri"),
+    re.compile(
+        r"\A(?!.{0,80}phoi hop).{0,80}(?:thuc hien|trach nhiem|phu trach|phan cong|dau moi)"
+    ),
+    re.compile(r"\A(?!.{0,80}phoi hop)(?:co quan|don vi|bo phan|nguoi)"),
 )
-_PARTNER = re.compile(r".{0,80}phoi hop")
+_PARTNER = re.compile(r"\A.{0,80}phoi hop")
 _TIME = re.compile(
     r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan|hoan thanh|moc thoi)"
 )
