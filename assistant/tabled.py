@@ -33,8 +33,8 @@ _TIME = re.compile(
 )
 _NOT_LEAD = re.compile(r"(?:thoi|san pham|ket qua|noi dung|kinh phi|dia diem|hinh thuc|so |ngay)")
 _LONGEST_TITLE = 80
-_COUNTER = re.compile(r"[\s*]*(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[\s*.)]*\Z")
-_GROUP = re.compile(r"[\s*]*(?:[IVX]{1,5}|[A-ZĐ])[\s*.)]*\Z")
+_COUNTER = re.compile(r"\A[\s*]{0,9}(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[\s*.)]{0,9}\Z")
+_GROUP = re.compile(r"\A[\s*]{0,9}(?:[IVX]{1,5}|[A-ZĐ])[\s*.)]{0,9}\Z")
 # Offices that are no schools, where a school is told who leads.
 _OFFICE = re.compile(
     r"(?:cac )?(?:so|phong|ubnd|uy ban|cong an|trung tam|ban|hoi|doan|huyen doan|tinh doan|"
