@@ -296,11 +296,7 @@ def _is_to_come(limit: Limit, issued: PartialDate | None) -> bool:
 
 
 def _duty(
-    one: Placed,
-    limit: Limit,
-    done: int,
-    last: FoundObligation | None,
-    around: _Around,
+    one: Placed, limit: Limit, done: int, last: FoundObligation | None, around: _Around
 ) -> FoundObligation | None:
     """Read the sentence around a limit; None when nothing in it is to be done.
 
@@ -322,9 +318,8 @@ def _duty(
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
     who = None if limit.is_moved else who
     is_score = is_row(one) and counted.endswith("lần")
-    if who is None and (
-        is_score or (limit.opens and not (limit.binds or _opens_entry(one, limit)))
-    ):
+    is_loose = limit.opens and not (limit.binds or _opens_entry(one, limit))
+    if who is None and (is_score or is_loose):
         return None  # "Kế hoạch chung. Hằng năm, xây dựng …" that nobody is named for
     is_report = REPORT.search(what) is not None or _is_about_a_report(one, what)
     # Where a report goes is often said a sentence before; where anything else goes, in its own.

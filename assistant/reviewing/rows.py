@@ -177,12 +177,14 @@ class Rows:
             return RequirementRow(
                 n=n, requirement=citation, coverage=Coverage.MISSING, missing=(what,)
             )
-        if is_called_by_its_period(duty, texts[at]):
+        return self._told_of(duty, citation, at, n=n)
+
+    def _told_of(self, duty: Obligation, citation: Citation, at: int, *, n: int) -> RequirementRow:
+        """A report that a clause of the draft speaks of without a day."""
+        clause = self._draft.clauses[at]
+        if is_called_by_its_period(duty, clause.clause.text):
             return RequirementRow(
-                n=n,
-                requirement=citation,
-                coverage=Coverage.COVERED,
-                found=_places([clauses[at]]),
+                n=n, requirement=citation, coverage=Coverage.COVERED, found=_places([clause])
             )
         text = f"Cấp trên ấn định «{shown(duty.words)}»; dự thảo nói đến báo cáo mà không ghi hạn."
         difference = Difference(
@@ -192,7 +194,7 @@ class Rows:
             n=n,
             requirement=citation,
             coverage=Coverage.PARTLY,
-            found=_places([clauses[at]]),
+            found=_places([clause]),
             differences=(difference,),
             missing=(shown(duty.words),),
         )
