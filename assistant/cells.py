@@ -13,11 +13,13 @@ from itertools import groupby
 
 from assistant.composing import Composed, verbatim
 from assistant.intents import Intent
+from assistant.row_lists import is_row
+from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.topic_words import counted_things
 from assistant.units import syllables, whole
 from assistant.weighing import Words
-from ingest.document import Document, Passage, PassageRole, SegmentKind
+from ingest.document import Document, Passage, PassageRole
 from ingest.tables import BAR
 
 _SHORT = {
@@ -69,7 +71,7 @@ def counted(shelf: Shelf) -> Composed | None:
 def _tables(document: Document) -> Iterator[_Table]:
     """The tables of a paper whose first row is titles and whose others give numbers."""
     read = [one for one in document.passages if one.role is not PassageRole.ARTEFACT]
-    for is_table, group in groupby(read, key=_is_row):
+    for is_table, group in groupby(read, key=is_row):
         rows = list(group)
         if not is_table or len(rows) <= _FEWEST_ROWS:
             continue
@@ -78,10 +80,6 @@ def _tables(document: Document) -> Iterator[_Table]:
             continue
         cells = tuple((one, _cells(one)) for one in rows[1:])
         yield _Table(rows[0], titles, cells)
-
-
-def _is_row(one: Passage) -> bool:
-    return one.address.segments[-1].kind is SegmentKind.ROW
 
 
 def _cells(row: Passage) -> tuple[tuple[str, ...], ...]:
@@ -143,6 +141,5 @@ def _has_number(cells: Sequence[tuple[str, ...]], column: int) -> bool:
 
 
 def _words_around(document: Document, table: _Table) -> Words:
-    summary = document.summary
-    parts = (summary.kind, summary.title, summary.issuer, *table.head.heading_path)
-    return Words.of(*(syllables(part) for part in parts if part), *table.titles)
+    around = Words.of(*map(syllables, table.head.heading_path), *table.titles)
+    return words_about(document.summary).union(around)

@@ -7,6 +7,7 @@ says it where the words before its "là" are the thing asked about, or those beh
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.question import Question
 from assistant.units import Unit, syllables
@@ -49,20 +50,25 @@ def is_definition_asked(question: Question) -> bool:
     return _ASKED.search(plain) is not None and _NO_THING.search(plain) is None
 
 
-def defines(question: Question, topic: Topic, one: Unit) -> float:
+def defining(question: Question, topic: Topic) -> Callable[[Unit], float]:
     """How much of the thing asked about a sentence says what it is: 0, or 0.4 to 1.
 
     The thing is the last words before "là gì"; in an English question the whole topic.
     """
     thing = _thing(question)
-    said = one.said
-    shares = [_share(thing, topic, syllables(m["name"])) for m in _CALLED.finditer(said)]
-    first = _IS.search(said)
-    before = syllables(said[: first.start()]) if first else ()
-    if before:
-        shares.append(_share(thing, topic, before[-_MOST_BEFORE:]))
-    most = max(shares, default=0.0)
-    return most if most >= (_LEAST if thing else _LEAST_OF_A_TOPIC) else 0.0
+    least = _LEAST if thing else _LEAST_OF_A_TOPIC
+
+    def share(one: Unit) -> float:
+        said = one.said
+        shares = [_share(thing, topic, syllables(m["name"])) for m in _CALLED.finditer(said)]
+        first = _IS.search(said)
+        before = syllables(said[: first.start()]) if first else ()
+        if before:
+            shares.append(_share(thing, topic, before[-_MOST_BEFORE:]))
+        most = max(shares, default=0.0)
+        return most if most >= least else 0.0
+
+    return share
 
 
 def _thing(question: Question) -> tuple[str, ...]:

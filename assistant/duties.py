@@ -21,6 +21,7 @@ from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.report_periods import is_of_period, period_asked
+from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
@@ -177,13 +178,9 @@ def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
     passage = Words.of(
         syllables(duty.passage.text), *(syllables(part) for part in duty.passage.heading_path)
     )
-    summary = duty.document
-    about = Words.of(
-        *(syllables(part) for part in (summary.kind, summary.title, summary.issuer) if part)
-    )
     # Who acts, and to whom it goes, may be named above the paragraph.
     parties = Words.of(*(syllables(one) for one in (obligation.who, obligation.to) if one))
-    wider = own.union(passage).union(about).union(parties)
+    wider = own.union(passage).union(words_about(duty.document)).union(parties)
     return _Fit(
         duty=duty,
         own=topic.covered(own),

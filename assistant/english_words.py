@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.spelt_numbers import ENGLISH_NUMBERS
 from assistant.vocabulary import word_set
 
 ENGLISH_FUNCTION_WORDS = word_set(
@@ -41,11 +42,7 @@ ENGLISH_CUES = (
 )
 """English words that say what sort of thing is asked and not what it is about."""
 
-_NUMBERS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
-)
-_FIGURES = {word: str(n) for n, word in enumerate(_NUMBERS, 1)} | {"twenty": "20", "thirty": "30"}
+_FIGURES = {word: str(n) for word, n in ENGLISH_NUMBERS.items()}
 _UNITS = {"hour": "gio", "day": "ngay", "week": "tuan", "month": "thang", "year": "nam"}
 # "the first ten months", "in ten months", "within 30 days".
 _LENGTH = re.compile(

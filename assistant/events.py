@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.composing import Composed, verbatim
+from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
-from assistant.weighing import Words
+from assistant.weighing import Topic, Words
 from ingest.document import Document, PassageRole
 
 _BEFORE = r"[\s*+-]{0,6}(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s{0,3})?[\s*]{0,4}"
@@ -67,7 +68,8 @@ def told(shelf: Shelf) -> Composed | None:
     asked = [label for cue, label in _LABELS if cue.search(shelf.question.cues)]
     if not asked or shelf.topic.is_empty or shelf.within:
         return None
-    papers = [(_share(shelf, one), one) for one in shelf.documents_in_sight if _is_of_an_event(one)]
+    topic = shelf.topic_besides(_IS_HELD)
+    papers = [(_share(topic, one), one) for one in shelf.documents_in_sight if _is_of_an_event(one)]
     most = max((share for share, _ in papers), default=0.0)
     drafts = [
         verbatim(line, paper.summary)
@@ -84,12 +86,10 @@ def _is_of_an_event(paper: Document) -> bool:
     return sum(1 for _ in labelled) >= _FEWEST_LABELS
 
 
-def _share(shelf: Shelf, paper: Document) -> float:
-    """How much of the topic the title of a paper holds."""
-    summary = paper.summary
-    parts = (summary.kind, summary.title, summary.issuer, summary.superior)
-    topic = shelf.topic_besides(_IS_HELD)
-    return topic.covered(Words.of(*(syllables(part) for part in parts if part)))
+def _share(topic: Topic, paper: Document) -> float:
+    """How much of the topic the title of a paper holds, with the offices that it is from."""
+    superior = syllables(paper.summary.superior or "")
+    return topic.covered(words_about(paper.summary).union(Words.of(superior)))
 
 
 def _lines(paper: Document) -> Iterator[Unit]:

@@ -78,10 +78,8 @@ def person(shelf: Shelf) -> Outcome:
     for document in shelf.documents:
         held = syllables(document.header.signer_position or "")
         is_deputy = _DEPUTY in held and _DEPUTY not in shelf.question.plain.split()
-        position = Words.of(held)
-        if is_deputy:
-            continue
-        if document.header.signer and shelf.topic.covered(position) >= _POSITION_ENOUGH:
+        is_asked = not is_deputy and shelf.topic.covered(Words.of(held)) >= _POSITION_ENOUGH
+        if document.header.signer and is_asked:
             return Composed(drafts=tuple(_signature(document, shelf)))
     return None
 

@@ -8,7 +8,16 @@ from itertools import islice, takewhile
 
 from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
-from assistant.selection import Found, above, after, beneath, entries, opens_a_list, ranked
+from assistant.selection import (
+    Found,
+    above,
+    after,
+    beneath,
+    entries,
+    opens_a_list,
+    ranked,
+    words_about,
+)
 from assistant.shelf import Shelf
 from assistant.telling import ENOUGH, nothing, typed
 from assistant.units import Unit, sentences, syllables
@@ -83,9 +92,7 @@ def _is_about_it(shelf: Shelf, found: Found) -> bool:
     if document is None or not signs.replaces_itself(found.unit):
         return False
     said = (found.unit.passage, *_said_on(found.unit.passage, document.passages))
-    summary = document.summary
-    about = (part for part in (summary.kind, summary.title, summary.issuer) if part)
-    words = Words.of(*(syllables(one.text) for one in said), *map(syllables, about))
+    words = Words.of(*(syllables(one.text) for one in said)).union(words_about(found.document))
     return shelf.topic.covered(words) >= ENOUGH[True] and shelf.topic.holds_heaviest(words)
 
 

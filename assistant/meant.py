@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import syllables
 from assistant.weighing import Words
@@ -53,10 +54,7 @@ def papers_meant(shelf: Shelf) -> tuple[DocumentSummary, ...]:
 
 def _held(shelf: Shelf, document: Document) -> float:
     """The largest share of the topic in a paragraph found of the paper, with its title."""
-    summary = document.summary
-    about = Words.of(
-        *(syllables(part) for part in (summary.kind, summary.title, summary.issuer) if part)
-    )
+    about = words_about(document.summary)
     texts = (one.passage.text for one in shelf.sights if one.document.id == document.id)
     return max(
         (shelf.topic.covered(about.union(Words.of(syllables(text)))) for text in texts), default=0.0

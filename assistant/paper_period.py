@@ -35,7 +35,7 @@ _PERIOD = re.compile(
 # What holds a year and says no period: dates, numbers of papers, laws, a view further ahead.
 _NO_PERIOD = re.compile(
     rf"\bngay \d{{1,2}} thang \d{{1,2}} nam {_YEAR}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
-    rf"|(?<!\d)\d{1, 6}\s?/\s?{_YEAR}\s?/\s?[a-z]"
+    rf"|(?<!\d)\d{{1,6}}\s?/\s?{_YEAR}\s?/\s?[a-z]"
     rf"|(?:dinh huong|tam nhin|huong)(?: toi| den)?(?: nam)? {_YEAR}(?:{_TO}{_YEAR})?"
     r"|(?<!phap )(?<!ky )\b(?:luat|phap lenh|hien phap|nghi dinh|thong tu)\b"
     rf"[^,;\d]{{0,80}}(?:so \d+ )?nam (?!hoc){_YEAR}"

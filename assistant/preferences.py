@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from assistant import amounts, signs
-from assistant.definitions import defines, is_definition_asked
+from assistant.definitions import defining, is_definition_asked
 from assistant.duties import asked_about
 from assistant.intents import Intent
 from assistant.lists import best_list
@@ -177,7 +177,6 @@ def by_sign(shelf: Shelf) -> Callable[[Unit], float]:
     intents = question.intents[:2] if question.intent is Intent.SECTION else question.intents[:1]
     wanted = [sign for one in intents if one in _SIGNS for sign in _SIGNS[one](question)]
     if question.intent is Intent.FACT and is_definition_asked(question):
-        return lambda one: (
-            _SIGN * (sum(sign(one) for sign in wanted) + defines(question, shelf.topic, one))
-        )
+        defines = defining(question, shelf.topic)
+        return lambda one: _SIGN * (sum(sign(one) for sign in wanted) + defines(one))
     return lambda one: sum(_SIGN for sign in wanted if sign(one))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from assistant.composing import Composed, verbatim
+from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import sentences, syllables, whole
 from assistant.weighing import Words
@@ -138,17 +139,16 @@ def _parts(document: Document, asked: re.Pattern[str]) -> Iterator[_Part]:
     labelled = [at for at, one in enumerate(read) if _ANY_LABEL.match(one.text)]
     if len(labelled) < _FEWEST_LABELS:
         return
-    summary = document.summary
-    about = [part for part in (summary.kind, summary.title, summary.issuer) if part]
+    about = words_about(document.summary)
     for at in labelled:
         match = asked.match(read[at].text)
         if match is None:
             continue
         before = [one.text for one in read[max(0, at - _BEFORE) : at]]
-        around = Words.of(
-            *map(syllables, (*about, *before, *read[at].heading_path)), syllables(read[at].text)
+        near = Words.of(*map(syllables, (*before, *read[at].heading_path, read[at].text)))
+        yield _Part(
+            passages=_members(read, at, match), document=document.summary, around=about.union(near)
         )
-        yield _Part(passages=_members(read, at, match), document=summary, around=around)
 
 
 def _members(read: Sequence[Passage], at: int, match: re.Match[str]) -> tuple[Passage, ...]:

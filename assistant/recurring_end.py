@@ -7,12 +7,12 @@ due once behind the end.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
+from assistant.due_days import last_day
 from assistant.paper_period import PaperPeriod
-from ingest.document import Recurrence
+from ingest.document import PartialDate, Recurrence
 from ingest.text import folded
 from vectorstore.evidence import RegisterEntry
 
@@ -46,4 +46,4 @@ def _months_on(day: dt.date, months: int) -> dt.date:
     """The last day of the month so many months on; periods end with a month."""
     total = min(day.year * 12 + day.month - 1 + months, dt.MAXYEAR * 12 + 11)
     year, month = total // 12, total % 12 + 1
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
+    return last_day(PartialDate(year=year, month=month))

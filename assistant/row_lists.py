@@ -38,7 +38,7 @@ def row_lists(passages: Sequence[Passage]) -> Iterator[RowList]:
     """The tables among the passages of a document that have something over their rows."""
     read = [one for one in passages if one.role is not PassageRole.ARTEFACT]
     at = 0
-    for is_table, group in groupby(read, key=_is_row):
+    for is_table, group in groupby(read, key=is_row):
         some = tuple(group)
         if is_table:
             heads = tuple(takewhile(is_head, some))
@@ -49,7 +49,8 @@ def row_lists(passages: Sequence[Passage]) -> Iterator[RowList]:
         at += len(some)
 
 
-def _is_row(one: Passage) -> bool:
+def is_row(one: Passage) -> bool:
+    """Whether a passage is a row of a table."""
     return one.address.segments[-1].kind is SegmentKind.ROW
 
 
@@ -58,7 +59,7 @@ def is_head(one: Passage) -> bool:
 
     A figure in brackets is of a title: "Thời gian (mỗi ngày 08 giờ)".
     """
-    if not _is_row(one):
+    if not is_row(one):
         return False
     words = syllables(one.text)
     if any(words[: len(title)] == title for title in _COUNTED_BY):
@@ -76,5 +77,5 @@ def _lines_over(before: Sequence[Passage]) -> tuple[Passage, ...]:
 
 
 def _is_title_line(one: Passage) -> bool:
-    is_text = one.role in (PassageRole.BODY, PassageRole.HEADING) and not _is_row(one)
+    is_text = one.role in (PassageRole.BODY, PassageRole.HEADING) and not is_row(one)
     return is_text and len(one.text) <= _LONGEST_LINE and not _A_SENTENCE.search(one.text)

@@ -58,6 +58,12 @@ class Found:
 Accepts = Callable[[Unit], bool]
 
 
+def words_about(document: DocumentSummary) -> Words:
+    """The words that a document is called by: its kind, title and issuer."""
+    parts = (document.kind, document.title, document.issuer)
+    return Words.of(*(syllables(part) for part in parts if part))
+
+
 def sights_of(document: Document) -> tuple[Sight, ...]:
     """Every quotable passage of a document."""
     return tuple(
@@ -105,12 +111,10 @@ class _Surroundings:
 
     @classmethod
     def of(cls, sight: Sight) -> _Surroundings:
-        summary = sight.document
-        about = (summary.kind, summary.title, summary.issuer)
         return cls(
             Words.of(syllables(sight.passage.text)),
             Words.of(*(syllables(heading) for heading in sight.passage.heading_path)),
-            Words.of(*(syllables(part) for part in about if part)),
+            words_about(sight.document),
         )
 
 
@@ -217,7 +221,7 @@ def opened(passage: Passage, passages: Sequence[Passage]) -> tuple[Unit, ...]:
     """The sentences that a heading or the opener of a list stands over, within a bound."""
     members = beneath(passage, passages)
     if not members and opens_a_list(passage):
-        members = _announced(passage, passages)
+        members = _paragraphs_behind(passage, passages)
     kept: list[Unit] = []
     length = 0
     for one in chain.from_iterable(sentences(member)[:3] for member in members[:_MOST_OPENED]):
@@ -228,7 +232,7 @@ def opened(passage: Passage, passages: Sequence[Passage]) -> tuple[Unit, ...]:
     return tuple(kept)
 
 
-def _announced(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def _paragraphs_behind(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The paragraphs after one that ends in a colon, to the next heading or colon."""
     coming = list(islice(after(passage, passages), _MOST_ANNOUNCED + 1))
     if coming and opens_a_list(coming[0]):

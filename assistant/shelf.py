@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 
 from assistant.asking import Asking
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.scope import Scope, place_named, resolve
-from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of
+from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
 from assistant.topic_words import topic_runs
-from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Run, Topic, Words, weighed, words_of
 from ingest.document import Document, DocumentSummary
@@ -44,11 +43,6 @@ _OF_THE_FORM = frozenset(
 _FEWEST_OF_A_TITLE = 3
 _TITLE_ENOUGH = 0.7
 _TITLE_AHEAD = 0.15
-
-
-def _said_of(document: DocumentSummary) -> Words:
-    parts = (document.kind, document.title, document.issuer)
-    return Words.of(*(syllables(part) for part in parts if part))
 
 
 def relative(found: Sequence[Evidence]) -> dict[str, float]:
@@ -125,7 +119,7 @@ class Shelf:
         """
         topic = self._weighed(topic_runs(self.question))
         scored = sorted(
-            ((topic.covered(_said_of(one)), at) for at, one in enumerate(self.summaries)),
+            ((topic.covered(words_about(one)), at) for at, one in enumerate(self.summaries)),
             key=lambda pair: (-pair[0], pair[1]),
         )
         if topic.syllables < _FEWEST_OF_A_TITLE or not scored or scored[0][0] < _TITLE_ENOUGH:
@@ -199,13 +193,8 @@ class Shelf:
     @cached_property
     def _own_words(self) -> Words:
         """What the documents named are called."""
-        about = (
-            syllables(part)
-            for document in self.scope.documents
-            for part in (document.kind, document.title, document.issuer)
-            if part
-        )
-        return Words.of(*about, *(tuple(words.split()) for words in DOCUMENT_NAMES))
+        names = Words.of(*(tuple(words.split()) for words in DOCUMENT_NAMES))
+        return reduce(Words.union, map(words_about, self.scope.documents), names)
 
     @cached_property
     def topic(self) -> Topic:

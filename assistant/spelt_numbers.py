@@ -14,6 +14,11 @@ _TEENS = (
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
     *("eighteen", "nineteen"),
 )
+ENGLISH_NUMBERS = {word: n for n, word in enumerate((*_NINE, *_TEENS), 1)} | {
+    "twenty": 20,
+    "thirty": 30,
+}
+"""The English numbers that one word says, in small letters."""
 _NINTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENTH = (
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),

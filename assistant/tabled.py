@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.office_names import office_form
-from assistant.row_lists import is_head
-from ingest.document import Document, Passage, PassageRole, SegmentKind
+from assistant.row_lists import is_head, is_row
+from ingest.document import Document, Passage, PassageRole
 from ingest.tables import Cell, cells_of
 from ingest.text import folded, shown
 
@@ -79,8 +79,8 @@ class _Columns:
 def tabled_tasks(document: Document) -> Mapping[str, TabledTask | None]:
     """By the id of each row of a table of tasks its task; None for a row that has none."""
     found: dict[str, TabledTask | None] = {}
-    for is_row, group in groupby(_read(document), key=_is_row):
-        if is_row:
+    for is_table, group in groupby(_read(document), key=is_row):
+        if is_table:
             found.update(_of_table(tuple(group)))
     return found
 
@@ -103,10 +103,6 @@ def is_of_superior(task: TabledTask, document: Document) -> bool:
 
 def _read(document: Document) -> Iterator[Passage]:
     return (one for one in document.passages if one.role is not PassageRole.ARTEFACT)
-
-
-def _is_row(passage: Passage) -> bool:
-    return passage.address.segments[-1].kind is SegmentKind.ROW
 
 
 def _of_table(rows: Sequence[Passage]) -> Iterator[tuple[str, TabledTask | None]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant import amounts, signs
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
-from assistant.definitions import defines, is_definition_asked
+from assistant.definitions import defining, is_definition_asked
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
 from assistant.intents import Intent
@@ -192,7 +192,8 @@ def defined(shelf: Shelf) -> Composed | None:
     """The sentence that says what a thing is, where that is asked and one does."""
     if not is_definition_asked(shelf.question):
         return None
-    share = {one.unit: defines(shelf.question, shelf.topic, one.unit) for one in shelf.ranked}
+    defines = defining(shelf.question, shelf.topic)
+    share = {one.unit: defines(one.unit) for one in shelf.ranked}
     most = max(share.values(), default=0.0)
     found = tuple(one for one in shelf.ranked if 0 < share[one.unit] >= most - _AS_WELL_DEFINED)
     return sentences_of(shelf, found) if is_enough(shelf, found) else None

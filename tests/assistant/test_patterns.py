@@ -53,6 +53,14 @@ def test_every_pattern_is_linear(module: ModuleType) -> None:
     assert slow == []
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_no_bound_was_formatted_away(module: ModuleType) -> None:
+    """A single brace in an f-string makes ``{1,6}`` a tuple: ``(1, 6)``, which matches itself."""
+    assert [
+        one.pattern for one in patterns(module) if re.search(r"\(\d+, \d+\)", one.pattern)
+    ] == []
+
+
 def test_patterns_are_found_in_tables_too() -> None:
     assert len(patterns(question)) > 30
     assert patterns(units)
