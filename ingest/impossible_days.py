@@ -15,13 +15,19 @@ from ingest.placed import Placed
 
 # 29/02 is a day where its year is not said.
 _ANY_LEAP_YEAR = 2000
-_LEAD = r"(?:(?P<day_word>ngày)|trước|hạn:?|nhất(?:\s(?:là|vào))?|đến|từ)\s{1,3}"
-# Refuses numbers of papers ("30/02-NQ", "31/4/QĐ-TTg"), parts of longer figures, times of day.
+# The words that lead to a day, at the end of what stands before it.
+_LEAD = re.compile(
+    r"(?<!\w)(?:(?P<day_word>ngày)|trước|hạn:?|nhất(?:\s(?:là|vào))?|đến|từ)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = len(" nhất vào   ")
+# Refuses numbers of papers ("30/02-NQ", "31/4/QĐ-TTg"), parts of longer figures, times of day. It
+# begins with a figure and only then looks back: a search goes from figure to figure.
 _DAY = re.compile(
-    rf"(?:(?<!\w){_LEAD})?(?<![\d/.,-])(?P<shown>(?P<day>\d{{1,2}})"
+    r"(?P<day>\d(?<![\d/.,-].)\d?)"
     r"(?:\s?(?P<sign>[/.-])\s?(?P<month>\d{1,2})(?:\s?(?P=sign)\s?(?P<year>(?:19|20)\d\d))?"
     r"|\s{1,3}tháng\s{1,3}(?P<wmonth>\d{1,2})"
-    r"(?:(?:\s{1,3}năm\s{1,3}|\s?/\s?)(?P<wyear>(?:19|20)\d\d))?))"
+    r"(?:(?:\s{1,3}năm\s{1,3}|\s?/\s?)(?P<wyear>(?:19|20)\d\d))?)"
     r"(?!\d|[.,]\d|\s?[/-]\s?\d|\s?/\s?[A-ZĐ]|-[A-ZĐ])",
     re.IGNORECASE,
 )
@@ -33,10 +39,10 @@ def impossible_days(text: str, _placed: Sequence[Placed], _header: Header) -> It
         if _is_none(match):
             yield Warning(
                 code="date_impossible",
-                message=f"Ngày không có trong lịch: «{' '.join(match['shown'].split())}»; không "
+                message=f"Ngày không có trong lịch: «{' '.join(match[0].split())}»; không "
                 "suy ra thời hạn nào từ ngày này.",
-                start=match.start("shown"),
-                end=match.end("shown"),
+                start=match.start(),
+                end=match.end(),
             )
 
 
@@ -51,11 +57,12 @@ def possible(month_day: str | None) -> str | None:
 def _is_none(match: re.Match[str]) -> bool:
     year = match["year"] or match["wyear"]
     day, month = int(match["day"]), int(match["month"] or match["wmonth"])
-    if not 1 <= month <= 12 or not day:
-        # "15.13" may count something, "ngày 15/13/2025" does not.
-        return match["day_word"] is not None and (year is not None or match["sign"] == "/")
-    if day <= calendar.monthrange(int(year) if year else _ANY_LEAP_YEAR, month)[1]:
+    is_no_month = not 1 <= month <= 12 or not day
+    if not is_no_month and day <= calendar.monthrange(int(year or _ANY_LEAP_YEAR), month)[1]:
         return False
-    if match["day_word"] is not None or year is not None:
-        return True
-    return match["sign"] == "/" and match.start() < match.start("shown")
+    before = match.string[max(0, match.start() - _LONGEST_LEAD) : match.start()]
+    lead = _LEAD.search(before)
+    is_said = lead is not None and lead["day_word"] is not None
+    if is_no_month:  # "15.13" may count something, "ngày 15/13/2025" does not
+        return is_said and (year is not None or match["sign"] == "/")
+    return is_said or year is not None or (match["sign"] == "/" and lead is not None)

@@ -108,7 +108,10 @@ _RELATIVE = Led(
 )
 # "ngày", "năm", "tháng", "thứ", "thời hạn", "tuần" …: asked of every paragraph, so that its choices
 # share their letters.
-_A_UNIT = re.compile(r"n(?:gày|ăm)|t(?:h(?:áng|ứ|ời\shạn)|uần)|giờ|quý|buổi|phút|k(?:ỳ|ể từ)")
+_UNITS = (
+    *("ngày", "năm", "tháng", "thứ", "thời hạn", "thời\nhạn", "tuần", "giờ", "quý", "buổi", "phút"),
+    *("kỳ", "kể từ"),
+)
 _UNITS_OF_LENGTH = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "kể")
 _INSTEAD_OF_A_FIGURE = (
     *("thời hạn", "thời\nhạn", "vòng", "kỳ", "hằng", "hàng", "mỗi", "quý", "lần", "phiên"),
@@ -155,10 +158,14 @@ _RECEIVED = re.compile(r"(?:khi|ngày)\s+(?:tiếp\s+)?nhận")
 def find_limits(text: str) -> tuple[Limit, ...]:
     """Every limit stated in ``text``, in order, none inside another."""
     plain = plain_of(text)
+    finders = _finders(plain)
+    if not finders:
+        return ()
+    words = {word for word in _WORDS if word in plain}
     found = [
         limit
-        for find, words in _finders(plain)
-        if _holds(plain, words)
+        for find, needed in finders
+        if not needed.isdisjoint(words)
         for limit in find(text, plain)
     ]
     return joined(text, apart(found)) if found else ()
@@ -166,7 +173,7 @@ def find_limits(text: str) -> tuple[Limit, ...]:
 
 def _finders(plain: str) -> tuple[_Finder, ...]:
     """What may find a limit: none in most paragraphs, which name no unit of time and no figure."""
-    if not _A_UNIT.search(plain):
+    if not _holds(plain, _UNITS):
         return _WITHOUT_A_UNIT if _SLASHED.search(plain) else ()
     is_fixed = _FIGURE.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
     return _FINDERS if is_fixed else ()
@@ -326,49 +333,50 @@ def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
     )
 
 
-_Finder = tuple[Callable[[str, str], Iterable[Limit]], tuple[str, ...]]
+_Finder = tuple[Callable[[str, str], Iterable[Limit]], frozenset[str]]
+
+
+def _by(find: Callable[[str, str], Iterable[Limit]], *words: str) -> _Finder:
+    """A finder with the words of which each of its limits holds one."""
+    return find, frozenset(words)
+
+
 # "trong ngày", "từ ngày": the words over a line end too.
 _A_DAY_AFTER = ("trong ngày", "trong\nngày", "từ ngày", "từ\nngày")
 _FROM_A_DAY = ("từ nay", "đến 1", "đến 2", "từ 0", "từ 1", "từ 2", "từ 3")
-# Each with words of which its limits hold one.
-_DATED_BY = (
-    _dated,
-    (
-        *("trước", "nhất", "lắm", "hạn", "hết", "quá", "hơn", "vào", "sau", "đúng", "nội"),
-        *(*_A_DAY_AFTER, *_FROM_A_DAY),
-    ),
-)
-_RELATIVE_BY = (_relative, ("trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm"))
-_AS_LONG_AS_BY = (_as_long_as, ("thời hạn", "thời gian", "thời\nhạn", "thời\ngian"))
-_LABELLED_BY = (labelled, ("thời hạn", "thời gian", "hạn"))
-_SENT_ON_BY = (sent_on, ("gửi", "nộp", "báo cáo"))
-_CHANGED_BY = (
-    changed,
-    ("gia hạn", "gia\nhạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển"),
-)
-_HOURLY_BY = (hourly, ("trước", "nhất", "lúc"))
+_BY_WHEN = ("trước", "nhất", "lắm", "hạn", "hết", "quá", "hơn", "vào", "sau", "đúng", "nội")
+_DATED_BY = _by(_dated, *_BY_WHEN, *_A_DAY_AFTER, *_FROM_A_DAY)
+_RELATIVE_BY = _by(_relative, "trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")
+_AS_LONG_AS_BY = _by(_as_long_as, "thời hạn", "thời gian", "thời\nhạn", "thời\ngian")
+_LABELLED_BY = _by(labelled, "thời hạn", "thời gian", "hạn")
+_SENT_ON_BY = _by(sent_on, "gửi", "nộp", "báo cáo")
+_MOVED = ("gia hạn", "gia\nhạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển")
+_CHANGED_BY = _by(changed, *_MOVED)
+_HOURLY_BY = _by(hourly, "trước", "nhất", "lúc")
 _OFTEN = ("theo tháng", "theo quý", "lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")
 _FINDERS: tuple[_Finder, ...] = (
     _CHANGED_BY,  # before what finds the same words and knows less of them
     _DATED_BY,
     _RELATIVE_BY,
-    (in_years, ("hạn", "vòng", "thời gian", "tối đa", "không quá", "chậm nhất")),
-    (counted_days, ("nhất", "vào ngày", "vào\nngày")),
-    (so_long_before, ("trước", "sau khi", "sau\nkhi")),
-    (paired, ("đối với",)),
-    (posted, ("niêm", "đăng", "đảm", "dành")),
-    (_same_day, (*_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần")),
+    _by(in_years, "hạn", "vòng", "thời gian", "tối đa", "không quá", "chậm nhất"),
+    _by(counted_days, "nhất", "vào ngày", "vào\nngày"),
+    _by(so_long_before, "trước", "sau khi", "sau\nkhi"),
+    _by(paired, "đối với"),
+    _by(posted, "niêm", "đăng", "đảm", "dành"),
+    _by(_same_day, *_A_DAY_AFTER, "ngay", "cùng", "buổi", "đầu giờ", "hôm sau", "tuần"),
     _AS_LONG_AS_BY,
-    (_in_periods, ("trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm")),
+    _by(_in_periods, "trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng năm", "hàng năm"),
     _LABELLED_BY,
     _SENT_ON_BY,
-    (_in_calendar, ("tuần", "thứ", "chủ nhật", "tháng", "quý", "trước", "học", "họp")),
-    (_frequent, (*_OFTEN, "ít nhất", "tối thiểu")),
+    _by(_in_calendar, "tuần", "thứ", "chủ nhật", "tháng", "quý", "trước", "học", "họp"),
+    _by(_frequent, *_OFTEN, "ít nhất", "tối thiểu"),
     _HOURLY_BY,
-    (_recurring, ("hằng", "hàng", "mỗi")),
-    (_opening, ("hằng", "hàng", "mỗi")),
+    _by(_recurring, "hằng", "hàng", "mỗi"),
+    _by(_opening, "hằng", "hàng", "mỗi"),
 )
 # "trước 15/10", "trước 19h00", "24h, kể từ khi …", "trong thời gian này,": others name a unit.
 _WITHOUT_A_UNIT: tuple[_Finder, ...] = (
     *(_CHANGED_BY, _DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _LABELLED_BY, _SENT_ON_BY, _HOURLY_BY),
 )
+# Each is looked for once, whatever the finders that ask for it.
+_WORDS = tuple(frozenset().union(*(words for _, words in _FINDERS)))
