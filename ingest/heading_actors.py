@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.actors import who_acts
 from ingest.cell_actors import lead_of
@@ -10,6 +11,8 @@ from ingest.duty import last_action
 from ingest.names import ANY_NAME, NAME, OPENS_WITH, name_end
 
 _LONGEST_NAME = 120
+# A heading is asked once for every duty below it.
+_HEADINGS_KEPT = 256
 # A heading that is the head of a sentence is cut where it grows too long.
 _CUT = "…"
 _IN_BRACKETS = re.compile(r"\s{0,4}\([^()]{0,400}\)")
@@ -35,26 +38,30 @@ def _is_all_name(heading: str) -> bool:
 
 def who_heads(heading_path: tuple[str, ...]) -> str | None:
     """Who is named by the nearest heading that names an office ("2. Sở Tài chính: …")."""
-    for heading in reversed(heading_path):
-        said = _IN_BRACKETS.sub("", heading).partition(":")[0].strip(" .*")
-        named = _TRUSTED_TO.sub("", said)
-        is_trusted = named != said and len(named.split()) > 1
-        if is_trusted:
-            named = _TRUSTED_WITH.sub("", named)
-        asked = OPENS_WITH.sub("", named)
-        begins = NAME if asked == named else ANY_NAME
-        is_office = begins.match(asked) is not None and _is_all_name(asked)
-        if (charged := _CHARGED.match(said)) is not None:
-            return charged["who"]
-        bound = _RESPONSIBLE.search(said)
-        start = NAME.search(said, 0, bound.start()) if bound else None
-        if bound and start:
-            return OPENS_WITH.sub("", said[start.start() : bound.start()])
-        if bound and _BOUND_NAME.match(said, 0, bound.start()):
-            return said[: bound.start()]
-        if (is_trusted or is_office) and len(asked) <= _LONGEST_NAME:
-            return lead_of(asked)
-        is_open = heading.endswith(_CUT) or heading.rstrip(" *").endswith(":")
-        if is_open and (listed := who_acts(said)):
-            return listed
+    return next(filter(None, map(_who_is_named, reversed(heading_path))), None)
+
+
+@lru_cache(maxsize=_HEADINGS_KEPT)
+def _who_is_named(heading: str) -> str | None:
+    said = _IN_BRACKETS.sub("", heading).partition(":")[0].strip(" .*")
+    named = _TRUSTED_TO.sub("", said)
+    is_trusted = named != said and len(named.split()) > 1
+    if is_trusted:
+        named = _TRUSTED_WITH.sub("", named)
+    asked = OPENS_WITH.sub("", named)
+    begins = NAME if asked == named else ANY_NAME
+    is_office = begins.match(asked) is not None and _is_all_name(asked)
+    if (charged := _CHARGED.match(said)) is not None:
+        return charged["who"]
+    bound = _RESPONSIBLE.search(said)
+    start = NAME.search(said, 0, bound.start()) if bound else None
+    if bound and start:
+        return OPENS_WITH.sub("", said[start.start() : bound.start()])
+    if bound and _BOUND_NAME.match(said, 0, bound.start()):
+        return said[: bound.start()]
+    if (is_trusted or is_office) and len(asked) <= _LONGEST_NAME:
+        return lead_of(asked)
+    is_open = heading.endswith(_CUT) or heading.rstrip(" *").endswith(":")
+    if is_open and (listed := who_acts(said)):
+        return listed
     return None

@@ -24,12 +24,11 @@ _LONGEST_LEAD = len(" nhất vào   ")
 # Refuses numbers of papers ("30/02-NQ", "31/4/QĐ-TTg"), parts of longer figures, times of day. It
 # begins with a figure and only then looks back: a search goes from figure to figure.
 _DAY = re.compile(
-    r"(?P<day>\d(?<![\d/.,-].)\d?)"
+    r"(?P<day>[0-9](?<![\d/.,-].)\d?)"
     r"(?:\s?(?P<sign>[/.-])\s?(?P<month>\d{1,2})(?:\s?(?P=sign)\s?(?P<year>(?:19|20)\d\d))?"
-    r"|\s{1,3}tháng\s{1,3}(?P<wmonth>\d{1,2})"
-    r"(?:(?:\s{1,3}năm\s{1,3}|\s?/\s?)(?P<wyear>(?:19|20)\d\d))?)"
-    r"(?!\d|[.,]\d|\s?[/-]\s?\d|\s?/\s?[A-ZĐ]|-[A-ZĐ])",
-    re.IGNORECASE,
+    r"|\s{1,3}(?i:tháng)\s{1,3}(?P<wmonth>\d{1,2})"
+    r"(?:(?:\s{1,3}(?i:năm)\s{1,3}|\s?/\s?)(?P<wyear>(?:19|20)\d\d))?)"
+    r"(?!\d|[.,]\d|\s?[/-]\s?\d|\s?/\s?[A-Za-zĐđ]|-[A-Za-zĐđ])"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.led import Led, plain_of
 from ingest.text import shown
 
 
@@ -124,14 +125,15 @@ _TOLD = re.compile(
     )
 )
 _NEAR = 160
-_CHANNEL = re.compile(
+_CHANNEL = Led(
+    "qua bằng theo",
     _wrapped(
-        r"(?<!\w)(?P<channel>(?:qua|bằng|theo)\s+"
+        r"(?P<channel>(?:qua|bằng|theo)\s+"
         r"(?:Văn phòng|địa chỉ|email|e-mail|thư điện tử|hệ thống|phần mềm|đường)"
         r"(?:[^,;.()\n]|\.(?=\w)){0,160}"
         r"(?:,\s+(?:theo\s+)?(?:địa chỉ\s+)?(?:e-?mail|thư điện tử):?\s+[\w.+-]+@[\w.-]*\w)?)"
     ),
-    re.IGNORECASE,
+    needs=("phòng|chỉ|mail|điện|thống|mềm|đường",),
 )
 
 
@@ -166,7 +168,12 @@ def _last_office(before: str) -> str | None:
 
 def channel(before: str, after: str) -> str | None:
     """Through what: named last before the limit, else first in the sentence after it."""
-    return _last(_CHANNEL, before) or _first(_CHANNEL, after.split(". ", maxsplit=1)[0])
+    named = [match[1] for match in _CHANNEL.finditer(before, plain_of(before))]
+    if named:
+        return _shown_name(named[-1])
+    sentence = after.split(". ", maxsplit=1)[0]
+    first = next(_CHANNEL.finditer(sentence, plain_of(sentence)), None)
+    return _shown_name(first[1]) if first else None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> str | None:
