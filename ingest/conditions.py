@@ -9,7 +9,7 @@ import re
 
 from ingest.duty import ACTION
 from ingest.limit import Limit
-from ingest.sentences import sentence_rest
+from ingest.sentences import REACH_AFTER, sentence_rest
 from ingest.text import shown
 
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
@@ -214,7 +214,7 @@ def _is_a_right(text: str, limit: Limit, clause: int) -> bool:
 
 def _is_omitted(text: str, limit: Limit, clause: int) -> bool:
     """Whether the length is one in which something is not done, after which another acts."""
-    if "mà" not in text or ACTION.search(text, clause, limit.start):
+    if "mà" not in _around(text, limit, clause) or ACTION.search(text, clause, limit.start):
         return False
     match = _WHILE_NOT.search(text, limit.start, limit.end) or _IF_NOT.match(text, limit.end)
     if match is None or ACTION.search(text, limit.end, match.end()):
@@ -225,9 +225,15 @@ def _is_omitted(text: str, limit: Limit, clause: int) -> bool:
     return is_case is not None
 
 
+def _around(text: str, limit: Limit, clause: int) -> str:
+    """All that is read of a text for one limit: a long one is not searched whole for each."""
+    return text[clause : limit.end + REACH_AFTER]
+
+
 def _is_denied(text: str, limit: Limit, clause: int) -> bool:
     """Whether nothing is asked for by then ("không phải nộp báo cáo trước ngày …")."""
-    if "không" not in text and "chưa" not in text and "miễn" not in text:
+    around = _around(text, limit, clause)
+    if "không" not in around and "chưa" not in around and "miễn" not in around:
         return False
     if _DENIED.search(text, max(clause, limit.start - _DENIED_REACH), limit.start):
         return True
