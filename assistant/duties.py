@@ -20,7 +20,7 @@ from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
-from assistant.report_periods import is_of_period, period_asked
+from assistant.report_periods import of_period, period_asked
 from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
@@ -86,11 +86,16 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
     exact, earlier = _due_by(duties, day)
     if not exact and not earlier:
         return _none(shelf)
-    notes: tuple[str, ...] = ()
-    if earlier:
-        phrase = Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER
-        notes = (say(phrase, shelf.question.language),)
-    return composed(shelf, [*exact, *earlier], notes)
+    # "trước ngày 05/12": papers that have the day are meant, and what they want before it.
+    meant = {duty.document.id for duty in exact}
+    shown_too = [duty for duty in earlier if not meant or duty.document.id in meant]
+    language = shelf.question.language
+    notes: list[str] = []
+    if shown_too:
+        notes.append(say(Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER, language))
+    if left := len(earlier) - len(shown_too):
+        notes.append(say(Phrase.EARLIER_ELSEWHERE, language, count=str(left)))
+    return composed(shelf, [*exact, *shown_too], tuple(notes))
 
 
 def limits(shelf: Shelf) -> Composed | None:
@@ -155,7 +160,7 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
     )
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
     if (period := period_asked(shelf.question)) is not None:
-        kept = [one for one in kept if is_of_period(one.obligation, period)]
+        kept = of_period(kept, period)
     topic = shelf.topic_of_duties
     if topic.is_empty:
         return kept

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.question import Question
 from ingest.document import Obligation, Recurrence
 from ingest.text import folded
+from vectorstore.evidence import StoredObligation
 
 # Refuses "báo cáo tháng 12", "báo cáo năm 2019", "báo cáo quy chế", "báo cáo Năm dân vận khéo".
 _ASKED = re.compile(
@@ -25,6 +27,12 @@ _ENGLISH = {
     "annual": "nam",
     "yearly": "nam",
 }
+# "báo cáo năm", "báo cáo hằng năm", "báo cáo cuối năm"; refuses "năm 2025", "tỉnh Hà Nam".
+_NAMED = {
+    "nam": r"\bbao cao (?:tong ket |dinh ky |ket qua )?(?:hang |hang quy va |cuoi |ca )?nam\b"
+    r"(?! (?:\d|hoc|dan van|nay|sau|truoc))",
+    "thang": r"\bbao cao (?:dinh ky )?(?:hang )?thang\b(?! \d)",
+}
 _RECURS = {
     "thang": Recurrence.MONTHLY,
     "quy": Recurrence.QUARTERLY,
@@ -42,10 +50,27 @@ def period_asked(question: Question) -> str | None:
     return None
 
 
-def is_of_period(duty: Obligation, period: str) -> bool:
+def of_period(duties: Iterable[StoredObligation], period: str) -> list[StoredObligation]:
+    """The reports of that period: first those that are called so, then those that come back so.
+
+    Where no paper has either, any that may be of it: a report on the plan of a year.
+    """
+    kept = [one for one in duties if _may_be_of(one.obligation, period)]
+    called = [one for one in kept if _is_called(one.obligation, period)]
+    recurs = _RECURS.get(period)
+    others = [one for one in kept if recurs and one.obligation.recurrence is recurs]
+    return [*called, *(one for one in others if one not in called)] or kept
+
+
+def _may_be_of(duty: Obligation, period: str) -> bool:
     """Whether a report is of that period, by its words or by how often it comes back."""
     said = folded(f"{duty.what} {duty.words}").replace("sau thang", "6 thang")
     if period == "thang":  # "báo cáo 6 tháng" is no monthly one, "tháng 12" says when
         said = re.sub(r"\d thang|thang \d", " ", said)
     comes_back = duty.recurrence is not None and duty.recurrence is _RECURS.get(period)
     return comes_back or re.search(rf"\b{period}\b", said) is not None
+
+
+def _is_called(duty: Obligation, period: str) -> bool:
+    said = folded(duty.what).replace("sau thang", "6 thang")
+    return re.search(_NAMED.get(period, rf"\b{period}\b"), said) is not None
