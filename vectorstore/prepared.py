@@ -1,17 +1,18 @@
-"""SELECTs that are written out once and run by the driver itself: what a look-up cannot wait for.
+"""Statements that are written out once and run by the driver itself.
 
-SQLAlchemy writes the statement and knows the columns' types; each time it is run, its own handling
-of a short one takes longer than SQLite does.
+SQLAlchemy writes the statement and knows the columns' types. Each time it is run, its own handling
+of a short SELECT takes longer than SQLite does, which a look-up cannot wait for; of many rows to
+insert it handles each, for as long as SQLite again.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import CompoundSelect, Connection, Select, bindparam, func, select
+from sqlalchemy import CompoundSelect, Connection, Select, Table, bindparam, func, insert, select
 from sqlalchemy.dialects import sqlite
 
 _Values: TypeAlias = tuple[Any, ...]
@@ -36,6 +37,26 @@ class Prepared:
         """The rows, each value as its column reads it; on the connection's own transaction."""
         found = driver_of(connection).execute(self._sql, {**self._own, **given}).fetchall()
         return [_as_read(row, self._read) for row in found] if self._read else found
+
+
+class PreparedInsert:
+    """An INSERT of rows that all have the same columns; what they lack the table fills in."""
+
+    def __init__(self, table: Table, columns: Iterable[str]) -> None:
+        names = list(columns)
+        self._sql = str(insert(table).compile(dialect=_DIALECT, column_keys=names))
+        self._write = [
+            (name, write)
+            for name in names
+            if (write := table.c[name].type.dialect_impl(_DIALECT).bind_processor(_DIALECT))
+        ]
+
+    def run(self, connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+        """Insert the rows; each value in them is made what its column keeps."""
+        for row in rows:
+            for name, write in self._write:
+                row[name] = write(row[name])
+        connection.exec_driver_sql(self._sql, rows)
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:

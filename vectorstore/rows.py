@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select
+from sqlalchemy import Connection, Row, Table, delete, select
 
 from ingest.described import words_about
 from ingest.document import (
@@ -31,6 +31,7 @@ from ingest.references import number_key
 from ingest.relations import ENDING, StatedRelation, find_relations
 from ingest.spelling import COLON, spelling_key, squashed, words_key, year_of_number
 from ingest.text import folded
+from vectorstore.prepared import PreparedInsert
 from vectorstore.tables import (
     DOCUMENTS,
     NAMED_LAWS,
@@ -62,8 +63,8 @@ def insert_documents(
 ) -> None:
     """Write every part of the documents; their rows must not be there yet."""
     if documents:
-        connection.execute(
-            insert(DOCUMENTS), [_document_row(each, is_sample=is_sample) for each in documents]
+        _insert(
+            connection, DOCUMENTS, [_document_row(each, is_sample=is_sample) for each in documents]
         )
         add_titles(connection, [words for each in documents for words in _titles(each)])
     for table, parts_of in _PARTS_OF.items():
@@ -73,7 +74,16 @@ def insert_documents(
             for position, part in enumerate(parts_of(document))
         ]
         if rows:
-            connection.execute(insert(table), rows)
+            _insert(connection, table, rows)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[_Fields]) -> None:
+    _insert_into(table, tuple(rows[0])).run(connection, rows)
+
+
+@cache
+def _insert_into(table: Table, columns: tuple[str, ...]) -> PreparedInsert:
+    return PreparedInsert(table, columns)
 
 
 def _document_row(document: Document, *, is_sample: bool) -> _Fields:
