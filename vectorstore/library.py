@@ -225,7 +225,7 @@ class Library:
             # The words in one step of SQLite, which needs no lock of Python's; Chroma keeps it.
             with ThreadPoolExecutor(max_workers=1) as beside:
                 indexing = beside.submit(index_words, connection, lot.words)
-                self._index.put(manifest, lot.vectors)
+                self._index.put(manifest, lot.vectors, are_new=True)
                 indexing.result()
             _count_change(connection)
 

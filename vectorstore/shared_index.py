@@ -37,8 +37,8 @@ from vectorstore.vectors import Embedded
 
 _log = logging.getLogger(__name__)
 
-# Others wait while a batch is written: about a quarter of a second for so many.
-BATCH = 1_000
+# Others wait while a batch is written: a quarter to half a second for so many.
+BATCH = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,11 +149,13 @@ class SharedIndex:
             if loaded is not None and loaded.revision == revision - 1:
                 self._loaded[manifest.folder] = replace(loaded, revision=revision)
 
-    def put(self, manifest: Manifest, entries: Sequence[Embedded]) -> None:
+    def put(
+        self, manifest: Manifest, entries: Sequence[Embedded], *, are_new: bool = False
+    ) -> None:
         """Write vectors; searches pass over them until their passages are in the catalog."""
         for start in range(0, len(entries), BATCH):
             with self._locks.turn():
-                self._load(manifest).put(entries[start : start + BATCH])
+                self._load(manifest).put(entries[start : start + BATCH], are_new=are_new)
 
     def delete(self, manifest: Manifest, passage_ids: Sequence[str]) -> None:
         """Delete vectors; their passages must have left the catalog."""

@@ -27,8 +27,13 @@ class Embedded:
 class VectorIndex(Protocol):
     """Vectors by passage id, compared by their angle."""
 
-    def put(self, entries: Sequence[Embedded]) -> None:
-        """Add entries; one whose passage is there already takes its place."""
+    def put(self, entries: Sequence[Embedded], *, are_new: bool = False) -> None:
+        """Add entries; one whose passage is there already takes its place.
+
+        Args:
+            entries: passages with their vectors.
+            are_new: none of the passages is there yet, so none is looked for.
+        """
 
     def delete(self, passage_ids: Sequence[str]) -> None:
         """Delete the vectors of these passages; those that are not there are passed over."""
