@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant import (
     cells,
+    cited_by,
     comparing,
     due_list,
     duties,
@@ -50,7 +51,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.PROPOSER: (in_force.proposer, telling.fact),
     Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
     Intent.REPLACED: (told.ended, in_force.replaced, mentions.which_document, telling.fact),
-    Intent.MENTIONS: (mentions.mentioned, mentions.basis, mentions.which_document, telling.fact),
+    Intent.MENTIONS: (cited_by.mentioned, mentions.basis, mentions.which_document, telling.fact),
     Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
     Intent.SUBJECT: (headers.title, told.titled, telling.fact),
     Intent.FUNDS: (standing.funds, lists.listing),

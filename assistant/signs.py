@@ -33,7 +33,13 @@ _ACTOR = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
-_DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
+# A weekday too: "thứ Năm tuần thứ nhất hằng tháng"; refuses "thứ hai" that counts ("con thứ hai").
+_DATED = re.compile(
+    r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d|"
+    r"(?-i:[Tt]hứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy))|chủ\s+nhật|"
+    r"(?:sáng|chiều|vào)\s+thứ\s+(?:hai|ba|tư|năm|sáu|bảy)",
+    re.IGNORECASE,
+)
 _CITED_WITH_DATE = re.compile(
     r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
     re.IGNORECASE,
@@ -170,7 +176,9 @@ def asks_for_the_form(question: Question) -> bool:
     return _FORM_ASKED.search(question.cues) is not None
 
 
-_REASON_ASKED = re.compile(r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\bwhy\b")
+_REASON_ASKED = re.compile(
+    r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\A.{0,16}\bly do\b|\bwhy\b"
+)
 _REASON = re.compile(
     r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
     re.IGNORECASE,
