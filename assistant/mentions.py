@@ -239,6 +239,7 @@ def _scored(shelf: Shelf, kinds: tuple[str, ...]) -> list[tuple[float, Mention]]
         for mention in mentions_of(document)
         if (not kinds or _is_of(mention.reference, kinds))
         and (not shelf.within or mention.passage.id in shelf.within)
+        and number_key(mention.reference.number) not in shelf.question.numbers
     ]
     office = office_asked(shelf.question)
     of_the_office = [one for one in mentions if office and is_of_office(one.reference, office)]

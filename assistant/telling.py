@@ -323,7 +323,7 @@ def is_said(shelf: Shelf) -> bool:
 def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
-    chosen: list[tuple[Found, Unit]] = [(best, best.unit)]
+    chosen: list[tuple[Found, Unit]] = [(best, _with_its_list(best.unit))]
     if opens_a_list(best.unit.passage) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
         units = opened(best.unit.passage, document.passages) if document else ()
@@ -342,6 +342,11 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     most = _MOST_SENTENCES + opens_a_list(best.unit.passage)
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
+
+
+def _with_its_list(one: Unit) -> Unit:
+    """A list that a sentence begins is told to its end: "mang theo: A; B; C."."""
+    return whole_sentence(one) if one.text.endswith(";") and ": " in one.text else one
 
 
 def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
