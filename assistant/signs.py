@@ -211,6 +211,28 @@ def reason_asked(question: Question) -> Accepts:
     return lambda one: bool(_REASON.search(one.said))
 
 
+_WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
+_PLACE = re.compile(
+    r"(?<!\w)(?:tại|ở|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt)(?!\w)|(?-i:Phòng\s)",
+    re.IGNORECASE,
+)
+
+
+def place_asked(question: Question) -> Accepts | None:
+    """Whether a sentence names a place, where it is asked where; None where it is not."""
+    return (lambda one: names_place(one.said)) if is_place_asked(question) else None
+
+
+def is_place_asked(question: Question) -> bool:
+    """Whether it is asked where something is."""
+    return _WHERE_ASKED.search(question.cues) is not None
+
+
+def names_place(words: str) -> bool:
+    """Whether words say where."""
+    return _PLACE.search(words) is not None
+
+
 _ARTICLE_ASKED = re.compile(ARTICLE_ASKED)
 _ARTICLE = re.compile(r"(?<!\w)(?:điều|khoản)\s+\d", re.IGNORECASE)
 

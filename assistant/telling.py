@@ -155,7 +155,8 @@ def fact(shelf: Shelf) -> Outcome:
     """The sentence that says it."""
     if (code := coded(shelf)) is not None:
         return code
-    accepts, sights = signs.article_asked(shelf.question), shelf.sights
+    accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
+    sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
         sights = sights if shelf.question.intent is Intent.ISSUED else _ordering(shelf)
