@@ -69,10 +69,27 @@ CHỦ TỊCH
 Đỗ Văn Thử
 """
 
+RULES = """\
+TRƯỜNG TIỂU HỌC SÔNG MÂY
+
+Số:      /QĐ-THSM
+
+Sông Mây, ngày      tháng 9 năm 2024
+
+QUYẾT ĐỊNH
+Ban hành Quy chế tiếp phụ huynh của nhà trường
+
+Điều 1. Ban hành kèm theo Quyết định này Quy chế tiếp phụ huynh.
+
+HIỆU TRƯỞNG
+
+Đỗ Văn Thử
+"""
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with library_of(tmp_path_factory.mktemp("everyday"), (read(PLAN), read(LETTER))) as made:
+    with library_of(tmp_path_factory.mktemp("everyday"), (read(PLAN), read(LETTER), read(RULES))) as made:
         yield made
 
 
@@ -157,3 +174,10 @@ def test_a_courtesy_answers_nothing(library: Library) -> None:
     told = ask(library, "Các trường làm gì với buổi đối thoại với phụ huynh?").text
 
     assert "Rất mong" not in told
+
+
+def test_the_number_of_rules_is_of_the_paper_that_issues_them(library: Library) -> None:
+    answer = answered(library, "Quy chế tiếp phụ huynh số mấy?")
+
+    assert "/QĐ-THSM" in answer.text
+    assert "Số của văn bản để trống." in answer.notes
