@@ -38,6 +38,7 @@ _SHORT_PASSAGE = 700
 _MUCH = 6
 _LEAST = {False: 0.25, True: 0.4}
 _MOST = 12
+_FEW = 6
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
@@ -86,9 +87,10 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
     exact, earlier = _due_by(duties, day)
     if not exact and not earlier:
         return _none(shelf)
-    # "trước ngày 05/12": papers that have the day are meant, and what they want before it.
+    # "trước ngày 05/12" in a large library: papers that have the day, and what they want before it.
     meant = {duty.document.id for duty in exact}
-    shown_too = [duty for duty in earlier if not meant or duty.document.id in meant]
+    is_little = not meant or len(exact) + len(earlier) <= _FEW
+    shown_too = [duty for duty in earlier if is_little or duty.document.id in meant]
     language = shelf.question.language
     notes: list[str] = []
     if shown_too:
