@@ -28,6 +28,13 @@ class Period:
     last: dt.date | None
     words: str
 
+    def holds(self, date: PartialDate) -> bool:
+        """Whether a whole day lies in it."""
+        day = date.exact
+        return day is not None and (
+            (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+        )
+
 
 _Days = tuple[dt.date | None, dt.date | None]
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], _Days]]

@@ -103,7 +103,7 @@ def _listed(shelf: Shelf, period: Period) -> Outcome:
     if not due:
         text = say(Phrase.NOTHING_DUE, language, span=span)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
-    found = duties.composed(shelf, [one.stored for one in due])
+    found = duties.composed(shelf, [one.stored for one in due], due=period.holds)
     within = say(Phrase.DUE_WITHIN, language, span=span)
     reckoned = _reckoned(due[: len(found.drafts)], language)
     return Composed(drafts=found.drafts, notes=(within, *reckoned, *found.notes))

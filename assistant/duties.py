@@ -18,6 +18,7 @@ from assistant.composing import (
 )
 from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
+from assistant.moved import settled
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.report_periods import of_period, period_asked
@@ -25,7 +26,7 @@ from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
-from ingest.document import Obligation, PassageRole
+from ingest.document import Obligation, PartialDate, PassageRole
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
 
@@ -95,7 +96,7 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
         notes.append(say(Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER, language))
     if left := len(earlier) - len(shown_too):
         notes.append(say(Phrase.EARLIER_ELSEWHERE, language, count=str(left)))
-    return composed(shelf, [*exact, *shown_too], tuple(notes))
+    return composed(shelf, [*exact, *shown_too], tuple(notes), due=lambda new: _is_by(new, day))
 
 
 def limits(shelf: Shelf) -> Composed | None:
@@ -214,6 +215,15 @@ def _due_by(
     return exact, sorted(earlier, key=lambda duty: _same_years_first(duty, years))
 
 
+def _is_by(date: PartialDate, day: AskedDate) -> bool:
+    """Whether a day is the one asked about, or before it where that is a bound."""
+    if day.year and date.year != day.year:
+        return False
+    if date.month == day.month and day.day in (None, date.day):
+        return True
+    return day.is_bound and (date.month or 0, date.day or 0) < (day.month or 0, day.day or 31)
+
+
 def _is_after(obligation: Obligation, day: AskedDate) -> bool:
     date = obligation.date
     if date is None or day.year is None:
@@ -244,13 +254,24 @@ def _same_years_first(duty: StoredObligation, years: set[int]) -> tuple[bool, in
     return (date.year not in years, -date.year, date.month or 0, date.day or 0)
 
 
-def composed(shelf: Shelf, duties: list[StoredObligation], notes: tuple[str, ...] = ()) -> Composed:
-    """The duties, each in a sentence, as many as one can read."""
-    drafts = tuple(_claim(shelf, duty) for duty in duties[:_MOST])
+def composed(
+    shelf: Shelf,
+    duties: list[StoredObligation],
+    notes: tuple[str, ...] = (),
+    *,
+    due: Callable[[PartialDate], bool] | None = None,
+) -> Composed:
+    """The duties that no later paper moves, each in a sentence, as many as one can read.
+
+    The sentence that moves a day stands in the place of the duty; where ``due`` is given only if
+    the new day is asked for.
+    """
+    now = settled(shelf, duties[:_MOST], due=due)
+    drafts = (*now.instead, *(_claim(shelf, duty) for duty in now.duties))
     if len(duties) > _MOST:
         left = str(len(duties) - _MOST)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
-    return Composed(drafts=drafts, notes=notes)
+    return Composed(drafts=drafts, notes=(*now.notes, *notes))
 
 
 def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
