@@ -83,6 +83,12 @@ def by_day(shelf: Shelf, day: AskedDate) -> Outcome:
     return _by_the_day(shelf, kept, day)
 
 
+def on_day(shelf: Shelf, day: AskedDate, *, exactly: bool = False) -> list[StoredObligation]:
+    """What is due on a day, of whichever year; with what names its month alone if not exactly."""
+    found = _due_by(list(shelf.obligations), day)[0]
+    return [one for one in found if _month_and_day(one.obligation)[1]] if exactly else found
+
+
 def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) -> Outcome:
     exact, earlier = _due_by(duties, day)
     if not exact and not earlier:
@@ -212,6 +218,8 @@ def _due_by(
             earlier.append(duty)
     years = {duty.obligation.date.year for duty in exact if duty.obligation.date}
     exact.sort(key=lambda duty: _same_years_first(duty, years))
+    if day.day is not None:  # what names the month alone is due on no day of it
+        exact.sort(key=lambda duty: _month_and_day(duty.obligation)[1] is None)
     return exact, sorted(earlier, key=lambda duty: _same_years_first(duty, years))
 
 

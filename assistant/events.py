@@ -81,6 +81,11 @@ def told(shelf: Shelf) -> Composed | None:
     return Composed(drafts=tuple(drafts)) if drafts else None
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line of an event begins with a label ("Thời gian: …")."""
+    return _ANY_LABEL.match(text) is not None
+
+
 def _is_of_an_event(paper: Document) -> bool:
     labelled = (one for one in paper.passages if _ANY_LABEL.match(one.text))
     return sum(1 for _ in labelled) >= _FEWEST_LABELS

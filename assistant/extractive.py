@@ -96,9 +96,7 @@ def answer(shelf: Shelf) -> Reply:
     outcome = compose(shelf)
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
-    if isinstance(outcome, Composed) and (
-        is_of_another(shelf, outcome) or only_looks_alike(shelf, outcome)
-    ):
+    if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
@@ -115,6 +113,11 @@ def answer(shelf: Shelf) -> Reply:
         removed=result.removed,
         notes=(*other_date(shelf), *outcome.notes),
     )
+
+
+def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
+    """Whether what was found by its words is of something else."""
+    return is_of_another(shelf, outcome) or only_looks_alike(shelf, outcome)
 
 
 def compose(shelf: Shelf) -> Outcome:
