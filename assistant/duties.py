@@ -19,6 +19,7 @@ from assistant.composing import (
 from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
 from assistant.moved import settled
+from assistant.other_sorts import dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.report_periods import of_period, period_asked
@@ -61,9 +62,11 @@ class _Fit:
 
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
-    duties = _about(shelf, shelf.obligations)
+    about = _about(shelf, shelf.obligations)
+    sort = of_the_sort(shelf, shelf.topic_of_duties, about if shelf.question.about_report else ())
+    duties = list(sort.duties) if shelf.question.about_report else about
     if not duties:
-        return _none(shelf)
+        return dated_sentence(shelf.topic_of_duties, sort.told) or _none(shelf)
     after = next((date for date in shelf.question.dates if date.is_after and date.year), None)
     if after is not None:
         later = [one for one in duties if _is_after(one.obligation, after)]
@@ -171,17 +174,22 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
     topic = shelf.topic_of_duties
     if topic.is_empty:
         return kept
-    fits = [_fit(topic, one) for one in kept]
-    best = max((fit.own for fit in fits), default=0.0)
     open_scope = shelf.scope.is_open
-    by_day = any(date.month is not None for date in shelf.question.dates)
-    return [
-        fit.duty
-        for fit in fits
-        if (by_day or fit.own >= best - _CLEARLY_BETTER)
-        and (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
-        and (topic.syllables < _MUCH or fit.support >= _LEAST[shelf.scope.by_office])
+    least = _LEAST[shelf.scope.by_office] if topic.syllables >= _MUCH else 0.0
+    # Duties that are of something else set no mark for those that are meant.
+    fits = [
+        fit
+        for fit in (_fit(topic, one) for one in kept)
+        if (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
+        and fit.support >= least
     ]
+    best = max((fit.own for fit in fits), default=0.0)
+    if any(date.month is not None for date in shelf.question.dates):
+        return [fit.duty for fit in fits]
+    most = max((fit.support for fit in fits), default=0.0)
+    if best < _CLEARLY_BETTER and most >= _ENOUGH:  # said by the headings over one of them
+        return [fit.duty for fit in fits if fit.support >= most - _CLEARLY_BETTER]
+    return [fit.duty for fit in fits if fit.own >= best - _CLEARLY_BETTER]
 
 
 def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
