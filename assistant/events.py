@@ -56,7 +56,8 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"mang (?:theo )?(?:nhung |cac )?(?:gi|giay to|tai lieu|ho so)\b|\bbring\b"),
         re.compile(
-            rf"{_BEFORE}(?:[^\W\d]+\s){{0,5}}mang\s+theo(?:\s[^\W\d]+){{0,4}}\s?:", re.IGNORECASE
+            rf"{_BEFORE}(?:[^\W\d]{{1,9}}\s){{0,5}}mang\s+theo(?:\s[^\W\d]{{1,9}}){{0,4}}\s?:",
+            re.IGNORECASE,
         ),
     ),
     (
