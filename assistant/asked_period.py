@@ -17,6 +17,7 @@ from ingest.document import PartialDate
 
 _MONTHS, _MONTHS_OF_QUARTER = 12, 3
 _DAYS_OF_WEEK = 7
+_TEN = 10
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -27,6 +28,13 @@ class Period:
     first: dt.date | None
     last: dt.date | None
     words: str
+
+    def holds(self, date: PartialDate) -> bool:
+        """Whether a whole day lies in it."""
+        day = date.exact
+        return day is not None and (
+            (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+        )
 
 
 _Days = tuple[dt.date | None, dt.date | None]
@@ -47,6 +55,8 @@ def asked_period(plain: str, as_of: dt.date) -> Period | None:
         match = pattern.search(plain)
         if match is not None:
             first, last = days(match, as_of)
+            if first is None and last is None:
+                return None  # no day of the calendar
             return Period(first=first, last=last, words=match.group())
     return None
 
@@ -97,6 +107,32 @@ def _day(as_of: dt.date, shift: int) -> _Days:
     return day, day
 
 
+def _part_of_month(match: re.Match[str], as_of: dt.date) -> _Days:
+    """The first, second or last ten days of a month; of the day of asking where none is said."""
+    year = int(match["year"]) if match["year"] else as_of.year
+    month = int(match["month"]) if match["month"] else as_of.month
+    first, last = _days_of(PartialDate(year=year, month=month))
+    if first is None or last is None:
+        return None, None
+    begin, end = {"dau": (1, _TEN), "giua": (_TEN + 1, 2 * _TEN)}.get(
+        match["part"], (2 * _TEN + 1, last.day)
+    )
+    return first.replace(day=begin), first.replace(day=end)
+
+
+def _between_days(match: re.Match[str], as_of: dt.date) -> _Days:
+    """The days from one to another; a year that is not said is that of the day of asking."""
+    year = int(match["year"]) if match["year"] else as_of.year
+    last_month = int(match["last_month"])
+    month = int(match["month"]) if match["month"] else last_month
+    try:
+        last = dt.date(year, last_month, int(match["last"]))
+        first = dt.date(year - (month > last_month), month, int(match["first"]))
+    except ValueError:
+        return None, None
+    return (first, last) if first <= last else (None, None)
+
+
 def _rest_of_year(_: re.Match[str], as_of: dt.date) -> _Days:
     return as_of, dt.date(as_of.year, 12, 31)
 
@@ -127,6 +163,22 @@ _PERIODS: list[_Rule] = [
             r"\b(?:until|by) the end of (?:the|this) year\b"
         ),
         _rest_of_year,
+    ),
+    (
+        re.compile(
+            r"\btu (?:ngay )?(?P<first>\d{1,2})(?:\s?[/-]\s?(?P<month>\d{1,2}))?"
+            r"(?:\s?[/-]\s?20\d\d)? ?(?:den|toi|-) ?(?:het )?(?:ngay )?(?P<last>\d{1,2})"
+            r"(?:\s?[/-]\s?| thang )(?P<last_month>\d{1,2})"
+            r"(?:(?:\s?[/-]\s?| nam )(?P<year>20\d\d))?\b(?! ?[/-])"
+        ),
+        _between_days,
+    ),
+    (
+        re.compile(
+            r"\b(?:trong )?(?P<part>dau|giua|cuoi) thang (?:(?P<month>1[0-2]|0?[1-9])\b"
+            r"(?:(?:\s?/\s?|,? nam )(?P<year>20\d\d))?(?! ?/)|nay\b)"
+        ),
+        _part_of_month,
     ),
     *_around("thang", "month", _month),
     *_around("quy", "quarter", _quarter_from),

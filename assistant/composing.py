@@ -16,10 +16,15 @@ from ingest.document import DocumentSummary, Passage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """Draft claims in reading order, with notes for the reader."""
+    """Draft claims in reading order, with notes for the reader.
+
+    ``is_sure`` says that they were not found by the words of the question, as all that falls in a
+    period is: no word of it need stand in them.
+    """
 
     drafts: tuple[DraftClaim, ...]
     notes: tuple[str, ...] = ()
+    is_sure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,12 @@ question that names a matter besides ("báo cáo dân vận tháng này") is ans
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from assistant import duties
+from assistant import duties, named_days
 from assistant.answer import RefusalReason
 from assistant.asked_period import Period, asked_period
 from assistant.composing import Composed, Declined, Outcome
@@ -36,41 +38,108 @@ _FRAME_WORDS = """
     ca xong biet xem giup o vao ma duoc nhat cham truoc tu hay khi sap sau nua hom thoi gian
     what which is are do does must we i have has to be sent the of our us you there any all list in
     on for by and should need needs school schools it that this next coming when falls fall tell me
-    show please
+    show please da bi dang toi overdue past
+"""
+_EVENT_WORDS = """
+    nhung cac gi nao co khong cuoc buoi dot lich su kien hop hoi nghi thao giao ban kiem tra thanh
+    tap huan boi duong trong vao o den tu ngay thang tuan nam quy may luc dien ra to chuc duoc se
+    truong minh em toi ta phai du tham gia can viec cho nhe a any what which are is there the in on
+    meeting meetings conference conferences inspection inspections training we have do
 """
 _DUTY = frozenset(_DUTY_WORDS.split())
 _FRAME = _DUTY | frozenset(_FRAME_WORDS.split())
+_EVENT_FRAME = frozenset(_EVENT_WORDS.split())
 # What is handed in goes somewhere; what is only done need not.
 _HANDED_IN = re.compile(r"\b(?:nop|gui|submit(?:ted)?|sent)\b")
 _DONE = re.compile(r"\b(?:lam|thuc hien|hoan thanh|do|done|tasks?)\b")
 _WORD = re.compile(r"[a-z]+")
 _FIGURE = re.compile(r"\d")
+_SHORTEST_MONTH = 28
+_MOST_RECKONED = 12
 
 
 def due(shelf: Shelf) -> Outcome:
     """The duties of the period that the question names; None where it asks for something else."""
     question, as_of = shelf.question, shelf.asking.as_of
     relative = asked_period(question.plain, as_of)
+    papers = DOCUMENT_NAMES if shelf.scope.documents else ()
+    dates = tuple(date.words for date in question.dates)
+    said = ((relative.words,) if relative else dates) + (*shelf.scope.named, *papers)
+    if relative is None and not dates:
+        return None
+    if _asks_for_events(question.plain, said):
+        period = relative or _printed(question.dates) or _of_the_year(question.dates, as_of)
+        return _held(shelf, period) if period is not None else None
     if relative is None and question.intent is Intent.DEADLINE:
         return None  # a day, a month or a year in figures: ``duties.deadlines``
-    said = (relative.words,) if relative else tuple(date.words for date in question.dates)
-    papers = DOCUMENT_NAMES if shelf.scope.documents else ()
-    known = (*said, *shelf.scope.named, *papers)
-    if not said or not _asks_for_duties(question.plain, known):
+    if not _asks_for_duties(question.plain, said):
         return None
     period = relative or _printed(question.dates)
     if period is not None:
         return _listed(shelf, period)
     day = next((date for date in question.dates if date.month is not None), None)
-    return duties.by_day(shelf, day) if day is not None else None
+    return _on_the_day(shelf, day) if day is not None else None
+
+
+def _held(shelf: Shelf, period: Period) -> Outcome:
+    """The meetings, inspections, … of a period, and nothing else."""
+    found = named_days.named_in(shelf, period, kind=shelf.question.plain)
+    if found:
+        return Composed(drafts=found, is_sure=True)
+    text = say(Phrase.NO_EVENT, shelf.question.language, span=_span(period))
+    return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
+
+
+def _on_the_day(shelf: Shelf, day: AskedDate) -> Outcome:
+    """What is due, and what is held, on a day without a year; what names the month comes last."""
+    outcome = duties.by_day(shelf, day)
+    period = _of_the_year((day,), shelf.asking.as_of)
+    if day.is_bound or day.day is None or period is None or not _wants_events(shelf):
+        return outcome
+    held = named_days.named_in(shelf, period, told=duties.on_day(shelf, day))
+    if not isinstance(outcome, Composed):
+        return Composed(drafts=held) if held else outcome
+    count = len(duties.on_day(shelf, day, exactly=True))
+    drafts = (*outcome.drafts[:count], *held, *outcome.drafts[count:])
+    whole = [say(Phrase.WHOLE_MONTH, shelf.question.language)] if outcome.drafts[count:] else []
+    return Composed(drafts=drafts, notes=(*outcome.notes, *whole))
+
+
+def _wants_events(shelf: Shelf) -> bool:
+    """Whether more is asked for than what is to be handed in."""
+    question = shelf.question
+    return not question.about_report and not _HANDED_IN.search(question.plain)
+
+
+def _asks_for_events(plain: str, known: tuple[str, ...]) -> bool:
+    """Whether nothing is left but words that ask for meetings, inspections, ….
+
+    >>> _asks_for_events("tuan sau co cuoc hop nao", ("tuan sau",))
+    True
+    >>> _asks_for_events("tuan sau hop ve viec gi o truong", ("tuan sau",))
+    False
+    """
+    left = _left(plain, known)
+    return left is not None and named_days.asks_for_events(plain) and left <= _EVENT_FRAME
+
+
+def _of_the_year(dates: tuple[AskedDate, ...], as_of: dt.date) -> Period | None:
+    """The day or month without a year in the year of the day of asking."""
+    dated = tuple(replace(date, year=date.year or as_of.year) for date in dates[:1] if date.month)
+    return _printed(dated)
 
 
 def _asks_for_duties(plain: str, known: tuple[str, ...]) -> bool:
     """Whether nothing is left but words that ask what is due."""
+    left = _left(plain, known)
+    return left is not None and bool(left & _DUTY) and left <= _FRAME
+
+
+def _left(plain: str, known: tuple[str, ...]) -> set[str] | None:
+    """The words besides those that are known; None where a figure is among them."""
     for words in sorted(known, key=len, reverse=True):
         plain = plain.replace(words, " ")
-    left = set(_WORD.findall(plain))
-    return not _FIGURE.search(plain) and bool(left & _DUTY) and left <= _FRAME
+    return None if _FIGURE.search(plain) else set(_WORD.findall(plain))
 
 
 def _printed(dates: tuple[AskedDate, ...]) -> Period | None:
@@ -95,18 +164,45 @@ def _listed(shelf: Shelf, period: Period) -> Outcome:
     question, language = shelf.question, shelf.question.language
     wanted = Wanted(first=period.first, last=period.last, reports_only=question.about_report)
     listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
-    held = {summary.id for summary in (shelf.scope.documents or shelf.summaries)}
-    due = [one for one in listed if one.stored.document.id in held]
+    here = {summary.id for summary in (shelf.scope.documents or shelf.summaries)}
+    due = [one for one in listed if one.stored.document.id in here]
     if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
         due = [one for one in due if _is_handed_in(one.stored.obligation)]
+    if period.first is None:  # what is over, and what has just passed first
+        due = [one for one in due if _is_over(one.stored.obligation, period)][::-1]
     span = _span(period)
-    if not due:
+    told = [one.stored for one in due]
+    held = named_days.named_in(shelf, period, told=told) if _wants_events(shelf) else ()
+    if not due and not held:
         text = say(Phrase.NOTHING_DUE, language, span=span)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
-    found = duties.composed(shelf, [one.stored for one in due])
-    within = say(Phrase.DUE_WITHIN, language, span=span)
-    reckoned = _reckoned(due[: len(found.drafts)], language)
-    return Composed(drafts=found.drafts, notes=(within, *reckoned, *found.notes))
+    dated = [one for one in due if _has_a_day(one.stored.obligation)]
+    found = duties.composed(shelf, [one.stored for one in dated], due=period.holds)
+    whole = [one for one in due if one not in dated]
+    later = duties.composed(shelf, [one.stored for one in whole], due=period.holds)
+    within = [say(Phrase.DUE_WITHIN, language, span=span)]
+    within += [say(Phrase.WHOLE_MONTH, language)] if whole and _is_short(period) else []
+    within += [say(Phrase.NOT_KNOWN_DONE, language)] if period.first is None else []
+    notes = (*within, *_reckoned(due[:_MOST_RECKONED], language), *found.notes, *later.notes)
+    drafts = (*found.drafts, *held, *later.drafts)
+    return Composed(drafts=drafts, notes=tuple(dict.fromkeys(notes)), is_sure=True)
+
+
+def _is_over(duty: Obligation, period: Period) -> bool:
+    """Whether the last day of a duty lies before the end of a period without a beginning."""
+    last = last_day(duty.date) if duty.date else None
+    return last is None or period.last is None or last <= period.last
+
+
+def _has_a_day(duty: Obligation) -> bool:
+    return duty.date is None or duty.date.exact is not None
+
+
+def _is_short(period: Period) -> bool:
+    """Whether a period is shorter than a month, so that what names a month is wider than it."""
+    if period.first is None or period.last is None:
+        return False
+    return (period.last - period.first).days < _SHORTEST_MONTH - 1
 
 
 def _reckoned(due: Sequence[Due], language: Language) -> Iterator[str]:

@@ -18,6 +18,8 @@ from assistant.composing import (
 )
 from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
+from assistant.moved import settled
+from assistant.other_sorts import dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.report_periods import of_period, period_asked
@@ -25,7 +27,7 @@ from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
-from ingest.document import Obligation, PassageRole
+from ingest.document import Obligation, PartialDate, PassageRole
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
 
@@ -61,9 +63,11 @@ class _Fit:
 
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
-    duties = _about(shelf, shelf.obligations)
+    about = _about(shelf, shelf.obligations)
+    sort = of_the_sort(shelf, shelf.topic_of_duties, about if shelf.question.about_report else ())
+    duties = list(sort.duties) if shelf.question.about_report else about
     if not duties:
-        return _none(shelf)
+        return dated_sentence(shelf.topic_of_duties, sort.told) or _none(shelf)
     after = next((date for date in shelf.question.dates if date.is_after and date.year), None)
     if after is not None:
         later = [one for one in duties if _is_after(one.obligation, after)]
@@ -83,6 +87,12 @@ def by_day(shelf: Shelf, day: AskedDate) -> Outcome:
     return _by_the_day(shelf, kept, day)
 
 
+def on_day(shelf: Shelf, day: AskedDate, *, exactly: bool = False) -> list[StoredObligation]:
+    """What is due on a day, of whichever year; with what names its month alone if not exactly."""
+    found = _due_by(list(shelf.obligations), day)[0]
+    return [one for one in found if _month_and_day(one.obligation)[1]] if exactly else found
+
+
 def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) -> Outcome:
     exact, earlier = _due_by(duties, day)
     if not exact and not earlier:
@@ -97,7 +107,7 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
         notes.append(say(Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER, language))
     if left := len(earlier) - len(shown_too):
         notes.append(say(Phrase.EARLIER_ELSEWHERE, language, count=str(left)))
-    return composed(shelf, [*exact, *shown_too], tuple(notes))
+    return composed(shelf, [*exact, *shown_too], tuple(notes), due=lambda new: _is_by(new, day))
 
 
 def limits(shelf: Shelf) -> Composed | None:
@@ -166,17 +176,22 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
     topic = shelf.topic_of_duties
     if topic.is_empty:
         return kept
-    fits = [_fit(topic, one) for one in kept]
-    best = max((fit.own for fit in fits), default=0.0)
     open_scope = shelf.scope.is_open
-    by_day = any(date.month is not None for date in shelf.question.dates)
-    return [
-        fit.duty
-        for fit in fits
-        if (by_day or fit.own >= best - _CLEARLY_BETTER)
-        and (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
-        and (topic.syllables < _MUCH or fit.support >= _LEAST[shelf.scope.by_office])
+    least = _LEAST[shelf.scope.by_office] if topic.syllables >= _MUCH else 0.0
+    # Duties that are of something else set no mark for those that are meant.
+    fits = [
+        fit
+        for fit in (_fit(topic, one) for one in kept)
+        if (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
+        and fit.support >= least
     ]
+    best = max((fit.own for fit in fits), default=0.0)
+    if any(date.month is not None for date in shelf.question.dates):
+        return [fit.duty for fit in fits]
+    most = max((fit.support for fit in fits), default=0.0)
+    if best < _CLEARLY_BETTER and most >= _ENOUGH:  # said by the headings over one of them
+        return [fit.duty for fit in fits if fit.support >= most - _CLEARLY_BETTER]
+    return [fit.duty for fit in fits if fit.own >= best - _CLEARLY_BETTER]
 
 
 def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
@@ -213,7 +228,18 @@ def _due_by(
             earlier.append(duty)
     years = {duty.obligation.date.year for duty in exact if duty.obligation.date}
     exact.sort(key=lambda duty: _same_years_first(duty, years))
+    if day.day is not None:  # what names the month alone is due on no day of it
+        exact.sort(key=lambda duty: _month_and_day(duty.obligation)[1] is None)
     return exact, sorted(earlier, key=lambda duty: _same_years_first(duty, years))
+
+
+def _is_by(date: PartialDate, day: AskedDate) -> bool:
+    """Whether a day is the one asked about, or before it where that is a bound."""
+    if day.year and date.year != day.year:
+        return False
+    if date.month == day.month and day.day in (None, date.day):
+        return True
+    return day.is_bound and (date.month or 0, date.day or 0) < (day.month or 0, day.day or 31)
 
 
 def _is_after(obligation: Obligation, day: AskedDate) -> bool:
@@ -246,13 +272,24 @@ def _same_years_first(duty: StoredObligation, years: set[int]) -> tuple[bool, in
     return (date.year not in years, -date.year, date.month or 0, date.day or 0)
 
 
-def composed(shelf: Shelf, duties: list[StoredObligation], notes: tuple[str, ...] = ()) -> Composed:
-    """The duties, each in a sentence, as many as one can read."""
-    drafts = tuple(_claim(shelf, duty) for duty in duties[:_MOST])
+def composed(
+    shelf: Shelf,
+    duties: list[StoredObligation],
+    notes: tuple[str, ...] = (),
+    *,
+    due: Callable[[PartialDate], bool] | None = None,
+) -> Composed:
+    """The duties that no later paper moves, each in a sentence, as many as one can read.
+
+    The sentence that moves a day stands in the place of the duty; where ``due`` is given only if
+    the new day is asked for.
+    """
+    now = settled(shelf, duties[:_MOST], due=due)
+    drafts = (*now.instead, *(_claim(shelf, duty) for duty in now.duties))
     if len(duties) > _MOST:
         left = str(len(duties) - _MOST)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
-    return Composed(drafts=drafts, notes=notes)
+    return Composed(drafts=drafts, notes=(*now.notes, *notes))
 
 
 def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:

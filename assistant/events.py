@@ -53,11 +53,32 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _label("Nội dung"),
     ),
     (re.compile(r"ai chu tri|chu tri la ai|who chairs"), _label("Chủ trì")),
+    (
+        re.compile(r"mang (?:theo )?(?:nhung |cac )?(?:gi|giay to|tai lieu|ho so)\b|\bbring\b"),
+        re.compile(
+            rf"{_BEFORE}(?:[^\W\d]{{1,9}}\s){{0,5}}mang\s+theo(?:\s[^\W\d]{{1,9}}){{0,4}}\s?:",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:khong|k) (?:the )?(?:di|du|tham du|tham gia|hop|den) duoc\b|\bvang(?: mat)?\b|"
+            r"cannot (?:attend|come)|\babsent\b"
+        ),
+        re.compile(
+            r".{0,80}(?<!\w)(?:vắng(?:\s+mặt)?|không\s+(?:thể\s+)?(?:tham\s+)?(?:dự|gia)(?:\s+họp)?"
+            r"\s+được|(?:dự|họp)\s+thay)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 """What is asked (folded) and the label of the line that says it."""
 
 _ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội dung|Chủ trì|Ngày giờ")
-_IS_HELD = ("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc")
+_IS_HELD = (
+    *("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc", "mang theo", "mang", "giay to"),
+    *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
+)
 _FEWEST_LABELS = 2
 _OF_THE_EVENT = 0.6
 _AS_WELL = 0.05
@@ -65,8 +86,11 @@ _AS_WELL = 0.05
 
 def told(shelf: Shelf) -> Composed | None:
     """The lines of an event's paper that say what is asked; None where no paper is of one."""
-    asked = [label for cue, label in _LABELS if cue.search(shelf.question.cues)]
-    if not asked or shelf.topic.is_empty or shelf.within:
+    question = shelf.question
+    # "Không đi được thì sao?" asks for that, and not again for what was asked before it.
+    asked = _labels(question.plain) or _labels(question.cues)
+    one_is_meant = shelf.narrowed is not None and len(shelf.documents) == 1
+    if not asked or shelf.within or (shelf.topic.is_empty and not one_is_meant):
         return None
     topic = shelf.topic_besides(_IS_HELD)
     papers = [(_share(topic, one), one) for one in shelf.documents_in_sight if _is_of_an_event(one)]
@@ -74,11 +98,20 @@ def told(shelf: Shelf) -> Composed | None:
     drafts = [
         verbatim(line, paper.summary)
         for share, paper in papers
-        if share >= max(_OF_THE_EVENT, most - _AS_WELL)
+        if one_is_meant or share >= max(_OF_THE_EVENT, most - _AS_WELL)
         for line in _lines(paper)
         if any(label.match(line.text) for label in asked)
     ]
     return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _labels(cues: str) -> list[re.Pattern[str]]:
+    return [label for cue, label in _LABELS if cue.search(cues)]
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line of an event begins with a label ("Thời gian: …")."""
+    return _ANY_LABEL.match(text) is not None
 
 
 def _is_of_an_event(paper: Document) -> bool:

@@ -97,11 +97,7 @@ def answer(shelf: Shelf) -> Reply:
     outcome = compose(shelf)
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
-    if isinstance(outcome, Composed) and (
-        is_of_another(shelf, outcome)
-        or only_looks_alike(shelf, outcome)
-        or names_no_place(shelf, outcome)
-    ):
+    if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
@@ -117,6 +113,15 @@ def answer(shelf: Shelf) -> Reply:
         question=asked(shelf),
         removed=result.removed,
         notes=(*other_date(shelf), *outcome.notes),
+    )
+
+
+def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
+    """Whether what was found by its words is of something else."""
+    return (
+        is_of_another(shelf, outcome)
+        or only_looks_alike(shelf, outcome)
+        or names_no_place(shelf, outcome)
     )
 
 

@@ -57,6 +57,11 @@ class Phrase(StrEnum):
     NOT_ENDED = "not_ended"
     NAMED_IN = "named_in"
     PART_UNANSWERED = "part_unanswered"
+    DAY_MOVED = "day_moved"
+    DAY_DIFFERS = "day_differs"
+    WHOLE_MONTH = "whole_month"
+    NO_EVENT = "no_event"
+    NOT_KNOWN_DONE = "not_known_done"
 
 
 _VIETNAMESE = {
@@ -137,6 +142,16 @@ _VIETNAMESE = {
     Phrase.ONE_SIDE: "Trong thư viện chỉ thấy một bên để so sánh: {names}.",
     Phrase.NAMED_IN: "{count} văn bản trong thư viện nhắc tới: {names}.",
     Phrase.PART_UNANSWERED: "Chưa tìm thấy câu trả lời cho «{part}»: {why}",
+    Phrase.DAY_MOVED: "Hạn «{old}» ở {paper} đã được {later} chuyển sang {new}.",
+    Phrase.DAY_DIFFERS: (
+        "Hai văn bản ghi khác nhau: {paper} ghi «{old}», {later} chuyển hạn ấy sang {new}."
+    ),
+    Phrase.WHOLE_MONTH: "Việc chỉ ghi tháng được xếp sau, không phải hạn của riêng ngày nào.",
+    Phrase.NO_EVENT: (
+        "Không thấy văn bản nào trong thư viện ghi cuộc họp, sự kiện như câu hỏi nêu trong "
+        "khoảng {span}."
+    ),
+    Phrase.NOT_KNOWN_DONE: "Văn bản chỉ cho biết hạn, không cho biết việc nào đã làm xong.",
     Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
@@ -214,6 +229,13 @@ _ENGLISH = {
     Phrase.ONE_SIDE: "Only one side of the comparison is in the library: {names}.",
     Phrase.NAMED_IN: "Documents in the library that mention it, {count}: {names}.",
     Phrase.PART_UNANSWERED: "No answer was found to “{part}”: {why}",
+    Phrase.DAY_MOVED: "The limit “{old}” of {paper} was moved by {later} to {new}.",
+    Phrase.DAY_DIFFERS: (
+        "Two documents differ: {paper} says “{old}”, {later} moves that day to {new}."
+    ),
+    Phrase.WHOLE_MONTH: "What names a month only comes last; it is not due on one day.",
+    Phrase.NO_EVENT: "No document in the library names such an event within {span}.",
+    Phrase.NOT_KNOWN_DONE: "The documents say by when, not what has been done.",
     Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }

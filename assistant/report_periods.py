@@ -12,9 +12,9 @@ from vectorstore.evidence import StoredObligation
 
 # Refuses "báo cáo tháng 12", "báo cáo năm 2019", "báo cáo quy chế", "báo cáo Năm dân vận khéo".
 _ASKED = re.compile(
-    r"\bbao cao (?:dinh ky )?(?:hang |moi )?"
+    r"\bbao cao (?:dinh ky |tong ket |ket qua )?(?:hang |moi |cuoi |ca )?"
     r"(?P<period>tuan|quy|(?:6|sau) thang|9 thang|thang|nam)\b"
-    r"(?! (?:nay|sau|toi|truoc|nao|may|hoc|che|dan|dinh|hoach|i{1,3}\b|iv\b|\d))"
+    r"(?! (?:nay|sau|toi|truoc|nao|may|che|dan|dinh|hoach|i{1,3}\b|iv\b|\d)|(?<!ca nam) hoc)"
 )
 _ASKED_IN_ENGLISH = re.compile(
     r"\b(?P<period>weekly|monthly|quarterly|annual|yearly|(?:six|6)[- ]month(?:ly)?|"
@@ -30,7 +30,7 @@ _ENGLISH = {
 # "báo cáo năm", "báo cáo hằng năm", "báo cáo cuối năm"; refuses "năm 2025", "tỉnh Hà Nam".
 _NAMED = {
     "nam": r"\bbao cao (?:tong ket |dinh ky |ket qua )?(?:hang |hang quy va |cuoi |ca )?nam\b"
-    r"(?! (?:\d|hoc|dan van|nay|sau|truoc))",
+    r"(?! (?:\d|dan van|nay|sau|truoc)|(?<!ca nam) hoc)",
     "thang": r"\bbao cao (?:dinh ky )?(?:hang )?thang\b(?! \d)",
 }
 _RECURS = {

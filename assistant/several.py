@@ -20,7 +20,8 @@ from assistant.phrases import Phrase, say
 from assistant.question import Language, Question, understand
 from assistant.scope import Scope, resolve
 from assistant.shelf import Shelf
-from ingest.text import has_diacritics
+from assistant.topic_words import topic_runs
+from ingest.text import folded, has_diacritics
 
 # Between two questions, in a text with single blanks: the end of one, or a comma, "và", "and".
 _END = re.compile(r"[?!;] ")
@@ -35,9 +36,21 @@ _ASKS_WITHOUT = re.compile(
 _ASKS_IN_ENGLISH = re.compile(r"\b(?:who|whom|what|when|where|which|how)\b", re.IGNORECASE)
 # "…, tên là gì?" is of what was asked before the comma.
 _NAMES_THEM = re.compile(r"(?:có\s|co\s)?(?:tên|ten)(?: (?:là|la))? (?:gì|gi)\W*", re.IGNORECASE)
+# Where the subject of a question ends.
+_ASKS_BEHIND = re.compile(
+    r" (?:bao )?(?:gom|la|do|duoc|phai|can|thi|nop|gui|co|to chuc|ai|nhung|may|bao nhieu)\b"
+)
 _OF_A_DUTY = frozenset(
     {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.RECIPIENTS}
 )
+# What is asked first of a matter, so that the next parts may be of it too.
+_OF_A_MATTER = frozenset(
+    {
+        *(Intent.LIST, Intent.COUNT, Intent.FACT, Intent.DEADLINE, Intent.REPORT_TO),
+        *(Intent.LEADER, Intent.ACTOR, Intent.PERIOD, Intent.CHANNEL),
+    }
+)
+_LITTLE = 3
 # A sentence that asks, with less to it, belongs to the one behind.
 _WORDS_OF_ITS_OWN = 4
 _MOST = 4
@@ -152,7 +165,7 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Shelf
     )
     shelves: list[Shelf] = []
     history = shelf.asking.history
-    for piece in pieces:
+    for piece in _with_their_subject(pieces):
         asking = replace(shelf.asking, question=piece, history=history)
         own = replace(shelf, asking=asking, question=meant(asking), narrowed=None, within=())
         asked = understand(piece)
@@ -166,6 +179,24 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Shelf
         shelves.append(own)
         history = (*history, Turn(question=piece, answer=""))
     return shelves
+
+
+def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
+    """The parts, each that has no matter of its own with what the first is about before it.
+
+    "Hồ sơ xin học bổng gồm những gì, nộp cho ai, hạn nào": without it "hạn nào" is any day.
+    """
+    first, *others = pieces
+    yield first
+    asks = _ASKS_BEHIND.search(folded(first))
+    asked = understand(first)
+    if asks is None or asked.intent not in _OF_A_MATTER or asked.numbers or asked.short_numbers:
+        yield from others
+        return
+    subject = " ".join(first.split()[: len(folded(first)[: asks.start()].split())])
+    for piece in others:
+        matter = {word for run in topic_runs(understand(piece)) for word in run[0]}
+        yield piece if len(matter) > _LITTLE else f"{subject} {piece}"
 
 
 def _of_that_paper(question: Question) -> Question:

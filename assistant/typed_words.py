@@ -31,6 +31,13 @@ _NUMBER_FIRST = re.compile(
     r"(?<=\bthe )(?P<number>(?!(?:19|20)\d\d\b)\d{2,5}) "
     r"(?P<kind>plan|letter|decision|resolution|directive|notice|circular|decree|report)\b"
 )
+# "học kỳ 1", "quý 4": papers print "học kỳ I", "quý IV"; refuses "quỹ 4 tỷ đồng".
+_TERM = re.compile(r"(?<!\w)hoc k[iy] (?P<number>[12])(?![\w/.-])")
+_QUARTER = re.compile(
+    r"(?<!\w)quy (?P<number>[1-4])(?= ?(?:[?!,.;]|\Z|/ ?20\d\d)|"
+    r",? (?:nam|20\d\d|truoc|khi|gui|nop|ngay|han|phai|co|la|thi|den|cua|trong|bao cao)\b)"
+)
+_ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
 
 
 def spelt_out(plain: str) -> str:
@@ -45,4 +52,6 @@ def spelt_out(plain: str) -> str:
     spelt = _ABBREVIATED_PAIR.sub(r"\1\2", spelt)
     spelt = _CITY.sub("thanh pho ho chi minh", spelt)
     spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
+    for counted in (_TERM, _QUARTER):
+        spelt = counted.sub(lambda match: f"{match.group()[:-1]}{_ROMAN[match['number']]}", spelt)
     return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)

@@ -175,6 +175,11 @@ SHORTHAND = {
     "dc": "duoc",
     "ko": "khong",
     "hok": "khong",
+    "cchc": "cai cach hanh chinh",
+    "hk1": "hoc ky i",
+    "hki": "hoc ky i",
+    "hk2": "hoc ky ii",
+    "hkii": "hoc ky ii",
 }
 """What people type for a word, folded, that is no word of a paper."""
 

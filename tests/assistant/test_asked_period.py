@@ -32,6 +32,12 @@ FRIDAY = dt.date(2024, 12, 6)
         ("tu nay den het nam", "2024-12-06", "2024-12-31"),
         ("sap toi phai nop gi", "2024-12-06", None),
         ("bao cao qua han", None, "2024-12-05"),
+        ("tu 13 den 17/10 co viec gi", "2024-10-13", "2024-10-17"),
+        ("tu ngay 28/10 den ngay 03/11/2025", "2025-10-28", "2025-11-03"),
+        ("tu ngay 28/12 den ngay 03/01/2026", "2025-12-28", "2026-01-03"),
+        ("cuoi thang 2/2024 nop gi", "2024-02-21", "2024-02-29"),
+        ("dau thang 10 nop gi", "2024-10-01", "2024-10-10"),
+        ("giua thang nay nop gi", "2024-12-11", "2024-12-20"),
         ("what is due next month", "2025-01-01", "2025-01-31"),
         ("anything due this week", "2024-12-02", "2024-12-08"),
     ],
@@ -57,6 +63,8 @@ def test_a_period_is_read_against_the_day_of_asking(
         "thang 12/2019 phai nop gi",
         "quy che dan chu la gi",
         "khuyen mai nao",
+        "tu 31 den 31/2 co viec gi",
+        "dau thang 13 nop gi",
     ],
 )
 def test_other_words_name_no_period(plain: str) -> None:

@@ -1,0 +1,191 @@
+"""What papers say of a day: the meeting, the inspection, the training that is held on it.
+
+A duty has its day in the register; an event is a sentence or a row of a table with a day in it. The
+labelled line of an invitation ("Thời gian: 14 giờ 00 ngày 14/10/2025") and a row do not say what is
+held: the title of their paper does, and stands before them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.asked_period import Period
+from assistant.composing import support, verbatim, whole_passage
+from assistant.events import is_labelled
+from assistant.grounding import DraftClaim
+from assistant.moved import move_in
+from assistant.shelf import Shelf
+from assistant.units import Unit, sentences
+from ingest.dates import FoundDate, find_dates
+from ingest.document import DocumentSummary, Passage, PassageRole, SegmentKind
+from ingest.text import find_whole, shown
+from vectorstore.evidence import StoredObligation, StoredPassage
+
+# More days are looked for by their months.
+_FEW_DAYS = 10
+_MOST_DAYS = 62
+_MOST_FOUND = 120
+_MOST = 8
+_FLAGS = re.IGNORECASE
+# "Kế hoạch số 45/KH-UBND ngày 12/9/2025": the day of a paper that is cited.
+_OF_A_PAPER = re.compile(
+    r"(?:[/-][A-ZĐ][\w&Đđ-]{0,20}|\b(?:Luật|Nghị\s+định|Quyết\s+định|Thông\s+tư|Công\s+văn)[^.;:]"
+    r"{0,60})[\s,(]{0,3}(?:ngày\s{0,2})?\Z"
+)
+_BEFORE = 96
+#: What people ask for, folded, and the words of papers that say so.
+_KINDS = (
+    (
+        re.compile(r"\b(?:hop|giao ban|meetings?)\b"),
+        re.compile(r"(?<!\w)(?:họp|hội\s+nghị|giao\s+ban|tọa\s+đàm|toạ\s+đàm|đại\s+hội)", _FLAGS),
+    ),
+    (
+        re.compile(r"\b(?:hoi nghi|hoi thao|conferences?)\b"),
+        re.compile(r"(?<!\w)(?:hội\s+nghị|hội\s+thảo|đại\s+hội)", _FLAGS),
+    ),
+    (
+        re.compile(r"\b(?:kiem tra|thanh tra|inspections?)\b"),
+        re.compile(r"(?<!\w)(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát)", _FLAGS),
+    ),
+    (
+        re.compile(r"\b(?:tap huan|boi duong|trainings?)\b"),
+        re.compile(r"(?<!\w)(?:tập\s+huấn|bồi\s+dưỡng)", _FLAGS),
+    ),
+)
+
+
+def named_in(
+    shelf: Shelf, period: Period, *, told: Iterable[StoredObligation] = (), kind: str = ""
+) -> tuple[DraftClaim, ...]:
+    """The sentences and rows that name a day of a period, in the order of the days.
+
+    Args:
+        shelf: the question's view of the library.
+        period: both ends given, two months at most; nothing is found for another.
+        told: duties that the answer says already.
+        kind: the folded question, where it asks for events of one kind ("hop", "kiem tra").
+    """
+    if not _is_bounded(period):
+        return ()
+    wanted = [said for asked, said in _KINDS if asked.search(kind)]
+    limits = {(one.passage.id, one.obligation.end) for one in told}
+    held = {one.id for one in shelf.scope.documents or shelf.summaries}
+    found: dict[str, tuple[dt.date, DraftClaim]] = {}
+    for stored in _naming(shelf, period):
+        passage, document = stored.passage, stored.document
+        if document.id not in held or passage.role is not PassageRole.BODY:
+            continue
+        for one in sentences(passage):
+            day = _day_in(one, document, period)
+            is_told = any(at == passage.id and one.start < end <= one.end for at, end in limits)
+            if day is None or is_told or not _is_of(wanted, one, document):
+                continue
+            found.setdefault(one.text, (day, _claim(shelf, one, document)))
+    ordered = sorted(found.values(), key=lambda pair: pair[0])
+    return tuple(claim for _, claim in ordered[:_MOST])
+
+
+def asks_for_events(plain: str) -> bool:
+    """Whether a folded question asks for events of some kind."""
+    return any(asked.search(plain) for asked, _ in _KINDS)
+
+
+def _is_bounded(period: Period) -> bool:
+    if period.first is None or period.last is None:
+        return False
+    return (period.last - period.first).days <= _MOST_DAYS
+
+
+def _naming(shelf: Shelf, period: Period) -> tuple[StoredPassage, ...]:
+    """The passages that print a day of the period, as far as search by words finds them."""
+    found = dict.fromkeys(
+        one.passage_id
+        for words in _spelt(period)
+        for one in shelf.catalog.lexical.holding(words, limit=_MOST_FOUND)
+    )
+    return shelf.catalog.passages(tuple(found))
+
+
+def _spelt(period: Period) -> Iterator[str]:
+    """The ways in which papers print the days, or the months of many days."""
+    first, last = period.first, period.last
+    if first is None or last is None:
+        return
+    length = (last - first).days + 1
+    days = [first + dt.timedelta(days=shift) for shift in range(length)]
+    few = length <= _FEW_DAYS
+    of_days = ("{0}/{1}", "{0} tháng {1}") if few else ("{1}/{2}", "tháng {1} năm {2}")
+    said = (
+        form.format(day, month, one.year)
+        for one in days
+        for form in of_days
+        for day in (f"{one.day}", f"{one.day:02d}")
+        for month in (f"{one.month}", f"{one.month:02d}")
+    )
+    yield from dict.fromkeys(said)
+
+
+def _day_in(one: Unit, document: DocumentSummary, period: Period) -> dt.date | None:
+    """The first day of the period that a sentence names of its own; None where there is none.
+
+    Neither the day of a paper that is cited nor one that the sentence moves to another.
+    """
+    move = move_in(one, document)
+    for found in find_dates(one.text):
+        if move is not None and found == move.old:
+            continue
+        if _OF_A_PAPER.search(one.text[max(0, found.start - _BEFORE) : found.start]):
+            continue
+        day = _exact(found, document)
+        if day is not None and _holds(period, day):
+            return day
+    return None
+
+
+def _exact(found: FoundDate, document: DocumentSummary) -> dt.date | None:
+    """The day; one that is printed without a year is of the year of its paper."""
+    year = found.year or (document.issued_on.year if document.issued_on else None)
+    if year is None or found.month is None or found.day is None:
+        return None
+    try:
+        return dt.date(year, found.month, found.day)
+    except ValueError:
+        return None
+
+
+def _holds(period: Period, day: dt.date) -> bool:
+    return (period.first or day) <= day <= (period.last or day)
+
+
+def _is_of(wanted: list[re.Pattern[str]], one: Unit, document: DocumentSummary) -> bool:
+    """Whether a sentence, the headings over it or its title tell of an event that is wanted."""
+    if not wanted:
+        return True
+    said = [one.said, *one.passage.heading_path]
+    if _needs_its_title(one):
+        said.append(document.title or "")
+    return any(kind.search(words) for kind in wanted for words in said)
+
+
+def _needs_its_title(one: Unit) -> bool:
+    return is_labelled(one.text) or _is_row(one.passage)
+
+
+def _is_row(passage: Passage) -> bool:
+    return any(part.kind is SegmentKind.ROW for part in passage.address.segments)
+
+
+def _claim(shelf: Shelf, one: Unit, document: DocumentSummary) -> DraftClaim:
+    """The sentence as it stands, behind the title of its paper where that says what is held."""
+    alone = verbatim(one, document)
+    whole = shelf.document(document.id) if _needs_its_title(one) else None
+    title = document.title
+    if whole is None or not title:
+        return alone
+    above = next((p for p in whole.passages if find_whole(shown(title), p.text)), None)
+    if above is None or above.role not in (PassageRole.HEADER, PassageRole.HEADING):
+        return alone
+    text = f"{shown(title)}: {one.said}"
+    return DraftClaim(text=text, supports=(whole_passage(above, document), support(one, document)))
