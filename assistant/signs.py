@@ -233,8 +233,8 @@ def is_place_asked(question: Question) -> bool:
 
 
 def names_place(words: str) -> bool:
-    """Whether words say where."""
-    return _PLACE.search(words) is not None
+    """Whether words say where; the cells of a row name a place and no more."""
+    return " | " in words or _PLACE.search(words) is not None
 
 
 _ARTICLE_ASKED = re.compile(ARTICLE_ASKED)

@@ -89,7 +89,8 @@ HIỆU TRƯỞNG
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with library_of(tmp_path_factory.mktemp("everyday"), (read(PLAN), read(LETTER), read(RULES))) as made:
+    papers = (read(PLAN), read(LETTER), read(RULES))
+    with library_of(tmp_path_factory.mktemp("everyday"), papers) as made:
         yield made
 
 
