@@ -13,6 +13,7 @@ from ingest.actors import (
     who_is_next,
     who_receives,
 )
+from ingest.changed_limits import moved_thing
 from ingest.columns import is_row
 from ingest.duty import ACTION, FoundObligation, last_action, what_is_done
 from ingest.limit import Limit
@@ -62,6 +63,10 @@ def clause_of(
     one: Placed, limit: Limit, done: int, last: FoundObligation | None
 ) -> tuple[str, str | None] | None:
     """What is to be done and by whom, as the words around a limit say it first."""
+    if limit.is_moved and (
+        thing := moved_thing(one.text[sentence_begins(one, limit) : limit.start])
+    ):
+        return thing, None
     clause = (
         _clause_before(one, limit, done)
         or _clause_after(one, limit, done)

@@ -40,6 +40,8 @@ ACTION = re.compile(
     re.IGNORECASE,
 )
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
+# "báo cáo sơ kết nay là | trước ngày …", "báo cáo và gửi | trước ngày …".
+_LEFT_OVER = re.compile(r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là)\Z")
 SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
 """Where a sentence ends."""
 
@@ -78,7 +80,7 @@ def what_is_done(words: str) -> str:
     to = recipient_begins(words, len("báo cáo"))
     cut = words[:to] if to and to > len("báo cáo") else words
     what = shown(cut).strip(" ,:;(") or shown(words).strip(" ,:;(")
-    return re.sub(r",?\s+(?:gửi|nộp|và)\Z", "", what)
+    return _LEFT_OVER.sub("", what)
 
 
 def last_sentence(words: str) -> str:

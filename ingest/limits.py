@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ingest.calendar_days import CLOCK, PART_OF_DAY, WEEKDAY, find_calendar_days
-from ingest.changed_limits import changed
+from ingest.changed_limits import changed, unmoved
 from ingest.counted_days import counted_days
 from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
@@ -168,7 +168,7 @@ def find_limits(text: str) -> tuple[Limit, ...]:
         if not needed.isdisjoint(words)
         for limit in find(text, plain)
     ]
-    return joined(text, apart(found)) if found else ()
+    return joined(text, apart(unmoved(found))) if found else ()
 
 
 def _finders(plain: str) -> tuple[_Finder, ...]:
@@ -349,7 +349,7 @@ _RELATIVE_BY = _by(_relative, "trong", "hạn", "quá", "đa", "nhất", "trư�
 _AS_LONG_AS_BY = _by(_as_long_as, "thời hạn", "thời gian")
 _LABELLED_BY = _by(labelled, "thời gian", "hạn")
 _SENT_ON_BY = _by(sent_on, "gửi", "nộp", "báo cáo")
-_MOVED = ("gia hạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển")
+_MOVED = ("gia hạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển", "đẩy")
 _CHANGED_BY = _by(changed, *_MOVED)
 _HOURLY_BY = _by(hourly, "trước", "nhất", "lúc")
 _OFTEN = ("theo tháng", "theo quý", "lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")
