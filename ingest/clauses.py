@@ -15,7 +15,7 @@ from ingest.actors import (
 )
 from ingest.changed_limits import moved_thing
 from ingest.columns import is_row
-from ingest.duty import ACTION, FoundObligation, last_action, what_is_done
+from ingest.duty import ACTION, FoundObligation, is_title, last_action, what_is_done
 from ingest.limit import Limit
 from ingest.names import ANY_NAME, LONGEST_WHO, NO_NAME, OPENS_WITH, name_end
 from ingest.openers import who_opens, who_opens_with
@@ -57,6 +57,9 @@ _THING = re.compile(
 )
 # "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
 _ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
+
+_ENTRY_MARK = re.compile(r"\A[\s*–•+-]*(?:(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)])\s*)?")
+_TIME = re.compile(r"(?<!\w)(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ)(?!\w)", re.IGNORECASE)
 
 
 def clause_of(
@@ -212,8 +215,10 @@ def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
     before = text[clause_begins(one, limit) : limit.start]
     rest = sentence_rest(text, limit.end)
     what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
-    what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
     said = text[sentence_begins(one, limit) : limit.start]
+    heading = one.heading_path[-1] if one.heading_path else ""
+    label = _label_of(said) if is_title(heading) else ""
+    what = what.strip(" ,:;-–") or label or heading
     who = who_acts(said) or who_is_next(text[limit.end : limit.end + REACH_AFTER])
     return (what, who) if what else None
 
@@ -227,3 +232,11 @@ def _clause_shared(
     task, colon, _ = last.what.partition(": ")
     own = shown(one.text[max(clause_begins(one, limit), done) : limit.start]).strip(" ,;")
     return (f"{task}: {own}" if colon and own else last.what), last.who
+
+
+def _label_of(said: str) -> str:
+    """What stands alone before the colon of a sentence ("Đối thoại với cha mẹ: | mỗi năm …")."""
+    label, colon, rest = shown(said).partition(":")
+    label = _ENTRY_MARK.sub("", label).strip(" ,*")
+    is_label = bool(colon) and not rest.strip() and len(label) <= LONGEST_WHO
+    return label if is_label and _LETTER.search(label) and not _TIME.search(label) else ""

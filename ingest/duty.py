@@ -89,3 +89,8 @@ def last_sentence(words: str) -> str:
         if any(letter.isalpha() for letter in sentence):
             return shown(sentence).strip(" ,:;-–.")
     return ""
+
+
+def is_title(heading: str) -> bool:
+    """Whether a heading is of a part, in capitals: what stands in it says more ("II. NHIỆM VỤ")."""
+    return sum(map(str.isupper, heading)) * 2 >= len(heading.replace(" ", ""))
