@@ -89,6 +89,7 @@ def who_acts(before: str) -> str | None:
         is_passive = end is not None and words[:end].rstrip().endswith(" được")
         if end is not None and not is_passive and end <= begin + _longest(words[begin:end]):
             named, _, _ = words[begin:end].partition(": ")
+            named = named[: named.rfind("(")] if named.count("(") > named.count(")") else named
             name = OPENS_WITH.sub("", named.strip(" ,:"))
             # "…, đề nghị khen thưởng các cá nhân" asks nobody; a name ends with its sentence.
             asks_nobody = OPENS_WITH.match(named) and ANY_NAME.match(name) is None

@@ -58,6 +58,7 @@ _THING = re.compile(
 # "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
 _ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
 
+_NOT_YET = re.compile(r"(?<!\w)chưa\s+\Z")
 _ENTRY_MARK = re.compile(r"\A[\s*–•+-]*(?:(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)])\s*)?")
 _TIME = re.compile(r"(?<!\w)(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ)(?!\w)", re.IGNORECASE)
 
@@ -114,7 +115,22 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if who is None and not is_row(one):
         body = max(one.body - one.start, 0)
         who = who_acts(text[body : min(body + REACH, limit.start)])
-    return what_is_done(before[action:]), who
+    return _done_behind_the_name(before, action, who), who
+
+
+def _done_behind_the_name(words: str, action: int, who: str | None) -> str:
+    """What is done, no word of a name ("Các xã chưa nộp bản kê khai | nộp bổ sung").
+
+    "Các xã chưa thành lập Ban chỉ đạo phải hoàn thành" says only in the name what is to complete.
+    """
+    begin = words.find(who) if who else -1
+    end = begin + len(who or "")
+    later = last_action(words[end:]) if 0 <= begin <= action < end else None
+    if later is None:
+        return what_is_done(words[action:])
+    done = what_is_done(words[end + later :])
+    is_bare = done.lower() == "hoàn thành" and _NOT_YET.search(words, begin, action)
+    return what_is_done(words[action:end]) if is_bare else done
 
 
 def _what_is_sent(words: str, action: int) -> str | None:

@@ -62,3 +62,37 @@ def test_whom_a_letter_is_to_is_nothing_to_complete() -> None:
     )
     (found,) = parse(SourceText(name="t.txt", format=SourceFormat.TEXT, text=text)).obligations
     assert (found.what, found.who) == ("hoàn thành", "các trường")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "what", "to"),
+    [
+        pytest.param(
+            'Các xã chưa nộp bản đăng ký "Sân trường xanh" (gồm: Hạ Long, Vân Đồn) nộp bổ sung '
+            "trước ngày 08/10/2024.",
+            *('Các xã chưa nộp bản đăng ký "Sân trường xanh"', "nộp bổ sung", None),
+            id="who has not done so yet",
+        ),
+        pytest.param(
+            "Các xã chưa thành lập Tổ cấp nước phải hoàn thành trước ngày 08/10/2024.",
+            *("Các xã chưa thành lập Tổ cấp nước", "thành lập Tổ cấp nước", None),
+            id="what is to be completed stands in the name",
+        ),
+        pytest.param(
+            "Trường Tiểu học Hạ Long rút kinh nghiệm việc để cổng mở; giải trình bằng văn bản "
+            "trước ngày 08/10/2024.",
+            *("Trường Tiểu học Hạ Long", "giải trình bằng văn bản", None),
+            id="what is done ends a name",
+        ),
+        pytest.param(
+            "Văn phòng tổng hợp, gửi Sở báo cáo quý III trước ngày 08/10/2024.",
+            *("Văn phòng", "báo cáo quý III", "Sở"),
+            id="what is sent ends a recipient",
+        ),
+    ],
+)
+def test_names_end_where_something_is_done(
+    sentence: str, who: str, what: str, to: str | None
+) -> None:
+    found = duty(f"1. {sentence}")
+    assert (found.who, found.what, found.to) == (who, what, to)
