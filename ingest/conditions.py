@@ -88,6 +88,13 @@ _BEFORE_THIS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_REACH = 60
+# "Điểm nóng là vụ việc … trong thời gian 30 ngày": what a word means.
+_DEFINES = re.compile(
+    r"(?:[\W\d]|[a-zđ]\)){0,12}(?!(?:Trường\s+hợp|Khi|Nếu|Đối|Trong)\s)[^\W\d_][^.;:,|]{1,60}?\slà\s+(?:(?:các|những)\s+)?(?:việc|vụ\s+việc|người|"
+    r"hành\s+vi|hoạt\s+động|quá\s+trình|khoảng|trường\s+hợp|nơi)\s"
+    r"(?:(?!\s(?:phải|thì|trách\s+nhiệm)\s)[^.;:|]){0,240}\Z",
+    re.IGNORECASE,
+)
 _A_LETTER = re.compile(r"[^\W\d_]")
 _DENIED_REACH = 160
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
@@ -192,6 +199,7 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
         or (is_day and _IF_SO.match(text, limit.end))
         or (is_day and _OF_A_YEAR.search(text, clause, limit.start))
         or (is_day and _is_counted_to(text, limit, clause))
+        or (limit.rule is not None and _DEFINES.match(text, clause, limit.start))
         or (limit.rule is not None and _LOOKS_BACK.match(text, limit.start))
         or (limit.rule is not None and _is_omitted(text, limit, clause))
         or _names_a_result(text, limit, clause)

@@ -59,8 +59,8 @@ _DATED = Led(
     "trước chậm muộn trễ quá(?=\\slắm) thời hạn đến hết không vào đúng nội ngay trong từ suốt",
     rf"(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK}|{_WITHIN})){_EMPHASIS}{_HOUR}"
     r"(?:các\s+ngày\s+(?:\d{1,2}(?:\s*,|\s+và|\s*,\s+và)\s+){1,6}|"
-    rf"(?:các\s+(?=ngày))?(?P<day>ngày(?!\s*tháng)(?:\s+làm\s+việc(?=\s\d))?{_EMPHASIS})?)"
-    r"(?=\d|ngày|m[ùồ]ng)",
+    rf"(?:các\s+(?=ngày))?(?P<day>ng[àa]y(?!\s*tháng)(?:\s+làm\s+việc(?=\s\d))?{_EMPHASIS})?)"
+    r"(?=\d|ngày|m[ùồ]ng)",  # "trước ngay 31/10/2025": the sign of the tone is lost
 )
 # "hết 8/10 chỉ tiêu" is a fraction; "vào chiều thứ Năm 30/11" is a day.
 _SAYS_DAY = re.compile(r"ngày|thứ\s|chủ\s+nhật|giờ", re.IGNORECASE)

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.pipeline import parse
 from ingest.readers import SourceFormat, SourceText
-from tests.ingest.reading import duty
+from tests.ingest.reading import duties, duty
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,31 @@ def test_names_end_where_something_is_done(
 ) -> None:
     found = duty(f"1. {sentence}")
     assert (found.who, found.what, found.to) == (who, what, to)
+
+
+def test_a_day_whose_word_lost_its_tone_is_a_day() -> None:
+    found = duty("1. Các xã nộp báo cáo trước ngay 31/10/2024.")
+    assert (str(found.date), found.strict_before) == ("31/10/2024", True)
+
+
+def test_a_month_that_only_says_of_which_its_days_are_is_no_duty() -> None:
+    found = duty(
+        "1. Thời gian đóng góp\n\n- Riêng tháng 10/2024 thu từ ngày 08/10/2024 đến ngày 15/10/2024."
+    )
+    assert str(found.date) == "15/10/2024"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Điểm nóng là vụ việc nhiều người cùng phản ánh về một nội dung trong thời gian 30 ngày.",
+        "Văn phòng thông báo lịch tiếp công dân định kỳ quý IV năm 2024.",
+    ],
+)
+def test_what_a_word_means_and_a_quarter_named_are_no_duties(sentence: str) -> None:
+    assert duties(f"1. {sentence}") == ()
+
+
+def test_whom_a_heading_concerns_acts() -> None:
+    body = "1. Đối với các trường mầm non\n\na) Lắp lan can, hoàn thành trước ngày 31/12/2024."
+    assert duty(body, addressed_to="Các xã").who == "các trường mầm non"
