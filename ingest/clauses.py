@@ -59,6 +59,8 @@ _THING = re.compile(
 _ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
 
 _NOT_YET = re.compile(r"(?<!\w)chưa\s+\Z")
+# "kiểm tra bể nước, lần 1 | trước …, lần 2 | trước …".
+_ROUND_LAST = re.compile(r"(?:(?:,\s*|\A))(?:lần|đợt)\s+(?:thứ\s+)?[^\W_]{1,4}\Z", re.IGNORECASE)
 _ENTRY_MARK = re.compile(r"\A[\s*–•+-]*(?:(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)])\s*)?")
 _TIME = re.compile(r"(?<!\w)(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ)(?!\w)", re.IGNORECASE)
 
@@ -247,6 +249,8 @@ def _clause_shared(
         return None
     task, colon, _ = last.what.partition(": ")
     own = shown(one.text[max(clause_begins(one, limit), done) : limit.start]).strip(" ,;")
+    if (first := _ROUND_LAST.search(last.what)) and _ROUND_LAST.fullmatch(own):
+        return f"{last.what[: first.start()]}, {own}", last.who
     return (f"{task}: {own}" if colon and own else last.what), last.who
 
 

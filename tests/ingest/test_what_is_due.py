@@ -124,3 +124,13 @@ def test_what_a_word_means_and_a_quarter_named_are_no_duties(sentence: str) -> N
 def test_whom_a_heading_concerns_acts() -> None:
     body = "1. Đối với các trường mầm non\n\na) Lắp lan can, hoàn thành trước ngày 31/12/2024."
     assert duty(body, addressed_to="Các xã").who == "các trường mầm non"
+
+
+def test_each_round_has_its_own_day() -> None:
+    found = duties(
+        "1. Kiểm tra bể nước 02 lần, lần 1 trước ngày 31/10/2024, lần 2 trước ngày 31/3/2025."
+    )
+    assert [(one.what, str(one.date)) for one in found] == [
+        ("Kiểm tra bể nước 02 lần, lần 1", "31/10/2024"),
+        ("Kiểm tra bể nước 02 lần, lần 2", "31/03/2025"),
+    ]
