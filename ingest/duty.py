@@ -35,7 +35,6 @@ ACTION = re.compile(
         r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
         r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
-        r""
         r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
         r"báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
     ),

@@ -313,12 +313,8 @@ def _duty(
         return None
     what, named = clause
     counted = limit.rule or ""
-    who = (
-        named
-        or who_leads(text[limit.end :])
-        or who_receives(counted)
-        or who_heads(one.heading_path)
-    )
+    who = named or who_leads(text[limit.end :]) or who_receives(counted)
+    who = who or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
     who = None if limit.is_moved else who
