@@ -76,7 +76,7 @@ def names_no_place(shelf: Shelf, said: Composed) -> bool:
     """Whether it is asked where something is, and an answer says nothing of where."""
     if shelf.question.intent is not Intent.FACT or not signs.is_place_asked(shelf.question):
         return False
-    return not signs.names_place(" | ".join(_texts(said)))
+    return not any(signs.names_place(draft.text) for draft in said.drafts)
 
 
 def is_of_another(shelf: Shelf, said: Composed) -> bool:

@@ -14,6 +14,7 @@ from assistant.register import Register
 from assistant.scope import Scope, place_named, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
 from assistant.topic_words import topic_runs
+from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Run, Topic, Words, weighed, words_of
 from ingest.document import Document, DocumentSummary
@@ -43,6 +44,14 @@ _OF_THE_FORM = frozenset(
 _FEWEST_OF_A_TITLE = 3
 _TITLE_ENOUGH = 0.7
 _TITLE_AHEAD = 0.15
+
+
+def _begins_with_one(paper: DocumentSummary, runs: Sequence[Run]) -> bool:
+    """Whether a title is what a run of the question says: "(Ban hành) Quy chế dân chủ …"."""
+    title = syllables(paper.title or "")
+    title = title[2:] if title[:2] == ("ban", "hanh") else title
+    said = [run[0] for run in runs if len(run[0]) > _FEWEST_OF_A_TITLE]
+    return any(title[: len(words)] == words for words in said)
 
 
 def relative(found: Sequence[Evidence]) -> dict[str, float]:
@@ -117,7 +126,10 @@ class Shelf:
 
         Who signed it, or its number, is asked of a paper; its title stands for it then.
         """
-        topic = self._weighed(topic_runs(self.question))
+        runs = topic_runs(self.question)
+        if len(opening := [one for one in self.summaries if _begins_with_one(one, runs)]) == 1:
+            return tuple(opening)
+        topic = self._weighed(runs)
         scored = sorted(
             ((topic.covered(words_about(one)), at) for at, one in enumerate(self.summaries)),
             key=lambda pair: (-pair[0], pair[1]),

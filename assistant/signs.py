@@ -10,6 +10,7 @@ from assistant.question import Question
 from assistant.selection import Accepts
 from assistant.units import Unit
 from ingest.document import PassageRole
+from ingest.text import has_diacritics
 
 _PERIOD = re.compile(
     r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|"
@@ -225,7 +226,10 @@ def place_asked(question: Question) -> Accepts | None:
 
 def is_place_asked(question: Question) -> bool:
     """Whether it is asked where something is."""
-    return _WHERE_ASKED.search(question.cues) is not None
+    match = _WHERE_ASKED.search(question.cues)
+    if match is None or not match.group().endswith("dau") or not has_diacritics(question.text):
+        return match is not None
+    return "đâu" in question.text.lower()  # and not "ở Dầu Giây"
 
 
 def names_place(words: str) -> bool:
