@@ -57,6 +57,13 @@ _ANOTHER_YEAR = re.compile(
     r"qua|truoc(?! (?:ngay|thang|quy|khi|het|mung|tet|\d)))\b"
 )
 _OF_THE_YEAR = re.compile(r"\b(?:bao cao|tong ket|danh gia)\b[^.;]{0,80}\bnam\b")
+# "trong tuần đầu tháng 10/2025": the month is not its end; a week that no date fixes has 7 days.
+_ENDS_OF_PARTS = {"week": 7, "third": 10, "half": 15, "second": 20}
+_PART_OF_A_MONTH = re.compile(
+    r"\b(?:(?P<week>tuan (?:le )?(?:dau(?: tien)?|thu nhat|1))|"
+    r"(?P<third>(?:10|muoi) ngay dau|thuong tuan)|"
+    r"(?P<half>nua dau|(?:15|muoi lam) ngay dau)|(?P<second>trung tuan))(?: cua)? thang\b"
+)
 _THIS_YEAR = re.compile(r"\bnam nay\b")
 # Papers that lay out a whole period, so that a month or quarter in them is of that period.
 _PLANS = frozenset({"Kế hoạch", "Chương trình"})
@@ -136,6 +143,15 @@ def last_day(date: PartialDate) -> dt.date:
     return dt.date(date.year, month, date.day or calendar.monthrange(date.year, month)[1])
 
 
+def _end_of_part(words: str, date: PartialDate) -> dt.date:
+    """The last day of the part of a month that the words name; else of the date as written."""
+    part = _PART_OF_A_MONTH.search(words) if date.month and date.day is None else None
+    if part is None:
+        return last_day(date)
+    end = next(day for name, day in _ENDS_OF_PARTS.items() if part[name])
+    return dt.date(date.year, date.month or 1, end)
+
+
 def _point(match: re.Match[str]) -> _Point:
     found = match.groupdict()
     year = next((found[key] for key in found if key.endswith("year") and found[key]), None)
@@ -160,7 +176,7 @@ def _dated(
     words: str, points: list[_Point], date: PartialDate, duty: RegisterEntry
 ) -> DueDays | None:
     """The days of a limit whose end is known, the date that ingest read."""
-    last = last_day(date)
+    last = _end_of_part(words, date)
     if _FROM_NOW.search(words):
         issued = duty.document.issued_on
         first = first_day(issued) if issued else None

@@ -65,6 +65,12 @@ _RECEIVES = re.compile(
 )
 # "kể từ ngày cơ quan, tổ chức tiếp nhận" names nobody.
 _ANYBODY = re.compile(r"cơ quan, (?:tổ chức|đơn vị)|tổ chức, cá nhân|đơn vị, cá nhân")
+# "… trước ngày 20/12/2025 (Phòng Nội vụ chủ trì)", "(chủ trì: Phòng Nội vụ)".
+_LEADS = r"(?:chủ\s+trì|phụ\s+trách|thực\s+hiện|đầu\s+mối|chịu\s+trách\s+nhiệm)"
+_LEADS_IN_BRACKETS = re.compile(
+    rf"[\s,;*]{{0,4}}\((?:do\s+|giao\s+)?(?:(?P<who>[^():;.,]{{3,120}}?)\s+{_LEADS}(?!\w)[^()]{{0,120}}|"
+    rf"(?i:(?:đơn\s+vị\s+|cơ\s+quan\s+)?{_LEADS}):\s*(?P<named>[^():;.,]{{3,120}})[^()]{{0,120}})\)"
+)
 _NEXT_SENTENCE = re.compile(r"[\s*]*\.[\s*]+")
 
 
@@ -83,6 +89,7 @@ def who_acts(before: str) -> str | None:
         is_passive = end is not None and words[:end].rstrip().endswith(" được")
         if end is not None and not is_passive and end <= begin + _longest(words[begin:end]):
             named, _, _ = words[begin:end].partition(": ")
+            named = named[: named.rfind("(")] if named.count("(") > named.count(")") else named
             name = OPENS_WITH.sub("", named.strip(" ,:"))
             # "…, đề nghị khen thưởng các cá nhân" asks nobody; a name ends with its sentence.
             asks_nobody = OPENS_WITH.match(named) and ANY_NAME.match(name) is None
@@ -218,3 +225,10 @@ def is_aside(clause: str) -> bool:
 def is_case(clause: str) -> bool:
     """Whether a clause opens with a case ("Trường hợp hồ sơ đầy đủ, Sở Y tế cấp …")."""
     return _WHILE.match(shown(clause)) is not None
+
+
+def who_leads(rest: str) -> str | None:
+    """Who is said to lead in brackets right behind a limit ("… 20/12/2025 (Phòng A chủ trì)")."""
+    leads = _LEADS_IN_BRACKETS.match(rest)
+    who = shown(leads["who"] or leads["named"]) if leads else ""
+    return who if ANY_NAME.match(who) else None

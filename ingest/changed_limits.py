@@ -1,17 +1,23 @@
 """A limit that is changed: "gia hạn thời gian nộp bài đến hết ngày 15/10/2024"; the new day counts.
 
-"Sở điều chỉnh thời hạn nộp báo cáo từ ngày 28/02/2025 sang ngày 15/3/2025": the old day is none.
+"Sở điều chỉnh thời hạn nộp báo cáo từ ngày 28/02/2025 sang ngày 15/3/2025": the old day is none. It
+may stand in quotation marks, keep its own "trước", or be named behind ("thay vì ngày …").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from ingest.calendar_days import CLOCK
 from ingest.dates import date_at
 from ingest.led import Led
 from ingest.limit import Limit
+from ingest.text import shown
 
 _CHANGES = r"(?:điều\s+chỉnh|thay\s+đổi|gia\s+hạn|kéo\s+dài|lùi|dời|chuyển|hoãn|rút\s+ngắn)"
+_LEADS = "điều thay gia kéo lùi dời chuyển hoãn rút"
+_CHANGE = re.compile(rf"(?<!\w){_CHANGES}(?!\w)", re.IGNORECASE)
 _TERM = r"(?:thời\s+(?:hạn|gian|điểm)|hạn(?:\s+(?:cuối|chót))?|việc)"
 _SENT = (
     r"(?:(?:tiếp\s+)?nhận|nộp|gửi|báo\s+cáo|đăng\s+ký|hoàn\s+thành|trả\s+lời|phản\s+hồi|tổ\s+chức)"
@@ -20,7 +26,7 @@ _SENT = (
 _DAY = r"(?:ngày\s+)?[\d/.-]{1,10}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?"
 _TO_A_DAY = rf"(?:từ\s+{_DAY}\s+)?(?:sang|đến|tới|thành)(?:\s+hết)?\s+(?P<day>ngày\s+)?(?=\d)"
 _CHANGED = Led(
-    "điều thay gia kéo lùi dời chuyển hoãn rút",
+    _LEADS,
     rf"{_CHANGES}\s+(?:{_TERM}\s+)?{_SENT}\s(?P<words>{_TO_A_DAY})",
     needs=("hạn|thời|việc|lùi|dời", "sang|đến|tới|thành", "nhận|nộp|gửi|báo|đăng|thành|lời|hồi|tổ"),
 )
@@ -30,21 +36,123 @@ _IS_CHANGED = Led(
     needs=("sang|đến|tới|thành", "điều|thay|gia|kéo|lùi|dời|chuyển|hoãn|rút"),
 )
 
+# "từ trước ngày 15/11/2025 | chuyển thành trước ngày 05/12/2025".
+_MOVES = (
+    rf"(?:được\s+)?(?P<{{0}}>{_CHANGES[3:-1]}|đẩy|thay)(?:\s+{_TERM})?(?:\s+(?:thêm|lại|lên|lùi))?"
+)
+_BY = (
+    r"(?:(?:chậm\s+nhất(?:\s+là)?|đến\s+hết|đến|hết|vào|(?P<{0}>trước))\s+){{0,2}}"
+    rf"(?:{CLOCK.replace('{', '{{').replace('}', '}}')},?\s+)?"
+)
+_OLD = rf"{_BY.format('strict_once')}{_DAY}"
+_NEW = rf"[“\"]?{_BY.format('strict')}(?P<day>ngày\s+)?(?=\d)"
+_FROM_A_DAY_TO = Led(
+    f"từ được đẩy {_LEADS}",
+    rf"(?:{_MOVES.format('before')}\s+)?từ\s+{_OLD}\s*(?:,\s*)?(?:(?:nay\s+)?{_MOVES.format('behind')}\s+)?"
+    rf"(?P<to>sang|thành|xuống|lên|đến|tới)\s+{_NEW}",
+    needs=("sang|thành|xuống|lên|đến|tới", "từ"),
+)
+# 'điều chỉnh "trước ngày 15/11/2025" thành "trước ngày 05/12/2025"'.
+_QUOTED = Led(
+    f'được đẩy " “ {_LEADS}',
+    rf"(?:{_MOVES.format('before')}\s+)?(?:từ\s+)?[“\"]{_OLD}[”\"]"
+    rf"(?:\s+(?:tại|ở|trong|của)\s[^;:|\"“”]{{2,120}}?)?\s+(?:thành|sang)\s+{_NEW}",
+    needs=("thành|sang", '"|“'),
+)
+# "báo cáo sơ kết: lùi đến ngày 05/12/2025 (trước đây là …)": whoever moves it says no more.
+_PUT_OFF_TO = Led(
+    "được lùi dời gia hoãn rút điều đẩy",
+    r"(?:được\s+)?(?P<before>lùi|dời|gia\s+hạn|hoãn|rút\s+ngắn|điều\s+chỉnh|đẩy\s+lùi)"
+    rf"(?:\s+(?:thêm|lại|thời\s+(?:hạn|gian))){{0,2}}\s+(?:sang|đến|tới|xuống|lên|thành|còn)\s+{_NEW}",
+    needs=("sang|đến|tới|xuống|lên|thành|còn",),
+)
+# "từ ngày 30/9 đến hết ngày 10/10" is a time to do something in, but behind one of these.
+_ONLY_PUTS_OFF = re.compile(r"(?:điều|thay|gia|kéo|lùi|dời|hoãn|đẩy)", re.IGNORECASE)
+_LASTS_TO = frozenset({"đến", "tới"})
+# What has a day that can be moved; a permit ("giấy phép được gia hạn đến ngày …") has none.
+_HAS_A_DAY = re.compile(
+    r"(?<!\w)(?:thời\s+(?:hạn|gian|điểm)|hạn|lịch|nộp|gửi|báo\s+cáo|đăng\s+ký|hoàn\s+thành|trả\s+lời|"
+    r"phản\s+hồi|hội\s+(?:nghị|thi|thảo)|lớp|tập\s+huấn|cuộc|buổi|họp|lễ|kiểm\s+tra|khảo\s+sát|kỳ\s+thi|"
+    r"tổ\s+chức|giao\s+ban|sơ\s+kết|tổng\s+kết|đợt)(?!\w)",
+    re.IGNORECASE,
+)
+_NOT_TO_DO = re.compile(
+    r"(?<!\w)(?:giấy\s+phép|hợp\s+đồng|visa|thị\s+thực|hiệu\s+lực|sử\s+dụng|thuê|bảo\s+hành)(?!\w)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.;|](?=\s)")
+_REACH = 300
+_A_TERM = re.compile(_TERM, re.IGNORECASE)
+_THING = re.compile(
+    r"(?:Lớp|Hội\s(?:nghị|thi|thảo)|Cuộc|Buổi|Lễ|Kỳ|Đợt|Phiên|Việc|Báo\scáo|Bản|Danh\ssách|Hồ\ssơ|"
+    r"Kế\shoạch|Lịch|Phiếu|Chương\strình|Đợt)(?!\w)"
+)
+_LONGEST_THING = 240
+_QUOTES = re.compile(r"[“\"]")
+_CLOSES = ("”", '"')
+
 
 def changed(text: str, plain: str) -> Iterator[Limit]:
     """Days that a limit is moved to; each binds by its words alone."""
     for pattern in (_CHANGED, _IS_CHANGED):
         for match in pattern.finditer(text, plain):
-            date = date_at(text, match.end())
-            if date is None and match["day"]:
-                date = date_at(text, match.start("day"))
-            if date is None or date.day is None:
+            if (limit := _moved(text, match, match.start("words"), strict=False)) is not None:
+                yield limit
+    for pattern in (_FROM_A_DAY_TO, _QUOTED, _PUT_OFF_TO):
+        for match in pattern.finditer(text, plain):
+            if not _is_of_a_limit(text, match):
                 continue
-            yield Limit(
-                start=match.start("words"),
-                end=date.end,
-                date=date.partial,
-                month_day=date.month_day if date.year is None else None,
-                binds=True,
-                is_moved=True,
-            )
+            strict = match["strict"] is not None
+            if (limit := _moved(text, match, match.start(), strict=strict)) is not None:
+                yield limit
+
+
+def _moved(text: str, match: re.Match[str], start: int, *, strict: bool) -> Limit | None:
+    """The limit whose new day stands behind a match; None where no day does."""
+    date = date_at(text, match.end())
+    if date is None and match["day"]:
+        date = date_at(text, match.start("day"))
+    if date is None or date.day is None or date.month is None:
+        return None
+    return Limit(
+        start=start,
+        end=date.end
+        + (text[date.end : date.end + 1] in _CLOSES and _QUOTES.search(match[0]) is not None),
+        date=date.partial,
+        month_day=date.month_day if date.year is None else None,
+        strict=strict,
+        binds=True,
+        is_moved=True,
+    )
+
+
+def _is_of_a_limit(text: str, match: re.Match[str]) -> bool:
+    """Whether what is moved is a day that something is due on, or is held on."""
+    said = _SENTENCE.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+    if not _HAS_A_DAY.search(said) or _NOT_TO_DO.search(said):
+        return False
+    parts = match.groupdict()
+    verb = parts["before"] or parts.get("behind")
+    if parts.get("to") in _LASTS_TO:
+        return verb is not None and _ONLY_PUTS_OFF.match(verb) is not None
+    return verb is not None or _CHANGE.search(said) is not None or "to" not in parts
+
+
+def unmoved(limits: Sequence[Limit]) -> list[Limit]:
+    """The limits without what other patterns read of the words that move one."""
+    moved = [limit for limit in limits if limit.is_moved]
+    return [
+        limit
+        for limit in limits
+        if limit.is_moved or all(limit.end <= one.start or limit.start >= one.end for one in moved)
+    ]
+
+
+def moved_thing(said: str) -> str | None:
+    """What has its day moved, where it alone stands before ("Lớp tập huấn | chuyển từ ngày …").
+
+    None where a sentence says that its limit is moved: what is due is told by the words of that.
+    """
+    words = shown(said).strip(' *,:;-–+•“"')
+    is_alone = _THING.match(words) is not None and len(words) <= _LONGEST_THING
+    return words if is_alone and not (_CHANGE.search(words) or _A_TERM.search(words)) else None

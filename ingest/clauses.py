@@ -13,8 +13,9 @@ from ingest.actors import (
     who_is_next,
     who_receives,
 )
+from ingest.changed_limits import moved_thing
 from ingest.columns import is_row
-from ingest.duty import ACTION, FoundObligation, last_action, what_is_done
+from ingest.duty import ACTION, FoundObligation, is_title, last_action, what_is_done
 from ingest.limit import Limit
 from ingest.names import ANY_NAME, LONGEST_WHO, NO_NAME, OPENS_WITH, name_end
 from ingest.openers import who_opens, who_opens_with
@@ -57,11 +58,21 @@ _THING = re.compile(
 # "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
 _ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
 
+_NOT_YET = re.compile(r"(?<!\w)chưa\s+\Z")
+# "kiểm tra bể nước, lần 1 | trước …, lần 2 | trước …".
+_ROUND_LAST = re.compile(r"(?:(?:,\s*|\A))(?:lần|đợt)\s+(?:thứ\s+)?[^\W_]{1,4}\Z", re.IGNORECASE)
+_ENTRY_MARK = re.compile(r"\A[\s*–•+-]*(?:(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)])\s*)?")
+_TIME = re.compile(r"(?<!\w)(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ)(?!\w)", re.IGNORECASE)
+
 
 def clause_of(
     one: Placed, limit: Limit, done: int, last: FoundObligation | None
 ) -> tuple[str, str | None] | None:
     """What is to be done and by whom, as the words around a limit say it first."""
+    if limit.is_moved and (
+        thing := moved_thing(one.text[sentence_begins(one, limit) : limit.start])
+    ):
+        return thing, None
     clause = (
         _clause_before(one, limit, done)
         or _clause_after(one, limit, done)
@@ -106,7 +117,22 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
     if who is None and not is_row(one):
         body = max(one.body - one.start, 0)
         who = who_acts(text[body : min(body + REACH, limit.start)])
-    return what_is_done(before[action:]), who
+    return _done_behind_the_name(before, action, who), who
+
+
+def _done_behind_the_name(words: str, action: int, who: str | None) -> str:
+    """What is done, no word of a name ("Các xã chưa nộp bản kê khai | nộp bổ sung").
+
+    "Các xã chưa thành lập Ban chỉ đạo phải hoàn thành" says only in the name what is to complete.
+    """
+    begin = words.find(who) if who else -1
+    end = begin + len(who or "")
+    later = last_action(words[end:]) if 0 <= begin <= action < end else None
+    if later is None:
+        return what_is_done(words[action:])
+    done = what_is_done(words[end + later :])
+    is_bare = done.lower() == "hoàn thành" and _NOT_YET.search(words, begin, action)
+    return what_is_done(words[action:end]) if is_bare else done
 
 
 def _what_is_sent(words: str, action: int) -> str | None:
@@ -207,8 +233,10 @@ def _clause_whole(one: Placed, limit: Limit) -> tuple[str, str | None] | None:
     before = text[clause_begins(one, limit) : limit.start]
     rest = sentence_rest(text, limit.end)
     what = next((words for part in (rest, before) if _LETTER.search(words := shown(part))), "")
-    what = what.strip(" ,:;-–") or (one.heading_path[-1] if one.heading_path else "")
     said = text[sentence_begins(one, limit) : limit.start]
+    heading = one.heading_path[-1] if one.heading_path else ""
+    label = _label_of(said) if is_title(heading) else ""
+    what = what.strip(" ,:;-–") or label or heading
     who = who_acts(said) or who_is_next(text[limit.end : limit.end + REACH_AFTER])
     return (what, who) if what else None
 
@@ -221,4 +249,14 @@ def _clause_shared(
         return None
     task, colon, _ = last.what.partition(": ")
     own = shown(one.text[max(clause_begins(one, limit), done) : limit.start]).strip(" ,;")
+    if (first := _ROUND_LAST.search(last.what)) and _ROUND_LAST.fullmatch(own):
+        return f"{last.what[: first.start()]}, {own}", last.who
     return (f"{task}: {own}" if colon and own else last.what), last.who
+
+
+def _label_of(said: str) -> str:
+    """What stands alone before the colon of a sentence ("Đối thoại với cha mẹ: | mỗi năm …")."""
+    label, colon, rest = shown(said).partition(":")
+    label = _ENTRY_MARK.sub("", label).strip(" ,*")
+    is_label = bool(colon) and not rest.strip() and len(label) <= LONGEST_WHO
+    return label if is_label and _LETTER.search(label) and not _TIME.search(label) else ""

@@ -1,16 +1,21 @@
 """What a bare "hoàn thành trước ngày …" or "Thời hạn: …" is to complete: the words before it.
 
 A duty that says no more than that it is to be done tells a reader nothing; the rest of its clause
-does, or the clause, the sentence or the paragraph before.
+does, or the clause, the sentence or the paragraph before. So it is with "gửi Văn phòng Sở trước …":
+what is sent stands before a colon ("Danh sách dự thi: gửi …"), in the sentence, or in the heading.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.actors import is_case
+from ingest.cell_actors import is_name
 from ingest.columns import is_row
-from ingest.duty import FoundObligation, last_sentence
+from ingest.duty import REPORT, FoundObligation, is_title, last_sentence
+from ingest.heading_actors import who_heads
 from ingest.placed import Placed
 from ingest.sentences import sentence_around
 from ingest.text import shown
@@ -24,6 +29,27 @@ _AT_THE_END = re.compile(
 _CLAUSES = re.compile(r";\s")
 _MARKER = re.compile(r"\A\W*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[-+•])\s*")
 _LONGEST = 320
+# A verb of which somebody is told, perhaps to whom, and nothing that it is done with.
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:tổng\s+hợp|đồng\s+thời|và)[\s,]+)?(?:gửi|nộp|trình|chuyển|báo\s+cáo|tổ\s+chức|kiểm\s+tra|"
+    r"tổng\s+hợp|triển\s+khai|đánh\s+giá)"
+    r"(?:\s+(?:trước|chung|xong|về|cho|đến|lên|bằng\s+văn\s+bản|kết\s+quả)){0,3}",
+    re.IGNORECASE,
+)
+_BRACKET_AT_THE_END = re.compile(r"\s{0,4}\([^()]{1,80}\)\Z")
+# A day in what would complete it is another limit's.
+_A_DAY = re.compile(r"\d\s?[/.-]\s?\d|ngày\s+\d|tháng\s+\d|trong\s+(?:vòng|thời\s+hạn)\s")
+_SAYS_WHEN = re.compile(
+    r"\W*(?:Định\s+kỳ|Hằng|Hàng|Mỗi|Trong|Trước|Sau|Ngoài|Căn\s+cứ)\s", re.IGNORECASE
+)
+_LEADS_ON = re.compile(r"\A(?:[\s,:]|(?:có|chịu)\s+trách\s+nhiệm|phải|sẽ|được|cần){0,8}")
+# "gửi | báo cáo": the report itself is what is sent.
+_SENDS_IT = re.compile(r"(?<!\w)(?:gửi|nộp|lập|có)\s\Z", re.IGNORECASE)
+_ONLY_A_TIME = re.compile(
+    r"\W*(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ)(?:(?:,|\s+và)?\s+(?:địa\s+điểm|thực\s+hiện|"
+    r"hoàn\s+thành|tổ\s+chức|cụ\s+thể)){0,3}\W*",
+    re.IGNORECASE,
+)
 
 
 def completed(duty: FoundObligation, before: Placed | None) -> FoundObligation:
@@ -34,7 +60,11 @@ def completed(duty: FoundObligation, before: Placed | None) -> FoundObligation:
         before: The part before the one it stands in, whose last sentence says it where nothing
             else does.
     """
-    if _BARE.fullmatch(duty.what) is None or is_row(duty.placed):
+    if is_row(duty.placed):
+        return duty
+    if _says_nothing(duty) and (whole := _with_its_object(duty)):
+        return replace(duty, what=whole, is_report=duty.is_report or bool(REPORT.search(whole)))
+    if _BARE.fullmatch(duty.what) is None:
         return duty
     what = _said_before(duty) or (_told(_last_sentence_of(before)) if before else None)
     return replace(duty, what=what) if what else duty
@@ -58,3 +88,66 @@ def _told(words: str) -> str | None:
     """The words as shown, without what lists them; None where they are none, or far too many."""
     told = _MARKER.sub("", shown(words)).strip(" ,:;-–.*")
     return told if len(told.split()) > 1 and len(told) <= _LONGEST else None
+
+
+def titled(duty: FoundObligation, title: str | None) -> FoundObligation:
+    """The duty of a bare "Thời gian" with the heading above it, or the title of the paper."""
+    if _ONLY_A_TIME.fullmatch(duty.what) is None or is_row(duty.placed):
+        return duty
+    above = [one for one in duty.placed.heading_path if not _ONLY_A_TIME.fullmatch(one)]
+    named = _heading_of(above) if above else title
+    return replace(duty, what=named) if named else duty
+
+
+def _says_nothing(duty: FoundObligation) -> bool:
+    """Whether a duty is a verb alone, or with whom it is done for ("gửi Văn phòng Sở (qua …)")."""
+    words = _BRACKET_AT_THE_END.sub("", duty.what)
+    return _SAYS_NOTHING.fullmatch(words.removesuffix(duty.to or "").strip(" ,")) is not None
+
+
+def _with_its_object(duty: FoundObligation) -> str | None:
+    """What stands before the verb in its sentence: before a colon, else all behind who acts."""
+    one, at = duty.placed, duty.start - duty.placed.start
+    begin = sentence_around(one, at)
+    said = _MARKER.sub("", shown(one.text[begin:at])).strip(' ,:;(“"')
+    place = said.rfind(duty.what)
+    if place < 0 or _SENDS_IT.search(said, 0, place):
+        return None
+    lead, colon, _ = said[:place].partition(": ")
+    if colon and not is_name(lead):
+        whole = said if said.endswith(f"{lead}: {duty.what}") else lead
+        return whole if _is_told_of(lead) else None
+    start = _clause_with_more(said, place)
+    named = said.rfind(duty.who, start, place) if duty.who else -1
+    start = named + len(duty.who or "") if named >= 0 else start
+    start = place - len(_LEADS_ON.sub("", said[start:place]))
+    if start >= place:
+        return _heading_above(duty) if place == 0 else None
+    whole = said[start : place + len(duty.what)].strip(" ,:;-–")
+    if whole.count("(") > whole.count(")"):
+        whole = whole[: whole.rfind("(")].strip(" ,")
+    return whole if _is_told_of(whole) and not is_name(said[start:place]) else None
+
+
+def _clause_with_more(said: str, place: int) -> int:
+    """Where the clause begins that holds a verb, or the one before where it holds nothing else."""
+    clause = said.rfind("; ", 0, place)
+    if clause >= 0 and not said[clause + 2 : place].strip(" ,"):
+        clause = said.rfind("; ", 0, clause)
+    return clause + 2 if clause >= 0 else 0
+
+
+def _is_told_of(words: str) -> bool:
+    is_short = len(words.split()) > 1 and len(words) <= _LONGEST
+    return is_short and not (_A_DAY.search(words) or _SAYS_WHEN.match(words) or is_case(words))
+
+
+def _heading_above(duty: FoundObligation) -> str | None:
+    """The nearest heading where it says what, and names nobody."""
+    return _heading_of(duty.placed.heading_path)
+
+
+def _heading_of(headings: Sequence[str]) -> str | None:
+    heading = headings[-1] if headings else ""
+    is_other = is_title(heading) or ":" in heading or heading.endswith("…")
+    return None if is_other or who_heads((heading,)) else _told(heading)

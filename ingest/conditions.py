@@ -80,6 +80,21 @@ _DENIED_BEHIND = re.compile(
     rf"[\s,*]{{0,6}}+(?!(?:nếu|khi|trường\s+hợp)(?!\w))[^,;:.|()]{{0,80}}?{_NEED_NOT}",
     re.IGNORECASE,
 )
+# "… đến hết ngày 05/12 thay vì trước ngày 15/11", "(trước đây là ngày …)": the day that was before.
+_BEFORE_THIS = re.compile(
+    r"(?<!\w)(?:thay\s+(?:vì|cho|thế)|trước\s+(?:đây|kia)(?:\s+là)?|chứ\s+không\s+phải(?:\s+là)?|"
+    r"không\s+phải\s+là|không\s+còn\s+là|(?:cũ|ban\s+đầu)\s+là)\s*:?\s+"
+    r"(?:(?:(?:thời\s+)?hạn|mốc)(?:\s+(?:cũ|là|ban\s+đầu)){0,2}\s+)?[“\"]?\Z",
+    re.IGNORECASE,
+)
+_BEFORE_REACH = 60
+# "Điểm nóng là vụ việc … trong thời gian 30 ngày": what a word means.
+_DEFINES = re.compile(
+    r"(?:[\W\d]|[a-zđ]\)){0,12}(?!(?:Trường\s+hợp|Khi|Nếu|Đối|Trong)\s)[^\W\d_][^.;:,|]{1,60}?\slà\s+(?:(?:các|những)\s+)?(?:việc|vụ\s+việc|người|"
+    r"hành\s+vi|hoạt\s+động|quá\s+trình|khoảng|trường\s+hợp|nơi)\s"
+    r"(?:(?!\s(?:phải|thì|trách\s+nhiệm)\s)[^.;:|]){0,240}\Z",
+    re.IGNORECASE,
+)
 _A_LETTER = re.compile(r"[^\W\d_]")
 _DENIED_REACH = 160
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
@@ -180,9 +195,11 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
         (limit.rule is not None and _only_lasts(text, limit, clause))
         or _NO_DUTY.search(text, clause, limit.start)
         or (is_day and _is_condition(text, limit, clause))
+        or (is_day and _is_of_before(text, limit))
         or (is_day and _IF_SO.match(text, limit.end))
         or (is_day and _OF_A_YEAR.search(text, clause, limit.start))
         or (is_day and _is_counted_to(text, limit, clause))
+        or (limit.rule is not None and _DEFINES.match(text, clause, limit.start))
         or (limit.rule is not None and _LOOKS_BACK.match(text, limit.start))
         or (limit.rule is not None and _is_omitted(text, limit, clause))
         or _names_a_result(text, limit, clause)
@@ -194,6 +211,12 @@ def _is_condition(text: str, limit: Limit, clause: int) -> bool:
     return _CONDITION.search(text, clause, limit.start) is not None and (
         _LATEST.match(text, limit.start) is None
     )
+
+
+def _is_of_before(text: str, limit: Limit) -> bool:
+    """Whether a day is the one that another stands instead of."""
+    begin = max(0, limit.start - _BEFORE_REACH)
+    return _BEFORE_THIS.search(text, begin, limit.start) is not None
 
 
 def _is_a_right(text: str, limit: Limit, clause: int) -> bool:

@@ -35,11 +35,14 @@ ACTION = re.compile(
         r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
         r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
+        r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
         r"báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
     ),
     re.IGNORECASE,
 )
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
+# "báo cáo sơ kết nay là | trước ngày …", "báo cáo và gửi | trước ngày …".
+_LEFT_OVER = re.compile(r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là)\Z")
 SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
 """Where a sentence ends."""
 
@@ -78,7 +81,7 @@ def what_is_done(words: str) -> str:
     to = recipient_begins(words, len("báo cáo"))
     cut = words[:to] if to and to > len("báo cáo") else words
     what = shown(cut).strip(" ,:;(") or shown(words).strip(" ,:;(")
-    return re.sub(r",?\s+(?:gửi|nộp|và)\Z", "", what)
+    return _LEFT_OVER.sub("", what)
 
 
 def last_sentence(words: str) -> str:
@@ -87,3 +90,8 @@ def last_sentence(words: str) -> str:
         if any(letter.isalpha() for letter in sentence):
             return shown(sentence).strip(" ,:;-–.")
     return ""
+
+
+def is_title(heading: str) -> bool:
+    """Whether a heading is of a part, in capitals: what stands in it says more ("II. NHIỆM VỤ")."""
+    return sum(map(str.isupper, heading)) * 2 >= len(heading.replace(" ", ""))

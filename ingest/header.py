@@ -232,7 +232,7 @@ def _name_among(lines: list[str]) -> str | None:
 
 def _addressee(lines: list[str]) -> str | None:
     entries = _entries([_ADDRESSEE.sub("", line, count=1) for line in lines])
-    parts = [part.strip(" ;.") for entry in entries for part in re.split(r";\s+", entry)]
+    parts = [part.strip(" ;.,") for entry in entries for part in re.split(r";\s+", entry)]
     return "; ".join(part for part in parts if part) or None
 
 

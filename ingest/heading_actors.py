@@ -31,6 +31,14 @@ _RESPONSIBLE = re.compile(
 _BOUND_NAME = re.compile(r"(?!Trường hợp|Khi|Việc|Ngoài|Trong)[^\W\d_][^,;:()]{2,100}\Z")
 
 
+# "1. Đối với các trường mầm non": what is listed below is theirs to do.
+_CONCERNS = re.compile(
+    r"\A(?:Riêng\s+)?[Đđ]ối với (?=(?:các |những )?(?:[Cc]ơ sở|[Tt]rường(?! hợp)|[Đđ]ơn vị|Sở|sở|"
+    r"[Pp]hòng(?! học)|[Bb]an(?! hành)|Ủy ban|Uỷ ban|UBND|[Cc]ơ quan|[Đđ]ịa phương|[Cc]hi bộ|Trạm|"
+    r"[Tt]ổ(?! chức)|Công đoàn|[Hh]iệu trưởng|[Gg]iáo viên|Công an))"
+)
+
+
 def _is_all_name(heading: str) -> bool:
     """Whether it names an office and nothing to be done ("Ban Quản lý dự án đầu tư xây dựng")."""
     return last_action(heading) is None or name_end(heading, 0) is None
@@ -44,12 +52,13 @@ def who_heads(heading_path: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=_HEADINGS_KEPT)
 def _who_is_named(heading: str) -> str | None:
     said = _IN_BRACKETS.sub("", heading).partition(":")[0].strip(" .*")
+    concerns, said = said, _CONCERNS.sub("", said)
     named = _TRUSTED_TO.sub("", said)
     is_trusted = named != said and len(named.split()) > 1
     if is_trusted:
         named = _TRUSTED_WITH.sub("", named)
     asked = OPENS_WITH.sub("", named)
-    begins = NAME if asked == named else ANY_NAME
+    begins = NAME if asked == named and said == concerns else ANY_NAME
     is_office = begins.match(asked) is not None and _is_all_name(asked)
     if (charged := _CHARGED.match(said)) is not None:
         return charged["who"]

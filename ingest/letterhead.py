@@ -14,6 +14,7 @@ from dataclasses import replace
 from enum import StrEnum
 from itertools import islice, pairwise
 
+from ingest.ending import is_recipients_line
 from ingest.kinds import KINDS
 from ingest.lines import Paragraph
 from ingest.markers import Marker
@@ -116,6 +117,10 @@ _ONLY_IN_A_LETTERHEAD = frozenset(
 # Where a page that a document was copied from begins with furniture of its own.
 _MOTTO = re.compile(r"cong hoa xa|hoi chu nghia viet nam|doc lap\s*-\s*tu do")
 _MAY_BE_MOTTO = re.compile("[CcĐđH][ộỘoOẬậ]", re.IGNORECASE)
+# What stands for the motto over a paper of the Party; "BÁO ĐIỆN TỬ ĐẢNG CỘNG SẢN …" names a site.
+_OF_THE_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM[\W_]*\Z")
+_NAMES_A_SITE = re.compile(r"(?:BÁO|TỬ|TRANG|CỔNG|TIN|WEBSITE|CỦA|NGÀY|TẠP CHÍ)\s+\Z")
+_A_LETTER = re.compile(r"[^\W\d_]")
 _MOTTO_REACH = 150
 _SHORT_LINE = 120
 _ABOVE_MOTTO = 6
@@ -124,8 +129,9 @@ _ABOVE_MOTTO = 6
 def letterhead_begins(lines: Iterable[str]) -> int:
     """The index of the first line of the letterhead; what stands above it is not of the document.
 
-    A letterhead with the national motto begins at the office named above or beside it.
-    Without a motto, or with one near the top, everything counts: 0.
+    A letterhead with the national motto, or the name of the Party, begins at the office named above
+    or beside it. Without one, or with one near the top, everything counts: 0. So it does where
+    "Nơi nhận" stands above the motto: that is of a form which the document encloses.
 
     Args:
         lines: The first paragraphs of a text, shown; asked for as far as the motto.
@@ -133,7 +139,9 @@ def letterhead_begins(lines: Iterable[str]) -> int:
     motto = 0
     seen: list[str] = []
     for i, line in enumerate(islice(lines, _MOTTO_REACH)):
-        if _MAY_BE_MOTTO.search(line) and _MOTTO.search(folded(line[:_SHORT_LINE])):
+        if is_recipients_line(line):
+            return 0
+        if _is_motto(line):
             motto = i
             break
         seen.append(line)
@@ -141,9 +149,18 @@ def letterhead_begins(lines: Iterable[str]) -> int:
     for i in range(motto - 1, max(-1, motto - 1 - _ABOVE_MOTTO), -1):
         if seen[i].isupper() and len(seen[i]) <= _SHORT_LINE:
             begins = i
-        elif any(letter.isalpha() for letter in seen[i]):
+        elif _A_LETTER.search(seen[i]) and not _NUMBER_LINE.match(seen[i]):
             break
     return begins if motto > _ABOVE_MOTTO else 0
+
+
+def _is_motto(line: str) -> bool:
+    """Whether a line holds the national motto, or the name that a paper of the Party has for it."""
+    party = _OF_THE_PARTY.search(line) if len(line) <= _SHORT_LINE else None
+    if party is not None:
+        return _NAMES_A_SITE.search(line, 0, party.start()) is None
+    may_be = _MAY_BE_MOTTO.search(line) is not None
+    return may_be and _MOTTO.search(folded(line[:_SHORT_LINE])) is not None
 
 
 def kind_alone(words: str) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ingest.calendar_days import CLOCK, PART_OF_DAY, WEEKDAY, find_calendar_days
-from ingest.changed_limits import changed
+from ingest.changed_limits import changed, unmoved
 from ingest.counted_days import counted_days
 from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
@@ -59,8 +59,8 @@ _DATED = Led(
     "trước chậm muộn trễ quá(?=\\slắm) thời hạn đến hết không vào đúng nội ngay trong từ suốt",
     rf"(?:(?P<strict>trước)|{_LATEST}|(?P<weak>{_WEAK}|{_WITHIN})){_EMPHASIS}{_HOUR}"
     r"(?:các\s+ngày\s+(?:\d{1,2}(?:\s*,|\s+và|\s*,\s+và)\s+){1,6}|"
-    rf"(?:các\s+(?=ngày))?(?P<day>ngày(?!\s*tháng)(?:\s+làm\s+việc(?=\s\d))?{_EMPHASIS})?)"
-    r"(?=\d|ngày|m[ùồ]ng)",
+    rf"(?:các\s+(?=ngày))?(?P<day>ng[àa]y(?!\s*tháng)(?:\s+làm\s+việc(?=\s\d))?{_EMPHASIS})?)"
+    r"(?=\d|ngày|m[ùồ]ng)",  # "trước ngay 31/10/2025": the sign of the tone is lost
 )
 # "hết 8/10 chỉ tiêu" is a fraction; "vào chiều thứ Năm 30/11" is a day.
 _SAYS_DAY = re.compile(r"ngày|thứ\s|chủ\s+nhật|giờ", re.IGNORECASE)
@@ -168,7 +168,7 @@ def find_limits(text: str) -> tuple[Limit, ...]:
         if not needed.isdisjoint(words)
         for limit in find(text, plain)
     ]
-    return joined(text, apart(found)) if found else ()
+    return joined(text, apart(unmoved(found))) if found else ()
 
 
 def _finders(plain: str) -> tuple[_Finder, ...]:
@@ -349,7 +349,7 @@ _RELATIVE_BY = _by(_relative, "trong", "hạn", "quá", "đa", "nhất", "trư�
 _AS_LONG_AS_BY = _by(_as_long_as, "thời hạn", "thời gian")
 _LABELLED_BY = _by(labelled, "thời gian", "hạn")
 _SENT_ON_BY = _by(sent_on, "gửi", "nộp", "báo cáo")
-_MOVED = ("gia hạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển")
+_MOVED = ("gia hạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển", "đẩy")
 _CHANGED_BY = _by(changed, *_MOVED)
 _HOURLY_BY = _by(hourly, "trước", "nhất", "lúc")
 _OFTEN = ("theo tháng", "theo quý", "lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")

@@ -16,7 +16,8 @@ _END = re.compile(
     r"(?:,?\s+(?:phải|khẩn trương|chủ trì|kịp thời|tiếp tục|căn cứ|"
     r"có trách nhiệm|chịu trách nhiệm|thực hiện|(?<!đầu tư )xây dựng|báo cáo|gửi|nộp|"
     r"phối hợp|triển khai|chủ động|rà soát(?! viên)|hoàn thành|tổng hợp|tham mưu|"
-    r"(?<!hòng )đăng ký|cập nhật|"
+    r"(?<!hòng )(?<!bản )(?<!phiếu )(?<!đơn )(?<!nhận )đăng ký|cập nhật|rút kinh nghiệm|kiểm điểm|"
+    r"(?<!hòng )(?<!Ban )(?<!ban )(?<!sở )(?<!tác )(?:trực tiếp )?tiếp(?= công dân)|"
     r"trả lời|thông báo|nghiêm túc|lập|xem xét|ban hành|(?<!ra )quyết định|xác định|phê duyệt|"
     r"(?<!giải )(?<!công )(?<!quy )(?<!chương )(?<!lộ )(?<!quá )trình(?! tự)|tiếp thu|giải trình|"
     r"tính toán|tổng rà soát|làm đầu mối|"
@@ -50,7 +51,7 @@ _END = re.compile(
     r"sửa chữa|(?<!thuật )vận hành|bổ sung|tổng kết|sơ kết|giao ban|nhắc|gọi|sinh hoạt|"
     r"(?<!Đoàn )(?<!đoàn )(?<!Tổ )(?<!sát )(?<!ninh )(?<!quan )điều tra|"
     r"kết thúc|lồng ghép|đưa(?=\s)|"
-    r"tự(?=\s+(?:kiểm|rà|đánh|chịu|tổ))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc)))|"
+    r"tự(?=\s+(?:kiểm|rà|đánh|chịu|tổ|chấm|giải))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc)))|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)(?<!các)(?<!và)\s+tổ chức)(?!\w)"
 )

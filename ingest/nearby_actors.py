@@ -48,6 +48,13 @@ _SETTLES = re.compile(
     r"(?::[\s*]*(?P<who>[^.;:\n](?:[^.;:\n]|\n(?!\s*[-+\n])){2,200})|:?[\s*]*\Z)",
     re.IGNORECASE,
 )
+# Papers that go up to whom they are addressed to: what they say is to be done their issuer does.
+_UPWARD = frozenset({"Báo cáo", "Tờ trình"})
+_ASKS_FOR = re.compile(
+    r"(?<!\w)(?:đề\s+nghị|kiến\s+nghị|đề\s+xuất|kính\s+(?:mong|trình|đề)|mong|xin)(?!\w)",
+    re.IGNORECASE,
+)
+_COMMITTEE = re.compile(r"u[yỷ] ban nhan dan")
 _END_OF_LINE = re.compile(r"[.;](?=\s|\Z)")
 _BEHIND = 9
 _ABOVE = 8
@@ -141,3 +148,27 @@ def only_asks(said: str, who: str, header: Header) -> bool:
         return False
     at = said.find(who)
     return at >= 0 and _ASKED.match(said, at + len(who)) is not None
+
+
+def is_for_addressee(one: Placed, said: str, header: Header) -> bool:
+    """Whether what nobody is named for is up to those that a paper is addressed to.
+
+    A report, or what goes to one's superior, tells what its issuer will do, unless it asks.
+
+    Args:
+        one: The part that says what is to be done.
+        said: Its sentence up to the limit.
+        header: Of the paper.
+    """
+    if not _goes_up(header):
+        return True
+    return _ASKS_FOR.search(said) is not None or any(map(_ASKS_FOR.search, one.heading_path))
+
+
+def _goes_up(header: Header) -> bool:
+    superior, to = _office_words(header.superior), _office_words(header.addressed_to)
+    return header.kind in _UPWARD or bool(superior and superior == to)
+
+
+def _office_words(name: str | None) -> str:
+    return _COMMITTEE.sub("ubnd", folded(name or ""))

@@ -15,13 +15,14 @@ from ingest.actors import (
     who_acts,
     who_after,
     who_is_bound,
+    who_leads,
     who_receives,
     whoever_receives,
 )
 from ingest.cell_actors import is_name, who_is_labelled
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
-from ingest.completing import completed
+from ingest.completing import completed, titled
 from ingest.conditions import binds_nobody
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
@@ -33,6 +34,7 @@ from ingest.markers import Marker
 from ingest.nearby_actors import (
     Competence,
     competence_above,
+    is_for_addressee,
     only_asks,
     who_above,
     who_settles,
@@ -100,18 +102,14 @@ _ORDER_BEHIND_BASIS = re.compile(
     r"lưu\s+ý)\s|"
     r",\s(?=(?i:các|những|hiệu|thủ|trường|phòng|ban|công|chi|tổ|nhà)\s[^,;]{2,120}?\s(?:nộp|gửi|báo\s+cáo)\s)"
 )
-# "Đối với các trường: nộp hồ sơ …".
+# "Đối với các trường: nộp hồ sơ …"; "đề nghị Quý Ủy ban gửi …": whom the letter is to.
 _CONCERNS = re.compile(r"\A(?:Đối với|Riêng(?: đối với)?) (?:các (?=cơ|đơn))?", re.IGNORECASE)
-# "đề nghị Quý Ủy ban gửi …": whom the letter is to.
 _ADDRESSED = re.compile(r"Quý\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
-    """What the parts around one say of its limits where it does not say so itself.
-
-    ``who`` must act; ``what`` is due by the line that it is listed under.
-    """
+    """Who must act, and what the line above lists, where a part does not say so itself."""
 
     who: str | None
     what: str | None
@@ -154,7 +152,7 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             before = placed[at - 1] if at and placed[at - 1].role in _SAYS_WHAT else None
             found = _in_sentences(one, limits, header, around)
             said = [completed(duty, before) for duty in found]
-            duties = list(_duties(tasks, said, header, around.who))
+            duties = [titled(one, header.title) for one in _duties(tasks, said, header, around.who)]
             yield from with_regime(duties, placed, at, around.who)
 
 
@@ -244,7 +242,9 @@ def _in_sentences(
         done, last = limit.end, found
         if found is not None and not told:
             who, said = found.who, one.text[sentence_begins(one, limit) : limit.start]
-            asked = not who or _ADDRESSED.match(who) or only_asks(said, who, header)
+            asked = is_for_addressee(one, said, header)
+            if who:
+                asked = _ADDRESSED.match(who) is not None or only_asks(said, who, header)
             yield replace(found, who=header.addressed_to or found.who) if asked else found
 
 
@@ -313,7 +313,8 @@ def _duty(
         return None
     what, named = clause
     counted = limit.rule or ""
-    who = named or who_receives(counted) or who_heads(one.heading_path)
+    who = named or who_leads(text[limit.end :]) or who_receives(counted)
+    who = who or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
     who = None if limit.is_moved else who

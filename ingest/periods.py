@@ -74,7 +74,7 @@ _EACH_MORE = re.compile(rf"(?:(?:hằng|hàng|mỗi)\s+)?(?P<every>{_EACH})", re
 _RECURRING = Led(
     "định",
     r"định\s+kỳ[\s*(]{1,4}(?:tối\s+đa\s+)?(?:(?:hằng|hàng|mỗi)\s+)?"
-    rf"(?P<every>{_EACH})(?!\w|\s+\d){_AND_EACH}",
+    rf"(?P<every>{_EACH})(?!\w|\s+\d|\s+[IV]{{1,3}}(?!\w)){_AND_EACH}",
     needs=("kỳ",),
 )
 # "định kỳ 05 năm"; "định kỳ 02 năm một lần" is of ``frequencies``.

@@ -49,7 +49,7 @@ _PAPERS = (
 _NAME_END = (
     rf"(?:\d|(?<=\n)[-+•]|{_PAPERS}|thành lập|kèm|chuẩn bị|"
     r"thì|theo|qua|để|trước|vào|chậm|bằng|tại|kể từ|trong|về|nếu|khi|sau khi|"
-    r"định kỳ|hằng|hàng|phải|ít nhất|tối thiểu|đồng thời|được biết|biết|nêu|"
+    r"báo cáo(?! viên)|định kỳ|hằng|hàng|phải|ít nhất|tối thiểu|đồng thời|được biết|biết|nêu|"
     r"(?<!trả\s)kết quả|tình hình|kế hoạch|phương án|biên (?:bản|lai)|văn bản|(?<!một\s)số|"
     r"dự toán|danh sách|(?<!và\s)những|"
     r"hồ sơ(?= (?:đề|dự))|"

@@ -29,9 +29,18 @@ def tasks_of(
     one: Placed, words: str, offset: int, what: str, who: str | None
 ) -> Iterator[FoundObligation]:
     """The task of a part, once for each time in ``words``, which stand at ``offset`` in it."""
-    for time in find_times(words):
-        if not _in_brackets(words, time.start):
+    times = list(find_times(words))
+    for time, behind in zip(times, (*times[1:], None), strict=False):
+        if not (_in_brackets(words, time.start) or (behind and _has_its_day(time, behind))):
             yield from task_at(one, time, offset, what, who)
+
+
+def _has_its_day(month: Time, behind: Time) -> bool:
+    """Whether a month only says of which the days behind it are ("Tháng 10/2025 từ ngày 8/10")."""
+    if month.date is None or behind.date is None or month.date.day or not behind.date.day:
+        return False
+    same = (month.date.year, month.date.month) == (behind.date.year, behind.date.month)
+    return same and not (month.strict or month.recurrence)
 
 
 def task_at(

@@ -45,6 +45,10 @@ _CLOSES = re.compile(
     r"thời(?:(?<=[;,(]\sthời)|(?<=[;,(]thời))\s+(?:gian|hạn)(?:\s+(?:hoàn\s+thành|thực\s+hiện))?[\s*]*:[\s*]*"
     r"(?P<words>(?:[^.;|\n]|\.(?=\d)){3,120})"
 )
+_LABEL_NAMES = re.compile(
+    r"(?:Thời\s+gian|Thời\s+hạn|Thời\s+điểm|Hạn)\s+(?P<what>(?:tiếp\s+nhận|nhận|thu|khảo\s+sát|chấm|"
+    r"lấy\s+ý\s+kiến|bình\s+chọn|tổ\s+chức|xét|thẩm\s+định)\s+[^,:]{2,60}?)\s*:"
+)
 _LABEL_ALONE = re.compile(rf"[\W\d]*{_LABEL}\W*\Z", re.IGNORECASE)
 _STEP = re.compile(
     rf":[\s*]*(?P<words>{LENGTH}(?<!tháng)(?<!tuần)(?<!quý))[\s*]*"
@@ -99,7 +103,8 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         return
     for said in _labels(one.text):
         before = one.text[max(one.body - one.start, 0) : said.start()]
-        what = last_sentence(before.rstrip("( ")) or _entry_above(placed, at) or heading_of(one)
+        named = last_sentence(before.rstrip("( ")) or _named_in_label(one.text, said)
+        what = named or _entry_above(placed, at) or heading_of(one)
         who = who_acts(before) if len(before) <= _SENTENCE_REACH and not is_row(one) else None
         duties = tasks_of(
             one, said["words"], said.start("words"), what, _lead_agency(placed, at) or who
@@ -116,6 +121,12 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         body = max(one.body - one.start, 0)
         what = one.text[body:].rpartition(":")[0] or label
         yield from _labelled(placed, at, body, one.text[body:], what)
+
+
+def _named_in_label(text: str, said: re.Match[str]) -> str | None:
+    """What a label says the time is for: "Thời hạn | nhận hồ sơ dự thi | : …"."""
+    named = _LABEL_NAMES.match(shown(text[said.start() : said.start("words")]))
+    return named["what"] if named else None
 
 
 def _entry_above(placed: Sequence[Placed], at: int) -> str | None:

@@ -49,6 +49,11 @@ def span(days: DueDays | None) -> str | None:
         pytest.param(
             "ngày 05/6/2019 và 05/12/2019", "2019-12-05", "2019-12-05", id="two days, no range"
         ),
+        pytest.param(
+            "trong tuần đầu tháng 11/2025", "2025-11", "2025-11-01..2025-11-07", id="first week"
+        ),
+        pytest.param("nửa đầu tháng 11/2025", "2025-11", "2025-11-01..2025-11-15", id="first half"),
+        pytest.param("cuối tháng 11/2025", "2025-11", "2025-11-01..2025-11-30", id="its end"),
         pytest.param("30/02/2026 đến 15/3/2026", "2026-03-15", "2026-03-15", id="no such day"),
     ],
 )

@@ -57,3 +57,27 @@ def test_whom_a_letter_is_to_must_do_what_its_office_asks_for(body: str, expecte
     document = parse(SourceText(name="thu.txt", format=SourceFormat.TEXT, text=text))
     (found,) = document.obligations
     assert found.who == expected
+
+
+OF_A_REPORT = "BÁO CÁO\nKết quả quý III\n\nKính gửi: Ủy ban nhân dân huyện\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("II. NHIỆM VỤ QUÝ IV\n\n1. Hoàn thành số hóa sổ gốc trước ngày 20/12/2030.", None),
+        (
+            "II. NHIỆM VỤ QUÝ IV\n\n1. Hoàn thành số hóa sổ gốc trước ngày 20/12/2030 (Phòng "
+            "Nội vụ chủ trì).",
+            "Phòng Nội vụ",
+        ),
+        (
+            "III. KIẾN NGHỊ\n\n1. Hoàn thành việc cấp kinh phí trước ngày 20/12/2030.",
+            "Ủy ban nhân dân huyện",
+        ),
+    ],
+)
+def test_whom_a_report_goes_to_does_only_what_it_asks_for(body: str, who: str | None) -> None:
+    text = f"Số: 5/BC-X\nHạ Long, ngày 05 tháng 10 năm 2030\n\n{OF_A_REPORT}{body}"
+    document = parse(SourceText(name="t.txt", format=SourceFormat.TEXT, text=text))
+    assert [one.who for one in document.obligations] == [who]
