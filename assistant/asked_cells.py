@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.content_words import without_lookalikes
+from assistant.content_words import is_compound, without_lookalikes
 from assistant.figure_tables import Row, Table
 from assistant.question import Question
 from assistant.shelf import Shelf
 from assistant.units import syllables
+from assistant.vocabulary import word_set
 from ingest.text import folded
 
 # Words that ask, and that hold a question together; the rest a row must say.
@@ -21,10 +22,9 @@ _ASKING = re.compile(
     r"hoc sinh|buoi|hoc ky)|cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
     r"(?:ngay|thang|hom|nam|gio) (?:nao|may))\b"
 )
-_SMALL = frozenset(
-    "la co cua o tai theo cho trong thi ma va voi den tu vao nao gi ai nhung cac duoc bi may so "
-    "phan muc khoan cai het nhe a vay ve nay kia bao nhieu roi dang se da "
-    "moi hay hoi nguoi".split()
+_SMALL = word_set(
+    "la co cua o tai theo cho trong thi ma va voi den tu vao nao gi ai nhung cac duoc bi so phan",
+    "muc khoan cai het nhe a vay ve nay kia bao nhieu roi dang se da moi hay hoi nguoi",
 )
 _NOUN = r"(?P<noun>[a-z]+(?: [a-z]+){0,2}?)"
 _LIST = re.compile(rf"\b(?:nhung|cac) {_NOUN} (?:nao|gi)\b")
@@ -53,6 +53,7 @@ _SHARE_WORDS = frozenset(("ty", "ti", "le", "phan", "tram"))
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")
 _BEEN = re.compile(r"\W*(?:truoc (?:day|kia|do)\b|nam (?:hoc )?truoc\b)")
 _DONE_TO = re.compile(r"\b(?:bi|duoc) (?P<verb>[a-z]+ [a-z]+)\b")
+_WHICH = "nao"
 _SHORT = {"hs": "hoc sinh", "gv": "giao vien", "nv": "nhan vien", "ph": "phu huynh"}
 
 
@@ -78,6 +79,11 @@ class Asked:
     of_the_past: bool
 
     @property
+    def counted_pairs(self) -> frozenset[tuple[str, str]]:
+        """The numbers of a question with the words they stand behind ("tháng 11", "đợt 2")."""
+        return frozenset((a, b) for a, b in self.pairs if b.isdigit() and not a.isdigit())
+
+    @property
     def is_of_columns(self) -> bool:
         """Whether the columns of a table are asked for, and not its rows."""
         return self.list_of in _COLUMNS
@@ -100,8 +106,10 @@ class Asked:
         return met
 
     def cells_meant(self, table: Table) -> tuple[int, ...]:
-        """The columns by which a row is found; where some are of who acts and one of whom it is
-        done to ("Trường kiểm tra | Trường được kiểm tra"), that one which is meant.
+        """The columns by which a row is found.
+
+        Where one is of who acts and another of whom it is done to ("Trường kiểm tra | Trường được
+        kiểm tra"), that of the two which is meant.
         """
         every = tuple(range(table.key, len(table.titles)))
         for at, title in enumerate(table.titles):
@@ -126,6 +134,13 @@ class Asked:
         return re.search(r"\b(?:ai|nao)\W*\Z", before) is not None
 
 
+def stands_in(question: Question, titles: tuple[str, ...]) -> bool:
+    """Whether who does it, or the telephone, is asked for, and some title is of that."""
+    asked = _asked(question, ())
+    is_of_a_column = asked.who or asked.phone
+    return is_of_a_column and any(asked.is_sought(syllables(title)) for title in titles)
+
+
 def asked_of(shelf: Shelf) -> Asked:
     """What a question asks of a table, the names of its papers left out."""
     return _asked(shelf.question, shelf.scope.named)
@@ -136,6 +151,15 @@ def has_been(sentence: str) -> bool:
     return _BEEN.match(folded(sentence)) is not None
 
 
+def _content(words: Sequence[str]) -> Iterator[str]:
+    """The words without those that hold a question together, but in a compound ("tài liệu")."""
+    beside = ["", *words, ""]
+    for at, word in enumerate(words, 1):
+        is_half = is_compound(f"{word} {beside[at + 1]}") or is_compound(f"{beside[at - 1]} {word}")
+        if word not in _SMALL or is_half:
+            yield word
+
+
 def _with_things(question: Question) -> str:
     """The folded question, in capitals what only looks like a word that asks ("MAY tinh")."""
     words = list(re.finditer(r"[^\W_]+", question.plain))
@@ -143,7 +167,7 @@ def _with_things(question: Question) -> str:
     plain = question.plain
     if len(told) == len(words):
         for match, word in zip(words, told, strict=True):
-            if word != match.group():
+            if word != match.group() and match.group() != _WHICH:
                 plain = f"{plain[: match.start()]}{match.group().upper()}{plain[match.end() :]}"
     return plain
 
@@ -165,7 +189,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
     ]
     return Asked(
         plain=question.plain,
-        words=dict.fromkeys(word for part in parts for word in part if word not in _SMALL),
+        words=dict.fromkeys(word for part in parts for word in _content(part)),
         pairs=frozenset(pair for part in parts for pair in pairwise(part)),
         list_of=tuple(listed["noun"].split()) if listed else None,
         greatest_of=tuple(greatest["noun"].split()) if greatest else (),

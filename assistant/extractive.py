@@ -106,6 +106,7 @@ def answer(shelf: Shelf) -> Reply:
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
+    outcome = row_answers.with_titles(shelf, outcome)
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)

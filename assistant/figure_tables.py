@@ -85,9 +85,11 @@ def heading_row(row: Passage, document: Document) -> Passage | None:
 
 
 def figures_in(row: Passage) -> int:
-    """How many cells of a row are figures, its number not counted."""
+    """How many cells of a row are figures, its number and days not counted; none of another."""
+    if not is_row(row):
+        return 0
     texts = [cell.text for cell in cells_of(row.text)]
-    return sum(_FIGURE.fullmatch(text) is not None for text in texts[1:])
+    return sum(bool(_FIGURE.fullmatch(text)) and not _DATE.search(text) for text in texts[1:])
 
 
 def _table(

@@ -11,17 +11,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from assistant import amounts
 from assistant.asked_cells import Asked, asked_of, has_been
 from assistant.composing import Composed, verbatim
-from assistant.figure_tables import Row, Table, tables_of
+from assistant.figure_tables import Row, Table, figures_in, heading_row, tables_of
+from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.selection import Found, words_about
 from assistant.shelf import Shelf
+from assistant.signs import names_leader
 from assistant.units import syllables, whole
 from ingest.document import Passage
 
@@ -34,10 +36,10 @@ _INTENTS = frozenset(
 _ENOUGH = {True: 0.8, False: 0.7}
 """How much of a question a row must say with what is over it: in an open one, of papers named."""
 _LABEL_ENOUGH = 0.5
-_ALL_BUT = 0.9
 _MOST_ROWS = 4
 _MOST_OF_A_LIST = 30
 _MOST_SENTENCES = 12
+_SEVERAL = 2
 _AHEAD = 0.02
 _ALL_OF_IT = 0.98
 
@@ -101,7 +103,7 @@ def told(shelf: Shelf) -> Composed | None:
 def _met(shelf: Shelf, table: Table, weights: _Weights) -> _Met | None:
     """What of a table is meant: all of it, its greatest row, its sum, or the rows named."""
     asked = weights.asked
-    around = _around(shelf, table)
+    around = _around(table)
     all_titles = {word for title in table.titles for word in title}
     over = weights.share(around | all_titles)
     is_enough = over >= _ENOUGH[shelf.scope.is_open]
@@ -128,9 +130,9 @@ def _is_close(table: Table, weights: _Weights) -> bool:
     return weights.share(close - {"tong", "cong", "so"}) >= _LABEL_ENOUGH
 
 
-def _around(shelf: Shelf, table: Table) -> set[str]:
+def _around(table: Table) -> frozenset[str]:
     """The words over a table: of its headings, of the line before it, of its paper."""
-    paper = words_about(table.document).single | set(syllables(table.document.number or ""))
+    paper = words_about(table.document).single.union(syllables(table.document.number or ""))
     return paper.union(*table.over)
 
 
@@ -183,7 +185,7 @@ def _value(row: Row, column: int) -> float | None:
 # --- a row by its name ------------------------------------------------------------------------
 
 
-def _named(shelf: Shelf, table: Table, weights: _Weights, around: set[str]) -> _Met | None:
+def _named(shelf: Shelf, table: Table, weights: _Weights, around: frozenset[str]) -> _Met | None:
     """The rows that a question names; several where it does not tell them apart."""
     asked = weights.asked
     columns = asked.cells_meant(table)
@@ -198,9 +200,8 @@ def _named(shelf: Shelf, table: Table, weights: _Weights, around: set[str]) -> _
     titles = {word for title in table.titles for word in title}
     met = [asked.met_by(table, row) for row in rows]
     covered = weights.share(said | titles | around | set.intersection(*met))
-    is_single = not all(_is_called(row, table, asked) for row in rows)
-    enough = max(_ENOUGH[shelf.scope.is_open], _ALL_BUT if is_single else 0.0)
-    if covered < enough or (is_single and not _tells_apart(rows, table, asked, around)):
+    are_called = all(_is_called(row, table, asked) for row in rows)
+    if covered < _ENOUGH[shelf.scope.is_open] or not are_called:
         return None
     column = titles - set(table.titles[table.key]) - said
     tells_column = weights.share(column) > 0 or len(columns) == 1
@@ -234,29 +235,24 @@ def _is_called(row: Row, table: Table, asked: Asked) -> bool:
     """Whether a question says the name of a row, or most of it with two words that are beside.
 
     The title counts with the cell: "đợt 2" is the row "Đợt 2", and "tháng 11" is "11/2025" under
-    "Tháng".
+    "Tháng". Another cell than that of the name is to be said whole ("Bí thư Đoàn trường" is not
+    "Đoàn trường").
     """
-    for at in asked.cells_meant(table):
+    meant = asked.cells_meant(table)
+    for at in meant:
         cell = row.bare[at] if at < len(row.bare) and _cell_words(row, table, at) else ()
         if not cell:
             continue
         title = table.titles[at] if at < len(table.titles) else ()
         pairs = set(pairwise((*title[-1:], *cell)))
         share = sum(word in asked.words for word in cell) / len(cell)
+        if any((*title[-1:], word) in asked.pairs for word in cell):
+            return True
         is_single = len(cell) == 1 and cell[0] in asked.words and not cell[0].isdigit()
-        if share >= _LABEL_ENOUGH and (is_single or pairs & asked.pairs):
+        enough = _LABEL_ENOUGH if at == table.key or len(meant) == 1 else 1.0
+        if share >= enough and (is_single or pairs & asked.pairs):
             return True
     return False
-
-
-def _tells_apart(rows: Sequence[Row], table: Table, asked: Asked, around: set[str]) -> bool:
-    """Whether one row alone has a word of the question that stands nowhere over the table."""
-    if len(rows) != 1:
-        return False
-    others = {word for row in table.rows if row not in rows for word in _words_of(row, table)}
-    elsewhere = others | around | {word for title in table.titles for word in title}
-    own = _words_of(rows[0], table) - elsewhere
-    return any(word in asked.words and not word.isdigit() for word in own)
 
 
 def _answers(shelf: Shelf, table: Table, row: Row, *, tells_column: bool) -> bool:
@@ -280,7 +276,8 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
     Or as much, and the row has several figures of which none is asked for more than another.
     """
     figures = max((met.table.figures(row) for row in met.rows), default=0)
-    is_vague = (not met.tells_column and figures > 1) or met.rows == met.table.sums
+    is_sum = bool(met.rows) and met.rows == met.table.sums
+    is_vague = is_sum or (not met.tells_column and figures > 1)
     accepts = None
     if shelf.question.intent is Intent.COUNT:
         accepts = amounts.amount_asked(shelf.question)
@@ -289,9 +286,13 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
             continue
         if has_been(found.unit.said) and not weights.asked.of_the_past:
             continue
+        if not weights.asked.counted_pairs <= set(pairwise(found.unit.syllables)):
+            continue
         own, in_all = _shares(found, weights)
         says_all_itself = own >= _ALL_OF_IT and own > met.own + _AHEAD
-        as_much = is_vague and in_all >= met.covered - _AHEAD
+        as_much = in_all >= met.covered - _AHEAD and (
+            is_vague or (own >= _ALL_OF_IT and weights.asked.who and names_leader(found.unit))
+        )
         if in_all > met.covered + _AHEAD or says_all_itself or as_much:
             return True
     return False
@@ -311,3 +312,20 @@ def _composed(met: _Met) -> Composed:
     return Composed(
         drafts=tuple(verbatim(one, met.table.document) for one in units if one is not None)
     )
+
+
+def with_titles(shelf: Shelf, composed: Composed) -> Composed:
+    """An answer with the row of titles before each row of several figures, which it tells apart."""
+    shown = {support.passage.id for draft in composed.drafts for support in draft.supports}
+    drafts: list[DraftClaim] = []
+    for draft in composed.drafts:
+        for support in draft.supports[:1]:
+            document = shelf.document(support.document.id)
+            is_bare = figures_in(support.passage) >= _SEVERAL and document is not None
+            head = heading_row(support.passage, document) if document and is_bare else None
+            unit = whole(head) if head is not None and head.id not in shown else None
+            if unit is not None and head is not None:
+                shown.add(head.id)
+                drafts.append(verbatim(unit, support.document))
+        drafts.append(draft)
+    return replace(composed, drafts=tuple(drafts))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice, takewhile
 
-from assistant.row_lists import is_head
+from assistant.row_lists import says_titles
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
@@ -95,7 +95,7 @@ def ranked(
 
 def says_something(one: Unit) -> bool:
     """Whether it is more than two words that a sentence was cut into, and no head of a table."""
-    if is_head(one.passage):
+    if says_titles(one.passage):
         return False
     if len(one.syllables) >= _FEWEST_SYLLABLES:
         return True
