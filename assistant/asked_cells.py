@@ -13,7 +13,7 @@ from assistant.question import Question
 from assistant.shelf import Shelf
 from assistant.units import syllables
 from assistant.vocabulary import word_set
-from ingest.text import folded
+from ingest.text import folded, has_diacritics
 
 # Words that ask, and that hold a question together; the rest a row must say.
 _ASKING = re.compile(
@@ -22,10 +22,12 @@ _ASKING = re.compile(
     r"hoc sinh|buoi|hoc ky)|cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
     r"(?:ngay|thang|hom|nam|gio) (?:nao|may))\b"
 )
-_SMALL = word_set(
-    "la co cua o tai theo cho trong thi ma va voi den tu vao nao gi ai nhung cac duoc bi so phan",
-    "muc khoan cai het nhe a vay ve nay kia bao nhieu roi dang se da moi hay hoi nguoi",
+_SMALL_WITH_MARKS = word_set(
+    "là có của ở tại theo cho trong thì mà và với đến từ vào nào gì ai những các được bị số phần",
+    "mức khoản cái hết nhé à ạ vậy về này kia bao nhiêu rồi đang sẽ đã mỗi mới hay hỏi người",
 )
+_SMALL = frozenset(map(folded, _SMALL_WITH_MARKS))
+_WORD = re.compile(r"[^\W_]+")
 _NOUN = r"(?P<noun>[a-z]+(?: [a-z]+){0,2}?)"
 _LIST = re.compile(rf"\b(?:nhung|cac) {_NOUN} (?:nao|gi)\b")
 _COLUMNS = frozenset({("cot",), ("muc", "cot"), ("tieu", "de", "cot")})
@@ -48,6 +50,7 @@ _WHEN = re.compile(
     r"\bthu may\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b"
 )
 _MONEY = re.compile(r"\d{1,3}(?:\.\d{3})+|đồng|triệu")
+_MONEY_ASKED = re.compile(r"\btien\b(?! (?:do|hoc|su|trinh|mat))|\bkinh phi\b")
 _MONEY_WORDS = frozenset(("tien", "kinh", "phi", "chi", "dong", "gia", "so"))
 _SHARE_WORDS = frozenset(("ty", "ti", "le", "phan", "tram"))
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")
@@ -76,6 +79,7 @@ class Asked:
     who: bool
     phone: bool
     when: bool
+    money: bool
     of_the_past: bool
 
     @property
@@ -157,19 +161,29 @@ def _content(words: Sequence[str]) -> Iterator[str]:
     for at, word in enumerate(words, 1):
         is_half = is_compound(f"{word} {beside[at + 1]}") or is_compound(f"{beside[at - 1]} {word}")
         if word not in _SMALL or is_half:
-            yield word
+            yield word.lower()
 
 
 def _with_things(question: Question) -> str:
-    """The folded question, in capitals what only looks like a word that asks ("MAY tinh")."""
-    words = list(re.finditer(r"[^\W_]+", question.plain))
-    told = re.findall(r"[^\W_]+", without_lookalikes(question.plain, question.text))
+    """The folded question, in capitals what only looks like a small word ("MAY tinh", "VE xe")."""
+    words = list(_WORD.finditer(question.plain))
+    told = _WORD.findall(without_lookalikes(question.plain, question.text))
+    typed = _WORD.findall(question.text.lower())[-len(words) :]
+    is_typed = has_diacritics(question.text) and [*map(folded, typed)] == _plain_words(words)
     plain = question.plain
-    if len(told) == len(words):
-        for match, word in zip(words, told, strict=True):
-            if word != match.group() and match.group() != _WHICH:
-                plain = f"{plain[: match.start()]}{match.group().upper()}{plain[match.end() :]}"
+    if len(told) != len(words):
+        return plain
+    for at, match in enumerate(words):
+        word = match.group()
+        is_thing = told[at] != word and word != _WHICH
+        is_other = is_typed and word in _SMALL and typed[at] not in _SMALL_WITH_MARKS
+        if is_thing or (is_other and has_diacritics(typed[at])):
+            plain = f"{plain[: match.start()]}{word.upper()}{plain[match.end() :]}"
     return plain
+
+
+def _plain_words(words: Sequence[re.Match[str]]) -> list[str]:
+    return [match.group() for match in words]
 
 
 def _asked(question: Question, named: tuple[str, ...]) -> Asked:
@@ -177,20 +191,20 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
     listed, greatest = _LIST.search(plain), _GREATEST.search(plain)
     rest = plain
     for name in sorted(named, key=len, reverse=True):
-        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", rest)
+        rest = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " | ", rest)
     if greatest:
         rest = rest.replace(f"{greatest['which']} nhat", " | ")
     if listed and tuple(listed["noun"].split()) in _COLUMNS:
         rest = rest.replace(listed.group(), " | ")
     rest = _ASKING.sub(" | ", rest)
     parts = [
-        [word for one in syllables(part) for word in _SHORT.get(one, one).split()]
-        for part in rest.lower().split("|")
+        [word for one in _WORD.findall(part) for word in _SHORT.get(one, one).split()]
+        for part in rest.split("|")
     ]
     return Asked(
         plain=question.plain,
         words=dict.fromkeys(word for part in parts for word in _content(part)),
-        pairs=frozenset(pair for part in parts for pair in pairwise(part)),
+        pairs=frozenset(pair for part in parts for pair in pairwise(map(str.lower, part))),
         list_of=tuple(listed["noun"].split()) if listed else None,
         greatest_of=tuple(greatest["noun"].split()) if greatest else (),
         greatest=("max" if greatest["which"] in _MOST else "min") if greatest else None,
@@ -198,5 +212,6 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         who=_WHO.search(plain) is not None,
         phone=_PHONE.search(plain) is not None,
         when=_WHEN.search(plain) is not None,
+        money=_MONEY_ASKED.search(plain) is not None,
         of_the_past=_PAST.search(plain) is not None,
     )

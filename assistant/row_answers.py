@@ -85,7 +85,7 @@ def told(shelf: Shelf) -> Composed | None:
     if shelf.within or shelf.question.intent not in _INTENTS:
         return None
     asked = asked_of(shelf)
-    if not asked.words:
+    if not asked.words or asked.of_the_past:
         return None
     weights = _Weights(shelf, asked)
     found = [
@@ -262,6 +262,8 @@ def _answers(shelf: Shelf, table: Table, row: Row, *, tells_column: bool) -> boo
         return tells_column and any(asked.is_sought(title) for title in table.titles)
     if asked.when:
         return row.says_a_day
+    if asked.money and not asked.met_by(table, row) & {"tien"}:
+        return False
     if shelf.question.intent is Intent.COUNT:
         return table.figures(row) > 0
     return tells_column and (table.figures(row) > 0 or row.says_a_day)
@@ -284,7 +286,7 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
     for found in shelf.ranked[:_MOST_SENTENCES]:
         if "|" in found.unit.text or (accepts is not None and not accepts(found.unit)):
             continue
-        if has_been(found.unit.said) and not weights.asked.of_the_past:
+        if has_been(found.unit.said) and not weights.asked.counted_pairs:
             continue
         if not weights.asked.counted_pairs <= set(pairwise(found.unit.syllables)):
             continue

@@ -19,6 +19,7 @@ _COUNTED_BY = (("stt",), ("tt",), ("s", "tt"), ("so", "tt"), ("so", "thu", "tu")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_TITLES = 3
 _FEWEST_COLUMNS = 2
+_SUM = re.compile(r"(?:tong(?: cong| so| diem| muc)?|cong)")
 _FIRST = "1"
 _LONGEST_TITLE = 60
 # What columns are called by, where a row of titles is not told by its letters.
@@ -97,6 +98,14 @@ def says_titles(one: Passage) -> bool:
         return False
     titled = sum(_TITLE.match(" ".join(syllables(cell))) is not None for cell in cells)
     return 2 * titled >= len(cells)
+
+
+def is_sum(one: Passage) -> bool:
+    """Whether a row is the sum under the rows of a table, which answers for none of them."""
+    if not is_row(one):
+        return False
+    cells = [" ".join(syllables(cell)) for cell in one.text.strip().split(BAR)]
+    return any(_SUM.fullmatch(cell) for cell in cells[:3])
 
 
 def _lines_over(before: Sequence[Passage]) -> tuple[Passage, ...]:

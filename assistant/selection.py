@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice, takewhile
 
-from assistant.row_lists import says_titles
+from assistant.row_lists import is_row, says_titles
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
@@ -233,7 +233,10 @@ def opened(passage: Passage, passages: Sequence[Passage]) -> tuple[Unit, ...]:
 
 
 def _paragraphs_behind(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The paragraphs after one that ends in a colon, to the next heading or colon."""
+    """The table or the paragraphs after one that ends in a colon, to the next heading or colon."""
+    rows = tuple(islice(takewhile(is_row, after(passage, passages)), _MOST_OPENED + 1))
+    if rows:
+        return rows if len(rows) <= _MOST_OPENED else ()  # a table, whole or not at all
     coming = list(islice(after(passage, passages), _MOST_ANNOUNCED + 1))
     if coming and opens_a_list(coming[0]):
         coming = coming[1:]  # a label of its own
