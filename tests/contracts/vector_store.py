@@ -55,6 +55,12 @@ class VectorIndexContract:
 
         assert found(index, EAST, limit=3) == ["0", "1", "2"]
 
+    def test_new_entries_are_found_like_others(self, index: VectorIndex) -> None:
+        index.put([entry("a", EAST)])
+        index.put([entry("b", NORTH)], are_new=True)
+
+        assert found(index, EAST) == ["a", "b"]
+
     def test_a_limit_beyond_the_size_returns_everything(self, index: VectorIndex) -> None:
         index.put([entry("a", EAST), entry("b", NORTH)])
 

@@ -158,6 +158,11 @@ FORMS = [
         id="a school's initials after a full stop",
     ),
     pytest.param(
+        "Công văn số 711/VPCP-V.I ngày 3/3/2023",
+        ("711/VPCP-V.I", "711/VPCP-V.I", "Công văn", "2023-03-03", None),
+        id="a school's initials after a full stop",
+    ),
+    pytest.param(
         "Kế hoạch số 12a/KH-MN",
         ("12a/KH-MN", "12a/KH-MN", "Kế hoạch", None, None),
         id="a number with a letter",
