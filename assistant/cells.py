@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from assistant.asked_cells import asked_of
 from assistant.composing import Composed, verbatim
 from assistant.intents import Intent
 from assistant.row_lists import is_row
@@ -32,6 +33,7 @@ _TOTAL = re.compile(r"\A\W*(?:tong(?: cong| so)?|cong|toan [a-z]+|ca [a-z]+)\W*\
 _ORDER = frozenset({"stt", "tt", "so tt"})
 _COUNTS = frozenset(("so", "luong", "tong"))
 _FEWEST_ROWS = 2
+_OF_IT = 0.6
 _FEWEST_LETTERS = 3
 
 
@@ -47,18 +49,21 @@ def counted(shelf: Shelf) -> Composed | None:
 
     None where no number is asked for, or no table gives it.
     """
-    if shelf.within or shelf.question.intent is not Intent.COUNT:
+    if shelf.within or shelf.question.intent is not Intent.COUNT or asked_of(shelf).money:
         return None
     things = [tuple(thing.split()) for thing in counted_things(shelf.question)]
     best: tuple[tuple[float, float], Composed] | None = None
     for document in shelf.documents_in_sight:
         for table in _tables(document):
             column = _column(shelf, table, things)
-            row = _row(shelf, table) if column is not None else None
+            around = _words_around(document, table)
+            row = _row(shelf, table, around) if column is not None else None
             if column is None or row is None or not _has_number(row[1], column):
                 continue
+            if shelf.topic.covered(around.union(Words.of(*row[1]))) < _OF_IT:
+                continue
             score = (
-                shelf.topic.covered(_words_around(document, table)),
+                shelf.topic.covered(around),
                 _covered(shelf, table, column),
             )
             if best is None or score > best[0]:
@@ -115,8 +120,13 @@ def _covered(shelf: Shelf, table: _Table, column: int) -> float:
     return shelf.topic.covered(Words.of(table.titles[column]))
 
 
-def _row(shelf: Shelf, table: _Table) -> tuple[Passage, tuple[tuple[str, ...], ...]] | None:
-    """The row that the question names; the sum where it names none and the table has one."""
+def _row(
+    shelf: Shelf, table: _Table, around: Words
+) -> tuple[Passage, tuple[tuple[str, ...], ...]] | None:
+    """The row that the question names; the sum where it names none and the table has one.
+
+    A sum is of what the table is of: a question with another matter asks for no sum.
+    """
     asked = f" {' '.join(syllables(shelf.question.plain))} "
     first = 1 if " ".join(table.titles[0]) in _ORDER else 0
     named = []
@@ -130,7 +140,8 @@ def _row(shelf: Shelf, table: _Table) -> tuple[Passage, tuple[tuple[str, ...], .
     if len(named) == 1:
         return named[0]
     names_another = f" {' '.join(table.titles[first])} " in asked
-    if named or names_another or shelf.scope.is_open:
+    is_of_it = shelf.topic.covered(around) >= _OF_IT
+    if named or names_another or shelf.scope.is_open or not is_of_it:
         return None
     totals = [row for row in table.rows if any(_TOTAL.match(" ".join(cell)) for cell in row[1][:2])]
     return totals[0] if len(totals) == 1 else None

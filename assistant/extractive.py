@@ -19,6 +19,7 @@ from assistant import (
     outstanding,
     places,
     procedures,
+    row_answers,
     standing,
     telling,
     told,
@@ -70,7 +71,10 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.CHAT: (),
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
-_ARRANGED: tuple[Composer, ...] = (due_list.due, events.told, procedures.told, cells.counted)
+_ARRANGED: tuple[Composer, ...] = (
+    *(due_list.due, events.told, procedures.told),
+    *(row_answers.told, cells.counted),
+)
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
     {
@@ -101,6 +105,7 @@ def answer(shelf: Shelf) -> Reply:
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
+    outcome = row_answers.with_titles(shelf, outcome)
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)

@@ -18,6 +18,17 @@ from ingest.tables import BAR
 _COUNTED_BY = (("stt",), ("tt",), ("s", "tt"), ("so", "tt"), ("so", "thu", "tu"))
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_TITLES = 3
+_FEWEST_COLUMNS = 2
+_SUM = re.compile(r"(?:tong(?: cong| so| diem| muc)?|cong)")
+_FIRST = "1"
+_LONGEST_TITLE = 60
+# What columns are called by, where a row of titles is not told by its letters.
+_TITLE = re.compile(
+    r"(?:s ?tt|tt|noi dung|hoat dong|cong viec|ten|ho (?:va )?ten|so [a-z]+|don vi|thoi gian|"
+    r"thoi han|ngay|gio|dia diem|nguoi|khoi|lop|loai|muc|tieu chi|chi tieu|diem|ghi chu|hang muc|"
+    r"khoan|doi tuong|hinh thuc|linh vuc|chuc vu|chuc danh|nhiem vu|dien thoai|minh chung|thang|"
+    r"dot|ty le|ti le|ket qua|kinh phi|phong)\b"
+)
 _MOST_LINES = 6
 _LONGEST_LINE = 300
 _A_SENTENCE = re.compile(r"[.;][\s*/”\"]*\Z")
@@ -68,6 +79,33 @@ def is_head(one: Passage) -> bool:
     if len(cells) < _FEWEST_TITLES or not all(cell.startswith("**") for cell in cells):
         return False
     return not any(map(str.isdigit, _IN_BRACKETS.sub("", one.text)))
+
+
+def says_titles(one: Passage) -> bool:
+    """Whether the first row of a table is titles, in bold or not; it says nothing by itself.
+
+    Half of its cells or more begin with a word that columns are called by.
+    """
+    if is_head(one):
+        return True
+    if not is_row(one) or one.address.segments[-1].number != _FIRST:
+        return False
+    cells = [_IN_BRACKETS.sub("", cell).strip(" *\n") for cell in one.text.strip().split(BAR)]
+    filled = [cell for cell in cells if cell and len(cell) <= _LONGEST_TITLE]
+    if len(filled) != len(cells) or len(cells) < _FEWEST_COLUMNS:
+        return False
+    if any(map(str.isdigit, "".join(cells))):
+        return False
+    titled = sum(_TITLE.match(" ".join(syllables(cell))) is not None for cell in cells)
+    return 2 * titled >= len(cells)
+
+
+def is_sum(one: Passage) -> bool:
+    """Whether a row is the sum under the rows of a table, which answers for none of them."""
+    if not is_row(one):
+        return False
+    cells = [" ".join(syllables(cell)) for cell in one.text.strip().split(BAR)]
+    return any(_SUM.fullmatch(cell) for cell in cells[:3])
 
 
 def _lines_over(before: Sequence[Passage]) -> tuple[Passage, ...]:

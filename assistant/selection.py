@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice, takewhile
 
-from assistant.row_lists import is_head
+from assistant.row_lists import is_row, says_titles
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
@@ -101,7 +101,7 @@ def ranked(
 
 def says_something(one: Unit) -> bool:
     """Whether it is more than two words cut from a sentence, no head of a table, no courtesy."""
-    if is_head(one.passage) or _COURTESY.match(one.text):
+    if says_titles(one.passage) or _COURTESY.match(one.text):
         return False
     if len(one.syllables) >= _FEWEST_SYLLABLES:
         return True
@@ -239,7 +239,10 @@ def opened(passage: Passage, passages: Sequence[Passage]) -> tuple[Unit, ...]:
 
 
 def _paragraphs_behind(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The paragraphs after one that ends in a colon, to the next heading or colon."""
+    """The table or the paragraphs after one that ends in a colon, to the next heading or colon."""
+    rows = tuple(islice(takewhile(is_row, after(passage, passages)), _MOST_OPENED + 1))
+    if rows:
+        return rows if len(rows) <= _MOST_OPENED else ()  # a table, whole or not at all
     coming = list(islice(after(passage, passages), _MOST_ANNOUNCED + 1))
     if coming and opens_a_list(coming[0]):
         coming = coming[1:]  # a label of its own

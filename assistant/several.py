@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from assistant import extractive, following
 from assistant.answer import Answer, Citation, Claim, Refusal, Reply
+from assistant.asked_cells import stands_in
 from assistant.asking import Turn
 from assistant.conversation import meant
 from assistant.intents import Intent
@@ -21,6 +22,7 @@ from assistant.question import Language, Question, understand
 from assistant.scope import Scope, resolve
 from assistant.shelf import Shelf
 from assistant.topic_words import topic_runs
+from ingest.tables import BAR
 from ingest.text import folded, has_diacritics
 
 # Between two questions, in a text with single blanks: the end of one, or a comma, "và", "and".
@@ -72,7 +74,8 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     if not found:
         return view, whole
     if len(found) < len(replies) and isinstance(whole, Answer):
-        notes = (*whole.notes, *_all_unanswered(shelf, pieces, replies))
+        claims = tuple(claim.text for claim in whole.claims)
+        notes = (*whole.notes, *_all_unanswered(shelf, pieces, replies, claims))
         return view, replace(whole, notes=tuple(dict.fromkeys(notes)))
     return view, _together(shelf, pieces, replies)
 
@@ -215,7 +218,8 @@ def _together(shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply]) -> 
     first: Answer | None = None
     for piece, reply in zip(pieces, replies, strict=True):
         if isinstance(reply, Refusal):
-            notes.append(_unanswered(shelf, piece, reply))
+            if not _is_shown(piece, tuple(claims)):
+                notes.append(_unanswered(shelf, piece, reply))
             continue
         first = first or reply
         cited = {citation.n: citation for citation in reply.citations}
@@ -237,15 +241,24 @@ def _together(shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply]) -> 
     )
 
 
+def _is_shown(piece: str, claims: Sequence[str]) -> bool:
+    """Whether a row already quoted has, under its title, what a part asks for ("ai chủ trì")."""
+    rows = [claim for claim in claims if BAR in claim]
+    titles = tuple(rows[0].split(BAR)) if len(rows) > 1 else ()
+    return stands_in(understand(piece), titles)
+
+
 def _numbered(citation: Citation, numbered: dict[str, Citation]) -> int:
     """The number of a citation among those of all parts; the same quote keeps one number."""
     known = numbered.setdefault(citation.citation_id, replace(citation, n=len(numbered) + 1))
     return known.n
 
 
-def _all_unanswered(shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply]) -> Iterator[str]:
+def _all_unanswered(
+    shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply], claims: Sequence[str]
+) -> Iterator[str]:
     for piece, reply in zip(pieces, replies, strict=True):
-        if isinstance(reply, Refusal):
+        if isinstance(reply, Refusal) and not _is_shown(piece, claims):
             yield _unanswered(shelf, piece, reply)
 
 

@@ -11,6 +11,7 @@ from assistant.asking import Asking
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.register import Register
+from assistant.row_lists import is_sum
 from assistant.scope import Scope, place_named, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
 from assistant.topic_words import topic_runs
@@ -31,6 +32,10 @@ _WHO_MUST = re.compile(
     r"dia phuong)(?: [a-z]+){0,8}?) (?:phai|can|co trach nhiem)\b"
 )
 _A_MATTER = 4
+# Without one of these no sum of a table is asked for; every row of it is nearer.
+_WHOLE_ASKED = re.compile(
+    r"\b(?:tong|cong|tat ca|toan|ca thay|ca|het|du toan|kinh phi|total|altogether|whole|overall)\b"
+)
 _REPORT = "bao cao"
 _SMALL = 400
 _ITSELF = 0.6
@@ -272,6 +277,8 @@ class Shelf:
             ]
         if self.within:
             found = [sight for sight in found if sight.passage.id in self.within]
+        if not _WHOLE_ASKED.search(self.question.cues):
+            found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)
 
     @cached_property

@@ -15,6 +15,7 @@ from assistant.grounding import DraftClaim
 from assistant.headers import addressed
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
+from assistant.row_lists import is_row
 from assistant.selection import (
     Accepts,
     Found,
@@ -340,7 +341,8 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
             chosen.append((other, other.unit))
             known = wider
     chosen.sort(key=lambda pair: pair[1].start)
-    most = _MOST_SENTENCES + opens_a_list(best.unit.passage)
+    is_table = len(chosen) > 2 and all(is_row(one.passage) for _, one in chosen[1:])
+    most = len(chosen) if is_table else _MOST_SENTENCES + opens_a_list(best.unit.passage)
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
 

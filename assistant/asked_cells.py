@@ -1,0 +1,217 @@
+"""What a question asks of a table: the words to be met, the sort of cell, the direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.content_words import is_compound, without_lookalikes
+from assistant.figure_tables import Row, Table
+from assistant.question import Question
+from assistant.shelf import Shelf
+from assistant.units import syllables
+from assistant.vocabulary import word_set
+from ingest.text import folded, has_diacritics
+
+# Words that ask, and that hold a question together; the rest a row must say.
+_ASKING = re.compile(
+    r"\b(?:bao nhieu|la may|co may|may (?=[a-z])|bao gio|khi nao|luc nao|la gi|la ai|nhu the nao|"
+    r"the nao|ra sao|o dau|hien nay|bay gio|(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|"
+    r"hoc sinh|buoi|hoc ky)|cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
+    r"(?:ngay|thang|hom|nam|gio) (?:nao|may))\b"
+)
+_SMALL_WITH_MARKS = word_set(
+    "là có của ở tại theo cho trong thì mà và với đến từ vào nào gì ai những các được bị số phần",
+    "mức khoản cái hết nhé à ạ vậy về này kia bao nhiêu rồi đang sẽ đã mỗi mới hay hỏi người",
+)
+_SMALL = frozenset(map(folded, _SMALL_WITH_MARKS))
+_WORD = re.compile(r"[^\W_]+")
+_NOUN = r"(?P<noun>[a-z]+(?: [a-z]+){0,2}?)"
+_LIST = re.compile(rf"\b(?:nhung|cac) {_NOUN} (?:nao|gi)\b")
+_COLUMNS = frozenset({("cot",), ("muc", "cot"), ("tieu", "de", "cot")})
+_GREATEST = re.compile(
+    rf"\b{_NOUN} nao\b.{{0,80}}\b(?P<which>(?:cao|nhieu|lon)|(?:thap|it|nho)) nhat\b"
+)
+_MOST = ("cao", "nhieu", "lon")
+_SUM = re.compile(r"\b(?:tong|tong cong|tong so|tat ca|toan bo|ca thay)\b")
+_WHO = re.compile(
+    r"\bai\b|\b(?:don vi|nguoi|truong|phong|to|bo phan|co quan|dong chi) nao\b|"
+    r"\b(?:chu tri|phu trach)\b"
+)
+_WHO_TITLE = re.compile(
+    r"\A(?:nguoi|don vi|co quan|bo phan|ho (?:va )?ten|truong doan|chu tri|phu trach|truong|to )|"
+    r"chu tri|phu trach|thuc hien"
+)
+_PHONE = re.compile(r"\bdien thoai|\bsdt\b|\bso may\b")
+_WHEN = re.compile(
+    r"(?<!moi )(?<!mot )(?<!hang )(?<!1 )\b(?:ngay|thang|hom) (?:nao|may|bao nhieu)\b|"
+    r"\bthu may\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b"
+)
+_MONEY = re.compile(r"\d{1,3}(?:\.\d{3})+|đồng|triệu")
+_MONEY_ASKED = re.compile(r"\btien\b(?! (?:do|hoc|su|trinh|mat))|\bkinh phi\b")
+_MONEY_WORDS = frozenset(("tien", "kinh", "phi", "chi", "dong", "gia", "so"))
+_SHARE_WORDS = frozenset(("ty", "ti", "le", "phan", "tram"))
+_PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")
+_BEEN = re.compile(r"\W*(?:truoc (?:day|kia|do)\b|nam (?:hoc )?truoc\b)")
+_DONE_TO = re.compile(r"\b(?:bi|duoc) (?P<verb>[a-z]+ [a-z]+)\b")
+_WHICH = "nao"
+_SHORT = {"hs": "hoc sinh", "gv": "giao vien", "nv": "nhan vien", "ph": "phu huynh"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked of a table.
+
+    ``words`` are the folded words to be met, in order; ``pairs`` those that stand side by side.
+    ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``greatest_of`` that of which the
+    greatest or the least is.
+    """
+
+    plain: str
+    words: Mapping[str, None]
+    pairs: frozenset[tuple[str, str]]
+    list_of: tuple[str, ...] | None
+    greatest_of: tuple[str, ...]
+    greatest: str | None
+    is_sum: bool
+    who: bool
+    phone: bool
+    when: bool
+    money: bool
+    of_the_past: bool
+
+    @property
+    def counted_pairs(self) -> frozenset[tuple[str, str]]:
+        """The numbers of a question with the words they stand behind ("tháng 11", "đợt 2")."""
+        return frozenset((a, b) for a, b in self.pairs if b.isdigit() and not a.isdigit())
+
+    @property
+    def is_of_columns(self) -> bool:
+        """Whether the columns of a table are asked for, and not its rows."""
+        return self.list_of in _COLUMNS
+
+    def is_sought(self, title: tuple[str, ...]) -> bool:
+        """Whether the title of a column is of who does it, or of the telephone."""
+        words = " ".join(title)
+        if self.phone:
+            return "dien thoai" in words
+        return _WHO_TITLE.search(words) is not None
+
+    def met_by(self, table: Table, row: Row) -> set[str]:
+        """The words of a question that the form of a row meets: a sum of money, a share."""
+        met: set[str] = set()
+        figures = " ".join(row.texts[table.key + 1 :])
+        if _MONEY.search(figures) or any("dong" in title for title in table.titles):
+            met |= _MONEY_WORDS
+        if "%" in figures:
+            met |= _SHARE_WORDS
+        return met
+
+    def cells_meant(self, table: Table) -> tuple[int, ...]:
+        """The columns by which a row is found.
+
+        Where one is of who acts and another of whom it is done to ("Trường kiểm tra | Trường được
+        kiểm tra"), that of the two which is meant.
+        """
+        every = tuple(range(table.key, len(table.titles)))
+        for at, title in enumerate(table.titles):
+            done = _DONE_TO.search(" ".join(title))
+            if done is None:
+                continue
+            verb = done["verb"]
+            doers = [
+                i
+                for i, one in enumerate(table.titles)
+                if i != at and " ".join(one).endswith(verb) and one[:1] != ("ngay",)
+            ]
+            if doers and f" {verb}" in f" {self.plain}":
+                return (at,) if self._is_done_to(verb) else (doers[0],)
+        return every
+
+    def _is_done_to(self, verb: str) -> bool:
+        """Whether what is named is what it is done to: "X bị kiểm tra", "ai kiểm tra X"."""
+        if re.search(rf"\b(?:bi|duoc)(?: [a-z]+)? {verb}\b", self.plain):
+            return True
+        before = self.plain.partition(verb)[0]
+        return re.search(r"\b(?:ai|nao)\W*\Z", before) is not None
+
+
+def stands_in(question: Question, titles: tuple[str, ...]) -> bool:
+    """Whether who does it, or the telephone, is asked for, and some title is of that."""
+    asked = _asked(question, ())
+    is_of_a_column = asked.who or asked.phone
+    return is_of_a_column and any(asked.is_sought(syllables(title)) for title in titles)
+
+
+def asked_of(shelf: Shelf) -> Asked:
+    """What a question asks of a table, the names of its papers left out."""
+    return _asked(shelf.question, shelf.scope.named)
+
+
+def has_been(sentence: str) -> bool:
+    """Whether a sentence says of itself that it is of what was before."""
+    return _BEEN.match(folded(sentence)) is not None
+
+
+def _content(words: Sequence[str]) -> Iterator[str]:
+    """The words without those that hold a question together, but in a compound ("tài liệu")."""
+    beside = ["", *words, ""]
+    for at, word in enumerate(words, 1):
+        is_half = is_compound(f"{word} {beside[at + 1]}") or is_compound(f"{beside[at - 1]} {word}")
+        if word not in _SMALL or is_half:
+            yield word.lower()
+
+
+def _with_things(question: Question) -> str:
+    """The folded question, in capitals what only looks like a small word ("MAY tinh", "VE xe")."""
+    words = list(_WORD.finditer(question.plain))
+    told = _WORD.findall(without_lookalikes(question.plain, question.text))
+    typed = _WORD.findall(question.text.lower())[-len(words) :]
+    is_typed = has_diacritics(question.text) and [*map(folded, typed)] == _plain_words(words)
+    plain = question.plain
+    if len(told) != len(words):
+        return plain
+    for at, match in enumerate(words):
+        word = match.group()
+        is_thing = told[at] != word and word != _WHICH
+        is_other = is_typed and word in _SMALL and typed[at] not in _SMALL_WITH_MARKS
+        if is_thing or (is_other and has_diacritics(typed[at])):
+            plain = f"{plain[: match.start()]}{word.upper()}{plain[match.end() :]}"
+    return plain
+
+
+def _plain_words(words: Sequence[re.Match[str]]) -> list[str]:
+    return [match.group() for match in words]
+
+
+def _asked(question: Question, named: tuple[str, ...]) -> Asked:
+    plain = _with_things(question)
+    listed, greatest = _LIST.search(plain), _GREATEST.search(plain)
+    rest = plain
+    for name in sorted(named, key=len, reverse=True):
+        rest = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " | ", rest)
+    if greatest:
+        rest = rest.replace(f"{greatest['which']} nhat", " | ")
+    if listed and tuple(listed["noun"].split()) in _COLUMNS:
+        rest = rest.replace(listed.group(), " | ")
+    rest = _ASKING.sub(" | ", rest)
+    parts = [
+        [word for one in _WORD.findall(part) for word in _SHORT.get(one, one).split()]
+        for part in rest.split("|")
+    ]
+    return Asked(
+        plain=question.plain,
+        words=dict.fromkeys(word for part in parts for word in _content(part)),
+        pairs=frozenset(pair for part in parts for pair in pairwise(map(str.lower, part))),
+        list_of=tuple(listed["noun"].split()) if listed else None,
+        greatest_of=tuple(greatest["noun"].split()) if greatest else (),
+        greatest=("max" if greatest["which"] in _MOST else "min") if greatest else None,
+        is_sum=_SUM.search(plain) is not None,
+        who=_WHO.search(plain) is not None,
+        phone=_PHONE.search(plain) is not None,
+        when=_WHEN.search(plain) is not None,
+        money=_MONEY_ASKED.search(plain) is not None,
+        of_the_past=_PAST.search(plain) is not None,
+    )
