@@ -16,6 +16,7 @@ from assistant import (
     lists,
     mentions,
     outstanding,
+    people,
     places,
     procedures,
     standing,
@@ -69,7 +70,13 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.CHAT: (),
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
-_ARRANGED: tuple[Composer, ...] = (due_list.due, events.told, procedures.told, cells.counted)
+_ARRANGED: tuple[Composer, ...] = (
+    due_list.due,
+    people.told,
+    events.told,
+    procedures.told,
+    cells.counted,
+)
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
     {

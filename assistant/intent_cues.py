@@ -37,9 +37,10 @@ _WHO = (
 )
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
-# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "học kỳ".
+# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "thư ký", "học kỳ".
 _SIGNED = (
-    r"(?<!dang )(?<!hoc )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )\bky\b"
+    r"(?<!dang )(?<!hoc )(?<!thu )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )"
+    r"\bky\b"
     r"(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
