@@ -58,11 +58,19 @@ def due(shelf: Shelf) -> Outcome:
     known = (*said, *shelf.scope.named, *papers)
     if not said or not _asks_for_duties(question.plain, known):
         return None
+    shelf = shelf.bound_office or shelf
     period = relative or _printed(question.dates)
     if period is not None:
         return _listed(shelf, period)
     day = next((date for date in question.dates if date.month is not None), None)
     return duties.by_day(shelf, day) if day is not None else None
+
+
+def of_the_office(shelf: Shelf) -> Composed | None:
+    """By when the office named has to do it, whoever wants that of it; None where nobody does."""
+    bound = shelf.bound_office if shelf.question.intent is Intent.DEADLINE else None
+    told = duties.deadlines(bound) if bound is not None else None
+    return told if isinstance(told, Composed) else None
 
 
 def _asks_for_duties(plain: str, known: tuple[str, ...]) -> bool:
@@ -93,10 +101,14 @@ def _partial(date: AskedDate) -> PartialDate | None:
 
 def _listed(shelf: Shelf, period: Period) -> Outcome:
     question, language = shelf.question, shelf.question.language
-    wanted = Wanted(first=period.first, last=period.last, reports_only=question.about_report)
+    wanted = Wanted(
+        first=period.first,
+        last=period.last,
+        reports_only=question.about_report,
+        unit=shelf.bound,
+    )
     listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
-    held = {summary.id for summary in (shelf.scope.documents or shelf.summaries)}
-    due = [one for one in listed if one.stored.document.id in held]
+    due = [one for one in listed if one.stored.document.id in shelf.binding]
     if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
         due = [one for one in due if _is_handed_in(one.stored.obligation)]
     span = _span(period)

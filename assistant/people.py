@@ -58,6 +58,7 @@ _AROUND_A_NAME = re.compile(
     r"o|chuc vu|duoc|phai|dam nhiem|nhiem vu)\b.*"
 )
 _PHONE_FIRST = re.compile(r"\A(?:cho |xin |em )*(?:so dien thoai|dien thoai|so may|sdt)(?: cua)? ")
+_IDLE_OFFICES = ("cua truong", "nha truong", "truong minh", "cua so", "cua phong", "cua")
 _OF_THE_GROUP = 0.6
 _WHOLE_NAME = 3
 _MOST_GROUPS = 3
@@ -79,7 +80,7 @@ def told(shelf: Shelf) -> Outcome:
     is_doing = _DOES_WHAT.search(plain) is not None
     asks_of_one = is_doing or _WHO_IS.search(plain) is not None
     person = _person(shelf, with_duties=is_doing) if asks_of_one else None
-    return person or _holders(shelf)
+    return person or _holders(shelf) or _in_post(shelf)
 
 
 # --- a role ------------------------------------------------------------------------------------
@@ -105,6 +106,24 @@ def _holders(shelf: Shelf) -> Composed | None:
             drafts.append(verbatim(_last_sentence(roster.opener), roster.document))
         drafts += (verbatim(one.unit, roster.document) for one in members)
     return Composed(drafts=tuple(drafts))
+
+
+def _in_post(shelf: Shelf) -> Composed | None:
+    """The line of the one or few who have the post asked for ("kế toán là ai"), once for each."""
+    asked = next(
+        (match for one in _ROLE_ASKED for match in one.finditer(shelf.question.plain)), None
+    )
+    words = asked["what"] if asked else ""
+    for name in (*shelf.scope.named, *_IDLE_OFFICES):
+        words = re.sub(rf"\b{re.escape(name)}\b", " ", words)
+    post = tuple(words.split())
+    people: dict[Syllables, DraftClaim] = {}
+    for document in shelf.documents_in_sight:
+        for roster in rosters(document):
+            for member in roster.members:
+                if post in member.posts:
+                    people.setdefault(member.name, verbatim(member.unit, roster.document))
+    return Composed(drafts=tuple(people.values())) if 0 < len(people) <= _MOST_GROUPS else None
 
 
 def _roles_asked(plain: str) -> Iterator[str]:
@@ -145,6 +164,8 @@ def _has_role(member: Member, role: str, roster: Roster) -> bool:
 
 def _members(shelf: Shelf) -> Composed | None:
     """The whole list of the board, delegation or team asked about, under its opening line."""
+    if shelf.scope.is_open and shelf.topic_besides(_ABOUT_LISTS).is_empty:
+        return None
     lists = [
         one
         for one in _fitting(shelf, besides=())
@@ -189,14 +210,15 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
     """
     plain = _person_meant(shelf)
     drafts: list[DraftClaim] = []
+    names: set[Syllables] = set()
     for document in shelf.documents_in_sight:
         for roster in rosters(document):
-            for member in roster.members:
-                if not _names(plain, member.name):
-                    continue
+            for member in (one for one in roster.members if _names(plain, one.name)):
+                names.add(member.name)
                 drafts.append(verbatim(member.unit, roster.document))
-                if with_duties:
-                    drafts += _duties(document, roster, member)
+                drafts += _duties(document, roster, member) if with_duties else ()
+    if len(names) > 1 and plain != shelf.question.plain:
+        return None  # "bà ấy", where several were spoken of
     if drafts:
         return Composed(drafts=tuple(drafts))
     return _sentences_naming(shelf)
@@ -213,7 +235,8 @@ def _person_meant(shelf: Shelf) -> str:
 
 
 def _names(plain: str, name: Syllables) -> bool:
-    return len(name) >= _SHORTEST_NAME and re.search(rf"\b{' '.join(name)}\b", plain) is not None
+    called = "" if len(name) >= _WHOLE_NAME else rf"{HONORIFIC} "
+    return re.search(rf"\b{called}{' '.join(name)}\b", plain) is not None
 
 
 def _duties(document: Document, roster: Roster, member: Member) -> Iterator[DraftClaim]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 
 from assistant.asking import Asking
+from assistant.binding import binding
+from assistant.deadlines import Wanted
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.register import Register
-from assistant.scope import Scope, place_named, resolve
+from assistant.scope import Scope, names_paper, place_named, proper_name, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
 from assistant.topic_words import topic_runs
 from assistant.vocabulary import DOCUMENT_NAMES
@@ -65,6 +67,7 @@ class Shelf:
     question: Question
     register: Register
     narrowed: Scope | None = None
+    bound: str | None = None
     within: tuple[str, ...] = ()
 
     @cached_property
@@ -102,14 +105,34 @@ class Shelf:
 
     @property
     def beyond_the_office(self) -> Shelf | None:
-        """The same question asked of every paper that speaks of the place; None where none is.
+        """The same question asked of every paper that speaks of the place or the office named.
 
-        "Chủ đề năm của Hải Phòng" may stand in the plan of a school there.
+        "Chủ đề năm của Hải Phòng" may stand in the plan of a school there, and what a school has
+        to do in the letter of the office over it. None where neither is named, or a paper of it is.
         """
         place = place_named(self.question.plain)
-        if not self.scope.by_office or place is None:
+        if not self.scope.by_office or (place is None and self.office_named is None):
             return None
-        return replace(self, narrowed=self._speaking_of(place))
+        return replace(self, narrowed=self._speaking_of(place) if place else Scope())
+
+    def speaking_of(self, name: str) -> tuple[Document, ...]:
+        """The papers, whole, whose nearest passages have a folded name."""
+        ids = self._speaking_of(name).ids[:_FEW_DOCUMENTS]
+        found = (self.catalog.document(document_id) for document_id in ids)
+        return tuple(document for document in found if document is not None)
+
+    @property
+    def office_named(self) -> str | None:
+        """The proper name of the one office that is named, folded; None where a paper of it is."""
+        office = self.scope.office
+        return proper_name(office) if office and not names_paper(self.question) else None
+
+    @property
+    def bound_office(self) -> Shelf | None:
+        """The same question asked of all duties of the one office named, whoever set them."""
+        if self.office_named is None:
+            return None
+        return replace(self, narrowed=Scope(named=self.scope.named), bound=self.scope.office)
 
     @property
     def _titled(self) -> tuple[DocumentSummary, ...]:
@@ -267,6 +290,14 @@ class Shelf:
         """Every sentence in sight, the one that fits the topic best first."""
         return ranked(self.topic, self.sights)
 
+    @cached_property
+    def binding(self) -> frozenset[str]:
+        """The papers that may bind the office named; where none is, those in scope, or all."""
+        if self.bound is None:
+            return frozenset(one.id for one in self.scope.documents or self.summaries)
+        own = [one for one in self.summaries if one.issuer == self.bound]
+        return binding(own, self.summaries)
+
     def document(self, document_id: str) -> Document | None:
         """A document, whole."""
         known = next((one for one in self.documents if one.id == document_id), None)
@@ -274,6 +305,8 @@ class Shelf:
 
     @cached_property
     def obligations(self) -> tuple[StoredObligation, ...]:
-        """The duties of the documents in scope."""
-        wanted = {summary.id for summary in (self.scope.documents or self.summaries)}
-        return tuple(one for one in self.catalog.obligations() if one.document.id in wanted)
+        """The duties of the documents in scope; where an office is bound, those of that office."""
+        if self.bound is not None:
+            listed = self.register.due(Wanted(unit=self.bound), as_of=self.asking.as_of)
+            return tuple(one.stored for one in listed if one.stored.document.id in self.binding)
+        return tuple(one for one in self.catalog.obligations() if one.document.id in self.binding)
