@@ -236,9 +236,14 @@ def opener_of(entry: Passage, passages: Sequence[Passage]) -> Passage | None:
     return None
 
 
-def opened(passage: Passage, passages: Sequence[Passage]) -> tuple[Unit, ...]:
-    """The sentences that a heading or the opener of a list stands over, within a bound."""
-    members = beneath(passage, passages) or announced(passage, passages)
+def opened(
+    passage: Passage, passages: Sequence[Passage], *, beside: bool = False
+) -> tuple[Unit, ...]:
+    """The sentences that a heading or the opener of a list stands over, within a bound.
+
+    With ``beside`` the entries too that a paragraph announces beside it.
+    """
+    members = beneath(passage, passages) or (announced(passage, passages) if beside else ())
     if not members and opens_a_list(passage):
         members = _paragraphs_behind(passage, passages)
     kept: list[Unit] = []

@@ -317,7 +317,9 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     chosen: list[tuple[Found, Unit]] = [(best, best.unit)]
     if opens_a_list(best.unit.passage) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
-        units = opened(best.unit.passage, document.passages) if document else ()
+        is_list = shelf.question.intent is Intent.LIST
+        read = document.passages if document else ()
+        units = opened(best.unit.passage, read, beside=is_list)
         is_title = _is_heading(best.unit) and not opens_a_list(best.unit.passage)
         says_more = best.own >= _SAYS_IT and not is_title
         chosen = [*(chosen if says_more else ()), *((best, one) for one in units)] or chosen
