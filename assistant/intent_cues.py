@@ -8,6 +8,7 @@ there is a "w" ("đầu mối" is "w moi": ``content_words.without_lookalikes``)
 from __future__ import annotations
 
 from assistant.intents import Intent
+from assistant.signing import POSTS
 
 _KIND = (
     r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
@@ -63,6 +64,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (Intent.FACT, r"\bhieu .{2,80} la (?:gi|the nao|nhu the nao)\b|duoc hieu (?:la|the nao|nhu)"),
     (
         Intent.SIGNER,
+        rf"\b{POSTS}(?: [a-z]+){{0,4}}? nao (?:da |la nguoi )?{_SIGNED}|"
         r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|"
         r"co phai .{0,40} ky\b(?! (?:vao )?(?:ngay|thang|nam) \d)|ky boi ai|"
         r"\bky (?:phai khong|dung khong|co dung khong)|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"

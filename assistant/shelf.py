@@ -15,6 +15,7 @@ from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.scope import Scope, names_paper, place_named, proper_name, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
+from assistant.signing import signer_words
 from assistant.topic_words import topic_runs
 from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Run, Topic, Words, weighed, words_of
@@ -140,17 +141,34 @@ class Shelf:
 
         Who signed it, or its number, is asked of a paper; its title stands for it then.
         """
-        topic = self._weighed(topic_runs(self.question))
+        question = self.question
+        if (asked := signer_words(question.plain)) is not None:
+            question = replace(question, plain=question.plain.replace(asked, "ai ky"))
+        topic = self._weighed(topic_runs(question))
         scored = sorted(
             ((topic.covered(words_about(one)), at) for at, one in enumerate(self.summaries)),
             key=lambda pair: (-pair[0], pair[1]),
         )
-        if topic.syllables < _FEWEST_OF_A_TITLE or not scored or scored[0][0] < _TITLE_ENOUGH:
+        if topic.syllables < _FEWEST_OF_A_TITLE:
+            return self._only_one_called(topic)
+        if not scored or scored[0][0] < _TITLE_ENOUGH:
             return ()
         if len(scored) > 1 and scored[0][0] - scored[1][0] < _TITLE_AHEAD:
             return ()
         paper = self.summaries[scored[0][1]]
         return (paper,) if self._may_be_meant(paper) else ()
+
+    def _only_one_called(self, topic: Topic) -> tuple[DocumentSummary, ...]:
+        """The one paper of a kind that the question names and says no more of ("công điện")."""
+        called = [
+            one
+            for one in self.summaries
+            if one.kind
+            and re.search(rf"\b{folded(one.kind)}\b", self.question.plain)
+            and topic.covered(Words.of(tuple(folded(one.kind).split()))) == 1
+        ]
+        named = not topic.is_empty and len(called) == 1
+        return tuple(called) if named and self._may_be_meant(called[0]) else ()
 
     def _may_be_meant(self, paper: DocumentSummary) -> bool:
         """Whether the years and the place in the question are those of the paper."""

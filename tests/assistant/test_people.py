@@ -207,3 +207,33 @@ def test_what_only_speaks_of_people_is_no_list_of_them() -> None:
     text = BOARD.replace(", Hiệu trưởng - Trưởng ban;", " khai mạc hội khỏe, trao cờ.")
     first = next(iter(rosters(read(text))))
     assert ("vuong", "dinh", "khai") not in [one.name for one in first.members]
+
+
+URGENT = """\
+ỦY BAN NHÂN DÂN TỈNH NAM CHÂU
+SỞ XÂY DỰNG
+
+Số: 06/CĐ-SXD
+
+Nam Châu, ngày 20 tháng 02 năm 2025
+
+CÔNG ĐIỆN
+Về việc ứng phó mưa lớn trên diện rộng
+
+Các công trường dừng thi công từ 12 giờ 00 ngày 20/02/2025.
+
+GIÁM ĐỐC
+
+Mạc Đình Thuần
+"""
+
+
+@pytest.mark.parametrize("asked", ["Ai ký công điện?", "Phó giám đốc nào ký công điện?"])
+def test_the_only_paper_of_its_kind_is_called_by_its_kind(
+    tmp_path_factory: pytest.TempPathFactory, asked: str
+) -> None:
+    documents = [read(text, name=f"{n}.txt") for n, text in enumerate((BOARD, URGENT))]
+    with library_of(tmp_path_factory.mktemp("signed"), documents) as library:
+        reply = answered(library, asked)
+    assert "Mạc Đình Thuần" in reply.text
+    assert any("chức vụ" in note for note in reply.notes) is asked.startswith("Phó")
