@@ -144,3 +144,37 @@ def test_its_own_papers_come_first(library: Library) -> None:
 
 def test_asked_of_its_plan_another_paper_is_none(library: Library) -> None:
     refused(library, "Kế hoạch của trường Bãi Sậy tham luận gì?")
+
+
+OFFICER = (
+    _HEAD.format(issuer="TRƯỜNG TIỂU HỌC BÃI SẬY", number="22/TB-THBS")
+    + """\
+THÔNG BÁO
+Phân công tháng 3 năm 2025
+
+1. Hiệu trưởng duyệt dự toán trước ngày 10/3/2025.
+
+2. Phó Hiệu trưởng nộp sổ chuyên môn trước ngày 14/3/2025.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Các hạn trong tháng 3/2025 của hiệu trưởng trường Bãi Sậy", "10/3/2025"),
+        ("tôi là phó hiệu trưởng, tháng 3/2025 phải làm gì", "14/3/2025"),
+        ("tôi là kế toán, tháng 3/2025 phải làm gì", ""),
+    ],
+)
+def test_an_officer_is_told_what_names_the_post_and_no_deputy(
+    tmp_path_factory: pytest.TempPathFactory, question: str, day: str
+) -> None:
+    documents = [read(text, name=f"{n}.txt") for n, text in enumerate((OWN, OFFICER))]
+    with library_of(tmp_path_factory.mktemp("officer"), documents) as library:
+        if not day:
+            refused(library, question)
+            return
+        reply = answered(library, question)
+        assert day in reply.text
+        assert len(reply.claims) == 1
