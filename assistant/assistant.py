@@ -13,6 +13,7 @@ from assistant.conversation import meant
 from assistant.grounding import Checked, Gate
 from assistant.orders import gives_orders
 from assistant.phrases import Phrase, say
+from assistant.question import Question
 from assistant.register import Register
 from assistant.searching import nearest
 from assistant.several import answered
@@ -83,9 +84,17 @@ class Assistant:
             catalog=self._catalog,
             retriever=self._retriever,
             asking=asking,
-            question=meant(asking),
+            question=self._with_whole_numbers(meant(asking)),
             register=self._register,
         )
+
+    def _with_whole_numbers(self, question: Question) -> Question:
+        """A number cut short that papers here cite whole, and only one of them ("12-HD")."""
+        whole: list[str] = []
+        for key in question.numbers:
+            begun = () if self._catalog.references(number=key) else self._catalog.numbers_begun(key)
+            whole.append(begun[0] if len(begun) == 1 else key)
+        return replace(question, numbers=tuple(whole))
 
     def _told(self, shelf: Shelf) -> Iterator[ClaimChecked | Reply]:
         """``_replying``; an answer from which something was removed says so (invariant 4)."""

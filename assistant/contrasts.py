@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant import signs
 from assistant.composing import Composed
 from assistant.intents import Intent
 from assistant.marks import disagreeing, typed_marks
@@ -69,6 +70,13 @@ def only_looks_alike(shelf: Shelf, said: Composed) -> bool:
         return False
     shared = shelf.topic.covered(words.without(others))
     return shared < _FEWEST_AGREEING * shelf.topic.covered(words)
+
+
+def names_no_place(shelf: Shelf, said: Composed) -> bool:
+    """Whether it is asked where something is, and an answer says nothing of where."""
+    if shelf.question.intent is not Intent.FACT or not signs.is_place_asked(shelf.question):
+        return False
+    return not signs.names_place(" | ".join(_texts(said)))
 
 
 def is_of_another(shelf: Shelf, said: Composed) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant import (
     cells,
+    cited_by,
     comparing,
     due_list,
     duties,
@@ -27,7 +28,7 @@ from assistant import (
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome, names
-from assistant.contrasts import is_of_another, only_looks_alike
+from assistant.contrasts import is_of_another, names_no_place, only_looks_alike
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
@@ -54,7 +55,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.PROPOSER: (in_force.proposer, telling.fact),
     Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
     Intent.REPLACED: (told.ended, in_force.replaced, mentions.which_document, telling.fact),
-    Intent.MENTIONS: (mentions.mentioned, mentions.basis, mentions.which_document, telling.fact),
+    Intent.MENTIONS: (cited_by.mentioned, mentions.basis, mentions.which_document, telling.fact),
     Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
     Intent.SUBJECT: (headers.title, told.titled, telling.fact),
     Intent.FUNDS: (standing.funds, lists.listing),
@@ -109,7 +110,9 @@ def answer(shelf: Shelf) -> Reply:
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and (
-        is_of_another(shelf, outcome) or only_looks_alike(shelf, outcome)
+        is_of_another(shelf, outcome)
+        or only_looks_alike(shelf, outcome)
+        or names_no_place(shelf, outcome)
     ):
         outcome = None
     if not isinstance(outcome, Composed):

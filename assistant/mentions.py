@@ -54,12 +54,14 @@ _KIND_IN_ENGLISH = (
     (r"\bresolution\b", "nghi quyet"),
     (r"\bdecree\b", "nghi dinh"),
 )
-_KIND = (
+KIND = (
     r"(?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
     r"huong dan|to trinh|thong bao|bao cao|cong dien|luat)"
 )
+# "Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013": named without a number.
+_LAW = re.compile(r"\b(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Điều lệ)\s")
 _SEVERAL = re.compile(
-    rf"\b(?:nhung|cac) (?:[a-z]+ )?{_KIND}|{_KIND}(?:,| va) {_KIND}|\b(?:documents|plans|"
+    rf"\b(?:nhung|cac) (?:[a-z]+ )?{KIND}|{KIND}(?:,| va) {KIND}|\b(?:documents|plans|"
     rf"decisions|directives)\b"
 )
 
@@ -73,11 +75,29 @@ def basis(shelf: Shelf) -> Outcome:
     for document in shelf.documents:
         own = {one.id: one for one in document.passages if one.role is PassageRole.BASIS}
         mentions = [one for one in mentions_of(document) if one.passage.id in own]
-        drafts += [said(mention) for mention in _of_the_matter(shelf, mentions)]
+        chosen = _of_the_matter(shelf, mentions)
+        drafts += [said(mention) for mention in chosen]
+        if len(chosen) == len(mentions) and not _kinds_asked(shelf):
+            drafts = _with_laws(drafts, own.values(), document.summary)
         bases |= {passage_id: (one, document.summary) for passage_id, one in own.items()}
     if drafts:
         return Composed(drafts=tuple(drafts))
     return which_document(shelf) or _no_such_basis(shelf, tuple(bases.values()))
+
+
+def _with_laws(
+    drafts: Sequence[DraftClaim], bases: Iterable[Passage], document: DocumentSummary
+) -> list[DraftClaim]:
+    """The bases in their order, those too that name a law without its number."""
+    by_base: dict[str, list[DraftClaim]] = {}
+    for draft in drafts:
+        by_base.setdefault(draft.supports[0].passage.id, []).append(draft)
+    kept: list[DraftClaim] = []
+    for base in bases:
+        named = by_base.get(base.id)
+        unit = None if named else next(iter(sentences(base)), None)
+        kept += named or ([verbatim(unit, document)] if unit and _LAW.search(unit.text) else [])
+    return kept or list(drafts)
 
 
 def _no_such_basis(shelf: Shelf, bases: tuple[tuple[Passage, DocumentSummary], ...]) -> Declined:
@@ -211,46 +231,6 @@ def cites_short(shelf: Shelf) -> bool:
     )
 
 
-def mentioned(shelf: Shelf) -> Outcome:
-    """In which papers a law or a document is named."""
-    drafts: list[DraftClaim] = []
-    cited = _numbers_cited(shelf)
-    for document in _with_references(shelf, cited) if cited else shelf.documents_in_sight:
-        for start in _places(shelf, document):
-            passage = _holding(document, start)
-            one = next((u for u in sentences(passage) if u.start <= start < u.end), None)
-            if one is not None:
-                drafts.append(verbatim(one, document.summary))
-    if drafts:
-        return Composed(drafts=tuple(drafts[:_MOST_PLACES]), notes=_named_in(shelf, drafts))
-    return _not_mentioned(shelf) if cited else None
-
-
-def _named_in(shelf: Shelf, drafts: Sequence[DraftClaim]) -> tuple[str, ...]:
-    """Which papers of the library name it, all of them, however many places are shown."""
-    papers = tuple(dict.fromkeys(one.document for draft in drafts for one in draft.supports))
-    if not shelf.scope.is_open:
-        return ()
-    count = str(len(papers))
-    return (say(Phrase.NAMED_IN, shelf.question.language, count=count, names=names(papers)),)
-
-
-def _numbers_cited(shelf: Shelf) -> tuple[str, ...]:
-    """The numbers whose mentions are looked for in all documents, not in those named alone."""
-    own = {number_key(one.number) for one in shelf.scope.documents if one.number}
-    if shelf.scope.is_open or own & set(shelf.question.numbers):
-        return shelf.question.numbers
-    return ()
-
-
-def _not_mentioned(shelf: Shelf) -> Declined:
-    numbers = ", ".join(shelf.question.printed_numbers)
-    return Declined(
-        reason=RefusalReason.NOT_IN_LIBRARY,
-        text=say(Phrase.NOT_MENTIONED, shelf.question.language, numbers=numbers),
-    )
-
-
 def _scored(shelf: Shelf, kinds: tuple[str, ...]) -> list[tuple[float, Mention]]:
     """The mentions in sight of papers of the kinds asked for, the best fitting first."""
     mentions = [
@@ -259,6 +239,7 @@ def _scored(shelf: Shelf, kinds: tuple[str, ...]) -> list[tuple[float, Mention]]
         for mention in mentions_of(document)
         if (not kinds or _is_of(mention.reference, kinds))
         and (not shelf.within or mention.passage.id in shelf.within)
+        and number_key(mention.reference.number) not in shelf.question.numbers
     ]
     office = office_asked(shelf.question)
     of_the_office = [one for one in mentions if office and is_of_office(one.reference, office)]
@@ -356,10 +337,10 @@ def citing(shelf: Shelf, wanted: frozenset[str]) -> Iterable[Document]:
     """The documents that may cite a number: those named, else those that the catalog knows to."""
     if shelf.documents or not wanted:
         return shelf.documents_in_sight
-    return _with_references(shelf, wanted)
+    return with_references(shelf, wanted)
 
 
-def _with_references(shelf: Shelf, wanted: Iterable[str]) -> list[Document]:
+def with_references(shelf: Shelf, wanted: Iterable[str]) -> list[Document]:
     """The documents, of those that the asker's filters leave, that cite one of the numbers."""
     stored = (one for key in wanted for one in shelf.catalog.references(number=key))
     ids = dict.fromkeys(one.document.id for one in stored)
@@ -374,19 +355,3 @@ def is_short(reference: Reference, short: tuple[tuple[str, str], ...]) -> bool:
     return any(
         kind.startswith(named) and begins_with(reference.number, number) for named, number in short
     )
-
-
-def _places(shelf: Shelf, document: Document) -> list[int]:
-    """Where a law or number that the question names is mentioned in a document."""
-    wanted = set(shelf.question.numbers)
-    if wanted:
-        return [r.start for r in document.references if number_key(r.number) in wanted]
-    return [
-        law.start
-        for law in document.named_laws
-        if re.search(rf"(?<!\w){re.escape(folded(law.name))}(?!\w)", shelf.question.plain)
-    ]
-
-
-def _holding(document: Document, offset: int) -> Passage:
-    return next(one for one in document.passages if one.start <= offset < one.end)

@@ -149,6 +149,8 @@ _SYLLABLE_SHAPE = re.compile(
     r"(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _ACCENTED_SHARE = 0.5
+# "Vì sao lùi hạn …", "Lý do gia hạn …" ask the reason of a limit.
+_WHY = re.compile(r"\b(?:vi|tai) sao\b|\A.{0,16}\bly do\b|\bwhy\b")
 
 
 @lru_cache(maxsize=64)
@@ -227,8 +229,10 @@ def _settled(
     """The intents in the order of what decides: a paper named, or several things asked at once."""
     if intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain):
         return _settled(intents[1:] or (Intent.FACT,), plain, names_paper=names_paper, place=place)
-    if Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY:
-        return (Intent.DEADLINE, *(one for one in intents if one is not Intent.DEADLINE))
+    is_of_a_duty = Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY
+    if is_of_a_duty or intents[0] is Intent.DEADLINE:
+        first = Intent.FACT if _WHY.search(plain) else Intent.DEADLINE
+        return (first, *(one for one in intents if one is not first))
     is_list = {Intent.COUNT: _NAMES_ASKED, Intent.WHICH_DOCUMENT: _PAPERS_NEEDED}.get(intents[0])
     if Intent.LIST in intents and is_list is not None and is_list.search(plain):
         return (Intent.LIST, *(one for one in intents if one is not Intent.LIST))

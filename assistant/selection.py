@@ -35,6 +35,12 @@ ENTRY_KINDS = (
     SegmentKind.POINT,
     SegmentKind.ROW,
 )
+# "Rất mong quý phụ huynh dự họp đầy đủ./.", "… trân trọng kính mời …:": said of nothing.
+_COURTESY = re.compile(
+    r"\W{0,4}(?:(?:Rất (?:mong|hân hạnh|vui mừng)|Kính mong|Mong (?:các|quý)|"
+    r"(?:Xin )?[Tt]rân trọng(?!\s(?:kính )?(?:mời|đề nghị|thông báo|báo cáo))|"
+    r"Xin (?:chân thành )?cảm ơn)(?!\w)|[^.;:]{0,160}trân trọng kính mời\s[^.;:]{1,200}:\s*\Z)"
+)
 QUOTABLE = (PassageRole.BODY, PassageRole.BASIS, PassageRole.HEADING)
 
 
@@ -103,8 +109,8 @@ def ranked(
 
 
 def says_something(one: Unit) -> bool:
-    """Whether it is more than two words that a sentence was cut into, and no head of a table."""
-    if is_head(one.passage):
+    """Whether it is more than two words cut from a sentence, no head of a table, no courtesy."""
+    if is_head(one.passage) or _COURTESY.match(one.text):
         return False
     if len(one.syllables) >= _FEWEST_SYLLABLES:
         return True

@@ -33,7 +33,13 @@ _ACTOR = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
-_DATED = re.compile(r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d", re.IGNORECASE)
+# A weekday too: "thứ Năm tuần thứ nhất hằng tháng"; refuses "thứ hai" that counts ("con thứ hai").
+_DATED = re.compile(
+    r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d|"
+    r"(?-i:[Tt]hứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy))|chủ\s+nhật|"
+    r"(?:sáng|chiều|vào)\s+thứ\s+(?:hai|ba|tư|năm|sáu|bảy)",
+    re.IGNORECASE,
+)
 _CITED_WITH_DATE = re.compile(
     r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
     re.IGNORECASE,
@@ -170,7 +176,9 @@ def asks_for_the_form(question: Question) -> bool:
     return _FORM_ASKED.search(question.cues) is not None
 
 
-_REASON_ASKED = re.compile(r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\bwhy\b")
+_REASON_ASKED = re.compile(
+    r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\A.{0,16}\bly do\b|\bwhy\b"
+)
 _REASON = re.compile(
     r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
     re.IGNORECASE,
@@ -201,6 +209,28 @@ def reason_asked(question: Question) -> Accepts:
     if not is_reason_asked(question):
         return lambda _one: False
     return lambda one: bool(_REASON.search(one.said))
+
+
+_WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
+_PLACE = re.compile(
+    r"(?<!\w)(?:tại|ở|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt)(?!\w)|(?-i:Phòng\s)",
+    re.IGNORECASE,
+)
+
+
+def place_asked(question: Question) -> Accepts | None:
+    """Whether a sentence names a place, where it is asked where; None where it is not."""
+    return (lambda one: names_place(one.said)) if is_place_asked(question) else None
+
+
+def is_place_asked(question: Question) -> bool:
+    """Whether it is asked where something is."""
+    return _WHERE_ASKED.search(question.cues) is not None
+
+
+def names_place(words: str) -> bool:
+    """Whether words say where."""
+    return _PLACE.search(words) is not None
 
 
 _ARTICLE_ASKED = re.compile(ARTICLE_ASKED)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant import amounts, signs
 from assistant.answer import RefusalReason
+from assistant.causes import opening_causes, told_before
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
 from assistant.definitions import defining, is_definition_asked
 from assistant.grounding import DraftClaim
@@ -46,7 +47,6 @@ _A_MATTER = 4
 _GAIN = 0.15
 _MOST_STEPS = 3
 _MOST_SENTENCES = 4
-_MOST_CAUSES = 3
 # The opener of a list that holds so much of the topic says it itself ("ít nhất một mô hình, …:").
 _SAYS_IT = 0.6
 _COUNTED_BONUS = 0.6
@@ -156,37 +156,38 @@ def fact(shelf: Shelf) -> Outcome:
     """The sentence that says it."""
     if (code := coded(shelf)) is not None:
         return code
-    accepts = signs.article_asked(shelf.question)
+    accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
+    sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
+        sights = sights if shelf.question.intent is Intent.ISSUED else _ordering(shelf)
     if (definition := defined(shelf)) is not None:
         return definition
     reasons = signs.reason_asked(shelf.question)
     names_office = _of_the_sort(shelf)
     found = ranked(
         shelf.topic,
-        shelf.sights,
+        sights,
         accepts=accepts,
         bonus=lambda one: _REASON_BONUS * reasons(one) + names_office(one),
     )
-    if not is_enough(shelf, found):
-        return nothing(shelf)
-    told = sentences_of(shelf, found)
-    causes = _causes(shelf, found[0]) if signs.is_reason_asked(shelf.question) else ()
-    return replace(told, drafts=(*causes, *told.drafts))
+    if (caused := _caused(shelf)) is not None:
+        return caused
+    return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
 
 
-def _causes(shelf: Shelf, found: Found) -> tuple[DraftClaim, ...]:
-    """What stands before a sentence that only leans on it ("Trước tình hình đó, …")."""
-    document = shelf.document(found.document.id)
-    if document is None or not signs.leans_back(found.unit):
-        return ()
-    before = [one for one in sentences(found.unit.passage) if one.start < found.unit.start]
-    if not before:
-        read = [one for one in document.passages if one.role is PassageRole.BODY]
-        at = next((i for i, one in enumerate(read) if one.id == found.unit.passage.id), 0)
-        before = list(sentences(read[at - 1])) if at else []
-    return tuple(verbatim(one, found.document) for one in before[-_MOST_CAUSES:])
+def _caused(shelf: Shelf) -> Composed | None:
+    """What is asked the reason of, behind the reason that its paper gives before it."""
+    if not signs.is_reason_asked(shelf.question):
+        return None
+    found = shelf.ranked[:1]
+    if is_enough(shelf, found) and (causes := told_before(shelf, found[0])):
+        told = sentences_of(shelf, found)
+        return replace(told, drafts=(*causes, *told.drafts))
+    if shelf.scope.is_open or len(shelf.documents) > 1 or is_enough(shelf, found):
+        return None
+    causes = tuple(cause for one in shelf.documents for cause in opening_causes(one))
+    return Composed(drafts=causes) if causes else None
 
 
 def defined(shelf: Shelf) -> Composed | None:
@@ -228,7 +229,7 @@ def typed(
 
     Where there is none, what ``otherwise`` finds, or else what is said in another form.
     """
-    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=bonus)
+    found = ranked(shelf.topic, _ordering(shelf), accepts=accepts, bonus=bonus)
     if not is_enough(shelf, found):
         told = otherwise(shelf) if otherwise else None
         told = told or _told_next(shelf, accepts)
@@ -240,6 +241,16 @@ def typed(
     best = whole_sentence(found[0].unit) if whole else found[0].unit
     drafts = (*_governing(shelf, found[0]), verbatim(best, found[0].document))
     return Composed(drafts=drafts)
+
+
+def _ordering(shelf: Shelf) -> tuple[Sight, ...]:
+    """What orders something: a basis has the dates and names of what a paper only rests on.
+
+    Of a programme it rests on it tells the years ("giai đoạn nào").
+    """
+    if "giai doan" in shelf.question.plain:
+        return shelf.sights
+    return tuple(one for one in shelf.sights if one.passage.role is not PassageRole.BASIS)
 
 
 def _told_next(shelf: Shelf, accepts: Accepts) -> Composed | None:
@@ -278,7 +289,7 @@ def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:
     accepts: Accepts | None = None
     if shelf.question.intent is Intent.COUNT:
         accepts = amounts.amount_asked(shelf.question)
-    found = ranked(shelf.topic, shelf.sights, accepts=accepts)
+    found = ranked(shelf.topic, _ordering(shelf), accepts=accepts)
     if not found or found[0].unit.passage.role is PassageRole.HEADING:
         return ()
     best = found[0]
@@ -314,7 +325,7 @@ def is_said(shelf: Shelf) -> bool:
 def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
-    chosen: list[tuple[Found, Unit]] = [(best, best.unit)]
+    chosen: list[tuple[Found, Unit]] = [(best, _with_its_list(best.unit))]
     if opens_a_list(best.unit.passage) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
         is_list = shelf.question.intent is Intent.LIST
@@ -350,6 +361,11 @@ def _whole_list(units: Sequence[Unit], most: int) -> int:
             break
         most += 1
     return most
+
+
+def _with_its_list(one: Unit) -> Unit:
+    """A list that a sentence begins is told to its end: "mang theo: A; B; C."."""
+    return whole_sentence(one) if one.text.endswith(";") and ": " in one.text else one
 
 
 def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:

@@ -7,13 +7,24 @@ from collections.abc import Iterator
 
 from assistant.content_words import between_function_words, is_compound
 from assistant.english_words import ENGLISH_CUES, ENGLISH_FUNCTION_WORDS
-from assistant.phrasebook import Met, english_terms, said
+from assistant.phrasebook import Met, Words, english_terms, said
 from assistant.question import ADDRESS, CODE_OR_DATE, Language, Question
 from assistant.vocabulary import CUE_PHRASES, FUNCTION_WORDS
 from assistant.weighing import Run
 
 _CUE = re.compile(rf"\b(?:{CUE_PHRASES}|{ENGLISH_CUES})\b")
 _ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
+# "… có được không ạ?": asks whether, and says nothing.
+_WHETHER = re.compile(
+    r"\s(?:co )?(?:duoc )?(?:khong|ko)(?: (?:a|ah|vay|nhi|ha|the|em|anh|chi|nhe)){0,2}"
+    r"\W*\Z"
+)
+_SMALL = ("hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+_IN_LETTERS = {str(figure): word for figure, word in enumerate(_SMALL, 2)}
+# "năm" and "sáu" are, without their marks, mostly a year and what comes after.
+_NUMBERS = _IN_LETTERS | {
+    word: figure for figure, word in _IN_LETTERS.items() if word not in ("nam", "sau")
+}
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much(?! (?:at|can|did|do|does|is|are|was|were|had|"
     r"has|have|will|may|should|must|of|in|a|the)\b))\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
@@ -31,6 +42,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
     for name in sorted(named, key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", words)
     words = CODE_OR_DATE.sub(" | ", ADDRESS.sub(" | ", words))
+    words = words if _is_english(question) else _WHETHER.sub(" | ", words)
     words = _CUE.sub(" | ", words)
     stop = ENGLISH_FUNCTION_WORDS if _is_english(question) else FUNCTION_WORDS
     runs: list[Run] = []
@@ -79,7 +91,15 @@ def _topic_run(question: Question, met: Met) -> tuple[Run, ...]:
 def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
     for piece in words.split("|"):
         for run in between_function_words(piece, stop):
-            yield (run,)
+            yield (run, *_counted_otherwise(run))
+
+
+def _counted_otherwise(run: Words) -> Iterator[Words]:
+    """The same words with the number in them written in figures for letters, or the reverse."""
+    for at, word in enumerate(run):
+        other = _NUMBERS.get(word.lstrip("0") or word)
+        if other is not None and len(run) > 1:
+            yield (*run[:at], other, *run[at + 1 :])
 
 
 def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:

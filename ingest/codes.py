@@ -10,10 +10,10 @@ import re
 
 UPPER = "A-ZĂÂĐÊÔƠƯ"
 """Capitals without a tone mark: what abbreviations are made of."""
-# One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT", "CCTKV.05".
+# One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT", "CCTKV.05", "V.I".
 # Digits may stand at its end or inside ("QH15", "K2ĐT"), emphasis among them ("QH**1**5").
 _GROUP = (
-    rf"[{UPPER}][A-Za-zđư{UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.(?:[{UPPER}]{{2,}}|\d\d(?=-)))?"
+    rf"[{UPPER}][A-Za-zđư{UPPER}]*(?:&[A-Za-zĐđ]+)?(?:\.(?:[{UPPER}]{{2,}}|[IVX](?!\w)|\d\d(?=-)))?"
     rf"(?:(?:\*{{0,2}}\d){{1,2}}[{UPPER}]*)?"
 )
 # A space that no line is broken at counts as one.

@@ -249,6 +249,13 @@ class Catalog:
             found = connection.execute(_parts(REFERENCES, conditions))
             return stored_references(tuple(found.keys()), found.all())
 
+    def numbers_begun(self, key: str) -> tuple[str, ...]:
+        """The keys of every số/ký hiệu that is cited and begins with one that is cut short."""
+        cited = REFERENCES.c.number_key
+        begun = select(cited).distinct().where(cited.startswith(f"{key}/", autoescape=True))
+        with self._reading() as connection:
+            return tuple(connection.execute(begun.order_by(cited)).scalars())
+
     def obligations(self, *, document_id: str | None = None) -> tuple[StoredObligation, ...]:
         """The duties with a time limit, of one document or of all; in reading order."""
         conditions: list[ColumnElement[bool]] = []

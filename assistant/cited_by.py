@@ -1,0 +1,85 @@
+"""Which papers name a law or a document: "văn bản nào nhắc tới …", "… được căn cứ ở đâu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import RefusalReason
+from assistant.composing import Composed, Declined, Outcome, names, verbatim
+from assistant.grounding import DraftClaim
+from assistant.mentions import KIND, with_references
+from assistant.phrases import Phrase, say
+from assistant.shelf import Shelf
+from assistant.units import sentences
+from ingest.document import Document, Passage
+from ingest.references import number_key
+from ingest.text import folded
+
+_MOST_PLACES = 12
+_PAPER = rf"(?:{KIND}|giay to|tai lieu)"
+_NAMES = r"(?:nhac|noi (?:den|toi)|de cap|vien dan|dan chieu|trich dan|can cu|dua (?:tren|vao))"
+# "văn bản nào nhắc đến X", "X được văn bản nào lấy làm căn cứ", "X được nhắc trong giấy tờ nào".
+_CITED_BY = re.compile(
+    rf"\b{_PAPER} nao\b.{{0,40}}?\b{_NAMES}\b.{{0,24}}?\b(?:{KIND}|so|\d)|"
+    rf"\bduoc\b.{{0,40}}?\b{_PAPER} nao\b|"
+    rf"\b(?:nhac|neu|noi|dan)\b.{{0,12}}?\b(?:trong|o|tai) (?:nhung |cac )?{_PAPER} nao\b|"
+    r"\bcited (?:in|by)\b|\bdocuments? (?:mention|cite|refer)"
+)
+
+
+def mentioned(shelf: Shelf) -> Outcome:
+    """In which papers a law or a document is named."""
+    drafts: list[DraftClaim] = []
+    cited = _numbers_cited(shelf)
+    for document in with_references(shelf, cited) if cited else shelf.documents_in_sight:
+        for start in _places(shelf, document, cited):
+            passage = _holding(document, start)
+            one = next((u for u in sentences(passage) if u.start <= start < u.end), None)
+            if one is not None:
+                drafts.append(verbatim(one, document.summary))
+    if drafts:
+        return Composed(drafts=tuple(drafts[:_MOST_PLACES]), notes=_named_in(shelf, drafts))
+    return _not_mentioned(shelf) if cited else None
+
+
+def _numbers_cited(shelf: Shelf) -> tuple[str, ...]:
+    """The numbers whose mentions are looked for in all documents, not in those named alone."""
+    asked = shelf.question
+    if shelf.scope.is_open:
+        return asked.numbers
+    if not (asked.numbers or asked.short_numbers) or not _CITED_BY.search(asked.plain):
+        return ()
+    return tuple(number_key(one.number) for one in shelf.scope.documents if one.number)
+
+
+def _named_in(shelf: Shelf, drafts: Sequence[DraftClaim]) -> tuple[str, ...]:
+    """Which papers of the library name it, all of them, however many places are shown."""
+    papers = tuple(dict.fromkeys(one.document for draft in drafts for one in draft.supports))
+    if not shelf.scope.is_open:
+        return ()
+    count = str(len(papers))
+    return (say(Phrase.NAMED_IN, shelf.question.language, count=count, names=names(papers)),)
+
+
+def _not_mentioned(shelf: Shelf) -> Declined:
+    numbers = ", ".join(shelf.question.printed_numbers)
+    return Declined(
+        reason=RefusalReason.NOT_IN_LIBRARY,
+        text=say(Phrase.NOT_MENTIONED, shelf.question.language, numbers=numbers),
+    )
+
+
+def _places(shelf: Shelf, document: Document, cited: Sequence[str]) -> list[int]:
+    """Where one of the numbers, or a law that the question names, is mentioned in a document."""
+    if cited:
+        return [r.start for r in document.references if number_key(r.number) in cited]
+    return [
+        law.start
+        for law in document.named_laws
+        if re.search(rf"(?<!\w){re.escape(folded(law.name))}(?!\w)", shelf.question.plain)
+    ]
+
+
+def _holding(document: Document, offset: int) -> Passage:
+    return next(one for one in document.passages if one.start <= offset < one.end)
