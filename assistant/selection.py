@@ -168,6 +168,19 @@ def is_entry(passage: Passage) -> bool:
     return passage.address.segments[-1].kind in ENTRY_KINDS
 
 
+def list_end(units: Sequence[Unit], most: int) -> int:
+    """How many of some sentences to tell: ``most``, or to the end of the list that this cuts.
+
+    A list that is cut says what is not so: its last entries are of it as the first are.
+    """
+    while most < len(units) and all(is_entry(one.passage) for one in units[most - 1 : most + 1]):
+        over, coming = (one.passage.address.segments[:-1] for one in units[most - 1 : most + 1])
+        if over != coming:
+            break
+        most += 1
+    return most
+
+
 def opens_a_list(passage: Passage) -> bool:
     """Whether what a passage announces stands after it."""
     return passage.text.rstrip(" *\n").endswith(":")

@@ -22,7 +22,7 @@ from assistant.selection import (
     above,
     after,
     has_number,
-    is_entry,
+    list_end,
     opened,
     opens_a_list,
     ranked,
@@ -343,24 +343,9 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
             chosen.append((other, other.unit))
             known = wider
     chosen.sort(key=lambda pair: pair[1].start)
-    most = _whole_list(
-        [one for _, one in chosen], _MOST_SENTENCES + opens_a_list(best.unit.passage)
-    )
+    most = list_end([one for _, one in chosen], _MOST_SENTENCES + opens_a_list(best.unit.passage))
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
-
-
-def _whole_list(units: Sequence[Unit], most: int) -> int:
-    """How many of some sentences to tell: ``most``, or to the end of the list that this cuts.
-
-    A list that is cut says what is not so: its last entries are of it as the first are.
-    """
-    while most < len(units) and all(is_entry(one.passage) for one in units[most - 1 : most + 1]):
-        over, coming = (one.passage.address.segments[:-1] for one in units[most - 1 : most + 1])
-        if over != coming:
-            break
-        most += 1
-    return most
 
 
 def _with_its_list(one: Unit) -> Unit:
