@@ -52,6 +52,11 @@ _EVENT_FRAME = frozenset(_EVENT_WORDS.split())
 # What is handed in goes somewhere; what is only done need not.
 _HANDED_IN = re.compile(r"\b(?:nop|gui|submit(?:ted)?|sent)\b")
 _DONE = re.compile(r"\b(?:lam|thuc hien|hoan thanh|do|done|tasks?)\b")
+# "tôi là kế toán, …", "các hạn của hiệu trưởng": the duties of one officer of an office.
+_OFFICER = re.compile(
+    r"(?:\b(?:toi|em|minh) la|\bcua) (?P<who>(?:pho )?hieu truong|(?:pho )?giam doc|ke toan|"
+    r"van thu|thu quy|thu thu|y te|tong phu trach|bi thu doan|chu tich cong doan)\b,?"
+)
 _WORD = re.compile(r"[a-z]+")
 _FIGURE = re.compile(r"\d")
 _SHORTEST_MONTH = 28
@@ -64,20 +69,32 @@ def due(shelf: Shelf) -> Outcome:
     relative = asked_period(question.plain, as_of)
     papers = DOCUMENT_NAMES if shelf.scope.documents else ()
     dates = tuple(date.words for date in question.dates)
-    said = ((relative.words,) if relative else dates) + (*shelf.scope.named, *papers)
-    if relative is None and not dates:
+    said = (relative.words,) if relative else dates
+    if not said:
         return None
-    if _asks_for_events(question.plain, said):
+    # "hiệu trưởng trường X": the last word of the post may be taken for one of the name.
+    offices = (short for one in shelf.scope.named for short in (one, one.removeprefix("truong ")))
+    known = (*said, *offices, *papers)
+    if _asks_for_events(question.plain, known):
         period = relative or _printed(question.dates) or _of_the_year(question.dates, as_of)
         return _held(shelf, period) if period is not None else None
     if relative is None and question.intent is Intent.DEADLINE:
         return None  # a day, a month or a year in figures: ``duties.deadlines``
-    if not _asks_for_duties(question.plain, said):
+    officer = _OFFICER.search(question.plain)
+    plain = question.plain.replace(officer.group(), " ") if officer else question.plain
+    if not _asks_for_duties(plain, known):
         return None
-    period = relative or _printed(question.dates)
+    who = officer["who"] if officer else None
+    return _asked_of(shelf.bound_office or shelf, who, relative or _printed(question.dates))
+
+
+def _asked_of(shelf: Shelf, who: str | None, period: Period | None) -> Outcome:
+    """The duties of an officer, or of everybody, in a period or on a day without a year."""
+    if who is not None:
+        return _of_the_officer(shelf, who, period)
     if period is not None:
         return _listed(shelf, period)
-    day = next((date for date in question.dates if date.month is not None), None)
+    day = next((date for date in shelf.question.dates if date.month is not None), None)
     return _on_the_day(shelf, day) if day is not None else None
 
 
@@ -129,6 +146,47 @@ def _of_the_year(dates: tuple[AskedDate, ...], as_of: dt.date) -> Period | None:
     return _printed(dated)
 
 
+def of_the_office(shelf: Shelf) -> Composed | None:
+    """By when the office named has to do it, whoever wants that of it; None where nobody does."""
+    bound = shelf.bound_office if shelf.question.intent is Intent.DEADLINE else None
+    told = duties.deadlines(bound) if bound is not None else None
+    return told if isinstance(told, Composed) else None
+
+
+def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcome:
+    """What an officer has to do in a period: the duties that name the post itself, and no deputy.
+
+    A duty that names the bearer alone, or nobody, may be of that officer too: where none names the
+    post nothing is told.
+    """
+    named = re.compile(rf"(?<!pho )\b{officer}\b")
+    span = period or _of_month(shelf.question.dates, shelf.asking.as_of)
+    listed = _due_in(shelf, span) if span else ()
+    due = [one for one in listed if _is_of(one.stored.obligation, named)]
+    if span is None or not due:
+        text = say(Phrase.NOT_HERE, shelf.question.language)
+        return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
+    found = duties.composed(shelf, [one.stored for one in due])
+    within = say(Phrase.DUE_WITHIN, shelf.question.language, span=_span(span))
+    return replace(found, notes=(within, *found.notes))
+
+
+def _is_of(duty: Obligation, named: re.Pattern[str]) -> bool:
+    """Whether a duty says who has to do it, or begins with it, so that ``named`` is met."""
+    if duty.who is not None:
+        return named.search(folded(duty.who)) is not None
+    return named.match(folded(duty.what)) is not None
+
+
+def _of_month(dates: tuple[AskedDate, ...], as_of: dt.date) -> Period | None:
+    """The month named without a year, in the year of the day of asking."""
+    date = next((one for one in dates if one.month is not None and one.day is None), None)
+    if date is None:
+        return None
+    month = PartialDate(year=date.year or as_of.year, month=date.month)
+    return Period(first=first_day(month), last=last_day(month), words=date.words)
+
+
 def _asks_for_duties(plain: str, known: tuple[str, ...]) -> bool:
     """Whether nothing is left but words that ask what is due."""
     left = _left(plain, known)
@@ -162,10 +220,7 @@ def _partial(date: AskedDate) -> PartialDate | None:
 
 def _listed(shelf: Shelf, period: Period) -> Outcome:
     question, language = shelf.question, shelf.question.language
-    wanted = Wanted(first=period.first, last=period.last, reports_only=question.about_report)
-    listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
-    here = {summary.id for summary in (shelf.scope.documents or shelf.summaries)}
-    due = [one for one in listed if one.stored.document.id in here]
+    due = list(_due_in(shelf, period))
     if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
         due = [one for one in due if _is_handed_in(one.stored.obligation)]
     if period.first is None:  # what is over, and what has just passed first
@@ -203,6 +258,18 @@ def _is_short(period: Period) -> bool:
     if period.first is None or period.last is None:
         return False
     return (period.last - period.first).days < _SHORTEST_MONTH - 1
+
+
+def _due_in(shelf: Shelf, period: Period) -> Iterator[Due]:
+    """What the papers that may be meant want done in a period."""
+    wanted = Wanted(
+        first=period.first,
+        last=period.last,
+        reports_only=shelf.question.about_report,
+        unit=shelf.bound,
+    )
+    listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
+    return (one for one in listed if one.stored.document.id in shelf.binding)
 
 
 def _reckoned(due: Sequence[Due], language: Language) -> Iterator[str]:

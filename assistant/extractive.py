@@ -16,7 +16,9 @@ from assistant import (
     in_force,
     lists,
     mentions,
+    office_rows,
     outstanding,
+    people,
     places,
     procedures,
     row_answers,
@@ -33,9 +35,11 @@ from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
 from assistant.other_date import other_date
 from assistant.phrases import Phrase, say
+from assistant.scope import place_named
 from assistant.selection import beneath
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary
+from ingest.text import folded
 
 _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.DEADLINE: (duties.deadlines,),
@@ -72,8 +76,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(due_list.due, events.told, procedures.told),
-    *(row_answers.told, cells.counted),
+    *(due_list.due, due_list.of_the_office, people.told),
+    *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -82,6 +86,7 @@ _OF_A_MATTER = frozenset(
         *(Intent.LEADER, Intent.ACTOR, Intent.PERIOD),
     }
 )
+_BEYOND = _OF_A_MATTER | {Intent.DEADLINE, Intent.PERSON}
 # Every paper of an office says these; which of them is meant, its matter tells.
 _STANDING = frozenset({Intent.FUNDS, Intent.HINDRANCES, Intent.ADDRESSEES, Intent.EXCEPTIONS})
 _NEAREST = 3
@@ -135,7 +140,7 @@ def compose(shelf: Shelf) -> Outcome:
     missing = _unknown_number(shelf)
     if missing is not None:
         return missing
-    if shelf.scope.named and not shelf.scope.documents:
+    if shelf.scope.named and not shelf.scope.documents and shelf.bound is None:
         return telling.nothing(shelf)
     arranged = next((told for one in _ARRANGED if (told := one(shelf)) is not None), None)
     if arranged is not None:
@@ -178,19 +183,39 @@ def _of_the_paper_meant(shelf: Shelf) -> Composed | None:
 
 
 def _beyond_the_office(shelf: Shelf) -> Composed | None:
-    """What other papers say of the place of an office whose own are silent; they are named so.
+    """What other papers say of an office whose own are silent, or of its place; told so.
 
-    Never a duty or the form of a paper: those of another paper are other ones.
+    Of duties only those that bind the office; never the form of a paper, which is another one.
     """
-    wider = shelf.beyond_the_office
-    if wider is None or shelf.question.intent not in _OF_A_MATTER:
+    intent = shelf.question.intent
+    wider = shelf.bound_office if intent is Intent.DEADLINE else shelf.beyond_the_office
+    if wider is None or intent not in _BEYOND:
         return None
-    outcome = compose(wider)
-    if not isinstance(outcome, Composed):
+    outcome = compose(wider) or outstanding.passage(wider)
+    office = None if place_named(shelf.question.plain) else shelf.office_named
+    if not isinstance(outcome, Composed) or not _is_said_of(office, outcome, intent):
+        outcome = office_rows.told(shelf)
+    if outcome is None:
         return None
     silent = names(shelf.scope.documents[:_NEAREST])
     note = say(Phrase.SILENT, shelf.question.language, names=silent)
     return replace(outcome, notes=(note, *outcome.notes))
+
+
+def _is_said_of(office: str | None, said: Composed, intent: Intent) -> bool:
+    """Whether a passage that an answer rests on names the office, where one is asked about."""
+    if office is None or intent is Intent.DEADLINE:
+        return True
+    said_there = (
+        (*one.passage.heading_path, one.passage.text, *_called(one.document))
+        for draft in said.drafts
+        for one in draft.supports
+    )
+    return any(office in folded(" | ".join(words)) for words in said_there)
+
+
+def _called(paper: DocumentSummary) -> tuple[str, ...]:
+    return tuple(filter(None, (paper.title, paper.issuer, paper.superior)))
 
 
 def _first(shelf: Shelf, intent: Intent) -> Outcome:

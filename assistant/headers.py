@@ -21,6 +21,7 @@ from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
+from assistant.signing import is_post, post_asked
 from assistant.units import syllables
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
@@ -53,6 +54,11 @@ def signer(shelf: Shelf) -> Outcome:
     """Who signed, and in what capacity; with a note where the question names somebody else."""
     told = _from_part(shelf, _signature, Phrase.SIGNER)
     asked = _NAMED_AS_SIGNER.search(shelf.question.plain)
+    post = post_asked(shelf.question.plain)
+    if post is not None and isinstance(told, Composed):
+        held = [folded(one.header.signer_position or "") for one in shelf.documents]
+        note = say(Phrase.OTHER_POST, shelf.question.language)
+        return told if any(is_post(post, one) for one in held) else replace(told, notes=(note,))
     if asked is None or not isinstance(told, Composed):
         return told
     signers = [folded(one.header.signer) for one in shelf.documents if one.header.signer]

@@ -8,6 +8,7 @@ there is a "w" ("đầu mối" is "w moi": ``content_words.without_lookalikes``)
 from __future__ import annotations
 
 from assistant.intents import Intent
+from assistant.signing import POSTS
 
 _KIND = (
     r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
@@ -37,9 +38,10 @@ _WHO = (
 )
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
-# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "học kỳ".
+# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "thư ký", "học kỳ".
 _SIGNED = (
-    r"(?<!dang )(?<!hoc )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )\bky\b"
+    r"(?<!dang )(?<!hoc )(?<!thu )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )"
+    r"\bky\b"
     r"(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
@@ -62,6 +64,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (Intent.FACT, r"\bhieu .{2,80} la (?:gi|the nao|nhu the nao)\b|duoc hieu (?:la|the nao|nhu)"),
     (
         Intent.SIGNER,
+        rf"\b{POSTS}(?: [a-z]+){{0,4}}? nao (?:da |la nguoi )?{_SIGNED}|"
         r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|"
         r"co phai .{0,40} ky\b(?! (?:vao )?(?:ngay|thang|nam) \d)|ky boi ai|"
         r"\bky (?:phai khong|dung khong|co dung khong)|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from statistics import fmean
 
 from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.row_lists import RowList, is_head, row_lists
 from assistant.selection import (
+    ENTRY_KINDS,
     Found,
     Sight,
     announced,
     beneath,
     entries,
+    is_entry,
     opener_of,
     opens_a_list,
     ranked,
@@ -31,7 +33,6 @@ from ingest.document import (
     Passage,
     PassageRole,
     Segment,
-    SegmentKind,
 )
 
 _MOST = 14
@@ -39,14 +40,6 @@ _WHOLE_PASSAGE = 700
 _GAIN = 0.15
 _ENTRIES_SHARE = 0.5
 _ENOUGH = 0.55
-_ENTRY_KINDS = (
-    SegmentKind.BULLET,
-    SegmentKind.LETTER,
-    SegmentKind.ITEM,
-    SegmentKind.CLAUSE,
-    SegmentKind.POINT,
-    SegmentKind.ROW,
-)
 # An entry is as well meant as the best one that holds so much of what that holds.
 _AS_WELL = 0.85
 # A list is of the things asked for ("những phòng nào") where so many of its entries begin so.
@@ -141,7 +134,7 @@ def _entries_like(shelf: Shelf, found: Sequence[Found]) -> FoundList | None:
     """Of a long list or table the entries that fit the topic as well as the best does."""
     best = found[0]
     entry = best.unit.passage.address.segments
-    if entry[-1].kind not in _ENTRY_KINDS or not signs.asks_for_several(shelf.question):
+    if entry[-1].kind not in ENTRY_KINDS or not signs.asks_for_several(shelf.question):
         return None
     like = {
         one.unit.passage.start: one.unit.passage
@@ -171,7 +164,16 @@ def _members(opener: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...
     """The entries under a line, the head of a table left out; none where they are no list."""
     members = entries(opener, passages, most=_MOST + 1) or announced(opener, passages)
     members = tuple(one for one in members if not is_head(one))
-    return members if 1 < len(members) <= _MOST and _are_entries(members) else ()
+    if not 1 < len(members) <= _MOST or not _are_entries(members):
+        return ()
+    every = chain.from_iterable(_with_its_own(one, passages) for one in members)
+    return tuple({one.id: one for one in every}.values())
+
+
+def _with_its_own(entry: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """An entry, and what it announces in its turn ("3. Về thu, chi:")."""
+    under = beneath(entry, passages) if opens_a_list(entry) else ()
+    return (entry, *(one for one in under if is_entry(one)))
 
 
 def _entries_of(chosen: FoundList) -> Composed:
@@ -274,4 +276,4 @@ def _are_named(members: Sequence[Passage], thing: tuple[str, ...]) -> bool:
 
 
 def _are_entries(members: tuple[Passage, ...]) -> bool:
-    return all(one.address.segments[-1].kind in _ENTRY_KINDS for one in members)
+    return all(map(is_entry, members))

@@ -25,6 +25,7 @@ class Phrase(StrEnum):
     NO_PART = "no_part"
     SIGNER = "signer"
     OTHER_SIGNER = "other_signer"
+    OTHER_POST = "other_post"
     DATE_OF_ISSUE = "date_of_issue"
     NUMBER = "number"
     RECIPIENTS = "recipients"
@@ -88,6 +89,7 @@ _VIETNAMESE = {
     Phrase.NO_PART: "{names}: có trong thư viện nhưng không ghi {part}.",
     Phrase.SIGNER: "người ký",
     Phrase.OTHER_SIGNER: "Người ký ghi trong văn bản không phải người có tên trong câu hỏi.",
+    Phrase.OTHER_POST: "Người ký ghi trong văn bản không giữ chức vụ nêu trong câu hỏi.",
     Phrase.DATE_OF_ISSUE: "ngày ban hành",
     Phrase.NUMBER: "số, ký hiệu",
     Phrase.RECIPIENTS: "nơi nhận",
@@ -180,6 +182,7 @@ _ENGLISH = {
     Phrase.NO_PART: "{names}: in the library, but does not state {part}.",
     Phrase.SIGNER: "its signer",
     Phrase.OTHER_SIGNER: "The signer printed in the paper is not the person named in the question.",
+    Phrase.OTHER_POST: "The signer printed in the paper does not hold the post in the question.",
     Phrase.DATE_OF_ISSUE: "its date of issue",
     Phrase.NUMBER: "its number",
     Phrase.RECIPIENTS: "its recipients",

@@ -68,6 +68,8 @@ _SORTS_OF_OFFICE = {
     "thue": re.compile(r"\bthue\b"),
     "hoi dong": re.compile(r"\b(?:hoi dong nhan dan|hdnd)\b"),
 }
+_REPORT = "bao cao"
+_PAPER_NAMED = re.compile(rf"\b(?:{_KIND_WORDS}|ban hanh|phat hanh)\b")
 _ANY_KIND = ("van ban", "document")
 _REPORTING = (Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS)
 
@@ -92,6 +94,12 @@ class Scope:
         return tuple(document.id for document in self.documents)
 
     @property
+    def office(self) -> str | None:
+        """The office whose papers these are, where its name alone told them and it is one."""
+        issuers = {document.issuer for document in self.documents}
+        return next(iter(issuers)) if self.by_office and len(issuers) == 1 else None
+
+    @property
     def is_open(self) -> bool:
         """Whether no document is named for sure."""
         return not self.documents or not self.sure
@@ -111,7 +119,26 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
     by_office = _by_office(question.plain, documents)
     if not by_office.documents and question.before:
         by_office = _by_office(question.before, documents)
-    return _of_the_kind(question.plain, by_office)
+    return _of_the_kind(_without_duties(question), by_office)
+
+
+def _without_duties(question: Question) -> str:
+    """The question without "báo cáo" where that is what is to be done, and no paper."""
+    return question.plain.replace(_REPORT, " ") if _is_to_report(question) else question.plain
+
+
+def _is_to_report(question: Question) -> bool:
+    return question.intent is Intent.DEADLINE
+
+
+def names_paper(question: Question) -> bool:
+    """Whether a question names a kind of paper: "kế hoạch của trường", "trường ban hành …"."""
+    return _PAPER_NAMED.search(_without_duties(question)) is not None
+
+
+def proper_name(office: str) -> str | None:
+    """What tells an office from others, folded: "hoa sen" of "Trường Mầm non Hoa Sen"."""
+    return _own_name(office)
 
 
 def _all_named(question: Question, by_number: Scope, documents: Sequence[DocumentSummary]) -> Scope:

@@ -24,8 +24,17 @@ _UNDER_HEADING_BONUS = 0.3
 _FEWEST_SYLLABLES = 3
 _MOST_OPENED = 14
 _OPENED_LENGTH = 900
+_LIST_LENGTH = 3_000
 _MOST_ANNOUNCED = 4
 _MARKER = 6  # characters that only list a line
+ENTRY_KINDS = (
+    SegmentKind.BULLET,
+    SegmentKind.LETTER,
+    SegmentKind.ITEM,
+    SegmentKind.CLAUSE,
+    SegmentKind.POINT,
+    SegmentKind.ROW,
+)
 # "Rất mong quý phụ huynh dự họp đầy đủ./.", "… trân trọng kính mời …:": said of nothing.
 _COURTESY = re.compile(
     r"\W{0,4}(?:(?:Rất (?:mong|hân hạnh|vui mừng)|Kính mong|Mong (?:các|quý)|"
@@ -154,6 +163,24 @@ def _found(topic: Topic, sight: Sight, one: Unit, around: _Surroundings) -> Foun
     )
 
 
+def is_entry(passage: Passage) -> bool:
+    """Whether a passage is an entry of a list or a row of a table."""
+    return passage.address.segments[-1].kind in ENTRY_KINDS
+
+
+def list_end(units: Sequence[Unit], most: int) -> int:
+    """How many of some sentences to tell: ``most``, or to the end of the list that this cuts.
+
+    A list that is cut says what is not so: its last entries are of it as the first are.
+    """
+    while most < len(units) and all(is_entry(one.passage) for one in units[most - 1 : most + 1]):
+        over, coming = (one.passage.address.segments[:-1] for one in units[most - 1 : most + 1])
+        if over != coming:
+            break
+        most += 1
+    return most
+
+
 def opens_a_list(passage: Passage) -> bool:
     """Whether what a passage announces stands after it."""
     return passage.text.rstrip(" *\n").endswith(":")
@@ -193,17 +220,22 @@ def entries(passage: Passage, passages: Sequence[Passage], *, most: int) -> tupl
 def announced(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The entries that follow a paragraph beside it which ends in a colon, without what is in them.
 
-    "Điều 3" / "Doanh nghiệp phải đáp ứng một trong các tiêu chí sau:" / "1. …" / "2. …".
+    "Điều 3" / "Doanh nghiệp phải đáp ứng một trong các tiêu chí sau:" / "1. …" / "2. …". What
+    opens a paper ("Trưởng phòng kết luận:") announces the entries that are its first step.
     """
     *over, last = passage.address.segments
     if last.kind is not SegmentKind.PARAGRAPH or not opens_a_list(passage):
         return ()
+    if len(over) == 1 and over[0].kind is SegmentKind.PLACE:
+        over = []
     found: list[Passage] = []
     for one in after(passage, passages):
         segments = one.address.segments
         if segments[: len(over)] != tuple(over) or len(segments) <= len(over):
             break
         if segments[len(over)].kind is SegmentKind.PARAGRAPH:
+            break
+        if not over and segments[0].kind not in ENTRY_KINDS:
             break
         if len(segments) == len(over) + 1:
             found.append(one)
@@ -223,16 +255,22 @@ def opener_of(entry: Passage, passages: Sequence[Passage]) -> Passage | None:
     return None
 
 
-def opened(passage: Passage, passages: Sequence[Passage]) -> tuple[Unit, ...]:
-    """The sentences that a heading or the opener of a list stands over, within a bound."""
-    members = beneath(passage, passages)
+def opened(
+    passage: Passage, passages: Sequence[Passage], *, beside: bool = False
+) -> tuple[Unit, ...]:
+    """The sentences that a heading or the opener of a list stands over, within a bound.
+
+    With ``beside`` the entries too that a paragraph announces beside it.
+    """
+    members = beneath(passage, passages) or (announced(passage, passages) if beside else ())
     if not members and opens_a_list(passage):
         members = _paragraphs_behind(passage, passages)
     kept: list[Unit] = []
     length = 0
+    most = _LIST_LENGTH if all(map(is_entry, members)) else _OPENED_LENGTH
     for one in chain.from_iterable(sentences(member)[:3] for member in members[:_MOST_OPENED]):
         length += len(one.text)
-        if kept and length > _OPENED_LENGTH:
+        if kept and length > most:
             break
         kept.append(one)
     return tuple(kept)

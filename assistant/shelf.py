@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 
 from assistant.asking import Asking
+from assistant.binding import binding
+from assistant.deadlines import Wanted
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.row_lists import is_sum
-from assistant.scope import Scope, place_named, resolve
+from assistant.scope import Scope, names_paper, place_named, proper_name, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
+from assistant.signing import signer_words
 from assistant.topic_words import topic_runs
 from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
@@ -79,6 +82,7 @@ class Shelf:
     question: Question
     register: Register
     narrowed: Scope | None = None
+    bound: str | None = None
     within: tuple[str, ...] = ()
 
     @cached_property
@@ -116,14 +120,34 @@ class Shelf:
 
     @property
     def beyond_the_office(self) -> Shelf | None:
-        """The same question asked of every paper that speaks of the place; None where none is.
+        """The same question asked of every paper that speaks of the place or the office named.
 
-        "Chủ đề năm của Hải Phòng" may stand in the plan of a school there.
+        "Chủ đề năm của Hải Phòng" may stand in the plan of a school there, and what a school has
+        to do in the letter of the office over it. None where neither is named, or a paper of it is.
         """
         place = place_named(self.question.plain)
-        if not self.scope.by_office or place is None:
+        if not self.scope.by_office or (place is None and self.office_named is None):
             return None
-        return replace(self, narrowed=self._speaking_of(place))
+        return replace(self, narrowed=self._speaking_of(place) if place else Scope())
+
+    def speaking_of(self, name: str) -> tuple[Document, ...]:
+        """The papers, whole, whose nearest passages have a folded name."""
+        ids = self._speaking_of(name).ids[:_FEW_DOCUMENTS]
+        found = (self.catalog.document(document_id) for document_id in ids)
+        return tuple(document for document in found if document is not None)
+
+    @property
+    def office_named(self) -> str | None:
+        """The proper name of the one office that is named, folded; None where a paper of it is."""
+        office = self.scope.office
+        return proper_name(office) if office and not names_paper(self.question) else None
+
+    @property
+    def bound_office(self) -> Shelf | None:
+        """The same question asked of all duties of the one office named, whoever set them."""
+        if self.office_named is None:
+            return None
+        return replace(self, narrowed=Scope(named=self.scope.named), bound=self.scope.office)
 
     @property
     def _titled(self) -> tuple[DocumentSummary, ...]:
@@ -131,7 +155,10 @@ class Shelf:
 
         Who signed it, or its number, is asked of a paper; its title stands for it then.
         """
-        runs = topic_runs(self.question)
+        question = self.question
+        if (asked := signer_words(question.plain)) is not None:
+            question = replace(question, plain=question.plain.replace(asked, "ai ky"))
+        runs = topic_runs(question)
         if len(opening := [one for one in self.summaries if _begins_with_one(one, runs)]) == 1:
             return tuple(opening)
         topic = self._weighed(runs)
@@ -139,12 +166,26 @@ class Shelf:
             ((topic.covered(words_about(one)), at) for at, one in enumerate(self.summaries)),
             key=lambda pair: (-pair[0], pair[1]),
         )
-        if topic.syllables < _FEWEST_OF_A_TITLE or not scored or scored[0][0] < _TITLE_ENOUGH:
+        if topic.syllables < _FEWEST_OF_A_TITLE:
+            return self._only_one_called(topic)
+        if not scored or scored[0][0] < _TITLE_ENOUGH:
             return ()
         if len(scored) > 1 and scored[0][0] - scored[1][0] < _TITLE_AHEAD:
             return ()
         paper = self.summaries[scored[0][1]]
         return (paper,) if self._may_be_meant(paper) else ()
+
+    def _only_one_called(self, topic: Topic) -> tuple[DocumentSummary, ...]:
+        """The one paper of a kind that the question names and says no more of ("công điện")."""
+        called = [
+            one
+            for one in self.summaries
+            if one.kind
+            and re.search(rf"\b{folded(one.kind)}\b", self.question.plain)
+            and topic.covered(Words.of(tuple(folded(one.kind).split()))) == 1
+        ]
+        named = not topic.is_empty and len(called) == 1
+        return tuple(called) if named and self._may_be_meant(called[0]) else ()
 
     def _may_be_meant(self, paper: DocumentSummary) -> bool:
         """Whether the years and the place in the question are those of the paper."""
@@ -286,6 +327,14 @@ class Shelf:
         """Every sentence in sight, the one that fits the topic best first."""
         return ranked(self.topic, self.sights)
 
+    @cached_property
+    def binding(self) -> frozenset[str]:
+        """The papers that may bind the office named; where none is, those in scope, or all."""
+        if self.bound is None:
+            return frozenset(one.id for one in self.scope.documents or self.summaries)
+        own = [one for one in self.summaries if one.issuer == self.bound]
+        return binding(own, self.summaries)
+
     def document(self, document_id: str) -> Document | None:
         """A document, whole."""
         known = next((one for one in self.documents if one.id == document_id), None)
@@ -293,6 +342,8 @@ class Shelf:
 
     @cached_property
     def obligations(self) -> tuple[StoredObligation, ...]:
-        """The duties of the documents in scope."""
-        wanted = {summary.id for summary in (self.scope.documents or self.summaries)}
-        return tuple(one for one in self.catalog.obligations() if one.document.id in wanted)
+        """The duties of the documents in scope; where an office is bound, those of that office."""
+        if self.bound is not None:
+            listed = self.register.due(Wanted(unit=self.bound), as_of=self.asking.as_of)
+            return tuple(one.stored for one in listed if one.stored.document.id in self.binding)
+        return tuple(one for one in self.catalog.obligations() if one.document.id in self.binding)

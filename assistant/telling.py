@@ -23,6 +23,7 @@ from assistant.selection import (
     above,
     after,
     has_number,
+    list_end,
     opened,
     opens_a_list,
     ranked,
@@ -328,7 +329,9 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     chosen: list[tuple[Found, Unit]] = [(best, _with_its_list(best.unit))]
     if opens_a_list(best.unit.passage) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
-        units = opened(best.unit.passage, document.passages) if document else ()
+        is_list = shelf.question.intent is Intent.LIST
+        read = document.passages if document else ()
+        units = opened(best.unit.passage, read, beside=is_list)
         is_title = _is_heading(best.unit) and not opens_a_list(best.unit.passage)
         says_more = best.own >= _SAYS_IT and not is_title
         chosen = [*(chosen if says_more else ()), *((best, one) for one in units)] or chosen
@@ -342,7 +345,8 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
             known = wider
     chosen.sort(key=lambda pair: pair[1].start)
     is_table = len(chosen) > 2 and all(is_row(one.passage) for _, one in chosen[1:])
-    most = len(chosen) if is_table else _MOST_SENTENCES + opens_a_list(best.unit.passage)
+    most = _MOST_SENTENCES + opens_a_list(best.unit.passage)
+    most = len(chosen) if is_table else list_end([one for _, one in chosen], most)
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
 

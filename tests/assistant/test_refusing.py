@@ -82,7 +82,7 @@ REFUSED = [
         id="a sum that the document does not state",
     ),
     pytest.param(
-        "Trường Hoa Ban phải nộp báo cáo khi nào?",
+        "Báo cáo 62/BC-THCSHB đặt hạn nộp báo cáo khi nào?",
         FALSE_PREMISE,
         (REPORT, "không đặt thời hạn"),
         id="a deadline in a document that sets none",

@@ -1,0 +1,327 @@
+"""Who somebody is, who has a role, and who is in a board: from the lists of people in papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import reduce
+
+from assistant.answer import RefusalReason
+from assistant.composing import Composed, Declined, Outcome, verbatim
+from assistant.grounding import DraftClaim
+from assistant.phrases import Phrase, say
+from assistant.question import understand
+from assistant.rosters import HONORIFIC, NAME_WRITTEN, ROLE, Member, Roster, Syllables, rosters
+from assistant.selection import Found, ranked
+from assistant.shelf import Shelf
+from assistant.signs import has_phone
+from assistant.units import Unit, sentences, syllables
+from assistant.weighing import Words
+from ingest.document import Document, PassageRole
+
+_HOLDS = r"(?:la|lam|giu(?: chuc| vai tro)?|dam nhiem|phu trach chuc)"
+_ROLE_ASKED = (
+    re.compile(rf"\b(?:ai|nguoi nao|ong nao|ba nao|dong chi nao) {_HOLDS} (?P<what>[a-z0-9 ]+)"),
+    re.compile(
+        rf"(?P<what>[a-z0-9 ,]+?)(?: cua [a-z ]{{0,40}})?(?: gom)? "
+        rf"(?:la (?:nhung )?(?:ai|nguoi nao)\b|do ai {_HOLDS}\b)"
+    ),
+)
+_IN_ENGLISH = (
+    (re.compile(r"\bwho (?:is|are) the (?:deputy|vice)[ -]"), "pho truong"),
+    (re.compile(r"\bwho (?:is|are) the secretary\b"), "thu ky"),
+    (re.compile(r"\bwho (?:chairs|heads|is the (?:head|chair)\w*)\b"), "truong"),
+)
+_CHAIRS = ("truong ban", "truong doan", "to truong", "doan truong", "chu tich hoi dong")
+_A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
+_MEMBERS_ASKED = re.compile(
+    r"\bgom (?:co )?(?:nhung |cac )?(?:ai|thanh vien|nguoi|ong|ba|dong chi)\b|"
+    r"\b(?:danh sach|nhung|cac) thanh vien\b|"
+    r"\A(?:cac |nhung )?thanh vien\b|\b(?:co|gom) (?:may|bao nhieu) (?:nguoi|thanh vien)\b|"
+    r"\bco nhung ai\b|members? of\b"
+)
+_ABOUT_LISTS = (
+    *("danh sach", "thanh vien", "gom", "nguoi", "theo", "co may", "bao nhieu", "lam", "la ai"),
+    *("members", "member", "chairs", "heads", "head of", "head", "chair", "chairman", "deputy"),
+    *("secretary", "vice"),
+)
+_WHO_IS = re.compile(r"\bla ai\b|\bai la\b|\bchuc (?:vu|danh) (?:la )?gi\b|\bwho is\b")
+_DOES_WHAT = re.compile(
+    r"\b(?:lam|phu trach|dam nhiem|dam nhan|phai lam|duoc giao|lo|co) "
+    r"(?:nhung |cac )?(?:viec |nhiem vu |cong viec |phan )?(?:gi|nao)\b|\bnhiem vu (?:cua|gi)\b"
+)
+_THAT_PERSON = re.compile(rf"\b(?:{HONORIFIC}|nguoi) (?:ay|do|nay|kia)\b")
+_CALLED = re.compile(rf"\b{HONORIFIC} (?P<name>[a-z]+(?: [a-z]+){{1,5}})")
+_PHONE_ASKED = re.compile(r"\bsdt\b|\b(?:so )?dien thoai\b|\bso may\b|\bphone\b|\bdi dong\b")
+_AROUND_A_NAME = re.compile(
+    r"\b(?:so dien thoai|dien thoai|so may|sdt|la ai|la gi|bao nhieu|lam|phu trach|co|giu|trong|"
+    r"o|chuc vu|duoc|phai|dam nhiem|nhiem vu)\b.*"
+)
+_PHONE_FIRST = re.compile(r"\A(?:cho |xin |em )*(?:so dien thoai|dien thoai|so may|sdt)(?: cua)? ")
+_IDLE_OFFICES = ("cua truong", "nha truong", "truong minh", "cua so", "cua phong", "cua")
+_OF_THE_GROUP = 0.6
+_WHOLE_NAME = 3
+_MOST_GROUPS = 3
+_MOST = 60
+_MOST_SENTENCES = 3
+_FEWEST_MEMBERS = 2
+_SHORTEST_NAME = 2
+
+
+def told(shelf: Shelf) -> Outcome:
+    """What lists of people say of the person, the role or the board asked about; else None."""
+    if shelf.within:
+        return None
+    plain = shelf.question.plain
+    if _PHONE_ASKED.search(shelf.question.cues):
+        return _phone(shelf)
+    if _MEMBERS_ASKED.search(plain):
+        return _members(shelf)
+    is_doing = _DOES_WHAT.search(plain) is not None
+    asks_of_one = is_doing or _WHO_IS.search(plain) is not None
+    person = _person(shelf, with_duties=is_doing) if asks_of_one else None
+    return person or _holders(shelf) or _in_post(shelf)
+
+
+# --- a role ------------------------------------------------------------------------------------
+
+
+def _holders(shelf: Shelf) -> Composed | None:
+    """The lines of those who have the role asked for, in the lists that the question is about."""
+    wanted = tuple(_roles_asked(shelf.question.plain))
+    if not wanted:
+        return None
+    found: list[tuple[Roster, tuple[Member, ...]]] = []
+    for roster in _fitting(shelf, besides=wanted):
+        members = tuple(
+            one for one in roster.members if any(_has_role(one, role, roster) for role in wanted)
+        )
+        if members:
+            found.append((roster, members))
+    if not 0 < len(found) <= _MOST_GROUPS:
+        return None
+    drafts: list[DraftClaim] = []
+    for roster, members in found:
+        if len(found) > 1 and roster.opener is not None:
+            drafts.append(verbatim(_last_sentence(roster.opener), roster.document))
+        drafts += (verbatim(one.unit, roster.document) for one in members)
+    return Composed(drafts=tuple(drafts))
+
+
+def _in_post(shelf: Shelf) -> Composed | None:
+    """The line of the one or few who have the post asked for ("kế toán là ai"), once for each."""
+    asked = next(
+        (match for one in _ROLE_ASKED for match in one.finditer(shelf.question.plain)), None
+    )
+    words = asked["what"] if asked else ""
+    for name in (*shelf.scope.named, *_IDLE_OFFICES):
+        words = re.sub(rf"\b{re.escape(name)}\b", " ", words)
+    post = tuple(words.split())
+    people: dict[Syllables, DraftClaim] = {}
+    for document in shelf.documents_in_sight:
+        for roster in rosters(document):
+            for member in roster.members:
+                if post in member.posts:
+                    people.setdefault(member.name, verbatim(member.unit, roster.document))
+    return Composed(drafts=tuple(people.values())) if 0 < len(people) <= _MOST_GROUPS else None
+
+
+def _roles_asked(plain: str) -> Iterator[str]:
+    """The roles that a question asks the holder of, folded; none where it asks for no role."""
+    for asked in _ROLE_ASKED:
+        for match in asked.finditer(plain):
+            role = _A_ROLE.match(match["what"].strip())
+            if role is not None:
+                yield role.group()
+                return
+    for asked, begin in _IN_ENGLISH:
+        if asked.search(plain):
+            yield from (
+                (one for one in (f"pho {role}" for role in _CHAIRS) if begin in one)
+                if (begin.startswith("pho"))
+                else (_CHAIRS if begin == "truong" else (begin,))
+            )
+            return
+
+
+def _has_role(member: Member, role: str, roster: Roster) -> bool:
+    """Whether a line says that its person is that, and nothing that only begins so.
+
+    "Trưởng ban" is not said by "Trưởng Ban đại diện cha mẹ học sinh" in the list of another board.
+    """
+    wanted = tuple(role.split())
+    for own in member.roles:
+        behind = own[len(wanted) :]
+        if own[: len(wanted)] == wanted and all(
+            word in roster.about.single or word in ("thuong", "truc") for word in behind
+        ):
+            return True
+    return False
+
+
+# --- a board -----------------------------------------------------------------------------------
+
+
+def _members(shelf: Shelf) -> Composed | None:
+    """The whole list of the board, delegation or team asked about, under its opening line."""
+    if shelf.scope.is_open and shelf.topic_besides(_ABOUT_LISTS).is_empty:
+        return None
+    lists = [
+        one
+        for one in _fitting(shelf, besides=())
+        if len(one.members) >= _FEWEST_MEMBERS and any(_is_of_a_board(m) for m in one.members)
+    ]
+    if not 0 < len(lists) <= _MOST_GROUPS:
+        return None
+    drafts: list[DraftClaim] = []
+    for roster in lists:
+        if roster.opener is not None:
+            drafts.append(verbatim(_last_sentence(roster.opener), roster.document))
+        drafts += (verbatim(one.unit, roster.document) for one in roster.members[:_MOST])
+    return Composed(drafts=tuple(drafts))
+
+
+def _is_of_a_board(member: Member) -> bool:
+    return any(_A_ROLE.match(" ".join(role)) for role in member.roles)
+
+
+def _fitting(shelf: Shelf, *, besides: tuple[str, ...]) -> list[Roster]:
+    """The lists whose opening line, headings and title hold what the question says of them."""
+    topic = shelf.topic_besides((*besides, *_ABOUT_LISTS))
+    every = [one for document in shelf.documents_in_sight for one in rosters(document)]
+    if topic.is_empty:
+        return every
+    shares = [topic.covered(one.about) for one in every]
+    least = max(_OF_THE_GROUP, max(shares, default=0.0) - 0.05)
+    return [one for one, share in zip(every, shares, strict=True) if share >= least]
+
+
+def _last_sentence(opener: Unit) -> Unit:
+    return (sentences(opener.passage) or (opener,))[-1]
+
+
+# --- a person ----------------------------------------------------------------------------------
+
+
+def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
+    """What is said of the person named: a line of a list, and what the list's paper gives to do.
+
+    Of somebody whom no paper names nothing is told: a like name is another person's.
+    """
+    plain = _person_meant(shelf)
+    drafts: list[DraftClaim] = []
+    names: set[Syllables] = set()
+    for document in shelf.documents_in_sight:
+        for roster in rosters(document):
+            for member in (one for one in roster.members if _names(plain, one.name)):
+                names.add(member.name)
+                drafts.append(verbatim(member.unit, roster.document))
+                drafts += _duties(document, roster, member) if with_duties else ()
+    if len(names) > 1 and plain != shelf.question.plain:
+        return None  # "bà ấy", where several were spoken of
+    if drafts:
+        return Composed(drafts=tuple(drafts))
+    return _sentences_naming(shelf)
+
+
+def _person_meant(shelf: Shelf) -> str:
+    """The question; where it says "ông ấy", what was asked or answered before."""
+    plain = shelf.question.plain
+    history = shelf.asking.history
+    if not history or not _THAT_PERSON.search(plain):
+        return plain
+    before = history[-1]
+    return f"{plain} {understand(before.question).plain} | {' '.join(syllables(before.answer))}"
+
+
+def _names(plain: str, name: Syllables) -> bool:
+    called = "" if len(name) >= _WHOLE_NAME else rf"{HONORIFIC} "
+    return re.search(rf"\b{called}{' '.join(name)}\b", plain) is not None
+
+
+def _duties(document: Document, roster: Roster, member: Member) -> Iterator[DraftClaim]:
+    """The sentences of a list's paper that begin with its member, or with the role alone."""
+    roles = [role for role in member.roles if _A_ROLE.match(" ".join(role))]
+    others = {role for one in roster.members for role in one.roles if role not in roles}
+    for passage in document.passages:
+        if passage.role is not PassageRole.BODY or passage.id == member.unit.passage.id:
+            continue
+        for one in sentences(passage)[:1]:
+            words = one.syllables[1:] if one.syllables[0].isdigit() else one.syllables
+            is_his = member.name in (words[1 : 1 + len(member.name)], words[: len(member.name)])
+            is_of_role = any(words[: len(role)] == role for role in roles) and not any(
+                len(other) > max(map(len, roles)) and words[: len(other)] == other
+                for other in others
+            )
+            if is_his or is_of_role:
+                yield verbatim(one, document.summary)
+
+
+def _sentences_naming(shelf: Shelf) -> Outcome:
+    """The sentences that have the whole name, where no list has it."""
+    match = NAME_WRITTEN.search(shelf.question.text)
+    name = syllables(match["name"]) if match else ()
+    if len(name) < _WHOLE_NAME:
+        return None
+    found = ranked(shelf.topic, shelf.sights, accepts=lambda one: _has_name(one, name))
+    drafts = tuple(verbatim(one.unit, one.document) for one in found[:_MOST_SENTENCES])
+    if drafts:
+        return Composed(drafts=drafts)
+    signers = (syllables(one.header.signer or "") for one in shelf.documents_in_sight)
+    if name in signers:
+        return None
+    text = say(Phrase.NOT_HERE, shelf.question.language)
+    return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
+
+
+def _name_typed(plain: str) -> Syllables | None:
+    """The name behind "ông", "bà", "chị", at least two syllables of it; None where none is."""
+    match = _CALLED.search(_AROUND_A_NAME.sub("", _PHONE_FIRST.sub("", plain)))
+    words = match["name"].split() if match else []
+    return tuple(words) if len(words) >= _SHORTEST_NAME else None
+
+
+def _has_name(one: Unit, name: Syllables) -> bool:
+    return f" {' '.join(name)} " in f" {' '.join(one.syllables)} "
+
+
+# --- a telephone number ------------------------------------------------------------------------
+
+
+def _phone(shelf: Shelf) -> Composed | None:
+    """The line with the telephone number of the person or the post asked about."""
+    plain = shelf.question.plain
+    name = _name_typed(plain)
+    if name is not None:
+        found: Iterable[Found] = ranked(
+            shelf.topic, shelf.sights, accepts=lambda one: has_phone(one) and _has_name(one, name)
+        )
+        drafts = tuple(verbatim(one.unit, one.document) for one in found)
+        return Composed(drafts=drafts[:_MOST_SENTENCES]) if drafts else None
+    asked = tuple(_PHONE_ASKED.sub(" ", plain).split())
+    lines = [
+        (member, roster)
+        for document in shelf.documents_in_sight
+        for roster in rosters(document)
+        for member in roster.members
+        if has_phone(member.unit) and _is_post_asked(member, asked, shelf)
+    ]
+    if not 0 < len(lines) <= _MOST_GROUPS:
+        return None
+    return Composed(drafts=tuple(verbatim(one.unit, roster.document) for one, roster in lines))
+
+
+_IDLE = frozenset(("cua", "la", "bao", "nhieu", "so", "truong", "nha", "gi", "cho", "xin", "em"))
+
+
+def _is_post_asked(member: Member, asked: Syllables, shelf: Shelf) -> bool:
+    """Whether the question names the post of a line and nothing but that and its office."""
+    offices = reduce(
+        Words.union, (Words.of(tuple(one.split())) for one in shelf.scope.named), Words.of()
+    )
+    said = f" {' '.join(asked)} "
+    for post in member.posts:
+        if f" {' '.join(post)} " in said:
+            left = set(said.replace(" ".join(post), " ").split()) - _IDLE
+            return left <= offices.single
+    return False

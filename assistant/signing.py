@@ -1,0 +1,29 @@
+"""In what capacity somebody is said to sign: "phó giám đốc nào ký công điện …"."""
+
+from __future__ import annotations
+
+import re
+
+POSTS = (
+    r"(?:pho )?(?:giam doc|chu tich|hieu truong|truong phong|truong ban|bi thu|chanh van phong|"
+    r"vien truong|cuc truong|tong giam doc|bo truong|thu truong)"
+)
+_ASKED = re.compile(rf"\b(?P<post>{POSTS})(?: [a-z]+){{0,4}}? (?:nao|ai) (?:da |la nguoi )?ky\b")
+
+
+def signer_words(plain: str) -> str | None:
+    """The words of a folded question that ask in which post somebody signed; None without them."""
+    match = _ASKED.search(plain)
+    return match.group() if match else None
+
+
+def post_asked(plain: str) -> str | None:
+    """The post itself, folded: "pho giam doc"."""
+    match = _ASKED.search(plain)
+    return match["post"] if match else None
+
+
+def is_post(asked: str, held: str) -> bool:
+    """Whether who signed as ``held`` ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", folded) is of the post asked."""
+    is_deputy = re.search(r"\bpho\b", held) is not None
+    return is_deputy is asked.startswith("pho ") and asked.removeprefix("pho ") in held
