@@ -14,6 +14,7 @@ from assistant import signs
 from assistant.composing import Composed
 from assistant.intents import Intent
 from assistant.marks import disagreeing, typed_marks
+from assistant.report_periods import period_asked
 from assistant.shelf import Shelf
 from assistant.units import syllables
 from assistant.weighing import Words
@@ -70,6 +71,15 @@ def only_looks_alike(shelf: Shelf, said: Composed) -> bool:
         return False
     shared = shelf.topic.covered(words.without(others))
     return shared < _FEWEST_AGREEING * shelf.topic.covered(words)
+
+
+def names_no_period(shelf: Shelf, said: Composed) -> bool:
+    """Whether a "báo cáo quý" is asked about, and an answer speaks of no quarter."""
+    period = period_asked(shelf.question)
+    if period is None or shelf.question.intent is not Intent.FACT:
+        return False
+    told = folded(" | ".join(draft.text for draft in said.drafts))
+    return re.search(rf"\b{period}\b", told.replace("sau thang", "6 thang")) is None
 
 
 def names_no_place(shelf: Shelf, said: Composed) -> bool:

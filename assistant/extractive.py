@@ -29,7 +29,7 @@ from assistant import (
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome, names
-from assistant.contrasts import is_of_another, names_no_place, only_looks_alike
+from assistant.contrasts import is_of_another, names_no_period, names_no_place, only_looks_alike
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
@@ -90,6 +90,7 @@ _BEYOND = _OF_A_MATTER | {Intent.DEADLINE, Intent.PERSON}
 # Every paper of an office says these; which of them is meant, its matter tells.
 _STANDING = frozenset({Intent.FUNDS, Intent.HINDRANCES, Intent.ADDRESSEES, Intent.EXCEPTIONS})
 _NEAREST = 3
+_FEWEST_BEYOND = 2
 
 
 def answer(shelf: Shelf) -> Reply:
@@ -132,6 +133,7 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         is_of_another(shelf, outcome)
         or only_looks_alike(shelf, outcome)
         or names_no_place(shelf, outcome)
+        or names_no_period(shelf, outcome)
     )
 
 
@@ -191,6 +193,8 @@ def _beyond_the_office(shelf: Shelf) -> Composed | None:
     wider = shelf.bound_office if intent is Intent.DEADLINE else shelf.beyond_the_office
     if wider is None or intent not in _BEYOND:
         return None
+    if intent is Intent.FACT and shelf.topic.syllables < _FEWEST_BEYOND:
+        return None  # "… thuộc tỉnh nào": one word besides the name meets everywhere
     outcome = compose(wider) or outstanding.passage(wider)
     office = None if place_named(shelf.question.plain) else shelf.office_named
     if not isinstance(outcome, Composed) or not _is_said_of(office, outcome, intent):

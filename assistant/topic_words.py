@@ -20,11 +20,8 @@ _WHETHER = re.compile(
     r"\W*\Z"
 )
 _SMALL = ("hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+# Not the reverse: "hai thủ tục" means no row that has the number 2.
 _IN_LETTERS = {str(figure): word for figure, word in enumerate(_SMALL, 2)}
-# "năm" and "sáu" are, without their marks, mostly a year and what comes after.
-_NUMBERS = _IN_LETTERS | {
-    word: figure for figure, word in _IN_LETTERS.items() if word not in ("nam", "sau")
-}
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much(?! (?:at|can|did|do|does|is|are|was|were|had|"
     r"has|have|will|may|should|must|of|in|a|the)\b))\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
@@ -95,9 +92,9 @@ def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
 
 
 def _counted_otherwise(run: Words) -> Iterator[Words]:
-    """The same words with the number in them written in figures for letters, or the reverse."""
+    """The same words with the figure in them in letters: "quy trình 3 bước" is one of "ba bước"."""
     for at, word in enumerate(run):
-        other = _NUMBERS.get(word.lstrip("0") or word)
+        other = _IN_LETTERS.get(word.lstrip("0"))
         if other is not None and len(run) > 1:
             yield (*run[:at], other, *run[at + 1 :])
 
