@@ -40,7 +40,6 @@ _SHORT_PASSAGE = 700
 _MUCH = 6
 _LEAST = {False: 0.25, True: 0.4}
 _MOST = 12
-_FEW = 8
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
@@ -97,16 +96,14 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
     exact, earlier = _due_by(duties, day)
     if not exact and not earlier:
         return _none(shelf)
-    # "trước ngày 05/12" in a large library: papers that have the day, and what they want before it.
-    meant = {duty.document.id for duty in exact}
-    is_little = not meant or len(exact) + len(earlier) <= _FEW
-    shown_too = [duty for duty in earlier if is_little or duty.document.id in meant]
-    language = shelf.question.language
-    notes: list[str] = []
+    # "trước ngày 05/12" is of a year in which something is due on that day.
+    years = {_year(duty) for duty in exact}
+    shown_too = [duty for duty in earlier if not years or _year(duty) in (None, *years)]
+    notes, language = [], shelf.question.language
     if shown_too:
         notes.append(say(Phrase.EARLIER_TOO if exact else Phrase.ONLY_EARLIER, language))
     if left := len(earlier) - len(shown_too):
-        notes.append(say(Phrase.EARLIER_ELSEWHERE, language, count=str(left)))
+        notes.append(say(Phrase.EARLIER_IN_OTHER_YEARS, language, count=str(left)))
     return composed(shelf, [*exact, *shown_too], tuple(notes), due=lambda new: _is_by(new, day))
 
 
@@ -219,14 +216,14 @@ def _due_by(
     earlier: list[StoredObligation] = []
     for duty in duties:
         month, at = _month_and_day(duty.obligation)
-        year = duty.obligation.date.year if duty.obligation.date else None
+        year = _year(duty)
         if month is None or (day.year and year and day.year != year):
             continue
         if month == day.month and (day.day is None or at in (None, day.day)):
             exact.append(duty)
         elif day.is_bound and (month, at or 0) < (day.month or 0, day.day or 31):
             earlier.append(duty)
-    years = {duty.obligation.date.year for duty in exact if duty.obligation.date}
+    years = {year for year in map(_year, exact) if year}
     exact.sort(key=lambda duty: _same_years_first(duty, years))
     if day.day is not None:  # what names the month alone is due on no day of it
         exact.sort(key=lambda duty: _month_and_day(duty.obligation)[1] is None)
@@ -240,6 +237,10 @@ def _is_by(date: PartialDate, day: AskedDate) -> bool:
     if date.month == day.month and day.day in (None, date.day):
         return True
     return day.is_bound and (date.month or 0, date.day or 0) < (day.month or 0, day.day or 31)
+
+
+def _year(duty: StoredObligation) -> int | None:
+    return duty.obligation.date.year if duty.obligation.date else None
 
 
 def _is_after(obligation: Obligation, day: AskedDate) -> bool:

@@ -34,7 +34,7 @@ class Phrase(StrEnum):
     ONLY_MENTIONED = "only_mentioned"
     NOT_MENTIONED = "not_mentioned"
     EARLIER_TOO = "earlier_too"
-    EARLIER_ELSEWHERE = "earlier_elsewhere"
+    EARLIER_IN_OTHER_YEARS = "earlier_in_other_years"
     ONLY_EARLIER = "only_earlier"
     MORE_DUTIES = "more_duties"
     DUE_WITHIN = "due_within"
@@ -115,8 +115,8 @@ _VIETNAMESE = {
     Phrase.EARLIER_TOO: (
         "Ngoài ngày được hỏi, câu trả lời nêu cả những việc có hạn sớm hơn trong năm."
     ),
-    Phrase.EARLIER_ELSEWHERE: (
-        "Văn bản khác còn đặt {count} việc có hạn sớm hơn ngày được hỏi: xem thẻ Thời hạn."
+    Phrase.EARLIER_IN_OTHER_YEARS: (
+        "Còn {count} việc hạn sớm hơn ngày đó ở những năm khác: xem thẻ Thời hạn."
     ),
     Phrase.ONLY_EARLIER: (
         "Không có việc nào hạn đúng ngày được hỏi; trên đây là những việc có hạn sớm hơn trong năm."
@@ -206,8 +206,8 @@ _ENGLISH = {
     Phrase.EARLIER_TOO: (
         "Besides the day asked about, what falls due earlier in the year is listed too."
     ),
-    Phrase.EARLIER_ELSEWHERE: (
-        "Other documents ask for {count} more before that day: see the tab Thời hạn."
+    Phrase.EARLIER_IN_OTHER_YEARS: (
+        "{count} more fall due before that day in other years: see the tab Thời hạn."
     ),
     Phrase.ONLY_EARLIER: (
         "Nothing is due on that very day; this is what falls due earlier in the year."

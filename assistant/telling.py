@@ -346,7 +346,14 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     chosen.sort(key=lambda pair: pair[1].start)
     is_table = len(chosen) > 2 and all(is_row(one.passage) for _, one in chosen[1:])
     most = _MOST_SENTENCES + opens_a_list(best.unit.passage)
-    most = len(chosen) if is_table else list_end([one for _, one in chosen], most)
+    # Where the line over a list says what is asked, its entries only go with it.
+    is_said = (
+        chosen[0][1] == best.unit
+        and best.own >= _SAYS_IT
+        and not signs.asks_for_several(shelf.question)
+    )
+    if is_table or not is_said:
+        most = len(chosen) if is_table else list_end([one for _, one in chosen], most)
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
 

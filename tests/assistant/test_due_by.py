@@ -14,7 +14,7 @@ _PAPER = """\
 
 Số: {number}/KH-UBND
 
-{place}, ngày 02 tháng 01 năm 2024
+{place}, ngày 02 tháng 01 năm {year}
 
 KẾ HOẠCH
 {title}
@@ -30,22 +30,21 @@ CHỦ TỊCH
 DESKS = _PAPER.format(
     place="Đồi Cọ",
     number=3,
+    year=2024,
     title="Sửa bàn ghế năm 2024",
     lines=(
         "1. Các trường gửi báo cáo 6 tháng trước ngày 05/6/2024 và báo cáo năm trước ngày "
         "05/12/2024 về Ủy ban nhân dân xã."
     ),
 )
-_MONTHS = "\n\n".join(
-    f"{n}. Các thôn báo cáo kết quả đợt {n} trước ngày 25/{n}/2024." for n in range(2, 12)
-)
 WELLS = _PAPER.format(
     place="Bến Sỏi",
     number=8,
-    title="Làm sạch giếng nước năm 2024",
+    year=2023,
+    title="Làm sạch giếng nước năm 2023",
     lines=(
-        "1. Các thôn báo cáo kết quả vét giếng trước ngày 30/9/2024.\n\n"
-        "2. Các thôn báo cáo tình hình nước sạch trước ngày 20/12 hằng năm.\n\n" + _MONTHS
+        "1. Các thôn báo cáo kết quả vét giếng trước ngày 30/9/2023.\n\n"
+        "2. Các thôn báo cáo tình hình nước sạch trước ngày 20/12 hằng năm."
     ),
 )
 
@@ -59,12 +58,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.mark.parametrize(
     "question", ["Phải báo cáo những gì trước ngày 05/12?", "what must we report by 05/12?"]
 )
-def test_papers_that_have_the_day_are_meant(library: Library, question: str) -> None:
+def test_the_year_that_has_the_day_is_meant(library: Library, question: str) -> None:
     answer = answered(library, question)
 
     assert {one.document.number for one in answer.citations} == {"3/KH-UBND"}
     assert "05/12/2024" in answer.text.partition("\n")[0]
-    assert any("11" in note for note in answer.notes)  # eleven more, of the other paper
+    assert any("1" in note for note in answer.notes)  # one more, of another year
 
 
 def test_a_report_of_a_period_is_one_that_is_called_so_or_comes_back_so(library: Library) -> None:

@@ -98,7 +98,7 @@ def limits(library: Library, question: str) -> list[str]:
     return [next(one for one in known if one in claim.text) for claim in reply.claims]
 
 
-EARLIER = ["05/3/2024", "10/6/2023", "12/4/2022", "25/10/2022", "15 tháng 11 hằng năm"]
+EARLIER = ["05/3/2024", "10/6/2023", "15 tháng 11 hằng năm"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ EARLIER = ["05/3/2024", "10/6/2023", "12/4/2022", "25/10/2022", "15 tháng 11 h�
         pytest.param(
             "Phải báo cáo gì trước ngày 05/12?",
             ["05/12/2024", "05/12/2023", *EARLIER],
-            id="the day in every year, then earlier days, year by year",
+            id="the day in every year, then earlier days of these years",
         ),
         pytest.param(
             "What must we report by 05/12?",
@@ -136,8 +136,8 @@ EARLIER = ["05/3/2024", "10/6/2023", "12/4/2022", "25/10/2022", "15 tháng 11 h�
         ),
         pytest.param(
             "Phải báo cáo gì trước ngày 25/10?",
-            ["25/10/2022", "12/4/2022", "05/3/2024", "10/6/2023"],
-            id="the year in which the day falls goes before later years",
+            ["25/10/2022", "12/4/2022"],
+            id="earlier days of the year in which the day falls",
         ),
         pytest.param("Báo cáo nào phải nộp trong tháng 10?", ["25/10/2022"], id="within a month"),
         pytest.param(
@@ -186,6 +186,7 @@ def test_a_note_says_when_more_than_the_day_asked_about_is_listed(library: Libra
     assert notes(library, "Phải báo cáo gì vào ngày 05/12?") == ()
     assert notes(library, "Phải báo cáo gì trước ngày 05/12?") == (
         "Ngoài ngày được hỏi, câu trả lời nêu cả những việc có hạn sớm hơn trong năm.",
+        "Còn 2 việc hạn sớm hơn ngày đó ở những năm khác: xem thẻ Thời hạn.",
     )
     assert "Không có việc nào hạn đúng ngày" in notes(library, "Báo cáo gì trước ngày 01/7?")[0]
     assert "Nothing is due on that very day" in notes(library, "What must we report by 1/7?")[0]
