@@ -22,10 +22,12 @@ _LONGEST_LINE = 300
 _MOST_LINES = 2
 _COUNTERS = frozenset({"stt", "tt", "so tt", "s tt"})
 _SUM = re.compile(r"(?:tong(?: cong| so| diem| muc)?|cong)(?: \([a-z ]{1,20}\))?")
-_YEAR_TITLE = re.compile(r"\W*(?:năm|quý|tháng|học kỳ|lớp|khối|đợt)(?: học)?\s[\d/ -]{1,12}", re.I)
+_YEAR_TITLE = re.compile(
+    r"\W{0,8}(?:năm|quý|tháng|học kỳ|lớp|khối|đợt)(?: học)?\s[\d/ -]{1,12}", re.I
+)
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _DATE = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d)|(?<!\d)\d{1,2}/\d{4}(?!\d)")
-_FIGURE = re.compile(r"\W*\d[\d.,/ ]{0,20}(?:%|đồng|[^\W\d_]{1,6}\d?)?\W*")
+_FIGURE = re.compile(r"\W{0,8}\d[\d.,/ ]{0,20}(?:%|đồng|[^\W\d_]{1,6}\d?)?\W{0,8}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

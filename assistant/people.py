@@ -23,7 +23,7 @@ _HOLDS = r"(?:la|lam|giu(?: chuc| vai tro)?|dam nhiem|phu trach chuc)"
 _ROLE_ASKED = (
     re.compile(rf"\b(?:ai|nguoi nao|ong nao|ba nao|dong chi nao) {_HOLDS} (?P<what>[a-z0-9 ]+)"),
     re.compile(
-        rf"(?P<what>[a-z0-9 ,]+?)(?: cua [a-z ]{{0,40}})?(?: gom)? "
+        rf"(?:\A|[^a-z0-9 ,])(?P<what>[a-z0-9 ,]{{1,200}}?)(?: cua [a-z ]{{0,40}})?(?: gom)? "
         rf"(?:la (?:nhung )?(?:ai|nguoi nao)\b|do ai {_HOLDS}\b)"
     ),
 )

@@ -58,6 +58,8 @@ _SUBJECT_BONUS = 0.1
 _MOST_OF_IT = 0.6
 _WHOLE_BONUS = 0.6
 _TIMED = (Intent.FACT, Intent.ISSUED)
+# The line over a list says it ("Nhằm …, yêu cầu:"), and its entries only go with it.
+_PURPOSE = re.compile(r"muc dich (?:la )?gi|\bde lam gi|\bnham (?:lam )?gi|what .{0,16}purpose")
 _WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|\bwhen\b")
 
 
@@ -346,13 +348,7 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     chosen.sort(key=lambda pair: pair[1].start)
     is_table = len(chosen) > 2 and all(is_row(one.passage) for _, one in chosen[1:])
     most = _MOST_SENTENCES + opens_a_list(best.unit.passage)
-    # Where the line over a list says what is asked, its entries only go with it.
-    is_said = (
-        chosen[0][1] == best.unit
-        and best.own >= _SAYS_IT
-        and not signs.asks_for_several(shelf.question)
-    )
-    if is_table or not is_said:
+    if is_table or not _PURPOSE.search(shelf.question.plain):
         most = len(chosen) if is_table else list_end([one for _, one in chosen], most)
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
