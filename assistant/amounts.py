@@ -31,10 +31,11 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             rf"{_HOW_MANY} (?:lan|times)",
             r"(?<![\d/])\d+\s*lần|(?<!\w)(?:một|hai|ba|bốn)\s+lần(?!\w)",
         ),
+        (r"bao lau .{0,24}\blan\b", r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)"),
         (
             rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao)|bao lau|how long|"
             r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b",
-            r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)",
+            r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)",
         ),
         (rf"{_HOW_MANY} (?:met vuong|m2|square met(?:er|re)s?)", r"\d\s?(?:m2|m²|mét vuông)"),
         (rf"{_HOW_MANY} (?:met khoi|m3|cubic met(?:er|re)s?)", r"\d\s?(?:m3|m³|mét khối)"),

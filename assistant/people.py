@@ -9,6 +9,7 @@ from functools import reduce
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.grounding import DraftClaim
+from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.phrases import Phrase, say
 from assistant.question import understand
 from assistant.rosters import HONORIFIC, NAME_WRITTEN, ROLE, Member, Roster, Syllables, rosters
@@ -191,9 +192,15 @@ def _fitting(shelf: Shelf, *, besides: tuple[str, ...]) -> list[Roster]:
     every = [one for document in shelf.documents_in_sight for one in rosters(document)]
     if topic.is_empty:
         return every
-    shares = [topic.covered(one.about) for one in every]
+    typed = typed_marks(shelf.asking.question)
+    shares = [topic.covered(_with_these_marks(one, typed)) for one in every]
     least = max(_OF_THE_GROUP, max(shares, default=0.0) - 0.05)
     return [one for one, share in zip(every, shares, strict=True) if share >= least]
+
+
+def _with_these_marks(roster: Roster, typed: Marks) -> Words:
+    """What is said over a list, without what only looks like a word of the question."""
+    return roster.about.without(disagreeing(typed, roster.over, roster.about.single))
 
 
 def _last_sentence(opener: Unit) -> Unit:

@@ -62,12 +62,13 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """The lines of one list, in order, under the line that opens it."""
+    """The lines of one list, in order, under the line that opens it; ``over`` is all said there."""
 
     document: DocumentSummary
     opener: Unit | None
     members: tuple[Member, ...]
     about: Words
+    over: str
 
 
 def rosters(document: Document) -> Iterator[Roster]:
@@ -88,12 +89,14 @@ def _roster(document: Document, passages: Sequence[Passage], members: tuple[Memb
     first = passages[0]
     over = opener_of(first, document.passages)
     summary = document.summary
-    said = (summary.title, summary.issuer, over.text if over else None, *first.heading_path)
+    told = (summary.title, summary.issuer, over.text if over else None, *first.heading_path)
+    said = tuple(filter(None, told))
     return Roster(
         document=summary,
         opener=whole(over) if over else None,
         members=members,
-        about=Words.of(*(syllables(part) for part in said if part)),
+        about=Words.of(*map(syllables, said)),
+        over=" | ".join(said),
     )
 
 
