@@ -150,6 +150,11 @@ def asked_of(shelf: Shelf) -> Asked:
     return _asked(shelf.question, shelf.scope.named)
 
 
+def asked_by_name(shelf: Shelf) -> Asked:
+    """The same with those names, which may be a row's ("giấy khen của Ban …")."""
+    return _asked(shelf.question, ())
+
+
 def has_been(sentence: str) -> bool:
     """Whether a sentence says of itself that it is of what was before."""
     return _BEEN.match(folded(sentence)) is not None

@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from assistant import amounts
-from assistant.asked_cells import Asked, asked_of, has_been
+from assistant.asked_cells import Asked, asked_by_name, asked_of, has_been
 from assistant.composing import Composed, verbatim
 from assistant.figure_tables import Row, Table, figures_in, heading_row, tables_of
 from assistant.grounding import DraftClaim
@@ -84,7 +84,14 @@ def told(shelf: Shelf) -> Composed | None:
     """The row, or the whole table, that is asked for; None where none is surely meant."""
     if shelf.within or shelf.question.intent not in _INTENTS:
         return None
-    asked = asked_of(shelf)
+    told = _told_of(shelf, asked_of(shelf))
+    if told is not None or not shelf.scope.named:
+        return told
+    return _told_of(shelf, asked_by_name(shelf), naming=shelf.scope.named)
+
+
+def _told_of(shelf: Shelf, asked: Asked, *, naming: tuple[str, ...] = ()) -> Composed | None:
+    """The row or the table meant by these words; with ``naming`` only a row that has a name."""
     if not asked.words or asked.of_the_past:
         return None
     weights = _Weights(shelf, asked)
@@ -97,7 +104,14 @@ def told(shelf: Shelf) -> Composed | None:
     best = max(found, key=lambda met: (met.covered, met.own), default=None)
     if best is None or _sentence_says_more(shelf, best, weights):
         return None
+    if naming and not all(_has_a_name(row, naming) for row in best.rows):
+        return None
     return _composed(best)
+
+
+def _has_a_name(row: Row, names: Iterable[str]) -> bool:
+    said = " ".join(" ".join(cell) for cell in row.cells)
+    return any(name in said for name in names)
 
 
 def _met(shelf: Shelf, table: Table, weights: _Weights) -> _Met | None:

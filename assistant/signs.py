@@ -214,7 +214,9 @@ def reason_asked(question: Question) -> Accepts:
 
 _WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
 _PLACE = re.compile(
-    r"(?<!\w)(?:tại|ở|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt)(?!\w)|(?-i:Phòng\s)",
+    r"(?<!\w)(?:tại|ở|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
+    r"phòng\s+(?:họp|học|tiếp|làm|đa|số)|nhà\s+(?:đa|văn|khách|hiệu|thi)|số\s+\d+[\s,]+(?:đường|phố))"
+    r"(?!\w)|(?-i:Phòng\s)",
     re.IGNORECASE,
 )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer, Refusal
-from tests.assistant.library import ask, library_of, read
+from tests.assistant.library import answered, ask, library_of, read
 from vectorstore.library import Library
 
 FEES = """\
@@ -158,3 +159,35 @@ def test_titles_alone_answer_nothing(library: Library) -> None:
     reply = ask(library, "tuyến xe Cổng Trời sách rách thế nào")
 
     assert isinstance(reply, Refusal) or reply.claims[-1].text != ROUTE_TITLES
+
+
+PRIZES = """\
+BAN DÂN VẬN HUYỆN ỦY SÔNG LAU
+
+Số 16-HD/BDVHU
+
+Sông Lau, ngày 03 tháng 6 năm 2024
+
+HƯỚNG DẪN
+Khen thưởng mô hình đọc sách cùng con
+
+1. Mức tiền thưởng như sau:
+
+Hình thức | Tập thể | Cá nhân
+Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh | 6.000.000 đồng | 3.000.000 đồng
+Giấy khen của Ban Dân vận Huyện ủy | 1.800.000 đồng | 700.000 đồng
+
+TRƯỞNG BAN
+
+Đỗ Văn Thử
+"""
+
+
+def test_an_office_that_a_row_names_tells_the_row(tmp_path: Path) -> None:
+    with library_of(tmp_path, (read(PRIZES),)) as library:
+        reply = answered(
+            library, "Cá nhân được giấy khen của Ban Dân vận Huyện ủy thưởng bao nhiêu tiền?"
+        )
+
+    assert "Giấy khen của Ban Dân vận Huyện ủy | 1.800.000 đồng | 700.000 đồng" in reply.text
+    assert "Bằng khen" not in reply.text
