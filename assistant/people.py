@@ -118,6 +118,8 @@ def _in_post(shelf: Shelf) -> Composed | None:
     for name in (*shelf.scope.named, *_IDLE_OFFICES):
         words = re.sub(rf"\b{re.escape(name)}\b", " ", words)
     post = tuple(words.split())
+    if not post:
+        return None
     people: dict[Syllables, DraftClaim] = {}
     for document in shelf.documents_in_sight:
         for roster in rosters(document):
