@@ -48,9 +48,12 @@ def _numbers_cited(shelf: Shelf) -> tuple[str, ...]:
     asked = shelf.question
     if shelf.scope.is_open:
         return asked.numbers
-    if not (asked.numbers or asked.short_numbers) or not _CITED_BY.search(asked.plain):
+    if not _CITED_BY.search(asked.plain):
         return ()
-    return tuple(number_key(one.number) for one in shelf.scope.documents if one.number)
+    own = tuple(number_key(one.number) for one in shelf.scope.documents if one.number)
+    if asked.numbers:
+        return asked.numbers if set(own) & set(asked.numbers) else ()
+    return own if asked.short_numbers else ()
 
 
 def _named_in(shelf: Shelf, drafts: Sequence[DraftClaim]) -> tuple[str, ...]:
@@ -72,8 +75,8 @@ def _not_mentioned(shelf: Shelf) -> Declined:
 
 def _places(shelf: Shelf, document: Document, cited: Sequence[str]) -> list[int]:
     """Where one of the numbers, or a law that the question names, is mentioned in a document."""
-    if cited:
-        return [r.start for r in document.references if number_key(r.number) in cited]
+    if wanted := cited or shelf.question.numbers:
+        return [r.start for r in document.references if number_key(r.number) in wanted]
     return [
         law.start
         for law in document.named_laws

@@ -17,6 +17,7 @@ from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.scope import Scope, place_named, resolve
 from assistant.shelf import Shelf
+from assistant.topic_words import topic_runs
 from ingest.document import DocumentSummary
 
 # Papers that one answer cites: more of them are no subject that a next question has.
@@ -66,6 +67,8 @@ def _views(shelf: Shelf) -> Iterator[Shelf]:
         if documents:
             yield _of_papers(shelf, own, documents)
         return
+    if own.dates and own.intent is Intent.FACT and not topic_runs(own):
+        yield shelf  # "Thế vào ngày 10/6?" asks the same of another day, in whichever paper
     is_short = len(own.plain.split()) <= _SHORT
     leans = shelf.question.text != own.text or own.intent in _OF_A_PAPER or is_short
     documents = _documents_before(shelf, depth=_DEPTH)

@@ -41,7 +41,7 @@ _ROLE_LINE = re.compile(
     rf"{_BEFORE}(?P<role>[^:|]{{4,60}}):\s{{0,3}}(?:{_TITLE}\.?\s{{1,3}})(?P<name>{_NAME})"
 )
 _DASH = re.compile(r"\s[-–]\s")
-_COMMA = re.compile(r"\s?[,;]\s|\skiêm\s|[;.:]+\s*\Z")
+_COMMA = re.compile(r"\s?[,;]\s|\skiêm\s|[;.:]{1,4}\s{0,8}\Z")
 _A_ROLE = re.compile(ROLE)
 _NAMES_COLUMN = re.compile(r"(?:ho (?:va )?ten|ten can bo|ho, ten)\b")
 _IDLE_COLUMN = re.compile(r"(?:stt|tt|so tt|dien thoai|so dien thoai|sdt|email|ghi chu)\Z")

@@ -160,7 +160,7 @@ class Shelf:
             question = replace(question, plain=question.plain.replace(asked, "ai ky"))
         runs = topic_runs(question)
         if len(opening := [one for one in self.summaries if _begins_with_one(one, runs)]) == 1:
-            return tuple(opening)
+            return tuple(opening) if self._may_be_meant(opening[0]) else ()
         topic = self._weighed(runs)
         scored = sorted(
             ((topic.covered(words_about(one)), at) for at, one in enumerate(self.summaries)),

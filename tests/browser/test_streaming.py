@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.held import Held, holding
 from tests.browser.steps import replied
 
-_SIGNATURE = "Phải báo cáo những gì trước ngày 05/12?"
+_SIGNATURE = "Phải báo cáo những gì trước ngày 31/12?"
 _PLAN = "Kế hoạch 573/KH-SGDĐT do ai ký?"
 
 

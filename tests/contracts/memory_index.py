@@ -15,7 +15,8 @@ class MemoryIndex:
     def __init__(self) -> None:
         self._entries: dict[str, Embedded] = {}
 
-    def put(self, entries: Sequence[Embedded]) -> None:
+    def put(self, entries: Sequence[Embedded], *, are_new: bool = False) -> None:
+        assert not are_new or not self._entries.keys() & {one.passage_id for one in entries}
         for entry in entries:
             self._entries[entry.passage_id] = entry
 
