@@ -137,7 +137,7 @@ def names_paper(question: Question) -> bool:
 
 
 def proper_name(office: str) -> str | None:
-    """What tells an office from others, folded: "hoa sen" of "Trường Mầm non Hoa Sen"."""
+    """What tells an office from others, folded: "cỏ may" of "Trường Mầm non Cỏ May"."""
     return _own_name(office)
 
 
