@@ -160,7 +160,13 @@ def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcom
     post nothing is told.
     """
     named = re.compile(rf"(?<!pho )\b{officer}\b")
-    span = period or _of_month(shelf.question.dates, shelf.asking.as_of)
+    # "các hạn trong tháng 3" is no bound but the month itself.
+    months = tuple(
+        replace(one, is_bound=False, is_after=False)
+        for one in shelf.question.dates
+        if one.month is not None and one.day is None
+    )
+    span = period or _of_the_year(months, shelf.asking.as_of)
     listed = _due_in(shelf, span) if span else ()
     due = [one for one in listed if _is_of(one.stored.obligation, named)]
     if span is None or not due:
@@ -176,15 +182,6 @@ def _is_of(duty: Obligation, named: re.Pattern[str]) -> bool:
     if duty.who is not None:
         return named.search(folded(duty.who)) is not None
     return named.match(folded(duty.what)) is not None
-
-
-def _of_month(dates: tuple[AskedDate, ...], as_of: dt.date) -> Period | None:
-    """The month named without a year, in the year of the day of asking."""
-    date = next((one for one in dates if one.month is not None and one.day is None), None)
-    if date is None:
-        return None
-    month = PartialDate(year=date.year or as_of.year, month=date.month)
-    return Period(first=first_day(month), last=last_day(month), words=date.words)
 
 
 def _asks_for_duties(plain: str, known: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ from assistant.composing import (
 from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
 from assistant.moved import settled
-from assistant.other_sorts import dated_sentence, of_the_sort
+from assistant.other_sorts import Sorted, dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.report_periods import of_period, period_asked
@@ -63,10 +63,10 @@ class _Fit:
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
     about = _about(shelf, shelf.obligations)
-    sort = of_the_sort(shelf, shelf.topic_of_duties, about if shelf.question.about_report else ())
-    duties = list(sort.duties) if shelf.question.about_report else about
-    if not duties:
-        return dated_sentence(shelf.topic_of_duties, sort.told) or _none(shelf)
+    topic, is_report = shelf.topic_of_duties, shelf.question.about_report
+    sort = of_the_sort(shelf, topic, about) if is_report else Sorted(about)
+    if not (duties := list(sort.duties)):
+        return dated_sentence(topic, sort.told) or _none(shelf)
     after = next((date for date in shelf.question.dates if date.is_after and date.year), None)
     if after is not None:
         later = [one for one in duties if _is_after(one.obligation, after)]

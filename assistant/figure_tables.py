@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from assistant.row_lists import is_head, is_row
+from assistant.row_lists import SUM, is_head, is_row
 from assistant.units import syllables
 from ingest.document import Document, DocumentSummary, Passage, PassageRole
 from ingest.tables import cells_of
@@ -21,7 +21,6 @@ _LONGEST_TITLE = 90
 _LONGEST_LINE = 300
 _MOST_LINES = 2
 _COUNTERS = frozenset({"stt", "tt", "so tt", "s tt"})
-_SUM = re.compile(r"(?:tong(?: cong| so| diem| muc)?|cong)(?: \([a-z ]{1,20}\))?")
 _YEAR_TITLE = re.compile(
     r"\W{0,8}(?:năm|quý|tháng|học kỳ|lớp|khối|đợt)(?: học)?\s[\d/ -]{1,12}", re.I
 )
@@ -140,7 +139,7 @@ def _row(one: Passage, width: int) -> Row:
 
 def _is_sum(row: Row, key: int) -> bool:
     first = (" ".join(cell) for cell in row.cells[: key + 1])
-    return any(_SUM.fullmatch(words) for words in first)
+    return any(SUM.fullmatch(words) for words in first)
 
 
 def _over(head: Passage, before: Sequence[Passage]) -> tuple[tuple[str, ...], ...]:

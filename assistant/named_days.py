@@ -16,10 +16,11 @@ from assistant.composing import support, verbatim, whole_passage
 from assistant.events import is_labelled
 from assistant.grounding import DraftClaim
 from assistant.moved import move_in
+from assistant.row_lists import is_row
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from ingest.dates import FoundDate, find_dates
-from ingest.document import DocumentSummary, Passage, PassageRole, SegmentKind
+from ingest.document import DocumentSummary, PassageRole
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation, StoredPassage
 
@@ -170,11 +171,7 @@ def _is_of(wanted: list[re.Pattern[str]], one: Unit, document: DocumentSummary) 
 
 
 def _needs_its_title(one: Unit) -> bool:
-    return is_labelled(one.text) or _is_row(one.passage)
-
-
-def _is_row(passage: Passage) -> bool:
-    return any(part.kind is SegmentKind.ROW for part in passage.address.segments)
+    return is_labelled(one.text) or is_row(one.passage)
 
 
 def _claim(shelf: Shelf, one: Unit, document: DocumentSummary) -> DraftClaim:

@@ -7,7 +7,7 @@ duty is not the one meant. What that paragraph says may be the answer, where it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import signs
@@ -28,11 +28,11 @@ _NEARLY_ALL = 0.75
 _REPORT = "báo cáo"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Sorted:
     """The duties that may be meant, and the paragraphs that say more than the others."""
 
-    duties: tuple[StoredObligation, ...]
+    duties: Sequence[StoredObligation]
     told: tuple[Evidence, ...] = ()
 
 
@@ -47,7 +47,7 @@ def of_the_sort(shelf: Shelf, topic: Topic, duties: Iterable[StoredObligation]) 
             kept.append(duty)
         else:
             told.setdefault(better.passage.id, better)
-    return Sorted(duties=tuple(kept), told=tuple(told.values()))
+    return Sorted(kept, tuple(told.values()))
 
 
 def dated_sentence(topic: Topic, told: Iterable[Evidence]) -> Composed | None:

@@ -150,7 +150,9 @@ _SYLLABLE_SHAPE = re.compile(
 )
 _ACCENTED_SHARE = 0.5
 # "Vì sao lùi hạn …", "Lý do gia hạn …" ask the reason of a limit.
-_WHY = re.compile(r"\b(?:vi|tai) sao\b|\A.{0,16}\bly do\b|\bwhy\b")
+WHY = r"\b(?:vi|tai) sao\b|\A.{0,16}\bly do\b|\bwhy\b"
+"""What asks for a reason, folded."""
+_WHY = re.compile(WHY)
 
 
 @lru_cache(maxsize=64)

@@ -19,7 +19,8 @@ _COUNTED_BY = (("stt",), ("tt",), ("s", "tt"), ("so", "tt"), ("so", "thu", "tu")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_TITLES = 3
 _FEWEST_COLUMNS = 2
-_SUM = re.compile(r"(?:tong(?: cong| so| diem| muc)?|cong)")
+SUM = re.compile(r"(?:tong(?: cong| so| diem| muc)?|cong)")
+"""What a row of sums is called, folded."""
 _FIRST = "1"
 _LONGEST_TITLE = 60
 # What columns are called by, where a row of titles is not told by its letters.
@@ -105,7 +106,7 @@ def is_sum(one: Passage) -> bool:
     if not is_row(one):
         return False
     cells = [" ".join(syllables(cell)) for cell in one.text.strip().split(BAR)]
-    return any(_SUM.fullmatch(cell) for cell in cells[:3])
+    return any(SUM.fullmatch(cell) for cell in cells[:3])
 
 
 def _lines_over(before: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ import re
 
 from assistant.amounts import MONTHS
 from assistant.intent_cues import ARTICLE_ASKED
-from assistant.question import Question
+from assistant.question import WHY, Question
 from assistant.selection import Accepts
 from assistant.units import Unit
 from ingest.document import PassageRole
@@ -177,9 +177,7 @@ def asks_for_the_form(question: Question) -> bool:
     return _FORM_ASKED.search(question.cues) is not None
 
 
-_REASON_ASKED = re.compile(
-    r"\b(?:vi|tai) sao\b|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b|\A.{0,16}\bly do\b|\bwhy\b"
-)
+_REASON_ASKED = re.compile(rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b")
 _REASON = re.compile(
     r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
     re.IGNORECASE,
