@@ -43,7 +43,7 @@ WELLS = _PAPER.format(
     year=2023,
     title="Làm sạch giếng nước năm 2023",
     lines=(
-        "1. Các thôn báo cáo kết quả vét giếng trước ngày 30/9/2023.\n\n"
+        "1. Các thôn báo cáo kết quả vét giếng năm 2023 trước ngày 30/9/2023.\n\n"
         "2. Các thôn báo cáo tình hình nước sạch trước ngày 20/12 hằng năm."
     ),
 )

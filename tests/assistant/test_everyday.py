@@ -34,7 +34,9 @@ I. NỘI DUNG
 
 4. Quy trình ba bước gồm ghi nhận, xác minh, trả lời.
 
-5. Con thứ hai học cùng trường được bớt nửa phần đồng phục.
+5. Sổ góp ý đặt ở: phòng đội; thư viện; nhà xe của trường.
+
+6. Con thứ hai học cùng trường được bớt nửa phần đồng phục.
 
 II. THỰC HIỆN
 
@@ -86,10 +88,27 @@ HIỆU TRƯỞNG
 Đỗ Văn Thử
 """
 
+TEAM = """\
+TRƯỜNG TIỂU HỌC SÔNG MÂY
+
+Số: 41/QĐ-THSM
+
+Sông Mây, ngày 02 tháng 9 năm 2024
+
+QUYẾT ĐỊNH
+Về việc thành lập Tổ thực hiện Quy chế tiếp phụ huynh
+
+Điều 1. Thành lập Tổ thực hiện Quy chế tiếp phụ huynh.
+
+HIỆU TRƯỞNG
+
+Đỗ Văn Thử
+"""
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    papers = (read(PLAN), read(LETTER), read(RULES))
+    papers = (read(PLAN), read(LETTER), read(TEAM), read(RULES))
     with library_of(tmp_path_factory.mktemp("everyday"), papers) as made:
         yield made
 
@@ -99,6 +118,10 @@ def test_a_basis_tells_no_day_of_what_is_done(library: Library) -> None:
 
     assert "thứ Tư tuần đầu" in told
     assert "2013" not in told
+
+
+def test_a_basis_tells_no_day_where_nothing_else_does(library: Library) -> None:
+    assert "2013" not in ask(library, "Xã tiếp công dân vào ngày nào?").text
 
 
 def test_the_day_of_a_law_stands_in_a_basis(library: Library) -> None:
@@ -117,9 +140,9 @@ def test_where_is_not_answered_with_what_names_no_place(library: Library) -> Non
 
 
 def test_a_list_within_a_sentence_is_told_to_its_end(library: Library) -> None:
-    told = answered(library, "Phụ huynh mang theo những gì?").text
+    told = answered(library, "Sổ góp ý đặt ở đâu?").text
 
-    assert all(one in told for one in ("sổ liên lạc", "thẻ học sinh", "đơn góp ý"))
+    assert all(one in told for one in ("phòng đội", "thư viện", "nhà xe"))
 
 
 @pytest.mark.parametrize(
