@@ -8,6 +8,7 @@ from functools import reduce
 
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
+from assistant.given_names import person_called, rows_told, tasks_of
 from assistant.grounding import DraftClaim
 from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.phrases import Phrase, say
@@ -65,6 +66,7 @@ _WHOLE_NAME = 3
 _MOST_GROUPS = 3
 _MOST = 60
 _MOST_SENTENCES = 3
+_MOST_OF_ONE = 8
 _FEWEST_MEMBERS = 2
 _SHORTEST_NAME = 2
 
@@ -81,7 +83,7 @@ def told(shelf: Shelf) -> Outcome:
     is_doing = _DOES_WHAT.search(plain) is not None
     asks_of_one = is_doing or _WHO_IS.search(plain) is not None
     person = _person(shelf, with_duties=is_doing) if asks_of_one else None
-    return person or _holders(shelf) or _in_post(shelf)
+    return person or rows_told(shelf) or _holders(shelf) or _in_post(shelf)
 
 
 # --- a role ------------------------------------------------------------------------------------
@@ -217,6 +219,9 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
 
     Of somebody whom no paper names nothing is told: a like name is another person's.
     """
+    called = person_called(shelf)
+    if called is not None:
+        return _person_called(shelf, called, with_duties=with_duties)
     plain = _person_meant(shelf)
     drafts: list[DraftClaim] = []
     names: set[Syllables] = set()
@@ -231,6 +236,22 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
     if drafts:
         return Composed(drafts=tuple(drafts))
     return _sentences_naming(shelf)
+
+
+def _person_called(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed | None:
+    """The same of somebody called by the given name, and what other papers give him to do."""
+    drafts: list[DraftClaim] = []
+    documents = shelf.documents or shelf.speaking_of(" ".join(name))
+    for document in documents:
+        for roster in rosters(document):
+            for member in (one for one in roster.members if one.name == name):
+                drafts.append(verbatim(member.unit, roster.document))
+                drafts += _duties(document, roster, member) if with_duties else ()
+    for document in documents:
+        tasks = (verbatim(one, document.summary) for one in tasks_of(document, name))
+        drafts += tuple(tasks) if with_duties or not drafts else ()
+    told = tuple(dict.fromkeys(drafts))
+    return Composed(drafts=told[:_MOST_OF_ONE]) if told else None
 
 
 def _person_meant(shelf: Shelf) -> str:

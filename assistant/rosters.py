@@ -30,24 +30,24 @@ ROLE = (
 
 HONORIFIC = r"(?:ong|ba|thay|co|anh|chi|dong chi|d/c|bac si|bs)"
 _BEFORE = r"[\s*+-]{0,6}(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s{0,3})?[\s*]{0,4}"
-_TITLE = r"(?:Ông|Bà|Thầy|Cô|Đồng\schí|Đ/c|ông|bà|thầy|cô|đồng\schí|đ/c)"
-_NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]{0,9}(?:\s[A-ZĐÀ-Ỹ][^\W\d_]{0,9}){1,6}"
+TITLE = r"(?:Ông|Bà|Thầy|Cô|Đồng\schí|Đ/c|ông|bà|thầy|cô|đồng\schí|đ/c)"
+NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]{0,9}(?:\s[A-ZĐÀ-Ỹ][^\W\d_]{0,9}){1,6}"
 NAME_WRITTEN = re.compile(
-    rf"(?<!\w){_TITLE}\.?\s{{1,3}}(?!(?:Phó|Hiệu|Giám|Chủ|Trưởng|Bí|Chánh|Tổ)\s)(?P<name>{_NAME})"
+    rf"(?<!\w){TITLE}\.?\s{{1,3}}(?!(?:Phó|Hiệu|Giám|Chủ|Trưởng|Bí|Chánh|Tổ)\s)(?P<name>{NAME})"
 )
 """A name behind "ông", "bà" as it is written, and no post ("ông Hiệu trưởng")."""
-_PERSON_LINE = re.compile(rf"{_BEFORE}{_TITLE}\.?\s{{1,3}}(?P<name>{_NAME})(?=\s?[,;:–.-]|\s*\Z)")
+_PERSON_LINE = re.compile(rf"{_BEFORE}{TITLE}\.?\s{{1,3}}(?P<name>{NAME})(?=\s?[,;:–.-]|\s*\Z)")
 _ROLE_LINE = re.compile(
-    rf"{_BEFORE}(?P<role>[^:|]{{4,60}}):\s{{0,3}}(?:{_TITLE}\.?\s{{1,3}})(?P<name>{_NAME})"
+    rf"{_BEFORE}(?P<role>[^:|]{{4,60}}):\s{{0,3}}(?:{TITLE}\.?\s{{1,3}})(?P<name>{NAME})"
 )
 _DASH = re.compile(r"\s[-–]\s")
 _COMMA = re.compile(r"\s?[,;]\s|\skiêm\s|[;.:]{1,4}\s{0,8}\Z")
 _A_ROLE = re.compile(ROLE)
 _NAMES_COLUMN = re.compile(r"(?:ho (?:va )?ten|ten can bo|ho, ten)\b")
 _IDLE_COLUMN = re.compile(r"(?:stt|tt|so tt|dien thoai|so dien thoai|sdt|email|ghi chu)\Z")
-_NAME_ONLY = re.compile(rf"(?:{_TITLE}\.?\s{{1,3}})?{_NAME}")
+_NAME_ONLY = re.compile(rf"(?:{TITLE}\.?\s{{1,3}})?{NAME}")
 _LONGEST = 400
-_TITLED = re.compile(rf"\A{_TITLE}\.?\s")
+_TITLED = re.compile(rf"\A{TITLE}\.?\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
