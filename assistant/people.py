@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
+from assistant import office_holders, post_tasks
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.given_names import person_called, rows_told, tasks_of
@@ -66,7 +67,7 @@ _WHOLE_NAME = 3
 _MOST_GROUPS = 3
 _MOST = 60
 _MOST_SENTENCES = 3
-_MOST_OF_ONE = 8
+_MOST_OF_ONE = 10
 _FEWEST_MEMBERS = 2
 _SHORTEST_NAME = 2
 
@@ -83,7 +84,8 @@ def told(shelf: Shelf) -> Outcome:
     is_doing = _DOES_WHAT.search(plain) is not None
     asks_of_one = is_doing or _WHO_IS.search(plain) is not None
     person = _person(shelf, with_duties=is_doing) if asks_of_one else None
-    return person or rows_told(shelf) or _holders(shelf) or _in_post(shelf)
+    listed = person or rows_told(shelf) or _holders(shelf) or _in_post(shelf)
+    return listed or office_holders.told(shelf) or _tasks_of_post(shelf)
 
 
 # --- a role ------------------------------------------------------------------------------------
@@ -108,7 +110,7 @@ def _holders(shelf: Shelf) -> Composed | None:
         if len(found) > 1 and roster.opener is not None:
             drafts.append(verbatim(_last_sentence(roster.opener), roster.document))
         drafts += (verbatim(one.unit, roster.document) for one in members)
-    return Composed(drafts=tuple(drafts))
+    return Composed(drafts=tuple(dict.fromkeys(drafts)))
 
 
 def _in_post(shelf: Shelf) -> Composed | None:
@@ -180,10 +182,11 @@ def _members(shelf: Shelf) -> Composed | None:
         return None
     drafts: list[DraftClaim] = []
     for roster in lists:
-        if roster.opener is not None:
+        is_a_sentence = len({one.unit for one in roster.members}) == 1
+        if roster.opener is not None and not is_a_sentence:
             drafts.append(verbatim(_last_sentence(roster.opener), roster.document))
         drafts += (verbatim(one.unit, roster.document) for one in roster.members[:_MOST])
-    return Composed(drafts=tuple(drafts))
+    return Composed(drafts=tuple(dict.fromkeys(drafts)))
 
 
 def _is_of_a_board(member: Member) -> bool:
@@ -250,6 +253,23 @@ def _person_called(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Compo
     for document in documents:
         tasks = (verbatim(one, document.summary) for one in tasks_of(document, name))
         drafts += tuple(tasks) if with_duties or not drafts else ()
+    told = tuple(dict.fromkeys(drafts))
+    return Composed(drafts=told[:_MOST_OF_ONE]) if told else None
+
+
+def _tasks_of_post(shelf: Shelf) -> Composed | None:
+    """What a post or a board is to do, and what a list's paper gives to the one who has it."""
+    post = post_tasks.post_asked(shelf.question.plain)
+    if post is None:
+        return None
+    held = {tuple(post.split()), ("truong", *post.split())}
+    drafts: list[DraftClaim] = []
+    for document in shelf.documents or shelf.speaking_of(post):
+        for roster in rosters(document):
+            for member in (one for one in roster.members if held.intersection(one.posts)):
+                drafts += _duties(document, roster, member)
+        found = post_tasks.tasks(document, post)
+        drafts += (verbatim(one, document.summary) for one in found)
     told = tuple(dict.fromkeys(drafts))
     return Composed(drafts=told[:_MOST_OF_ONE]) if told else None
 

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from assistant.row_lists import is_row
 from assistant.selection import opener_of
-from assistant.units import Unit, syllables, whole
+from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Segment
 from ingest.tables import BAR
@@ -40,6 +40,8 @@ _PERSON_LINE = re.compile(rf"{_BEFORE}{TITLE}\.?\s{{1,3}}(?P<name>{NAME})(?=\s?[
 _ROLE_LINE = re.compile(
     rf"{_BEFORE}(?P<role>[^:|]{{4,60}}):\s{{0,3}}(?:{TITLE}\.?\s{{1,3}})(?P<name>{NAME})"
 )
+_IN_BRACKETS = re.compile(rf"{TITLE}\.?\s{{1,3}}(?P<name>{NAME})\s?\((?P<role>[^()\d]{{4,60}})\)")
+_FEWEST_IN_A_ROW = 2
 _DASH = re.compile(r"\s[-–]\s")
 _COMMA = re.compile(r"\s?[,;]\s|\skiêm\s|[;.:]{1,4}\s{0,8}\Z")
 _A_ROLE = re.compile(ROLE)
@@ -101,8 +103,23 @@ def _roster(document: Document, passages: Sequence[Passage], members: tuple[Memb
 
 
 def _lines(passages: Sequence[Passage]) -> tuple[Member, ...]:
-    found = (_of_a_line(one) for one in passages if len(one.text) <= _LONGEST)
-    return tuple(one for one in found if one is not None)
+    short = [one for one in passages if len(one.text) <= _LONGEST]
+    return tuple(member for one in short for member in (_of_a_line(one), *_in_a_row(one)) if member)
+
+
+def _in_a_row(passage: Passage) -> Iterator[Member]:
+    """The people whom one sentence has, each with what he is in brackets behind the name."""
+    for one in sentences(passage):
+        told = tuple(_IN_BRACKETS.finditer(one.said))
+        if len(told) < _FEWEST_IN_A_ROW or not any(_A_ROLE.match(_plain(m["role"])) for m in told):
+            continue
+        for match in told:
+            roles = _pieces(match["role"])
+            yield Member(unit=one, name=syllables(match["name"]), roles=roles, posts=roles)
+
+
+def _plain(role: str) -> str:
+    return " ".join(syllables(role))
 
 
 def _of_a_line(passage: Passage) -> Member | None:

@@ -132,6 +132,7 @@ ABBREVIATED_KINDS = {
     "tb": "thong bao",
     "cd": "cong dien",
     "ttr": "to trinh",
+    "gm": "giay moi",
 }
 """Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
 
