@@ -36,7 +36,14 @@ _IN_FULL = (
 )
 # What an office of the state begins with; "chủ tịch xã" is that of its ủy ban.
 _BODIES = (
-    *("uy ban nhan dan", "hoi dong nhan dan", "uy ban mat tran", "mat tran", "cong doan", "lien doan"),
+    *(
+        "uy ban nhan dan",
+        "hoi dong nhan dan",
+        "uy ban mat tran",
+        "mat tran",
+        "cong doan",
+        "lien doan",
+    ),
     *("dang uy", "huyen uy", "tinh uy", "thanh uy", "chi bo", "dang bo", "doan thanh nien", "doan"),
     *("hoi", "truong", "so", "phong", "cuc", "chi cuc", "vu", "ban", "bo", "vien", "van phong"),
     *("trung tam", "cong an", "thanh tra", "ngan hang", "benh vien"),
@@ -65,7 +72,9 @@ def told(shelf: Shelf) -> Composed | None:
         return None
     post = match["post"] or match["held"]
     said = match["of"] if match["post"] else f"{match['before']} {match['behind']}"
-    office = _in_full(tuple(word for word in _WORD.findall(_BY_THE_WAY.sub(" ", said)) if word not in _IDLE))
+    office = _in_full(
+        tuple(word for word in _WORD.findall(_BY_THE_WAY.sub(" ", said)) if word not in _IDLE)
+    )
     papers = [one for one in _newest(shelf) if _is_of(one, office, post.removeprefix("pho "))]
     signed: dict[str, Document] = {}
     offices: set[tuple[str, ...]] = set()

@@ -43,6 +43,11 @@ _MEMBERS_ASKED = re.compile(
     r"\A(?:cac |nhung )?thanh vien\b|\b(?:co|gom) (?:may|bao nhieu) (?:nguoi|thanh vien)\b|"
     r"\bco nhung ai\b|members? of\b"
 )
+# How many there have to be is a rule, and no list has it.
+_RULE_ASKED = re.compile(
+    r"\b(?:phai|can|duoc|toi da|toi thieu|it nhat|nhieu nhat) (?:co |gom )?(?:tu )?"
+    r"(?:may|bao nhieu)\b|\btheo (?:quy dinh|xa|so|cap tren)\W*\Z"
+)
 _ABOUT_LISTS = (
     *("danh sach", "thanh vien", "gom", "nguoi", "theo", "co may", "bao nhieu", "lam", "la ai"),
     *("members", "member", "chairs", "heads", "head of", "head", "chair", "chairman", "deputy"),
@@ -79,7 +84,7 @@ def told(shelf: Shelf) -> Outcome:
     plain = shelf.question.plain
     if _PHONE_ASKED.search(shelf.question.cues):
         return _phone(shelf)
-    if _MEMBERS_ASKED.search(plain):
+    if _MEMBERS_ASKED.search(plain) and not _RULE_ASKED.search(plain):
         return _members(shelf)
     is_doing = _DOES_WHAT.search(plain) is not None
     asks_of_one = is_doing or _WHO_IS.search(plain) is not None
