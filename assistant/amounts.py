@@ -117,7 +117,7 @@ def _people_asked(question: Question) -> Accepts | None:
     )
     if _QUORUM_ASKED.search(question.plain):
         signs += (
-            rf"\d{{1,5}}\s?/\s?\d{{1,5}} (?:tong )?so (?:{_PEOPLE})\b|"
+            rf"\d{{1,5}}\s?/\s?\d{{1,5}} (?:(?:tong )?so )?(?:{_PEOPLE})\b|"
             rf"\d\s?% (?:tong )?(?:so )?(?:{_PEOPLE})\b",
         )
     sign = re.compile("|".join(signs))
@@ -144,6 +144,22 @@ def number_beside(question: Question) -> Accepts:
         rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_NUMBER})(?!\w)"
     )
     return lambda one: bool(pattern.search(" ".join(one.syllables)))
+
+
+_EACH_ASKED = re.compile(
+    r"(?:bao nhieu(?: tien)?|\bmuc [a-z]+(?: [a-z]+)?) (?:1|mot|moi) (?P<thing>[a-z]+ [a-z]+)\b|"
+    r"\b(?:moi|1|mot) (?P<first>[a-z]+ [a-z]+)\b.{0,60}\bbao nhieu"
+)
+
+
+def each_asked(question: Question) -> Accepts:
+    """Whether a sentence gives an amount for each of a thing, where that is asked for."""
+    match = _EACH_ASKED.search(question.cues)
+    if match is None:
+        return _never
+    thing = match["thing"] or match["first"]
+    each = re.compile(rf"(?:\bmoi |/\s?|\btren (?:mot |1 )?){thing}\b")
+    return lambda one: each.search(folded(one.said)) is not None
 
 
 def whole_asked(question: Question) -> Accepts:

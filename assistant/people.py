@@ -161,14 +161,20 @@ def _has_role(member: Member, role: str, roster: Roster) -> bool:
 
     "Trưởng ban" is not said by "Trưởng Ban đại diện cha mẹ học sinh" in the list of another board.
     """
-    wanted = tuple(role.split())
-    for own in member.roles:
+    wanted = _whole_role(tuple(role.split()))
+    for own in map(_whole_role, member.roles):
         behind = own[len(wanted) :]
         if own[: len(wanted)] == wanted and all(
             word in roster.about.single or word in ("thuong", "truc") for word in behind
         ):
             return True
     return False
+
+
+def _whole_role(role: Syllables) -> Syllables:
+    """"Phó ban" is "phó trưởng ban"."""
+    is_short = role[:1] == ("pho",) and role[1:2] in (("ban",), ("doan",))
+    return (role[0], "truong", *role[1:]) if is_short else role
 
 
 # --- a board -----------------------------------------------------------------------------------

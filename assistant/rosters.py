@@ -23,7 +23,7 @@ Syllables = tuple[str, ...]
 
 ROLE = (
     r"(?:pho )?(?:truong (?:ban|doan|tieu ban|nhom|to)|(?:to|nhom|doan) truong|chu tich hoi dong|"
-    r"chu toa)(?: thuong truc)?|(?:to|nhom|doan) pho|pho (?:ban|doan)|thu ky|"
+    r"chu toa)(?: thuong truc)?|(?:to|nhom|doan) pho|pho (?:ban|doan)(?: thuong truc)?|thu ky|"
     r"uy vien(?: thuong truc| thu ky)?|thanh vien(?: thuong truc)?"
 )
 """What somebody is in a list of people, folded."""

@@ -30,7 +30,8 @@ _LEADER = re.compile(
 )
 _ACTOR = re.compile(
     r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
-    r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b",
+    r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b|"
+    r"\A\W{0,4}(?:\d{1,2}\.\s)?(?-i:Ông|Bà|Thầy|Cô|Đồng chí)\s(?-i:[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
@@ -235,6 +236,26 @@ def is_place_asked(question: Question) -> bool:
 def names_place(words: str) -> bool:
     """Whether words say where; the cells of a row name a place and no more."""
     return " | " in words or _PLACE.search(words) is not None
+
+
+_CONDITION_ASKED = re.compile(
+    r"\b(?P<what>[a-z]+ [a-z]+) (?:khi|luc) nao\W*\Z|"
+    r"\A(?:khi|luc) nao (?:thi )?(?:[a-z]+ ){1,12}(?P<last>[a-z]+ [a-z]+)\W*\Z"
+)
+
+
+def condition_asked(question: Question) -> Accepts | None:
+    """Whether a sentence has what is asked about with its condition ("hợp lệ khi có …").
+
+    None where it is not asked when something is so.
+    """
+    match = _CONDITION_ASKED.search(question.plain)
+    if match is None:
+        return None
+    said = f" {match['what'] or match['last']} "
+    return lambda one: any(
+        f"{said}{word} " in f" {' '.join(one.syllables)} " for word in ("khi", "neu")
+    )
 
 
 _ARTICLE_ASKED = re.compile(ARTICLE_ASKED)

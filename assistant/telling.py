@@ -57,6 +57,7 @@ _OFFICE_BONUS = 0.2
 _SUBJECT_BONUS = 0.1
 _MOST_OF_IT = 0.6
 _WHOLE_BONUS = 0.6
+_EACH_BONUS = 0.3
 _TIMED = (Intent.FACT, Intent.ISSUED)
 # The line over a list says it ("Nhằm …, yêu cầu:"), and its entries only go with it.
 _PURPOSE = re.compile(r"muc dich (?:la )?gi|\bde lam gi|\bnham (?:lam )?gi|what .{0,16}purpose")
@@ -69,8 +70,10 @@ def counted(shelf: Shelf) -> Outcome:
         return code
     sort = amounts.sort_counted(shelf.question)
     if sort is not None:
-        gives_the_whole = amounts.whole_asked(shelf.question)
-        return typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
+        whole, each = amounts.whole_asked(shelf.question), amounts.each_asked(shelf.question)
+        return typed(
+            shelf, sort, bonus=lambda one: _WHOLE_BONUS * whole(one) + _EACH_BONUS * each(one)
+        )
     beside = amounts.number_beside(shelf.question)
     answer = typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
     which_too = re.search(r"\bnao\b", shelf.question.cues)  # "mấy phòng ban nào" asks which as well
@@ -164,8 +167,8 @@ def fact(shelf: Shelf) -> Outcome:
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
         sights = sights if shelf.question.intent is Intent.ISSUED else _ordering(shelf)
-    if (definition := defined(shelf)) is not None:
-        return definition
+    if (told := defined(shelf) or conditioned(shelf)) is not None:
+        return told
     reasons = signs.reason_asked(shelf.question)
     names_office = _of_the_sort(shelf)
     found = ranked(
@@ -177,6 +180,13 @@ def fact(shelf: Shelf) -> Outcome:
     if (caused := _caused(shelf)) is not None:
         return caused
     return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
+
+
+def conditioned(shelf: Shelf) -> Composed | None:
+    """The sentence that says on what condition, where "khi nào" asks that and no day."""
+    accepts = signs.condition_asked(shelf.question)
+    found = ranked(shelf.topic, _ordering(shelf), accepts=accepts) if accepts else ()
+    return sentences_of(shelf, found[:1]) if is_enough(shelf, found) else None
 
 
 def _caused(shelf: Shelf) -> Composed | None:

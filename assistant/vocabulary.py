@@ -30,6 +30,8 @@ DOCUMENT_NAMES = (
 
 CUE_PHRASES = (
     r"(?:co )?so (?:may(?! tinh\b)|bao nhieu(?! ?%)|hieu)|"
+    r"(?:ai|nguoi nao|dong chi nao)(?: la nguoi)? (?:phu trach|chiu trach nhiem|dam nhan|dam nhiem)"
+    r"(?: (?:viec|ve|chinh))?(?= [a-z])|\A(?:nhung |cac )?doi tuong(?= (?:nao )?duoc\b)|"
     r"(?:toan|ca) truong(?= (?:co|hien|bao nhieu|may)\b)|truong (?:minh|ta|em)\b|"
     r"bao nhieu tien(?: (?:1|mot|moi)(?= [a-z]))?|(?:don vi|co quan|truong|phong|so|noi) nao|"
     r"bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|"
@@ -79,6 +81,7 @@ COMPOUNDS = (
     r"cong viec|viec lam|ve sinh|bao ve|tu lieu|tu tuong|tu phap|tu dien bien|tu chuyen hoa|"
     r"nhu cau|dau tu|ban dau|"
     r"theo doi|duoi nuoc|phong trao|co che|co che|den on|bang khen|bao hiem|bao dam|nhu nhau|"
+    r"(?<!co )(?<!gom )(?<!cua )may tinh|may chieu|may in|"
     r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
     r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc|doi)|truc thuoc|can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai"
 )
