@@ -54,8 +54,10 @@ _REPORT = r"(?:bao cao|nop|gui)"
 # Refuses "20595/HAN-QLDN5".
 _LIMIT = r"\bhan\b(?![-/])"
 
-ARTICLE_ASKED = r"\b(?:dieu|khoan) (?:may|nao|so may)\b|which (?:article|clause)"
-"""Which article of a law or paper is asked for."""
+ARTICLE_ASKED = (
+    r"\b(?:dieu|(?<!nhung )(?<!cac )khoan) (?:may|nao|so may)\b|which (?:article|clause)"
+)
+"""Which article of a law or paper is asked for; "gồm những khoản nào" asks for sums of money."""
 
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     # "theo điều nào của Luật …": a fact, whatever else is said.

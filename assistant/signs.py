@@ -170,6 +170,18 @@ def says_sent(one: Unit) -> bool:
     return _SENT.search(one.said) is not None
 
 
+_SENT_TO_WHOM = re.compile(r"\b(?P<verb>nop|gui|chuyen|giao)(?: lai)? (?:cho|ve|toi|den) (?:ai|dau)\b")
+
+
+def sent_so(question: Question) -> Accepts | None:
+    """Whether a sentence says to whom by the very verb that is asked with ("nộp cho ai")."""
+    match = _SENT_TO_WHOM.search(question.plain)
+    if match is None:
+        return None
+    said = re.compile(rf"\b{match['verb']}(?: lai)? (?:cho|ve|toi|den) ")
+    return lambda one: said.search(" ".join(one.syllables)) is not None
+
+
 _FORM_ASKED = re.compile(r"noi nhan|kinh gui|addressed|recipient|copied|distribution")
 
 

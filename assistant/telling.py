@@ -132,10 +132,13 @@ def sent(shelf: Shelf) -> Outcome:
 
     A paper's own "Nơi nhận" and its duty to report are of the paper, and not of that.
     """
-    is_of_a_matter = shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER
-    if not is_of_a_matter or signs.asks_for_the_form(shelf.question):
+    if not shelf.asks_for_a_matter or signs.asks_for_the_form(shelf.question):
         return None
-    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_sent, bonus=_of_the_sort(shelf))
+    is_long = shelf.topic.syllables >= _A_MATTER
+    accepts = signs.says_sent if is_long else signs.sent_so(shelf.question)
+    if accepts is None:
+        return None
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=_of_the_sort(shelf))
     if not is_enough(shelf, found) or found[0].support < ENOUGH[True]:
         return None
     if found[0].support <= _support_of_addressees(shelf):

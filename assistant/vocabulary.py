@@ -32,6 +32,7 @@ CUE_PHRASES = (
     r"(?:co )?so (?:may(?! tinh\b)|bao nhieu(?! ?%)|hieu)|"
     r"(?:ai|nguoi nao|dong chi nao)(?: la nguoi)? (?:phu trach|chiu trach nhiem|dam nhan|dam nhiem)"
     r"(?: (?:viec|ve|chinh))?(?= [a-z])|\A(?:nhung |cac )?doi tuong(?= (?:nao )?duoc\b)|"
+    r"(?:nhung|cac) khoan (?:nao|gi)|"
     r"(?:toan|ca) truong(?= (?:co|hien|bao nhieu|may)\b)|truong (?:minh|ta|em)\b|"
     r"bao nhieu tien(?: (?:1|mot|moi)(?= [a-z]))?|(?:don vi|co quan|truong|phong|so|noi) nao|"
     r"bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|"
