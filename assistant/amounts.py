@@ -51,10 +51,12 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 """What is asked (folded) and what shows it, the unit named before the matter it is asked of."""
 
 _MONEY_ASKED = re.compile(
-    r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|\btien\b|kinh phi|hoc phi|money|cost|budget"
+    r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|\btien\b|"
+    r"kinh phi|hoc phi|money|cost|budget"
 )
 _MONEY = re.compile(
-    r"(?<!hội )(?<!cộng )(?<!hợp )đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều|tình|ý|hành|nghiệp|phục|loạt|diễn|dạng|đội))|kinh phí|triệu|tỷ|USD",
+    r"(?<!hội )(?<!cộng )(?<!hợp )đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều|tình|ý|hành|nghiệp|phục|"
+    r"loạt|diễn|dạng|đội))|kinh phí|triệu|tỷ|USD",
     re.IGNORECASE,
 )
 _PEOPLE = (
@@ -109,7 +111,7 @@ def _people_asked(question: Question) -> Accepts | None:
     if match["who"] in _ANYONE:
         who = f"{who}|{_PEOPLE}"
     one = rf"(?<![\d.,/])(?:\d{{1,3}}(?:\.\d{{3}}){{0,3}}|{_SPELT})"
-    signs = (
+    signs: tuple[str, ...] = (
         rf"{one} (?:(?:em|ban|ong,? ba|luot|chau|vi) )?(?:{who})\b",
         rf"\b(?:{who})(?:,? [^\W\d]{{1,7}}){{0,5}}(?: (?:la|co|gom|dat|tong cong|khoang|con)|\s?:) "
         rf"{one}(?![\d.,/]*\d|[\s/]?(?:dong(?! chi)|trieu|nghin|ty|ngay|thang|nam|lan|lop|%))",

@@ -61,8 +61,10 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         ),
     ),
     (
-        re.compile(r"\bmac (?:do |quan ao |trang phuc )?(?:gi|nao|nhu the nao|the nao|sao)\b|"
-                   r"trang phuc|\bwear\b|dress code"),
+        re.compile(
+            r"\bmac (?:do |quan ao |trang phuc )?(?:gi|nao|nhu the nao|the nao|sao)\b|"
+            r"trang phuc|\bwear\b|dress code"
+        ),
         _label("Trang phục|Lễ phục|Đồng phục"),
     ),
     (

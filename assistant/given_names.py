@@ -155,9 +155,9 @@ def rows_told(shelf: Shelf) -> Composed | None:
 
 def _rows_of(document: Document, name: Syllables) -> Iterator[Passage]:
     for one in document.passages:
-        if one.role is PassageRole.BODY and is_row(one):
-            if any(syllables(cell) == name for cell in _names_alone(one)):
-                yield one
+        is_read = one.role is PassageRole.BODY and is_row(one)
+        if is_read and any(syllables(cell) == name for cell in _names_alone(one)):
+            yield one
 
 
 def _has(one: Unit, name: Syllables) -> bool:

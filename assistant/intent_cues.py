@@ -345,7 +345,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.NUMBER,
-        rf"(?<!iso )\bso (?:bao nhieu|may|hieu)(?! ?(?:%|phan tram))|mang so|so ky hieu|ky hieu (?:gi|nao|la)|"
+        rf"(?<!iso )\bso (?:bao nhieu|may|hieu)(?! ?(?:%|phan tram))|"
+        r"mang so|so ky hieu|ky hieu (?:gi|nao|la)|"
         rf"\bso (?:cua )?{_KIND}.{{0,60}} la (?:bao nhieu|may|gi)\b|what number|\bso va ngay\b|"
         rf"(?:can|xin|tim|tra|quen|nhac) (?:ho |giup |lai )?(?:cai )?so (?:cua )?{_KIND}|"
         r"xin (?:cai )?so\W*$|"

@@ -1,7 +1,7 @@
 """Who holds a post in an office, as the papers signed in that post say it.
 
-"Ai là chủ tịch xã": no sentence says it, and below every paper of the xã stands who signed it and as
-what. Who signed for another ("TL. HIỆU TRƯỞNG") does not hold that post.
+"Ai là chủ tịch xã": no sentence says it, and below every paper of the xã stands who signed it and
+as what. Who signed for another ("TL. HIỆU TRƯỞNG") does not hold that post.
 """
 
 from __future__ import annotations
@@ -13,18 +13,20 @@ from assistant.grounding import DraftClaim
 from assistant.shelf import Shelf
 from assistant.signing import POSTS
 from assistant.units import syllables
+from assistant.vocabulary import word_set
 from ingest.document import Document, DocumentSummary, PassageRole
 from ingest.text import folded, shown
 
 _ASKED = re.compile(
-    rf"\b(?:ai|nguoi nao|ong nao|ba nao) (?:la|lam|giu chuc|dang lam) (?P<post>{POSTS})\b(?P<of>.*)|"
-    rf"(?P<before>.*?)\b(?P<held>{POSTS})(?P<behind>\b.*?) (?:la ai|la nguoi nao|"
-    r"(?:ho )?ten (?:la )?gi)\b"
+    rf"\b(?:ai|nguoi nao|ong nao|ba nao) (?:la|lam|giu chuc|dang lam) (?P<post>{POSTS})\b"
+    r"(?P<of>[^|]{0,80})|"
+    rf"(?P<before>[^|]{{0,80}}?)\b(?P<held>{POSTS})(?P<behind>\b[^|]{{0,80}}?) "
+    r"(?:la ai|la nguoi nao|(?:ho )?ten (?:la )?gi)\b"
 )
 _WORD = re.compile(r"[^\W_]+")
-_IDLE = frozenset(
-    "cua la ten ho va gi ai hien nay dang bay gio nguoi ong ba thay co thi o tai minh ta nha em a "
-    "vay".split()
+_IDLE = word_set(
+    "cua la ten ho va gi ai hien nay dang bay gio nguoi ong ba thay co thi o tai minh ta nha em a",
+    "vay",
 )
 _BY_THE_WAY = re.compile(r"\b(?:dong chi|xin hoi|cho (?:em |toi |minh )?(?:hoi|biet))\b")
 # What an office is called in short, and what papers write.

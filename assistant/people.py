@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from assistant import office_holders, post_tasks
+from assistant import office_holders, tasks_told
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
-from assistant.given_names import person_called, rows_told, tasks_of
+from assistant.given_names import person_called, rows_told
 from assistant.grounding import DraftClaim
 from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.phrases import Phrase, say
@@ -20,7 +20,6 @@ from assistant.shelf import Shelf
 from assistant.signs import has_phone
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Words
-from ingest.document import Document, PassageRole
 
 _HOLDS = r"(?:la|lam|giu(?: chuc| vai tro)?|dam nhiem|phu trach chuc)"
 _ROLE_ASKED = (
@@ -72,7 +71,6 @@ _WHOLE_NAME = 3
 _MOST_GROUPS = 3
 _MOST = 60
 _MOST_SENTENCES = 3
-_MOST_OF_ONE = 10
 _FEWEST_MEMBERS = 2
 _SHORTEST_NAME = 2
 
@@ -90,7 +88,7 @@ def told(shelf: Shelf) -> Outcome:
     asks_of_one = is_doing or _WHO_IS.search(plain) is not None
     person = _person(shelf, with_duties=is_doing) if asks_of_one else None
     listed = person or rows_told(shelf) or _holders(shelf) or _in_post(shelf)
-    return listed or office_holders.told(shelf) or _tasks_of_post(shelf)
+    return listed or office_holders.told(shelf) or tasks_told.of_post(shelf)
 
 
 # --- a role ------------------------------------------------------------------------------------
@@ -172,7 +170,7 @@ def _has_role(member: Member, role: str, roster: Roster) -> bool:
 
 
 def _whole_role(role: Syllables) -> Syllables:
-    """"Phó ban" is "phó trưởng ban"."""
+    """The role as lists write it: "phó ban" is "phó trưởng ban"."""
     is_short = role[:1] == ("pho",) and role[1:2] in (("ban",), ("doan",))
     return (role[0], "truong", *role[1:]) if is_short else role
 
@@ -235,7 +233,7 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
     """
     called = person_called(shelf)
     if called is not None:
-        return _person_called(shelf, called, with_duties=with_duties)
+        return tasks_told.of_person(shelf, called, with_duties=with_duties)
     plain = _person_meant(shelf)
     drafts: list[DraftClaim] = []
     names: set[Syllables] = set()
@@ -244,45 +242,12 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
             for member in (one for one in roster.members if _names(plain, one.name)):
                 names.add(member.name)
                 drafts.append(verbatim(member.unit, roster.document))
-                drafts += _duties(document, roster, member) if with_duties else ()
+                drafts += tasks_told.duties(document, roster, member) if with_duties else ()
     if len(names) > 1 and plain != shelf.question.plain:
         return None  # "bà ấy", where several were spoken of
     if drafts:
         return Composed(drafts=tuple(drafts))
     return _sentences_naming(shelf)
-
-
-def _person_called(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed | None:
-    """The same of somebody called by the given name, and what other papers give him to do."""
-    drafts: list[DraftClaim] = []
-    documents = shelf.documents or shelf.speaking_of(" ".join(name))
-    for document in documents:
-        for roster in rosters(document):
-            for member in (one for one in roster.members if one.name == name):
-                drafts.append(verbatim(member.unit, roster.document))
-                drafts += _duties(document, roster, member) if with_duties else ()
-    for document in documents:
-        tasks = (verbatim(one, document.summary) for one in tasks_of(document, name))
-        drafts += tuple(tasks) if with_duties or not drafts else ()
-    told = tuple(dict.fromkeys(drafts))
-    return Composed(drafts=told[:_MOST_OF_ONE]) if told else None
-
-
-def _tasks_of_post(shelf: Shelf) -> Composed | None:
-    """What a post or a board is to do, and what a list's paper gives to the one who has it."""
-    post = post_tasks.post_asked(shelf.question.plain)
-    if post is None:
-        return None
-    held = {tuple(post.split()), ("truong", *post.split())}
-    drafts: list[DraftClaim] = []
-    for document in shelf.documents or shelf.speaking_of(post):
-        for roster in rosters(document):
-            for member in (one for one in roster.members if held.intersection(one.posts)):
-                drafts += _duties(document, roster, member)
-        found = post_tasks.tasks(document, post)
-        drafts += (verbatim(one, document.summary) for one in found)
-    told = tuple(dict.fromkeys(drafts))
-    return Composed(drafts=told[:_MOST_OF_ONE]) if told else None
 
 
 def _person_meant(shelf: Shelf) -> str:
@@ -298,24 +263,6 @@ def _person_meant(shelf: Shelf) -> str:
 def _names(plain: str, name: Syllables) -> bool:
     called = "" if len(name) >= _WHOLE_NAME else rf"{HONORIFIC} "
     return re.search(rf"\b{called}{' '.join(name)}\b", plain) is not None
-
-
-def _duties(document: Document, roster: Roster, member: Member) -> Iterator[DraftClaim]:
-    """The sentences of a list's paper that begin with its member, or with the role alone."""
-    roles = [role for role in member.roles if _A_ROLE.match(" ".join(role))]
-    others = {role for one in roster.members for role in one.roles if role not in roles}
-    for passage in document.passages:
-        if passage.role is not PassageRole.BODY or passage.id == member.unit.passage.id:
-            continue
-        for one in sentences(passage)[:1]:
-            words = one.syllables[1:] if one.syllables[0].isdigit() else one.syllables
-            is_his = member.name in (words[1 : 1 + len(member.name)], words[: len(member.name)])
-            is_of_role = any(words[: len(role)] == role for role in roles) and not any(
-                len(other) > max(map(len, roles)) and words[: len(other)] == other
-                for other in others
-            )
-            if is_his or is_of_role:
-                yield verbatim(one, document.summary)
 
 
 def _sentences_naming(shelf: Shelf) -> Outcome:

@@ -170,18 +170,6 @@ def says_sent(one: Unit) -> bool:
     return _SENT.search(one.said) is not None
 
 
-_SENT_TO_WHOM = re.compile(r"\b(?P<verb>nop|gui|chuyen|giao)(?: lai)? (?:cho|ve|toi|den) (?:ai|dau)\b")
-
-
-def sent_so(question: Question) -> Accepts | None:
-    """Whether a sentence says to whom by the very verb that is asked with ("nộp cho ai")."""
-    match = _SENT_TO_WHOM.search(question.plain)
-    if match is None:
-        return None
-    said = re.compile(rf"\b{match['verb']}(?: lai)? (?:cho|ve|toi|den) ")
-    return lambda one: said.search(" ".join(one.syllables)) is not None
-
-
 _FORM_ASKED = re.compile(r"noi nhan|kinh gui|addressed|recipient|copied|distribution")
 
 
@@ -248,26 +236,6 @@ def is_place_asked(question: Question) -> bool:
 def names_place(words: str) -> bool:
     """Whether words say where; the cells of a row name a place and no more."""
     return " | " in words or _PLACE.search(words) is not None
-
-
-_CONDITION_ASKED = re.compile(
-    r"\b(?P<what>[a-z]+ [a-z]+) (?:khi|luc) nao\W*\Z|"
-    r"\A(?:khi|luc) nao (?:thi )?(?:[a-z]+ ){1,12}(?P<last>[a-z]+ [a-z]+)\W*\Z"
-)
-
-
-def condition_asked(question: Question) -> Accepts | None:
-    """Whether a sentence has what is asked about with its condition ("hợp lệ khi có …").
-
-    None where it is not asked when something is so.
-    """
-    match = _CONDITION_ASKED.search(question.plain)
-    if match is None:
-        return None
-    said = f" {match['what'] or match['last']} "
-    return lambda one: any(
-        f"{said}{word} " in f" {' '.join(one.syllables)} " for word in ("khi", "neu")
-    )
 
 
 _ARTICLE_ASKED = re.compile(ARTICLE_ASKED)

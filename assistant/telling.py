@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant import amounts, signs
+from assistant import amounts, signs, verb_signs
 from assistant.answer import RefusalReason
 from assistant.causes import opening_causes, told_before
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
@@ -14,13 +14,13 @@ from assistant.definitions import defining, is_definition_asked
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
 from assistant.intents import Intent
+from assistant.lines_over import line_over
 from assistant.phrases import Phrase, say
 from assistant.row_lists import is_row
 from assistant.selection import (
     Accepts,
     Found,
     Sight,
-    above,
     after,
     has_number,
     list_end,
@@ -107,7 +107,7 @@ def _led(shelf: Shelf) -> Composed | None:
     found = shelf.ranked
     if not is_enough(shelf, found) or _is_heading(found[0].unit):
         return None
-    line = _line_over(shelf, found[0])
+    line = line_over(shelf, found[0])
     if line is None or not (signs.names_leader(line) or signs.is_of_an_office(line)):
         return None
     drafts = (verbatim(line, found[0].document), verbatim(found[0].unit, found[0].document))
@@ -135,7 +135,7 @@ def sent(shelf: Shelf) -> Outcome:
     if not shelf.asks_for_a_matter or signs.asks_for_the_form(shelf.question):
         return None
     is_long = shelf.topic.syllables >= _A_MATTER
-    accepts = signs.says_sent if is_long else signs.sent_so(shelf.question)
+    accepts = signs.says_sent if is_long else verb_signs.sent_so(shelf.question)
     if accepts is None:
         return None
     found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=_of_the_sort(shelf))
@@ -187,7 +187,7 @@ def fact(shelf: Shelf) -> Outcome:
 
 def conditioned(shelf: Shelf) -> Composed | None:
     """The sentence that says on what condition, where "khi nào" asks that and no day."""
-    accepts = signs.condition_asked(shelf.question)
+    accepts = verb_signs.condition_asked(shelf.question)
     found = ranked(shelf.topic, _ordering(shelf), accepts=accepts) if accepts else ()
     return sentences_of(shelf, found[:1]) if is_enough(shelf, found) else None
 
@@ -376,22 +376,8 @@ def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
     """The line that an entry stands under, where who acts is asked: it names them."""
     if not signs.asks_who(shelf.question):
         return ()
-    line = _line_over(shelf, best)
+    line = line_over(shelf, best)
     return (verbatim(line, best.document),) if line else ()
-
-
-def _line_over(shelf: Shelf, found: Found) -> Unit | None:
-    """The nearest line over a sentence that opens its list or names an office."""
-    document = shelf.document(found.document.id)
-    over = above(found.unit.passage, document.passages) if document else None
-    for _ in range(_MOST_STEPS):
-        if document is None or over is None:
-            break
-        said = sentences(over)
-        if said and (opens_a_list(over) or signs.is_of_an_office(said[-1])):
-            return said[-1]
-        over = above(over, document.passages)
-    return None
 
 
 def _is_heading(one: Unit) -> bool:

@@ -84,7 +84,8 @@ COMPOUNDS = (
     r"theo doi|duoi nuoc|phong trao|co che|co che|den on|bang khen|bao hiem|bao dam|nhu nhau|"
     r"(?<!co )(?<!gom )(?<!cua )may tinh|may chieu|may in|"
     r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
-    r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc|doi)|truc thuoc|can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai"
+    r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc)|truc thuoc|"
+    r"can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai"
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 

@@ -149,9 +149,7 @@ class Outline:
             address = Address(segments=(*self.address.segments, segment))
         is_heading = paragraph.looks_like_heading
         in_article = in_article or kind is SegmentKind.ARTICLE
-        steps.append(
-            _Open(rank, kind, address, above, paragraph, is_heading, in_article)
-        )
+        steps.append(_Open(rank, kind, address, above, paragraph, is_heading, in_article))
         return Place(address, above, is_heading)
 
     def close(self) -> None:
