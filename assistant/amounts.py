@@ -62,9 +62,9 @@ _MONEY = re.compile(
 _PEOPLE = (
     r"hoc sinh|hoc vien|sinh vien|tre em|tre|giao vien|vien chuc|cong chuc|can bo|nhan vien|"
     r"nguoi|dang vien|doan vien|hoi vien|doi vien|thanh vien|dai bieu|dai dien|phu huynh|cha me|"
-    r"dong chi|uy vien|ho dan|ho ngheo|chau|nhan luc|nhan su|lao dong|chuyen gia"
+    r"dong chi|uy vien|ho dan|ho ngheo|chau|nha giao|nhan luc|nhan su|lao dong|chuyen gia"
 )
-_PEOPLE_ASKED = re.compile(rf"(?:{_HOW_MANY}|so luong) (?P<who>{_PEOPLE}|em)\b")
+_PEOPLE_ASKED = re.compile(rf"(?:{_HOW_MANY}|so luong) (?P<who>{_PEOPLE}|em|hs)\b")
 _ANYONE = ("nguoi", "dong chi", "em")
 _NUMBER = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 _QUORUM_ASKED = re.compile(

@@ -11,7 +11,7 @@ import re
 from assistant.composing import Composed, whole_passage
 from assistant.grounding import DraftClaim
 from assistant.shelf import Shelf
-from assistant.signing import POSTS
+from assistant.signing import POSTS, own_lines
 from assistant.units import syllables
 from assistant.vocabulary import word_set
 from ingest.document import Document, DocumentSummary, PassageRole
@@ -57,7 +57,6 @@ _BODY_OF_POST = {
     "giam doc": ("so", "trung tam", "benh vien", "cong an"),
     "truong phong": ("phong",),
 }
-_FOR_ANOTHER = re.compile(r"(?:k/?t|t/?l|t/?uq|tuq)\b")
 _POST_LINE = re.compile(rf"\b(?P<post>{POSTS})(?: thuong truc)?\W*\Z")
 _FEWEST_INITIALS = 3
 _MOST_READ = 40
@@ -140,11 +139,10 @@ def _is_of(paper: DocumentSummary, office: tuple[str, ...], post: str) -> bool:
 
 def _post_of(document: Document) -> str | None:
     """The post that the last line over the name gives, folded; None where it gives none."""
-    lines = folded(document.header.signer_position or "").split(", ")
-    for line in reversed(lines):
-        match = _POST_LINE.search(line)
+    for line in reversed(own_lines(document.header.signer_position)):
+        match = _POST_LINE.search(folded(line))
         if match is not None:
-            return None if _FOR_ANOTHER.match(line) else match["post"]
+            return match["post"]
     return None
 
 

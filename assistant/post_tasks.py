@@ -33,7 +33,10 @@ _ASKED = (
 # Said of many at once, or of nobody in particular; and a person, whom names tell.
 _NO_POST = re.compile(
     rf"(?:cac|nhung|moi|ai|ta|minh|toi|em|chung|nguoi|ho|truong|don vi|khi|neu|de|muon)\b|"
-    rf"{HONORIFIC} |.*\b(?:khi|neu|vao|truoc|sau|trong|ngay|thang|nam|ve|theo|de|gi|nao|ai|may|"
+    rf"{HONORIFIC} "
+)
+_MORE_THAN_A_POST = re.compile(
+    r"\b(?:khi|neu|vao|truoc|sau|trong|ngay|thang|nam|ve|theo|de|gi|nao|ai|may|"
     r"tai|o|va)\b"
 )
 _MOST_SYLLABLES = 7
@@ -87,6 +90,6 @@ def post_asked(plain: str) -> str | None:
         if match is None:
             continue
         post = re.sub(r"\A(?:co|thay|ben|phia|vi tri|chuc vu)\s", "", match["post"].strip())
-        is_one = len(post.split()) <= _MOST_SYLLABLES and not _NO_POST.match(post)
-        return post if is_one else None
+        is_more = _NO_POST.match(post) or _MORE_THAN_A_POST.search(post)
+        return post if len(post.split()) <= _MOST_SYLLABLES and not is_more else None
     return None
