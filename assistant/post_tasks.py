@@ -26,9 +26,19 @@ _ASKED = (
     ),
     re.compile(
         r"\A(?P<post>[a-z ]{4,60}?)(?: (?:thi|phai|co|se|can|duoc|duoc giao|chiu))* "
-        rf"(?:lam|phu trach|dam nhiem|dam nhan|lo|co|giao|trach nhiem) (?:nhung |cac )?"
-        rf"(?:{_TASKS} )?(?:gi|nao)\W*\Z"
+        rf"(?:(?:lam|phu trach|dam nhiem|dam nhan|lo|giao|trach nhiem) (?:nhung |cac )?"
+        rf"(?:{_TASKS} )?|co (?:nhung |cac )?{_TASKS} )(?:gi|nao)\W*\Z"
     ),
+)
+# What has tasks: a post, a board, an office; "hội nghị làm gì" asks something else.
+_BEGINS = re.compile(
+    r"(?:pho |tong )?(?:ke toan|van thu|thu ky|thu quy|thu thu|phu trach|hieu truong|truong (?:ban|"
+    r"phong|doan|tieu ban|to|nhom)|to truong|nhom truong|doan truong|chu tich|chu nhiem|bi thu|"
+    r"giam doc|cuc truong|chanh)\b|"
+    r"(?:ban|tieu ban|to|doi|doan|cong doan|lien doi|chi doi|lien doan|chi bo|chi uy|dang uy|hoi(?! "
+    r"(?:nghi|thao|thi|dien))|phong|so|bo|cuc|chi cuc|vien|cong an|quan su|trung tam|tram|uy ban|"
+    r"ubnd|hdnd|mat tran|van phong|thanh tra|kho bac|ngan hang|y te|bao ve|nhan vien|chuyen vien|"
+    r"giao vien|can bo|lop truong|nguoi dung dau|bo phan)\b"
 )
 # Said of many at once, or of nobody in particular; and a person, whom names tell.
 _NO_POST = re.compile(
@@ -36,7 +46,7 @@ _NO_POST = re.compile(
     rf"{HONORIFIC} "
 )
 _MORE_THAN_A_POST = re.compile(
-    r"\b(?:khi|neu|vao|truoc|sau|trong|ngay|thang|nam|ve|theo|de|gi|nao|ai|may|"
+    r"\b(?:khong|chua|khi|neu|vao|truoc|sau|trong|ngay|thang|nam|ve|theo|de|gi|nao|ai|may|"
     r"tai|o|va)\b"
 )
 _MOST_SYLLABLES = 7
@@ -90,6 +100,6 @@ def post_asked(plain: str) -> str | None:
         if match is None:
             continue
         post = re.sub(r"\A(?:co|thay|ben|phia|vi tri|chuc vu)\s", "", match["post"].strip())
-        is_more = _NO_POST.match(post) or _MORE_THAN_A_POST.search(post)
+        is_more = not _BEGINS.match(post) or _NO_POST.match(post) or _MORE_THAN_A_POST.search(post)
         return post if len(post.split()) <= _MOST_SYLLABLES and not is_more else None
     return None
