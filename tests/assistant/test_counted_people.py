@@ -112,4 +112,8 @@ def test_to_whom_it_is_handed_in_is_said_by_the_same_verb(library: Library) -> N
 
 def test_a_sum_typed_in_millions_is_the_same_sum() -> None:
     runs = topic_runs(understand("Khoản chi trên 6 triệu thì sao?"))
-    assert any(("6", "000", "000") in zip(run, run[1:], run[2:], strict=False) for one in runs for run in one)
+    assert any(
+        ("6", "000", "000") in zip(run, run[1:], run[2:], strict=False)
+        for one in runs
+        for run in one
+    )
