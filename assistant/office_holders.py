@@ -10,6 +10,7 @@ import re
 
 from assistant.composing import Composed, whole_passage
 from assistant.grounding import DraftClaim
+from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.signing import POSTS, own_lines
 from assistant.units import syllables
@@ -61,6 +62,20 @@ _POST_LINE = re.compile(rf"\b(?P<post>{POSTS})(?: thuong truc)?\W*\Z")
 _FEWEST_INITIALS = 3
 _MOST_READ = 40
 _MOST_DEPUTIES = 3
+_APPROVER_ASKED = re.compile(
+    r"\bai (?:la nguoi |da |phai )?(?:phe |ky )?duyet\b|\bdo ai (?:phe )?duyet\b"
+)
+_APPROVING = (
+    "do ai duyet",
+    "do ai phe duyet",
+    "ai duyet",
+    "ai phe duyet",
+    "phe duyet",
+    "ky duyet",
+    "duyet",
+)
+_APPROVED = re.compile(r"(?<!\w)DUYỆT(?!\w)")
+_OF_THE_PAPER = 0.8
 
 
 def told(shelf: Shelf) -> Composed | None:
@@ -91,6 +106,22 @@ def told(shelf: Shelf) -> Composed | None:
     most = _MOST_DEPUTIES if post.startswith("pho ") else 1
     drafts = [draft for one in list(signed.values())[:most] for draft in _signature(one)]
     return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def approver(shelf: Shelf) -> Composed | None:
+    """The end of the one paper meant that says who approved it beside who made it."""
+    if shelf.within or not _APPROVER_ASKED.search(shelf.question.plain):
+        return None
+    topic = shelf.topic_besides(_APPROVING)
+    found = [
+        draft
+        for document in shelf.documents_in_sight
+        if topic.covered(words_about(document.summary)) >= _OF_THE_PAPER
+        for draft in _signature(document)
+        if _APPROVED.search(draft.text)
+    ]
+    is_meant = bool(shelf.documents) or not topic.is_empty
+    return Composed(drafts=tuple(found)) if len(found) == 1 and is_meant else None
 
 
 def _newest(shelf: Shelf) -> list[DocumentSummary]:

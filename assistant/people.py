@@ -88,7 +88,12 @@ def told(shelf: Shelf) -> Outcome:
     asks_of_one = is_doing or _WHO_IS.search(plain) is not None
     person = _person(shelf, with_duties=is_doing) if asks_of_one else None
     listed = person or rows_told(shelf) or _holders(shelf) or _in_post(shelf)
-    return listed or office_holders.told(shelf) or tasks_told.of_post(shelf)
+    return (
+        listed
+        or office_holders.approver(shelf)
+        or office_holders.told(shelf)
+        or tasks_told.of_post(shelf)
+    )
 
 
 # --- a role ------------------------------------------------------------------------------------

@@ -35,10 +35,10 @@ _BEGINS = re.compile(
     r"(?:pho |tong )?(?:ke toan|van thu|thu ky|thu quy|thu thu|phu trach|hieu truong|truong (?:ban|"
     r"phong|doan|tieu ban|to|nhom)|to truong|nhom truong|doan truong|chu tich|chu nhiem|bi thu|"
     r"giam doc|cuc truong|chanh)\b|"
-    r"(?:ban|tieu ban|to|doi|doan|cong doan|lien doi|chi doi|lien doan|chi bo|chi uy|dang uy|hoi(?! "
-    r"(?:nghi|thao|thi|dien))|phong|so|bo|cuc|chi cuc|vien|cong an|quan su|trung tam|tram|uy ban|"
-    r"ubnd|hdnd|mat tran|van phong|thanh tra|kho bac|ngan hang|y te|bao ve|nhan vien|chuyen vien|"
-    r"giao vien|can bo|lop truong|nguoi dung dau|bo phan)\b"
+    r"(?:ban|tieu ban|to|doi|doan|cong doan|lien doi|chi doi|lien doan|chi bo|chi uy|dang uy|"
+    r"hoi(?! (?:nghi|thao|thi|dien))|phong|so|bo|cuc|chi cuc|vien|cong an|quan su|trung tam|tram|"
+    r"uy ban|ubnd|hdnd|mat tran|van phong|thanh tra|kho bac|ngan hang|y te|bao ve|nhan vien|"
+    r"chuyen vien|giao vien|can bo|lop truong|nguoi dung dau|bo phan)\b"
 )
 # Said of many at once, or of nobody in particular; and a person, whom names tell.
 _NO_POST = re.compile(

@@ -150,9 +150,27 @@ Chu Thị Bạch Cúc
 """
 
 
+CLUB = """\
+CÂU LẠC BỘ CỜ VUA
+TRƯỜNG TIỂU HỌC GÒ NỔI
+
+Số: 03/KH-CLB
+
+Bình Lạc, ngày 13 tháng 02 năm 2025
+
+KẾ HOẠCH
+Giải cờ vua mùa xuân
+
+1. Mỗi khối cử bốn em.
+
+CHỦ NHIỆM CÂU LẠC BỘ | DUYỆT CỦA HIỆU TRƯỞNG
+Uông Tấn Lợi | Chu Thị Bạch Cúc
+"""
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    texts = (COMMUNE, DEPUTY, CULTURE, PARENTS, BOARD, NOTICE)
+    texts = (COMMUNE, DEPUTY, CULTURE, PARENTS, BOARD, NOTICE, CLUB)
     documents = [read(text, name=f"{n}.txt") for n, text in enumerate(texts)]
     with library_of(tmp_path_factory.mktemp("posts"), documents) as opened:
         yield opened
@@ -232,6 +250,13 @@ def test_who_signs_for_another_or_elsewhere_does_not_hold_the_post(
     library: Library, question: str
 ) -> None:
     refused(library, question)
+
+
+@pytest.mark.parametrize(
+    "question", ["Ai duyệt kế hoạch giải cờ vua mùa xuân?", "Kế hoạch 03 do ai duyệt?"]
+)
+def test_who_approves_a_paper_stands_beside_who_made_it(library: Library, question: str) -> None:
+    assert "Chu Thị Bạch Cúc" in answered(library, question).text
 
 
 def test_what_to_wear_stands_behind_its_label(library: Library) -> None:
