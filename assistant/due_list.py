@@ -38,12 +38,12 @@ _FRAME_WORDS = """
     ca xong biet xem giup o vao ma duoc nhat cham truoc tu hay khi sap sau nua hom thoi gian
     what which is are do does must we i have has to be sent the of our us you there any all list in
     on for by and should need needs school schools it that this next coming when falls fall tell me
-    show please da bi dang toi overdue past
+    show please da bi dang toi overdue past so phong ban
 """
 _EVENT_WORDS = """
     nhung cac gi nao co khong cuoc buoi dot lich su kien hop hoi nghi thao giao ban kiem tra thanh
     tap huan boi duong trong vao o den tu ngay thang tuan nam quy may luc dien ra to chuc duoc se
-    truong minh em toi ta phai du tham gia can viec cho nhe a any what which are is there the in on
+    truong minh em toi ta phai du tham gia can viec cho nhe ko so phong a any what which are is there the in on
     meeting meetings conference conferences inspection inspections training we have do
 """
 _DUTY = frozenset(_DUTY_WORDS.split())
@@ -69,7 +69,7 @@ def due(shelf: Shelf) -> Outcome:
     relative = asked_period(question.plain, as_of)
     papers = DOCUMENT_NAMES if shelf.scope.documents else ()
     dates = tuple(date.words for date in question.dates)
-    said = (relative.words,) if relative else dates
+    said = (relative.words, *_days_within(question.dates, relative)) if relative else dates
     if not said:
         return None
     # "hiệu trưởng trường X": the last word of the post may be taken for one of the name.
@@ -78,8 +78,8 @@ def due(shelf: Shelf) -> Outcome:
     if _asks_for_events(question.plain, known):
         period = relative or _printed(question.dates) or _of_the_year(question.dates, as_of)
         return _held(shelf, period) if period is not None else None
-    if relative is None and question.intent is Intent.DEADLINE:
-        return None  # a day, a month or a year in figures: ``duties.deadlines``
+    if relative is None and question.intent is Intent.DEADLINE and not _is_a_month(question.dates):
+        return None  # a day or a year in figures: ``duties.deadlines``
     officer = _OFFICER.search(question.plain)
     plain = question.plain.replace(officer.group(), " ") if officer else question.plain
     if not _asks_for_duties(plain, known):
@@ -205,6 +205,24 @@ def _printed(dates: tuple[AskedDate, ...]) -> Period | None:
     if begin is None or end is None or last_day(end) < first_day(begin):
         return None
     return Period(first=first_day(begin), last=last_day(end), words=dates[0].words)
+
+
+def _days_within(dates: tuple[AskedDate, ...], period: Period) -> tuple[str, ...]:
+    """The words of days that only say again which period is meant ("sáng nay 6/10")."""
+    year = period.last.year if period.last else None
+    again = (one for one in dates if one.day is not None)
+    return tuple(
+        one.words
+        for one in again
+        if (day := _partial(replace(one, year=one.year or year))) and period.holds(day)
+    )
+
+
+def _is_a_month(dates: tuple[AskedDate, ...]) -> bool:
+    """Whether a month is named with its year, and no day by which."""
+    return any(date.month is not None and date.day is None for date in dates[:1]) and (
+        _printed(dates) is not None
+    )
 
 
 def _partial(date: AskedDate) -> PartialDate | None:

@@ -39,7 +39,7 @@ _SHORT_PASSAGE = 700
 # where only its office is, which may have other papers.
 _MUCH = 6
 _LEAST = {False: 0.25, True: 0.4}
-_MOST = 12
+_MOST, _MOST_OF_A_LIST = 12, 24
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
@@ -283,14 +283,19 @@ def composed(
     """The duties that no later paper moves, each in a sentence, as many as one can read.
 
     The sentence that moves a day stands in the place of the duty; where ``due`` is given only if
-    the new day is asked for.
+    the new day is asked for, and in the place of that day.
     """
-    now = settled(shelf, duties[:_MOST], due=due)
-    drafts = (*now.instead, *(_claim(shelf, duty) for duty in now.duties))
-    if len(duties) > _MOST:
-        left = str(len(duties) - _MOST)
+    now = settled(shelf, duties, due=due)
+    stands = sorted((*now.instead, *now.duties), key=lambda one: one[0])
+    most = _MOST if due is None else _MOST_OF_A_LIST
+    drafts = [
+        _claim(shelf, one) if isinstance(one, StoredObligation) else one
+        for _, one in stands[:most]
+    ]
+    if len(stands) > most:
+        left = str(len(stands) - most)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
-    return Composed(drafts=drafts, notes=(*now.notes, *notes))
+    return Composed(drafts=tuple(drafts), notes=(*now.notes, *notes))
 
 
 def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
