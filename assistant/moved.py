@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from assistant.changed_channels import ChangedChannel
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
+from assistant.intents import Intent
 from assistant.moves import Move, Moved, issued
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
@@ -116,23 +117,41 @@ def as_moved(shelf: Shelf, outcome: Composed) -> Composed:
     """
     drafts: list[DraftClaim] = []
     notes: list[str] = []
-    said = {draft.text for draft in outcome.drafts}
     for draft in outcome.drafts:
         found = [*_moved_in(shelf, draft)]
-        notes += [_note(shelf, duty, moved) for duty, moved in found]
-        sure = [(duty, moved.move) for duty, moved in found if moved.is_sure]
         ended = _channels_in(shelf, draft)
+        notes += [_note(shelf, duty, moved) for duty, moved in found]
         notes += [_channel_note(shelf, draft, one) for one in ended]
-        if not (sure and _says_only(draft, [duty for duty, _ in sure])):
-            drafts.append(draft)
-        for one in (*(move for _, move in sure), *ended):
-            if one.sentence.text not in said:
-                said.add(one.sentence.text)
-                drafts.append(verbatim(one.sentence, one.document))
+        drafts += _with_what_counts(shelf, draft, found, ended)
     if not notes:
         return outcome
-    every = dict.fromkeys((*outcome.notes, *notes))
-    return replace(outcome, drafts=tuple(drafts), notes=tuple(every))
+    every = tuple(dict.fromkeys((*outcome.notes, *notes)))
+    return replace(outcome, drafts=tuple(_each_once(drafts)), notes=every)
+
+
+def _with_what_counts(
+    shelf: Shelf,
+    draft: DraftClaim,
+    found: Sequence[tuple[StoredObligation, Moved]],
+    ended: Sequence[ChangedChannel],
+) -> list[DraftClaim]:
+    """A claim, unless it gives way, with the sentences that change something of it."""
+    sure = [(duty, moved.move) for duty, moved in found if moved.is_sure]
+    stays = not (sure and _says_only(draft, [duty for duty, _ in sure]))
+    told = [verbatim(move.sentence, move.document) for _, move in sure]
+    through = [verbatim(one.sentence, one.document) for one in ended]
+    kept = [draft] if stays else []
+    if shelf.question.intent is Intent.CHANNEL:
+        return [*through, *kept, *told]
+    return [*kept, *told, *through]
+
+
+def _each_once(drafts: Iterable[DraftClaim]) -> Iterator[DraftClaim]:
+    said: set[str] = set()
+    for draft in drafts:
+        if draft.text not in said:
+            said.add(draft.text)
+            yield draft
 
 
 def _moved_in(shelf: Shelf, draft: DraftClaim) -> Iterator[tuple[StoredObligation, Moved]]:

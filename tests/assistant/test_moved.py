@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer
+from assistant.asking import Turn
 from assistant.deadlines import Wanted
 from assistant.moves import moves_of
 from assistant.register import Register
@@ -237,7 +238,7 @@ def test_the_month_gives_each_new_day_once_and_in_order(forestry: Library) -> No
     said = [claim.text for claim in reply.claims if "/7/2025" in claim.text]
     assert [one.partition(":")[0] for one in said] == [
         "Báo cáo quý II",
-        "Thời hạn tổ chức lễ phát động trồng cây đầu xuân",
+        "Tổ chức lễ phát động trồng cây đầu xuân",
     ]
 
 
@@ -264,3 +265,42 @@ def test_the_register_says_which_days_hold_no_more(forestry: Library) -> None:
     assert due_words(own) == (
         "trước 20/06/2025, đã chuyển sang 15/07/2025 theo Công văn 402/SNN-LN"
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("báo cáo quý II có được lùi hạn không?", "04/7/2025"),
+        ("bao cao quy II co duoc lui han ko, lui den ngay nao", "04/7/2025"),
+        ("Danh mục cây giống có được gia hạn không?", "giữ nguyên là trước ngày 20/6/2025"),
+    ],
+)
+def test_whether_a_limit_was_put_off_is_told(forestry: Library, question: str, said: str) -> None:
+    reply = _ask(forestry, question)
+    assert said in reply.claims[0].text
+
+
+def test_why_a_limit_was_put_off_is_told_of_the_letter_just_cited(forestry: Library) -> None:
+    first = "Lễ phát động trồng cây đầu xuân phải tổ chức trước ngày nào?"
+    turn = Turn(question=first, answer=_ask(forestry, first).text)
+    reply = assistant_of(forestry).ask(replace(asking("Sao lại lùi?"), history=(turn,)))
+    assert "nắng nóng kéo dài" in reply.text
+
+
+def test_what_one_paper_changes_of_another(forestry: Library) -> None:
+    reply = _ask(forestry, "cong van 402 thay doi nhung gi so voi ke hoach 31")
+    assert "27/6/2025" in reply.text
+    assert "15/7/2025" in reply.text
+    assert "giữ nguyên" in reply.text
+
+
+def test_a_way_of_sending_that_a_letter_ends_stands_beside_the_new_one(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    plan = _SEVERAL_PLAN.replace("20/6/2025 về Phòng", "20/6/2025, qua hộp thư rung@ak.vn về Phòng")
+    letter = _SEVERAL_LETTER + "\n4. Báo cáo gửi qua phần mềm Cây Xanh, không gửi qua hộp thư.\n"
+    folder: Path = tmp_path_factory.mktemp("channels")
+    with library_of(folder, (*papers(), read(plan), read(letter))) as opened:
+        reply = _ask(opened, "Báo cáo quý II gửi qua đâu theo kế hoạch 31?")
+    assert "phần mềm Cây Xanh" in reply.claims[0].text
+    assert any("Cách gửi" in note and "402/SNN-LN" in note for note in reply.notes)
