@@ -32,7 +32,13 @@ _PAIRS = tuple(
 # Another way must be said beside the one that ends.
 _THROUGH = re.compile(r"(?<!\w)(?:qua|bằng|theo|trên)\s", _FLAGS)
 _SAID = (
-    *("không gửi qua", "không nộp qua", "không nhận qua", "không gửi bản giấy", "không qua hộp thư"),
+    *(
+        "không gửi qua",
+        "không nộp qua",
+        "không nhận qua",
+        "không gửi bản giấy",
+        "không qua hộp thư",
+    ),
     *("không nhận bản giấy", "thay cho bản giấy", "thay cho hộp thư", "thay vì gửi"),
 )
 _MOST_FOUND = 100
@@ -70,6 +76,4 @@ def _all(moment: Catalog) -> Iterator[ChangedChannel]:
             for ended, names in _PAIRS:
                 match = ended.search(sentence.text)
                 if match and _THROUGH.search(sentence.text, 0, match.start()):
-                    yield ChangedChannel(
-                        sentence=sentence, document=stored.document, names=names
-                    )
+                    yield ChangedChannel(sentence=sentence, document=stored.document, names=names)

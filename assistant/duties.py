@@ -43,6 +43,7 @@ _MOST, _MOST_OF_A_LIST = 12, 24
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
+_THROUGH = re.compile(r"(?:qua|bằng|theo)\s", re.IGNORECASE)
 _TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
@@ -289,8 +290,7 @@ def composed(
     stands = sorted((*now.instead, *now.duties), key=lambda one: one[0])
     most = _MOST if due is None else _MOST_OF_A_LIST
     drafts = [
-        _claim(shelf, one) if isinstance(one, StoredObligation) else one
-        for _, one in stands[:most]
+        _claim(shelf, one) if isinstance(one, StoredObligation) else one for _, one in stands[:most]
     ]
     if len(stands) > most:
         left = str(len(stands) - most)
@@ -311,7 +311,8 @@ def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
         parts += [f"by “{who}”"] if who else []
     else:
         parts = [f"{one.what[:1].upper()}{one.what[1:]}: {words}"]
-        sent = " ".join(part for part in (one.to, one.channel) if part)
+        by = " " if _THROUGH.match(one.channel or "") else ", "  # "bản mềm theo địa chỉ …"
+        sent = by.join(part for part in (one.to, one.channel) if part)
         parts += [f"gửi {sent}"] if one.to else [sent] if sent else []
         parts += [f"đơn vị thực hiện: {who}"] if who else []
     return DraftClaim(text="; ".join(parts) + ".", supports=supports)

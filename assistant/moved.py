@@ -64,7 +64,9 @@ def settled(
     asked = [one for one in moves.values() if due is None or due(one[1].new)]
     # Where all that was found is moved away, the reader is told to when.
     told = asked if asked or kept else [*moves.values()]
-    places = {move.sentence.text: _place(at, move, kept, by_day=due is not None) for at, move in told}
+    places = {
+        move.sentence.text: _place(at, move, kept, by_day=due is not None) for at, move in told
+    }
     return Settled(
         duties=tuple(one for one in kept if not any(_says(move, one[1]) for _, move in told)),
         instead=tuple(

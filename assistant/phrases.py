@@ -235,9 +235,7 @@ _ENGLISH = {
     Phrase.ONE_SIDE: "Only one side of the comparison is in the library: {names}.",
     Phrase.NAMED_IN: "Documents in the library that mention it, {count}: {names}.",
     Phrase.PART_UNANSWERED: "No answer was found to “{part}”: {why}",
-    Phrase.DAY_MOVED: (
-        "The limit “{old}” of “{what}” in {paper} was moved by {later} to {new}."
-    ),
+    Phrase.DAY_MOVED: ("The limit “{old}” of “{what}” in {paper} was moved by {later} to {new}."),
     Phrase.DAY_DIFFERS: (
         "Two documents differ on “{what}”: {paper} says “{old}”, {later} moves that day to {new}."
     ),

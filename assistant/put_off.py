@@ -38,7 +38,8 @@ _CHANGES_ASKED = re.compile(
 )
 _WHY = re.compile(r"\b(?:sao|ly do|why)\b")
 _KEPT = re.compile(
-    r"(?<!\w)(?:giữ\s+nguyên|không\s+(?:lùi|gia\s+hạn|thay\s+đổi|điều\s+chỉnh))(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:giữ\s+nguyên|không\s+(?:lùi|gia\s+hạn|thay\s+đổi|điều\s+chỉnh))(?!\w)",
+    re.IGNORECASE,
 )
 _KEPT_WORDS = ("giữ nguyên", "không gia hạn", "không lùi", "không thay đổi", "không điều chỉnh")
 _MOST_FOUND = 100

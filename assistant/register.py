@@ -12,9 +12,9 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.changed_channels import ChangedChannel, read_channels
 from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
 from assistant.due_rows import DueRows, horizon
-from assistant.changed_channels import ChangedChannel, read_channels
 from assistant.duty_columns import Duties, read_duties
 from assistant.moves import Moves, read_moves
 from vectorstore.catalog import Catalog

@@ -107,7 +107,9 @@ _INSTEAD_OF = re.compile(
     r"(?<!\w)(?:thay\s+(?:cho|vì|thế)|trước\s+đây\s+là|không\s+phải)(?!\w)", re.IGNORECASE
 )
 # "hạn trước ngày 15/10/2025 nay | lùi đến hết ngày …": the old day just before the verb.
-_A_LIMIT_BEFORE = re.compile(r"(?<!\w)(?:trước|hạn|chậm\s+nhất|hết|là)\s+(?:ngày\s+)?\Z", re.IGNORECASE)
+_A_LIMIT_BEFORE = re.compile(
+    r"(?<!\w)(?:trước|hạn|chậm\s+nhất|hết|là)\s+(?:ngày\s+)?\Z", re.IGNORECASE
+)
 _ONLY_JOINS = re.compile(r"[\s,)]{0,3}(?:nay\s+)?(?:được\s+)?[^\W\d]{0,12}\s{0,2}", re.IGNORECASE)
 # Without its old day a limit is moved only where the word can say nothing else.
 _MOVES_ALONE = re.compile(

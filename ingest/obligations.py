@@ -44,7 +44,14 @@ from ingest.placed import Placed
 from ingest.recipients import channel, recipient
 from ingest.regimes import with_regime
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
-from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
+from ingest.sentences import (
+    REACH,
+    REACH_AFTER,
+    clause_begins,
+    own_rest,
+    sentence_begins,
+    sentence_rest,
+)
 from ingest.tables import cells_of
 from ingest.tasks import tasks_at
 from ingest.terms import terms_follow
@@ -87,6 +94,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
+# Whoever says that a limit stays need not keep it.
+_KEEPS = re.compile(r"(?<!\w)giữ\s+nguyên(?:\s+(?:thời\s+hạn|là)){0,2}[\s:]*\Z", re.IGNORECASE)
 
 _SAYS_WHAT = (PassageRole.BODY, PassageRole.HEADING, PassageRole.BASIS)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -317,7 +326,7 @@ def _duty(
     who = who or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
-    who = None if limit.is_moved else who
+    who = None if limit.is_moved or _KEEPS.search(text[: limit.start]) else who
     is_score = is_row(one) and counted.endswith("lần")
     is_loose = limit.opens and not (limit.binds or _opens_entry(one, limit))
     if who is None and (is_score or is_loose):
@@ -330,7 +339,7 @@ def _duty(
     return FoundObligation(
         what=what,
         who=who,
-        to=recipient(reach, sentence_rest(text, limit.end, limit.start)),
+        to=recipient(reach, own_rest(text, limit)),
         channel=channel(reach, after),
         start=one.start + limit.start,
         end=one.start + limit.end,

@@ -15,8 +15,8 @@ from assistant.deadlines import Wanted
 from assistant.moves import moves_of
 from assistant.register import Register
 from assistant.units import sentences
-from ui.deadline_words import due_words
 from tests.assistant.library import asking, assistant_of, faults, library_of, papers, read
+from ui.deadline_words import due_words
 from vectorstore.library import Library
 
 _PLAN = """\
