@@ -20,7 +20,7 @@ from assistant.due_by import DueBy
 from assistant.due_days import DueDays
 from assistant.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
 from assistant.duty_columns import Duties, Duty, parties_of
-from assistant.moves import NOTHING_MOVED, Move, Moves
+from assistant.moves import Move
 from ingest.document import DocumentSummary, Obligation
 from ingest.references import number_key
 from vectorstore.evidence import StoredObligation
@@ -130,13 +130,11 @@ def deadline(
     n: int,
     wanted: Wanted,
     as_of: dt.date,
-    moves: Moves = NOTHING_MOVED,
 ) -> Deadline:
     """A row with all that is shown of it."""
     passage, duty = stored.passage, row.duty
     office = Office.read(wanted.unit or "")
     last = row.day - _ONE_DAY if row.day and duty.entry.strict_before else row.day
-    moved = moves.of(passage.id, stored.obligation.start)
     return Deadline(
         obligation=stored.obligation,
         document=stored.document,
@@ -151,7 +149,6 @@ def deadline(
         period=period_of(duty),
         recurs_until=_recurs_until(duty),
         revised_at=duty.entry.added_at,
-        moved=moved.move if moved and moved.is_sure else None,
     )
 
 

@@ -43,7 +43,8 @@ _FRAME_WORDS = """
 _EVENT_WORDS = """
     nhung cac gi nao co khong cuoc buoi dot lich su kien hop hoi nghi thao giao ban kiem tra thanh
     tap huan boi duong trong vao o den tu ngay thang tuan nam quy may luc dien ra to chuc duoc se
-    truong minh em toi ta phai du tham gia can viec cho nhe ko so phong a any what which are is there the in on
+    truong minh em toi ta phai du tham gia can viec cho nhe ko so phong a any
+    what which are is there the in on
     meeting meetings conference conferences inspection inspections training we have do
 """
 _DUTY = frozenset(_DUTY_WORDS.split())

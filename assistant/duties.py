@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from assistant import duty_words
 from assistant.answer import RefusalReason
 from assistant.composing import (
     Composed,
@@ -43,7 +44,6 @@ _MOST, _MOST_OF_A_LIST = 12, 24
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
-_THROUGH = re.compile(r"(?:qua|bằng|theo)\s", re.IGNORECASE)
 _TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
@@ -128,7 +128,7 @@ def channel(shelf: Shelf) -> Outcome:
     duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
     if not duties:
         return _none(shelf) if shelf.question.about_report else None
-    return _each_once(shelf, duties, _channel_words)
+    return _each_once(shelf, duties, duty_words.channel)
 
 
 def report_to(shelf: Shelf) -> Outcome:
@@ -136,7 +136,7 @@ def report_to(shelf: Shelf) -> Outcome:
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
     duties = [one for one in duties if one.obligation.to]
     if duties:
-        return _each_once(shelf, duties, _channel_words)
+        return _each_once(shelf, duties, duty_words.channel)
     return _none(shelf) if shelf.question.about_report else None
 
 
@@ -144,7 +144,7 @@ def reporters(shelf: Shelf) -> Outcome:
     """Who has to report."""
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
     duties = [one for one in duties if one.obligation.who]
-    return _each_once(shelf, duties, _who_words) if duties else _none(shelf)
+    return _each_once(shelf, duties, duty_words.who) if duties else _none(shelf)
 
 
 def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
@@ -287,15 +287,13 @@ def composed(
     the new day is asked for, and in the place of that day.
     """
     now = settled(shelf, duties, due=due)
-    stands = sorted((*now.instead, *now.duties), key=lambda one: one[0])
+    claims = [*now.instead, *((at, _claim(shelf, one)) for at, one in now.duties)]
+    stands = [claim for _, claim in sorted(claims, key=lambda one: one[0])]
     most = _MOST if due is None else _MOST_OF_A_LIST
-    drafts = [
-        _claim(shelf, one) if isinstance(one, StoredObligation) else one for _, one in stands[:most]
-    ]
     if len(stands) > most:
         left = str(len(stands) - most)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
-    return Composed(drafts=tuple(drafts), notes=(*now.notes, *notes))
+    return Composed(drafts=tuple(stands[:most]), notes=(*now.notes, *notes))
 
 
 def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
@@ -303,19 +301,8 @@ def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     one = duty.obligation
     supports = _supports(shelf, duty)
     who = one.who if one.who and _is_supported(one.who, supports) else None
-    words = shown(one.words)
-    if shelf.question.language is Language.ENGLISH:
-        parts = [f"“{one.what}”: due “{words}”"]
-        parts += [f"to “{one.to}”"] if one.to else []
-        parts += [f"channel “{one.channel}”"] if one.channel else []
-        parts += [f"by “{who}”"] if who else []
-    else:
-        parts = [f"{one.what[:1].upper()}{one.what[1:]}: {words}"]
-        by = " " if _THROUGH.match(one.channel or "") else ", "  # "bản mềm theo địa chỉ …"
-        sent = by.join(part for part in (one.to, one.channel) if part)
-        parts += [f"gửi {sent}"] if one.to else [sent] if sent else []
-        parts += [f"đơn vị thực hiện: {who}"] if who else []
-    return DraftClaim(text="; ".join(parts) + ".", supports=supports)
+    text = duty_words.told(one, who, shelf.question.language)
+    return DraftClaim(text=text, supports=supports)
 
 
 def _each_once(
@@ -326,19 +313,6 @@ def _each_once(
         text = words(duty.obligation, shelf.question.language)
         said.setdefault(text, DraftClaim(text=text, supports=_supports(shelf, duty)))
     return Composed(drafts=tuple(said.values()))
-
-
-def _channel_words(one: Obligation, language: Language) -> str:
-    if language is Language.ENGLISH:
-        return f"Send to “{one.to}”, “{one.channel}”." if one.channel else f"Send to “{one.to}”."
-    parts = [f"Gửi {one.to}" if one.to else "Gửi", one.channel or ""]
-    return " ".join(part for part in parts if part) + "."
-
-
-def _who_words(one: Obligation, language: Language) -> str:
-    if language is Language.ENGLISH:
-        return f"“{one.who}”."
-    return f"Đơn vị báo cáo: {one.who}."
 
 
 def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:

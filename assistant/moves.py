@@ -99,6 +99,11 @@ class Moves:
             passage_id, start = following
         return Moved(move=last, is_sure=is_sure) if last else None
 
+    def surely(self, passage_id: str, start: int) -> Move | None:
+        """The move of a limit by a paper that names its paper, or by its own; else None."""
+        moved = self.of(passage_id, start)
+        return moved.move if moved and moved.is_sure else None
+
     def has(self, passage_id: str) -> bool:
         """Whether a limit of a paragraph is moved."""
         return passage_id in self._passages
@@ -115,10 +120,6 @@ class Moves:
         inside = (at for at in self.starts(one.passage.id) if one.start <= at < one.end)
         again = ((one.passage.id, at) for at in inside)
         return next((key for key in again if _is_of_another(self._found[key], move)), None)
-
-
-NOTHING_MOVED = Moves({})
-"""Where no paper moves a day."""
 
 
 def read_moves(moment: Catalog, duties: Duties) -> Moves:

@@ -10,7 +10,7 @@ import datetime as dt
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.changed_channels import ChangedChannel, read_channels
 from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
@@ -78,7 +78,10 @@ class Register:
             moves = self._moves_in(moment)
         return Listing(
             rows=tuple(
-                deadline(row, one, n=n, wanted=wanted, as_of=as_of, moves=moves)
+                replace(
+                    deadline(row, one, n=n, wanted=wanted, as_of=as_of),
+                    moved=moves.surely(one.passage.id, one.obligation.start),
+                )
                 for n, (row, one) in enumerate(zip(shown, stored, strict=True), offset + 1)
             ),
             total=len(listed),

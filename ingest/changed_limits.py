@@ -92,6 +92,7 @@ _THING = re.compile(
     r"Kế\shoạch|Lịch|Phiếu|Chương\strình|Đợt)(?!\w)"
 )
 _LONGEST_THING = 240
+_KEPT = re.compile(r"(?<!\w)giữ\s+nguyên(?:\s+(?:thời\s+hạn|là)){0,2}[\s:]*\Z", re.IGNORECASE)
 _QUOTES = re.compile(r"[“\"]")
 _CLOSES = ("”", '"')
 
@@ -176,6 +177,11 @@ def _is_of_a_limit(text: str, match: re.Match[str]) -> bool:
     if parts.get("to") in _LASTS_TO:
         return verb is not None and _ONLY_PUTS_OFF.match(verb) is not None
     return verb is not None or _CHANGE.search(said) is not None or "to" not in parts
+
+
+def is_kept(text: str, limit: Limit) -> bool:
+    """Whether the words before a limit say that it stays: whoever says so need not keep it."""
+    return _KEPT.search(text[max(0, limit.start - _BETWEEN) : limit.start]) is not None
 
 
 def unmoved(limits: Sequence[Limit]) -> list[Limit]:

@@ -45,7 +45,7 @@ REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
 )
-# "Đại biểu được bố trí phòng nghỉ, | đăng ký với Văn phòng": what is done for them is none of theirs.
+# "Đại biểu được bố trí phòng nghỉ, | đăng ký với Văn phòng": what is done for them is not theirs.
 _IS_GIVEN = re.compile(r"(?<!\w)được\s+\Z", re.IGNORECASE)
 _DONE_FOR_IT = re.compile(
     r",\s+(?=(?:đăng\s+ký|liên\s+hệ|báo(?:\s+cáo)?|gửi|nộp|phản\s+hồi|xác\s+nhận)\s+(?:với|về|cho|tới|đến|qua)\s)",

@@ -20,6 +20,7 @@ from ingest.actors import (
     whoever_receives,
 )
 from ingest.cell_actors import is_name, who_is_labelled
+from ingest.changed_limits import is_kept
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
 from ingest.completing import completed, titled
@@ -94,8 +95,6 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
-# Whoever says that a limit stays need not keep it.
-_KEEPS = re.compile(r"(?<!\w)giữ\s+nguyên(?:\s+(?:thời\s+hạn|là)){0,2}[\s:]*\Z", re.IGNORECASE)
 
 _SAYS_WHAT = (PassageRole.BODY, PassageRole.HEADING, PassageRole.BASIS)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -326,7 +325,7 @@ def _duty(
     who = who or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
-    who = None if limit.is_moved or _KEEPS.search(text[: limit.start]) else who
+    who = None if limit.is_moved or is_kept(text, limit) else who
     is_score = is_row(one) and counted.endswith("lần")
     is_loose = limit.opens and not (limit.binds or _opens_entry(one, limit))
     if who is None and (is_score or is_loose):

@@ -9,8 +9,8 @@ from tests.ingest.reading import duties, duty
 
 def test_each_clause_behind_a_label_names_its_own_task() -> None:
     found = duties(
-        "II. HỒ SƠ VÀ CÁCH LÀM\n\n1. Thời gian: đăng ký trước ngày 15/4/2024; đề nghị xét tặng trước "
-        "ngày 20/9/2024. Quá thời hạn trên không xem xét."
+        "II. HỒ SƠ VÀ CÁCH LÀM\n\n1. Thời gian: đăng ký trước ngày 15/4/2024; đề nghị xét tặng "
+        "trước ngày 20/9/2024. Quá thời hạn trên không xem xét."
     )
     assert [(one.what, str(one.date)) for one in found] == [
         ("đăng ký", "15/04/2024"),
