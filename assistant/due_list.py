@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant import duties, named_days
+from assistant.addressees import Concern, Office, Parties
 from assistant.answer import RefusalReason
 from assistant.asked_period import Period, asked_period
 from assistant.composing import Composed, Declined, Outcome
@@ -58,6 +59,15 @@ _OFFICER = re.compile(
     r"(?:\b(?:toi|em|minh) la|\bcua) (?P<who>(?:pho )?hieu truong|(?:pho )?giam doc|ke toan|"
     r"van thu|thu quy|thu thu|y te|tong phu trach|bi thu doan|chu tich cong doan)\b,?"
 )
+# "ngày 20/10 ai trực": and nobody "trực thuộc" or "trực tiếp".
+_WHO_IS_ON_DUTY = re.compile(
+    r"\b(?:ai|nguoi nao|lanh dao nao)\b.{0,24}\btruc\b(?! (?:thuoc|tiep|tuyen))|"
+    r"\btruc(?! (?:thuoc|tiep|tuyen))\b.{0,24}\b(?:ai|nguoi nao)\b|\bon duty\b"
+)
+# "các trường phải làm gì": the duties of all of a kind.
+_BEARERS = re.compile(
+    r"\b(?:cac|nhung|moi) (?P<who>(?:truong|xa|phuong)(?: (?:mam non|tieu hoc|thcs|thpt))?)\b"
+)
 _WORD = re.compile(r"[a-z]+")
 _FIGURE = re.compile(r"\d")
 _SHORTEST_MONTH = 28
@@ -73,6 +83,8 @@ def due(shelf: Shelf) -> Outcome:
     said = (relative.words, *_days_within(question.dates, relative)) if relative else dates
     if not said:
         return None
+    if _WHO_IS_ON_DUTY.search(question.plain):
+        return _on_duty(shelf, relative or _of_the_year(question.dates, as_of))
     # "hiệu trưởng trường X": the last word of the post may be taken for one of the name.
     offices = (short for one in shelf.scope.named for short in (one, one.removeprefix("truong ")))
     known = (*said, *offices, *papers)
@@ -93,6 +105,9 @@ def _asked_of(shelf: Shelf, who: str | None, period: Period | None) -> Outcome:
     """The duties of an officer, or of everybody, in a period or on a day without a year."""
     if who is not None:
         return _of_the_officer(shelf, who, period)
+    bearers = _BEARERS.search(shelf.question.plain) if shelf.bound is None else None
+    if bearers and (span := period or _of_the_year(_months(shelf), shelf.asking.as_of)):
+        return _listed(shelf, span, whose=bearers["who"])
     if period is not None:
         return _listed(shelf, period)
     day = next((date for date in shelf.question.dates if date.month is not None), None)
@@ -106,6 +121,12 @@ def _held(shelf: Shelf, period: Period) -> Outcome:
         return Composed(drafts=found, is_sure=True)
     text = say(Phrase.NO_EVENT, shelf.question.language, span=_span(period))
     return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
+
+
+def _on_duty(shelf: Shelf, period: Period | None) -> Outcome:
+    """Who is on duty on a day, by the rows of a roster; None where none has it."""
+    rows = named_days.on_duty_in(shelf, period) if period is not None else ()
+    return Composed(drafts=rows, is_sure=True) if rows else None
 
 
 def _on_the_day(shelf: Shelf, day: AskedDate) -> Outcome:
@@ -161,13 +182,7 @@ def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcom
     post nothing is told.
     """
     named = re.compile(rf"(?<!pho )\b{officer}\b")
-    # "các hạn trong tháng 3" is no bound but the month itself.
-    months = tuple(
-        replace(one, is_bound=False, is_after=False)
-        for one in shelf.question.dates
-        if one.month is not None and one.day is None
-    )
-    span = period or _of_the_year(months, shelf.asking.as_of)
+    span = period or _of_the_year(_months(shelf), shelf.asking.as_of)
     listed = _due_in(shelf, span) if span else ()
     due = [one for one in listed if _is_of(one.stored.obligation, named)]
     if span is None or not due:
@@ -176,6 +191,15 @@ def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcom
     found = duties.composed(shelf, [one.stored for one in due])
     within = say(Phrase.DUE_WITHIN, shelf.question.language, span=_span(span))
     return replace(found, notes=(within, *found.notes))
+
+
+def _months(shelf: Shelf) -> tuple[AskedDate, ...]:
+    """The months named; "các hạn trong tháng 3" is no bound but the month itself."""
+    return tuple(
+        replace(one, is_bound=False, is_after=False)
+        for one in shelf.question.dates
+        if one.month is not None and one.day is None
+    )
 
 
 def _is_of(duty: Obligation, named: re.Pattern[str]) -> bool:
@@ -187,7 +211,7 @@ def _is_of(duty: Obligation, named: re.Pattern[str]) -> bool:
 
 def _asks_for_duties(plain: str, known: tuple[str, ...]) -> bool:
     """Whether nothing is left but words that ask what is due."""
-    left = _left(plain, known)
+    left = _left(_BEARERS.sub(" ", plain), known)
     return left is not None and bool(left & _DUTY) and left <= _FRAME
 
 
@@ -234,16 +258,17 @@ def _partial(date: AskedDate) -> PartialDate | None:
         return None
 
 
-def _listed(shelf: Shelf, period: Period) -> Outcome:
+def _listed(shelf: Shelf, period: Period, *, whose: str | None = None) -> Outcome:
     question, language = shelf.question, shelf.question.language
-    due = list(_due_in(shelf, period))
+    due = list(_due_in(shelf, period, whose=whose))
     if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
         due = [one for one in due if _is_handed_in(one.stored.obligation)]
     if period.first is None:  # what is over, and what has just passed first
         due = [one for one in due if _is_over(one.stored.obligation, period)][::-1]
     span = _span(period)
     told = [one.stored for one in due]
-    held = named_days.named_in(shelf, period, told=told) if _wants_events(shelf) else ()
+    wants_events = whose is None and _wants_events(shelf)
+    held = named_days.named_in(shelf, period, told=told) if wants_events else ()
     if not due and not held:
         text = say(Phrase.NOTHING_DUE, language, span=span)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
@@ -276,16 +301,27 @@ def _is_short(period: Period) -> bool:
     return (period.last - period.first).days < _SHORTEST_MONTH - 1
 
 
-def _due_in(shelf: Shelf, period: Period) -> Iterator[Due]:
-    """What the papers that may be meant want done in a period."""
+def _due_in(shelf: Shelf, period: Period, *, whose: str | None = None) -> Iterator[Due]:
+    """What the papers that may be meant want done in a period; of some bearers what they do."""
     wanted = Wanted(
         first=period.first,
         last=period.last,
         reports_only=shelf.question.about_report,
-        unit=shelf.bound,
+        unit=whose or shelf.bound,
     )
     listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
-    return (one for one in listed if one.stored.document.id in shelf.binding)
+    return (
+        one
+        for one in listed
+        if one.stored.document.id in shelf.binding and (whose is None or _falls_on(whose, one))
+    )
+
+
+def _falls_on(bearers: str, due: Due) -> bool:
+    """Whether a duty is theirs, or nobody's by name; what is sent to them is others' to do."""
+    office, duty = Office.read(bearers), due.stored.obligation
+    parties = Parties(who=duty.who, to=duty.to, issuer=None, recipients=())
+    return office is not None and office.concern(parties) in (Concern.DOES, Concern.UNSTATED)
 
 
 def _reckoned(due: Sequence[Due], language: Language) -> Iterator[str]:

@@ -64,6 +64,7 @@ def settled(
     asked = [one for one in moves.values() if due is None or due(one[1].new)]
     # Where all that was found is moved away, the reader is told to when.
     told = asked if asked or kept else [*moves.values()]
+    told.sort(key=lambda one: (one[0] if due is None else 0, one[1].new))
     places = {
         move.sentence.text: _place(at, move, kept, by_day=due is not None) for at, move in told
     }
@@ -89,7 +90,15 @@ def _place(
 ) -> int:
     """Where the sentence of a move stands: for the duty it moves, or by its own day in a list."""
     own = [place for place, duty in kept if _says(move, duty)]
-    return own[0] if by_day and own else min([at, *own])
+    if not by_day:
+        return min([at, *own])
+    later = (place for place, duty in kept if _is_after(duty, move.new))
+    return own[0] if own else next(later, max((place for place, _ in kept), default=at) + 1)
+
+
+def _is_after(duty: StoredObligation, day: PartialDate) -> bool:
+    date = duty.obligation.date
+    return date is not None and None not in (date.exact, day.exact) and date > day
 
 
 def _says(move: Move, duty: StoredObligation) -> bool:

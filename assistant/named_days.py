@@ -30,6 +30,7 @@ _MOST_DAYS = 62
 _MOST_FOUND = 120
 _MOST = 16
 # "06/10 - 12/10 | Nguyễn Văn A | …": who is on duty in a week, and nothing held on a day.
+_ROSTER = "trực"
 _ON_DUTY = re.compile(
     r"\W{0,4}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}[-–]\s{0,2}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|"
 )
@@ -91,6 +92,34 @@ def named_in(
             found.setdefault(one.text, (day, _claim(shelf, one, document)))
     ordered = sorted(found.values(), key=lambda pair: pair[0])
     return tuple(claim for _, claim in ordered[:_MOST])
+
+
+def on_duty_in(shelf: Shelf, period: Period) -> tuple[DraftClaim, ...]:
+    """The rows of a roster whose days hold a day of the period ("20/10 - 26/10 | Nguyễn Văn A")."""
+    held = {one.id for one in shelf.scope.documents or shelf.summaries}
+    found = dict.fromkeys(
+        one.passage_id for one in shelf.catalog.lexical.holding(_ROSTER, limit=_MOST_FOUND)
+    )
+    rows = (
+        (one, stored.document)
+        for stored in shelf.catalog.passages(tuple(found))
+        if stored.document.id in held and stored.passage.role is PassageRole.BODY
+        for one in sentences(stored.passage)
+        if _meets(one, stored.document, period)
+    )
+    return tuple(_claim(shelf, one, document) for one, document in rows)[:_MOST]
+
+
+def _meets(one: Unit, document: DocumentSummary, period: Period) -> bool:
+    """Whether the days that a row begins with hold a day of a period."""
+    if not _ON_DUTY.match(one.text):
+        return False
+    days = [day for found in find_dates(one.text) if (day := _exact(found, document))][:2]
+    if len(days) < 2 or period.first is None or period.last is None:
+        return False
+    first, last = days
+    last = last if last >= first else last.replace(year=last.year + 1)
+    return first <= period.last and period.first <= last
 
 
 def asks_for_events(plain: str) -> bool:

@@ -117,6 +117,11 @@ _MOVES_ALONE = re.compile(
     r"(?<!\w)(?:gia\s+hạn|lùi|dời|hoãn|đẩy|kéo\s+dài|rút\s+ngắn|điều\s+chỉnh|thay\s+đổi)(?!\w)",
     re.IGNORECASE,
 )
+# "… có hiệu lực từ ngày 01/12/2024, thay thế Quyết định số 5/QĐ-X ngày 04/5/2021": no limit's day.
+_OF_A_PAPER = re.compile(
+    r"(?<!\w)(?:Quyết\s+định|Nghị\s+(?:định|quyết)|Thông\s+tư|Quy\s+(?:chế|định)|Công\s+văn|số)(?!\w)|"
+    r"[/-][A-ZĐ]{2}"
+)
 _BETWEEN = 48
 _BEFORE = 24
 
@@ -210,6 +215,8 @@ def moves_in(text: str) -> tuple[Move, ...]:
     found: dict[FoundDate, Move] = {}
     for first, second in pairwise(days):
         if second.start - first.end > _BETWEEN:
+            continue
+        if _OF_A_PAPER.search(text, first.end, second.start):
             continue
         if _INSTEAD_OF.search(text, first.end, second.start):
             found.setdefault(first, Move(start=first.start, old=second, new=first))

@@ -25,6 +25,7 @@ from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
 from ingest.completing import completed, titled
 from ingest.conditions import binds_nobody
+from ingest.dates import is_before
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
 from ingest.heading_actors import who_heads
@@ -212,21 +213,8 @@ def _duties(
         said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
     for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
         is_task = duty in tasks and header.kind not in _TOLD
-        if is_task or not _is_before(duty.date, header.issued_on):
+        if is_task or not is_before(duty.date, header.issued_on):
             yield duty if duty.who or not beside else replace(duty, who=beside)
-
-
-def _is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
-    """Whether a date lies before another as far as both are written."""
-    if date is None or other is None:
-        return False
-    parts = list(zip(_parts(date), _parts(other), strict=True))
-    written = [pair for pair in parts if None not in pair]
-    return [one for one, _ in written] < [one for _, one in written]
-
-
-def _parts(date: PartialDate) -> tuple[int | None, ...]:
-    return date.year, date.month, date.day
 
 
 def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
@@ -300,7 +288,7 @@ def _is_to_come(limit: Limit, issued: PartialDate | None) -> bool:
         return False
     if limit.date is None and limit.month_day and "-" in limit.month_day:
         return limit.month_day > f"{issued.month:02d}-{issued.day or 0:02d}"
-    return limit.date is not None and not _is_before(limit.date, issued)
+    return limit.date is not None and not is_before(limit.date, issued)
 
 
 def _duty(

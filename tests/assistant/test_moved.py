@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Refusal
 from assistant.asking import Turn
 from assistant.deadlines import Wanted
 from assistant.moves import moves_of
@@ -134,6 +134,8 @@ def test_the_old_day_has_left_its_week(library: Library) -> None:
         ("Điều chỉnh kế hoạch thi từ ngày 02/5/2025 đến ngày 09/5/2025.", None),
         ("Cuộc thi mở từ ngày 02/5/2025 đến ngày 09/5/2025.", None),
         ("Gia hạn nộp bài thi đến hết ngày 09/5/2025.", None),
+        ("Quy chế này áp dụng từ ngày 09/5/2025, thay thế Quyết định ngày 02/5/2024.", None),
+        ("Hạn nộp bài trước ngày 02/5/2025, nay lùi đến hết ngày 09/5/2025.", "2025-05-09"),
     ],
 )
 def test_a_move_is_a_sentence_with_both_days(sentence: str, new: str | None) -> None:
@@ -304,3 +306,10 @@ def test_a_way_of_sending_that_a_letter_ends_stands_beside_the_new_one(
         reply = _ask(opened, "Báo cáo quý II gửi qua đâu theo kế hoạch 31?")
     assert "phần mềm Cây Xanh" in reply.claims[0].text
     assert any("Cách gửi" in note and "402/SNN-LN" in note for note in reply.notes)
+
+
+def test_nothing_falls_due_for_those_whom_no_duty_names(forestry: Library) -> None:
+    reply = assistant_of(forestry).ask(
+        replace(asking("tháng 7/2025 các xã phải làm gì"), as_of=dt.date(2025, 6, 21))
+    )
+    assert isinstance(reply, Refusal)
