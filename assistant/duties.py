@@ -15,6 +15,7 @@ from assistant.composing import (
     names,
     sections_said,
     support,
+    verbatim,
     whole_passage,
 )
 from assistant.grounding import DraftClaim, Support
@@ -44,6 +45,11 @@ _MOST, _MOST_OF_A_LIST = 12, 24
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
+_NEARLY_ALL = 0.8
+# "31/10 | Hạn trình hồ sơ … | Phòng …".
+_DATED_ROW = re.compile(
+    r"\W{0,4}(?:\d{1,3}\s{0,2}\|\s{0,2})?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|\s{0,2}(?:Thời\s)?[Hh]ạn\s"
+)
 _TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
@@ -119,6 +125,19 @@ def limits(shelf: Shelf) -> Composed | None:
     ahead = fits[0].own - (fits[1].own if len(fits) > 1 else 0.0)
     is_it = fits[0].own >= _OWN_ENOUGH and fits[0].holds_heaviest and ahead >= _AHEAD
     return composed(shelf, [fits[0].duty]) if is_it else None
+
+
+def dated_row(shelf: Shelf) -> Composed | None:
+    """The row of a calendar that calls its day the limit of what is asked ("31/10 | Hạn nộp …")."""
+    if shelf.question.intent is not Intent.DEADLINE or shelf.topic.syllables < _A_MATTER:
+        return None
+    rows = (
+        found
+        for found in shelf.ranked[:_A_MATTER]
+        if found.own >= _NEARLY_ALL and found.holds_heaviest and _DATED_ROW.match(found.unit.text)
+    )
+    row = next(rows, None)
+    return Composed(drafts=(verbatim(row.unit, row.document),)) if row else None
 
 
 def channel(shelf: Shelf) -> Outcome:

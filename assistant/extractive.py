@@ -172,6 +172,7 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         return declined
     return (
         duties.limits(shelf)
+        or duties.dated_row(shelf)
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)

@@ -77,7 +77,8 @@ _LASTS_TO = frozenset({"đến", "tới"})
 _HAS_A_DAY = re.compile(
     r"(?<!\w)(?:thời\s+(?:hạn|gian|điểm)|hạn|lịch|nộp|gửi|báo\s+cáo|đăng\s+ký|hoàn\s+thành|trả\s+lời|"
     r"phản\s+hồi|hội\s+(?:nghị|thi|thảo)|lớp|tập\s+huấn|cuộc|buổi|họp|lễ|kiểm\s+tra|khảo\s+sát|kỳ\s+thi|"
-    r"tổ\s+chức|giao\s+ban|sơ\s+kết|tổng\s+kết|đợt)(?!\w)",
+    r"tổ\s+chức|giao\s+ban|sơ\s+kết|tổng\s+kết|đợt|kiểm\s+kê|rà\s+soát|nghiệm\s+thu|quyết\s+toán|"
+    r"bàn\s+giao|tuyển\s+(?:sinh|dụng)|khai\s+giảng|bế\s+giảng|đại\s+hội|thẩm\s+định)(?!\w)",
     re.IGNORECASE,
 )
 _NOT_TO_DO = re.compile(

@@ -8,6 +8,7 @@ nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.led import Led, plain_of
 from ingest.text import shown
@@ -140,6 +141,10 @@ _SENT_SO = re.compile(
     re.IGNORECASE,
 )
 _REACH_OF_SENT = 24
+_NOT_SO = re.compile(
+    r"(?<!\w)(?:không|thay\s+(?:cho|vì))\s+(?:(?:còn|việc|nhận|gửi|nộp|báo|cáo|yêu|cầu)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 _CHANNEL = Led(
     "qua bằng theo",
     _wrapped(
@@ -183,12 +188,19 @@ def _last_office(before: str) -> str | None:
 
 def channel(before: str, after: str) -> str | None:
     """Through what: named last before the limit, else first in the sentence after it."""
-    named = [*_CHANNEL.finditer(before, plain_of(before))]
+    named = [*_channels(before)]
     if named:
         return _channel_of(before, named[-1])
     sentence = after.split(". ", maxsplit=1)[0]
-    first = next(_CHANNEL.finditer(sentence, plain_of(sentence)), None)
+    first = next(_channels(sentence), None)
     return _channel_of(sentence, first) if first else None
+
+
+def _channels(text: str) -> Iterator[re.Match[str]]:
+    """The channels named, but for those that a paper ends ("không nhận qua thư điện tử")."""
+    for found in _CHANNEL.finditer(text, plain_of(text)):
+        if not _NOT_SO.search(text[max(0, found.start() - _REACH_OF_SENT) : found.start()]):
+            yield found
 
 
 def _channel_of(text: str, channel: re.Match[str]) -> str:

@@ -144,6 +144,7 @@ I. LỊCH
 Ngày | Nội dung | Chủ trì
 03/3 | Giao ban đầu tháng | Giám đốc
 12/3 | Họp Hội đồng kiểm kê | Phó Giám đốc
+31/3 | Hạn trình hồ sơ di tích đình Mây Ngàn với Cục Di sản | Phòng Di sản
 
 II. PHÂN CÔNG TRỰC
 
@@ -203,3 +204,13 @@ def test_the_duties_of_all_of_a_kind(programme: Library) -> None:
 
 def test_a_day_said_twice_is_one_day(programme: Library) -> None:
     assert "Giao ban đầu tháng" in _told(programme, "sáng nay 3/3 sở có họp gì không")
+
+
+def test_a_row_of_a_calendar_that_calls_its_day_the_limit(programme: Library) -> None:
+    told = _told(programme, "hạn trình hồ sơ di tích đình Mây Ngàn lên Cục Di sản")
+    assert told.startswith("31/3 | Hạn trình hồ sơ di tích")
+
+
+def test_a_row_of_another_matter_is_no_limit(programme: Library) -> None:
+    reply = assistant_of(programme).ask(asking("hạn nộp sáng kiến kinh nghiệm cho Cục Di sản"))
+    assert isinstance(reply, Refusal)

@@ -104,3 +104,10 @@ def test_what_is_made_out_is_named() -> None:
         kind="CÔNG VĂN",
     )
     assert (found.what, found.who) == ("Hồ sơ lập thành 02 bộ", "Các xã")
+
+
+def test_a_channel_that_is_ended_is_none() -> None:
+    found = duty(
+        "1. Các trạm gửi báo cáo trước ngày 17/10/2024, nộp bản giấy, không nhận qua thư điện tử."
+    )
+    assert found.channel is None
