@@ -111,3 +111,13 @@ def test_a_channel_that_is_ended_is_none() -> None:
         "1. Các trạm gửi báo cáo trước ngày 17/10/2024, nộp bản giấy, không nhận qua thư điện tử."
     )
     assert found.channel is None
+
+
+def test_whoever_is_made_head_is_not_who_acts() -> None:
+    found = duty(
+        "1. Kiện toàn Ban Chỉ đạo, do Phó Chủ tịch UBND xã làm Trưởng ban; gửi quyết định về Sở "
+        "trước ngày 30/9/2024.",
+        kind="CÔNG VĂN",
+        addressed_to="Các xã",
+    )
+    assert (found.what, found.who) == ("gửi quyết định", "Các xã")
