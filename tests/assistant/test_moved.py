@@ -16,7 +16,9 @@ from assistant.moves import moves_of
 from assistant.register import Register
 from assistant.units import sentences
 from tests.assistant.library import asking, assistant_of, faults, library_of, papers, read
+from ui.contract_deadlines import DeadlineJson
 from ui.deadline_words import due_words
+from ui.exports.calendar import deadlines_ics
 from vectorstore.library import Library
 
 _PLAN = """\
@@ -264,6 +266,12 @@ def test_the_register_says_which_days_hold_no_more(forestry: Library) -> None:
         "báo cáo quý II": ("2025-07-04", "455/SNN-LN"),
     }
     (own,) = [row for row in listing.rows if "lễ phát động" in row.obligation.what]
+    told = DeadlineJson.of(own)
+    assert (told.moved_to, told.moved_by) == ("2025-07-15", "Công văn 402/SNN-LN")
+    stamp = dt.datetime(2025, 6, 21, tzinfo=dt.UTC)
+    events = deadlines_ics(listing.rows, name="Lịch", stamp=stamp).content.decode()
+    assert "lễ phát động" not in events
+    assert "danh mục cây giống" in events.replace("\r\n ", "")
     assert due_words(own) == (
         "trước 20/06/2025, đã chuyển sang 15/07/2025 theo Công văn 402/SNN-LN"
     )
