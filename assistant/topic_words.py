@@ -92,11 +92,12 @@ def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
 
 
 def _counted_otherwise(run: Words) -> Iterator[Words]:
-    """The same words with the figure in them in letters: "quy trình 3 bước" is one of "ba bước"."""
+    """The same words with the figure in them as papers may write it: "3 bước", "ba bước", "03 bước"."""
     for at, word in enumerate(run):
-        other = _IN_LETTERS.get(word.lstrip("0"))
-        if other is not None and len(run) > 1:
-            yield (*run[:at], other, *run[at + 1 :])
+        figure = word.lstrip("0")
+        for other in (_IN_LETTERS.get(figure), figure, f"0{figure}"):
+            if figure in _IN_LETTERS and other != word and len(run) > 1:
+                yield (*run[:at], other, *run[at + 1 :])
 
 
 def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:
