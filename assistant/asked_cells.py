@@ -17,9 +17,10 @@ from ingest.text import folded, has_diacritics
 
 # Words that ask, and that hold a question together; the rest a row must say.
 _ASKING = re.compile(
-    r"\b(?:(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|luc nao|"
-    r"la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|"
-    r"hoc sinh|buoi|hoc ky)|cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
+    r"\b(?:(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
+    r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
+    r"(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|hoc sinh|buoi|hoc ky)|"
+    r"cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
     r"(?:ngay|thang|hom|nam|gio) (?:nao|may))\b"
 )
 _SMALL_WITH_MARKS = word_set(

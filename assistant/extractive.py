@@ -112,7 +112,13 @@ def answer(shelf: Shelf) -> Reply:
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
-    outcome = row_answers.with_titles(shelf, outcome)
+    return shown(shelf, outcome)
+
+
+def shown(shelf: Shelf, composed: Composed) -> Reply:
+    """The reply of what was composed, as far as it passes the check."""
+    question = shelf.question
+    outcome = row_answers.with_titles(shelf, composed)
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)

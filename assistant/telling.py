@@ -14,6 +14,7 @@ from assistant.definitions import defining, is_definition_asked
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
 from assistant.intents import Intent
+from assistant.labelled import asked_for, to_its_end
 from assistant.phrases import Phrase, say
 from assistant.row_lists import is_row
 from assistant.selection import (
@@ -31,6 +32,7 @@ from assistant.selection import (
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, whole_sentence
 from assistant.weighing import Words
+from assistant.whose import of_the_house, of_the_sort
 from ingest.document import PassageRole
 
 ENOUGH = {True: 0.66, False: 0.45}
@@ -47,14 +49,14 @@ _PAIRS_OTHERWISE = 0.5
 _A_MATTER = 4
 _GAIN = 0.15
 _MOST_STEPS = 3
+# So few syllables are a label ("Nội dung:"), and name nobody.
+_LABEL = 2
 _MOST_SENTENCES = 4
 # The opener of a list that holds so much of the topic says it itself ("ít nhất một mô hình, …:").
 _SAYS_IT = 0.6
 _COUNTED_BONUS = 0.6
 _AS_WELL_DEFINED = 0.1
 _REASON_BONUS = 0.3
-_OFFICE_BONUS = 0.2
-_SUBJECT_BONUS = 0.1
 _MOST_OF_IT = 0.6
 _WHOLE_BONUS = 0.6
 _TIMED = (Intent.FACT, Intent.ISSUED)
@@ -69,8 +71,10 @@ def counted(shelf: Shelf) -> Outcome:
         return code
     sort = amounts.sort_counted(shelf.question)
     if sort is not None:
-        gives_the_whole = amounts.whole_asked(shelf.question)
-        return typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
+        gives_the_whole, is_own = amounts.whole_asked(shelf.question), of_the_house(shelf)
+        return typed(
+            shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one) + is_own(one)
+        )
     beside = amounts.number_beside(shelf.question)
     answer = typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
     which_too = re.search(r"\bnao\b", shelf.question.cues)  # "mấy phòng ban nào" asks which as well
@@ -132,7 +136,7 @@ def sent(shelf: Shelf) -> Outcome:
     is_of_a_matter = shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER
     if not is_of_a_matter or signs.asks_for_the_form(shelf.question):
         return None
-    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_sent, bonus=_of_the_sort(shelf))
+    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_sent, bonus=of_the_sort(shelf))
     if not is_enough(shelf, found) or found[0].support < ENOUGH[True]:
         return None
     if found[0].support <= _support_of_addressees(shelf):
@@ -167,7 +171,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (definition := defined(shelf)) is not None:
         return definition
     reasons = signs.reason_asked(shelf.question)
-    names_office = _of_the_sort(shelf)
+    names_office = of_the_sort(shelf)
     found = ranked(
         shelf.topic,
         sights,
@@ -202,19 +206,6 @@ def defined(shelf: Shelf) -> Composed | None:
     most = max(share.values(), default=0.0)
     found = tuple(one for one in shelf.ranked if 0 < share[one.unit] >= most - _AS_WELL_DEFINED)
     return sentences_of(shelf, found) if is_enough(shelf, found) else None
-
-
-def _of_the_sort(shelf: Shelf) -> Callable[[Unit], float]:
-    """What it is worth that a sentence names an office of the sort asked for ("bộ nào").
-
-    More where it begins with it: then the office does it, and is not only told of it.
-    """
-    names_one = signs.office_asked(shelf.question)
-    if not signs.asks_who(shelf.question):
-        return lambda one: _OFFICE_BONUS * names_one(one)
-    return lambda one: (
-        _OFFICE_BONUS * names_one(one) + _SUBJECT_BONUS * signs.begins_with_an_office(one)
-    )
 
 
 # --- choosing ---------------------------------------------------------------------------------
@@ -328,12 +319,13 @@ def is_said(shelf: Shelf) -> bool:
 def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
-    chosen: list[tuple[Found, Unit]] = [(best, _with_its_list(best.unit))]
+    chosen = [(best, one) for one in to_its_end(_with_its_list(best.unit))]
     if opens_a_list(best.unit.passage) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
         is_list = shelf.question.intent is Intent.LIST
         read = document.passages if document else ()
         units = opened(best.unit.passage, read, beside=is_list)
+        units = asked_for(shelf.topic, best.unit.passage, units)
         is_title = _is_heading(best.unit) and not opens_a_list(best.unit.passage)
         says_more = best.own >= _SAYS_IT and not is_title
         chosen = [*(chosen if says_more else ()), *((best, one) for one in units)] or chosen
@@ -364,7 +356,10 @@ def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
     if not signs.asks_who(shelf.question):
         return ()
     line = _line_over(shelf, best)
-    return (verbatim(line, best.document),) if line else ()
+    names_somebody = line is not None and (
+        signs.is_of_an_office(line) or len(line.syllables) > _LABEL
+    )
+    return (verbatim(line, best.document),) if line and names_somebody else ()
 
 
 def _line_over(shelf: Shelf, found: Found) -> Unit | None:

@@ -92,11 +92,13 @@ def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
 
 
 def _counted_otherwise(run: Words) -> Iterator[Words]:
-    """The same words with the figure in them as papers may write it: "3 bước", "ba bước", "03 bước"."""
+    """The same words with the figure in them as papers may write it: "ba bước", "03 bước"."""
     for at, word in enumerate(run):
         figure = word.lstrip("0")
-        for other in (_IN_LETTERS.get(figure), figure, f"0{figure}"):
-            if figure in _IN_LETTERS and other != word and len(run) > 1:
+        if figure not in _IN_LETTERS or len(run) == 1:
+            continue
+        for other in (_IN_LETTERS[figure], figure, f"0{figure}"):
+            if other != word:
                 yield (*run[:at], other, *run[at + 1 :])
 
 

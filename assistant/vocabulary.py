@@ -74,7 +74,7 @@ rare a syllable is in the library decides how much it weighs."""
 COMPOUNDS = (
     r"phap nhan|ca nhan|tiep nhan|cong nhan|xac nhan|chung nhan|nhan dan|nhan su|nhan luc|"
     r"nguyen nhan|nan nhan|quan nhan|benh nhan|co giao|thay giao|giao vien|giao duc|giao an|"
-    r"giao thong|giao dich|ban giao|ngoai giao|chuyen giao|viec lam|lam viec|thu lam|"
+    r"giao thong|giao dich|giao ban|ban giao|ngoai giao|chuyen giao|viec lam|lam viec|thu lam|"
     r"chu de|tieu de|van de|de an|de nghi|de xuat|de cao|tai san|tai chinh|tai lieu|dia ban|"
     r"co so|co quan|co cau|co hoi|"
     r"cong viec|viec lam|ve sinh|bao ve|tu lieu|tu tuong|tu phap|tu dien bien|tu chuyen hoa|"
