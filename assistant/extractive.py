@@ -36,7 +36,7 @@ from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
 from assistant.other_date import other_date
 from assistant.phrases import Phrase, say
-from assistant.scope import place_named
+from assistant.scope import is_said_beside, place_named
 from assistant.selection import beneath
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary
@@ -208,7 +208,10 @@ def _beyond_the_office(shelf: Shelf) -> Composed | None:
         outcome = office_rows.told(shelf)
     if outcome is None:
         return None
-    silent = names(shelf.scope.documents[:_NEAREST])
+    own = [one for one in shelf.scope.documents if not is_said_beside(shelf.question.plain, one)]
+    if not own:
+        return outcome
+    silent = names(tuple(own[:_NEAREST]))
     note = say(Phrase.SILENT, shelf.question.language, names=silent)
     return replace(outcome, notes=(note, *outcome.notes))
 

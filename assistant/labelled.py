@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.selection import is_entry
+from assistant.selection import is_entry, opens_a_list
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Passage
@@ -53,6 +53,7 @@ def entries_asked_for(
         if (match := _LABEL.match(one.text))
     }
     most = max(held.values(), default=0.0)
-    if len(held) < _FEWEST or most < _OF_IT:
+    opens_one = any(opens_a_list(one) and held.get(one.id, 0.0) >= most for one in entries)
+    if len(held) < _FEWEST or most < _OF_IT or opens_one:
         return ()
     return tuple(one for one in entries if held.get(one.id, 0.0) >= most - _AS_WELL)

@@ -79,7 +79,9 @@ _MOST_JOINTS = 12
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     """The verbatim reply to all that is asked, and the view of the library it was found in."""
     pieces = parts(shelf.asking.question)
-    if not pieces or shelf.question.compares:
+    numbers = shelf.question.numbers or shelf.question.short_numbers
+    is_only_cited = numbers and not shelf.scope.documents
+    if not pieces or shelf.question.compares or is_only_cited:
         return following.answered(shelf)
     intents = [understand(piece).intent for piece in pieces]
     if _OF_A_DUTY.issuperset(intents):
