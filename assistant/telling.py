@@ -319,8 +319,12 @@ def is_said(shelf: Shelf) -> bool:
 def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
-    chosen = [(best, one) for one in to_its_end(_with_its_list(best.unit))]
-    if opens_a_list(best.unit.passage) or _is_heading(best.unit):
+    begun = _with_its_list(best.unit)
+    is_of_one = signs.asks_who(shelf.question) or signs.office_of_the_sort(shelf.question)
+    chosen = [(best, one) for one in ((begun,) if is_of_one else to_its_end(begun))]
+    # What stands before the line that opens a list may say all that is asked itself.
+    says_all = best.own >= _SAYS_IT and sentences(best.unit.passage)[-1:] != (best.unit,)
+    if (opens_a_list(best.unit.passage) and not says_all) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
         is_list = shelf.question.intent is Intent.LIST
         read = document.passages if document else ()
