@@ -21,6 +21,7 @@ from assistant import (
     people,
     places,
     procedures,
+    put_off,
     role_rows,
     row_answers,
     standing,
@@ -34,6 +35,7 @@ from assistant.contrasts import is_of_another, names_no_period, names_no_place, 
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
+from assistant.moved import as_moved
 from assistant.other_date import other_date
 from assistant.phrases import Phrase, say
 from assistant.scope import is_said_beside, place_named
@@ -77,7 +79,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(due_list.due, due_list.of_the_office, people.told),
+    *(put_off.told, due_list.due, due_list.of_the_office, people.told),
     *(events.told, procedures.told, role_rows.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
@@ -118,7 +120,7 @@ def answer(shelf: Shelf) -> Reply:
 def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question
-    outcome = row_answers.with_titles(shelf, composed)
+    outcome = as_moved(shelf, row_answers.with_titles(shelf, composed))
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)
@@ -177,6 +179,7 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         return declined
     return (
         duties.limits(shelf)
+        or duties.dated_row(shelf)
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)
