@@ -17,9 +17,10 @@ from ingest.text import folded, has_diacritics
 
 # Words that ask, and that hold a question together; the rest a row must say.
 _ASKING = re.compile(
-    r"\b(?:bao nhieu|la may|co may|may (?=[a-z])|bao gio|khi nao|luc nao|la gi|la ai|nhu the nao|"
-    r"the nao|ra sao|o dau|hien nay|bay gio|(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|"
-    r"hoc sinh|buoi|hoc ky)|cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
+    r"\b(?:(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
+    r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
+    r"(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|hoc sinh|buoi|hoc ky)|"
+    r"cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
     r"(?:ngay|thang|hom|nam|gio) (?:nao|may))\b"
 )
 _SMALL_WITH_MARKS = word_set(
@@ -160,7 +161,7 @@ def has_been(sentence: str) -> bool:
     return _BEEN.match(folded(sentence)) is not None
 
 
-def _content(words: Sequence[str]) -> Iterator[str]:
+def content(words: Sequence[str]) -> Iterator[str]:
     """The words without those that hold a question together, but in a compound ("tài liệu")."""
     beside = ["", *words, ""]
     for at, word in enumerate(words, 1):
@@ -208,7 +209,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
     ]
     return Asked(
         plain=question.plain,
-        words=dict.fromkeys(word for part in parts for word in _content(part)),
+        words=dict.fromkeys(word for part in parts for word in content(part)),
         pairs=frozenset(pair for part in parts for pair in pairwise(map(str.lower, part))),
         list_of=tuple(listed["noun"].split()) if listed else None,
         greatest_of=tuple(greatest["noun"].split()) if greatest else (),

@@ -7,13 +7,18 @@ ngày 12/11/2024") and do not name the event again: the title does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
 
 from assistant.composing import Composed, verbatim
+from assistant.question import AskedDate, understand
+from assistant.scope import Scope
 from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
+from ingest.dates import find_dates
 from ingest.document import Document, PassageRole
 
 _BEFORE = r"[\s*+-]{0,6}(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s{0,3})?[\s*]{0,4}"
@@ -25,6 +30,7 @@ def _label(words: str) -> re.Pattern[str]:
     )
 
 
+_TIME = _label("Thời gian|Ngày giờ|Ngày họp|Ngày tổ chức")
 _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
@@ -32,7 +38,7 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"\bwhen\b|"
             r"what (?:time|day|date)"
         ),
-        _label("Thời gian|Ngày giờ|Ngày họp|Ngày tổ chức"),
+        _TIME,
     ),
     (
         re.compile(r"o dau|dia diem|(?:cho|noi|phong) nao|tai dau|\bwhere\b|\bvenue\b"),
@@ -56,7 +62,7 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"mang (?:theo )?(?:nhung |cac )?(?:gi|giay to|tai lieu|ho so)\b|\bbring\b"),
         re.compile(
-            rf"{_BEFORE}(?:[^\W\d]{{1,9}}\s){{0,5}}mang\s+theo(?:\s[^\W\d]{{1,9}}){{0,4}}\s?:",
+            rf"{_BEFORE}(?:[^\W\d]{{1,9}}\s){{0,5}}mang\s+theo(?=[\s:])",
             re.IGNORECASE,
         ),
     ),
@@ -90,18 +96,51 @@ _IS_HELD = (
 _FEWEST_LABELS = 2
 _OF_THE_EVENT = 0.6
 _AS_WELL = 0.05
+_HEAVIEST = 0.5
+_OF_THE_NAME = 0.8
+
+Days: TypeAlias = frozenset[tuple[int | None, int | None]]
+"""Months and days."""
 
 
 def told(shelf: Shelf) -> Composed | None:
     """The lines of an event's paper that say what is asked; None where no paper is of one."""
     question = shelf.question
     # "Không đi được thì sao?" asks for that, and not again for what was asked before it.
-    asked = _labels(question.plain) or _labels(question.cues)
+    return _told(shelf, _labels(question.plain) or _labels(question.cues))
+
+
+def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed | None:
+    """What folded words ask of the event that a row of a calendar calls so, on one of some days.
+
+    Only of a paper that is of the same day, and has the name in its title.
+    """
+    asked = _labels(cues)
+    name = frozenset(syllables(called))
+    if not asked or not name:
+        return None
+    wide = replace(shelf, question=understand(called), narrowed=Scope(), within=())
+    drafts = [
+        verbatim(line, paper.summary)
+        for paper in wide.documents_in_sight
+        if _is_of_an_event(paper) and _days_of(paper) & days
+        if len(name & words_about(paper.summary).single) >= _OF_THE_NAME * len(name)
+        for line in _lines(paper)
+        if any(label.match(line.text) for label in asked)
+    ]
+    return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     one_is_meant = shelf.narrowed is not None and len(shelf.documents) == 1
     if not asked or shelf.within or (shelf.topic.is_empty and not one_is_meant):
         return None
-    topic = shelf.topic_besides(_IS_HELD)
-    papers = [(_share(topic, one), one) for one in shelf.documents_in_sight if _is_of_an_event(one)]
+    topic = shelf.topic_besides((*_IS_HELD, *(date.words for date in shelf.question.dates)))
+    papers = [
+        (_share(topic, one), one)
+        for one in shelf.documents_in_sight
+        if _is_of_an_event(one) and _is_on_the_day(one, shelf.question.dates)
+    ]
     most = max((share for share, _ in papers), default=0.0)
     drafts = [
         verbatim(line, paper.summary)
@@ -117,6 +156,22 @@ def _labels(cues: str) -> list[re.Pattern[str]]:
     return [label for cue, label in _LABELS if cue.search(cues)]
 
 
+def _is_on_the_day(paper: Document, asked: Sequence[AskedDate]) -> bool:
+    """Whether an event is on the day that a question names; true where it names none."""
+    days = {(one.month, one.day) for one in asked if one.day is not None}
+    held = _days_of(paper)
+    return not days or not held or bool(days & held)
+
+
+def _days_of(paper: Document) -> Days:
+    return frozenset(
+        (date.month, date.day)
+        for line in _lines(paper)
+        if _TIME.match(line.text)
+        for date in find_dates(line.said)
+    )
+
+
 def is_labelled(text: str) -> bool:
     """Whether a line of an event begins with a label ("Thời gian: …")."""
     return _ANY_LABEL.match(text) is not None
@@ -128,9 +183,13 @@ def _is_of_an_event(paper: Document) -> bool:
 
 
 def _share(topic: Topic, paper: Document) -> float:
-    """How much of the topic the title of a paper holds, with the offices that it is from."""
+    """How much of the topic the title of a paper holds, with the offices that it is from.
+
+    None of it where another meeting is meant ("họp Ban Chỉ đạo dân vận": a conference on that).
+    """
     superior = syllables(paper.summary.superior or "")
-    return topic.covered(words_about(paper.summary).union(Words.of(superior)))
+    about = words_about(paper.summary).union(Words.of(superior))
+    return topic.covered(about) if topic.holds_heaviest(about, share=_HEAVIEST) else 0.0
 
 
 def _lines(paper: Document) -> Iterator[Unit]:

@@ -22,6 +22,7 @@ from assistant import (
     places,
     procedures,
     put_off,
+    role_rows,
     row_answers,
     standing,
     telling,
@@ -37,7 +38,7 @@ from assistant.meant import paper_meant, papers_meant
 from assistant.moved import as_moved
 from assistant.other_date import other_date
 from assistant.phrases import Phrase, say
-from assistant.scope import place_named
+from assistant.scope import is_said_beside, place_named
 from assistant.selection import beneath
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary
@@ -79,7 +80,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
     *(put_off.told, due_list.due, due_list.of_the_office, people.told),
-    *(events.told, procedures.told, row_answers.told, cells.counted),
+    *(events.told, procedures.told, role_rows.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -113,7 +114,13 @@ def answer(shelf: Shelf) -> Reply:
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
-    outcome = as_moved(shelf, row_answers.with_titles(shelf, outcome))
+    return shown(shelf, outcome)
+
+
+def shown(shelf: Shelf, composed: Composed) -> Reply:
+    """The reply of what was composed, as far as it passes the check."""
+    question = shelf.question
+    outcome = as_moved(shelf, row_answers.with_titles(shelf, composed))
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)
@@ -204,7 +211,10 @@ def _beyond_the_office(shelf: Shelf) -> Composed | None:
         outcome = office_rows.told(shelf)
     if outcome is None:
         return None
-    silent = names(shelf.scope.documents[:_NEAREST])
+    own = [one for one in shelf.scope.documents if not is_said_beside(shelf.question.plain, one)]
+    if not own:
+        return outcome
+    silent = names(tuple(own[:_NEAREST]))
     note = say(Phrase.SILENT, shelf.question.language, names=silent)
     return replace(outcome, notes=(note, *outcome.notes))
 

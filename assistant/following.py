@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant import extractive
+from assistant import extractive, rows_before
 from assistant.answer import Answer, Reply
 from assistant.asking import Asking
 from assistant.conversation import meant, names_another, of_the_report, without_opening
@@ -41,6 +41,8 @@ _NEAREST = 5
 
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     """The verbatim reply, and the view of the library that it was found in."""
+    if rows_before.is_asked(shelf) and (of_the_row := _of_the_row(shelf)) is not None:
+        return shelf, of_the_row
     tried: tuple[Shelf, Reply] | None = None
     for view in _views(shelf):
         reply = extractive.answer(view)
@@ -48,6 +50,15 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
             return view, reply
         tried = tried or (view, reply)
     return tried or (shelf, extractive.answer(shelf))
+
+
+def _of_the_row(shelf: Shelf) -> Reply | None:
+    """What a short question asks of the row that was told before; None where it asks no more."""
+    *earlier, last = shelf.asking.history
+    asking = replace(shelf.asking, question=last.question, history=tuple(earlier[-_DEPTH:]))
+    before = replace(shelf, asking=asking, question=meant(asking), narrowed=None, within=())
+    told = rows_before.told(shelf, answered(before)[1])
+    return extractive.shown(shelf, told) if told is not None else None
 
 
 def _views(shelf: Shelf) -> Iterator[Shelf]:
@@ -124,6 +135,9 @@ def _documents_before(shelf: Shelf, *, depth: int) -> tuple[DocumentSummary, ...
     named = earlier.scope.documents if not earlier.scope.is_open else ()
     if len(named) == 1:
         return named
+    of_the_row = _of_the_row(earlier) if rows_before.is_asked(earlier) else None
+    if isinstance(of_the_row, Answer):
+        return tuple({one.document.id: one.document for one in of_the_row.citations}.values())
     if not named and (carried := _documents_before(earlier, depth=depth - 1)):
         return carried
     reply = extractive.answer(earlier)

@@ -33,6 +33,9 @@ _POST_NAMED = re.compile(rf"\b{POSTS}\b")
 _DEPUTY = "pho"
 _MOST = 30
 _LONGEST_LINE = 300
+# "(đã ký)" stands for the hand, and says nothing more.
+_SIGNED = re.compile(r"[(\[]?\s?(?:[đĐ]ã [kK][ýí]|[kK]ý)\s?[)\]]?")
+_MOST_POSTS = 4
 _LISTED = re.compile(r"\s{0,9}[-+•]")
 
 _ISSUE = re.compile(
@@ -229,11 +232,17 @@ def _blanks(shelf: Shelf, read: _Reader) -> tuple[str, ...]:
 
 
 def _signature(document: Document, _shelf: Shelf) -> list[DraftClaim]:
-    return [
-        DraftClaim(text=shown(passage.text), supports=(whole_passage(passage, document.summary),))
-        for passage in document.passages
-        if passage.role is PassageRole.SIGNATURE
+    """In what capacity and who, in one claim where the paper says whose name it is."""
+    lines = [
+        one
+        for one in document.passages
+        if one.role is PassageRole.SIGNATURE and not _SIGNED.fullmatch(shown(one.text))
     ]
+    supports = tuple(whole_passage(one, document.summary) for one in lines)
+    *posts, name = (shown(one.text) for one in lines) if lines else ("",)
+    if posts and len(posts) <= _MOST_POSTS and folded(name) == folded(document.header.signer or ""):
+        return [DraftClaim(text=f"{', '.join(posts)}: {name}", supports=supports)]
+    return [DraftClaim(text=shown(one.passage.text), supports=(one,)) for one in supports]
 
 
 def _number(document: Document, _shelf: Shelf) -> list[DraftClaim]:

@@ -9,6 +9,7 @@ from statistics import fmean
 
 from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
+from assistant.labelled import entries_asked_for
 from assistant.row_lists import RowList, is_head, row_lists
 from assistant.selection import (
     ENTRY_KINDS,
@@ -22,6 +23,7 @@ from assistant.selection import (
     opens_a_list,
     ranked,
     says_something,
+    words_about,
 )
 from assistant.shelf import Shelf
 from assistant.telling import is_enough, nothing, sentences_of
@@ -49,6 +51,9 @@ _NAMED_BONUS = 0.4
 _OF_ITS_OWN = 0.15
 # A line that announces so much of the topic opens the list that is asked for.
 _ANNOUNCED = 0.3
+# A sentence that lists three things or more, and holds so much of the topic itself.
+_PARTED = 2
+_NEARLY_ALL = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +71,8 @@ def listing(shelf: Shelf) -> Outcome:
     found = shelf.ranked
     fitting = best_list(shelf)
     enough = is_enough(shelf, found)
+    if enough and _is_a_list_itself(shelf, found[0]):
+        return sentences_of(shelf, found[:1])
     if fitting is not None and fitting.score >= _ENOUGH:
         better = not enough or fitting.score >= found[0].score - _GAIN
         if better and not shelf.topic.is_empty:
@@ -90,6 +97,17 @@ def listing(shelf: Shelf) -> Outcome:
             )
         )
     return sentences_of(shelf, found)
+
+
+def _is_a_list_itself(shelf: Shelf, found: Found) -> bool:
+    """Whether one sentence says nearly all that is asked, and lists the things in it.
+
+    "… chỉ dành cho ba nhóm: A; B; C" is nearer than the list that it is an entry of.
+    """
+    listed = found.unit.said.partition(": ")[2]
+    thing = " ".join(signs.thing_asked(shelf.question))
+    is_of_it = thing in " ".join(found.unit.syllables)
+    return is_of_it and listed.count("; ") >= _PARTED and found.own >= _NEARLY_ALL
 
 
 def group(shelf: Shelf) -> Outcome:
@@ -208,6 +226,13 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
             score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
             score += _NAMED_BONUS * _are_named(members, signs.thing_asked(shelf.question))
             yield FoundList(opener=opener, members=members, document=document.summary, score=score)
+            if named := entries_asked_for(shelf.topic, opener, members):
+                said = Words.of(*(syllables(one.text) for one in (opener, *named)))
+                share = shelf.topic.covered(said.union(words_about(document.summary)))
+                score = (1 + _ENTRIES_SHARE) * share
+                yield FoundList(
+                    opener=opener, members=named, document=document.summary, score=score
+                )
 
 
 def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> Iterator[FoundList]:

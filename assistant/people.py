@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import reduce
 
 from assistant import office_holders, tasks_told
@@ -17,7 +18,7 @@ from assistant.question import understand
 from assistant.rosters import HONORIFIC, NAME_WRITTEN, ROLE, Member, Roster, Syllables, rosters
 from assistant.selection import Found, ranked
 from assistant.shelf import Shelf
-from assistant.signs import has_phone
+from assistant.signs import has_phone, phone_in
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Words
 
@@ -319,9 +320,42 @@ def _phone(shelf: Shelf) -> Composed | None:
         for member in roster.members
         if has_phone(member.unit) and _is_post_asked(member, asked, shelf)
     ]
-    if not 0 < len(lines) <= _MOST_GROUPS:
+    if not lines:
+        return _phone_of_the_holder(shelf, asked)
+    if len(lines) > _MOST_GROUPS:
         return None
     return Composed(drafts=tuple(verbatim(one.unit, roster.document) for one, roster in lines))
+
+
+def _phone_of_the_holder(shelf: Shelf, asked: Syllables) -> Composed | None:
+    """The line that says who holds the post, and the one that has the number of that person.
+
+    None where papers name two holders, or give the person two numbers.
+    """
+    post = Words.of(tuple(word for word in asked if word not in _IDLE))
+    if not post.single or shelf.scope.named:
+        return None
+    wide = replace(shelf, question=understand(" ".join(asked)))
+    holders = {
+        member.name: (member, roster)
+        for document in wide.documents_in_sight
+        for roster in rosters(document)
+        for member in roster.members
+        if len(member.name) >= _WHOLE_NAME and _is_post_asked(member, asked, shelf)
+    }
+    if len(holders) != 1:
+        return None
+    ((name, (holder, roster)),) = holders.items()
+    of_him = replace(shelf, question=understand(f"dien thoai {' '.join(name)}"))
+    numbers: dict[str, DraftClaim] = {}
+    for document in of_him.documents_in_sight:
+        for passage in document.passages:
+            for one in sentences(passage):
+                if _has_name(one, name) and (number := phone_in(one)) is not None:
+                    numbers.setdefault(number, verbatim(one, document.summary))
+    if len(numbers) != 1:
+        return None
+    return Composed(drafts=(verbatim(holder.unit, roster.document), *numbers.values()))
 
 
 _IDLE = frozenset(("cua", "la", "bao", "nhieu", "so", "truong", "nha", "gi", "cho", "xin", "em"))

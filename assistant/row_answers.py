@@ -8,6 +8,7 @@ goes before any row.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,11 +17,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from assistant import amounts
-from assistant.asked_cells import Asked, asked_by_name, asked_of, has_been
+from assistant.asked_cells import Asked, asked_by_name, asked_of, content, has_been
 from assistant.composing import Composed, verbatim
 from assistant.figure_tables import Row, Table, figures_in, heading_row, tables_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
+from assistant.role_rows import is_asked
 from assistant.selection import Found, words_about
 from assistant.shelf import Shelf
 from assistant.signs import names_leader
@@ -42,6 +44,7 @@ _MOST_SENTENCES = 12
 _SEVERAL = 2
 _AHEAD = 0.02
 _ALL_OF_IT = 0.98
+_SUM_WORDS = frozenset(("tong", "cong", "so"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +85,7 @@ class _Weights:
 
 def told(shelf: Shelf) -> Composed | None:
     """The row, or the whole table, that is asked for; None where none is surely meant."""
-    if shelf.within or shelf.question.intent not in _INTENTS:
+    if shelf.within or shelf.question.intent not in _INTENTS or is_asked(shelf.question):
         return None
     told = _told_of(shelf, asked_of(shelf))
     if told is not None or not shelf.scope.named:
@@ -101,12 +104,19 @@ def _told_of(shelf: Shelf, asked: Asked, *, naming: tuple[str, ...] = ()) -> Com
         for table in tables_of(document)
         if (met := _met(shelf, table, weights)) is not None
     ]
-    best = max(found, key=lambda met: (met.covered, met.own), default=None)
+    best = max(found, key=_fitness, default=None)
     if best is None or _sentence_says_more(shelf, best, weights):
         return None
     if naming and not all(_has_a_name(row, naming) for row in best.rows):
         return None
     return _composed(best)
+
+
+def _fitness(met: _Met) -> tuple[float, float, dt.date]:
+    """How well rows fit; of the same row in the plans of two years, the later one fits better."""
+    issued = met.table.document.issued_on
+    day = dt.date(issued.year, issued.month or 1, issued.day or 1) if issued else dt.date.min
+    return (met.covered, met.own, day)
 
 
 def _has_a_name(row: Row, names: Iterable[str]) -> bool:
@@ -131,17 +141,18 @@ def _met(shelf: Shelf, table: Table, weights: _Weights) -> _Met | None:
     named = _named(shelf, table, weights, around)
     if named is not None or not asked.is_sum or len(table.sums) != 1:
         return named
-    covered = weights.share(around | all_titles | {"tong", "cong", "so"})
+    covered = weights.share(around | all_titles | _SUM_WORDS)
     if covered < _ENOUGH[shelf.scope.is_open] or not _is_close(table, weights):
         return None
-    own = weights.share({"tong", "cong", "so"}.union(all_titles, *table.over))
+    own = weights.share(_SUM_WORDS.union(all_titles, *table.over))
     return _Met(table=table, rows=table.sums, covered=covered, own=own)
 
 
 def _is_close(table: Table, weights: _Weights) -> bool:
     """Whether the titles, the heading or the line over a table say some of what is asked."""
     close = {word for words in (*table.titles, *table.over) for word in words}
-    return weights.share(close - {"tong", "cong", "so"}) >= _LABEL_ENOUGH
+    of_the_matter = 1 - weights.share(_SUM_WORDS)
+    return weights.share(close - _SUM_WORDS) >= _LABEL_ENOUGH * of_the_matter
 
 
 def _around(table: Table) -> frozenset[str]:
@@ -259,7 +270,8 @@ def _is_called(row: Row, table: Table, asked: Asked) -> bool:
             continue
         title = table.titles[at] if at < len(table.titles) else ()
         pairs = set(pairwise((*title[-1:], *cell)))
-        share = sum(word in asked.words for word in cell) / len(cell)
+        told = tuple(content(cell)) or cell
+        share = sum(word in asked.words for word in told) / len(told)
         if any((*title[-1:], word) in asked.pairs for word in cell):
             return True
         is_single = len(cell) == 1 and cell[0] in asked.words and not cell[0].isdigit()

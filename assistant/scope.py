@@ -41,6 +41,9 @@ _SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)
 _WORD = re.compile(r"\w+")
 # What tells of the occasion up to a comma names a paper too ("… sau chuyến đi Đắk Lắk, …").
 _OCCASION = re.compile(r"[^,|?]{0,60}(?=,)")
+# Refuses "địa phương".
+_SORT_OF_PLACE = re.compile(r"(?<!\bdia )\b(?P<sort>phuong|xa|thi tran) \Z")
+_FOR_WHOM = re.compile(r"\b(?:giao|cap|bo tri|phan bo)(?: kinh phi| tien| von)?(?: cho)? \Z")
 _FEWEST_OF_A_TITLE = 4
 _SHORTEST_NAME = 4
 _FEW_ALIKE = 4
@@ -283,6 +286,22 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
             found.append(document)
             words.append(match.group())
     return Scope(documents=tuple(found), named=tuple(dict.fromkeys(words)), by_office=bool(found))
+
+
+def is_said_beside(plain: str, document: DocumentSummary) -> bool:
+    """Whether a question names the office of a paper as a place, or as whom something is for.
+
+    "Phường Đồi Chè kiểm tra khi nào" asks nothing of the school of that name, "tiền giao cho Sở
+    Nội vụ" nothing of what that office writes.
+    """
+    name = _name(document)
+    match = _with_office(name).search(plain) if name else None
+    if name is None or match is None:
+        return False
+    offices = folded(f"{document.issuer or ''} | {document.superior or ''}")
+    sort = _SORT_OF_PLACE.search(plain, 0, plain.find(name, match.start()))
+    is_place = sort is not None and sort["sort"] not in offices
+    return is_place or _FOR_WHOM.search(plain, 0, match.start()) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -264,7 +264,7 @@ def opened(
     """
     members = beneath(passage, passages) or (announced(passage, passages) if beside else ())
     if not members and opens_a_list(passage):
-        members = _paragraphs_behind(passage, passages)
+        members = announced(passage, passages) or _paragraphs_behind(passage, passages)
     kept: list[Unit] = []
     length = 0
     most = _LIST_LENGTH if all(map(is_entry, members)) else _OPENED_LENGTH

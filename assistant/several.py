@@ -21,7 +21,9 @@ from assistant.phrases import Phrase, say
 from assistant.question import Language, Question, understand
 from assistant.scope import Scope, resolve
 from assistant.shelf import Shelf
+from assistant.signs import office_of_the_sort
 from assistant.topic_words import topic_runs
+from ingest.document import DocumentSummary
 from ingest.tables import BAR
 from ingest.text import folded, has_diacritics
 
@@ -36,8 +38,18 @@ _ASKS_WITHOUT = re.compile(
     r"\b(?:nao|gi|ai|(?:o|den|ve|qua|tu|cho) dau|ra sao|bao (?:nhieu|gio|lau)|(?:so|ngay) may)\b"
 )
 _ASKS_IN_ENGLISH = re.compile(r"\b(?:who|whom|what|when|where|which|how)\b", re.IGNORECASE)
+# What a part with no kind of its own asks for; "gì" alone may ask for anything.
+_SORTS_ASKED = (
+    ("when", re.compile(r"\b(?:khi|luc|ngay|hom) nao\b|\bbao gio\b|\b(?:truoc|den) ngay may\b")),
+    ("where", re.compile(r"\b(?:o|tai|den|toi) dau\b|\bdia diem nao\b")),
+    ("who", re.compile(r"\bai\b|\b(?:don vi|co quan|phong|so|to|bo phan|nguoi) nao\b")),
+)
 # "…, tên là gì?" is of what was asked before the comma.
 _NAMES_THEM = re.compile(r"(?:có\s|co\s)?(?:tên|ten)(?: (?:là|la))? (?:gì|gi)\W*", re.IGNORECASE)
+# "… thì gọi ai, số mấy".
+_CALLS = re.compile(r"\b(?:goi|lien he|dien thoai|hotline|duong day nong)\b")
+_ITS_NUMBER = re.compile(r"so (?:may|bao nhieu|nao|gi)\W*")
+_DIVIDED = re.compile(r"\b(?:chia|phan (?:bo|chia)|co cau)\b")
 # Where the subject of a question ends.
 _ASKS_BEHIND = re.compile(
     r" (?:bao )?(?:gom|la|do|duoc|phai|can|thi|nop|gui|co|to chuc|ai|nhung|may|bao nhieu)\b"
@@ -53,8 +65,12 @@ _OF_A_MATTER = frozenset(
     }
 )
 _LITTLE = 3
-# A sentence that asks, with less to it, belongs to the one behind.
-_WORDS_OF_ITS_OWN = 4
+# So many papers may be what the parts are about, the first of them first of all.
+_MOST_PAPERS = 2
+# Who leads or does a thing may stand in another paper than that which sets it.
+_SAID_ANYWHERE = frozenset({Intent.FACT, Intent.LEADER, Intent.ACTOR})
+# A sentence that asks, with less to it, belongs to the one behind; the first says what it is about.
+_WORDS_OF_ITS_OWN = {True: 4, False: 3}
 _MOST = 4
 # A list of words, and no list of questions.
 _MOST_JOINTS = 12
@@ -63,13 +79,15 @@ _MOST_JOINTS = 12
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     """The verbatim reply to all that is asked, and the view of the library it was found in."""
     pieces = parts(shelf.asking.question)
-    if not pieces or shelf.question.compares:
+    numbers = shelf.question.numbers or shelf.question.short_numbers
+    is_only_cited = numbers and not shelf.scope.documents
+    if not pieces or shelf.question.compares or is_only_cited:
         return following.answered(shelf)
     intents = [understand(piece).intent for piece in pieces]
     if _OF_A_DUTY.issuperset(intents):
         return following.answered(_of_one_duty(shelf))
     view, whole = following.answered(shelf)
-    replies = [_answer(one) for one in _one_by_one(shelf, pieces, whole)]
+    replies = _one_by_one(shelf, pieces, whole)
     found = [reply for reply in replies if isinstance(reply, Answer)]
     if not found:
         return view, whole
@@ -80,8 +98,21 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     return view, _together(shelf, pieces, replies)
 
 
-def _answer(shelf: Shelf) -> Reply:
-    return extractive.answer(shelf) if shelf.narrowed else following.answered(shelf)[1]
+def _answer(views: Sequence[Shelf]) -> Reply:
+    """The reply of the first view that says what a part asks for, else that of the first."""
+    replies: list[Reply] = []
+    for view in views:
+        reply = extractive.answer(view) if view.narrowed else following.answered(view)[1]
+        if isinstance(reply, Answer) and _is_of_the_sort(view.question, reply):
+            return reply
+        replies.append(reply)
+    return replies[0]
+
+
+def _is_of_the_sort(question: Question, reply: Answer) -> bool:
+    """Whether a reply names an office of the sort asked for, where one is ("phòng nào")."""
+    named = office_of_the_sort(question)
+    return named is None or any(named.search(one.quote) for one in reply.citations)
 
 
 def parts(question: str) -> tuple[str, ...]:
@@ -99,7 +130,9 @@ def parts(question: str) -> tuple[str, ...]:
     written = " ".join(question.split())
     sentences = _gathered(
         ((sentence, " ") for sentence in _END.split(written) if sentence.strip()),
-        lambda words: bool(asks.search(words)) and len(words.split()) >= _WORDS_OF_ITS_OWN,
+        lambda words, is_first: (
+            bool(asks.search(words)) and len(words.split()) >= _WORDS_OF_ITS_OWN[is_first]
+        ),
     )
     found = tuple(piece for sentence in sentences for piece in _within(sentence, asks))
     return found if 1 < len(found) <= _MOST else ()
@@ -114,10 +147,8 @@ def _asking_words(question: str) -> re.Pattern[str]:
 def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
     """The parts of one sentence that ask for things of different kinds; else the sentence."""
 
-    def is_asked(words: str) -> bool:
-        if not asks.search(words) or _NAMES_THEM.fullmatch(words):
-            return False
-        return understand(words).intent is not Intent.FACT
+    def is_asked(words: str, _is_first: bool) -> bool:
+        return bool(asks.search(words)) and not _NAMES_THEM.fullmatch(words) and bool(_kind(words))
 
     joints = [*_JOIN.finditer(sentence)]
     if len(joints) > _MOST_JOINTS:
@@ -127,12 +158,21 @@ def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
     behind = [*(joint.group() for joint in joints), ""]
     pieces = (sentence[start:end] for start, end in zip(starts, ends, strict=True))
     found = _gathered(zip(pieces, behind, strict=True), is_asked)
-    intents = {understand(piece).intent for piece in found}
-    return found if len(intents) == len(found) else (sentence,)
+    kinds = {_kind(piece) for piece in found}
+    return found if len(kinds) == len(found) else (sentence,)
+
+
+def _kind(words: str) -> str:
+    """What kind of thing some words ask for; empty where they ask for none in particular."""
+    asked = understand(words)
+    if asked.intent is not Intent.FACT:
+        return asked.intent.value
+    sort = next((sort for sort, cue in _SORTS_ASKED if cue.search(asked.plain)), "")
+    return sort if topic_runs(asked) else ""
 
 
 def _gathered(
-    pieces: Iterable[tuple[str, str]], is_asked: Callable[[str], bool]
+    pieces: Iterable[tuple[str, str]], is_asked: Callable[[str, bool], bool]
 ) -> tuple[str, ...]:
     """The pieces put together until each asks something; what asks nothing goes with the next.
 
@@ -142,7 +182,7 @@ def _gathered(
     pending = ""
     for piece, behind in pieces:
         pending += piece
-        if is_asked(pending):
+        if is_asked(pending, not found):
             found.append(pending.strip())
             pending = ""
         else:
@@ -159,29 +199,52 @@ def _of_one_duty(shelf: Shelf) -> Shelf:
     return replace(shelf, question=replace(question, intents=(Intent.DEADLINE, *others)))
 
 
-def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Shelf]:
-    """Each part in its turn: of the paper that the whole question leads to, where it is one."""
-    papers = (
-        {one.document.id: one.document for one in whole.citations}
-        if isinstance(whole, Answer)
-        else {}
-    )
-    shelves: list[Shelf] = []
+def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Reply]:
+    """The reply to each part, looked for first in the paper that the question leads to.
+
+    That is what the whole question is answered from, else what the first part is; of two, the one
+    cited first.
+    """
+    papers = _papers_of(whole)
+    replies: list[Reply] = []
     history = shelf.asking.history
-    for piece in _with_their_subject(pieces):
-        asking = replace(shelf.asking, question=piece, history=history)
+    for piece, part in zip(pieces, _with_their_subject(pieces), strict=True):
+        asking = replace(shelf.asking, question=part, history=history)
         own = replace(shelf, asking=asking, question=meant(asking), narrowed=None, within=())
-        asked = understand(piece)
-        named = resolve(asked, shelf.summaries).documents
-        by_number = asked.numbers or asked.short_numbers
-        if len(papers) == 1 and tuple(papers.values()) == named:
-            own = replace(own, question=_of_that_paper(own.question))
-        elif len(papers) == 1 and not (named or by_number):
-            scope = Scope(documents=tuple(papers.values()))
-            own = replace(own, question=_of_that_paper(asked), narrowed=scope)
-        shelves.append(own)
-        history = (*history, Turn(question=piece, answer=""))
-    return shelves
+        replies.append(_answer(_views(own, papers, piece)))
+        papers = papers or _papers_of(replies[-1])
+        history = (*history, Turn(question=part, answer=""))
+    return replies
+
+
+def _papers_of(reply: Reply) -> tuple[DocumentSummary, ...]:
+    cited = reply.citations if isinstance(reply, Answer) else ()
+    return tuple({one.document.id: one.document for one in cited}.values())
+
+
+def _views(own: Shelf, papers: tuple[DocumentSummary, ...], piece: str) -> tuple[Shelf, ...]:
+    asked = _as_asked(understand(own.asking.question), piece)
+    named = resolve(asked, own.summaries).documents
+    if papers and papers == named:
+        return (replace(own, question=_of_that_paper(own.question)),)
+    is_named = named or asked.numbers or asked.short_numbers
+    if not 0 < len(papers) <= _MOST_PAPERS or is_named:
+        return (own,)
+    scope = Scope(documents=papers[:1])
+    narrowed = replace(own, question=_of_that_paper(asked), narrowed=scope)
+    may_be_elsewhere = len(papers) > 1 or asked.intent in _SAID_ANYWHERE
+    anywhere = replace(own, question=asked, asking=replace(own.asking, history=()))
+    return (narrowed, anywhere) if may_be_elsewhere else (narrowed,)
+
+
+def _as_asked(asked: Question, piece: str) -> Question:
+    """A part with the matter before it still asks for what it asks itself.
+
+    "Báo cáo … nộp khi nào, số liệu chốt đến đâu" does not ask where the report goes.
+    """
+    alone = understand(piece)
+    has_a_matter = alone.intent is Intent.FACT and topic_runs(alone)
+    return replace(asked, intents=alone.intents) if has_a_matter else asked
 
 
 def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
@@ -191,6 +254,8 @@ def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
     """
     first, *others = pieces
     yield first
+    if _CALLS.search(folded(first)):  # the number of a telephone, and no paper's
+        others = [f"{first} {one}" if _ITS_NUMBER.fullmatch(folded(one)) else one for one in others]
     asks = _ASKS_BEHIND.search(folded(first))
     asked = understand(first)
     if asks is None or asked.intent not in _OF_A_MATTER or asked.numbers or asked.short_numbers:
@@ -204,7 +269,7 @@ def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
 
 def _of_that_paper(question: Question) -> Question:
     """Of a paper that is known, "công văn nào, số mấy" asks for its own number, no other's."""
-    if Intent.NUMBER not in question.intents:
+    if Intent.NUMBER not in question.intents or _CALLS.search(question.plain):
         return question
     others = tuple(intent for intent in question.intents if intent is not Intent.NUMBER)
     return replace(question, intents=(Intent.NUMBER, *others))
@@ -242,10 +307,16 @@ def _together(shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply]) -> 
 
 
 def _is_shown(piece: str, claims: Sequence[str]) -> bool:
-    """Whether a row already quoted has, under its title, what a part asks for ("ai chủ trì")."""
+    """Whether what is already quoted has what a part asks for.
+
+    A row has it under its title ("ai chủ trì"), a sum behind "trong đó" ("chia thế nào").
+    """
+    asked = understand(piece)
+    if _DIVIDED.search(asked.plain) and any("trong đó" in claim for claim in claims):
+        return True
     rows = [claim for claim in claims if BAR in claim]
     titles = tuple(rows[0].split(BAR)) if len(rows) > 1 else ()
-    return stands_in(understand(piece), titles)
+    return stands_in(asked, titles)
 
 
 def _numbered(citation: Citation, numbered: dict[str, Citation]) -> int:

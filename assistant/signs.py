@@ -139,6 +139,12 @@ def has_phone(one: Unit) -> bool:
     return bool(_PHONE.search(one.said))
 
 
+def phone_in(one: Unit) -> str | None:
+    """The digits of the one telephone number of a sentence; None where it has none, or several."""
+    found = {re.sub(r"\D", "", match.group()) for match in _PHONE.finditer(one.said)} - {""}
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def has_email(one: Unit) -> bool:
     """Whether an e-mail address stands in the sentence."""
     return "@" in one.text
@@ -317,14 +323,19 @@ _OFFICES = {
 }
 
 
-def office_asked(question: Question) -> Accepts:
-    """Whether a sentence names an office of the sort asked for ("bộ nào": "Bộ Tài chính")."""
+def office_of_the_sort(question: Question) -> re.Pattern[str] | None:
+    """What names an office of the sort asked for ("bộ nào": "Bộ Tài chính"); None where none is."""
     match = _OFFICE_ASKED.search(question.plain)
     if match is None:
-        return lambda _one: False
+        return None
     sort = _OFFICES[match["sort"]]
-    named = re.compile(rf"(?<!\w)(?:{sort}|{sort.lower()})\s+[A-ZĐÀ-Ỹ]")
-    return lambda one: bool(named.search(one.said))
+    return re.compile(rf"(?<!\w)(?:{sort}|{sort.lower()})\s+[A-ZĐÀ-Ỹ]")
+
+
+def office_asked(question: Question) -> Accepts:
+    """Whether a sentence names an office of the sort asked for."""
+    named = office_of_the_sort(question)
+    return lambda one: named is not None and bool(named.search(one.said))
 
 
 # A line that says whose the tasks under it are: "3. Sở Y tế", "Chủ tịch UBND xã có trách nhiệm:".

@@ -67,7 +67,7 @@ _HINDRANCES = _Matter(
     asked=(
         *("vuong mac", "kho khan", "vuong", "khuc mac", "truc trac", "gap", "lien he", "phan anh"),
         *("bao len", "bao ve", "hoi", "lo ma", "lam theo", "thuc hien", "difficulties", "problems"),
-        *("contact", "bi vuong", "chi qua", "thac mac", "huong dan"),
+        *("contact", "bi vuong", "chi qua", "thac mac", "huong dan", "goi", "goi dien", "so may"),
     ),
 )
 _ADDRESSEES = _Matter(
@@ -126,7 +126,7 @@ def _told(shelf: Shelf, matter: _Matter) -> Outcome:
     None where no paper that can be meant says such a thing.
     """
     topic = shelf.topic_besides(matter.asked)
-    for document in _meant(shelf, topic):
+    for document in _meant(shelf, topic, matter):
         own = Words.of(*map(syllables, _names_of(document)))
         found = ranked(topic, sights_of(document), accepts=lambda one: _says(matter, one))
         is_of_all = topic.syllables < _FEWEST_SYLLABLES or topic.covered(own) >= _ITSELF
@@ -152,20 +152,28 @@ def _sentence(document: Document, found: Found) -> Composed:
     return Composed(drafts=tuple(verbatim(one, document.summary) for one in (found.unit, *more)))
 
 
-def _meant(shelf: Shelf, topic: Topic) -> Iterator[Document]:
+def _meant(shelf: Shelf, topic: Topic, matter: _Matter) -> Iterator[Document]:
     """The papers named; of those of an office or a place, or of all, the one that is meant."""
     if shelf.scope.sure and not shelf.scope.by_office and shelf.documents:
         yield from shelf.documents
         return
-    fits = [(_fit(topic, one, shelf.sights), one) for one in shelf.documents_in_sight]
+    fits = [(_fit(topic, one, shelf.sights, matter), one) for one in shelf.documents_in_sight]
     best = max(fits, key=lambda pair: pair[0], default=None)
     if best is not None and not topic.is_empty and best[0] >= _IS_MEANT:
         yield best[1]
 
 
-def _fit(topic: Topic, document: Document, sights: Iterable[Sight]) -> float:
+def _fit(topic: Topic, document: Document, sights: Iterable[Sight], matter: _Matter) -> float:
+    """How much of the topic a paper holds; by its title alone where it says no such thing.
+
+    A calendar that has the matter in one row is not what the question is of.
+    """
     about = Words.of(*map(syllables, _names_of(document)))
-    texts = (one.passage.text for one in sights if one.document.id == document.id)
+    texts = [one.passage.text for one in sights if one.document.id == document.id]
+    is_silent = _place(document, matter, topic) is None and not any(
+        _says(matter, one) for passage in document.passages for one in sentences(passage)
+    )
+    texts = [""] if is_silent and texts else texts
     return max((topic.covered(about.union(Words.of(syllables(text)))) for text in texts), default=0)
 
 

@@ -14,6 +14,7 @@ from assistant.definitions import defining, is_definition_asked
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
 from assistant.intents import Intent
+from assistant.labelled import asked_for, to_its_end
 from assistant.lines_over import line_over
 from assistant.phrases import Phrase, say
 from assistant.row_lists import is_row
@@ -31,6 +32,7 @@ from assistant.selection import (
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, whole_sentence
 from assistant.weighing import Words
+from assistant.whose import of_the_house, of_the_sort
 from ingest.document import PassageRole
 
 ENOUGH = {True: 0.66, False: 0.45}
@@ -47,14 +49,14 @@ _PAIRS_OTHERWISE = 0.5
 _A_MATTER = 4
 _GAIN = 0.15
 _MOST_STEPS = 3
+# So few syllables are a label ("Nội dung:"), and name nobody.
+_LABEL = 2
 _MOST_SENTENCES = 4
 # The opener of a list that holds so much of the topic says it itself ("ít nhất một mô hình, …:").
 _SAYS_IT = 0.6
 _COUNTED_BONUS = 0.6
 _AS_WELL_DEFINED = 0.1
 _REASON_BONUS = 0.3
-_OFFICE_BONUS = 0.2
-_SUBJECT_BONUS = 0.1
 _MOST_OF_IT = 0.6
 _WHOLE_BONUS = 0.6
 _EACH_BONUS = 0.3
@@ -71,8 +73,11 @@ def counted(shelf: Shelf) -> Outcome:
     sort = amounts.sort_counted(shelf.question)
     if sort is not None:
         whole, each = amounts.whole_asked(shelf.question), amounts.each_asked(shelf.question)
+        is_own = of_the_house(shelf)
         return typed(
-            shelf, sort, bonus=lambda one: _WHOLE_BONUS * whole(one) + _EACH_BONUS * each(one)
+            shelf,
+            sort,
+            bonus=lambda one: _WHOLE_BONUS * whole(one) + _EACH_BONUS * each(one) + is_own(one),
         )
     beside = amounts.number_beside(shelf.question)
     answer = typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
@@ -138,7 +143,7 @@ def sent(shelf: Shelf) -> Outcome:
     accepts = signs.says_sent if is_long else verb_signs.sent_so(shelf.question)
     if accepts is None:
         return None
-    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=_of_the_sort(shelf))
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=of_the_sort(shelf))
     if not is_enough(shelf, found) or found[0].support < ENOUGH[True]:
         return None
     if found[0].support <= _support_of_addressees(shelf):
@@ -173,7 +178,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (told := defined(shelf) or conditioned(shelf)) is not None:
         return told
     reasons = signs.reason_asked(shelf.question)
-    names_office = _of_the_sort(shelf)
+    names_office = of_the_sort(shelf)
     found = ranked(
         shelf.topic,
         sights,
@@ -215,19 +220,6 @@ def defined(shelf: Shelf) -> Composed | None:
     most = max(share.values(), default=0.0)
     found = tuple(one for one in shelf.ranked if 0 < share[one.unit] >= most - _AS_WELL_DEFINED)
     return sentences_of(shelf, found) if is_enough(shelf, found) else None
-
-
-def _of_the_sort(shelf: Shelf) -> Callable[[Unit], float]:
-    """What it is worth that a sentence names an office of the sort asked for ("bộ nào").
-
-    More where it begins with it: then the office does it, and is not only told of it.
-    """
-    names_one = signs.office_asked(shelf.question)
-    if not signs.asks_who(shelf.question):
-        return lambda one: _OFFICE_BONUS * names_one(one)
-    return lambda one: (
-        _OFFICE_BONUS * names_one(one) + _SUBJECT_BONUS * signs.begins_with_an_office(one)
-    )
 
 
 # --- choosing ---------------------------------------------------------------------------------
@@ -341,12 +333,17 @@ def is_said(shelf: Shelf) -> bool:
 def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
-    chosen: list[tuple[Found, Unit]] = [(best, _with_its_list(best.unit))]
-    if opens_a_list(best.unit.passage) or _is_heading(best.unit):
+    begun = _with_its_list(best.unit)
+    is_of_one = signs.asks_who(shelf.question) or signs.office_of_the_sort(shelf.question)
+    chosen = [(best, one) for one in ((begun,) if is_of_one else to_its_end(begun))]
+    # What stands before the line that opens a list may say all that is asked itself.
+    says_all = best.own >= _SAYS_IT and sentences(best.unit.passage)[-1:] != (best.unit,)
+    if (opens_a_list(best.unit.passage) and not says_all) or _is_heading(best.unit):
         document = shelf.document(best.document.id)
         is_list = shelf.question.intent is Intent.LIST
         read = document.passages if document else ()
         units = opened(best.unit.passage, read, beside=is_list)
+        units = asked_for(shelf.topic, best.unit.passage, units)
         is_title = _is_heading(best.unit) and not opens_a_list(best.unit.passage)
         says_more = best.own >= _SAYS_IT and not is_title
         chosen = [*(chosen if says_more else ()), *((best, one) for one in units)] or chosen
@@ -377,7 +374,10 @@ def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
     if not signs.asks_who(shelf.question):
         return ()
     line = line_over(shelf, best)
-    return (verbatim(line, best.document),) if line else ()
+    names_somebody = line is not None and (
+        signs.is_of_an_office(line) or len(line.syllables) > _LABEL
+    )
+    return (verbatim(line, best.document),) if line and names_somebody else ()
 
 
 def _is_heading(one: Unit) -> bool:

@@ -93,14 +93,20 @@ def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
 
 
 def _counted_otherwise(run: Words) -> Iterator[Words]:
-    """The same words with the figure in them in letters: "quy trình 3 bước" is one of "ba bước"."""
+    """The same words with the figure in them as papers may write it.
+
+    "3 bước" is "ba bước" and "03 bước", "2 triệu" is 2.000.000.
+    """
     for at, word in enumerate(run[1:], 1):
         if word in _ZEROS and run[at - 1].isdigit():
             yield (*run[:at], *_ZEROS[word], *run[at + 1 :])
     for at, word in enumerate(run):
-        other = _IN_LETTERS.get(word.lstrip("0"))
-        if other is not None and len(run) > 1:
-            yield (*run[:at], other, *run[at + 1 :])
+        figure = word.lstrip("0")
+        if figure not in _IN_LETTERS or len(run) == 1:
+            continue
+        for other in (_IN_LETTERS[figure], figure, f"0{figure}"):
+            if other != word:
+                yield (*run[:at], other, *run[at + 1 :])
 
 
 def _focus(plain: str, stop: frozenset[str]) -> Iterator[Run]:

@@ -35,7 +35,8 @@ _NUMBER_FIRST = re.compile(
 _TERM = re.compile(r"(?<!\w)hoc k[iy] (?P<number>[12])(?![\w/.-])")
 _QUARTER = re.compile(
     r"(?<!\w)quy (?P<number>[1-4])(?= ?(?:[?!,.;]|\Z|/ ?20\d\d)|"
-    r",? (?:nam|20\d\d|truoc|khi|gui|nop|ngay|han|phai|co|la|thi|den|cua|trong|bao cao)\b)"
+    r",? (?:nam|20\d\d|truoc|khi|gui|nop|ngay|han|phai|co|la|thi|den|cua|trong|bao cao|luc|o dau|"
+    r"may gio|vao|se|to chuc|dien ra|hop|moi|ai|gom)\b)"
 )
 # "hs" behind a number word; elsewhere it is short for a file of papers too.
 _PUPILS = re.compile(r"\b(?P<before>bao nhieu|so luong|tong so) hs\b")

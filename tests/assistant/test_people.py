@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -237,3 +238,51 @@ def test_the_only_paper_of_its_kind_is_called_by_its_kind(
         reply = answered(library, asked)
     assert "Mạc Đình Thuần" in reply.text
     assert any("chức vụ" in note for note in reply.notes) is asked.startswith("Phó")
+
+
+DECISION = """\
+UBND TỈNH HÒN DẤU
+SỞ CÔNG THƯƠNG
+Số: 8/QĐ-SCT
+
+Hòn Dấu, ngày 05 tháng 01 năm 2025
+
+QUYẾT ĐỊNH
+Thành lập Ban Tổ chức hội chợ
+
+Điều 1. Thành lập Ban Tổ chức hội chợ gồm:
+STT | Họ và tên | Chức vụ | Nhiệm vụ
+1 | Bà Khúc Thị Sen | Giám đốc Sở | Trưởng ban
+2 | Ông Âu Văn Bình | Chánh Văn phòng Sở | Ủy viên
+"""
+ROTA = """\
+UBND TỈNH HÒN DẤU
+SỞ CÔNG THƯƠNG
+Số: 3/LT-SCT
+
+Hòn Dấu, ngày 06 tháng 01 năm 2025
+
+LỊCH TRỰC
+Tháng 01 năm 2025
+
+Tuần | Lãnh đạo trực | Điện thoại
+06/01 - 12/01 | Khúc Thị Sen | 0902 111 555
+13/01 - 19/01 | Âu Văn Bình | {other}
+"""
+
+
+def test_the_number_of_who_holds_a_post_stands_in_another_paper(tmp_path: Path) -> None:
+    documents = (read(DECISION, name="a.txt"), read(ROTA.format(other="0902 111 777"), name="b"))
+    with library_of(tmp_path, documents) as opened:
+        reply = answered(opened, "số điện thoại của giám đốc sở")
+
+    assert [claim.text for claim in reply.claims] == [
+        "1 | Bà Khúc Thị Sen | Giám đốc Sở | Trưởng ban",
+        "06/01 - 12/01 | Khúc Thị Sen | 0902 111 555",
+    ]
+
+
+def test_of_two_numbers_of_one_person_none_is_told(tmp_path: Path) -> None:
+    rota = ROTA.format(other="0902 111 777").replace("Âu Văn Bình", "Khúc Thị Sen")
+    with library_of(tmp_path, (read(DECISION, name="a.txt"), read(rota, name="b"))) as opened:
+        assert "0902" not in refused(opened, "số điện thoại của giám đốc sở").text

@@ -108,6 +108,16 @@ VISIT_TITLES = "TT | Trường dự giờ | Trường được dự giờ | Ngà
             id="the sum where it is asked for",
         ),
         pytest.param(
+            "thư viện lưu động tổng cộng bao nhiêu lượt mượn",
+            (ROUTE_TITLES, "| Tổng | 717 | 21 | 67,3%"),
+            id="the sum, with little said beside it",
+        ),
+        pytest.param(
+            "tuyến Bản Thượng mượn mấy lượt, sách rách mấy",
+            (ROUTE_TITLES, "1 | Bản Thượng | 315 | 12 | 71,5%"),
+            id="two columns of one row",
+        ),
+        pytest.param(
             "tuyến nào có lượt mượn cao nhất",
             (ROUTE_TITLES, "2 | Chợ Gạo | 402 | 9 | 64,0%"),
             id="the greatest",

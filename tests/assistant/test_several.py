@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from assistant.several import parts
-from tests.assistant.library import answered, asking, assistant_of, faults, refused
+from tests.assistant.library import (
+    answered,
+    asking,
+    assistant_of,
+    faults,
+    library_of,
+    read,
+    refused,
+)
 from vectorstore.library import Library
 
 
@@ -21,6 +31,18 @@ from vectorstore.library import Library
         (
             "Số của kế hoạch Lam Hải là bao nhiêu? Gửi cho những ai?",
             ("Số của kế hoạch Lam Hải là bao nhiêu", "Gửi cho những ai?"),
+        ),
+        (
+            "Báo cáo chợ phiên nộp khi nào, mấy trang, số liệu chốt đến đâu?",
+            ("Báo cáo chợ phiên nộp khi nào", "mấy trang", "số liệu chốt đến đâu?"),
+        ),
+        (
+            "Quy chế chợ phiên phải xong khi nào? Phòng nào tham mưu?",
+            ("Quy chế chợ phiên phải xong khi nào", "Phòng nào tham mưu?"),
+        ),
+        (
+            "Kinh phí chợ phiên là bao nhiêu? Chia thế nào?",
+            ("Kinh phí chợ phiên là bao nhiêu", "Chia thế nào?"),
         ),
         ("Nhà trường và giáo viên phải làm gì?", ()),
         ("Phòng và các trường phải báo cáo trước ngày nào?", ()),
@@ -83,3 +105,88 @@ def test_a_part_without_an_answer_is_said_where_the_whole_has_one(library: Libra
 
 def test_many_joints_are_a_list_of_words() -> None:
     assert parts("ai, " * 500) == ()
+
+
+MARKET = """\
+UBND TỈNH HÒN DẤU
+SỞ CÔNG THƯƠNG
+Số: 205/SCT-TM
+V/v báo cáo chợ phiên vùng cao năm 2025
+
+Hòn Dấu, ngày 04 tháng 9 năm 2025
+
+Kính gửi: UBND các xã.
+
+Sở Công Thương đề nghị UBND các xã:
+1. Tham mưu quy chế chợ phiên vùng cao, hoàn thành trước ngày 30/11/2025.
+2. Báo cáo chợ phiên năm 2025
+- Số liệu chốt đến hết ngày 20/10/2025.
+- Báo cáo không quá 07 trang.
+- Thời hạn: trước ngày 05/11/2025.
+Mọi vướng mắc liên hệ Phòng Thương mại (bà Giang Thị Mỉ, điện thoại 0209 555 0112)./.
+"""
+MINUTES = """\
+UBND TỈNH HÒN DẤU
+SỞ CÔNG THƯƠNG
+Số: 61/TB-SCT
+
+Hòn Dấu, ngày 10 tháng 9 năm 2025
+
+THÔNG BÁO
+Kết luận của Giám đốc Sở tại cuộc họp tháng 8
+
+Nghe các phòng báo cáo, Giám đốc Sở kết luận:
+1. Về chợ phiên vùng cao: giao Phòng Thương mại tham mưu dự thảo quy chế chợ phiên.
+2. Về trạm sạc xe điện: giao Phòng Kỹ thuật khảo sát 12 điểm.
+3. Về lò mổ: đóng cửa 02 lò gần suối. Phạt 01 chủ lò.
+4. Về kho muối: thuê kho đến hết năm.
+5. Về hội chợ: dời sang tháng 12.
+"""
+
+
+@pytest.fixture(scope="module")
+def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    documents = (read(MARKET, name="cong-van.txt"), read(MINUTES, name="ket-luan.txt"))
+    with library_of(tmp_path_factory.mktemp("market"), documents) as opened:
+        yield opened
+
+
+def test_three_parts_of_one_sentence(market: Library) -> None:
+    reply = answered(
+        market, "báo cáo chợ phiên năm 2025 nộp khi nào, mấy trang, số liệu chốt đến đâu?"
+    )
+
+    assert "05/11/2025" in reply.text
+    assert "07 trang" in reply.text
+    assert "20/10/2025" in reply.text
+    assert reply.notes == ()
+
+
+def test_who_does_it_may_stand_in_another_paper(market: Library) -> None:
+    reply = answered(market, "quy chế chợ phiên vùng cao phải xong khi nào? phòng nào tham mưu?")
+
+    assert "30/11/2025" in reply.text
+    assert "Phòng Thương mại tham mưu" in reply.text
+
+
+def test_the_number_to_call_is_no_number_of_a_paper(market: Library) -> None:
+    reply = answered(market, "vướng mắc về báo cáo chợ phiên thì gọi ai, số mấy")
+
+    assert "0209 555 0112" in reply.text
+    assert "205/SCT-TM" not in reply.text
+    assert reply.notes == ()
+
+
+def test_a_conclusion_on_one_matter(market: Library) -> None:
+    reply = answered(market, "giám đốc kết luận gì về lò mổ")
+
+    assert "Về lò mổ: đóng cửa 02 lò gần suối. Phạt 01 chủ lò." in " ".join(
+        claim.text for claim in reply.claims
+    )
+    assert "trạm sạc" not in reply.text
+
+
+def test_a_conclusion_is_told_to_its_end(market: Library) -> None:
+    reply = answered(market, "kết luận của giám đốc tại cuộc họp tháng 8")
+
+    assert reply.claims[-1].text == "Về hội chợ: dời sang tháng 12."
