@@ -62,7 +62,7 @@ class Assistant:
 
     def search(self, asking: Asking, *, limit: int) -> tuple[Evidence, ...]:
         """The passages nearest to a question or to any words, best first."""
-        return nearest(self._shelf(asking), limit=limit)
+        return nearest(replace(self._shelf(asking), all_editions=True), limit=limit)
 
     def stream(self, asking: Asking) -> Iterator[Progress]:
         """The evidence, each claim once it has passed its check, and the reply of ``ask``.

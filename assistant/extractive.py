@@ -34,6 +34,7 @@ from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
 from assistant.other_date import other_date
+from assistant.other_years import note_of_edition, of_the_year
 from assistant.phrases import Phrase, say
 from assistant.scope import place_named
 from assistant.selection import beneath
@@ -94,7 +95,21 @@ _FEWEST_BEYOND = 2
 
 
 def answer(shelf: Shelf) -> Reply:
-    """Answer from the library's own words, or say why not."""
+    """Answer from the library's own words, or say why not.
+
+    Papers of another year than the one meant answer where it is not asked for, and told so.
+    """
+    reply = _answer(shelf)
+    if isinstance(reply, Answer) or shelf.years_asked or not shelf.passed_over:
+        return reply
+    further = _answer(replace(shelf, all_editions=True))
+    if not isinstance(further, Answer):
+        return reply
+    note = note_of_edition(shelf, [one.document for one in further.citations])
+    return replace(further, notes=(*note, *further.notes))
+
+
+def _answer(shelf: Shelf) -> Reply:
     question = shelf.question
     if question.intent is Intent.CHAT or (question.outside and not telling.is_said(shelf)):
         phrase = Phrase.CHAT if question.intent is Intent.CHAT else Phrase.OUTSIDE
@@ -109,6 +124,8 @@ def answer(shelf: Shelf) -> Reply:
         outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):
         outcome = None
+    if isinstance(outcome, Composed):
+        outcome = of_the_year(shelf, outcome)
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
     outcome = row_answers.with_titles(shelf, outcome)

@@ -63,6 +63,9 @@ class Phrase(StrEnum):
     WHOLE_MONTH = "whole_month"
     NO_EVENT = "no_event"
     NOT_KNOWN_DONE = "not_known_done"
+    OTHER_YEAR = "other_year"
+    OTHER_EDITION = "other_edition"
+    YEAR_UNANSWERED = "year_unanswered"
 
 
 _VIETNAMESE = {
@@ -154,6 +157,9 @@ _VIETNAMESE = {
         "khoảng {span}."
     ),
     Phrase.NOT_KNOWN_DONE: "Văn bản chỉ cho biết hạn, không cho biết việc nào đã làm xong.",
+    Phrase.OTHER_YEAR: "{names}: văn bản của năm {own}, không phải năm {asked} như câu hỏi nêu.",
+    Phrase.OTHER_EDITION: "Chỉ thấy ở {names}; {meant} không thấy nói điều được hỏi.",
+    Phrase.YEAR_UNANSWERED: "Năm {year}: không thấy văn bản nào nói điều được hỏi.",
     Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
@@ -239,6 +245,9 @@ _ENGLISH = {
     Phrase.WHOLE_MONTH: "What names a month only comes last; it is not due on one day.",
     Phrase.NO_EVENT: "No document in the library names such an event within {span}.",
     Phrase.NOT_KNOWN_DONE: "The documents say by when, not what has been done.",
+    Phrase.OTHER_YEAR: "{names}: of {own}, not of {asked} as the question says.",
+    Phrase.OTHER_EDITION: "Said only in {names}; {meant} does not say what was asked.",
+    Phrase.YEAR_UNANSWERED: "{year}: no document says what was asked.",
     Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }
