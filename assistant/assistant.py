@@ -18,6 +18,7 @@ from assistant.register import Register
 from assistant.searching import nearest
 from assistant.several import answered
 from assistant.shelf import Shelf
+from assistant.year_by_year import of_another_year
 from ingest.errors import ConfigurationError, ModelError
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence
@@ -80,6 +81,7 @@ class Assistant:
         yield from self._told(shelf)
 
     def _shelf(self, asking: Asking) -> Shelf:
+        asking = of_another_year(asking)
         return Shelf(
             catalog=self._catalog,
             retriever=self._retriever,

@@ -56,10 +56,10 @@ def _under_its_name(shelf: Shelf, paper: DocumentSummary, said: Composed) -> Com
     document = shelf.document(paper.id)
     if document is None:
         return said
-    return replace(said, drafts=tuple(_named(draft, document) for draft in said.drafts))
+    return replace(said, drafts=tuple(named(draft, document) for draft in said.drafts))
 
 
-def _named(draft: DraftClaim, document: Document) -> DraftClaim:
+def named(draft: DraftClaim, document: Document) -> DraftClaim:
     """The claim after the name of its paper; as it is where the paper does not print the name."""
     paper = document.summary
     text = f"{shown(paper.name)}: {draft.text}"
