@@ -66,6 +66,8 @@ class Phrase(StrEnum):
     OTHER_YEAR = "other_year"
     OTHER_EDITION = "other_edition"
     YEAR_UNANSWERED = "year_unanswered"
+    SAID_ALONE = "said_alone"
+    MORE_DIFFERING = "more_differing"
 
 
 _VIETNAMESE = {
@@ -160,6 +162,8 @@ _VIETNAMESE = {
     Phrase.OTHER_YEAR: "{names}: văn bản của năm {own}, không phải năm {asked} như câu hỏi nêu.",
     Phrase.OTHER_EDITION: "Chỉ thấy ở {names}; {meant} không thấy nói điều được hỏi.",
     Phrase.YEAR_UNANSWERED: "Năm {year}: không thấy văn bản nào nói điều được hỏi.",
+    Phrase.SAID_ALONE: "Chỉ có ở {name}: {places}.",
+    Phrase.MORE_DIFFERING: "Còn {count} chỗ khác nhau nữa.",
     Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
@@ -248,6 +252,8 @@ _ENGLISH = {
     Phrase.OTHER_YEAR: "{names}: of {own}, not of {asked} as the question says.",
     Phrase.OTHER_EDITION: "Said only in {names}; {meant} does not say what was asked.",
     Phrase.YEAR_UNANSWERED: "{year}: no document says what was asked.",
+    Phrase.SAID_ALONE: "Only in {name}: {places}.",
+    Phrase.MORE_DIFFERING: "They differ in {count} more places.",
     Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }

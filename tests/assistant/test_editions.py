@@ -208,3 +208,36 @@ def test_papers_of_other_matters_are_no_editions(library: Library) -> None:
 def test_years_are_read_whole() -> None:
     assert years_in("nam hoc 2023-2024 va 2024 - 2025") == ((2023, 2024), (2024, 2025))
     assert years_in("ngay 12/3/2024 va luat thu vien nam 2019") == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "So sánh kế hoạch 22 và kế hoạch 14",
+        "Kế hoạch 22 có gì mới so với kế hoạch 14?",
+        "ke hoach 22 khac gi voi ke hoach 14",
+    ],
+)
+def test_two_papers_are_set_beside_one_another_whole(library: Library, question: str) -> None:
+    reply = told(library, question)
+    lines = text_of(reply).splitlines()
+    assert [line[:13] for line in lines] == ["Kế hoạch 22/K", "Kế hoạch 14/K"] * 5
+    pairs = ["\n".join(lines[at : at + 2]) for at in range(0, 10, 2)]
+    said = [("09", "06"), ("1.750", "1.200"), ("ngày 22", "ngày 10"), ("07", "04")]
+    for pair, (new, old) in zip(pairs, said, strict=False):
+        assert new in pair
+        assert old in pair
+    assert isinstance(reply, Answer)
+    assert any(note.startswith("Chỉ có ở Kế hoạch 22/KH-PVHTT: mục I.3") for note in reply.notes)
+
+
+def test_one_matter_of_two_papers_is_compared_alone(library: Library) -> None:
+    lines = text_of(
+        told(library, "So sánh số phòng đọc đạt chuẩn của kế hoạch 22 và kế hoạch 14")
+    ).splitlines()
+    assert len(lines) == 2
+
+
+def test_papers_of_two_kinds_are_not_set_beside_one_another(library: Library) -> None:
+    reply = told(library, "So sánh kế hoạch 22 và báo cáo 31")
+    assert not isinstance(reply, Answer) or "45 hộ" not in reply.text
