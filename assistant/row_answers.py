@@ -21,6 +21,7 @@ from assistant.composing import Composed, verbatim
 from assistant.figure_tables import Row, Table, figures_in, heading_row, tables_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
+from assistant.scope import names_several_offices
 from assistant.selection import Found, words_about
 from assistant.shelf import Shelf
 from assistant.signs import names_leader
@@ -84,6 +85,8 @@ def told(shelf: Shelf) -> Composed | None:
     """The row, or the whole table, that is asked for; None where none is surely meant."""
     if shelf.within or shelf.question.intent not in _INTENTS:
         return None
+    if names_several_offices(shelf.question, shelf.scope):
+        return None  # each of its own table
     told = _told_of(shelf, asked_of(shelf))
     if told is not None or not shelf.scope.named:
         return told
@@ -293,7 +296,7 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
     """
     figures = max((met.table.figures(row) for row in met.rows), default=0)
     is_sum = bool(met.rows) and met.rows == met.table.sums
-    is_vague = is_sum or (not met.tells_column and figures > 1)
+    is_vague = (is_sum and not weights.asked.of_more) or (not met.tells_column and figures > 1)
     accepts = None
     if shelf.question.intent is Intent.COUNT:
         accepts = amounts.amount_asked(shelf.question)
