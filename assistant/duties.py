@@ -19,6 +19,7 @@ from assistant.composing import (
 from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
 from assistant.moved import settled
+from assistant.offices_asked import of_the_receiver
 from assistant.other_sorts import Sorted, dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
@@ -122,7 +123,7 @@ def limits(shelf: Shelf) -> Composed | None:
 
 def channel(shelf: Shelf) -> Outcome:
     """Through what a report goes."""
-    if _asks_for_phone(shelf):
+    if "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain:
         return None
     duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
     if not duties:
@@ -133,7 +134,7 @@ def channel(shelf: Shelf) -> Outcome:
 def report_to(shelf: Shelf) -> Outcome:
     """Where a report goes."""
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
-    duties = [one for one in duties if one.obligation.to]
+    duties = of_the_receiver([one for one in duties if one.obligation.to], shelf.question)
     if duties:
         return _each_once(shelf, duties, _channel_words)
     return _none(shelf) if shelf.question.about_report else None
@@ -154,10 +155,6 @@ def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
         return tuple(duties)
     exact, earlier = _due_by(duties, day)
     return (*exact, *earlier)
-
-
-def _asks_for_phone(shelf: Shelf) -> bool:
-    return "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain
 
 
 def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredObligation]:
