@@ -62,7 +62,7 @@ _EVERY = {
     "12 tháng": Recurrence.YEARLY,
     "năm": Recurrence.YEARLY,
 }
-_EACH = r"(?:0?[36]|12)\s+tháng|tháng|quý|năm(?!\s+năm)"
+_EACH = r"(?:0?[36]|12)\s+tháng|tháng|quý|tuần|năm(?!\s+năm)"
 # A list of periods is one limit, and comes back as often as its first, but for reports.
 _AND_EACH = (
     rf"(?:\s*(?:,|và){{1,2}}\s*(?:(?:hằng|hàng|mỗi)\s+)?(?:{_EACH})(?!\w|\s*[\d(]|\s*\*\()){{0,4}}"
