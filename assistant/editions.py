@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from assistant.paper_period import NO_PERIOD, paper_period
 from assistant.question import Question
+from assistant.scope import proper_name
 from assistant.vocabulary import word_set
 from ingest.document import DocumentSummary
 from ingest.text import folded
@@ -35,6 +36,10 @@ _WORD = re.compile(r"\w+")
 # What one office writes in a title one year and leaves out the next.
 _LOOSE = word_set(
     "ve viec cua cac nhung va trong tren dia ban nam cong tac to chuc thuc hien trien khai"
+)
+_OF_AN_OFFICE = word_set(
+    "nganh chinh quyen tinh thanh pho huyen quan xa phuong thi tran truong so phong don vi co dia",
+    "gddt gd dt toan",
 )
 _FEWEST_WORDS = 2
 # Made anew when their time is over, whether or not the title says which.
@@ -87,7 +92,7 @@ def editions(papers: Iterable[DocumentSummary]) -> tuple[tuple[DocumentSummary, 
     """The papers of one office, kind and matter together, where they are for several years."""
     alike: defaultdict[_Key, list[DocumentSummary]] = defaultdict(list)
     for paper in papers:
-        key = _key(paper.issuer, paper.kind, paper.title)
+        key = _key(paper.superior, paper.issuer, paper.kind, paper.title)
         if key is not None and years_of(paper) is not None:
             alike[key].append(paper)
     return tuple(
@@ -139,12 +144,20 @@ def _years_of_title(title: str) -> Years | None:
 
 
 @lru_cache(maxsize=16_384)
-def _key(issuer: str | None, kind: str | None, title: str | None) -> _Key | None:
+def _key(
+    superior: str | None, issuer: str | None, kind: str | None, title: str | None
+) -> _Key | None:
     """What the editions of a paper share; None for a title that hardly names a matter."""
     if not (issuer and title):
         return None
     matter = _WORD.findall(_TIME.sub(" ", " ".join(folded(title).split())))
     kept = tuple(word for word in matter if word not in _LOOSE)
-    if len(kept) < _FEWEST_WORDS:
+    # Whose it is may be said again or not: "của ngành Giáo dục" in a plan of a Sở Giáo dục.
+    own = _OF_AN_OFFICE.union(_WORD.findall(folded(issuer)))
+    apart = tuple(word for word in kept if word not in own)
+    said = next((one for one in (apart, kept, tuple(matter)) if len(one) >= _FEWEST_WORDS), None)
+    if said is None:
         return None
-    return folded(issuer), folded(kind or ""), kept
+    # An issuer that many places have ("Sở Giáo dục và Đào tạo") is told by what stands over it.
+    place = proper_name(superior or "") or ""
+    return f"{place} {folded(issuer)}", folded(kind or ""), said

@@ -10,7 +10,8 @@ import pytest
 
 from assistant.answer import Answer, Refusal, Reply
 from assistant.asking import Turn
-from assistant.editions import editions, years_in
+from assistant.editions import editions, other_editions, years_in
+from ingest.document import DocumentSummary, PartialDate
 from tests.assistant.library import asking, assistant_of, faults, library_of, read
 from vectorstore.library import Library
 
@@ -241,3 +242,48 @@ def test_one_matter_of_two_papers_is_compared_alone(library: Library) -> None:
 def test_papers_of_two_kinds_are_not_set_beside_one_another(library: Library) -> None:
     reply = told(library, "So sánh kế hoạch 22 và báo cáo 31")
     assert not isinstance(reply, Answer) or "45 hộ" not in reply.text
+
+
+def summary(
+    title: str, year: int, *, issuer: str = "SỞ THỦY SẢN", superior: str = "UBND TỈNH LAM HẢI"
+) -> DocumentSummary:
+    return DocumentSummary(
+        id=f"{title} {superior} {issuer} {year}",
+        kind="Kế hoạch",
+        number=None,
+        issuer=issuer,
+        superior=superior,
+        title=title,
+        issued_on=PartialDate(year=year, month=1, day=9),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_editions"),
+    [
+        ("Thả cá giống năm 2024", "Thả cá giống năm 2025", True),
+        ("Công tác thả cá giống của ngành Thủy sản năm 2024", "Thả cá giống năm 2025", True),
+        ("Công tác năm 2024", "Công tác năm 2025", True),
+        ("Thả cá giống", "Thả cá giống", True),
+        ("Thả cá giống năm học 2023-2024", "Thả cá giống năm học 2024-2025", True),
+        ("Thả cá giống đợt 1 năm 2024", "Thả cá giống đợt 2 năm 2025", False),
+        ("Thả cá giống năm 2024", "Kiểm tra tàu cá năm 2025", False),
+    ],
+)
+def test_what_are_editions_is_told_by_the_title(one: str, other: str, are_editions: bool) -> None:
+    assert bool(editions([summary(one, 2024), summary(other, 2025)])) is are_editions
+    of_another = summary(other, 2025, issuer="UBND XÃ CỒN CÁT")
+    assert editions([summary(one, 2024), of_another]) == ()
+    elsewhere = summary(other, 2025, superior="UBND TỈNH SƠN KHÊ")
+    assert editions([summary(one, 2024), elsewhere]) == ()
+
+
+def test_the_last_edition_that_has_begun_is_in_force() -> None:
+    papers = [summary(f"Thả cá giống năm {year}", year) for year in (2023, 2024, 2025)]
+    passed = other_editions(papers, (), dt.date(2024, 12, 31))
+    assert passed == {papers[0].id, papers[2].id}
+    assert other_editions(papers, (), dt.date(2022, 5, 1)) == frozenset()
+    assert other_editions(papers, ((2023, 2023),), dt.date(2025, 5, 1)) == {
+        papers[1].id,
+        papers[2].id,
+    }
