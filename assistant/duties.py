@@ -44,7 +44,7 @@ _MOST = 12
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
-_TIME_ASKED = re.compile(
+TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
     r"\bwhen\b|what date|deadline"
@@ -111,7 +111,7 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
 def limits(shelf: Shelf) -> Composed | None:
     """By when, or within what time, a paper that is named wants one thing done; else None."""
     topic = shelf.topic_of_duties
-    if shelf.scope.is_open or not _TIME_ASKED.search(shelf.question.plain):
+    if shelf.scope.is_open or not TIME_ASKED.search(shelf.question.plain):
         return None
     fits = sorted((_fit(topic, one) for one in shelf.obligations), key=lambda fit: -fit.own)
     if not fits or topic.syllables < _A_MATTER:

@@ -91,6 +91,9 @@ _OF_A_MATTER = frozenset(
 _BEYOND = _OF_A_MATTER | {Intent.DEADLINE, Intent.PERSON}
 # Every paper of an office says these; which of them is meant, its matter tells.
 _STANDING = frozenset({Intent.FUNDS, Intent.HINDRANCES, Intent.ADDRESSEES, Intent.EXCEPTIONS})
+_OF_A_DUTY = frozenset(
+    {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.PERIOD}
+)
 _NEAREST = 3
 _FEWEST_BEYOND = 2
 
@@ -107,6 +110,9 @@ def answer(shelf: Shelf) -> Reply:
     if not isinstance(further, Answer):
         return reply
     note = note_of_edition(shelf, [one.document for one in further.citations])
+    asks_for_a_day = duties.TIME_ASKED.search(shelf.question.plain) is not None
+    if asks_for_a_day or shelf.question.intent in _OF_A_DUTY:  # an old day is no day
+        return replace(reply, text=" ".join((reply.text, *note)), nearest=further.citations)
     return replace(further, notes=(*note, *further.notes))
 
 

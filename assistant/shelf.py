@@ -134,7 +134,7 @@ class Shelf:
         self, query: str, *, limit: int, ids: tuple[str, ...] | None = None
     ) -> tuple[Evidence, ...]:
         """What retrieval finds, nearest first, among some papers or those that are meant."""
-        passed = self.passed_over.difference(ids or ())
+        passed = frozenset() if ids else self.passed_over
         filters = (
             self.asking.filters if ids is None else replace(self.asking.filters, document_ids=ids)
         )

@@ -60,7 +60,13 @@ def told(shelf: Shelf) -> Composed | None:
     """The lines in which two papers differ; None where they are not asked for, or not alike."""
     if shelf.narrowed is not None or not _is_asked(shelf):
         return None
-    first, second = shelf.documents
+    return beside(shelf, *shelf.documents[:2])
+
+
+def beside(
+    shelf: Shelf, first: Document, second: Document, *, most: int = _MOST_PAIRS
+) -> Composed | None:
+    """The lines of two papers that are of the same thing and differ; None where they are few."""
     if first.header.kind != second.header.kind:
         return None
     lines, others = _lines(first), _lines(second)
@@ -71,17 +77,17 @@ def told(shelf: Shelf) -> Composed | None:
     if len(differing) < _FEWEST_PAIRS:
         return None
     drafts: list[DraftClaim] = []
-    for line, other in differing[:_MOST_PAIRS]:
+    for line, other in differing[:most]:
         drafts.append(named(verbatim(line.unit, first.summary), first))
         drafts.append(named(verbatim(other.unit, second.summary), second))
-    shown = {line.unit.passage.id for pair in differing for line in pair}
+    shown = {line.unit.passage.id for pair in differing[:most] for line in pair}
     duties = [one for one in shelf.obligations if one.passage.id in shown]
     notes = [
         *settled(shelf, duties).notes,
         *_told_alone(shelf, first, lines, others),
         *_told_alone(shelf, second, others, lines),
     ]
-    if left := len(differing) - _MOST_PAIRS:
+    if left := len(differing) - most:
         notes += [say(Phrase.MORE_DIFFERING, shelf.question.language, count=str(left))] * (left > 0)
     return Composed(drafts=tuple(drafts), notes=tuple(notes), is_sure=True)
 

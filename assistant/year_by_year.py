@@ -17,6 +17,7 @@ from assistant import following
 from assistant.answer import Answer, Claim, Mode
 from assistant.asking import Asking
 from assistant.comparing import named
+from assistant.composing import Composed
 from assistant.conversation import meant, standalone
 from assistant.editions import Years, are_of, editions, years_in
 from assistant.extractive import asked
@@ -25,7 +26,9 @@ from assistant.phrases import Phrase, say
 from assistant.question import Language, understand
 from assistant.scope import Scope
 from assistant.shelf import Shelf
-from assistant.vocabulary import word_set
+from assistant.side_by_side import beside
+from assistant.units import syllables
+from assistant.vocabulary import FUNCTION_WORDS, word_set
 from ingest.document import DocumentSummary
 from ingest.text import folded, folded_mapped
 
@@ -33,15 +36,15 @@ _YEAR = r"(?<![\d/])20\d\d(?:\s?[-–]\s?(?:20\d\d|\d\d))?(?![\d/])"
 _TOLD = r"(?<!cac )(?<!nhung )nam (?:nay|ngoai|truoc|vua qua|vua roi)\b"
 _BEFORE = (
     r"(?:\b(?:so voi|so sanh|doi chieu|compared (?:with|to)|versus|vs|va|voi|hay|hoac|cua|trong|"
-    r"vao|giua|cung ky|ca|hai|cac|and|in|of|between)\s+|,\s*){0,3}"
+    r"vao|giua|cung ky|ca|hai|2|cac|and|in|of|between)\s+|,\s*){0,3}"
 )
 _YEAR_SAID = re.compile(rf"{_BEFORE}(?:(?:\bnam(?: hoc)?\s+)?{_YEAR}|\b{_TOLD})")
 _RELATIVE = re.compile(_TOLD)
 _DELTA = {"nay": 0}
 # What asks how two sides differ, and says nothing of the matter.
-_HOW = r"(?: (?:nhu the nao|the nao|ra sao|bao nhieu|o diem nao|khong|gi))?"
+_HOW = r"(?: (?:nhu the nao|the nao|ra sao|bao nhieu|o (?:nhung )?(?:diem|cho) nao|khong|gi))?"
 _DIFFERING = re.compile(
-    rf"\b(?:thi )?(?:co )?(?:gi )?(?:khac|giong) (?:nhau|gi|biet|hay khong)?{_HOW}|"
+    rf"\b(?:thi )?(?:co )?(?:gi )?(?:khac|giong)(?: nhau| gi| biet| hay khong)?{_HOW}\b|"
     rf"\btang hay(?: la)? giam{_HOW}|\bgiam hay(?: la)? tang{_HOW}|\btang giam{_HOW}|"
     rf"\b(?:thay doi|chenh lech|chenh){_HOW}(?=\W*\Z)|"
     rf"\b(?:tang|giam|hon|kem)(?: (?:len|xuong|them))? (?:bao nhieu|the nao|ra sao|may)(?=\W*\Z)|"
@@ -55,6 +58,9 @@ _FROM_TO = re.compile(r"\btu (?:nam )?20\d\d (?:den|toi)\b")
 _FEWEST_WORDS = 2
 _OF_NO_MATTER = word_set("the con vay va roi thi sao a nhi ha la bao nhieu what how about and")
 _MOST_YEARS = 4
+_MOST_NAMED = 2
+# Pairs of lines told of all the papers that are named.
+_MOST_BESIDE = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +81,8 @@ def answered(shelf: Shelf) -> Answer | None:
     made_anew = editions(shelf.summaries_of_all_years)
     if not any(_holds_two(edition, years) for edition in made_anew):
         return None
+    if (whole := _papers_themselves(shelf, matter, years, made_anew)) is not None:
+        return _answer(shelf, whole.drafts, whole.notes)
     sides = [_side(shelf, matter, one, made_anew) for one in years]
     sides = _of_one_paper(shelf, matter, sides, made_anew)
     if not any(side.drafts for side in sides):
@@ -213,13 +221,12 @@ def _of_one_paper(
     return settled
 
 
-def _together(shelf: Shelf, sides: Sequence[_Side]) -> Answer:
+def _together(shelf: Shelf, sides: Sequence[_Side]) -> Answer | None:
     drafts: list[DraftClaim] = []
     for side in sides:
         for draft, paper in side.drafts:
             document = shelf.document(paper.id)
             drafts.append(named(draft, document) if document is not None else draft)
-    result = checked(drafts)
     language = shelf.question.language
     missing = [
         say(Phrase.YEAR_UNANSWERED, language, year="-".join(map(str, dict.fromkeys(side.years))))
@@ -227,6 +234,13 @@ def _together(shelf: Shelf, sides: Sequence[_Side]) -> Answer:
         if not side.drafts
     ]
     notes = [note for side in sides for note in side.notes]
+    return _answer(shelf, drafts, [*notes, *missing])
+
+
+def _answer(shelf: Shelf, drafts: Sequence[DraftClaim], notes: Iterable[str]) -> Answer | None:
+    result = checked(drafts)
+    if not result.claims:
+        return None
     return Answer(
         mode=Mode.EXTRACTIVE,
         text="\n".join(claim.marked for claim in result.claims),
@@ -234,5 +248,42 @@ def _together(shelf: Shelf, sides: Sequence[_Side]) -> Answer:
         citations=result.citations,
         question=asked(shelf),
         removed=result.removed,
-        notes=tuple(dict.fromkeys([*notes, *missing])),
+        notes=tuple(dict.fromkeys(notes)),
     )
+
+
+def _papers_themselves(
+    shelf: Shelf,
+    matter: str,
+    years: Sequence[Years],
+    made_anew: Sequence[Sequence[DocumentSummary]],
+) -> Composed | None:
+    """Editions set beside one another whole, where nothing but their name is said.
+
+    "So sánh kế hoạch dân vận của Sở năm 2024 với năm 2025".
+    """
+    words = frozenset(syllables(matter)) - FUNCTION_WORDS
+    meant = [edition for edition in made_anew if _is_named(edition[0], words)]
+    pairs = [
+        [one for one in edition if any(are_of(one, each) for each in years)] for edition in meant
+    ]
+    told: list[Composed] = []
+    for pair in pairs if len(years) == 2 and len(meant) <= _MOST_NAMED else ():
+        ordered = sorted(pair, key=lambda one: not are_of(one, years[0]))
+        first, *others = (document for one in ordered if (document := shelf.document(one.id)))
+        if len(others) != 1 or are_of(others[0].summary, years[0]):
+            return None
+        most = _MOST_BESIDE // len(meant)
+        if (said := beside(shelf, first, others[0], most=most)) is not None:
+            told.append(said)
+    if not told:
+        return None
+    drafts = tuple(draft for said in told for draft in said.drafts)
+    return Composed(drafts=drafts, notes=tuple(note for said in told for note in said.notes))
+
+
+def _is_named(paper: DocumentSummary, words: frozenset[str]) -> bool:
+    """Whether words are the kind of a paper and some of its title, perhaps with whose it is."""
+    kind, title = frozenset(syllables(paper.kind or "")), frozenset(syllables(paper.title or ""))
+    whose = syllables(f"{paper.issuer or ''} {paper.superior or ''}")
+    return kind < words and bool(words & title - kind) and words <= kind | title.union(whose)

@@ -57,7 +57,7 @@ _OLD = _PLAN.format(
     reading="06",
     books="1.200",
     stores="04",
-    more="3. Mua 02 xe thư viện lưu động.",
+    more="3. Mua 02 xe thư viện lưu động.\n\n4. Các thôn kiểm kê sách hỏng trước ngày 18/6/2023.",
     opens="Thư viện huyện mở cửa vào ngày 10 hằng tháng.",
     due="25/11/2023",
     signer="Tạ Văn Lượng",
@@ -147,6 +147,13 @@ def test_what_only_another_edition_says_is_told_to_be_of_it(library: Library) ->
     assert any("14/KH-PVHTT" in note and "22/KH-PVHTT" in note for note in reply.notes)
 
 
+def test_a_day_of_an_edition_passed_over_is_only_shown(library: Library) -> None:
+    reply = told(library, "Các thôn kiểm kê sách hỏng trước ngày nào?")
+    assert isinstance(reply, Refusal)
+    assert "14/KH-PVHTT" in reply.text
+    assert any("18/6/2023" in one.quote for one in reply.nearest)
+
+
 def test_no_edition_answers_for_a_year_that_is_not_its_own(library: Library) -> None:
     assert isinstance(told(library, "Năm 2024 mua bao nhiêu xe thư viện lưu động?"), Refusal)
     reply = told(library, "Năm 2021 toàn huyện có bao nhiêu phòng đọc đạt chuẩn?")
@@ -217,6 +224,8 @@ def test_years_are_read_whole() -> None:
         "So sánh kế hoạch 22 và kế hoạch 14",
         "Kế hoạch 22 có gì mới so với kế hoạch 14?",
         "ke hoach 22 khac gi voi ke hoach 14",
+        "Kế hoạch xây dựng thư viện cơ sở năm 2024 và năm 2023 khác nhau thế nào?",
+        "Kế hoạch thư viện cơ sở năm nay có gì khác năm ngoái?",
     ],
 )
 def test_two_papers_are_set_beside_one_another_whole(library: Library, question: str) -> None:
