@@ -218,12 +218,12 @@ _SENT_DAILY = Led(
 )
 
 
-def find_frequencies(text: str) -> Iterator[Period]:
+def find_frequencies(text: str, plain: str | None = None) -> Iterator[Period]:
     """Every wording of how often something is to be done, in order of kind, then of place.
 
     Each "binds" where it says a least, or is all that a clause adds ("…, mỗi học kỳ một lần.").
     """
-    plain = plain_of(text)
+    plain = plain or plain_of(text)
     yield from _numbered(text, plain)
     for match in _CYCLE.finditer(text, plain):
         every = _once_in(_number(match["length"]), match["unit"].lower())

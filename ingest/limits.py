@@ -17,7 +17,7 @@ from ingest.counted_days import counted_days
 from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
-from ingest.led import Led, plain_of
+from ingest.led import Led, Words, plain_of
 from ingest.limit import ENDS, Limit, joined
 from ingest.lone_recurrences import lone
 from ingest.periods import Period, find_periods, recurrence_of
@@ -153,7 +153,7 @@ def find_limits(text: str) -> tuple[Limit, ...]:
     if not finders:
         return ()
     one_line = plain.replace("\n", " ")
-    words = {word for word in _WORDS if word in one_line}
+    words = _WORDS.held_by(one_line)
     found = [
         limit
         for find, needed in finders
@@ -263,16 +263,16 @@ def _relative(text: str, plain: str) -> list[Limit]:
     return found
 
 
-def _same_day(text: str, _plain: str) -> Iterator[Limit]:
-    for day in find_same_days(text):
+def _same_day(text: str, plain: str) -> Iterator[Limit]:
+    for day in find_same_days(text, plain):
         of_term = is_term(text, day.start)
         if of_term or day.says_which:
             rule = shown(text[day.start : day.end])
             yield Limit(start=day.start, end=day.end, rule=rule, binds=of_term)
 
 
-def _as_long_as(text: str, _plain: str) -> Iterator[Limit]:
-    for time in find_as_long_as(text):
+def _as_long_as(text: str, plain: str) -> Iterator[Limit]:
+    for time in find_as_long_as(text, plain):
         yield Limit(start=time.start, end=time.end, rule=shown(text[time.start : time.end]))
 
 
@@ -285,16 +285,16 @@ def _recurring(text: str, plain: str) -> Iterator[Limit]:
         yield Limit(start=match.start(), end=match.end(), recurrence=every, rule=rule, binds=binds)
 
 
-def _in_periods(text: str, _plain: str) -> Iterator[Limit]:
-    return _of_periods(text, find_periods(text))
+def _in_periods(text: str, plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_periods(text, plain))
 
 
-def _in_calendar(text: str, _plain: str) -> Iterator[Limit]:
-    return _of_periods(text, find_calendar_days(text))
+def _in_calendar(text: str, plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_calendar_days(text, plain))
 
 
-def _frequent(text: str, _plain: str) -> Iterator[Limit]:
-    return _of_periods(text, find_frequencies(text))
+def _frequent(text: str, plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_frequencies(text, plain))
 
 
 def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
@@ -362,4 +362,4 @@ _WITHOUT_A_UNIT: tuple[_Finder, ...] = (
     *(_CHANGED_BY, _DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _LABELLED_BY, _SENT_ON_BY, _HOURLY_BY),
 )
 # Each is looked for once, whatever the finders that ask for it.
-_WORDS = tuple(frozenset().union(*(words for _, words in _FINDERS)))
+_WORDS = Words(word for _, words in _FINDERS for word in words)

@@ -141,9 +141,9 @@ class Period:
     in_law: bool = False
 
 
-def find_periods(text: str) -> tuple[Period, ...]:
+def find_periods(text: str, plain: str | None = None) -> tuple[Period, ...]:
     """Every period that limits something in a running text, in order of kind, then of place."""
-    plain = plain_of(text)
+    plain = plain or plain_of(text)
     led = (period for match in _LED.finditer(text, plain) for period in _listed(text, match))
     recurring = (
         period

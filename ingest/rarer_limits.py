@@ -109,7 +109,7 @@ def sent_on(text: str, plain: str) -> Iterator[Limit]:
 
 def up_to(text: str, _plain: str) -> Iterator[Limit]:
     """Days at the head of a sentence up to which something is to be done."""
-    for opening in _UP_TO.finditer(text):
+    for opening in _UP_TO.finditer(text) if "Đến " in text else ():
         word = opening.start("words")
         date = _day_at(text, word + len("Đến "))
         if date and date.year and _THEN_DONE.match(text, date.end):
