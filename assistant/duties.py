@@ -49,6 +49,7 @@ TIME_ASKED = re.compile(
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
     r"\bwhen\b|what date|deadline"
 )
+"""What asks for a day or a length of time, folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
