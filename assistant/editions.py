@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from assistant.intents import Intent
 from assistant.paper_period import NO_PERIOD, paper_period
 from assistant.question import Question
 from assistant.scope import proper_name
@@ -45,6 +46,13 @@ _FEWEST_WORDS = 2
 # Made anew when their time is over, whether or not the title says which.
 _YEARLY = ("ke hoach", "chuong trinh")
 _CENTURY = 100
+# What is asked of all papers, those of other years too.
+_OF_ALL_YEARS = frozenset(
+    {
+        *(Intent.HOLDINGS, Intent.MENTIONS, Intent.REPLACED, Intent.ANSWERED),
+        *(Intent.WHICH_DOCUMENT, Intent.CHAT),
+    }
+)
 
 _Key: TypeAlias = tuple[str, str, tuple[str, ...]]
 
@@ -73,6 +81,12 @@ def years_asked(question: Question) -> tuple[Years, ...]:
     """The years that a question names, those of its days and months too."""
     dated = (date.year for date in question.dates if date.year is not None)
     return years_in(question.plain) or tuple(dict.fromkeys((year, year) for year in dated))
+
+
+def chooses_papers(question: Question) -> bool:
+    """Whether a question says itself which papers it is of, or is of those of all years."""
+    by_number = question.numbers or question.short_numbers
+    return bool(by_number) or question.compares or question.intent in _OF_ALL_YEARS
 
 
 def other_editions(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 
 from assistant.asking import Asking
 from assistant.binding import binding
+from assistant.changed_channels import ChangedChannel
 from assistant.deadlines import Wanted
-from assistant.editions import Years, other_editions, years_asked
+from assistant.editions import Years, chooses_papers, other_editions, years_asked
 from assistant.intents import Intent
+from assistant.moves import Moves
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.row_lists import is_sum
@@ -51,13 +53,6 @@ _FEW_DOCUMENTS = 12
 # What is asked of a paper itself and not of what it says.
 _OF_THE_FORM = frozenset(
     {Intent.SIGNER, Intent.ISSUED, Intent.NUMBER, Intent.RECIPIENTS, Intent.EFFECT, Intent.BASIS}
-)
-# What is asked of all papers, those of other years too.
-_OF_ALL_YEARS = frozenset(
-    {
-        *(Intent.HOLDINGS, Intent.MENTIONS, Intent.REPLACED, Intent.ANSWERED),
-        *(Intent.WHICH_DOCUMENT, Intent.CHAT),
-    }
 )
 _FEWEST_OF_A_TITLE = 3
 _TITLE_ENOUGH = 0.7
@@ -117,11 +112,8 @@ class Shelf:
 
         None where the question, or its asker, chooses papers itself.
         """
-        question = self.question
-        chooses = question.numbers or question.short_numbers or question.compares
-        if self.all_editions or chooses or self.asking.filters.document_ids:
-            return frozenset()
-        if question.intent in _OF_ALL_YEARS:
+        chooses = self.asking.filters.document_ids or chooses_papers(self.question)
+        if self.all_editions or chooses:
             return frozenset()
         return other_editions(self.summaries_of_all_years, self.years_asked, self.asking.as_of)
 
@@ -130,17 +122,28 @@ class Shelf:
         """The years that the question asks of; of one that leans on another its own go first."""
         return years_asked(understand(self.asking.question)) or years_asked(self.question)
 
-    def found(
-        self, query: str, *, limit: int, ids: tuple[str, ...] | None = None
-    ) -> tuple[Evidence, ...]:
+    def found(self, query: str, *, limit: int, ids: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
         """What retrieval finds, nearest first, among some papers or those that are meant."""
         passed = frozenset() if ids else self.passed_over
-        filters = (
-            self.asking.filters if ids is None else replace(self.asking.filters, document_ids=ids)
-        )
+        filters = replace(self.asking.filters, document_ids=ids or self.asking.filters.document_ids)
         most = limit * _AS_MANY if passed else limit
         found = self.retriever.search(query, limit=most, filters=filters)
         return tuple(one for one in found if one.document.id not in passed)[:limit]
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The ids of the documents that the asker's filters leave."""
+        return frozenset(one.id for one in self.summaries_of_all_years)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """The days that later papers move."""
+        return self.register.moves()
+
+    @cached_property
+    def channels(self) -> Mapping[str, Sequence[ChangedChannel]]:
+        """The ways of sending that later papers end, by the number of the paper that set them."""
+        return self.register.channels()
 
     @cached_property
     def scope(self) -> Scope:

@@ -178,10 +178,19 @@ def _side(
     _, reply = following.answered(view)
     if not isinstance(reply, Answer):
         return _Side(years=years, drafts=())
-    kept = {one.id for edition in made_anew for one in edition if are_of(one, years)}
+    yearly = {one.id for edition in made_anew for one in edition}
     drafts = [_draft(shelf, reply, claim) for claim in reply.claims]
-    told = tuple((draft, paper) for draft, paper in drafts if paper.id in kept)
+    told = tuple(
+        (draft, paper)
+        for draft, paper in drafts
+        if are_of(paper, years) or (paper.id not in yearly and _is_issued_in(paper, years))
+    )
     return _Side(years=years, drafts=told, notes=reply.notes if told else ())
+
+
+def _is_issued_in(paper: DocumentSummary, years: Years) -> bool:
+    """Whether a paper is of a year by its date: a letter that moves a day of it."""
+    return paper.issued_on is not None and years[0] <= paper.issued_on.year <= years[1]
 
 
 def _draft(shelf: Shelf, reply: Answer, claim: Claim) -> tuple[DraftClaim, DocumentSummary]:
@@ -202,12 +211,15 @@ def _of_one_paper(
     sides: Sequence[_Side],
     made_anew: Sequence[Sequence[DocumentSummary]],
 ) -> list[_Side]:
-    """The sides, each from an edition of the paper that told the first, where that says it."""
-    first = next((side for side in sides if side.drafts), None)
-    if first is None:
-        return list(sides)
-    told_by = first.drafts[0][1].id
-    edition = next(one for one in made_anew if told_by in {paper.id for paper in one})
+    """The sides, each from an edition of the paper that told the first, where that says it.
+
+    None where no paper that is made anew tells any.
+    """
+    told_by = {paper.id: None for side in sides for _, paper in side.drafts}
+    found = (one for by in told_by for one in made_anew if by in {paper.id for paper in one})
+    edition = next(found, None)
+    if edition is None:
+        return []
     settled: list[_Side] = []
     for side in sides:
         among = [one for one in edition if are_of(one, side.years)]
