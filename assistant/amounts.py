@@ -27,14 +27,15 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"(?:tu|den|toi|luc|truoc|sau|vao) may gio|what time",
             r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)",
         ),
-        (rf"{_HOW_MANY} (?:thang|months)", MONTHS),
+        (rf"{_HOW_MANY} (?:thang|months)(?! \d)", MONTHS),
         (
             rf"{_HOW_MANY} (?:lan|times)",
             r"(?<![\d/])\d+\s*lần|(?<!\w)(?:một|hai|ba|bốn)\s+lần(?!\w)",
         ),
         (r"bao lau .{0,24}\blan\b", r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)"),
         (
-            rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao)|bao lau|how long|"
+            rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao| \d)|"
+            r"bao lau|how long|"
             r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b",
             r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)",
         ),

@@ -37,6 +37,12 @@ _GREATEST = re.compile(
 )
 _MOST = ("cao", "nhieu", "lon")
 _SUM = re.compile(r"\b(?:tong|tong cong|tong so|tat ca|toan bo|ca thay)\b")
+# "Trường nào có nhiều học sinh hơn": of papers that are compared their sums are asked for.
+_MORE = re.compile(
+    r"\b(?:truong|don vi|xa|phuong|huyen|phong|noi|ben|dau) nao (?:co |dat |duoc )?(?:so )?"
+    r"(?:nhieu |it |cao |thap )?(?P<of>(?:[a-z]+ ){1,8}?)(?:nhieu |it |cao |thap )?hon\b",
+    re.IGNORECASE,
+)
 _WHO = re.compile(
     r"\bai\b|\b(?:don vi|nguoi|truong|phong|to|bo phan|co quan|dong chi) nao\b|"
     r"\b(?:chu tri|phu trach)\b"
@@ -67,7 +73,7 @@ class Asked:
 
     ``words`` are the folded words to be met, in order; ``pairs`` those that stand side by side.
     ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``greatest_of`` that of which the
-    greatest or the least is.
+    greatest or the least is; ``of_more`` says that papers are asked which of them has more.
     """
 
     plain: str
@@ -77,6 +83,7 @@ class Asked:
     greatest_of: tuple[str, ...]
     greatest: str | None
     is_sum: bool
+    of_more: bool
     who: bool
     phone: bool
     when: bool
@@ -195,7 +202,8 @@ def _plain_words(words: Sequence[re.Match[str]]) -> list[str]:
 def _asked(question: Question, named: tuple[str, ...]) -> Asked:
     plain = _with_things(question)
     listed, greatest = _LIST.search(plain), _GREATEST.search(plain)
-    rest = plain
+    more = _MORE.search(plain)
+    rest = plain.replace(more.group(), f" | {more['of']} | ") if more else plain
     for name in sorted(named, key=len, reverse=True):
         rest = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " | ", rest)
     if greatest:
@@ -214,8 +222,9 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         list_of=tuple(listed["noun"].split()) if listed else None,
         greatest_of=tuple(greatest["noun"].split()) if greatest else (),
         greatest=("max" if greatest["which"] in _MOST else "min") if greatest else None,
-        is_sum=_SUM.search(plain) is not None,
-        who=_WHO.search(plain) is not None,
+        of_more=more is not None,
+        is_sum=more is not None or _SUM.search(plain) is not None,
+        who=more is None and _WHO.search(plain) is not None,
         phone=_PHONE.search(plain) is not None,
         when=_WHEN.search(plain) is not None,
         money=_MONEY_ASKED.search(plain) is not None,

@@ -18,6 +18,7 @@ from assistant.register import Register
 from assistant.searching import nearest
 from assistant.several import answered
 from assistant.shelf import Shelf
+from assistant.year_by_year import of_another_year
 from ingest.errors import ConfigurationError, ModelError
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import Evidence
@@ -62,7 +63,7 @@ class Assistant:
 
     def search(self, asking: Asking, *, limit: int) -> tuple[Evidence, ...]:
         """The passages nearest to a question or to any words, best first."""
-        return nearest(self._shelf(asking), limit=limit)
+        return nearest(replace(self._shelf(asking), all_editions=True), limit=limit)
 
     def stream(self, asking: Asking) -> Iterator[Progress]:
         """The evidence, each claim once it has passed its check, and the reply of ``ask``.
@@ -80,6 +81,7 @@ class Assistant:
         yield from self._told(shelf)
 
     def _shelf(self, asking: Asking) -> Shelf:
+        asking = of_another_year(asking)
         return Shelf(
             catalog=self._catalog,
             retriever=self._retriever,

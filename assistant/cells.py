@@ -15,6 +15,7 @@ from assistant.asked_cells import asked_of
 from assistant.composing import Composed, verbatim
 from assistant.intents import Intent
 from assistant.row_lists import is_row
+from assistant.scope import names_several_offices
 from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.topic_words import counted_things
@@ -51,6 +52,8 @@ def counted(shelf: Shelf) -> Composed | None:
     """
     if shelf.within or shelf.question.intent is not Intent.COUNT or asked_of(shelf).money:
         return None
+    if names_several_offices(shelf.question, shelf.scope):
+        return None  # each of its own table
     things = [tuple(thing.split()) for thing in counted_things(shelf.question)]
     best: tuple[tuple[float, float], Composed] | None = None
     for document in shelf.documents_in_sight:

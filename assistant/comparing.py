@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.composing import Composed, Outcome, names, whole_passage
+from assistant.editions import years_in
 from assistant.facts import Fact, FactKind, stated
 from assistant.grounding import DraftClaim, checked
 from assistant.headers import part_of
@@ -18,7 +19,7 @@ from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from ingest.document import Document, DocumentSummary
 from ingest.letterhead import HeaderPart
-from ingest.text import shown
+from ingest.text import folded, shown
 
 _NAMED_AT = (HeaderPart.NUMBER, HeaderPart.KIND_AND_TITLE)
 # What can be told apart by value, and by which sort of value.
@@ -56,10 +57,10 @@ def _under_its_name(shelf: Shelf, paper: DocumentSummary, said: Composed) -> Com
     document = shelf.document(paper.id)
     if document is None:
         return said
-    return replace(said, drafts=tuple(_named(draft, document) for draft in said.drafts))
+    return replace(said, drafts=tuple(named(draft, document) for draft in said.drafts))
 
 
-def _named(draft: DraftClaim, document: Document) -> DraftClaim:
+def named(draft: DraftClaim, document: Document) -> DraftClaim:
     """The claim after the name of its paper; as it is where the paper does not print the name."""
     paper = document.summary
     text = f"{shown(paper.name)}: {draft.text}"
@@ -74,7 +75,13 @@ def _named(draft: DraftClaim, document: Document) -> DraftClaim:
 
 
 def _difference(shelf: Shelf, said: Sequence[tuple[DocumentSummary, Composed]]) -> list[str]:
-    """A note where the papers give other days, numbers or addresses for what was asked."""
+    """A note where the papers give other days, numbers or addresses for what was asked.
+
+    None where each is asked of its own office: two schools with other figures do not disagree.
+    """
+    issuers = {paper.issuer for paper, _ in said}
+    if shelf.scope.by_office and not shelf.question.compares and len(issuers) == len(said):
+        return []
     kinds = _COMPARED.get(shelf.question.intent, ())
     values = {paper: _values(one.drafts, kinds) for paper, one in said}
     told = {paper: facts for paper, facts in values.items() if facts}
@@ -94,9 +101,12 @@ def _values(drafts: Iterable[DraftClaim], kinds: Sequence[FactKind]) -> dict[str
 
 
 def _facts(draft: DraftClaim, kinds: Sequence[FactKind]) -> Iterable[Fact]:
-    """A year alone is no day: it comes from a title as often as not."""
+    """A year alone is no day and no figure: it comes from a title as often as not."""
+    years = {str(year) for span in years_in(folded(draft.text)) for year in span}
     return (
         fact
         for fact in stated(draft.text)
-        if fact.kind in kinds and not (fact.kind is FactKind.DATE and fact.value.endswith("--"))
+        if fact.kind in kinds
+        and not (fact.kind is FactKind.DATE and fact.value.endswith("--"))
+        and not (fact.kind is FactKind.NUMBER and fact.value in years)
     )

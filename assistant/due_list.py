@@ -91,8 +91,9 @@ def due(shelf: Shelf) -> Outcome:
     if _asks_for_events(question.plain, known):
         period = relative or _printed(question.dates) or _of_the_year(question.dates, as_of)
         return _held(shelf, period) if period is not None else None
-    if relative is None and question.intent is Intent.DEADLINE and not _is_a_month(question.dates):
-        return None  # a day or a year in figures: ``duties.deadlines``
+    of_a_duty = question.intent in (Intent.DEADLINE, Intent.REPORT_TO)
+    if relative is None and of_a_duty and not _is_a_month(question.dates):
+        return None  # a day or a year in figures: ``duties`` tells it
     officer = _OFFICER.search(question.plain)
     plain = question.plain.replace(officer.group(), " ") if officer else question.plain
     if not _asks_for_duties(plain, known):

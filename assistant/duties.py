@@ -21,6 +21,7 @@ from assistant.composing import (
 from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
 from assistant.moved import settled
+from assistant.offices_asked import of_the_receiver
 from assistant.other_sorts import Sorted, dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
@@ -50,11 +51,12 @@ _NEARLY_ALL = 0.8
 _DATED_ROW = re.compile(
     r"\W{0,4}(?:\d{1,3}\s{0,2}\|\s{0,2})?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|\s{0,2}(?:Thời\s)?[Hh]ạn\s"
 )
-_TIME_ASKED = re.compile(
+TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
     r"\bwhen\b|what date|deadline"
 )
+"""What asks for a day or a length of time, folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,7 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
 def limits(shelf: Shelf) -> Composed | None:
     """By when, or within what time, a paper that is named wants one thing done; else None."""
     topic = shelf.topic_of_duties
-    if shelf.scope.is_open or not _TIME_ASKED.search(shelf.question.plain):
+    if shelf.scope.is_open or not TIME_ASKED.search(shelf.question.plain):
         return None
     fits = sorted((_fit(topic, one) for one in shelf.obligations), key=lambda fit: -fit.own)
     if not fits or topic.syllables < _A_MATTER:
@@ -142,7 +144,7 @@ def dated_row(shelf: Shelf) -> Composed | None:
 
 def channel(shelf: Shelf) -> Outcome:
     """Through what a report goes."""
-    if _asks_for_phone(shelf):
+    if "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain:
         return None
     duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
     if not duties:
@@ -153,7 +155,7 @@ def channel(shelf: Shelf) -> Outcome:
 def report_to(shelf: Shelf) -> Outcome:
     """Where a report goes."""
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
-    duties = [one for one in duties if one.obligation.to]
+    duties = of_the_receiver([one for one in duties if one.obligation.to], shelf.question)
     if duties:
         return _each_once(shelf, duties, duty_words.channel)
     return _none(shelf) if shelf.question.about_report else None
@@ -174,10 +176,6 @@ def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
         return tuple(duties)
     exact, earlier = _due_by(duties, day)
     return (*exact, *earlier)
-
-
-def _asks_for_phone(shelf: Shelf) -> bool:
-    return "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain
 
 
 def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredObligation]:

@@ -24,6 +24,7 @@ from assistant import (
     put_off,
     role_rows,
     row_answers,
+    side_by_side,
     standing,
     telling,
     told,
@@ -37,6 +38,7 @@ from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
 from assistant.moved import as_moved
 from assistant.other_date import other_date
+from assistant.other_years import note_of_edition, of_the_year
 from assistant.phrases import Phrase, say
 from assistant.scope import is_said_beside, place_named
 from assistant.selection import beneath
@@ -79,7 +81,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(put_off.told, due_list.due, due_list.of_the_office, people.told),
+    *(side_by_side.told, put_off.told, due_list.due, due_list.of_the_office, people.told),
     *(events.told, procedures.told, role_rows.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
@@ -92,12 +94,32 @@ _OF_A_MATTER = frozenset(
 _BEYOND = _OF_A_MATTER | {Intent.DEADLINE, Intent.PERSON}
 # Every paper of an office says these; which of them is meant, its matter tells.
 _STANDING = frozenset({Intent.FUNDS, Intent.HINDRANCES, Intent.ADDRESSEES, Intent.EXCEPTIONS})
+_OF_A_DUTY = frozenset(
+    {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.PERIOD}
+)
 _NEAREST = 3
 _FEWEST_BEYOND = 2
 
 
 def answer(shelf: Shelf) -> Reply:
-    """Answer from the library's own words, or say why not."""
+    """Answer from the library's own words, or say why not.
+
+    Papers of another year than the one meant answer where it is not asked for, and told so.
+    """
+    reply = _answer(shelf)
+    if isinstance(reply, Answer) or shelf.years_asked or not shelf.passed_over:
+        return reply
+    further = _answer(replace(shelf, all_editions=True))
+    if not isinstance(further, Answer):
+        return reply
+    note = note_of_edition(shelf, [one.document for one in further.citations])
+    asks_for_a_day = duties.TIME_ASKED.search(shelf.question.plain) is not None
+    if asks_for_a_day or shelf.question.intent in _OF_A_DUTY:  # an old day is no day
+        return replace(reply, text=" ".join((reply.text, *note)), nearest=further.citations)
+    return replace(further, notes=(*note, *further.notes))
+
+
+def _answer(shelf: Shelf) -> Reply:
     question = shelf.question
     if question.intent is Intent.CHAT or (question.outside and not telling.is_said(shelf)):
         phrase = Phrase.CHAT if question.intent is Intent.CHAT else Phrase.OUTSIDE
@@ -112,6 +134,8 @@ def answer(shelf: Shelf) -> Reply:
         outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):
         outcome = None
+    if isinstance(outcome, Composed):
+        outcome = of_the_year(shelf, outcome)
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
     return shown(shelf, outcome)

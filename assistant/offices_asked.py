@@ -6,11 +6,13 @@ A paper shows its sort of office in its symbol ("81/KH-SGDĐT") even where nothi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.question import Question
 from ingest.document import Reference
 from ingest.spelling import symbol_groups
 from ingest.text import folded
+from vectorstore.evidence import StoredObligation
 
 _ASKED = re.compile(
     r"(?:nao|may|gi|bao nhieu) (?:do |cua |tu )(?:cac )?"
@@ -37,12 +39,24 @@ _SYMBOLS = {
     "ban dan van": r"bdv[a-z]*",
     "quoc hoi": r"qh\d*",
 }
+# "Gửi về phòng nào": of several receivers the one of that sort.
+_RECEIVER = re.compile(r"\b(?P<sort>van phong|phong|so|bo|ban|vu|cuc) nao\b")
 
 
 def office_asked(question: Question) -> str | None:
     """The sort of office whose paper is asked for, folded; None where none is named."""
     match = _ASKED.search(question.plain)
     return match["office"] if match else None
+
+
+def of_the_receiver(
+    duties: Sequence[StoredObligation], question: Question
+) -> list[StoredObligation]:
+    """The duties whose receiver is of the sort asked for, or reached through it; else all."""
+    match = _RECEIVER.search(question.plain)
+    sort = re.compile(rf"\b{match['sort']}\b") if match else None
+    kept = [one for one in duties if sort and sort.search(folded(one.obligation.to or ""))]
+    return kept or list(duties)
 
 
 def is_of_office(reference: Reference, office: str) -> bool:

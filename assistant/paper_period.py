@@ -32,14 +32,14 @@ _PERIOD = re.compile(
     rf"|\bden (?:het |cuoi )?nam (?P<until>{_YEAR})"
     rf"|\bnam (?P<year>{_YEAR})(?:(?:,| va) (?:nam )?(?P<also>{_YEAR}))?"
 )
-# What holds a year and says no period: dates, numbers of papers, laws, a view further ahead.
-_NO_PERIOD = re.compile(
+NO_PERIOD = re.compile(
     rf"\bngay \d{{1,2}} thang \d{{1,2}} nam {_YEAR}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
     rf"|(?<!\d)\d{{1,6}}\s?/\s?{_YEAR}\s?/\s?[a-z]"
     rf"|(?:dinh huong|tam nhin|huong)(?: toi| den)?(?: nam)? {_YEAR}(?:{_TO}{_YEAR})?"
     r"|(?<!phap )(?<!ky )\b(?:luat|phap lenh|hien phap|nghi dinh|thong tu)\b"
     rf"[^,;\d]{{0,80}}(?:so \d+ )?nam (?!hoc){_YEAR}"
 )
+"""What holds a year and says no period: dates, numbers of papers, laws, a view further ahead."""
 # "từ năm học 2024-2025", "năm 2025 và những năm tiếp theo": begins and does not end.
 _GOES_ON = re.compile(
     rf"\btu nam hoc {_YEAR}\s?[-–/]\s?\d{{2,4}}\b(?!{_TO})"
@@ -117,7 +117,7 @@ def _of_paper(title: str, kind: str, issued: PartialDate | None) -> PaperPeriod 
     plain = " ".join(folded(title).split())
     if "20" not in plain or folded(kind).startswith(_OTHER_KINDS):
         return None
-    plain = _NO_PERIOD.sub(" ; ", plain)
+    plain = NO_PERIOD.sub(" ; ", plain)
     if _GOES_ON.search(plain):
         return None
     found = dict.fromkeys(

@@ -64,6 +64,11 @@ class Phrase(StrEnum):
     WHOLE_MONTH = "whole_month"
     NO_EVENT = "no_event"
     NOT_KNOWN_DONE = "not_known_done"
+    OTHER_YEAR = "other_year"
+    OTHER_EDITION = "other_edition"
+    YEAR_UNANSWERED = "year_unanswered"
+    SAID_ALONE = "said_alone"
+    MORE_DIFFERING = "more_differing"
 
 
 _VIETNAMESE = {
@@ -157,6 +162,11 @@ _VIETNAMESE = {
         "khoảng {span}."
     ),
     Phrase.NOT_KNOWN_DONE: "Văn bản chỉ cho biết hạn, không cho biết việc nào đã làm xong.",
+    Phrase.OTHER_YEAR: "{names}: văn bản của năm {own}, không phải năm {asked} như câu hỏi nêu.",
+    Phrase.OTHER_EDITION: "Chỉ thấy ở {names}; {meant} không thấy nói điều được hỏi.",
+    Phrase.YEAR_UNANSWERED: "Năm {year}: không thấy văn bản nào nói điều được hỏi.",
+    Phrase.SAID_ALONE: "Chỉ có ở {name}: {places}.",
+    Phrase.MORE_DIFFERING: "Còn {count} chỗ khác nhau nữa.",
     Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
@@ -243,6 +253,11 @@ _ENGLISH = {
     Phrase.WHOLE_MONTH: "What names a month only comes last; it is not due on one day.",
     Phrase.NO_EVENT: "No document in the library names such an event within {span}.",
     Phrase.NOT_KNOWN_DONE: "The documents say by when, not what has been done.",
+    Phrase.OTHER_YEAR: "{names}: of {own}, not of {asked} as the question says.",
+    Phrase.OTHER_EDITION: "Said only in {names}; {meant} does not say what was asked.",
+    Phrase.YEAR_UNANSWERED: "{year}: no document says what was asked.",
+    Phrase.SAID_ALONE: "Only in {name}: {places}.",
+    Phrase.MORE_DIFFERING: "They differ in {count} more places.",
     Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }

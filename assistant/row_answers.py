@@ -19,10 +19,12 @@ from itertools import pairwise
 from assistant import amounts
 from assistant.asked_cells import Asked, asked_by_name, asked_of, content, has_been
 from assistant.composing import Composed, verbatim
+from assistant.editions import years_of
 from assistant.figure_tables import Row, Table, figures_in, heading_row, tables_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.role_rows import is_asked
+from assistant.scope import names_several_offices
 from assistant.selection import Found, words_about
 from assistant.shelf import Shelf
 from assistant.signs import names_leader
@@ -87,6 +89,8 @@ def told(shelf: Shelf) -> Composed | None:
     """The row, or the whole table, that is asked for; None where none is surely meant."""
     if shelf.within or shelf.question.intent not in _INTENTS or is_asked(shelf.question):
         return None
+    if names_several_offices(shelf.question, shelf.scope):
+        return None  # each of its own table
     told = _told_of(shelf, asked_of(shelf))
     if told is not None or not shelf.scope.named:
         return told
@@ -305,7 +309,7 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
     """
     figures = max((met.table.figures(row) for row in met.rows), default=0)
     is_sum = bool(met.rows) and met.rows == met.table.sums
-    is_vague = is_sum or (not met.tells_column and figures > 1)
+    is_vague = (is_sum and not weights.asked.of_more) or (not met.tells_column and figures > 1)
     accepts = None
     if shelf.question.intent is Intent.COUNT:
         accepts = amounts.amount_asked(shelf.question)
@@ -314,7 +318,8 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
             continue
         if has_been(found.unit.said) and not weights.asked.counted_pairs:
             continue
-        if not weights.asked.counted_pairs <= set(pairwise(found.unit.syllables)):
+        of_years = {("nam", year) for year in _years_of(found)}
+        if not weights.asked.counted_pairs <= of_years.union(pairwise(found.unit.syllables)):
             continue
         own, in_all = _shares(found, weights)
         says_all_itself = own >= _ALL_OF_IT and own > met.own + _AHEAD
@@ -327,11 +332,20 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
 
 
 def _shares(found: Found, weights: _Weights) -> tuple[float, float]:
-    """What of a question a sentence says with the headings over it, and with its paper."""
-    own = set(found.unit.syllables)
+    """What of a question a sentence says with the headings over it, and with its paper.
+
+    What a paper for a year says it says of that year.
+    """
+    years = _years_of(found)
+    own = {*found.unit.syllables, *years, *(["nam"] if years else [])}
     headings = {word for one in found.unit.passage.heading_path for word in syllables(one)}
     paper = words_about(found.document).single
     return weights.share(own | headings), weights.share(own | headings | paper)
+
+
+def _years_of(found: Found) -> tuple[str, ...]:
+    first, last = years_of(found.document) or (1, 0)
+    return tuple(map(str, range(first, last + 1)))
 
 
 def _composed(met: _Met) -> Composed:

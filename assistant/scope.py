@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import permutations
 
 from assistant.intents import Intent
 from assistant.question import Question
@@ -71,6 +72,13 @@ _SORTS_OF_OFFICE = {
     "thue": re.compile(r"\bthue\b"),
     "hoi dong": re.compile(r"\b(?:hoi dong nhan dan|hdnd)\b"),
 }
+# "Cả hai trường": where papers of two schools are here, both.
+_BOTH = re.compile(
+    r"\b(?:ca (?:hai|2) (?P<all>truong|xa|phuong|so|phong|ban|huyen)|"
+    r"(?<!thu )(?:hai|2) (?P<sort>truong|xa|phuong|huyen))\b(?! hoc)"
+)
+# Between two names of which the same is asked.
+_SIDE_BY_SIDE = r"(?:,| va| hay| hoac| voi| so voi|, hay) "
 _REPORT = "bao cao"
 _PAPER_NAMED = re.compile(rf"\b(?:{_KIND_WORDS}|ban hanh|phat hanh)\b")
 _ANY_KIND = ("van ban", "document")
@@ -108,6 +116,16 @@ class Scope:
         return not self.documents or not self.sure
 
 
+def names_several_offices(question: Question, scope: Scope) -> bool:
+    """Whether offices are named side by side ("trường A và trường B"), each to be asked."""
+    if not scope.by_office or len({one.issuer for one in scope.documents}) < 2:
+        return False
+    return _BOTH.search(question.plain) is not None or any(
+        re.search(rf"{re.escape(one)}{_SIDE_BY_SIDE}{re.escape(other)}", question.plain)
+        for one, other in permutations(scope.named, 2)
+    )
+
+
 def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
     """The documents that ``question`` names among ``documents``."""
     by_number = _by_number(question, documents)
@@ -122,6 +140,7 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
     by_office = _by_office(question.plain, documents)
     if not by_office.documents and question.before:
         by_office = _by_office(question.before, documents)
+    by_office = by_office if by_office.documents else _of_both(question.plain, documents)
     return _of_the_kind(_without_duties(question), by_office)
 
 
@@ -291,8 +310,7 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
 def is_said_beside(plain: str, document: DocumentSummary) -> bool:
     """Whether a question names the office of a paper as a place, or as whom something is for.
 
-    "Phường Đồi Chè kiểm tra khi nào" asks nothing of the school of that name, "tiền giao cho Sở
-    Nội vụ" nothing of what that office writes.
+    "Phường Đồi Chè kiểm tra khi nào" asks nothing of the school of that name.
     """
     name = _name(document)
     match = _with_office(name).search(plain) if name else None
@@ -302,6 +320,18 @@ def is_said_beside(plain: str, document: DocumentSummary) -> bool:
     sort = _SORT_OF_PLACE.search(plain, 0, plain.find(name, match.start()))
     is_place = sort is not None and sort["sort"] not in offices
     return is_place or _FOR_WHOM.search(plain, 0, match.start()) is not None
+
+
+def _of_both(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
+    """The papers of the two offices of a sort that are here ("cả hai trường"); else none."""
+    both = _BOTH.search(plain)
+    if both is None:
+        return Scope()
+    sort = f"{both['all'] or both['sort']} "
+    found = [one for one in documents if folded(one.issuer or "").startswith(sort)]
+    if len({one.issuer for one in found}) != 2:
+        return Scope()
+    return Scope(documents=tuple(found), named=(both.group(),), by_office=True)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from assistant.intents import Intent
 from assistant.preferences import by_part, by_record, by_sign, worth
@@ -119,18 +118,13 @@ def _retrieved(
     Returns:
         The passages, and how well each was liked, from 0 to 1 within its search.
     """
-    asked = shelf.asking.filters
-    within = [shelf.scope.ids or asked.document_ids]
+    within = [shelf.scope.ids or shelf.asking.filters.document_ids]
     if meant and not shelf.scope.documents and _passages_of(shelf, meant) <= _MOST_DESCRIBED:
         within.append(meant)
     found: dict[str, Evidence] = {}
     liked: dict[str, float] = {}
     for ids in within:
-        evidence = shelf.retriever.search(
-            _query(shelf),
-            limit=max(limit, _RETRIEVED),
-            filters=replace(asked, document_ids=ids),
-        )
+        evidence = shelf.found(_query(shelf), limit=max(limit, _RETRIEVED), ids=ids)
         found |= {one.passage.id: one for one in evidence}
         for passage_id, share in relative(evidence).items():
             liked[passage_id] = max(share, liked.get(passage_id, 0.0))
@@ -157,9 +151,7 @@ def _said_elsewhere(shelf: Shelf) -> tuple[StoredPassage, ...]:
     """
     if not shelf.scope.documents or shelf.question.intent is not Intent.FACT:
         return ()
-    found = shelf.retriever.search(
-        shelf.question.text, limit=_RETRIEVED, filters=shelf.asking.filters
-    )
+    found = shelf.found(shelf.question.text, limit=_RETRIEVED)
     stored = [StoredPassage(passage=one.passage, document=one.document) for one in found]
     quoted = _word_for_word(shelf, stored)
     return tuple(one for one in stored if one.passage.id in quoted)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant import extractive, following
+from assistant import extractive, following, told_apart, year_by_year
 from assistant.answer import Answer, Citation, Claim, Refusal, Reply
 from assistant.asked_cells import stands_in
 from assistant.asking import Turn
@@ -78,6 +78,9 @@ _MOST_JOINTS = 12
 
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     """The verbatim reply to all that is asked, and the view of the library it was found in."""
+    each = year_by_year.answered(shelf) or told_apart.answered(shelf)
+    if each is not None:
+        return shelf, each
     pieces = parts(shelf.asking.question)
     numbers = shelf.question.numbers or shelf.question.short_numbers
     is_only_cited = numbers and not shelf.scope.documents

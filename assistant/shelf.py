@@ -11,6 +11,7 @@ from assistant.asking import Asking
 from assistant.binding import binding
 from assistant.changed_channels import ChangedChannel
 from assistant.deadlines import Wanted
+from assistant.editions import Years, chooses_papers, other_editions, years_asked
 from assistant.intents import Intent
 from assistant.moves import Moves
 from assistant.question import Question, understand
@@ -27,10 +28,12 @@ from ingest.document import Document, DocumentSummary
 from ingest.references import begins_with
 from ingest.text import folded
 from vectorstore.catalog import Catalog
-from vectorstore.evidence import Evidence, Filters, StoredObligation
+from vectorstore.evidence import Evidence, StoredObligation
 from vectorstore.hybrid import HybridSearch
 
 _WIDE = 48
+# How many times as much is looked for where some of it is passed over.
+_AS_MANY = 2
 # Who has to do it, where a question begins with that: said of the duty in other words, if at all.
 _WHO_MUST = re.compile(
     r"(?:cac|nhung|moi) (?P<who>(?:truong|don vi|co so|phong|so|xa|phuong|bo|nganh|co quan|"
@@ -86,9 +89,16 @@ class Shelf:
     narrowed: Scope | None = None
     bound: str | None = None
     within: tuple[str, ...] = ()
+    all_editions: bool = False
 
     @cached_property
     def summaries(self) -> tuple[DocumentSummary, ...]:
+        """The documents that the asker's filters leave, of the year that is meant."""
+        passed = self.passed_over
+        return tuple(one for one in self.summaries_of_all_years if one.id not in passed)
+
+    @cached_property
+    def summaries_of_all_years(self) -> tuple[DocumentSummary, ...]:
         """The documents that the asker's filters leave."""
         records = self.catalog.documents()
         if self.asking.filters.is_empty:
@@ -97,9 +107,33 @@ class Shelf:
         return tuple(record.summary for record in records if record.summary.id in kept)
 
     @cached_property
+    def passed_over(self) -> frozenset[str]:
+        """The papers of which another edition is meant, by the year asked of or the day of asking.
+
+        None where the question, or its asker, chooses papers itself.
+        """
+        chooses = self.asking.filters.document_ids or chooses_papers(self.question)
+        if self.all_editions or chooses:
+            return frozenset()
+        return other_editions(self.summaries_of_all_years, self.years_asked, self.asking.as_of)
+
+    @cached_property
+    def years_asked(self) -> tuple[Years, ...]:
+        """The years that the question asks of; of one that leans on another its own go first."""
+        return years_asked(understand(self.asking.question)) or years_asked(self.question)
+
+    def found(self, query: str, *, limit: int, ids: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
+        """What retrieval finds, nearest first, among some papers or those that are meant."""
+        passed = frozenset() if ids else self.passed_over
+        filters = replace(self.asking.filters, document_ids=ids or self.asking.filters.document_ids)
+        most = limit * _AS_MANY if passed else limit
+        found = self.retriever.search(query, limit=most, filters=filters)
+        return tuple(one for one in found if one.document.id not in passed)[:limit]
+
+    @cached_property
     def held(self) -> frozenset[str]:
         """The ids of the documents that the asker's filters leave."""
-        return frozenset(one.id for one in self.summaries)
+        return frozenset(one.id for one in self.summaries_of_all_years)
 
     @cached_property
     def moves(self) -> Moves:
@@ -130,7 +164,7 @@ class Shelf:
     def _speaking_of(self, place: str) -> Scope:
         speaking = dict.fromkeys(
             one.document
-            for one in self.retriever.search(place, limit=_WIDE, filters=self.asking.filters)
+            for one in self.found(place, limit=_WIDE)
             if place in folded(one.passage.text)
         )
         return Scope(documents=tuple(speaking), named=(place,), sure=False)
@@ -318,8 +352,7 @@ class Shelf:
     def evidence(self) -> tuple[Evidence, ...]:
         """What retrieval finds, nearest first."""
         ids = self.scope.ids or self.asking.filters.document_ids
-        filters: Filters = replace(self.asking.filters, document_ids=ids)
-        return self.retriever.search(self.question.search, limit=_WIDE, filters=filters)
+        return self.found(self.question.search, limit=_WIDE, ids=ids)
 
     @cached_property
     def sights(self) -> tuple[Sight, ...]:

@@ -15,7 +15,8 @@ _TAB = "Thời hạn"
 _VALUES = ("names", "limits", "sections", "address", "part", "numbers", "count", "problem")
 _MORE = ("model", "prompt", "each", "why", "span", "issued", "asked")
 _MOVED = ("what", "old", "paper", "later", "new")
-VALUES = {name: name.upper() for name in (*_VALUES, *_MORE, *_MOVED)}
+_YEARS = ("own", "meant", "year", "name", "places")
+VALUES = {name: name.upper() for name in (*_VALUES, *_MORE, *_MOVED, *_YEARS)}
 
 
 def test_every_phrase_is_said_in_both_languages() -> None:

@@ -1,0 +1,88 @@
+"""That an answer comes from a paper of another year than the one meant.
+
+A plan for 2024 says nothing of 2025, though its words may be those of the question. Where it is
+known that the paper is made anew each year, its figures are no answer for another year; of any
+other paper the reader is told for which year it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.answer import RefusalReason
+from assistant.composing import Composed, Declined, names
+from assistant.editions import Years, are_of, editions, years_in, years_of
+from assistant.phrases import Phrase, say
+from assistant.shelf import Shelf
+from ingest.document import DocumentSummary, Passage
+from ingest.text import folded
+
+_MOST = 3
+
+
+def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
+    """The answer, with a note where a paper of it is of another year than the question asks of.
+
+    Declined where all of it rests on editions of other years. A passage that names the year itself
+    ("năm 2024 là 96%") speaks of it, in whichever paper.
+    """
+    asked = years_in(shelf.question.plain)
+    if not asked or shelf.question.numbers or shelf.question.short_numbers:
+        return said
+    supports = [one for draft in said.drafts for one in draft.supports]
+    others = {
+        one.document.id: one.document
+        for one in supports
+        if not _may_be_of(one.document, asked) and not _speaks_of(one.passage, asked)
+    }
+    if not others:
+        return said
+    note = _note(shelf, tuple(others.values()), asked)
+    made_anew = {one.id for edition in editions(shelf.summaries_of_all_years) for one in edition}
+    if not {one.document.id for one in supports} <= others.keys() & made_anew:
+        return replace(said, notes=(*said.notes, note))
+    return Declined(
+        reason=RefusalReason.NOT_IN_LIBRARY,
+        text=f"{say(Phrase.NOT_HERE, shelf.question.language)} {note}",
+        near=tuple((one.passage, one.document) for one in supports),
+    )
+
+
+def _note(shelf: Shelf, papers: tuple[DocumentSummary, ...], asked: Sequence[Years]) -> str:
+    own = dict.fromkeys(_said((found,)) for one in papers if (found := years_of(one)))
+    values = {"names": names(papers[:_MOST]), "own": ", ".join(own), "asked": _said(asked)}
+    return say(Phrase.OTHER_YEAR, shelf.question.language, **values)
+
+
+def note_of_edition(shelf: Shelf, cited: Iterable[DocumentSummary]) -> tuple[str, ...]:
+    """That what is told stands in an edition passed over, and not in the one meant."""
+    passed = {one.id: one for one in cited if one.id in shelf.passed_over}
+    meant = {
+        one.id: one
+        for edition in editions(shelf.summaries_of_all_years)
+        if any(one.id in passed for one in edition)
+        for one in edition
+        if one.id not in shelf.passed_over
+    }
+    if not passed or not meant:
+        return ()
+    values = {"names": names(tuple(passed.values())), "meant": names(tuple(meant.values()))}
+    return (say(Phrase.OTHER_EDITION, shelf.question.language, **values),)
+
+
+def _may_be_of(paper: DocumentSummary, asked: Sequence[Years]) -> bool:
+    """Whether a paper names no year, or one asked of, or was issued in one."""
+    if years_of(paper) is None or any(are_of(paper, years) for years in asked):
+        return True
+    issued = paper.issued_on.year if paper.issued_on else None
+    return issued is not None and any(first <= issued <= last for first, last in asked)
+
+
+def _speaks_of(passage: Passage, asked: Sequence[Years]) -> bool:
+    said = folded(" | ".join((*passage.heading_path, passage.text)))
+    return any(str(year) in said for first, last in asked for year in range(first, last + 1))
+
+
+def _said(years: Iterable[Years]) -> str:
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in years)

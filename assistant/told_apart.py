@@ -1,0 +1,75 @@
+"""Two things told apart: "mô hình là gì, khác gì với điển hình?", "tổ và đội khác nhau thế nào?".
+
+No paper says how the two differ; where papers say what each of them is, both are told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Answer, Mode
+from assistant.composing import Composed
+from assistant.conversation import meant
+from assistant.extractive import asked
+from assistant.grounding import checked
+from assistant.phrases import Phrase, say
+from assistant.question import understand
+from assistant.scope import resolve
+from assistant.shelf import Shelf
+from assistant.telling import defined
+from ingest.text import folded_mapped
+
+_THING = r"[^,;:?.|]{2,80}?"
+_HOW = r"(?: (?:gi|nhu the nao|the nao|ra sao|o (?:diem|cho) nao|cho nao|sao))?"
+_IS = r"la (?:gi|the nao|nhu the nao)"
+_END = r"(?: (?:a|vay|nhi|the|ha))?\W{0,4}\Z"
+_ASKED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\A(?P<one>{_THING}) {_IS}[,;?]? (?:va )?(?:khac|giong)(?: nhau)?{_HOW}(?: so)?"
+        rf"(?: voi)? (?P<other>{_THING}){_HOW}{_END}",
+        rf"\A(?:phan biet |so sanh )?(?P<one>{_THING}) (?:va|voi) (?P<other>{_THING}) "
+        rf"(?:khac|giong)(?: nhau)?{_HOW}{_END}",
+        rf"\Aphan biet (?P<one>{_THING}) (?:va|voi) (?P<other>{_THING}){_END}",
+        rf"\A(?P<one>{_THING}) khac{_HOW}(?: so)? voi (?P<other>{_THING}){_HOW}{_END}",
+    )
+)
+_IS_ASKED = re.compile(rf" {_IS}\b")
+
+
+def answered(shelf: Shelf) -> Answer | None:
+    """What each of two things is; None where that is not asked, or no paper says it."""
+    question = understand(shelf.asking.question)
+    if question.numbers or question.short_numbers:
+        return None
+    form = folded_mapped(shelf.asking.question)
+    match = next((found for one in _ASKED if (found := one.search(form.text))), None)
+    if match is None or resolve(question, shelf.summaries).documents:
+        return None
+    told: list[Composed] = []
+    notes: list[str] = []
+    for group in ("one", "other"):
+        start, end = form.source_span(*match.span(group))
+        thing = f"{shelf.asking.question[start:end]} là gì"
+        asking = replace(shelf.asking, question=f"{thing}?")
+        said = defined(replace(shelf, asking=asking, question=meant(asking), narrowed=None))
+        if said is None:
+            why = say(Phrase.NOT_HERE, question.language)
+            notes.append(say(Phrase.PART_UNANSWERED, question.language, part=thing, why=why))
+        else:
+            told.append(said)
+    # What is asked of one thing first is answered without the other.
+    if not told or (notes and _IS_ASKED.search(form.text) is None):
+        return None
+    result = checked([draft for said in told for draft in said.drafts])
+    if not result.claims or result.removed:
+        return None
+    return Answer(
+        mode=Mode.EXTRACTIVE,
+        text="\n".join(claim.marked for claim in result.claims),
+        claims=result.claims,
+        citations=result.citations,
+        question=asked(shelf),
+        notes=tuple(notes),
+    )
