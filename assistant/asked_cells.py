@@ -50,7 +50,10 @@ _WHEN = re.compile(
     r"\bthu may\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b"
 )
 _MONEY = re.compile(r"\d{1,3}(?:\.\d{3})+|đồng|triệu")
-_MONEY_ASKED = re.compile(r"\btien\b(?! (?:do|hoc|su|trinh|mat))|\bkinh phi\b")
+_MONEY_ASKED = re.compile(
+    r"\btien\b(?! (?:do|hoc|su|trinh|mat))|\b(?:kinh|hoc|le|vien) phi\b|"
+    r"\b(?:phu cap|muc (?:thu|luong|dong|thuong))\b"
+)
 _MONEY_WORDS = frozenset(("tien", "kinh", "phi", "chi", "dong", "gia", "so"))
 _SHARE_WORDS = frozenset(("ty", "ti", "le", "phan", "tram"))
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")

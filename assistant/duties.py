@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from assistant import signs
 from assistant.answer import RefusalReason
 from assistant.composing import (
     Composed,
@@ -122,7 +123,7 @@ def limits(shelf: Shelf) -> Composed | None:
 
 def channel(shelf: Shelf) -> Outcome:
     """Through what a report goes."""
-    if _asks_for_phone(shelf):
+    if signs.is_phone_asked(shelf.question):
         return None
     duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
     if not duties:
@@ -154,10 +155,6 @@ def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
         return tuple(duties)
     exact, earlier = _due_by(duties, day)
     return (*exact, *earlier)
-
-
-def _asks_for_phone(shelf: Shelf) -> bool:
-    return "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain
 
 
 def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredObligation]:

@@ -30,6 +30,7 @@ from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReas
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.contrasts import is_of_another, names_no_period, names_no_place, only_looks_alike
+from assistant.demanded import lacks_what_is_asked
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
@@ -134,6 +135,7 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         or only_looks_alike(shelf, outcome)
         or names_no_place(shelf, outcome)
         or names_no_period(shelf, outcome)
+        or lacks_what_is_asked(shelf, outcome)
     )
 
 

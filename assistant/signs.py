@@ -33,7 +33,11 @@ _ACTOR = re.compile(
     r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<!\d)(?:(?:0|\+84)\d[\d. ]{7,12}|1[89]00[ .]?\d{2}[ .]?\d{2,4})(?!\d)|điện thoại\s*:|"
+    r"đường dây nóng\s?:?\s(?:số )?1\d\d(?!\d)",
+    re.IGNORECASE,
+)
 # A weekday too: "thứ Năm tuần thứ nhất hằng tháng"; refuses "thứ hai" that counts ("con thứ hai").
 _DATED = re.compile(
     r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d|"
@@ -135,7 +139,12 @@ def says_way(one: Unit) -> bool:
 
 def has_phone(one: Unit) -> bool:
     """Whether a telephone number stands in the sentence."""
-    return bool(_PHONE.search(one.said))
+    return says_phone(one.said)
+
+
+def says_phone(words: str) -> bool:
+    """Whether words have a telephone number, or the label of one."""
+    return _PHONE.search(words) is not None
 
 
 def has_email(one: Unit) -> bool:
@@ -143,9 +152,14 @@ def has_email(one: Unit) -> bool:
     return "@" in one.text
 
 
+def is_phone_asked(question: Question) -> bool:
+    """Whether a telephone number is asked for: a hotline is no mailbox."""
+    return _PHONE_ASKED.search(question.cues) is not None
+
+
 def contact_asked(question: Question) -> Accepts:
     """The sign of the contact asked for: a telephone number, an e-mail address, else any way."""
-    if _PHONE_ASKED.search(question.cues):
+    if is_phone_asked(question):
         return has_phone
     return has_email if _MAIL_ASKED.search(question.cues) else says_way
 

@@ -78,7 +78,8 @@ COMPOUNDS = (
     r"nhu cau|dau tu|ban dau|"
     r"theo doi|duoi nuoc|phong trao|co che|co che|den on|bang khen|bao hiem|bao dam|nhu nhau|"
     r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
-    r"giup do|truc thuoc|can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai"
+    r"giup do|truc thuoc|can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai|"
+    r"dang (?:vien|bo|uy|phi)|chuyen can"
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
