@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from assistant import amounts, signs
+from assistant.capitals import capitals_at
 from assistant.composing import Composed
 from assistant.content_words import is_compound
 from assistant.figure_tables import figures_in, tables_of
@@ -47,11 +48,12 @@ _FIGURE_OF = re.compile(
 )
 # A school, an office or a commune with its proper name, as it is written.
 _UNIT = re.compile(
-    r"\b(?:[Tt]rường|[Tt]rung tâm|[Xx]ã|[Pp]hường|[Pp]hòng|[Bb]ệnh viện|[Cc]ông ty)"
-    r"(?:\s(?:THPT|THCS|PTDTNT|GDTX|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|chuyên))?"
-    r"\s(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]{0,9}(?:\s[A-ZĐÀ-Ỹ][^\W\d_]{0,9}){1,4})(?!\w)"
+    r"\b(?:[Tt]rường|[Tt]rung tâm|[Xx]ã|[Pp]hường|[Bb]ệnh viện|[Cc]ông ty)"
+    r"(?:\s(?:THPT|THCS|PTDTNT|GDTX|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|chuyên))?\s"
 )
 _NUMBER_ASKED = re.compile(r"\bso (?:may|bao nhieu|nao|dien thoai)\b|\bsdt\b")
+_A_LIST = 3
+_SHORTEST_NAME = 2
 _OF_EACH = re.compile(r"\b(?:moi|tung|cac|tat ca|toan bo|100%) ")
 
 
@@ -133,9 +135,12 @@ def _leaves_out_the_figure(question: Question, told: str) -> bool:
 def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> bool:
     """Whether a count is answered with what does not name the thing that is counted.
 
-    The title of its column may name it for a row; days, money and shares go by their unit.
+    The title of its column may name it for a row, and a list of them may be counted; days, money
+    and shares go by their unit.
     """
     if question.intent is not Intent.COUNT or question.language is Language.ENGLISH:
+        return False
+    if len(told.drafts) >= _A_LIST:
         return False
     supports = [one for draft in told.drafts for one in draft.supports]
     if any(is_row(one.passage) and figures_in(one.passage) for one in supports):
@@ -150,8 +155,10 @@ def _leaves_out_the_unit(shelf: Shelf, told: str) -> bool:
     """Whether a number asked of one school is told of no school, or of another."""
     if shelf.question.intent is not Intent.COUNT or _OF_EACH.search(told):
         return False
-    match = _UNIT.search(shelf.question.text)
-    return match is not None and not _says(told, (folded(match["name"]),))
+    text = shelf.question.text
+    match = _UNIT.search(text)
+    name = capitals_at(text, match.end()) if match else ()
+    return len(name) >= _SHORTEST_NAME and not _says(told, (folded(" ".join(name)),))
 
 
 def _leaves_out_the_phone(question: Question, told: Composed) -> bool:

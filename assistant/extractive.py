@@ -21,6 +21,7 @@ from assistant import (
     people,
     places,
     procedures,
+    roles_told,
     row_answers,
     standing,
     telling,
@@ -77,7 +78,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(due_list.due, due_list.of_the_office, people.told),
+    *(due_list.due, due_list.of_the_office, roles_told.told, people.told),
     *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)

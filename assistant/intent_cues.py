@@ -343,7 +343,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.NUMBER,
-        rf"(?<!iso )\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|ky hieu (?:gi|nao|la)|"
+        rf"(?<!iso )(?<!ho )\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|ky hieu (?:gi|nao|la)|"
         rf"\bso (?:cua )?{_KIND}.{{0,60}} la (?:bao nhieu|may|gi)\b|what number|\bso va ngay\b|"
         rf"(?:can|xin|tim|tra|quen|nhac) (?:ho |giup |lai )?(?:cai )?so (?:cua )?{_KIND}|"
         r"xin (?:cai )?so\W*$|"

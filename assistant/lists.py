@@ -24,8 +24,9 @@ from assistant.selection import (
     says_something,
 )
 from assistant.shelf import Shelf
-from assistant.telling import is_enough, nothing, sentences_of
-from assistant.units import Unit, sentences, syllables, whole
+from assistant.spelt_lists import said_over, spelt_list
+from assistant.telling import ENOUGH, is_enough, nothing, sentences_of
+from assistant.units import Unit, sentences, syllables, whole, whole_sentence
 from assistant.weighing import Topic, Words
 from ingest.document import (
     Document,
@@ -65,6 +66,8 @@ def listing(shelf: Shelf) -> Outcome:
     """A list where one is about the topic; else the paragraph that says it."""
     found = shelf.ranked
     fitting = best_list(shelf)
+    if (told := _spelt(shelf, fitting)) is not None:
+        return told
     enough = is_enough(shelf, found)
     if fitting is not None and fitting.score >= _ENOUGH:
         better = not enough or fitting.score >= found[0].score - _GAIN
@@ -90,6 +93,19 @@ def listing(shelf: Shelf) -> Outcome:
             )
         )
     return sentences_of(shelf, found)
+
+
+def _spelt(shelf: Shelf, fitting: FoundList | None) -> Composed | None:
+    """The sentence that spells the list out, where it is more of the matter than any list is."""
+    spelt = spelt_list(shelf)
+    if spelt is None or spelt.share < ENOUGH[shelf.scope.is_open]:
+        return None
+    if fitting is not None:
+        opener = Words.of(syllables(fitting.opener.text))
+        over = opener.union(said_over(fitting.opener, fitting.document))
+        if shelf.topic.covered(over) >= spelt.share:
+            return None
+    return Composed(drafts=(verbatim(whole_sentence(spelt.found.unit), spelt.found.document),))
 
 
 def group(shelf: Shelf) -> Outcome:

@@ -34,7 +34,8 @@ _IN_ENGLISH = (
     (re.compile(r"\bwho (?:chairs|heads|is the (?:head|chair)\w*)\b"), "truong"),
 )
 _CHAIRS = ("truong ban", "truong doan", "to truong", "doan truong", "chu tich hoi dong")
-_A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
+A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
+"""What somebody is in a list, folded."""
 _MEMBERS_ASKED = re.compile(
     r"\bgom (?:co )?(?:nhung |cac )?(?:ai|thanh vien|nguoi|ong|ba|dong chi)\b|"
     r"\b(?:danh sach|nhung|cac) thanh vien\b|"
@@ -46,11 +47,13 @@ _ABOUT_LISTS = (
     *("members", "member", "chairs", "heads", "head of", "head", "chair", "chairman", "deputy"),
     *("secretary", "vice"),
 )
-_WHO_IS = re.compile(r"\bla ai\b|\bai la\b|\bchuc (?:vu|danh) (?:la )?gi\b|\bwho is\b")
-_DOES_WHAT = re.compile(
+WHO_IS = re.compile(r"\bla ai\b|\bai la\b|\bchuc (?:vu|danh) (?:la )?gi\b|\bwho is\b")
+"""What asks who somebody is, folded."""
+DOES_WHAT = re.compile(
     r"\b(?:lam|phu trach|dam nhiem|dam nhan|phai lam|duoc giao|lo|co) "
     r"(?:nhung |cac )?(?:viec |nhiem vu |cong viec |phan )?(?:gi|nao)\b|\bnhiem vu (?:cua|gi)\b"
 )
+"""What asks what somebody does, folded."""
 _THAT_PERSON = re.compile(rf"\b(?:{HONORIFIC}|nguoi) (?:ay|do|nay|kia)\b")
 _CALLED = re.compile(rf"\b{HONORIFIC} (?P<name>[a-z]+(?: [a-z]+){{1,5}})")
 _PHONE_ASKED = re.compile(r"\bsdt\b|\b(?:so )?dien thoai\b|\bso may\b|\bphone\b|\bdi dong\b")
@@ -62,7 +65,8 @@ _PHONE_FIRST = re.compile(r"\A(?:cho |xin |em )*(?:so dien thoai|dien thoai|so m
 _IDLE_OFFICES = ("cua truong", "nha truong", "truong minh", "cua so", "cua phong", "cua")
 _OF_THE_GROUP = 0.6
 _WHOLE_NAME = 3
-_MOST_GROUPS = 3
+MOST_GROUPS = 3
+"""So many lists may be meant; more are too many to be told."""
 _MOST = 60
 _MOST_SENTENCES = 3
 _FEWEST_MEMBERS = 2
@@ -78,8 +82,8 @@ def told(shelf: Shelf) -> Outcome:
         return _phone(shelf)
     if _MEMBERS_ASKED.search(plain):
         return _members(shelf)
-    is_doing = _DOES_WHAT.search(plain) is not None
-    asks_of_one = is_doing or _WHO_IS.search(plain) is not None
+    is_doing = DOES_WHAT.search(plain) is not None
+    asks_of_one = is_doing or WHO_IS.search(plain) is not None
     person = _person(shelf, with_duties=is_doing) if asks_of_one else None
     return person or _holders(shelf) or _in_post(shelf)
 
@@ -93,13 +97,13 @@ def _holders(shelf: Shelf) -> Composed | None:
     if not wanted:
         return None
     found: list[tuple[Roster, tuple[Member, ...]]] = []
-    for roster in _fitting(shelf, besides=wanted):
+    for roster in fitting(shelf, besides=wanted):
         members = tuple(
-            one for one in roster.members if any(_has_role(one, role, roster) for role in wanted)
+            one for one in roster.members if any(has_role(one, role, roster) for role in wanted)
         )
         if members:
             found.append((roster, members))
-    if not 0 < len(found) <= _MOST_GROUPS:
+    if not 0 < len(found) <= MOST_GROUPS:
         return None
     drafts: list[DraftClaim] = []
     for roster, members in found:
@@ -126,14 +130,14 @@ def _in_post(shelf: Shelf) -> Composed | None:
             for member in roster.members:
                 if post in member.posts:
                     people.setdefault(member.name, verbatim(member.unit, roster.document))
-    return Composed(drafts=tuple(people.values())) if 0 < len(people) <= _MOST_GROUPS else None
+    return Composed(drafts=tuple(people.values())) if 0 < len(people) <= MOST_GROUPS else None
 
 
 def _roles_asked(plain: str) -> Iterator[str]:
     """The roles that a question asks the holder of, folded; none where it asks for no role."""
     for asked in _ROLE_ASKED:
         for match in asked.finditer(plain):
-            role = _A_ROLE.match(match["what"].strip())
+            role = A_ROLE.match(match["what"].strip())
             if role is not None:
                 yield role.group()
                 return
@@ -147,7 +151,7 @@ def _roles_asked(plain: str) -> Iterator[str]:
             return
 
 
-def _has_role(member: Member, role: str, roster: Roster) -> bool:
+def has_role(member: Member, role: str, roster: Roster) -> bool:
     """Whether a line says that its person is that, and nothing that only begins so.
 
     "Trưởng ban" is not said by "Trưởng Ban đại diện cha mẹ học sinh" in the list of another board.
@@ -171,10 +175,10 @@ def _members(shelf: Shelf) -> Composed | None:
         return None
     lists = [
         one
-        for one in _fitting(shelf, besides=())
+        for one in fitting(shelf, besides=())
         if len(one.members) >= _FEWEST_MEMBERS and any(_is_of_a_board(m) for m in one.members)
     ]
-    if not 0 < len(lists) <= _MOST_GROUPS:
+    if not 0 < len(lists) <= MOST_GROUPS:
         return None
     drafts: list[DraftClaim] = []
     for roster in lists:
@@ -185,10 +189,10 @@ def _members(shelf: Shelf) -> Composed | None:
 
 
 def _is_of_a_board(member: Member) -> bool:
-    return any(_A_ROLE.match(" ".join(role)) for role in member.roles)
+    return any(A_ROLE.match(" ".join(role)) for role in member.roles)
 
 
-def _fitting(shelf: Shelf, *, besides: tuple[str, ...]) -> list[Roster]:
+def fitting(shelf: Shelf, *, besides: tuple[str, ...]) -> list[Roster]:
     """The lists whose opening line, headings and title hold what the question says of them."""
     topic = shelf.topic_besides((*besides, *_ABOUT_LISTS))
     every = [one for document in shelf.documents_in_sight for one in rosters(document)]
@@ -225,7 +229,7 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
             for member in (one for one in roster.members if _names(plain, one.name)):
                 names.add(member.name)
                 drafts.append(verbatim(member.unit, roster.document))
-                drafts += _duties(document, roster, member) if with_duties else ()
+                drafts += duties_of(document, roster, member) if with_duties else ()
     if len(names) > 1 and plain != shelf.question.plain:
         return None  # "bà ấy", where several were spoken of
     if drafts:
@@ -248,15 +252,16 @@ def _names(plain: str, name: Syllables) -> bool:
     return re.search(rf"\b{called}{' '.join(name)}\b", plain) is not None
 
 
-def _duties(document: Document, roster: Roster, member: Member) -> Iterator[DraftClaim]:
+def duties_of(document: Document, roster: Roster, member: Member) -> Iterator[DraftClaim]:
     """The sentences of a list's paper that begin with its member, or with the role alone."""
-    roles = [role for role in member.roles if _A_ROLE.match(" ".join(role))]
+    roles = [role for role in member.roles if A_ROLE.match(" ".join(role))]
     others = {role for one in roster.members for role in one.roles if role not in roles}
     for passage in document.passages:
         if passage.role is not PassageRole.BODY or passage.id == member.unit.passage.id:
             continue
         for one in sentences(passage)[:1]:
-            words = one.syllables[1:] if one.syllables[0].isdigit() else one.syllables
+            words = one.syllables[one.syllables[0].isdigit() :]
+            words = words[words[:1] == ("cac",) :]
             is_his = member.name in (words[1 : 1 + len(member.name)], words[: len(member.name)])
             is_of_role = any(words[: len(role)] == role for role in roles) and not any(
                 len(other) > max(map(len, roles)) and words[: len(other)] == other
@@ -315,7 +320,7 @@ def _phone(shelf: Shelf) -> Composed | None:
         for member in roster.members
         if has_phone(member.unit) and _is_post_asked(member, asked, shelf)
     ]
-    if not 0 < len(lines) <= _MOST_GROUPS:
+    if not 0 < len(lines) <= MOST_GROUPS:
         return None
     return Composed(drafts=tuple(verbatim(one.unit, roster.document) for one, roster in lines))
 
