@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from assistant.answer import RefusalReason
@@ -59,7 +60,9 @@ def _doings(shelf: Shelf) -> Composed | None:
     if match is None or not (DOES_WHAT.search(plain) or _DUTIES_OF.search(plain)):
         return None
     role = match["does"] or match["of"]
-    lists = list(_with_role(fitting(shelf, besides=(role, *_ABOUT_DOING)), role))
+    of_the_board = replace(shelf.question, plain=DOES_WHAT.sub(" ", plain))
+    board = replace(shelf, question=of_the_board)
+    lists = list(_with_role(fitting(board, besides=(role, *_ABOUT_DOING)), role))
     if len({id(roster) for roster, _ in lists}) > MOST_GROUPS:
         return None
     doings = {

@@ -49,9 +49,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
         runs += _topic_run(question, met)
         last = met.end
     runs += _plain_runs(words[last:], stop)
-    focus = _focus(_CUE.sub(" | ", question.plain), stop)
-    asked_for = (run for run in focus if " ".join(run[0]) not in named)
-    return (*dict.fromkeys(runs), *dict.fromkeys(asked_for))
+    return (*dict.fromkeys(runs), *dict.fromkeys(_focus(_CUE.sub(" | ", question.plain), stop)))
 
 
 def counted_things(question: Question) -> tuple[str, ...]:
