@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.amounts import MONTHS
+from assistant.how_often import is_how_often_asked, says_how_often
 from assistant.intent_cues import ARTICLE_ASKED
 from assistant.question import WHY, Question
 from assistant.selection import Accepts
@@ -99,7 +100,9 @@ def labels_period(one: Unit) -> float:
 
 
 def period_asked(question: Question) -> Accepts:
-    """The sign of the years asked for; of any period where none are."""
+    """The sign of how often, or of the years, that is asked for; of any period where neither is."""
+    if is_how_often_asked(question.cues):
+        return lambda one: says_how_often(one.said)
     if not _YEARS_ASKED.search(question.cues):
         return says_period
     return lambda one: says_period(one) and bool(_YEAR.search(one.said))
