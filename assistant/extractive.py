@@ -9,6 +9,7 @@ from assistant import (
     cells,
     cited_by,
     comparing,
+    directed_rows,
     due_list,
     duties,
     events,
@@ -78,7 +79,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(due_list.due, due_list.of_the_office, roles_told.told, people.told),
+    *(due_list.due, due_list.of_the_office, directed_rows.told, roles_told.told),
+    people.told,
     *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
