@@ -42,7 +42,7 @@ _WHO = re.compile(
 )
 _WHO_TITLE = re.compile(
     r"\A(?:nguoi|don vi|co quan|bo phan|ho (?:va )?ten|truong doan|chu tri|phu trach|truong|to )|"
-    r"chu tri|phu trach|thuc hien"
+    r"chu tri|phu trach|thuc hien|\b(?:lanh dao|can bo) truc\b|\btruc (?:lanh dao|ban|dem)\b"
 )
 _PHONE = re.compile(r"\bdien thoai|\bsdt\b|\bso may\b")
 _WHEN = re.compile(
