@@ -53,6 +53,9 @@ _UNIT = re.compile(
 )
 _NUMBER_ASKED = re.compile(r"\bso (?:may|bao nhieu|nao|dien thoai)\b|\bsdt\b")
 _A_LIST = 3
+# "Mức học phí …" asks for the sum, "… mới được hỗ trợ học phí" for something else.
+_OPENS = 14
+_HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
 _SHORTEST_NAME = 2
 _OF_EACH = re.compile(r"\b(?:moi|tung|cac|tat ca|toan bo|100%) ")
 
@@ -126,7 +129,9 @@ def _leaves_out_the_figure(question: Question, told: str) -> bool:
     is_of_it = question.intent in (Intent.FACT, Intent.COUNT)
     if match is None or not is_of_it or question.language is Language.ENGLISH:
         return False
-    words = match["of"] or match["named"]
+    words = match["of"] or figure_named(question)
+    if words is None:
+        return False
     if match["of"] and not FUNCTION_WORDS.isdisjoint(words.split()) and not is_compound(words):
         return False
     return not _says(told, _wordings(question, words))
@@ -166,6 +171,15 @@ def _leaves_out_the_phone(question: Question, told: Composed) -> bool:
     if not (signs.is_phone_asked(question) and _NUMBER_ASKED.search(question.plain)):
         return False
     return not any(signs.says_phone(one.passage.text) for d in told.drafts for one in d.supports)
+
+
+def figure_named(question: Question) -> str | None:
+    """The name of a sum of money that is asked for, folded: "tien thuong"; None without one."""
+    match = _FIGURE_OF.search(question.plain)
+    if match is None or not match["named"]:
+        return None
+    is_asked = match.start() <= _OPENS or _HOW_MUCH.search(question.plain) is not None
+    return match["named"] if is_asked else None
 
 
 def _wordings(question: Question, words: str) -> tuple[str, ...]:

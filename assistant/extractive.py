@@ -25,7 +25,9 @@ from assistant import (
     roles_told,
     row_answers,
     standing,
+    sums_told,
     telling,
+    to_be_signed,
     told,
 )
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
@@ -49,7 +51,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.CHANNEL: (duties.channel, telling.contact),
     Intent.REPORT_TO: (headers.report_recipients, telling.sent, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
-    Intent.SIGNER: (headers.signer, telling.fact),
+    Intent.SIGNER: (to_be_signed.told, headers.signer, telling.fact),
     Intent.PERSON: (headers.person,),
     Intent.ISSUED: (told.dated, headers.issued, telling.fact),
     Intent.EFFECT: (in_force.effect,),
@@ -68,13 +70,13 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.EXCEPTIONS: (standing.exceptions, lists.listing),
     Intent.ANSWERED: (mentions.answered, mentions.which_document, telling.fact),
     Intent.LEADER: (telling.leader, telling.fact),
-    Intent.ACTOR: (telling.actor, telling.fact),
+    Intent.ACTOR: (to_be_signed.told, telling.actor, telling.fact),
     Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
-    Intent.COUNT: (telling.counted,),
+    Intent.COUNT: (sums_told.told, telling.counted),
     Intent.LIST: (lists.group, headers.itself, telling.defined, lists.listing),
-    Intent.FACT: (lists.group, told.dated, headers.itself, telling.fact),
+    Intent.FACT: (lists.group, told.dated, headers.itself, sums_told.told, telling.fact),
     Intent.CHAT: (),
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.

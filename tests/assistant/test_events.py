@@ -1,4 +1,4 @@
-"""Who is invited and what is brought, without a label over it; a day names the paper of an event."""
+"""Who is invited and what is brought, without a label; a day names the paper of an event."""
 
 from __future__ import annotations
 
