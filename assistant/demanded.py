@@ -43,7 +43,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 # A figure by its name, and what a share is of.
 _FIGURE_OF = re.compile(
     r"\bt[iy] le (?P<of>[a-z]+ [a-z]+)|"
-    r"\b(?P<named>(?:hoc|le|vien|dang|doan) phi|phu cap|hoc bong|"
+    r"\b(?P<named>(?P<fee>(?:hoc|le|vien|dang|doan) phi|hoc bong)|phu cap|"
     r"tien (?:an|thuong|luong|cong|xe|phat))\b"
 )
 # A school, an office or a commune with its proper name, as it is written.
@@ -52,6 +52,13 @@ _UNIT = re.compile(
     r"(?:\s(?:THPT|THCS|PTDTNT|GDTX|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|chuyên))?\s"
 )
 _NUMBER_ASKED = re.compile(r"\bso (?:may|bao nhieu|nao|dien thoai)\b|\bsdt\b")
+# What anything is counted by ("3 nhân lực", "6 đồng chí"), and no thing ("bao nhiêu một tháng").
+_COUNTS_ANY = frozenset(
+    (
+        *("nguoi", "em", "chau", "chiec", "cai", "cuon", "ban", "vi", "nhan", "suat", "phan"),
+        *("mot", "moi", "hang", "trong", "thang", "ngay", "nam", "tien", "dong", "ty", "trieu"),
+    )
+)
 _A_LIST = 3
 # "Mức học phí …" asks for the sum, "… mới được hỗ trợ học phí" for something else.
 _OPENS = 14
@@ -129,8 +136,9 @@ def _leaves_out_the_figure(question: Question, told: str) -> bool:
     is_of_it = question.intent in (Intent.FACT, Intent.COUNT)
     if match is None or not is_of_it or question.language is Language.ENGLISH:
         return False
-    words = match["of"] or figure_named(question)
-    if words is None:
+    # Other sums go by other names as well: a "phụ cấp" is told as "hỗ trợ".
+    words = match["of"] or (match["fee"] and figure_named(question))
+    if not words:
         return False
     if match["of"] and not FUNCTION_WORDS.isdisjoint(words.split()) and not is_compound(words):
         return False
@@ -151,7 +159,11 @@ def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> boo
     if any(is_row(one.passage) and figures_in(one.passage) for one in supports):
         return False
     things = counted_things(question)
-    if not things or amounts.sort_counted(question) is not None:
+    if (
+        not things
+        or things[0].split()[0] in _COUNTS_ANY
+        or amounts.sort_counted(question) is not None
+    ):
         return False
     return not _says(words, things)
 

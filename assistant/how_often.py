@@ -16,7 +16,7 @@ _ASKED = re.compile(
 )
 _SAID = re.compile(
     rf"(?<!\w){_FEW}\s+{_UNIT}\s(?:\w{{1,9}}\s){{0,3}}{_ONCE}|"
-    rf"(?<!\w){_FEW}\s+lần\s?(?:/|(?:trong\s)?(?:(?:một|mỗi|1)\s)?)\s?{_UNIT}|"
+    rf"(?<!\w){_FEW}\s+lần\s?/|(?<!\w){_FEW}\s+lần\s?(?:(?:trong\s)?(?:(?:một|mỗi|1)\s)?)\s?{_UNIT}|"
     rf"(?:hằng|hàng|mỗi)\s+{_UNIT}|theo\s+(?:quý|tháng)",
     re.IGNORECASE,
 )
