@@ -49,7 +49,7 @@ _WHO = re.compile(
 )
 _WHO_TITLE = re.compile(
     r"\A(?:nguoi|don vi|co quan|bo phan|ho (?:va )?ten|truong doan|chu tri|phu trach|truong|to )|"
-    r"chu tri|phu trach|thuc hien"
+    r"chu tri|phu trach|thuc hien|\b(?:lanh dao|can bo) truc\b|\btruc (?:lanh dao|ban|dem)\b"
 )
 _PHONE = re.compile(r"\bdien thoai|\bsdt\b|\bso may\b")
 _WHEN = re.compile(
@@ -57,7 +57,10 @@ _WHEN = re.compile(
     r"\bthu may\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b"
 )
 _MONEY = re.compile(r"\d{1,3}(?:\.\d{3})+|đồng|triệu")
-_MONEY_ASKED = re.compile(r"\btien\b(?! (?:do|hoc|su|trinh|mat))|\bkinh phi\b")
+_MONEY_ASKED = re.compile(
+    r"\btien\b(?! (?:do|hoc|su|trinh|mat))|\b(?:kinh|hoc|le|vien) phi\b|"
+    r"\b(?:phu cap|muc (?:thu|luong|dong|thuong))\b"
+)
 _MONEY_WORDS = frozenset(("tien", "kinh", "phi", "chi", "dong", "gia", "so"))
 _SHARE_WORDS = frozenset(("ty", "ti", "le", "phan", "tram"))
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")

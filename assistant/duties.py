@@ -18,6 +18,7 @@ from assistant.composing import (
     verbatim,
     whole_passage,
 )
+from assistant.contacts import is_phone_asked
 from assistant.grounding import DraftClaim, Support
 from assistant.intents import Intent
 from assistant.moved import settled
@@ -144,7 +145,7 @@ def dated_row(shelf: Shelf) -> Composed | None:
 
 def channel(shelf: Shelf) -> Outcome:
     """Through what a report goes."""
-    if "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain:
+    if is_phone_asked(shelf.question):
         return None
     duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
     if not duties:

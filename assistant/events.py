@@ -7,19 +7,20 @@ ngày 12/11/2024") and do not name the event again: the title does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TypeAlias
 
 from assistant.composing import Composed, verbatim
 from assistant.question import AskedDate, understand
 from assistant.scope import Scope
-from assistant.selection import words_about
+from assistant.selection import announced, beneath, words_about
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences, syllables
+from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Topic, Words
 from ingest.dates import find_dates
-from ingest.document import Document, PassageRole
+from ingest.document import Document, Passage, PassageRole
 
 _BEFORE = r"[\s*+-]{0,6}(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s{0,3})?[\s*]{0,4}"
 
@@ -87,12 +88,19 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 """What is asked (folded) and the label of the line that says it."""
 
+_ATTENDS, _BRING = _LABELS[2][0], _LABELS[5][0]
+# "Giám đốc Sở trân trọng kính mời:" stands over those who are invited.
+_INVITES = re.compile(r"[^:]{0,160}(?<!\w)kính mời(?!\w)[^:]{0,60}:\W{0,9}\Z", re.IGNORECASE)
+# "Đại biểu mang theo báo cáo, máy tính xách tay."
+_BRINGS = re.compile(r"[^.;:]{0,60}(?<!\w)mang\s+theo(?!\w)", re.IGNORECASE)
 _ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội dung|Chủ trì|Ngày giờ")
 _IS_HELD = (
     *("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc", "mang theo", "mang", "giay to"),
-    *("di hop", "di du", "mac gi", "mac", "trang phuc"),
+    *("di hop", "di du", "mac gi", "mac", "trang phuc", "thanh phan", "moi", "du hop", "tham du"),
+    *("du", "dai bieu", "delegates", "bring", "documents"),
     *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
 )
+_TIME = _label("Thời gian|Ngày giờ|Ngày họp|Ngày tổ chức")
 _FEWEST_LABELS = 2
 _OF_THE_EVENT = 0.6
 _AS_WELL = 0.05
@@ -132,24 +140,55 @@ def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed |
 
 
 def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
+    question = shelf.question
     one_is_meant = shelf.narrowed is not None and len(shelf.documents) == 1
     if not asked or shelf.within or (shelf.topic.is_empty and not one_is_meant):
         return None
-    topic = shelf.topic_besides((*_IS_HELD, *(date.words for date in shelf.question.dates)))
-    papers = [
-        (_share(topic, one), one)
+    topic = shelf.topic_besides((*_IS_HELD, *(date.words for date in question.dates)))
+    events = [
+        one
         for one in shelf.documents_in_sight
-        if _is_of_an_event(one) and _is_on_the_day(one, shelf.question.dates)
+        if _is_of_an_event(one) and _is_on_the_day(one, question.dates)
     ]
+    of_the_day = [one for one in events if _is_held_on(one, question.dates)]
+    papers = [(_share(topic, one), one) for one in of_the_day or events]
+    one_is_meant = one_is_meant or len(of_the_day) == 1
     most = max((share for share, _ in papers), default=0.0)
     drafts = [
         verbatim(line, paper.summary)
         for share, paper in papers
         if one_is_meant or share >= max(_OF_THE_EVENT, most - _AS_WELL)
-        for line in _lines(paper)
-        if any(label.match(line.text) for label in asked)
+        for line in _lines_told(paper, asked, question.cues)
     ]
     return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _lines_told(paper: Document, asked: Sequence[re.Pattern[str]], cues: str) -> Iterator[Unit]:
+    """The labelled lines; else the list of those invited, or the sentence of what is brought."""
+    labelled = [one for one in _lines(paper) if any(label.match(one.text) for label in asked)]
+    yield from labelled
+    if labelled:
+        return
+    if _ATTENDS.search(cues):
+        openers = (one for one in paper.passages if _INVITES.match(one.text))
+        for opener in openers:
+            yield from filter(None, map(whole, _invited(opener, paper)))
+    if _BRING.search(cues):
+        yield from (one for one in _lines(paper) if _BRINGS.match(one.said))
+
+
+def _invited(opener: Passage, paper: Document) -> tuple[Passage, ...]:
+    """The line that invites and those under it, up to the first line with a label."""
+    under = beneath(opener, paper.passages) or announced(opener, paper.passages)
+    members = tuple(takewhile(lambda one: not is_labelled(one.text), under))
+    return (opener, *members) if members else ()
+
+
+def _is_held_on(paper: Document, dates: Iterable[AskedDate]) -> bool:
+    """Whether the line of its time says one of the days asked about."""
+    times = (one for one in _lines(paper) if _TIME.match(one.text))
+    held = {(date.day, date.month) for one in times for date in find_dates(one.said)}
+    return any((date.day, date.month) in held for date in dates if date.day is not None)
 
 
 def _labels(cues: str) -> list[re.Pattern[str]]:

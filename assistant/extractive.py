@@ -9,6 +9,7 @@ from assistant import (
     cells,
     cited_by,
     comparing,
+    directed_rows,
     due_list,
     duties,
     events,
@@ -23,16 +24,20 @@ from assistant import (
     procedures,
     put_off,
     role_rows,
+    roles_told,
     row_answers,
     side_by_side,
     standing,
+    sums_told,
     telling,
+    to_be_signed,
     told,
 )
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.contrasts import is_of_another, names_no_period, names_no_place, only_looks_alike
+from assistant.demanded import lacks_what_is_asked
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
@@ -51,7 +56,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.CHANNEL: (duties.channel, telling.contact),
     Intent.REPORT_TO: (headers.report_recipients, telling.sent, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
-    Intent.SIGNER: (headers.signer, telling.fact),
+    Intent.SIGNER: (to_be_signed.told, headers.signer, telling.fact),
     Intent.PERSON: (headers.person,),
     Intent.ISSUED: (told.dated, headers.issued, telling.fact),
     Intent.EFFECT: (in_force.effect,),
@@ -70,19 +75,20 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.EXCEPTIONS: (standing.exceptions, lists.listing),
     Intent.ANSWERED: (mentions.answered, mentions.which_document, telling.fact),
     Intent.LEADER: (telling.leader, telling.fact),
-    Intent.ACTOR: (telling.actor, telling.fact),
+    Intent.ACTOR: (to_be_signed.told, telling.actor, telling.fact),
     Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
-    Intent.COUNT: (telling.counted,),
+    Intent.COUNT: (sums_told.told, telling.counted),
     Intent.LIST: (lists.group, headers.itself, telling.defined, lists.listing),
-    Intent.FACT: (lists.group, told.dated, headers.itself, telling.fact),
+    Intent.FACT: (lists.group, told.dated, headers.itself, sums_told.told, telling.fact),
     Intent.CHAT: (),
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(side_by_side.told, put_off.told, due_list.due, due_list.of_the_office, people.told),
-    *(events.told, procedures.told, role_rows.told, row_answers.told, cells.counted),
+    *(side_by_side.told, put_off.told, due_list.due, due_list.of_the_office, role_rows.told),
+    *(directed_rows.told, roles_told.told, people.told),
+    *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -167,6 +173,7 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         or only_looks_alike(shelf, outcome)
         or names_no_place(shelf, outcome)
         or names_no_period(shelf, outcome)
+        or lacks_what_is_asked(shelf, outcome)
     )
 
 

@@ -345,7 +345,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.NUMBER,
-        rf"(?<!iso )\bso (?:bao nhieu|may|hieu)(?! ?(?:%|phan tram))|"
+        rf"(?<!iso )(?<!ho )\bso (?:bao nhieu|may|hieu)(?! ?(?:%|phan tram))|"
         r"mang so|so ky hieu|ky hieu (?:gi|nao|la)|"
         rf"\bso (?:cua )?{_KIND}.{{0,60}} la (?:bao nhieu|may|gi)\b|what number|\bso va ngay\b|"
         rf"(?:can|xin|tim|tra|quen|nhac) (?:ho |giup |lai )?(?:cai )?so (?:cua )?{_KIND}|"
@@ -363,7 +363,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"may)|den nam (?:nao|may)|"
         r"toi nam nao|nhung nam (?:nao|gi)|thoi gian\W*$|chu ky|tan suat|may nam ?/ ?lan|"
         r"bao lau (?:mot|1) lan|(?:khoang|quang) (?:thoi gian )?nao|"
-        r"keo dai|bao lau .{0,60}\b(?:mot|1) lan|may (?:thang|nam) (?:mot|1) lan|"
+        r"keo dai|bao lau .{0,60}\b(?:mot|1) lan|may (?:ngay|tuan|thang|quy|"
+        r"nam) (?:[a-z]+ ){0,3}(?:mot|1|01) lan|"
         r"which (?:period|years)|how often|how long .{0,60}(?:run|last|cover)|"
         r"over (?:what|which) (?:period|years)|what period",
     ),

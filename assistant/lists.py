@@ -26,8 +26,9 @@ from assistant.selection import (
     words_about,
 )
 from assistant.shelf import Shelf
-from assistant.telling import is_enough, nothing, sentences_of
-from assistant.units import Unit, sentences, syllables, whole
+from assistant.spelt_lists import said_over, spelt_list
+from assistant.telling import ENOUGH, is_enough, nothing, sentences_of
+from assistant.units import Unit, sentences, syllables, whole, whole_sentence
 from assistant.weighing import Topic, Words
 from ingest.document import (
     Document,
@@ -71,8 +72,11 @@ def listing(shelf: Shelf) -> Outcome:
     found = shelf.ranked
     fitting = best_list(shelf)
     enough = is_enough(shelf, found)
-    if enough and _is_a_list_itself(shelf, found[0]):
-        return sentences_of(shelf, found[:1])
+    told = _spelt(shelf, fitting)
+    if told is None and enough and _is_a_list_itself(shelf, found[0]):
+        told = sentences_of(shelf, found[:1])
+    if told is not None:
+        return told
     if fitting is not None and fitting.score >= _ENOUGH:
         better = not enough or fitting.score >= found[0].score - _GAIN
         if better and not shelf.topic.is_empty:
@@ -108,6 +112,19 @@ def _is_a_list_itself(shelf: Shelf, found: Found) -> bool:
     thing = " ".join(signs.thing_asked(shelf.question))
     is_of_it = thing in " ".join(found.unit.syllables)
     return is_of_it and listed.count("; ") >= _PARTED and found.own >= _NEARLY_ALL
+
+
+def _spelt(shelf: Shelf, fitting: FoundList | None) -> Composed | None:
+    """The sentence that spells the list out, where it is more of the matter than any list is."""
+    spelt = spelt_list(shelf)
+    if spelt is None or spelt.share < ENOUGH[shelf.scope.is_open]:
+        return None
+    if fitting is not None:
+        opener = Words.of(syllables(fitting.opener.text))
+        over = opener.union(said_over(fitting.opener, fitting.document))
+        if shelf.topic.covered(over) >= spelt.share:
+            return None
+    return Composed(drafts=(verbatim(whole_sentence(spelt.found.unit), spelt.found.document),))
 
 
 def group(shelf: Shelf) -> Outcome:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant import amounts, signs
 from assistant.composing import Outcome
+from assistant.contacts import contact_asked
 from assistant.intents import Intent
 from assistant.searching import nearest
 from assistant.selection import Accepts, Sight, ranked
@@ -76,6 +77,6 @@ def _sign_of(shelf: Shelf) -> Accepts | None:
         case Intent.DEADLINE:
             return signs.is_dated
         case Intent.CHANNEL:
-            return signs.contact_asked(shelf.question)
+            return contact_asked(shelf.question)
         case _:
             return None

@@ -10,6 +10,7 @@ from functools import reduce
 from assistant import office_holders, tasks_told
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
+from assistant.contacts import has_phone, phone_in
 from assistant.given_names import person_called, rows_told
 from assistant.grounding import DraftClaim
 from assistant.marks import Marks, disagreeing, typed_marks
@@ -18,7 +19,6 @@ from assistant.question import understand
 from assistant.rosters import HONORIFIC, NAME_WRITTEN, ROLE, Member, Roster, Syllables, rosters
 from assistant.selection import Found, ranked
 from assistant.shelf import Shelf
-from assistant.signs import has_phone, phone_in
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Words
 
@@ -36,7 +36,8 @@ _IN_ENGLISH = (
     (re.compile(r"\bwho (?:chairs|heads|is the (?:head|chair)\w*)\b"), "truong"),
 )
 _CHAIRS = ("truong ban", "truong doan", "to truong", "doan truong", "chu tich hoi dong")
-_A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
+A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
+"""What somebody is in a list, folded."""
 _MEMBERS_ASKED = re.compile(
     r"\bgom (?:co )?(?:nhung |cac )?(?:ai|thanh vien|nguoi|ong|ba|dong chi)\b|"
     r"\b(?:danh sach|nhung|cac) thanh vien\b|"
@@ -53,11 +54,13 @@ _ABOUT_LISTS = (
     *("members", "member", "chairs", "heads", "head of", "head", "chair", "chairman", "deputy"),
     *("secretary", "vice"),
 )
-_WHO_IS = re.compile(r"\bla ai\b|\bai la\b|\bchuc (?:vu|danh) (?:la )?gi\b|\bwho is\b")
-_DOES_WHAT = re.compile(
+WHO_IS = re.compile(r"\bla ai\b|\bai la\b|\bchuc (?:vu|danh) (?:la )?gi\b|\bwho is\b")
+"""What asks who somebody is, folded."""
+DOES_WHAT = re.compile(
     r"\b(?:lam|phu trach|dam nhiem|dam nhan|phai lam|duoc giao|lo|co) "
     r"(?:nhung |cac )?(?:viec |nhiem vu |cong viec |phan )?(?:gi|nao)\b|\bnhiem vu (?:cua|gi)\b"
 )
+"""What asks what somebody does, folded."""
 _THAT_PERSON = re.compile(rf"\b(?:{HONORIFIC}|nguoi) (?:ay|do|nay|kia)\b")
 _CALLED = re.compile(rf"\b{HONORIFIC} (?P<name>[a-z]+(?: [a-z]+){{1,5}})")
 _PHONE_ASKED = re.compile(r"\bsdt\b|\b(?:so )?dien thoai\b|\bso may\b|\bphone\b|\bdi dong\b")
@@ -69,7 +72,8 @@ _PHONE_FIRST = re.compile(r"\A(?:cho |xin |em )*(?:so dien thoai|dien thoai|so m
 _IDLE_OFFICES = ("cua truong", "nha truong", "truong minh", "cua so", "cua phong", "cua")
 _OF_THE_GROUP = 0.6
 _WHOLE_NAME = 3
-_MOST_GROUPS = 3
+MOST_GROUPS = 3
+"""So many lists may be meant; more are too many to be told."""
 _MOST = 60
 _MOST_SENTENCES = 3
 _FEWEST_MEMBERS = 2
@@ -85,8 +89,8 @@ def told(shelf: Shelf) -> Outcome:
         return _phone(shelf)
     if _MEMBERS_ASKED.search(plain) and not _RULE_ASKED.search(plain):
         return _members(shelf)
-    is_doing = _DOES_WHAT.search(plain) is not None
-    asks_of_one = is_doing or _WHO_IS.search(plain) is not None
+    is_doing = DOES_WHAT.search(plain) is not None
+    asks_of_one = is_doing or WHO_IS.search(plain) is not None
     person = _person(shelf, with_duties=is_doing) if asks_of_one else None
     listed = person or rows_told(shelf) or _holders(shelf) or _in_post(shelf)
     return (
@@ -106,13 +110,13 @@ def _holders(shelf: Shelf) -> Composed | None:
     if not wanted:
         return None
     found: list[tuple[Roster, tuple[Member, ...]]] = []
-    for roster in _fitting(shelf, besides=wanted):
+    for roster in fitting(shelf, besides=wanted):
         members = tuple(
-            one for one in roster.members if any(_has_role(one, role, roster) for role in wanted)
+            one for one in roster.members if any(has_role(one, role, roster) for role in wanted)
         )
         if members:
             found.append((roster, members))
-    if not 0 < len(found) <= _MOST_GROUPS:
+    if not 0 < len(found) <= MOST_GROUPS:
         return None
     drafts: list[DraftClaim] = []
     for roster, members in found:
@@ -139,14 +143,14 @@ def _in_post(shelf: Shelf) -> Composed | None:
             for member in roster.members:
                 if post in member.posts:
                     people.setdefault(member.name, verbatim(member.unit, roster.document))
-    return Composed(drafts=tuple(people.values())) if 0 < len(people) <= _MOST_GROUPS else None
+    return Composed(drafts=tuple(people.values())) if 0 < len(people) <= MOST_GROUPS else None
 
 
 def _roles_asked(plain: str) -> Iterator[str]:
     """The roles that a question asks the holder of, folded; none where it asks for no role."""
     for asked in _ROLE_ASKED:
         for match in asked.finditer(plain):
-            role = _A_ROLE.match(match["what"].strip())
+            role = A_ROLE.match(match["what"].strip())
             if role is not None:
                 yield role.group()
                 return
@@ -160,7 +164,7 @@ def _roles_asked(plain: str) -> Iterator[str]:
             return
 
 
-def _has_role(member: Member, role: str, roster: Roster) -> bool:
+def has_role(member: Member, role: str, roster: Roster) -> bool:
     """Whether a line says that its person is that, and nothing that only begins so.
 
     "Trưởng ban" is not said by "Trưởng Ban đại diện cha mẹ học sinh" in the list of another board.
@@ -190,10 +194,10 @@ def _members(shelf: Shelf) -> Composed | None:
         return None
     lists = [
         one
-        for one in _fitting(shelf, besides=())
+        for one in fitting(shelf, besides=())
         if len(one.members) >= _FEWEST_MEMBERS and any(_is_of_a_board(m) for m in one.members)
     ]
-    if not 0 < len(lists) <= _MOST_GROUPS:
+    if not 0 < len(lists) <= MOST_GROUPS:
         return None
     drafts: list[DraftClaim] = []
     for roster in lists:
@@ -205,10 +209,10 @@ def _members(shelf: Shelf) -> Composed | None:
 
 
 def _is_of_a_board(member: Member) -> bool:
-    return any(_A_ROLE.match(" ".join(role)) for role in member.roles)
+    return any(A_ROLE.match(" ".join(role)) for role in member.roles)
 
 
-def _fitting(shelf: Shelf, *, besides: tuple[str, ...]) -> list[Roster]:
+def fitting(shelf: Shelf, *, besides: tuple[str, ...]) -> list[Roster]:
     """The lists whose opening line, headings and title hold what the question says of them."""
     topic = shelf.topic_besides((*besides, *_ABOUT_LISTS))
     every = [one for document in shelf.documents_in_sight for one in rosters(document)]
@@ -322,7 +326,7 @@ def _phone(shelf: Shelf) -> Composed | None:
     ]
     if not lines:
         return _phone_of_the_holder(shelf, asked)
-    if len(lines) > _MOST_GROUPS:
+    if len(lines) > MOST_GROUPS:
         return None
     return Composed(drafts=tuple(verbatim(one.unit, roster.document) for one, roster in lines))
 

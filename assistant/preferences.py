@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from assistant import amounts, signs
+from assistant.contacts import contact_asked
 from assistant.definitions import defining, is_definition_asked
 from assistant.duties import asked_about
 from assistant.intents import Intent
@@ -162,7 +163,7 @@ _SIGNS: dict[Intent, Callable[[Question], tuple[Accepts, ...]]] = {
     Intent.LEADER: lambda _: (signs.names_leader,),
     Intent.ACTOR: lambda _: (signs.names_actor,),
     Intent.PERIOD: lambda _: (signs.says_period,),
-    Intent.CHANNEL: lambda question: (signs.contact_asked(question),),
+    Intent.CHANNEL: lambda question: (contact_asked(question),),
     Intent.COUNT: lambda question: (
         amounts.amount_asked(question),
         amounts.number_beside(question),

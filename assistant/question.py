@@ -112,7 +112,12 @@ _BY_WHEN = re.compile(
     r"tu) "
 )
 # Refuses "nói gì về hòm thư", which names a matter.
-_WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau) gi[ ?.!]*$|\bve viec gi\b")
+_WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau|huong dan) gi[ ?.!]*$|\bve viec gi\b")
+# "HD 12 hướng dẫn cái gì": of the whole paper, where nothing else is named.
+_WHAT_AT_ALL = re.compile(
+    r"\A(?:[a-z]+ ){1,4}(?:so )?\d[\w/-]{0,24} (?:nay )?(?:huong dan|noi|viet|ban|thong bao)"
+    r"(?: ve)? (?:nhung )?(?:cai|viec|chuyen|dieu) (?:gi|nao)[ ?.!]*\Z"
+)
 # "… mấy thủ tục, tên là gì": who lists them has counted them.
 _NAMES_ASKED = re.compile(r"\bten (?:la )?gi\b")
 # "hồ sơ cần những giấy tờ gì" asks for no paper of an office.
@@ -243,7 +248,8 @@ def _settled(
     loose = intents[0] in (Intent.COUNT, Intent.FACT, Intent.LIST)
     if names_paper and loose and _WHEN.search(plain) and not _BY_WHEN.search(plain):
         return (Intent.ISSUED, *intents)
-    if names_paper and intents[0] is Intent.WHICH_DOCUMENT and _WHAT_ABOUT.search(plain):
+    is_about = intents[0] is Intent.WHICH_DOCUMENT and _WHAT_ABOUT.search(plain)
+    if names_paper and (is_about or (loose and _WHAT_AT_ALL.search(plain))):
         return (Intent.SUBJECT, *intents)
     return intents
 

@@ -28,7 +28,7 @@ _TITLE = re.compile(
     r"(?:s ?tt|tt|noi dung|hoat dong|cong viec|ten|ho (?:va )?ten|so [a-z]+|don vi|thoi gian|"
     r"thoi han|ngay|gio|dia diem|nguoi|khoi|lop|loai|muc|tieu chi|chi tieu|diem|ghi chu|hang muc|"
     r"khoan|doi tuong|hinh thuc|linh vuc|chuc vu|chuc danh|nhiem vu|dien thoai|minh chung|thang|"
-    r"dot|ty le|ti le|ket qua|kinh phi|phong)\b"
+    r"dot|ty le|ti le|ket qua|kinh phi|phong|tuan|buoi|ca|lanh dao|can bo|co quan|cum|vi tri)\b"
 )
 _MOST_LINES = 6
 _LONGEST_LINE = 300

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.amounts import MONTHS
+from assistant.how_often import is_how_often_asked, says_how_often
 from assistant.intent_cues import ARTICLE_ASKED
 from assistant.question import WHY, Question
 from assistant.selection import Accepts
@@ -34,7 +35,6 @@ _ACTOR = re.compile(
     r"\A\W{0,4}(?:\d{1,2}\.\s)?(?-i:Ông|Bà|Thầy|Cô|Đồng chí)\s(?-i:[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)
 # A weekday too: "thứ Năm tuần thứ nhất hằng tháng"; refuses "thứ hai" that counts ("con thứ hai").
 _DATED = re.compile(
     r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d|"
@@ -46,8 +46,6 @@ _CITED_WITH_DATE = re.compile(
     r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
     re.IGNORECASE,
 )
-_PHONE_ASKED = re.compile(r"dien thoai|phone|hotline|duong day nong|goi (?:vao )?so")
-_MAIL_ASKED = re.compile(r"\be?-?mail|thu dien tu|hop thu|hom thu")
 
 
 _OF_ITSELF = re.compile(r"\bnày\s+có\s+hiệu\s+lực", re.IGNORECASE)
@@ -96,7 +94,9 @@ def labels_period(one: Unit) -> float:
 
 
 def period_asked(question: Question) -> Accepts:
-    """The sign of the years asked for; of any period where none are."""
+    """The sign of how often, or of the years, that is asked for; of any period where neither is."""
+    if is_how_often_asked(question.cues):
+        return lambda one: says_how_often(one.said)
     if not _YEARS_ASKED.search(question.cues):
         return says_period
     return lambda one: says_period(one) and bool(_YEAR.search(one.said))
@@ -132,29 +132,6 @@ _WAY = re.compile(
 def says_way(one: Unit) -> bool:
     """Whether the sentence says by what way something is handed in."""
     return bool(_WAY.search(one.said))
-
-
-def has_phone(one: Unit) -> bool:
-    """Whether a telephone number stands in the sentence."""
-    return bool(_PHONE.search(one.said))
-
-
-def phone_in(one: Unit) -> str | None:
-    """The digits of the one telephone number of a sentence; None where it has none, or several."""
-    found = {re.sub(r"\D", "", match.group()) for match in _PHONE.finditer(one.said)} - {""}
-    return next(iter(found)) if len(found) == 1 else None
-
-
-def has_email(one: Unit) -> bool:
-    """Whether an e-mail address stands in the sentence."""
-    return "@" in one.text
-
-
-def contact_asked(question: Question) -> Accepts:
-    """The sign of the contact asked for: a telephone number, an e-mail address, else any way."""
-    if _PHONE_ASKED.search(question.cues):
-        return has_phone
-    return has_email if _MAIL_ASKED.search(question.cues) else says_way
 
 
 # Refuses the second half of "chương trình", "công trình", "vận chuyển", and "chuyển đổi".

@@ -59,7 +59,8 @@ def duties(document: Document, roster: Roster, member: Member) -> Iterator[Draft
         if passage.role is not PassageRole.BODY or passage.id == member.unit.passage.id:
             continue
         for one in sentences(passage)[:1]:
-            words = one.syllables[1:] if one.syllables[0].isdigit() else one.syllables
+            words = one.syllables[one.syllables[0].isdigit() :]
+            words = words[words[:1] == ("cac",) :]
             is_his = member.name in (words[1 : 1 + len(member.name)], words[: len(member.name)])
             is_of_role = any(words[: len(role)] == role for role in roles) and not any(
                 len(other) > max(map(len, roles)) and words[: len(other)] == other

@@ -10,6 +10,7 @@ from assistant import amounts, signs, verb_signs
 from assistant.answer import RefusalReason
 from assistant.causes import opening_causes, told_before
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
+from assistant.contacts import contact_asked
 from assistant.definitions import defining, is_definition_asked
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
@@ -163,7 +164,7 @@ def _support_of_addressees(shelf: Shelf) -> float:
 
 def contact(shelf: Shelf) -> Outcome:
     """A telephone number, an e-mail address, or else by what way something is handed in."""
-    return typed(shelf, signs.contact_asked(shelf.question))
+    return typed(shelf, contact_asked(shelf.question))
 
 
 def fact(shelf: Shelf) -> Outcome:

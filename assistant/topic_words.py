@@ -19,9 +19,9 @@ _WHETHER = re.compile(
     r"\s(?:co )?(?:duoc )?(?:khong|ko)(?: (?:a|ah|vay|nhi|ha|the|em|anh|chi|nhe)){0,2}"
     r"\W*\Z"
 )
-_SMALL = ("hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+_SMALL = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
 # Not the reverse: "hai thủ tục" means no row that has the number 2.
-_IN_LETTERS = {str(figure): word for figure, word in enumerate(_SMALL, 2)}
+_IN_LETTERS = {str(figure): word for figure, word in enumerate(_SMALL, 1)}
 _ZEROS = {"nghin": ("000",), "ngan": ("000",), "trieu": ("000", "000")}
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much(?! (?:at|can|did|do|does|is|are|was|were|had|"

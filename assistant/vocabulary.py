@@ -45,7 +45,8 @@ CUE_PHRASES = (
     r"lam gi|viec gi|cai gi|day du|di dau|ten gi|ten la gi|"
     r"vi sao|tai sao|vi (?:ly do|le) gi|nguyen nhan (?:nao|gi)|"
     r"dia chi (?:nao|gi)|la ai|ai la|phai khong|dung khong|co phai|may gio|hom nay|"
-    r"hien nay|hay chua|may lan|bao nhieu lan|bao lau mot lan|hom may|thu may|"
+    r"hien nay|hay chua|may lan|bao nhieu lan|bao lau (?:mot|1) lan|hom may|thu may|"
+    r"(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam) (?:mot|1) lan|"
     r"co noi(?: ro)?(?= .* la gi)|duoc (?:coi|xem) la|"
     r"hay khong|tot hay chua|duoc khong|"
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
@@ -88,7 +89,8 @@ COMPOUNDS = (
     r"(?<!co )(?<!gom )(?<!cua )may tinh|may chieu|may in|"
     r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
     r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc)|truc thuoc|"
-    r"can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai"
+    r"can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai|"
+    r"dang (?:vien|bo|uy|phi)|chuyen can"
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 

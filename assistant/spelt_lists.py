@@ -1,0 +1,63 @@
+"""Lists within a sentence: "lập hồ sơ gồm: tờ trình; biên bản kiểm tra; các biểu thống kê".
+
+Such a list has no entries of its own, so that the sentence is the list. It is asked for where what
+stands before "gồm", with the headings and the paper, holds more of the question than the lines over
+any list do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.selection import Found, words_about
+from assistant.shelf import Shelf
+from assistant.units import syllables
+from assistant.weighing import Words
+from ingest.document import DocumentSummary, Passage, PassageRole
+
+_ASKED = re.compile(
+    r"\b(?:bao )?gom (?:co )?(?:nhung |cac )?(?:gi|nao|giay to|tai lieu|thanh phan|loai|thu)\b|"
+    r"what (?:documents|papers|does .{1,80} (?:include|consist))"
+)
+# With ";" between its parts, or behind a colon with ",".
+_SPELT = re.compile(
+    r"(?<!\w)(?:bao\s+)?gồm(?:\s+có)?(?:\s?:\s(?=[^.:]{0,600}[;,])|\s(?=[^.:]{0,600};))",
+    re.IGNORECASE,
+)
+# Before "gồm" a sentence names what is asked for by so much.
+_NAMED = 0.2
+_CLAUSE = re.compile(r"[.;:]\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeltList:
+    """The sentence of a list, and the share of the topic in what stands before it and over it."""
+
+    found: Found
+    share: float
+
+
+def spelt_list(shelf: Shelf) -> SpeltList | None:
+    """The sentence that has in it the list asked for; None where none is asked or has one."""
+    if not _ASKED.search(shelf.question.plain):
+        return None
+    lists = (_spelt(shelf, one) for one in shelf.ranked)
+    return max(filter(None, lists), key=lambda one: one.share, default=None)
+
+
+def _spelt(shelf: Shelf, found: Found) -> SpeltList | None:
+    match = _SPELT.search(found.unit.said)
+    if match is None or found.unit.passage.role is not PassageRole.BODY:
+        return None
+    before = _CLAUSE.split(found.unit.said[: match.start()])[-1]
+    own = Words.of(syllables(before))
+    if shelf.topic.covered(own) < _NAMED:
+        return None
+    over = said_over(found.unit.passage, found.document)
+    return SpeltList(found=found, share=shelf.topic.covered(own.union(over)))
+
+
+def said_over(passage: Passage, document: DocumentSummary) -> Words:
+    """What the headings over a passage say, and its paper's name."""
+    return words_about(document).union(Words.of(*map(syllables, passage.heading_path)))
