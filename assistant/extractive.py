@@ -21,12 +21,15 @@ from assistant import (
     people,
     places,
     procedures,
+    put_off,
     row_answers,
     standing,
     telling,
     told,
+    whether,
 )
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
+from assistant.changed_since import with_changes
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.contrasts import is_of_another, names_no_period, names_no_place, only_looks_alike
@@ -71,12 +74,12 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (telling.counted,),
     Intent.LIST: (lists.group, headers.itself, telling.defined, lists.listing),
-    Intent.FACT: (lists.group, told.dated, headers.itself, telling.fact),
+    Intent.FACT: (whether.told, lists.group, told.dated, headers.itself, telling.fact),
     Intent.CHAT: (),
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(due_list.due, due_list.of_the_office, people.told),
+    *(put_off.reason, due_list.due, due_list.of_the_office, people.told),
     *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
@@ -111,7 +114,7 @@ def answer(shelf: Shelf) -> Reply:
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
-    outcome = row_answers.with_titles(shelf, outcome)
+    outcome = with_changes(shelf, row_answers.with_titles(shelf, outcome))
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)

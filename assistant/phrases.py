@@ -63,6 +63,8 @@ class Phrase(StrEnum):
     WHOLE_MONTH = "whole_month"
     NO_EVENT = "no_event"
     NOT_KNOWN_DONE = "not_known_done"
+    CHANGED_SINCE = "changed_since"
+    SET_ANEW = "set_anew"
 
 
 _VIETNAMESE = {
@@ -154,6 +156,8 @@ _VIETNAMESE = {
         "khoảng {span}."
     ),
     Phrase.NOT_KNOWN_DONE: "Văn bản chỉ cho biết hạn, không cho biết việc nào đã làm xong.",
+    Phrase.CHANGED_SINCE: "«{old}» ở {paper} đã được {later}, ban hành sau, thay đổi.",
+    Phrase.SET_ANEW: "{paper} ghi «{old}»; {later}, ban hành sau và có nhắc tới, ghi khác.",
     Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
@@ -239,6 +243,8 @@ _ENGLISH = {
     Phrase.WHOLE_MONTH: "What names a month only comes last; it is not due on one day.",
     Phrase.NO_EVENT: "No document in the library names such an event within {span}.",
     Phrase.NOT_KNOWN_DONE: "The documents say by when, not what has been done.",
+    Phrase.CHANGED_SINCE: "“{old}” of {paper} was changed by {later}, which is later.",
+    Phrase.SET_ANEW: "{paper} says “{old}”; {later}, which is later and names it, differs.",
     Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }

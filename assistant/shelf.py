@@ -13,6 +13,7 @@ from assistant.deadlines import Wanted
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.register import Register
+from assistant.resting import may_rest_on_papers, only_rests
 from assistant.row_lists import is_sum
 from assistant.scope import Scope, names_paper, place_named, proper_name, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
@@ -277,6 +278,10 @@ class Shelf:
         """The topic without some folded words, which say what sort of thing is asked for."""
         return self._weighed(topic_runs(self.question, (*self.scope.named, *words)))
 
+    def topic_of(self, question: Question) -> Topic:
+        """The topic of other words, weighed as those of the question are."""
+        return self._weighed(topic_runs(question))
+
     def _weighed(self, runs: tuple[Run, ...]) -> Topic:
         lexical = self.catalog.lexical
         counts = lexical.frequencies(words_of(runs))
@@ -318,6 +323,8 @@ class Shelf:
             ]
         if self.within:
             found = [sight for sight in found if sight.passage.id in self.within]
+        if not may_rest_on_papers(self.question):
+            found = [sight for sight in found if not only_rests(sight.passage)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)
