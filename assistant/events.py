@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.composing import Composed, verbatim
+from assistant.composing import Composed, verbatim, whole_passage
+from assistant.grounding import DraftClaim
+from assistant.headers import addressed
 from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Document, PassageRole
+from ingest.text import folded, shown
 
 _BEFORE = r"[\s*+-]{0,6}(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s{0,3})?[\s*]{0,4}"
 
@@ -25,6 +28,8 @@ def _label(words: str) -> re.Pattern[str]:
     )
 
 
+# Refuses "Đại biểu mang theo: …".
+_ATTENDING = _label(r"Thành phần|Đại biểu(?!\s+(?:mang|chuẩn|gửi|đến|vắng|có mặt|ở xa))|Kính mời")
 _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
@@ -44,7 +49,7 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"nhung ai (?:phai |duoc )?(?:du|tham|hop|moi)|who (?:must |should )?(?:attend|"
             r"is invited)"
         ),
-        _label("Thành phần|Đại biểu|Kính mời"),
+        _ATTENDING,
     ),
     (
         re.compile(
@@ -80,6 +85,7 @@ _IS_HELD = (
     *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
 )
 _FEWEST_LABELS = 2
+_INVITATION = "giay moi"
 _OF_THE_EVENT = 0.6
 _AS_WELL = 0.05
 
@@ -95,14 +101,29 @@ def told(shelf: Shelf) -> Composed | None:
     topic = shelf.topic_besides(_IS_HELD)
     papers = [(_share(topic, one), one) for one in shelf.documents_in_sight if _is_of_an_event(one)]
     most = max((share for share, _ in papers), default=0.0)
-    drafts = [
-        verbatim(line, paper.summary)
+    meant = [
+        paper
         for share, paper in papers
         if one_is_meant or share >= max(_OF_THE_EVENT, most - _AS_WELL)
+    ]
+    drafts = [
+        verbatim(line, paper.summary)
+        for paper in meant
         for line in _lines(paper)
         if any(label.match(line.text) for label in asked)
     ]
+    if not drafts and asked == [_ATTENDING]:
+        drafts = [claim for paper in meant for claim in _invited(paper)]
     return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _invited(paper: Document) -> Iterator[DraftClaim]:
+    """Whom an invitation is to: they are the ones who attend."""
+    if paper.header.kind is None or folded(paper.header.kind) != _INVITATION:
+        return
+    for passage in addressed(paper):
+        support = whole_passage(passage, paper.summary)
+        yield DraftClaim(text=shown(passage.text), supports=(support,))
 
 
 def _labels(cues: str) -> list[re.Pattern[str]]:

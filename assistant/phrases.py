@@ -65,6 +65,7 @@ class Phrase(StrEnum):
     NOT_KNOWN_DONE = "not_known_done"
     CHANGED_SINCE = "changed_since"
     SET_ANEW = "set_anew"
+    WHAT_IT_SAYS = "what_it_says"
 
 
 _VIETNAMESE = {
@@ -157,6 +158,7 @@ _VIETNAMESE = {
     ),
     Phrase.NOT_KNOWN_DONE: "Văn bản chỉ cho biết hạn, không cho biết việc nào đã làm xong.",
     Phrase.CHANGED_SINCE: "«{old}» ở {paper} đã được {later}, ban hành sau, thay đổi.",
+    Phrase.WHAT_IT_SAYS: "nội dung của nó",
     Phrase.SET_ANEW: "{paper} ghi «{old}»; {later}, ban hành sau và có nhắc tới, ghi khác.",
     Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
@@ -244,6 +246,7 @@ _ENGLISH = {
     Phrase.NO_EVENT: "No document in the library names such an event within {span}.",
     Phrase.NOT_KNOWN_DONE: "The documents say by when, not what has been done.",
     Phrase.CHANGED_SINCE: "“{old}” of {paper} was changed by {later}, which is later.",
+    Phrase.WHAT_IT_SAYS: "what it says",
     Phrase.SET_ANEW: "{paper} says “{old}”; {later}, which is later and names it, differs.",
     Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",

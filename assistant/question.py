@@ -113,8 +113,9 @@ _BY_WHEN = re.compile(
 )
 # "Kế hoạch 12 tổ chức hội thi ngày nào": the day of what the paper arranges, and not its own.
 _HELD = re.compile(
-    r"\b(?:to chuc|dien ra|khai mac|be mac|hop|bat dau|ket thuc|tien hanh|trao|tong ket|so ket|"
-    r"kiem tra|tap huan|khai giang|nghi)\b.{0,80}\b(?:ngay|thang|hom|khi|luc|bao) "
+    r"\b(?:to chuc|dien ra|khai mac|be mac|(?<!tong )(?<!ket )(?<!phoi )(?<!phu )hop|bat dau|"
+    r"ket thuc|tien hanh|trao|tong ket|so ket|kiem tra|tap huan|khai giang)\b.{0,80}"
+    r"\b(?:ngay|thang|hom|khi|luc|bao) "
 )
 # Refuses "nói gì về hòm thư", which names a matter.
 _WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau) gi[ ?.!]*$|\bve viec gi\b")
