@@ -84,6 +84,8 @@ _IS_HELD = (
     *("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc", "mang theo", "mang", "giay to"),
     *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
 )
+_DAY_ASKED = re.compile(r"\b(?:ngay|hom) nao\b")
+_SAYS_DAY = re.compile(r"\d/\d|ngày\s|thứ\s|tuần|hôm|tháng", re.IGNORECASE)
 _FEWEST_LABELS = 2
 _INVITATION = "giay moi"
 _OF_THE_EVENT = 0.6
@@ -112,6 +114,9 @@ def told(shelf: Shelf) -> Composed | None:
         for line in _lines(paper)
         if any(label.match(line.text) for label in asked)
     ]
+    of_a_day = len(asked) == 1 and _DAY_ASKED.search(question.plain)
+    if of_a_day and not any(_SAYS_DAY.search(draft.text) for draft in drafts):
+        return None  # "Thời gian: sáng từ 7 giờ 30" is said of no day
     if not drafts and asked == [_ATTENDING]:
         drafts = [claim for paper in meant for claim in _invited(paper)]
     return Composed(drafts=tuple(drafts)) if drafts else None

@@ -73,8 +73,15 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (telling.counted,),
-    Intent.LIST: (lists.group, headers.itself, telling.defined, lists.listing),
-    Intent.FACT: (whether.told, lists.group, told.dated, headers.itself, telling.fact),
+    Intent.LIST: (lists.concluded, lists.group, headers.itself, telling.defined, lists.listing),
+    Intent.FACT: (
+        whether.told,
+        lists.concluded,
+        lists.group,
+        told.dated,
+        headers.itself,
+        telling.fact,
+    ),
     Intent.CHAT: (),
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
