@@ -11,7 +11,8 @@ from ingest.document import Document, Passage, Reference
 
 _LONGEST = 420
 _CLAUSE_END = re.compile(
-    r";|\.(?=\s|$)|\n\s*\n|\s\(sau đây|,\s+(?=(?:Sở|Phòng|Trường|Ủy ban|Uỷ ban|UBND)\s[^,;.]{0,80}"
+    r";|\.(?=\s|$)|\n\s*\n|\s\(sau đây|,\s+(?=(?:Sở|Phòng|Trường|Ủy ban|Uỷ ban|UBND|"
+    r"Trung tâm|Hội|Ban|Chi ủy|Chi bộ|Liên đội|Công đoàn|Cục|Bộ|Đảng ủy|Viện)\s[^,;.]{0,80}"
     r"(?:ban hành|xây dựng|triển khai|báo cáo|hướng dẫn|thông báo|đề nghị|yêu cầu|có ý kiến|"
     r"kế hoạch|trân trọng)\s)"
 )

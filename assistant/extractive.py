@@ -26,6 +26,7 @@ from assistant import (
     standing,
     telling,
     told,
+    unlike,
     whether,
 )
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
@@ -86,7 +87,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(put_off.reason, due_list.due, due_list.of_the_office, people.told),
+    *(put_off.reason, unlike.told, due_list.due, due_list.of_the_office, people.told),
     *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
