@@ -115,7 +115,7 @@ def answer(shelf: Shelf) -> Reply:
         is_empty = shelf.asking.filters.is_empty
         text = say(Phrase.EMPTY if is_empty else Phrase.FILTERED_OUT, question.language)
         return _refusal(shelf, Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text))
-    outcome = compose(shelf)
+    outcome = office_rows.with_the_day(shelf, compose(shelf))
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):

@@ -42,6 +42,14 @@ _NAMES_THEM = re.compile(r"(?:có\s|co\s)?(?:tên|ten)(?: (?:là|la))? (?:gì|gi
 _ASKS_BEHIND = re.compile(
     r" (?:bao )?(?:gom|la|do|duoc|phai|can|thi|nop|gui|co|to chuc|ai|nhung|may|bao nhieu)\b"
 )
+# "…, vì sao?": of all that was asked before the comma, and of nothing else.
+_ONLY_WHY = re.compile(
+    r"(?:vi|tai) sao(?: vay| the)?\W*|(?:vi )?ly do(?: (?:la )?(?:gi|vi sao))?\W*"
+)
+_ASKING_HOW_MANY = re.compile(
+    r"(?:\b(?:có|co)\s)?\b(?:bao nhiêu|bao nhieu|mấy|may|ngày nào|ngay nao|khi nào|khi nao)\b|[?]",
+    re.IGNORECASE,
+)
 _OF_A_DUTY = frozenset(
     {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.RECIPIENTS}
 )
@@ -115,6 +123,8 @@ def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
     """The parts of one sentence that ask for things of different kinds; else the sentence."""
 
     def is_asked(words: str) -> bool:
+        if _is_only_why(words):
+            return True
         if not asks.search(words) or _NAMES_THEM.fullmatch(words):
             return False
         return understand(words).intent is not Intent.FACT
@@ -127,8 +137,12 @@ def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
     behind = [*(joint.group() for joint in joints), ""]
     pieces = (sentence[start:end] for start, end in zip(starts, ends, strict=True))
     found = _gathered(zip(pieces, behind, strict=True), is_asked)
-    intents = {understand(piece).intent for piece in found}
+    intents = {(understand(piece).intent, _is_only_why(piece)) for piece in found}
     return found if len(intents) == len(found) else (sentence,)
+
+
+def _is_only_why(piece: str) -> bool:
+    return _ONLY_WHY.fullmatch(folded(piece.strip())) is not None
 
 
 def _gathered(
@@ -189,8 +203,9 @@ def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
 
     "Hồ sơ xin học bổng gồm những gì, nộp cho ai, hạn nào": without it "hạn nào" is any day.
     """
-    first, *others = pieces
+    first, *behind = pieces
     yield first
+    others = [_why_of(one, first) if _is_only_why(one) else one for one in behind]
     asks = _ASKS_BEHIND.search(folded(first))
     asked = understand(first)
     if asks is None or asked.intent not in _OF_A_MATTER or asked.numbers or asked.short_numbers:
@@ -200,6 +215,11 @@ def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
     for piece in others:
         matter = {word for run in topic_runs(understand(piece)) for word in run[0]}
         yield piece if len(matter) > _LITTLE else f"{subject} {piece}"
+
+
+def _why_of(why: str, first: str) -> str:
+    """What was asked first, without its words that ask how many or when, with "vì sao"."""
+    return f"{why.rstrip(' ?.!')} {_ASKING_HOW_MANY.sub(' ', first)}"
 
 
 def _of_that_paper(question: Question) -> Question:

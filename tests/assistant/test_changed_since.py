@@ -67,11 +67,49 @@ STT | Đơn vị | Ngày hội thao
 4. Không mời văn nghệ, không nhận tài trợ của doanh nghiệp.
 """
 
+_OWN = """\
+UBND XÃ SUỐI TRẮNG
+TRƯỜNG MẦM NON HOA CAU
+
+Số: 11/KH-MNHC
+
+Suối Trắng, ngày 01 tháng 3 năm 2025
+
+KẾ HOẠCH
+Tự kiểm tra bếp ăn của trường năm 2025
+
+I. TIẾN ĐỘ
+
+Thời gian | Nội dung | Người phụ trách
+Tháng 5/2025 | Tự kiểm tra bếp ăn, đón đoàn kiểm tra của xã | Phó Hiệu trưởng
+Tháng 6/2025 | Sơ kết | Hiệu trưởng
+"""
+
+_SCHEDULE = """\
+ỦY BAN NHÂN DÂN XÃ SUỐI TRẮNG
+
+Số: 90/UBND
+
+Suối Trắng, ngày 02 tháng 3 năm 2025
+
+V/v lịch kiểm tra bếp ăn các trường
+
+Kính gửi: Các trường mầm non.
+
+1. Lịch kiểm tra:
+
+TT | Đơn vị được kiểm tra | Ngày | Trưởng đoàn
+1 | Trường Mầm non Hoa Sữa | 10/5/2025 | Trần Văn Mây
+2 | Trường Mầm non Hoa Cau | 12/5/2025 | Lý Thị Suối
+"""
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder: Path = tmp_path_factory.mktemp("changed")
-    with library_of(folder, (*papers(), *(read(one) for one in (_PLAN, _LETTER)))) as opened:
+    with library_of(
+        folder, (*papers(), *(read(one) for one in (_PLAN, _LETTER, _OWN, _SCHEDULE)))
+    ) as opened:
         yield opened
 
 
@@ -135,3 +173,14 @@ def test_whether_is_answered_by_what_says_it(library: Library) -> None:
 def test_whether_is_not_answered_by_what_a_plan_rests_on(library: Library) -> None:
     reply = _ask(library, "Hội thao nữ công có được bán vé không?")
     assert isinstance(reply, Refusal), reply
+
+
+def test_why_is_asked_behind_how_many(library: Library) -> None:
+    text = _text(library, "Hội thao nữ công dời sang ngày nào, vì sao?")
+    assert "19/4/2025" in text
+    assert "lễ đón bằng" in text
+
+
+def test_the_row_with_the_day_goes_before_a_month_of_its_own(library: Library) -> None:
+    text = _text(library, "Trường Mầm non Hoa Cau kiểm tra ngày nào?")
+    assert "12/5/2025" in text
