@@ -10,7 +10,7 @@ from statistics import fmean
 
 from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
-from assistant.row_lists import RowList, is_head, row_lists
+from assistant.row_lists import RowList, is_head, is_row, row_lists
 from assistant.selection import (
     ENTRY_KINDS,
     Found,
@@ -53,6 +53,8 @@ _OF_ITS_OWN = 0.15
 _ANNOUNCED = 0.3
 
 
+# What is asked of something that is put together of parts.
+_OF_WHAT = re.compile(r"\b(?:gom|ho so|giay to)\b")
 _PARTED = re.compile(r"[;,](?=\s)")
 _FEWEST_ITEMS = 2
 _LISTS_BONUS = 0.3
@@ -75,7 +77,9 @@ class FoundList:
 
 def listing(shelf: Shelf) -> Outcome:
     """A list where one is about the topic; else the paragraph that says it."""
-    found = ranked(shelf.topic, shelf.sights, bonus=_lists_it(shelf.topic))
+    of_what = _OF_WHAT.search(shelf.question.plain) is not None
+    bonus = _lists_it(shelf.topic) if of_what else None
+    found = ranked(shelf.topic, shelf.sights, bonus=bonus) if bonus else shelf.ranked
     fitting = best_list(shelf)
     enough = is_enough(shelf, found)
     if fitting is not None and fitting.score >= _ENOUGH:
@@ -109,7 +113,7 @@ def _lists_it(topic: Topic) -> Callable[[Unit], float]:
 
     def worth(one: Unit) -> float:
         head, colon, items = one.said.partition(":")
-        if not colon or one.passage.role is PassageRole.HEADING:
+        if not colon or one.passage.role is PassageRole.HEADING or is_row(one.passage):
             return 0.0
         several = len(_PARTED.findall(items)) >= _FEWEST_ITEMS
         named = topic.covered(Words.of(syllables(head)))
