@@ -8,6 +8,7 @@ from assistant.question import Question
 from assistant.selection import Accepts, has_number
 from assistant.topic_words import counted_things
 from assistant.units import Unit
+from ingest.text import folded
 
 MONTHS = r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"
 """A number of months; a month by its number is none."""
@@ -49,16 +50,41 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 """What is asked (folded) and what shows it, the unit named before the matter it is asked of."""
 
-_MONEY_ASKED = re.compile(r"\btien\b|kinh phi|hoc phi|money|cost|budget")
+_MONEY_ASKED = re.compile(
+    r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|\btien\b|"
+    r"kinh phi|hoc phi|money|cost|budget"
+)
 _MONEY = re.compile(
-    r"đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều))|kinh phí|triệu|tỷ|USD", re.IGNORECASE
+    r"(?<!hội )(?<!cộng )(?<!hợp )đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều|tình|ý|hành|nghiệp|phục|"
+    r"loạt|diễn|dạng|đội))|kinh phí|triệu|tỷ|USD",
+    re.IGNORECASE,
 )
+_PEOPLE = (
+    r"hoc sinh|hoc vien|sinh vien|tre em|tre|giao vien|vien chuc|cong chuc|can bo|nhan vien|"
+    r"nguoi|dang vien|doan vien|hoi vien|doi vien|thanh vien|dai bieu|dai dien|phu huynh|cha me|"
+    r"dong chi|uy vien|ho dan|ho ngheo|chau|nha giao|nhan luc|nhan su|lao dong|chuyen gia"
+)
+_PEOPLE_ASKED = re.compile(rf"(?:{_HOW_MANY}|so luong) (?P<who>{_PEOPLE}|em|hs)\b")
+_ANYONE = ("nguoi", "dong chi", "em")
 _NUMBER = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
-_WHOLE_ASKED = re.compile(
-    r"tong cong|tat ca|ca thay|toan bo|\bxong\b|co ket qua|tra ket qua|giai quyet|in total|"
-    r"altogether"
+_QUORUM_ASKED = re.compile(
+    r"\b(?:hop le|thong qua|tan thanh|dong y|dong tinh|cong nhan|tin nhiem|trung cu|du dieu kien)\b"
 )
-_WHOLE = re.compile(r"tổng\s+(?:cộng|số|thời\s+gian)", re.IGNORECASE)
+_SPELT = r"(?:hai|ba|bon|sau|bay|tam|chin|muoi)"
+_WHOLE_OF_ONE = (
+    r"\A(?:hien )?co (?:bao nhieu|may)(?: [a-z]+){1,2}\W*\Z|(?:toan|ca) truong\b|"
+    r"\btruong (?:minh |ta |em )?(?:hien )?(?:co )?bao nhieu(?: [a-z]+){1,2}\W*\Z"
+)
+_WHOLE_PEOPLE_ASKED = re.compile(_WHOLE_OF_ONE)
+_WHOLE_ASKED = re.compile(
+    rf"{_WHOLE_OF_ONE}|tong cong|tat ca|ca thay|toan bo|\bxong\b|co ket qua|tra ket qua|"
+    r"giai quyet|in total|altogether"
+)
+_WHOLE = re.compile(
+    r"tổng\s+(?:cộng|số|thời\s+gian)|(?<!\w)trường\s+(?:hiện\s+)?có\s+\d|"
+    r"(?<!\w)(?:quy\s+mô|sĩ\s+số|biên\s+chế)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def sort_counted(question: Question) -> Accepts | None:
@@ -66,9 +92,42 @@ def sort_counted(question: Question) -> Accepts | None:
     sign = next((sign for asked, sign in _SORTS if asked.search(question.cues)), None)
     if sign is not None:
         return lambda one: sign.search(one.said) is not None
+    if (people := _people_asked(question)) is not None:
+        return people
     if _MONEY_ASKED.search(question.cues):
         return lambda one: _MONEY.search(one.said) is not None and has_number(one)
     return None
+
+
+def _people_asked(question: Question) -> Accepts | None:
+    """The sign of a number of people: one that stands with them, and not anywhere in a sentence.
+
+    "Khen thưởng học sinh cuối năm: 15.600.000 đồng" counts no pupils.
+    """
+    match = _PEOPLE_ASKED.search(question.plain)
+    if match is None:
+        return None
+    who = "|".join((match["who"], *map(re.escape, counted_things(question))))
+    if match["who"] in _ANYONE:
+        who = f"{who}|{_PEOPLE}"
+    one = rf"(?<![\d.,/])(?:\d{{1,3}}(?:\.\d{{3}}){{0,3}}|{_SPELT})"
+    signs: tuple[str, ...] = (
+        rf"{one} (?:(?:em|ban|ong,? ba|luot|chau|vi) )?(?:{who})\b",
+        rf"\b(?:{who})(?:,? [^\W\d]{{1,7}}){{0,5}}(?: (?:la|co|gom|dat|tong cong|khoang|con)|\s?:) "
+        rf"{one}(?![\d.,/]*\d|[\s/]?(?:dong(?! chi)|trieu|nghin|ty|ngay|thang|nam|lan|lop|%))",
+        rf"(?:\A|\|)\s{{0,3}}(?:tong )?(?:so )?(?:luong )?(?:{who})\s?\|[^|]{{0,20}}\d",
+    )
+    if _QUORUM_ASKED.search(question.plain):
+        signs += (
+            rf"\d{{1,5}}\s?/\s?\d{{1,5}} (?:(?:tong )?so )?(?:{_PEOPLE})\b|"
+            rf"\d\s?% (?:tong )?(?:so )?(?:{_PEOPLE})\b",
+        )
+    sign = re.compile("|".join(signs))
+    is_whole = _WHOLE_PEOPLE_ASKED.search(question.plain) is not None
+    return lambda one: (
+        sign.search(folded(one.said)) is not None
+        and (not is_whole or _WHOLE.search(one.said) is not None)
+    )
 
 
 def amount_asked(question: Question) -> Accepts:
@@ -87,6 +146,22 @@ def number_beside(question: Question) -> Accepts:
         rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_NUMBER})(?!\w)"
     )
     return lambda one: bool(pattern.search(" ".join(one.syllables)))
+
+
+_EACH_ASKED = re.compile(
+    r"(?:bao nhieu(?: tien)?|\bmuc [a-z]+(?: [a-z]+)?) (?:1|mot|moi) (?P<thing>[a-z]+ [a-z]+)\b|"
+    r"\b(?:moi|1|mot) (?P<first>[a-z]+ [a-z]+)\b.{0,60}\bbao nhieu"
+)
+
+
+def each_asked(question: Question) -> Accepts:
+    """Whether a sentence gives an amount for each of a thing, where that is asked for."""
+    match = _EACH_ASKED.search(question.cues)
+    if match is None:
+        return _never
+    thing = match["thing"] or match["first"]
+    each = re.compile(rf"(?:\bmoi |/\s?|\btren (?:mot |1 )?){thing}\b")
+    return lambda one: each.search(folded(one.said)) is not None
 
 
 def whole_asked(question: Question) -> Accepts:

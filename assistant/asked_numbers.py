@@ -32,7 +32,8 @@ _ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:no
 # "kết luận 114", "Nghị định 304/2025": a kind and a number without its symbol, the year perhaps.
 _SHORT_NUMBER = re.compile(
     r"(?<!\w)(?P<kind>ke hoach|cong van|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|ket luan|"
-    r"huong dan|quy dinh|chuong trinh|de an|luat|cong dien|thong bao|"
+    r"huong dan|quy dinh|chuong trinh|de an|luat|cong dien|thong bao|giay moi|thu moi|to trinh|"
+    r"bien ban|"
     rf"(?:{'|'.join(_KINDS_IN_ENGLISH)})(?!\s+(?:19|20)\d\d\b))\s+(?:so\s+|no\.?\s*|number\s+)?"
     r"(?P<number>\d{1,5}(?:\s?/\s?(?:19|20)\d\d)?)(?![\w/-]|\.\d)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from assistant import duty_words
 from assistant.answer import RefusalReason
 from assistant.composing import (
     Composed,
@@ -14,6 +15,7 @@ from assistant.composing import (
     names,
     sections_said,
     support,
+    verbatim,
     whole_passage,
 )
 from assistant.grounding import DraftClaim, Support
@@ -39,10 +41,15 @@ _SHORT_PASSAGE = 700
 # where only its office is, which may have other papers.
 _MUCH = 6
 _LEAST = {False: 0.25, True: 0.4}
-_MOST = 12
+_MOST, _MOST_OF_A_LIST = 12, 24
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
+_NEARLY_ALL = 0.8
+# "31/10 | Hạn trình hồ sơ … | Phòng …".
+_DATED_ROW = re.compile(
+    r"\W{0,4}(?:\d{1,3}\s{0,2}\|\s{0,2})?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|\s{0,2}(?:Thời\s)?[Hh]ạn\s"
+)
 _TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
@@ -120,6 +127,19 @@ def limits(shelf: Shelf) -> Composed | None:
     return composed(shelf, [fits[0].duty]) if is_it else None
 
 
+def dated_row(shelf: Shelf) -> Composed | None:
+    """The row of a calendar that calls its day the limit of what is asked ("31/10 | Hạn nộp …")."""
+    if shelf.question.intent is not Intent.DEADLINE or shelf.topic.syllables < _A_MATTER:
+        return None
+    rows = (
+        found
+        for found in shelf.ranked[:_A_MATTER]
+        if found.own >= _NEARLY_ALL and found.holds_heaviest and _DATED_ROW.match(found.unit.text)
+    )
+    row = next(rows, None)
+    return Composed(drafts=(verbatim(row.unit, row.document),)) if row else None
+
+
 def channel(shelf: Shelf) -> Outcome:
     """Through what a report goes."""
     if _asks_for_phone(shelf):
@@ -127,7 +147,7 @@ def channel(shelf: Shelf) -> Outcome:
     duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
     if not duties:
         return _none(shelf) if shelf.question.about_report else None
-    return _each_once(shelf, duties, _channel_words)
+    return _each_once(shelf, duties, duty_words.channel)
 
 
 def report_to(shelf: Shelf) -> Outcome:
@@ -135,7 +155,7 @@ def report_to(shelf: Shelf) -> Outcome:
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
     duties = [one for one in duties if one.obligation.to]
     if duties:
-        return _each_once(shelf, duties, _channel_words)
+        return _each_once(shelf, duties, duty_words.channel)
     return _none(shelf) if shelf.question.about_report else None
 
 
@@ -143,7 +163,7 @@ def reporters(shelf: Shelf) -> Outcome:
     """Who has to report."""
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
     duties = [one for one in duties if one.obligation.who]
-    return _each_once(shelf, duties, _who_words) if duties else _none(shelf)
+    return _each_once(shelf, duties, duty_words.who) if duties else _none(shelf)
 
 
 def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
@@ -283,14 +303,16 @@ def composed(
     """The duties that no later paper moves, each in a sentence, as many as one can read.
 
     The sentence that moves a day stands in the place of the duty; where ``due`` is given only if
-    the new day is asked for.
+    the new day is asked for, and in the place of that day.
     """
-    now = settled(shelf, duties[:_MOST], due=due)
-    drafts = (*now.instead, *(_claim(shelf, duty) for duty in now.duties))
-    if len(duties) > _MOST:
-        left = str(len(duties) - _MOST)
+    now = settled(shelf, duties, due=due)
+    claims = [*now.instead, *((at, _claim(shelf, one)) for at, one in now.duties)]
+    stands = [claim for _, claim in sorted(claims, key=lambda one: one[0])]
+    most = _MOST if due is None else _MOST_OF_A_LIST
+    if len(stands) > most:
+        left = str(len(stands) - most)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
-    return Composed(drafts=drafts, notes=(*now.notes, *notes))
+    return Composed(drafts=tuple(stands[:most]), notes=(*now.notes, *notes))
 
 
 def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
@@ -298,18 +320,8 @@ def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     one = duty.obligation
     supports = _supports(shelf, duty)
     who = one.who if one.who and _is_supported(one.who, supports) else None
-    words = shown(one.words)
-    if shelf.question.language is Language.ENGLISH:
-        parts = [f"“{one.what}”: due “{words}”"]
-        parts += [f"to “{one.to}”"] if one.to else []
-        parts += [f"channel “{one.channel}”"] if one.channel else []
-        parts += [f"by “{who}”"] if who else []
-    else:
-        parts = [f"{one.what[:1].upper()}{one.what[1:]}: {words}"]
-        sent = " ".join(part for part in (one.to, one.channel) if part)
-        parts += [f"gửi {sent}"] if one.to else [sent] if sent else []
-        parts += [f"đơn vị thực hiện: {who}"] if who else []
-    return DraftClaim(text="; ".join(parts) + ".", supports=supports)
+    text = duty_words.told(one, who, shelf.question.language)
+    return DraftClaim(text=text, supports=supports)
 
 
 def _each_once(
@@ -320,19 +332,6 @@ def _each_once(
         text = words(duty.obligation, shelf.question.language)
         said.setdefault(text, DraftClaim(text=text, supports=_supports(shelf, duty)))
     return Composed(drafts=tuple(said.values()))
-
-
-def _channel_words(one: Obligation, language: Language) -> str:
-    if language is Language.ENGLISH:
-        return f"Send to “{one.to}”, “{one.channel}”." if one.channel else f"Send to “{one.to}”."
-    parts = [f"Gửi {one.to}" if one.to else "Gửi", one.channel or ""]
-    return " ".join(part for part in parts if part) + "."
-
-
-def _who_words(one: Obligation, language: Language) -> str:
-    if language is Language.ENGLISH:
-        return f"“{one.who}”."
-    return f"Đơn vị báo cáo: {one.who}."
 
 
 def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:

@@ -67,6 +67,13 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         re.compile(
+            r"\bmac (?:do |quan ao |trang phuc )?(?:gi|nao|nhu the nao|the nao|sao)\b|"
+            r"trang phuc|\bwear\b|dress code"
+        ),
+        _label("Trang phục|Lễ phục|Đồng phục"),
+    ),
+    (
+        re.compile(
             r"\b(?:khong|k) (?:the )?(?:di|du|tham du|tham gia|hop|den) duoc\b|\bvang(?: mat)?\b|"
             r"cannot (?:attend|come)|\babsent\b"
         ),
@@ -82,6 +89,7 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 _ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội dung|Chủ trì|Ngày giờ")
 _IS_HELD = (
     *("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc", "mang theo", "mang", "giay to"),
+    *("di hop", "di du", "mac gi", "mac", "trang phuc"),
     *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
 )
 _DAY_ASKED = re.compile(r"\b(?:ngay|hom) nao\b")

@@ -28,6 +28,7 @@ from assistant import (
     told,
     unlike,
     whether,
+    why_changed,
 )
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.changed_since import with_changes
@@ -37,6 +38,7 @@ from assistant.contrasts import is_of_another, names_no_period, names_no_place, 
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
+from assistant.moved import as_moved
 from assistant.other_date import other_date
 from assistant.phrases import Phrase, say
 from assistant.scope import place_named
@@ -87,7 +89,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(put_off.reason, unlike.told, due_list.due, due_list.of_the_office, people.told),
+    *(why_changed.reason, put_off.told, unlike.told),
+    *(due_list.due, due_list.of_the_office, people.told),
     *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
@@ -122,7 +125,8 @@ def answer(shelf: Shelf) -> Reply:
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
-    outcome = with_changes(shelf, row_answers.with_titles(shelf, outcome))
+    outcome = as_moved(shelf, row_answers.with_titles(shelf, outcome))
+    outcome = with_changes(shelf, outcome)
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)
@@ -181,6 +185,7 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         return declined
     return (
         duties.limits(shelf)
+        or duties.dated_row(shelf)
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)

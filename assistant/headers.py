@@ -21,7 +21,7 @@ from assistant.grounding import DraftClaim, Support, checked
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
-from assistant.signing import is_post, post_asked
+from assistant.signing import POSTS, is_post, own_lines, post_asked
 from assistant.units import syllables
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
@@ -29,6 +29,7 @@ from ingest.letterhead import HeaderPart
 from ingest.text import folded, shown
 
 _POSITION_ENOUGH = 0.8
+_POST_NAMED = re.compile(rf"\b{POSTS}\b")
 _DEPUTY = "pho"
 _MOST = 30
 _LONGEST_LINE = 300
@@ -90,9 +91,12 @@ def person(shelf: Shelf) -> Outcome:
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", shelf.question.plain):
                 return Composed(drafts=tuple(_signature(document, shelf)))
     for document in shelf.documents:
-        held = syllables(document.header.signer_position or "")
+        held = syllables(", ".join(own_lines(document.header.signer_position)))
         is_deputy = _DEPUTY in held and _DEPUTY not in shelf.question.plain.split()
         is_asked = not is_deputy and shelf.topic.covered(Words.of(held)) >= _POSITION_ENOUGH
+        named = _POST_NAMED.search(shelf.question.plain) if shelf.topic.is_empty else None
+        if named is not None:  # the name of the office has taken it: "trưởng phòng Văn hóa …"
+            is_asked = is_post(named.group(), " ".join(held))
         if document.header.signer and is_asked:
             return Composed(drafts=tuple(_signature(document, shelf)))
     return None

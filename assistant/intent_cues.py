@@ -54,8 +54,10 @@ _REPORT = r"(?:bao cao|nop|gui)"
 # Refuses "20595/HAN-QLDN5".
 _LIMIT = r"\bhan\b(?![-/])"
 
-ARTICLE_ASKED = r"\b(?:dieu|khoan) (?:may|nao|so may)\b|which (?:article|clause)"
-"""Which article of a law or paper is asked for."""
+ARTICLE_ASKED = (
+    r"\b(?:dieu|(?<!nhung )(?<!cac )khoan) (?:may|nao|so may)\b|which (?:article|clause)"
+)
+"""Which article of a law or paper is asked for; "gồm những khoản nào" asks for sums of money."""
 
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     # "theo điều nào của Luật …": a fact, whatever else is said.
@@ -343,7 +345,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.NUMBER,
-        rf"(?<!iso )\bso (?:bao nhieu|may|hieu)|mang so|so ky hieu|ky hieu (?:gi|nao|la)|"
+        rf"(?<!iso )\bso (?:bao nhieu|may|hieu)(?! ?(?:%|phan tram))|"
+        r"mang so|so ky hieu|ky hieu (?:gi|nao|la)|"
         rf"\bso (?:cua )?{_KIND}.{{0,60}} la (?:bao nhieu|may|gi)\b|what number|\bso va ngay\b|"
         rf"(?:can|xin|tim|tra|quen|nhac) (?:ho |giup |lai )?(?:cai )?so (?:cua )?{_KIND}|"
         r"xin (?:cai )?so\W*$|"
@@ -368,6 +371,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.COUNT,
         # "với cơ quan nào về mấy bản án" counts nothing.
         r"bao nhieu|bao lau|"
+        r"\A(?:vay |the |con )?muc (?:ho tro|thu|chi|dong gop|thuong|phat|phu cap)\b"
+        r"(?!.*\b(?:nao|gi|ai|dau|sao)\b)|"
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|"
         r"so luong|"
         r"how (?:many|much|long)|how soon|within what time|"

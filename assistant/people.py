@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
+from assistant import office_holders, tasks_told
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
+from assistant.given_names import person_called, rows_told
 from assistant.grounding import DraftClaim
 from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.phrases import Phrase, say
@@ -18,7 +20,6 @@ from assistant.shelf import Shelf
 from assistant.signs import has_phone
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Words
-from ingest.document import Document, PassageRole
 
 _HOLDS = r"(?:la|lam|giu(?: chuc| vai tro)?|dam nhiem|phu trach chuc)"
 _ROLE_ASKED = (
@@ -40,6 +41,11 @@ _MEMBERS_ASKED = re.compile(
     r"\b(?:danh sach|nhung|cac) thanh vien\b|"
     r"\A(?:cac |nhung )?thanh vien\b|\b(?:co|gom) (?:may|bao nhieu) (?:nguoi|thanh vien)\b|"
     r"\bco nhung ai\b|members? of\b"
+)
+# How many there have to be is a rule, and no list has it.
+_RULE_ASKED = re.compile(
+    r"\b(?:phai|can|duoc|toi da|toi thieu|it nhat|nhieu nhat) (?:co |gom )?(?:tu )?"
+    r"(?:may|bao nhieu)\b|\btheo (?:quy dinh|xa|so|cap tren)\W*\Z"
 )
 _ABOUT_LISTS = (
     *("danh sach", "thanh vien", "gom", "nguoi", "theo", "co may", "bao nhieu", "lam", "la ai"),
@@ -76,12 +82,18 @@ def told(shelf: Shelf) -> Outcome:
     plain = shelf.question.plain
     if _PHONE_ASKED.search(shelf.question.cues):
         return _phone(shelf)
-    if _MEMBERS_ASKED.search(plain):
+    if _MEMBERS_ASKED.search(plain) and not _RULE_ASKED.search(plain):
         return _members(shelf)
     is_doing = _DOES_WHAT.search(plain) is not None
     asks_of_one = is_doing or _WHO_IS.search(plain) is not None
     person = _person(shelf, with_duties=is_doing) if asks_of_one else None
-    return person or _holders(shelf) or _in_post(shelf)
+    listed = person or rows_told(shelf) or _holders(shelf) or _in_post(shelf)
+    return (
+        listed
+        or office_holders.approver(shelf)
+        or office_holders.told(shelf)
+        or tasks_told.of_post(shelf)
+    )
 
 
 # --- a role ------------------------------------------------------------------------------------
@@ -106,7 +118,7 @@ def _holders(shelf: Shelf) -> Composed | None:
         if len(found) > 1 and roster.opener is not None:
             drafts.append(verbatim(_last_sentence(roster.opener), roster.document))
         drafts += (verbatim(one.unit, roster.document) for one in members)
-    return Composed(drafts=tuple(drafts))
+    return Composed(drafts=tuple(dict.fromkeys(drafts)))
 
 
 def _in_post(shelf: Shelf) -> Composed | None:
@@ -152,14 +164,20 @@ def _has_role(member: Member, role: str, roster: Roster) -> bool:
 
     "Trưởng ban" is not said by "Trưởng Ban đại diện cha mẹ học sinh" in the list of another board.
     """
-    wanted = tuple(role.split())
-    for own in member.roles:
+    wanted = _whole_role(tuple(role.split()))
+    for own in map(_whole_role, member.roles):
         behind = own[len(wanted) :]
         if own[: len(wanted)] == wanted and all(
             word in roster.about.single or word in ("thuong", "truc") for word in behind
         ):
             return True
     return False
+
+
+def _whole_role(role: Syllables) -> Syllables:
+    """The role as lists write it: "phó ban" is "phó trưởng ban"."""
+    is_short = role[:1] == ("pho",) and role[1:2] in (("ban",), ("doan",))
+    return (role[0], "truong", *role[1:]) if is_short else role
 
 
 # --- a board -----------------------------------------------------------------------------------
@@ -178,10 +196,11 @@ def _members(shelf: Shelf) -> Composed | None:
         return None
     drafts: list[DraftClaim] = []
     for roster in lists:
-        if roster.opener is not None:
+        is_a_sentence = len({one.unit for one in roster.members}) == 1
+        if roster.opener is not None and not is_a_sentence:
             drafts.append(verbatim(_last_sentence(roster.opener), roster.document))
         drafts += (verbatim(one.unit, roster.document) for one in roster.members[:_MOST])
-    return Composed(drafts=tuple(drafts))
+    return Composed(drafts=tuple(dict.fromkeys(drafts)))
 
 
 def _is_of_a_board(member: Member) -> bool:
@@ -217,6 +236,9 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
 
     Of somebody whom no paper names nothing is told: a like name is another person's.
     """
+    called = person_called(shelf)
+    if called is not None:
+        return tasks_told.of_person(shelf, called, with_duties=with_duties)
     plain = _person_meant(shelf)
     drafts: list[DraftClaim] = []
     names: set[Syllables] = set()
@@ -225,7 +247,7 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
             for member in (one for one in roster.members if _names(plain, one.name)):
                 names.add(member.name)
                 drafts.append(verbatim(member.unit, roster.document))
-                drafts += _duties(document, roster, member) if with_duties else ()
+                drafts += tasks_told.duties(document, roster, member) if with_duties else ()
     if len(names) > 1 and plain != shelf.question.plain:
         return None  # "bà ấy", where several were spoken of
     if drafts:
@@ -246,24 +268,6 @@ def _person_meant(shelf: Shelf) -> str:
 def _names(plain: str, name: Syllables) -> bool:
     called = "" if len(name) >= _WHOLE_NAME else rf"{HONORIFIC} "
     return re.search(rf"\b{called}{' '.join(name)}\b", plain) is not None
-
-
-def _duties(document: Document, roster: Roster, member: Member) -> Iterator[DraftClaim]:
-    """The sentences of a list's paper that begin with its member, or with the role alone."""
-    roles = [role for role in member.roles if _A_ROLE.match(" ".join(role))]
-    others = {role for one in roster.members for role in one.roles if role not in roles}
-    for passage in document.passages:
-        if passage.role is not PassageRole.BODY or passage.id == member.unit.passage.id:
-            continue
-        for one in sentences(passage)[:1]:
-            words = one.syllables[1:] if one.syllables[0].isdigit() else one.syllables
-            is_his = member.name in (words[1 : 1 + len(member.name)], words[: len(member.name)])
-            is_of_role = any(words[: len(role)] == role for role in roles) and not any(
-                len(other) > max(map(len, roles)) and words[: len(other)] == other
-                for other in others
-            )
-            if is_his or is_of_role:
-                yield verbatim(one, document.summary)
 
 
 def _sentences_naming(shelf: Shelf) -> Outcome:

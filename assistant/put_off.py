@@ -1,126 +1,114 @@
-"""Why something was put off or changed: the sentence that does it, and the reason by it.
+"""Whether a limit was put off, to when and why: "có được lùi hạn không", "sao lại lùi".
 
-"Vì sao lùi đại hội": the paper says "Do …, đề nghị lùi thời gian tổ chức đại hội như sau:", or it
-gives the reason in its opening and moves the day further below. Verbs of putting off stand for one
-another here ("dời": "lùi", "điều chỉnh"), for people seldom use the one that the paper does.
+Papers say it in a sentence that moves a day, or in one that keeps it ("giữ nguyên là trước ngày
+17/10/2025"); the reason stands in the opening of the letter.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from assistant import signs
-from assistant.asked_days import says_a_day_asked
-from assistant.causes import gives_a_cause, opening_causes
-from assistant.composing import Composed, Outcome, verbatim
-from assistant.question import Question
-from assistant.selection import beneath, opens_a_list, words_about
+from assistant.causes import opening_causes
+from assistant.composing import Composed, verbatim
 from assistant.shelf import Shelf
-from assistant.telling import nothing
-from assistant.units import Unit, sentences, syllables
-from assistant.weighing import Topic, Words
-from ingest.document import Document, Passage, PassageRole
-from ingest.text import has_diacritics
+from assistant.units import Unit, sentences
+from assistant.weighing import Words
+from ingest.dates import find_dates
+from ingest.document import DocumentSummary, PassageRole
+from ingest.references import number_key
 
-# "dời", "đổi"; without marks they look like the second half of "trao đổi", or "đối với".
 _ASKED = re.compile(
-    r"\b(?:lui|gia han|dieu chinh|rut ngan|thay doi|hoan(?! (?:thanh|thien|tat|toan|chinh|canh))|"
-    r"(?<!chuyen )(?<!trao )(?<!theo )(?<!bien )(?<!thay )"
-    r"doi(?= (?:lich|ngay|han|thoi|sang|lai|qua|den|hoi|dai|cuoc|buoi|vi|dia|gio)\b|\W*\Z)|"
-    r"chuyen(?= (?:lich|ngay|han|thoi|sang|hoi|cuoc|buoi)\b))(?!\w)"
+    r"\b(?:lui|gia han|hoan lai|doi (?:han|ngay|lich|sang ngay)|keo dai (?:han|thoi)|"
+    r"(?:dieu chinh|thay doi) (?:han|thoi (?:han|gian))|(?:postponed|extended|put off))\b"
 )
-_MOVED_WITH_MARKS = re.compile(r"\b(?:dời|đổi|rời)\b", re.IGNORECASE)
-_PUTS_OFF = re.compile(
-    r"(?<!\w)(?:lùi|dời|hoãn|gia\s+hạn|điều\s+chỉnh|rút\s+ngắn|thay\s+đổi|thay\s+thế|"
-    r"chuyển(?=\s[^.;]{0,120}\s(?:sang|đến)\s))(?!\w)",
+_WHETHER = re.compile(
+    r"\b(?:khong|ko|k|chua|den|sang|ngay nao|may|bao gio|khi nao|sao|vi sao|tai sao|ly do|"
+    r"when|why|was|is)\b"
+)
+_WORDS = (
+    *("lui", "han", "gia han", "thoi han", "hoan", "hoan lai", "doi", "dieu chinh", "thay doi"),
+    *("duoc", "ngay", "sang", "den", "keo dai", "thoi gian", "postponed", "extended", "sao", "nop"),
+    *("khong", "co duoc", "lai"),
+)
+# "công văn 5 thay đổi những gì so với kế hoạch 3".
+_CHANGES_ASKED = re.compile(
+    r"\b(?:thay doi|dieu chinh|sua(?: doi)?|khac|change[sd]?)\b(?: [a-z]+){0,3} (?:gi|nao)\b|"
+    r"\bwhat (?:does|did)\b.{0,40}\bchange\b"
+)
+_WHY = re.compile(r"\b(?:sao|ly do|why)\b")
+_KEPT = re.compile(
+    r"(?<!\w)(?:giữ\s+nguyên|không\s+(?:lùi|gia\s+hạn|thay\s+đổi|điều\s+chỉnh))(?!\w)",
     re.IGNORECASE,
 )
-# What every such sentence and question may say, whatever is put off.
-_OF_ANY = (
-    *("thoi gian", "thoi han", "lich", "ngay", "han", "to chuc", "sang", "lai", "phai", "bi"),
-    *("ly do", "vi sao", "tai sao", "sao"),
-)
+_KEPT_WORDS = ("giữ nguyên", "không gia hạn", "không lùi", "không thay đổi", "không điều chỉnh")
+_MOST_FOUND = 100
 _ENOUGH = 0.6
 _AS_WELL = 0.1
-_MOST_ROWS = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
-    sentence: Unit
-    document: Document
-    covered: float
-    says_the_day: bool
-
-
-def reason(shelf: Shelf) -> Outcome:
-    """Why something was put off; None where that is not asked, or no paper puts it off.
-
-    A paper that says only that a day no longer holds is told where the question takes it for the
-    new one; else that no reason is given.
-    """
-    asked = _put_off_asked(shelf.question)
-    if asked is None or shelf.within:
+def told(shelf: Shelf) -> Composed | None:
+    """The sentences that move, or keep, the day of what is asked; None where none does."""
+    plain = shelf.question.plain
+    if len(shelf.scope.documents) > 1 and _CHANGES_ASKED.search(plain):
+        return _of_the_later(shelf)
+    if not _ASKED.search(plain) or not _WHETHER.search(plain):
         return None
-    topic = shelf.topic_besides((*_OF_ANY, *asked, *(one.words for one in shelf.question.dates)))
-    found = sorted(_changes(shelf, topic), key=lambda one: (-one.covered, not one.says_the_day))
-    best = found[0] if found else None
-    if best is None:
+    papers = frozenset(shelf.scope.ids) or shelf.held
+    found = [one for one in _candidates(shelf) if one[1].id in papers]
+    topic = shelf.topic_besides(_WORDS)
+    if _WHY.search(plain):
+        return _reasons(shelf, [paper for _, paper in found])
+    if topic.is_empty:
         return None
-    alike = (one for one in found if one.covered >= best.covered - _AS_WELL)
-    told = next((one for one in map(_with_reason, alike) if one is not None), None)
-    if told is not None:
-        return told
-    if best.says_the_day:
-        return Composed(drafts=(verbatim(best.sentence, best.document.summary),), is_sure=True)
-    return nothing(shelf)
+    scored = [(topic.covered(Words.of(unit.syllables)), unit, paper) for unit, paper in found]
+    most = max((share for share, _, _ in scored), default=0.0)
+    drafts = {
+        unit.text: verbatim(unit, paper)
+        for share, unit, paper in scored
+        if share >= max(_ENOUGH, most - _AS_WELL)
+    }
+    return Composed(drafts=tuple(drafts.values()), is_sure=True) if drafts else None
 
 
-def _put_off_asked(question: Question) -> tuple[str, ...] | None:
-    """The words by which a question asks why something is put off; None where it does not."""
-    if not signs.is_reason_asked(question):
+def _reasons(shelf: Shelf, papers: list[DocumentSummary]) -> Composed | None:
+    """Why: what the one paper that moves days opens with; several are told apart by nothing."""
+    known = {paper.id: paper for paper in papers}
+    document = shelf.document(next(iter(known))) if len(known) == 1 else None
+    causes = opening_causes(document) if document is not None else ()
+    return Composed(drafts=causes, is_sure=True) if causes else None
+
+
+def _of_the_later(shelf: Shelf) -> Composed | None:
+    """All that one of the papers named changes of another: days, and ways of sending."""
+    named = {one.id for one in shelf.scope.documents}
+    found = [one for one in _candidates(shelf) if one[1].id in named]
+    found += [
+        (one.sentence, one.document)
+        for paper in shelf.scope.documents
+        for one in shelf.channels.get(number_key(paper.number or ""), ())
+        if one.document.id in named
+    ]
+    papers = {paper.id for _, paper in found}
+    if len(papers) != 1:
         return None
-    words = tuple(dict.fromkeys(match.group() for match in _ASKED.finditer(question.plain)))
-    if has_diacritics(question.text) and any(word in ("doi", "roi") for word in words):
-        others = tuple(word for word in words if word not in ("doi", "roi"))
-        words = words if _MOVED_WITH_MARKS.search(question.text) else others
-    return words or None
+    found.sort(key=lambda one: one[0].start)
+    drafts = {unit.text: verbatim(unit, paper) for unit, paper in found}
+    return Composed(drafts=tuple(drafts.values()), is_sure=True)
 
 
-def _changes(shelf: Shelf, topic: Topic) -> Iterator[_Change]:
-    """The sentences in sight that put off what is asked about."""
-    says_day = says_a_day_asked(shelf.question)
-    for document in shelf.documents_in_sight:
-        about = words_about(document.summary)
-        for passage in document.passages:
-            if passage.role not in (PassageRole.BODY, PassageRole.HEADING):
-                continue
-            over = Words.of(*(syllables(one) for one in passage.heading_path))
-            for one in sentences(passage):
-                if not _PUTS_OFF.search(one.said):
-                    continue
-                covered = topic.covered(about.union(over).union(Words.of(one.syllables)))
-                own = topic.covered(Words.of(one.syllables))
-                if topic.is_empty or (covered >= _ENOUGH and own > 0):
-                    yield _Change(
-                        sentence=one, document=document, covered=covered, says_the_day=says_day(one)
-                    )
-
-
-def _with_reason(change: _Change) -> Composed | None:
-    """A change with the reason that it, or the opening of its paper, gives, and what it opens."""
-    document = change.document
-    causes = () if gives_a_cause(change.sentence) else opening_causes(document)
-    if not causes and not gives_a_cause(change.sentence):
-        return None
-    passage = change.sentence.passage
-    under = beneath(passage, document.passages) if opens_a_list(passage) else ()
-    units = (change.sentence, *_first_units(under[:_MOST_ROWS]))
-    drafts = tuple(verbatim(one, document.summary) for one in units)
-    return Composed(drafts=(*causes, *drafts), is_sure=True)
-
-
-def _first_units(passages: Iterable[Passage]) -> Iterator[Unit]:
-    return (one for passage in passages for one in sentences(passage)[:1])
+def _candidates(shelf: Shelf) -> Iterator[tuple[Unit, DocumentSummary]]:
+    """What moves a day, the newest paper first, and what keeps one."""
+    for move in shelf.moves.told:
+        yield move.sentence, move.document
+    kept = dict.fromkeys(
+        one.passage_id
+        for words in _KEPT_WORDS
+        for one in shelf.catalog.lexical.holding(words, limit=_MOST_FOUND)
+    )
+    for stored in shelf.catalog.passages(tuple(kept)):
+        if stored.passage.role is not PassageRole.BODY:
+            continue
+        for one in sentences(stored.passage):
+            if _KEPT.search(one.text) and any(day.day for day in find_dates(one.text)):
+                yield one, stored.document

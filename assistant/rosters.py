@@ -13,7 +13,7 @@ from itertools import groupby
 
 from assistant.row_lists import is_row
 from assistant.selection import opener_of
-from assistant.units import Unit, syllables, whole
+from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Segment
 from ingest.tables import BAR
@@ -23,31 +23,33 @@ Syllables = tuple[str, ...]
 
 ROLE = (
     r"(?:pho )?(?:truong (?:ban|doan|tieu ban|nhom|to)|(?:to|nhom|doan) truong|chu tich hoi dong|"
-    r"chu toa)(?: thuong truc)?|(?:to|nhom|doan) pho|pho (?:ban|doan)|thu ky|"
+    r"chu toa)(?: thuong truc)?|(?:to|nhom|doan) pho|pho (?:ban|doan)(?: thuong truc)?|thu ky|"
     r"uy vien(?: thuong truc| thu ky)?|thanh vien(?: thuong truc)?"
 )
 """What somebody is in a list of people, folded."""
 
 HONORIFIC = r"(?:ong|ba|thay|co|anh|chi|dong chi|d/c|bac si|bs)"
 _BEFORE = r"[\s*+-]{0,6}(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s{0,3})?[\s*]{0,4}"
-_TITLE = r"(?:Ông|Bà|Thầy|Cô|Đồng\schí|Đ/c|ông|bà|thầy|cô|đồng\schí|đ/c)"
-_NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]{0,9}(?:\s[A-ZĐÀ-Ỹ][^\W\d_]{0,9}){1,6}"
+TITLE = r"(?:Ông|Bà|Thầy|Cô|Đồng\schí|Đ/c|ông|bà|thầy|cô|đồng\schí|đ/c)"
+NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]{0,9}(?:\s[A-ZĐÀ-Ỹ][^\W\d_]{0,9}){1,6}"
 NAME_WRITTEN = re.compile(
-    rf"(?<!\w){_TITLE}\.?\s{{1,3}}(?!(?:Phó|Hiệu|Giám|Chủ|Trưởng|Bí|Chánh|Tổ)\s)(?P<name>{_NAME})"
+    rf"(?<!\w){TITLE}\.?\s{{1,3}}(?!(?:Phó|Hiệu|Giám|Chủ|Trưởng|Bí|Chánh|Tổ)\s)(?P<name>{NAME})"
 )
 """A name behind "ông", "bà" as it is written, and no post ("ông Hiệu trưởng")."""
-_PERSON_LINE = re.compile(rf"{_BEFORE}{_TITLE}\.?\s{{1,3}}(?P<name>{_NAME})(?=\s?[,;:–.-]|\s*\Z)")
+_PERSON_LINE = re.compile(rf"{_BEFORE}{TITLE}\.?\s{{1,3}}(?P<name>{NAME})(?=\s?[,;:–.-]|\s*\Z)")
 _ROLE_LINE = re.compile(
-    rf"{_BEFORE}(?P<role>[^:|]{{4,60}}):\s{{0,3}}(?:{_TITLE}\.?\s{{1,3}})(?P<name>{_NAME})"
+    rf"{_BEFORE}(?P<role>[^:|]{{4,60}}):\s{{0,3}}(?:{TITLE}\.?\s{{1,3}})(?P<name>{NAME})"
 )
+_IN_BRACKETS = re.compile(rf"{TITLE}\.?\s{{1,3}}(?P<name>{NAME})\s?\((?P<role>[^()\d]{{4,60}})\)")
+_FEWEST_IN_A_ROW = 2
 _DASH = re.compile(r"\s[-–]\s")
 _COMMA = re.compile(r"\s?[,;]\s|\skiêm\s|[;.:]{1,4}\s{0,8}\Z")
 _A_ROLE = re.compile(ROLE)
 _NAMES_COLUMN = re.compile(r"(?:ho (?:va )?ten|ten can bo|ho, ten)\b")
 _IDLE_COLUMN = re.compile(r"(?:stt|tt|so tt|dien thoai|so dien thoai|sdt|email|ghi chu)\Z")
-_NAME_ONLY = re.compile(rf"(?:{_TITLE}\.?\s{{1,3}})?{_NAME}")
+_NAME_ONLY = re.compile(rf"(?:{TITLE}\.?\s{{1,3}})?{NAME}")
 _LONGEST = 400
-_TITLED = re.compile(rf"\A{_TITLE}\.?\s")
+_TITLED = re.compile(rf"\A{TITLE}\.?\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +103,23 @@ def _roster(document: Document, passages: Sequence[Passage], members: tuple[Memb
 
 
 def _lines(passages: Sequence[Passage]) -> tuple[Member, ...]:
-    found = (_of_a_line(one) for one in passages if len(one.text) <= _LONGEST)
-    return tuple(one for one in found if one is not None)
+    short = [one for one in passages if len(one.text) <= _LONGEST]
+    return tuple(member for one in short for member in (_of_a_line(one), *_in_a_row(one)) if member)
+
+
+def _in_a_row(passage: Passage) -> Iterator[Member]:
+    """The people whom one sentence has, each with what he is in brackets behind the name."""
+    for one in sentences(passage):
+        told = tuple(_IN_BRACKETS.finditer(one.said))
+        if len(told) < _FEWEST_IN_A_ROW or not any(_A_ROLE.match(_plain(m["role"])) for m in told):
+            continue
+        for match in told:
+            roles = _pieces(match["role"])
+            yield Member(unit=one, name=syllables(match["name"]), roles=roles, posts=roles)
+
+
+def _plain(role: str) -> str:
+    return " ".join(syllables(role))
 
 
 def _of_a_line(passage: Passage) -> Member | None:

@@ -17,8 +17,8 @@ from ingest.text import folded
 _KIND_WORDS = (
     r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|"
     r"huong dan|nghi dinh|thong tu|ket luan|cong dien|quy dinh|quy che|de an|luat|"
-    r"chuong trinh|kh|cv|qd|plan|letter|report|document|decision|directive|resolution|circular|"
-    r"decree|notice|telegram|dispatch)"
+    r"chuong trinh|giay moi|thu moi|kh|cv|qd|plan|letter|report|document|decision|directive|"
+    r"resolution|circular|decree|notice|telegram|dispatch)"
 )
 _KIND_IN_ENGLISH = {"plan": "ke hoach", "letter": "cong van", "report": "bao cao"}
 _OWN_NUMBERED = re.compile(

@@ -11,6 +11,15 @@ POSTS = (
 _ASKED = re.compile(rf"\b(?P<post>{POSTS})(?: [a-z]+){{0,4}}? (?:nao|ai) (?:da |la nguoi )?ky\b")
 
 
+_FOR_ANOTHER = re.compile(r"(?:k/?t|t/?l|t/?uq)\b", re.IGNORECASE)
+
+
+def own_lines(position: str | None) -> list[str]:
+    """The lines over a signer's name without those of whom he signs for ("TL. HIỆU TRƯỞNG")."""
+    lines = (position or "").split(", ")
+    return [line for line in lines if not _FOR_ANOTHER.match(line.strip())]
+
+
 def signer_words(plain: str) -> str | None:
     """The words of a folded question that ask in which post somebody signed; None without them."""
     match = _ASKED.search(plain)

@@ -30,7 +30,8 @@ _LEADER = re.compile(
 )
 _ACTOR = re.compile(
     r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
-    r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b",
+    r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b|"
+    r"\A\W{0,4}(?:\d{1,2}\.\s)?(?-i:Ông|Bà|Thầy|Cô|Đồng chí)\s(?-i:[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<!\d)(?:0|\+84)\d[\d. ]{7,12}(?!\d)|điện thoại\s*:", re.IGNORECASE)

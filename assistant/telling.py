@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant import amounts, signs
+from assistant import amounts, signs, verb_signs
 from assistant.answer import RefusalReason
 from assistant.causes import opening_causes, told_before
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
@@ -14,13 +14,13 @@ from assistant.definitions import defining, is_definition_asked
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
 from assistant.intents import Intent
+from assistant.lines_over import line_over
 from assistant.phrases import Phrase, say
 from assistant.row_lists import is_row
 from assistant.selection import (
     Accepts,
     Found,
     Sight,
-    above,
     after,
     has_number,
     list_end,
@@ -57,6 +57,7 @@ _OFFICE_BONUS = 0.2
 _SUBJECT_BONUS = 0.1
 _MOST_OF_IT = 0.6
 _WHOLE_BONUS = 0.6
+_EACH_BONUS = 0.3
 _TIMED = (Intent.FACT, Intent.ISSUED)
 # The line over a list says it ("Nhằm …, yêu cầu:"), and its entries only go with it.
 _PURPOSE = re.compile(r"muc dich (?:la )?gi|\bde lam gi|\bnham (?:lam )?gi|what .{0,16}purpose")
@@ -69,8 +70,10 @@ def counted(shelf: Shelf) -> Outcome:
         return code
     sort = amounts.sort_counted(shelf.question)
     if sort is not None:
-        gives_the_whole = amounts.whole_asked(shelf.question)
-        return typed(shelf, sort, bonus=lambda one: _WHOLE_BONUS * gives_the_whole(one))
+        whole, each = amounts.whole_asked(shelf.question), amounts.each_asked(shelf.question)
+        return typed(
+            shelf, sort, bonus=lambda one: _WHOLE_BONUS * whole(one) + _EACH_BONUS * each(one)
+        )
     beside = amounts.number_beside(shelf.question)
     answer = typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))
     which_too = re.search(r"\bnao\b", shelf.question.cues)  # "mấy phòng ban nào" asks which as well
@@ -104,7 +107,7 @@ def _led(shelf: Shelf) -> Composed | None:
     found = shelf.ranked
     if not is_enough(shelf, found) or _is_heading(found[0].unit):
         return None
-    line = _line_over(shelf, found[0])
+    line = line_over(shelf, found[0])
     if line is None or not (signs.names_leader(line) or signs.is_of_an_office(line)):
         return None
     drafts = (verbatim(line, found[0].document), verbatim(found[0].unit, found[0].document))
@@ -129,10 +132,13 @@ def sent(shelf: Shelf) -> Outcome:
 
     A paper's own "Nơi nhận" and its duty to report are of the paper, and not of that.
     """
-    is_of_a_matter = shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER
-    if not is_of_a_matter or signs.asks_for_the_form(shelf.question):
+    if not shelf.asks_for_a_matter or signs.asks_for_the_form(shelf.question):
         return None
-    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_sent, bonus=_of_the_sort(shelf))
+    is_long = shelf.topic.syllables >= _A_MATTER
+    accepts = signs.says_sent if is_long else verb_signs.sent_so(shelf.question)
+    if accepts is None:
+        return None
+    found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=_of_the_sort(shelf))
     if not is_enough(shelf, found) or found[0].support < ENOUGH[True]:
         return None
     if found[0].support <= _support_of_addressees(shelf):
@@ -164,8 +170,8 @@ def fact(shelf: Shelf) -> Outcome:
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
         sights = sights if shelf.question.intent is Intent.ISSUED else _ordering(shelf)
-    if (definition := defined(shelf)) is not None:
-        return definition
+    if (told := defined(shelf) or conditioned(shelf)) is not None:
+        return told
     reasons = signs.reason_asked(shelf.question)
     forbids = signs.forbidden_asked(shelf.question)
     names_office = _of_the_sort(shelf)
@@ -180,6 +186,13 @@ def fact(shelf: Shelf) -> Outcome:
     if found and is_definition_asked(shelf.question) and _is_heading(found[0].unit):
         return nothing(shelf)  # the name of a thing does not say what it is
     return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
+
+
+def conditioned(shelf: Shelf) -> Composed | None:
+    """The sentence that says on what condition, where "khi nào" asks that and no day."""
+    accepts = verb_signs.condition_asked(shelf.question)
+    found = ranked(shelf.topic, _ordering(shelf), accepts=accepts) if accepts else ()
+    return sentences_of(shelf, found[:1]) if is_enough(shelf, found) else None
 
 
 def _caused(shelf: Shelf) -> Composed | None:
@@ -366,22 +379,8 @@ def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
     """The line that an entry stands under, where who acts is asked: it names them."""
     if not signs.asks_who(shelf.question):
         return ()
-    line = _line_over(shelf, best)
+    line = line_over(shelf, best)
     return (verbatim(line, best.document),) if line else ()
-
-
-def _line_over(shelf: Shelf, found: Found) -> Unit | None:
-    """The nearest line over a sentence that opens its list or names an office."""
-    document = shelf.document(found.document.id)
-    over = above(found.unit.passage, document.passages) if document else None
-    for _ in range(_MOST_STEPS):
-        if document is None or over is None:
-            break
-        said = sentences(over)
-        if said and (opens_a_list(over) or signs.is_of_an_office(said[-1])):
-            return said[-1]
-        over = above(over, document.passages)
-    return None
 
 
 def _is_heading(one: Unit) -> bool:

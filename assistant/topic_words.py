@@ -22,6 +22,7 @@ _WHETHER = re.compile(
 _SMALL = ("hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
 # Not the reverse: "hai thủ tục" means no row that has the number 2.
 _IN_LETTERS = {str(figure): word for figure, word in enumerate(_SMALL, 2)}
+_ZEROS = {"nghin": ("000",), "ngan": ("000",), "trieu": ("000", "000")}
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much(?! (?:at|can|did|do|does|is|are|was|were|had|"
     r"has|have|will|may|should|must|of|in|a|the)\b))\s+(?P<thing>[a-z]+(?: [a-z]+){0,3})"
@@ -93,6 +94,9 @@ def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
 
 def _counted_otherwise(run: Words) -> Iterator[Words]:
     """The same words with the figure in them in letters: "quy trình 3 bước" is one of "ba bước"."""
+    for at, word in enumerate(run[1:], 1):
+        if word in _ZEROS and run[at - 1].isdigit():
+            yield (*run[:at], *_ZEROS[word], *run[at + 1 :])
     for at, word in enumerate(run):
         other = _IN_LETTERS.get(word.lstrip("0"))
         if other is not None and len(run) > 1:

@@ -37,6 +37,8 @@ _QUARTER = re.compile(
     r"(?<!\w)quy (?P<number>[1-4])(?= ?(?:[?!,.;]|\Z|/ ?20\d\d)|"
     r",? (?:nam|20\d\d|truoc|khi|gui|nop|ngay|han|phai|co|la|thi|den|cua|trong|bao cao)\b)"
 )
+# "hs" behind a number word; elsewhere it is short for a file of papers too.
+_PUPILS = re.compile(r"\b(?P<before>bao nhieu|so luong|tong so) hs\b")
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
 
 
@@ -52,6 +54,7 @@ def spelt_out(plain: str) -> str:
     spelt = _ABBREVIATED_PAIR.sub(r"\1\2", spelt)
     spelt = _CITY.sub("thanh pho ho chi minh", spelt)
     spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
+    spelt = _PUPILS.sub(r"\g<before> hoc sinh", spelt)
     for counted in (_TERM, _QUARTER):
         spelt = counted.sub(lambda match: f"{match.group()[:-1]}{_ROMAN[match['number']]}", spelt)
     return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)

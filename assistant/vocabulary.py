@@ -29,7 +29,12 @@ DOCUMENT_NAMES = (
 )
 
 CUE_PHRASES = (
-    r"(?:co )?so (?:may|bao nhieu|hieu)|(?:don vi|co quan|truong|phong|so|noi) nao|"
+    r"(?:co )?so (?:may(?! tinh\b)|bao nhieu(?! ?%)|hieu)|"
+    r"(?:ai|nguoi nao|dong chi nao)(?: la nguoi)? (?:phu trach|chiu trach nhiem|dam nhan|dam nhiem)"
+    r"(?: (?:viec|ve|chinh))?(?= [a-z])|\A(?:nhung |cac )?doi tuong(?= (?:nao )?duoc\b)|"
+    r"(?:nhung|cac) khoan (?:nao|gi)|"
+    r"(?:toan|ca) truong(?= (?:co|hien|bao nhieu|may)\b)|truong (?:minh|ta|em)\b|"
+    r"bao nhieu tien(?: (?:1|mot|moi)(?= [a-z]))?|(?:don vi|co quan|truong|phong|so|noi) nao|"
     r"bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|"
     r"the nao|ra sao|(?:nhiem vu|cong viec|noi dung|dieu|van de|chuyen|thong tin) (?:gi|nao)|"
     r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|"
@@ -60,7 +65,7 @@ FUNCTION_WORDS_WITH_MARKS = word_set(
     "là của và các những cho ở tại theo được nào gì ai thì mà để đến tới từ này nay kia với",
     "hay hoặc sẽ đã đang cũng cùng rất về vào ra lên xuống em anh ạ vậy xin giúp bị bởi như",
     "trong trên dưới khi phải cần nên muốn có việc đâu mấy rồi chưa bằng ngay ngày hôm lúc bao",
-    "gồm mỗi mọi thuộc họ nhé đây đấy ấy lấy sao làm giao nhận mình tôi mới dc ko hok hong hem",
+    "đi gồm mỗi mọi thuộc họ nhé đây đấy ấy lấy sao làm giao nhận mình tôi mới dc ko hok hong hem",
 )
 """Syllables without a topic, as they are written."""
 
@@ -77,8 +82,10 @@ COMPOUNDS = (
     r"cong viec|viec lam|ve sinh|bao ve|tu lieu|tu tuong|tu phap|tu dien bien|tu chuyen hoa|"
     r"nhu cau|dau tu|ban dau|"
     r"theo doi|duoi nuoc|phong trao|co che|co che|den on|bang khen|bao hiem|bao dam|nhu nhau|"
+    r"(?<!co )(?<!gom )(?<!cua )may tinh|may chieu|may in|"
     r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
-    r"giup do|truc thuoc|can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai"
+    r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc)|truc thuoc|"
+    r"can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai"
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 
@@ -132,6 +139,7 @@ ABBREVIATED_KINDS = {
     "tb": "thong bao",
     "cd": "cong dien",
     "ttr": "to trinh",
+    "gm": "giay moi",
 }
 """Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
 

@@ -43,7 +43,15 @@ ACTION = re.compile(
 )
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
 # "báo cáo sơ kết nay là | trước ngày …", "báo cáo và gửi | trước ngày …".
-_LEFT_OVER = re.compile(r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là)\Z")
+_LEFT_OVER = re.compile(
+    r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
+)
+# "Đại biểu được bố trí phòng nghỉ, | đăng ký với Văn phòng": what is done for them is not theirs.
+_IS_GIVEN = re.compile(r"(?<!\w)được\s+\Z", re.IGNORECASE)
+_DONE_FOR_IT = re.compile(
+    r",\s+(?=(?:đăng\s+ký|liên\s+hệ|báo(?:\s+cáo)?|gửi|nộp|phản\s+hồi|xác\s+nhận)\s+(?:với|về|cho|tới|đến|qua)\s)",
+    re.IGNORECASE,
+)
 SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
 """Where a sentence ends."""
 
@@ -74,7 +82,12 @@ def last_action(words: str) -> int | None:
     if reports:
         return reports[-1]
     action = ACTION.search(words)
-    return action.start() if action else None
+    if action is None:
+        return None
+    if _IS_GIVEN.search(words[: action.start()]):
+        then = _DONE_FOR_IT.search(words, action.end())
+        return then.end() if then else action.start()
+    return action.start()
 
 
 def what_is_done(words: str) -> str:

@@ -83,8 +83,39 @@ def is_position_of_one(words: str) -> bool:
     return in_capitals(words) and bool(_POSITION_OF_ONE.match(words.upper()))
 
 
+_APPROVES = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN|KÝ DUYỆT|Ý KIẾN)(?!\w)")
+_MAKES = re.compile(r"NGƯỜI (?:LẬP|VIẾT|BÁO CÁO|XÂY DỰNG)(?!\w)")
+
+
+def two_sign_in_a_row(words: str) -> bool:
+    """Whether a row holds who makes a paper and who approves it, side by side.
+
+    "TỔNG PHỤ TRÁCH ĐỘI | DUYỆT CỦA HIỆU TRƯỞNG": a plan within a school has no "Nơi nhận".
+    """
+    cells = _cells(words)
+    in_form = len(cells) == 2 and all(cell and in_capitals(cell) for cell in cells)
+    said = (_APPROVES, _MAKES)
+    return in_form and any(one.match(cell.upper()) for cell in cells for one in said)
+
+
+def of_the_maker(lines: list[str]) -> list[str]:
+    """The lines of an end without the column of who only approves the paper."""
+    heads = next((_cells(line) for line in lines if two_sign_in_a_row(line)), None)
+    if heads is None:
+        return lines
+    made_at = next((at for at, head in enumerate(heads) if not _APPROVES.match(head.upper())), 0)
+    split = (_cells(line) for line in lines)
+    return [cells[made_at] if len(cells) == len(heads) else cells[0] for cells in split]
+
+
+def _cells(words: str) -> list[str]:
+    return [cell.strip(" *") for cell in words.strip("| ").split("|")]
+
+
 def signs_in_a_row(words: str) -> bool:
-    """Whether a row whose left column is empty holds the signer ("| CHỦ TỊCH QUỐC HỘI")."""
+    """Whether a row holds the signer: "| CHỦ TỊCH QUỐC HỘI" under an empty left column, or two."""
+    if two_sign_in_a_row(words):
+        return True
     right = words.strip("| ")
     alone = words.startswith("|") and "|" not in right
     return alone and (is_position_of_one(right) or has_capacity(right) or is_name(right))

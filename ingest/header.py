@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ingest.dates import find_dates
 from ingest.document import Header, PartialDate, PassageRole
-from ingest.ending import in_capitals, is_name, is_position
+from ingest.ending import in_capitals, is_name, is_position, of_the_maker
 from ingest.letterhead import NUMBER, SUBJECT, HeaderPart, kind_alone, kind_in_capitals
 from ingest.lost_letterhead import (
     SelfNaming,
@@ -203,7 +203,7 @@ def _signature(placed: Sequence[Placed]) -> tuple[str | None, str | None]:
     """The signer's position (with the capacity: KT., TM., TL., Q., TUQ.) and name."""
     lines = [_SIGNED.sub("", shown(line)) for line in _end(placed, PassageRole.SIGNATURE)]
     lines = [line for line in lines if _A_LETTER.search(line) and not line.startswith("(")]
-    lines = [part for line in lines for part in _position_and_name(line)]
+    lines = [part for line in of_the_maker(lines) for part in _position_and_name(line)]
     position = [line for line in lines if in_capitals(line)]
     names = [_RANK.sub("", line) for line in lines if not (in_capitals(line) or _FORM.search(line))]
     if not names and len(position) > 1 and not is_position(position[-1]):

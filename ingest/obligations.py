@@ -20,10 +20,12 @@ from ingest.actors import (
     whoever_receives,
 )
 from ingest.cell_actors import is_name, who_is_labelled
+from ingest.changed_limits import is_kept
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
 from ingest.completing import completed, titled
 from ingest.conditions import binds_nobody
+from ingest.dates import is_before
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
 from ingest.heading_actors import who_heads
@@ -44,7 +46,14 @@ from ingest.placed import Placed
 from ingest.recipients import channel, recipient
 from ingest.regimes import with_regime
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
-from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
+from ingest.sentences import (
+    REACH,
+    REACH_AFTER,
+    clause_begins,
+    own_rest,
+    sentence_begins,
+    sentence_rest,
+)
 from ingest.tables import cells_of
 from ingest.tasks import tasks_at
 from ingest.terms import terms_follow
@@ -204,21 +213,8 @@ def _duties(
         said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
     for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
         is_task = duty in tasks and header.kind not in _TOLD
-        if is_task or not _is_before(duty.date, header.issued_on):
+        if is_task or not is_before(duty.date, header.issued_on):
             yield duty if duty.who or not beside else replace(duty, who=beside)
-
-
-def _is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
-    """Whether a date lies before another as far as both are written."""
-    if date is None or other is None:
-        return False
-    parts = list(zip(_parts(date), _parts(other), strict=True))
-    written = [pair for pair in parts if None not in pair]
-    return [one for one, _ in written] < [one for _, one in written]
-
-
-def _parts(date: PartialDate) -> tuple[int | None, ...]:
-    return date.year, date.month, date.day
 
 
 def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
@@ -292,7 +288,7 @@ def _is_to_come(limit: Limit, issued: PartialDate | None) -> bool:
         return False
     if limit.date is None and limit.month_day and "-" in limit.month_day:
         return limit.month_day > f"{issued.month:02d}-{issued.day or 0:02d}"
-    return limit.date is not None and not _is_before(limit.date, issued)
+    return limit.date is not None and not is_before(limit.date, issued)
 
 
 def _duty(
@@ -317,7 +313,7 @@ def _duty(
     who = who or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
-    who = None if limit.is_moved else who
+    who = None if limit.is_moved or is_kept(text, limit) else who
     is_score = is_row(one) and counted.endswith("lần")
     is_loose = limit.opens and not (limit.binds or _opens_entry(one, limit))
     if who is None and (is_score or is_loose):
@@ -330,7 +326,7 @@ def _duty(
     return FoundObligation(
         what=what,
         who=who,
-        to=recipient(reach, sentence_rest(text, limit.end, limit.start)),
+        to=recipient(reach, own_rest(text, limit)),
         channel=channel(reach, after),
         start=one.start + limit.start,
         end=one.start + limit.end,

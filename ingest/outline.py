@@ -131,9 +131,12 @@ class Outline:
         marker = paragraph.marker
         rank = _RANK[marker]
         steps = self._open
+        sibling: _Open | None = None
         while steps and steps[-1].rank >= rank:
-            steps.pop()
+            sibling = steps.pop()
         above = self._headings()
+        if marker is Marker.NESTED and sibling is not None and _same_parent(sibling, paragraph):
+            above = sibling.above
         if marker is Marker.NESTED:
             self._close_items()
         in_article = self.in_article
@@ -146,9 +149,7 @@ class Outline:
             address = Address(segments=(*self.address.segments, segment))
         is_heading = paragraph.looks_like_heading
         in_article = in_article or kind is SegmentKind.ARTICLE
-        steps.append(
-            _Open(rank, kind, address, self._headings(), paragraph, is_heading, in_article)
-        )
+        steps.append(_Open(rank, kind, address, above, paragraph, is_heading, in_article))
         return Place(address, above, is_heading)
 
     def close(self) -> None:
@@ -201,6 +202,14 @@ class Outline:
         if paragraph.marker is Marker.BRACKETED:
             return f"({paragraph.number})"
         return paragraph.number
+
+
+def _same_parent(sibling: _Open, paragraph: Paragraph) -> bool:
+    """Whether "4.2" stands beside the "4.1" before it, whose "4" was closed for both."""
+    parent, _, _ = paragraph.number.rpartition(".")
+    return sibling.paragraph.marker is Marker.NESTED and (
+        sibling.paragraph.number.rpartition(".")[0] == parent
+    )
 
 
 def last_numbered(paragraphs: tuple[Paragraph, ...]) -> int:

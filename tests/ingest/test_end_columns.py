@@ -94,3 +94,18 @@ def test_a_place_and_day_below_a_subject_or_above_a_number(
     assert header.number == number
     assert header.issued_on is not None
     assert header.issued_on.isoformat() == issued_on
+
+
+@pytest.mark.parametrize(
+    ("heads", "names"),
+    [
+        ("TỔ TRƯỞNG TỔ XÃ HỘI | DUYỆT CỦA HIỆU TRƯỞNG", "Đổng Văn Kha | Thạch Thị Lam"),
+        ("XÁC NHẬN CỦA HIỆU TRƯỞNG | NGƯỜI LẬP KẾ HOẠCH", "Thạch Thị Lam | Đổng Văn Kha"),
+    ],
+)
+def test_who_approves_a_paper_beside_its_maker_did_not_make_it(heads: str, names: str) -> None:
+    found = _read(f"{heads}\n{names}\n")
+    assert found.header.signer == "Đổng Văn Kha"
+    assert [one.text for one in found.passages if one.role is PassageRole.SIGNATURE] == [
+        f"{heads}\n{names}"
+    ]

@@ -216,6 +216,17 @@ def test_what_stands_above_an_address_was_opened_before(text: str) -> None:
         opened.add(place.address.segments)
 
 
+def test_steps_that_print_their_parent_all_stand_under_its_heading() -> None:
+    found = places("3. Công khai\n3.1. Dán bảng tin.\n- Tầng một.\n3.2. Đăng trang tin.\n4.1. Học.")
+    assert [one.heading_path for one in found] == [
+        (),
+        ("Công khai",),
+        ("Công khai", "Dán bảng tin."),
+        ("Công khai",),
+        (),
+    ]
+
+
 def test_an_address_is_a_value() -> None:
     segment = Segment(kind=SegmentKind.SECTION, number="I")
     assert Address(segments=(segment,)).child(SegmentKind.ITEM, "1") == Address(

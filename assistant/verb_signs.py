@@ -1,0 +1,41 @@
+"""Signs of a sentence by the very words of a question: the verb asked with, the state asked of."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.selection import Accepts
+
+_SENT_TO_WHOM = re.compile(
+    r"\b(?P<verb>nop|gui|chuyen|giao)(?: lai)? (?:cho|ve|toi|den) (?:ai|dau)\b"
+)
+
+
+def sent_so(question: Question) -> Accepts | None:
+    """Whether a sentence says to whom by the very verb that is asked with ("nộp cho ai")."""
+    match = _SENT_TO_WHOM.search(question.plain)
+    if match is None:
+        return None
+    said = re.compile(rf"\b{match['verb']}(?: lai)? (?:cho|ve|toi|den) ")
+    return lambda one: said.search(" ".join(one.syllables)) is not None
+
+
+_CONDITION_ASKED = re.compile(
+    r"\b(?P<what>[a-z]+ [a-z]+) (?:khi|luc) nao\W*\Z|"
+    r"\A(?:khi|luc) nao (?:thi )?(?:[a-z]+ ){1,12}(?P<last>[a-z]+ [a-z]+)\W*\Z"
+)
+
+
+def condition_asked(question: Question) -> Accepts | None:
+    """Whether a sentence has what is asked about with its condition ("hợp lệ khi có …").
+
+    None where it is not asked when something is so.
+    """
+    match = _CONDITION_ASKED.search(question.plain)
+    if match is None:
+        return None
+    said = f" {match['what'] or match['last']} "
+    return lambda one: any(
+        f"{said}{word} " in f" {' '.join(one.syllables)} " for word in ("khi", "neu")
+    )
