@@ -18,6 +18,10 @@ _MOST = 3
 _CAUSE = re.compile(
     r"\W{0,4}(?:Do|Vì|Bởi vì|Xuất phát từ|Để|Nhằm)\s(?!vậy|thế|đó)(?![A-ZĐ])[^\n]{12}"
 )
+_BEGINS_WITH_CAUSE = re.compile(
+    r"\W{0,4}(?:Do|Vì|Bởi vì|Nhằm|Để)\s(?!vậy|thế|đó)[^\n]{12}|"
+    r"[^\n]{1,300}\s(?:vì|do|bởi|vì lý do)\s(?!vậy|thế|đó)[a-zđ][^\n]{6}"
+)
 _UNNUMBERED = frozenset({SegmentKind.PARAGRAPH, SegmentKind.BASIS})
 
 
@@ -33,6 +37,11 @@ def told_before(shelf: Shelf, found: Found) -> tuple[DraftClaim, ...]:
     else:
         return opening_causes(document, before=found.unit.start)
     return tuple(verbatim(one, found.document) for one in told[-_MOST:])
+
+
+def gives_a_cause(one: Unit) -> bool:
+    """Whether a sentence begins with the reason for what it says ("Do …, đề nghị lùi …")."""
+    return _BEGINS_WITH_CAUSE.match(one.text) is not None
 
 
 def opening_causes(document: Document, *, before: int | None = None) -> tuple[DraftClaim, ...]:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.answer import RefusalReason
-from assistant.composing import Composed, Declined, Outcome, names, verbatim
-from assistant.grounding import DraftClaim
-from assistant.mentions import KIND, with_references
+from assistant.clauses import law_before
+from assistant.composing import Composed, Declined, Outcome, names, support, verbatim
+from assistant.grounding import DraftClaim, Support
+from assistant.mentions import KIND, OF_PARLIAMENT, with_references
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
-from assistant.units import sentences
+from assistant.units import Unit, sentences
+from ingest.dates import find_dates
 from ingest.document import Document, Passage
 from ingest.references import number_key
 from ingest.text import folded
+from vectorstore.evidence import StoredPassage
 
 _MOST_PLACES = 12
+_MOST_FOUND = 100
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+_DATED = re.compile(r",?\s(?:ban hành\s)?ngày\s")
+_LONGEST_DATE = 40
+_NEAR = 16
 _PAPER = rf"(?:{KIND}|giay to|tai lieu)"
 _NAMES = r"(?:nhac|noi (?:den|toi)|de cap|vien dan|dan chieu|trich dan|can cu|dua (?:tren|vao))"
 # "văn bản nào nhắc đến X", "X được văn bản nào lấy làm căn cứ", "X được nhắc trong giấy tờ nào".
@@ -38,9 +46,64 @@ def mentioned(shelf: Shelf) -> Outcome:
             one = next((u for u in sentences(passage) if u.start <= start < u.end), None)
             if one is not None:
                 drafts.append(verbatim(one, document.summary))
+    drafts += _by_name(shelf, cited, drafts)
     if drafts:
         return Composed(drafts=tuple(drafts[:_MOST_PLACES]), notes=_named_in(shelf, drafts))
     return _not_mentioned(shelf) if cited else None
+
+
+def _by_name(
+    shelf: Shelf, cited: Sequence[str], told: Sequence[DraftClaim]
+) -> Iterator[DraftClaim]:
+    """Where the law of a number is named with its date alone ("Luật Tố cáo ngày 12/6/2018").
+
+    A law of the same name from another year is another law.
+    """
+    shown = {draft.supports[0].passage.id for draft in told}
+    found: dict[str, list[Support]] = {}
+    for number in cited:
+        for name in _names_of_law(shelf, number):
+            for stored in _holding_words(shelf, name):
+                one = _dated_so(stored.passage, name, number)
+                if one is not None and stored.passage.id not in shown:
+                    shown.add(stored.passage.id)
+                    found.setdefault(one.text, []).append(support(one, stored.document))
+    return (DraftClaim(text=text, supports=tuple(held)) for text, held in found.items())
+
+
+def _names_of_law(shelf: Shelf, number: str) -> tuple[str, ...]:
+    """The names under which papers cite the law of a number."""
+    if not OF_PARLIAMENT.search(number):
+        return ()
+    found = (
+        law.name
+        for document in with_references(shelf, (number,))
+        for reference in document.references
+        if number_key(reference.number) == number
+        for law in document.named_laws
+        if law.start == law_before(document, reference)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _holding_words(shelf: Shelf, name: str) -> Iterator[StoredPassage]:
+    ids = [one.passage_id for one in shelf.catalog.lexical.holding(name, limit=_MOST_FOUND)]
+    held = {one.id for one in shelf.summaries}
+    stored = shelf.catalog.passages(tuple(dict.fromkeys(ids)))
+    return (one for one in stored if one.document.id in held)
+
+
+def _dated_so(passage: Passage, name: str, number: str) -> Unit | None:
+    """The sentence that names a law with a day of the year that its number has."""
+    year = _YEAR.search(number)
+    for one in sentences(passage):
+        at = one.said.find(name)
+        behind = one.said[at + len(name) :][:_LONGEST_DATE] if at >= 0 else ""
+        dated = next(find_dates(behind), None)
+        says_day = _DATED.match(behind) and dated is not None and dated.start <= _NEAR
+        if year and says_day and dated and dated.year == int(year[1]):
+            return one
+    return None
 
 
 def _numbers_cited(shelf: Shelf) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TypeAlias
 
-from assistant.composing import Composed, verbatim
+from assistant.composing import Composed, verbatim, whole_passage
+from assistant.grounding import DraftClaim
+from assistant.headers import addressed
 from assistant.question import AskedDate, understand
 from assistant.scope import Scope
 from assistant.selection import announced, beneath, words_about
@@ -21,6 +23,7 @@ from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Topic, Words
 from ingest.dates import find_dates
 from ingest.document import Document, Passage, PassageRole
+from ingest.text import folded, shown
 
 _BEFORE = r"[\s*+-]{0,6}(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s{0,3})?[\s*]{0,4}"
 
@@ -32,6 +35,8 @@ def _label(words: str) -> re.Pattern[str]:
 
 
 _TIME = _label("Thời gian|Ngày giờ|Ngày họp|Ngày tổ chức")
+# Refuses "Đại biểu mang theo: …".
+_ATTENDING = _label(r"Thành phần|Đại biểu(?!\s+(?:mang|chuẩn|gửi|đến|vắng|có mặt|ở xa))|Kính mời")
 _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
@@ -51,7 +56,7 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"nhung ai (?:phai |duoc )?(?:du|tham|hop|moi)|who (?:must |should )?(?:attend|"
             r"is invited)"
         ),
-        _label("Thành phần|Đại biểu|Kính mời"),
+        _ATTENDING,
     ),
     (
         re.compile(
@@ -100,8 +105,10 @@ _IS_HELD = (
     *("du", "dai bieu", "delegates", "bring", "documents"),
     *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
 )
-_TIME = _label("Thời gian|Ngày giờ|Ngày họp|Ngày tổ chức")
+_DAY_ASKED = re.compile(r"\b(?:ngay|hom) nao\b")
+_SAYS_DAY = re.compile(r"\d/\d|ngày\s|thứ\s|tuần|hôm|tháng", re.IGNORECASE)
 _FEWEST_LABELS = 2
+_INVITATION = "giay moi"
 _OF_THE_EVENT = 0.6
 _AS_WELL = 0.05
 _HEAVIEST = 0.5
@@ -154,13 +161,31 @@ def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     papers = [(_share(topic, one), one) for one in of_the_day or events]
     one_is_meant = one_is_meant or len(of_the_day) == 1
     most = max((share for share, _ in papers), default=0.0)
-    drafts = [
-        verbatim(line, paper.summary)
+    meant = [
+        paper
         for share, paper in papers
         if one_is_meant or share >= max(_OF_THE_EVENT, most - _AS_WELL)
+    ]
+    drafts = [
+        verbatim(line, paper.summary)
+        for paper in meant
         for line in _lines_told(paper, asked, question.cues)
     ]
+    of_a_day = len(asked) == 1 and _DAY_ASKED.search(question.plain)
+    if of_a_day and not any(_SAYS_DAY.search(draft.text) for draft in drafts):
+        return None  # "Thời gian: sáng từ 7 giờ 30" is said of no day
+    if not drafts and asked == [_ATTENDING]:
+        drafts = [claim for paper in meant for claim in _addressed(paper)]
     return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _addressed(paper: Document) -> Iterator[DraftClaim]:
+    """Whom an invitation is to: they are the ones who attend."""
+    if paper.header.kind is None or folded(paper.header.kind) != _INVITATION:
+        return
+    for passage in addressed(paper):
+        support = whole_passage(passage, paper.summary)
+        yield DraftClaim(text=shown(passage.text), supports=(support,))
 
 
 def _lines_told(paper: Document, asked: Sequence[re.Pattern[str]], cues: str) -> Iterator[Unit]:

@@ -32,8 +32,11 @@ from assistant import (
     telling,
     to_be_signed,
     told,
+    whether,
+    why_changed,
 )
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
+from assistant.changed_since import with_changes
 from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.contrasts import is_of_another, names_no_period, names_no_place, only_looks_alike
@@ -80,14 +83,18 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (sums_told.told, telling.counted),
-    Intent.LIST: (lists.group, headers.itself, telling.defined, lists.listing),
-    Intent.FACT: (lists.group, told.dated, headers.itself, sums_told.told, telling.fact),
+    Intent.LIST: (lists.concluded, lists.group, headers.itself, telling.defined, lists.listing),
+    Intent.FACT: (
+        *(whether.told, lists.concluded, lists.group, told.dated, headers.itself),
+        *(sums_told.told, telling.fact),
+    ),
     Intent.CHAT: (),
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(side_by_side.told, put_off.told, due_list.due, due_list.of_the_office, role_rows.told),
-    *(directed_rows.told, roles_told.told, people.told),
+    *(side_by_side.told, why_changed.reason, put_off.told),
+    *(due_list.due, due_list.of_the_office, role_rows.told, directed_rows.told),
+    *(roles_told.told, people.told),
     *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
@@ -135,7 +142,7 @@ def _answer(shelf: Shelf) -> Reply:
         is_empty = shelf.asking.filters.is_empty
         text = say(Phrase.EMPTY if is_empty else Phrase.FILTERED_OUT, question.language)
         return _refusal(shelf, Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text))
-    outcome = compose(shelf)
+    outcome = office_rows.with_the_day(shelf, compose(shelf))
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):
@@ -151,6 +158,7 @@ def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question
     outcome = as_moved(shelf, row_answers.with_titles(shelf, composed))
+    outcome = with_changes(shelf, outcome)
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)

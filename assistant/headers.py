@@ -17,7 +17,7 @@ from assistant.composing import (
     sections_said,
     whole_passage,
 )
-from assistant.grounding import DraftClaim, Support
+from assistant.grounding import DraftClaim, Support, checked
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
@@ -44,6 +44,14 @@ _ISSUE = re.compile(
     r"thong bao)|"
     r"\bissued?\b|\bsigned\b|\bdated?\b"
 )
+
+# "Kế hoạch 12 là của ai", "… do cơ quan nào ban hành": of the office, and not of who signed.
+_WHOSE = re.compile(
+    r"\bcua (?:ai|(?:co quan|don vi|noi|cap|to chuc) nao)\b|"
+    r"\b(?:do )?(?:ai|(?:co quan|don vi|noi|cap) nao) (?:da )?(?:ban hanh|ra|lap|xay dung|soan)\b"
+)
+
+_ISSUES = ("ban hanh", "lap", "xay dung", "ra", "soan", "soan thao", "do")
 
 _NAMED_AS_SIGNER = re.compile(
     r"\b(?:ong|ba|thay|co|anh|chi|dong chi|d/c|mr\.?|mrs\.?|"
@@ -165,10 +173,32 @@ def title(shelf: Shelf) -> Outcome:
 
 def itself(shelf: Shelf) -> Outcome:
     """Asked about nothing but a document as such: its title, and in a note its sections."""
-    if shelf.scope.is_open or not shelf.topic.is_empty:
+    if shelf.scope.is_open:
+        return None
+    of_its_office = shelf.topic_besides(_ISSUES).is_empty and _WHOSE.search(shelf.question.plain)
+    if of_its_office and (office := _offices(shelf)):
+        return Composed(drafts=office, is_sure=True)
+    if not shelf.topic.is_empty:
         return None
     told, sections = title(shelf), sections_said(shelf)
     return replace(told, notes=(sections,)) if isinstance(told, Composed) and sections else told
+
+
+def _offices(shelf: Shelf) -> tuple[DraftClaim, ...]:
+    """The offices whose papers these are, by the lines that name them."""
+    claims: list[DraftClaim] = []
+    for document in shelf.documents:
+        lines = [
+            one
+            for one in document.passages
+            if one.role is PassageRole.HEADER and str(one.address) == HeaderPart.OFFICE.value
+        ]
+        supports = tuple(whole_passage(one, document.summary) for one in lines)
+        whole = DraftClaim(text=document.summary.issuer or "", supports=supports)
+        parted = [DraftClaim(text=shown(one.passage.text), supports=(one,)) for one in supports]
+        # A name that goes over two lines of the letterhead stands in neither whole.
+        claims += [whole] if whole.text and checked((whole,)).claims else parted
+    return tuple(claims)
 
 
 def report_recipients(shelf: Shelf) -> Outcome:

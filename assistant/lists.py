@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from statistics import fmean
@@ -10,7 +11,7 @@ from statistics import fmean
 from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.labelled import entries_asked_for
-from assistant.row_lists import RowList, is_head, row_lists
+from assistant.row_lists import RowList, is_head, is_row, row_lists
 from assistant.selection import (
     ENTRY_KINDS,
     Found,
@@ -57,6 +58,18 @@ _PARTED = 2
 _NEARLY_ALL = 0.75
 
 
+# What is asked of something that is put together of parts.
+_OF_WHAT = re.compile(r"\b(?:gom|ho so|giay to)\b")
+_BETWEEN_ITEMS = re.compile(r"[;,](?=\s)")
+_FEWEST_ITEMS = 2
+_LISTS_BONUS = 0.3
+_CONCLUSIONS_ASKED = re.compile(r"\bket luan\b(?! so\b| \d)")
+_CONCLUDES = re.compile(
+    r"(?:kết\s+luận|thống\s+nhất|chỉ\s+đạo)(?:\s[^.;:\n]{0,80})?:\s{0,9}\Z", re.IGNORECASE
+)
+_OF_THE_PAPER = 0.75
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundList:
     """The entries of a list, the line that opens it, and how well it fits."""
@@ -69,7 +82,9 @@ class FoundList:
 
 def listing(shelf: Shelf) -> Outcome:
     """A list where one is about the topic; else the paragraph that says it."""
-    found = shelf.ranked
+    of_what = _OF_WHAT.search(shelf.question.plain) is not None
+    bonus = _lists_it(shelf.topic) if of_what else None
+    found = ranked(shelf.topic, shelf.sights, bonus=bonus) if bonus else shelf.ranked
     fitting = best_list(shelf)
     enough = is_enough(shelf, found)
     told = _spelt(shelf, fitting)
@@ -125,6 +140,45 @@ def _spelt(shelf: Shelf, fitting: FoundList | None) -> Composed | None:
         if shelf.topic.covered(over) >= spelt.share:
             return None
     return Composed(drafts=(verbatim(whole_sentence(spelt.found.unit), spelt.found.document),))
+
+
+def _lists_it(topic: Topic) -> Callable[[Unit], float]:
+    """What it is worth that a sentence names the matter and lists it: "Hồ sơ gồm: A; B; C"."""
+
+    def worth(one: Unit) -> float:
+        head, colon, items = one.said.partition(":")
+        if not colon or one.passage.role is PassageRole.HEADING or is_row(one.passage):
+            return 0.0
+        several = len(_BETWEEN_ITEMS.findall(items)) >= _FEWEST_ITEMS
+        named = topic.covered(Words.of(syllables(head)))
+        return _LISTS_BONUS * (several and named >= _ENTRIES_SHARE)
+
+    return worth
+
+
+def concluded(shelf: Shelf) -> Outcome:
+    """What was concluded, where it is asked of a meeting whose paper is here; else None.
+
+    Its opening says where it was and who was there, and ends "…, Giám đốc kết luận như sau:".
+    """
+    if not _CONCLUSIONS_ASKED.search(shelf.question.plain) or shelf.within:
+        return None
+    meant: list[tuple[float, FoundList]] = []
+    for document in shelf.documents_in_sight:
+        share = shelf.topic.covered(words_about(document.summary))
+        if shelf.topic.is_empty or share < _OF_THE_PAPER:
+            continue
+        for opener in document.passages:
+            members = _members(opener, document.passages) if _CONCLUDES.search(opener.text) else ()
+            if members:
+                found = FoundList(
+                    opener=opener, members=members, document=document.summary, score=share
+                )
+                meant.append((share, found))
+                break
+    most = max((share for share, _ in meant), default=0.0)
+    best = [one for share, one in meant if share == most]
+    return _entries_of(best[0]) if len(best) == 1 else None
 
 
 def group(shelf: Shelf) -> Outcome:

@@ -41,7 +41,7 @@ _ANSWERS = re.compile(
     r"(?:trả\s+lời|phúc\s+đáp|phản\s+hồi|(?:tiếp\s+)?nhận\s+được)\s[^.;:]{0,100}\Z", re.IGNORECASE
 )
 _KIND_ASKED = re.compile(
-    r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|"
+    r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|luat|"
     r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|"
     r"chuong trinh|de an|quy che)(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
 )
@@ -60,6 +60,12 @@ KIND = (
 )
 # "Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013": named without a number.
 _LAW = re.compile(r"\b(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Điều lệ)\s")
+# "Căn cứ Luật …"; refuses "Nghị định … quy định chi tiết Luật …".
+_BEGINS_WITH_LAW = re.compile(
+    r"\W{0,4}(?:(?:Căn cứ|Thực hiện|Theo)\s(?:các\s)?)?(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s"
+)
+_KIND_OF_LAW = "luat"
+OF_PARLIAMENT = re.compile(r"/(?:QH|UBTVQH)\d", re.IGNORECASE)
 _SEVERAL = re.compile(
     rf"\b(?:nhung|cac) (?:[a-z]+ )?{KIND}|{KIND}(?:,| va) {KIND}|\b(?:documents|plans|"
     rf"decisions|directives)\b"
@@ -75,14 +81,23 @@ def basis(shelf: Shelf) -> Outcome:
     for document in shelf.documents:
         own = {one.id: one for one in document.passages if one.role is PassageRole.BASIS}
         mentions = [one for one in mentions_of(document) if one.passage.id in own]
+        bases |= {passage_id: (one, document.summary) for passage_id, one in own.items()}
+        if _kinds_asked(shelf) == (_KIND_OF_LAW,):
+            drafts += _laws_among(own.values(), document.summary)
+            continue
         chosen = _of_the_matter(shelf, mentions)
         drafts += [said(mention) for mention in chosen]
         if len(chosen) == len(mentions) and not _kinds_asked(shelf):
             drafts = _with_laws(drafts, own.values(), document.summary)
-        bases |= {passage_id: (one, document.summary) for passage_id, one in own.items()}
     if drafts:
         return Composed(drafts=tuple(drafts))
     return which_document(shelf) or _no_such_basis(shelf, tuple(bases.values()))
+
+
+def _laws_among(bases: Iterable[Passage], document: DocumentSummary) -> list[DraftClaim]:
+    """The bases that name a law first, with its number or by its date alone."""
+    units = (one for base in bases for one in sentences(base))
+    return [verbatim(one, document) for one in units if _BEGINS_WITH_LAW.match(one.text)]
 
 
 def _with_laws(
@@ -314,6 +329,8 @@ def _kinds_asked(shelf: Shelf) -> tuple[str, ...]:
 
 
 def _is_of(reference: Reference, kinds: tuple[str, ...]) -> bool:
+    if _KIND_OF_LAW in kinds and OF_PARLIAMENT.search(reference.number):
+        return True
     return any(folded(reference.kind or "").startswith(kind) for kind in kinds)
 
 

@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.composing import Composed, verbatim
+from assistant.composing import Composed, Outcome, verbatim
 from assistant.row_lists import is_row
 from assistant.shelf import Shelf
 from assistant.units import syllables, whole
 from assistant.weighing import Words
+from ingest.dates import find_dates
 from ingest.document import Document, DocumentSummary, Passage, PassageRole
 from ingest.text import folded
 
+_DAY_ASKED = re.compile(r"\b(?:(?:ngay|hom) (?:nao|may)|khi nao|bao gio)\b|\A(?:lich|ngay)\b")
 _ENOUGH = 0.6
 _MOST = 8
+_MOST_FOUND = 100
 _FEWEST_ROWS = 2
 
 
@@ -28,6 +31,40 @@ class _Table:
     document: DocumentSummary
     about: Words
     rows: tuple[Passage, ...]
+
+
+def with_the_day(shelf: Shelf, outcome: Outcome) -> Outcome:
+    """The rows with the day on which an office has its turn, where its own papers say no day.
+
+    "Trường X kiểm tra ngày nào": the plan of the school says "tháng 11", the schedule of the office
+    over it says "12/11/2025".
+    """
+    if not _DAY_ASKED.search(shelf.question.plain) or shelf.office_named is None:
+        return outcome
+    if isinstance(outcome, Composed) and _says_day(outcome.drafts[0].text):
+        return outcome
+    rows = told(shelf)
+    is_better = rows is not None and any(_says_day(one.text) for one in rows.drafts)
+    return rows if is_better else outcome
+
+
+def _papers(shelf: Shelf, name: str) -> Iterator[Document]:
+    """The papers nearest to a name, then those of others with a row that has it."""
+    near = shelf.speaking_of(name)
+    yield from near
+    known = {one.id for one in (*near, *shelf.documents)}
+    held = {one.id for one in shelf.summaries}
+    ids = (one.passage_id for one in shelf.catalog.lexical.holding(name, limit=_MOST_FOUND))
+    rows = [one for one in shelf.catalog.passages(tuple(dict.fromkeys(ids))) if is_row(one.passage)]
+    others = dict.fromkeys(one.document.id for one in rows if one.document.id in held - known)
+    for document_id in list(others)[:_MOST]:
+        document = shelf.document(document_id)
+        if document is not None:
+            yield document
+
+
+def _says_day(text: str) -> bool:
+    return any(one.day and one.month for one in find_dates(text))
 
 
 def told(shelf: Shelf) -> Composed | None:
@@ -41,7 +78,7 @@ def told(shelf: Shelf) -> Composed | None:
     naming = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     found = [
         (shelf.topic.covered(table.about), table)
-        for document in shelf.speaking_of(name)
+        for document in _papers(shelf, name)
         for table in _tables(document)
         if any(naming.search(folded(row.text)) for row in table.rows[1:])
     ]

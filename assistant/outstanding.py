@@ -8,6 +8,7 @@ from assistant import amounts, signs
 from assistant.composing import Outcome
 from assistant.contacts import contact_asked
 from assistant.intents import Intent
+from assistant.resting import may_rest_on_papers, only_rests
 from assistant.searching import nearest
 from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
@@ -44,6 +45,8 @@ def passage(shelf: Shelf) -> Outcome:
         return None
     first, *others = nearest(shelf, limit=2) or (None,)
     if first is None or first.passage.role not in _BODY:
+        return None
+    if only_rests(first.passage) and not may_rest_on_papers(shelf.question):
         return None
     least = _OF_THE_LIBRARY if shelf.scope.is_open else _OF_A_PAPER
     ahead = first.score - others[0].score if others else first.score

@@ -69,6 +69,9 @@ class Phrase(StrEnum):
     YEAR_UNANSWERED = "year_unanswered"
     SAID_ALONE = "said_alone"
     MORE_DIFFERING = "more_differing"
+    CHANGED_SINCE = "changed_since"
+    SET_ANEW = "set_anew"
+    WHAT_IT_SAYS = "what_it_says"
 
 
 _VIETNAMESE = {
@@ -167,6 +170,9 @@ _VIETNAMESE = {
     Phrase.YEAR_UNANSWERED: "Năm {year}: không thấy văn bản nào nói điều được hỏi.",
     Phrase.SAID_ALONE: "Chỉ có ở {name}: {places}.",
     Phrase.MORE_DIFFERING: "Còn {count} chỗ khác nhau nữa.",
+    Phrase.CHANGED_SINCE: "«{old}» ở {paper} đã được {later}, ban hành sau, thay đổi.",
+    Phrase.WHAT_IT_SAYS: "nội dung của nó",
+    Phrase.SET_ANEW: "{paper} ghi «{old}»; {later}, ban hành sau và có nhắc tới, ghi khác.",
     Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
 }
@@ -258,6 +264,9 @@ _ENGLISH = {
     Phrase.YEAR_UNANSWERED: "{year}: no document says what was asked.",
     Phrase.SAID_ALONE: "Only in {name}: {places}.",
     Phrase.MORE_DIFFERING: "They differ in {count} more places.",
+    Phrase.CHANGED_SINCE: "“{old}” of {paper} was changed by {later}, which is later.",
+    Phrase.WHAT_IT_SAYS: "what it says",
+    Phrase.SET_ANEW: "{paper} says “{old}”; {later}, which is later and names it, differs.",
     Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",
 }

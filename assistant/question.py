@@ -111,6 +111,12 @@ _BY_WHEN = re.compile(
     r"\b(?:truoc|cham nhat|muon nhat|tre nhat|han|den het|toi het|xong|hoan thanh|hoan tat|phai|"
     r"tu) "
 )
+# "Kế hoạch 12 tổ chức hội thi ngày nào": the day of what the paper arranges, and not its own.
+_HELD = re.compile(
+    r"\b(?:to chuc|dien ra|khai mac|be mac|(?<!tong )(?<!ket )(?<!phoi )(?<!phu )hop|bat dau|"
+    r"ket thuc|tien hanh|trao|tong ket|so ket|kiem tra|tap huan|khai giang)\b.{0,80}"
+    r"\b(?:ngay|thang|hom|khi|luc|bao) "
+)
 # Refuses "nói gì về hòm thư", which names a matter.
 _WHAT_ABOUT = re.compile(r"\b(?:quy dinh|noi|ve|yeu cau|huong dan) gi[ ?.!]*$|\bve viec gi\b")
 # "HD 12 hướng dẫn cái gì": of the whole paper, where nothing else is named.
@@ -157,7 +163,7 @@ _SYLLABLE_SHAPE = re.compile(
 )
 _ACCENTED_SHARE = 0.5
 # "Vì sao lùi hạn …", "Lý do gia hạn …" ask the reason of a limit.
-WHY = r"\b(?:vi|tai) sao\b|\A.{0,16}\bly do\b|\bwhy\b"
+WHY = r"\b(?:vi|tai) sao\b|\bsao (?:lai|phai)\b|\A.{0,16}\bly do\b|\bwhy\b"
 """What asks for a reason, folded."""
 _WHY = re.compile(WHY)
 
@@ -246,7 +252,8 @@ def _settled(
     if Intent.LIST in intents and is_list is not None and is_list.search(plain):
         return (Intent.LIST, *(one for one in intents if one is not Intent.LIST))
     loose = intents[0] in (Intent.COUNT, Intent.FACT, Intent.LIST)
-    if names_paper and loose and _WHEN.search(plain) and not _BY_WHEN.search(plain):
+    asks_of_it = _WHEN.search(plain) and not (_BY_WHEN.search(plain) or _HELD.search(plain))
+    if names_paper and loose and asks_of_it:
         return (Intent.ISSUED, *intents)
     is_about = intents[0] is Intent.WHICH_DOCUMENT and _WHAT_ABOUT.search(plain)
     if names_paper and (is_about or (loose and _WHAT_AT_ALL.search(plain))):

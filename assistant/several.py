@@ -54,6 +54,14 @@ _DIVIDED = re.compile(r"\b(?:chia|phan (?:bo|chia)|co cau)\b")
 _ASKS_BEHIND = re.compile(
     r" (?:bao )?(?:gom|la|do|duoc|phai|can|thi|nop|gui|co|to chuc|ai|nhung|may|bao nhieu)\b"
 )
+# "…, vì sao?": of all that was asked before the comma, and of nothing else.
+_ONLY_WHY = re.compile(
+    r"(?:vi|tai) sao(?: vay| the)?\W*|(?:vi )?ly do(?: (?:la )?(?:gi|vi sao))?\W*"
+)
+_ASKING_HOW_MANY = re.compile(
+    r"(?:\b(?:có|co)\s)?\b(?:bao nhiêu|bao nhieu|mấy|may|ngày nào|ngay nao|khi nào|khi nao)\b|[?]",
+    re.IGNORECASE,
+)
 _OF_A_DUTY = frozenset(
     {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.RECIPIENTS}
 )
@@ -151,6 +159,8 @@ def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
     """The parts of one sentence that ask for things of different kinds; else the sentence."""
 
     def is_asked(words: str, _is_first: bool) -> bool:
+        if _is_only_why(words):
+            return True
         return bool(asks.search(words)) and not _NAMES_THEM.fullmatch(words) and bool(_kind(words))
 
     joints = [*_JOIN.finditer(sentence)]
@@ -161,7 +171,7 @@ def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
     behind = [*(joint.group() for joint in joints), ""]
     pieces = (sentence[start:end] for start, end in zip(starts, ends, strict=True))
     found = _gathered(zip(pieces, behind, strict=True), is_asked)
-    kinds = {_kind(piece) for piece in found}
+    kinds = {(_kind(piece), _is_only_why(piece)) for piece in found}
     return found if len(kinds) == len(found) else (sentence,)
 
 
@@ -172,6 +182,10 @@ def _kind(words: str) -> str:
         return asked.intent.value
     sort = next((sort for sort, cue in _SORTS_ASKED if cue.search(asked.plain)), "")
     return sort if topic_runs(asked) else ""
+
+
+def _is_only_why(piece: str) -> bool:
+    return _ONLY_WHY.fullmatch(folded(piece.strip())) is not None
 
 
 def _gathered(
@@ -255,8 +269,9 @@ def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
 
     "Hồ sơ xin học bổng gồm những gì, nộp cho ai, hạn nào": without it "hạn nào" is any day.
     """
-    first, *others = pieces
+    first, *behind = pieces
     yield first
+    others = [_why_of(one, first) if _is_only_why(one) else one for one in behind]
     if _CALLS.search(folded(first)):  # the number of a telephone, and no paper's
         others = [f"{first} {one}" if _ITS_NUMBER.fullmatch(folded(one)) else one for one in others]
     asks = _ASKS_BEHIND.search(folded(first))
@@ -268,6 +283,11 @@ def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
     for piece in others:
         matter = {word for run in topic_runs(understand(piece)) for word in run[0]}
         yield piece if len(matter) > _LITTLE else f"{subject} {piece}"
+
+
+def _why_of(why: str, first: str) -> str:
+    """What was asked first, without its words that ask how many or when, with "vì sao"."""
+    return f"{why.rstrip(' ?.!')} {_ASKING_HOW_MANY.sub(' ', first)}"
 
 
 def _of_that_paper(question: Question) -> Question:

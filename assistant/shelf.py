@@ -16,12 +16,12 @@ from assistant.intents import Intent
 from assistant.moves import Moves
 from assistant.question import Question, understand
 from assistant.register import Register
+from assistant.resting import may_rest_on_papers, only_rests
 from assistant.row_lists import is_sum
 from assistant.scope import Scope, names_paper, place_named, proper_name, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
-from assistant.signing import signer_words
+from assistant.titled import titled
 from assistant.topic_words import topic_runs
-from assistant.units import syllables
 from assistant.vocabulary import DOCUMENT_NAMES
 from assistant.weighing import Run, Topic, Words, weighed, words_of
 from ingest.document import Document, DocumentSummary
@@ -54,17 +54,6 @@ _FEW_DOCUMENTS = 12
 _OF_THE_FORM = frozenset(
     {Intent.SIGNER, Intent.ISSUED, Intent.NUMBER, Intent.RECIPIENTS, Intent.EFFECT, Intent.BASIS}
 )
-_FEWEST_OF_A_TITLE = 3
-_TITLE_ENOUGH = 0.7
-_TITLE_AHEAD = 0.15
-
-
-def _begins_with_one(paper: DocumentSummary, runs: Sequence[Run]) -> bool:
-    """Whether a title is what a run of the question says: "(Ban hành) Quy chế dân chủ …"."""
-    title = syllables(paper.title or "")
-    title = title[2:] if title[:2] == ("ban", "hanh") else title
-    said = [run[0] for run in runs if len(run[0]) > _FEWEST_OF_A_TITLE]
-    return any(title[: len(words)] == words for words in said)
 
 
 def relative(found: Sequence[Evidence]) -> dict[str, float]:
@@ -202,51 +191,8 @@ class Shelf:
 
     @property
     def _titled(self) -> tuple[DocumentSummary, ...]:
-        """The paper whose title the question gives, where no other comes near; else none.
-
-        Who signed it, or its number, is asked of a paper; its title stands for it then.
-        """
-        question = self.question
-        if (asked := signer_words(question.plain)) is not None:
-            question = replace(question, plain=question.plain.replace(asked, "ai ky"))
-        runs = topic_runs(question)
-        if len(opening := [one for one in self.summaries if _begins_with_one(one, runs)]) == 1:
-            return tuple(opening) if self._may_be_meant(opening[0]) else ()
-        topic = self._weighed(runs)
-        scored = sorted(
-            ((topic.covered(words_about(one)), at) for at, one in enumerate(self.summaries)),
-            key=lambda pair: (-pair[0], pair[1]),
-        )
-        if topic.syllables < _FEWEST_OF_A_TITLE:
-            return self._only_one_called(topic)
-        if not scored or scored[0][0] < _TITLE_ENOUGH:
-            return ()
-        if len(scored) > 1 and scored[0][0] - scored[1][0] < _TITLE_AHEAD:
-            return ()
-        paper = self.summaries[scored[0][1]]
-        return (paper,) if self._may_be_meant(paper) else ()
-
-    def _only_one_called(self, topic: Topic) -> tuple[DocumentSummary, ...]:
-        """The one paper of a kind that the question names and says no more of ("công điện")."""
-        called = [
-            one
-            for one in self.summaries
-            if one.kind
-            and re.search(rf"\b{folded(one.kind)}\b", self.question.plain)
-            and topic.covered(Words.of(tuple(folded(one.kind).split()))) == 1
-        ]
-        named = not topic.is_empty and len(called) == 1
-        return tuple(called) if named and self._may_be_meant(called[0]) else ()
-
-    def _may_be_meant(self, paper: DocumentSummary) -> bool:
-        """Whether the years and the place in the question are those of the paper."""
-        said = folded(" ".join(filter(None, (paper.title, paper.issuer))))
-        years = {date.year for date in self.question.dates if date.year is not None}
-        own = {str(paper.issued_on.year)} if paper.issued_on else set()
-        place = place_named(self.question.plain)
-        return (place is None or place in said) and all(
-            str(year) in own or str(year) in said.split() for year in years
-        )
+        """The paper whose title the question gives, where no other comes near; else none."""
+        return titled(self.question, self.summaries, self._weighed)
 
     @property
     def _named(self) -> Scope:
@@ -328,6 +274,10 @@ class Shelf:
         """The topic without some folded words, which say what sort of thing is asked for."""
         return self._weighed(topic_runs(self.question, (*self.scope.named, *words)))
 
+    def topic_of(self, question: Question) -> Topic:
+        """The topic of other words, weighed as those of the question are."""
+        return self._weighed(topic_runs(question))
+
     def _weighed(self, runs: tuple[Run, ...]) -> Topic:
         lexical = self.catalog.lexical
         counts = lexical.frequencies(words_of(runs))
@@ -368,6 +318,8 @@ class Shelf:
             ]
         if self.within:
             found = [sight for sight in found if sight.passage.id in self.within]
+        if not may_rest_on_papers(self.question):
+            found = [sight for sight in found if not only_rests(sight.passage)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)

@@ -194,6 +194,19 @@ def reason_asked(question: Question) -> Accepts:
     return lambda one: bool(_REASON.search(one.said))
 
 
+_FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")
+_FORBIDS = re.compile(
+    r"(?<!\w)(?:không\s+(?:được|cho|thu|tổ\s+chức)|cấm|nghiêm\s+cấm)(?!\w)", re.IGNORECASE
+)
+
+
+def forbidden_asked(question: Question) -> Accepts:
+    """Whether a sentence forbids something, where it is asked what is forbidden."""
+    if not _FORBIDDEN_ASKED.search(question.cues):
+        return lambda _one: False
+    return lambda one: bool(_FORBIDS.search(one.said))
+
+
 _WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
 _PLACE = re.compile(
     r"(?<!\w)(?:tại|ở|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"

@@ -57,7 +57,7 @@ _MOST_SENTENCES = 4
 _SAYS_IT = 0.6
 _COUNTED_BONUS = 0.6
 _AS_WELL_DEFINED = 0.1
-_REASON_BONUS = 0.3
+_SIGN_BONUS = 0.3
 _MOST_OF_IT = 0.6
 _WHOLE_BONUS = 0.6
 _EACH_BONUS = 0.3
@@ -179,15 +179,18 @@ def fact(shelf: Shelf) -> Outcome:
     if (told := defined(shelf) or conditioned(shelf)) is not None:
         return told
     reasons = signs.reason_asked(shelf.question)
+    forbids = signs.forbidden_asked(shelf.question)
     names_office = of_the_sort(shelf)
     found = ranked(
         shelf.topic,
         sights,
         accepts=accepts,
-        bonus=lambda one: _REASON_BONUS * reasons(one) + names_office(one),
+        bonus=lambda one: _SIGN_BONUS * (reasons(one) + forbids(one)) + names_office(one),
     )
     if (caused := _caused(shelf)) is not None:
         return caused
+    if found and is_definition_asked(shelf.question) and _is_heading(found[0].unit):
+        return nothing(shelf)  # the name of a thing does not say what it is
     return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
 
 

@@ -26,6 +26,15 @@ from assistant.shelf import Shelf
 from ingest.references import number_key
 
 _A_MATTER = 4
+_NEAREST = 3
+# "Nghị quyết 14 nói gì", "… quy định mức thu thế nào".
+_SAYS_WHAT = re.compile(
+    r"\b(?:noi|quy dinh|yeu cau|giao|huong dan|neu|de cap|cho phep|noi dung)\b.{0,120}"
+    r"\b(?:gi|nao|bao nhieu|the nao|ra sao|may)\b"
+)
+_HAS_TITLE = re.compile(
+    r"(?<!\w)(?:về|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|v/v)(?!\w)", re.I
+)
 # "… bị văn bản nào bãi bỏ", "văn bản nào thay thế …"; refuses "thay thế những văn bản nào".
 _ENDED_BY = re.compile(
     r"\b(?:bi|duoc|do) (?:[a-z]+ ){0,4}nao (?:thay the|thay cho|bai bo|huy bo)\b|"
@@ -48,7 +57,34 @@ def dated(shelf: Shelf) -> Outcome:
     asks_for_day = " ngay" in shelf.question.plain
     if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
         return None
-    return _told_of(shelf, by_title=False)
+    told = _told_of(shelf, by_title=False)
+    if isinstance(told, Composed) and not asks_for_day and _asks_what_it_says(shelf, told):
+        return _only_cited(shelf, told)
+    return told
+
+
+def _asks_what_it_says(shelf: Shelf, told: Composed) -> bool:
+    """Whether a clause that only names a paper is no answer: its content is asked, and no title."""
+    if not _SAYS_WHAT.search(shelf.question.plain):
+        return False
+    text = " ".join(draft.text for draft in told.drafts)
+    return _HAS_TITLE.search(text) is None
+
+
+def _only_cited(shelf: Shelf, told: Composed) -> Declined:
+    """That a paper is not here, and what cites it says nothing of its content."""
+    language = shelf.question.language
+    is_all = shelf.asking.filters.is_empty
+    text = say(
+        Phrase.ONLY_MENTIONED if is_all else Phrase.NOT_AMONG_FILTERED,
+        language,
+        numbers=numbers_named(shelf.question),
+        part=say(Phrase.WHAT_IT_SAYS, language),
+    )
+    near = tuple((one.passage, one.document) for draft in told.drafts for one in draft.supports)
+    return Declined(
+        reason=RefusalReason.NOT_IN_LIBRARY, text=text, near=near[:_NEAREST], is_sure=True
+    )
 
 
 def ended(shelf: Shelf) -> Outcome:

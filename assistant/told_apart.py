@@ -32,7 +32,7 @@ _ASKED = tuple(
         rf"\A(?:phan biet |so sanh )?(?P<one>{_THING}) (?:va|voi) (?P<other>{_THING}) "
         rf"(?:khac|giong)(?: nhau)?{_HOW}{_END}",
         rf"\Aphan biet (?P<one>{_THING}) (?:va|voi) (?P<other>{_THING}){_END}",
-        rf"\A(?P<one>{_THING}) khac{_HOW}(?: so)? voi (?P<other>{_THING}){_HOW}{_END}",
+        rf"\A(?P<one>{_THING}) khac{_HOW}(?: so)?(?: voi)? (?P<other>{_THING}){_HOW}{_END}",
     )
 )
 _IS_ASKED = re.compile(rf" {_IS}\b")
