@@ -19,6 +19,7 @@ from ingest.actors import (
     who_receives,
     whoever_receives,
 )
+from ingest.both_ways import told_once
 from ingest.cell_actors import is_name, who_is_labelled
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
@@ -200,8 +201,7 @@ def _duties(
     tasks: list[FoundObligation], said: list[FoundObligation], header: Header, beside: str | None
 ) -> Iterator[FoundObligation]:
     """The tasks of a part, and what its sentences say elsewhere in it, in order."""
-    if tasks and said:
-        said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
+    tasks, said = told_once(tasks, said)
     for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
         is_task = duty in tasks and header.kind not in _TOLD
         if is_task or not _is_before(duty.date, header.issued_on):
@@ -219,10 +219,6 @@ def _is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
 
 def _parts(date: PartialDate) -> tuple[int | None, ...]:
     return date.year, date.month, date.day
-
-
-def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _in_sentences(
