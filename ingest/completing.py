@@ -40,9 +40,11 @@ _BRACKET_AT_THE_END = re.compile(r"\s{0,4}\([^()]{1,80}\)\Z")
 # A day in what would complete it is another limit's.
 _A_DAY = re.compile(r"\d\s?[/.-]\s?\d|ngày\s+\d|tháng\s+\d|trong\s+(?:vòng|thời\s+hạn)\s")
 _SAYS_WHEN = re.compile(
-    r"\W*(?:Định\s+kỳ|Hằng|Hàng|Mỗi|Trong|Trước|Sau|Ngoài|Căn\s+cứ)\s", re.IGNORECASE
+    r"\W*(?:Định\s+kỳ|Hằng|Hàng|Mỗi(?=\s+(?:năm|tháng|quý|tuần|ngày|kỳ|học|đợt|lần|khi))|Trong|Trước|Sau|Ngoài|Căn\s+cứ)\s", re.IGNORECASE
 )
-_LEADS_ON = re.compile(r"\A(?:[\s,:]|(?:có|chịu)\s+trách\s+nhiệm|phải|sẽ|được|cần){0,8}")
+_LEADS_ON = re.compile(
+    r"\A(?:[\s,:]|là\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối|bộ\s+phận)[^,;]{0,40},|(?:có|chịu)\s+trách\s+nhiệm|phải|sẽ|được|cần){0,8}"
+)
 # "gửi | báo cáo": the report itself is what is sent.
 _SENDS_IT = re.compile(r"(?<!\w)(?:gửi|nộp|lập|có)\s\Z", re.IGNORECASE)
 _ONLY_A_TIME = re.compile(

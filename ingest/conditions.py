@@ -71,7 +71,8 @@ _DATA_OF = re.compile(
 # gửi" deny nothing.
 _NEED_NOT = (
     r"(?<!\w)(?:(?:không|chưa)\s+(?:phải(?!\s+(?:là|do|thuộc)(?!\w))|yêu\s+cầu|bắt\s+buộc|"
-    r"cần(?!\s+thiết)|nhất\s+thiết)|được\s+miễn)(?!\w)"
+    r"cần(?!\s+thiết)|nhất\s+thiết)|được\s+miễn|"
+    r"(?<!hay\s)(?<!hoặc\s)không\s+(?:đồng\s+ý|nhất\s+trí|chấp\s+(?:thuận|nhận)))(?!\w)"
 )
 _DENIED = re.compile(
     rf"{_NEED_NOT}(?:(?!\s(?:thì|mà|nhưng|chỉ|song)\s)[^,;:.|()]){{0,120}}\Z", re.IGNORECASE

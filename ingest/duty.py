@@ -19,7 +19,7 @@ def _wrapped(pattern: str) -> str:
 ACTION = re.compile(
     _wrapped(
         r"(?<!\w)(?:báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
-        r"(?<!Sở\s)(?<!Bộ\s)xây dựng|rà soát|"
+        r"(?<!Sở\s)(?<!Bộ\s)(?:(?-i:(?<!Ban\s)(?<!Phòng\s)X)|(?-i:x))ây dựng|rà soát|"
         r"triển khai|ban hành|cung cấp|"
         r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
         r"giải trình|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
@@ -36,7 +36,7 @@ ACTION = re.compile(
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
         r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
         r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
-        r"báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
+        r"(?:dự|soạn) thảo(?= xong)|báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
     ),
     re.IGNORECASE,
 )

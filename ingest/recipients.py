@@ -33,6 +33,7 @@ OFFICE = (
     r"văn thư(?= |\s*[.;,(]|\s*\Z)|nhà trường|(?:tổ|trưởng) đoàn(?= |\s*[.;,(]|\s*\Z)|"
     r"Đài(?= (?:Phát|Truyền|Tiếng))|Báo(?= (?:và Đài|Nhân dân))|"
     r"Liên hiệp|Công đoàn|Bộ phận|bộ phận(?= (?:chuyên|Một|một|tiếp|[A-ZĐ]))|"
+    r"[Cc]hi (?:ủy|uỷ)|đảng (?:ủy|uỷ)|Tổng phụ trách|"
     r"TTPV[A-Z]*|TTHCC|VP(?=[A-Z ])|"
     r"phòng(?= (?:chuyên|nghiệp|ban))|(?:các )?cấp(?= (?:trên trực|có thẩm|hằng|hàng|theo)|\s*\Z)|"
     r"cơ quan(?=\s+(?:quản|chịu|cấp|có|chủ|thường|nhà|tiếp)))"
