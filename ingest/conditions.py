@@ -74,6 +74,7 @@ _NEED_NOT = (
     r"cần(?!\s+thiết)|nhất\s+thiết)|được\s+miễn|"
     r"(?<!hay\s)(?<!hoặc\s)không\s+(?:đồng\s+ý|nhất\s+trí|chấp\s+(?:thuận|nhận)))(?!\w)"
 )
+_EXCUSED = re.compile(_NEED_NOT, re.IGNORECASE)
 _DENIED = re.compile(
     rf"{_NEED_NOT}(?:(?!\s(?:thì|mà|nhưng|chỉ|song)\s)[^,;:.|()]){{0,120}}\Z", re.IGNORECASE
 )
@@ -106,6 +107,8 @@ _CONDITION = re.compile(
     r"(?<!\w)(?:trở\s+(?:lên|xuống)|(?:xuất|nhập)\s+cảnh|nghỉ\s+(?:hưu|việc)|nhập\s+học|nhập\s+ngũ)\s+)\Z",
     re.IGNORECASE,
 )
+# "phấn đấu 100% hồ sơ được số hóa trước ngày …": that is what is aimed at.
+_AIM = re.compile(r"(?<!\w)phấn\s+đấu\s", re.IGNORECASE)
 _LATEST = re.compile(r"(?:chậm|muộn|trễ)\s+nhất(?!\w)", re.IGNORECASE)
 # "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
 _IF_SO = re.compile(r"[\s*]*thì(?!\w)")
@@ -209,8 +212,9 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
 
 def _is_condition(text: str, limit: Limit, clause: int) -> bool:
     """Whether a day is of a case; "được thực hiện chậm nhất ngày …" says by when."""
-    return _CONDITION.search(text, clause, limit.start) is not None and (
-        _LATEST.match(text, limit.start) is None
+    is_aim = _AIM.search(text, clause, limit.start) is not None
+    return _CONDITION.search(text, clause, limit.start) is not None and not (
+        is_aim or _LATEST.match(text, limit.start)
     )
 
 
@@ -256,7 +260,7 @@ def _around(text: str, limit: Limit, clause: int) -> str:
 
 def _is_denied(text: str, limit: Limit, clause: int) -> bool:
     """Whether nothing is asked for by then ("không phải nộp báo cáo trước ngày …")."""
-    around = _around(text, limit, clause)
+    around = _around(text, limit, clause).lower()
     if "không" not in around and "chưa" not in around and "miễn" not in around:
         return False
     if _DENIED.search(text, max(clause, limit.start - _DENIED_REACH), limit.start):
@@ -265,6 +269,11 @@ def _is_denied(text: str, limit: Limit, clause: int) -> bool:
         return False
     behind = _DENIED_BEHIND.match(text, limit.end)
     return behind is not None and ACTION.search(text, limit.end, behind.end()) is None
+
+
+def is_excused(sentence: str) -> bool:
+    """Whether a sentence says who need not do something: the next one binds others."""
+    return _EXCUSED.search(sentence) is not None
 
 
 def _is_counted_to(text: str, limit: Limit, clause: int) -> bool:

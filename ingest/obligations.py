@@ -24,7 +24,7 @@ from ingest.cell_actors import is_name, who_is_labelled
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
 from ingest.completing import completed, titled
-from ingest.conditions import binds_nobody
+from ingest.conditions import binds_nobody, is_excused
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
 from ingest.heading_actors import who_heads
@@ -74,6 +74,8 @@ _OF_WHICH = re.compile(
     r"(?<!\w)(?:sinh|cấp|còn|dư|mua|lập|ký|hình\s+thành|phát\s+sinh|tham\s+gia)\s+\Z", re.IGNORECASE
 )
 _IS_TOLD_OF = re.compile(r"\s+(?:được|vẫn|thì|không|bị)(?!\w)")
+# "Phấn đấu 100% hộ được cấp mã trước ngày …": what is aimed at by then.
+_AIMED_AT = re.compile(r"[\W\d]{0,8}(?:Phấn\s+đấu|Quyết\s+tâm)\s", re.IGNORECASE)
 # "kiện toàn Tổ công nghệ số xong trước ngày 15/3": what must be finished by then.
 _FINISHED = re.compile(r"(?<!\w)(?:xong|hoàn\s+tất|dứt\s+điểm)\s+\Z", re.IGNORECASE)
 _FINISHED_REACH = 24
@@ -256,6 +258,8 @@ def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
     if limit.opens and header.kind in _LAWS and _SOMEBODY_DOES.match(one.text, limit.end):
         return replace(limit, binds=True)
     begin = max(0, limit.start - _FINISHED_REACH)
+    if _AIMED_AT.match(one.text, sentence_begins(one, limit), limit.start):
+        return replace(limit, binds=True)
     if header.kind in _ORDERS and _FINISHED.search(one.text, begin, limit.start):
         return replace(limit, binds=True)
     if limit.date is None or limit.date.day is None or header.issued_on is None:
@@ -378,9 +382,9 @@ def _named_before(one: Placed, limit: Limit) -> str | None:
     begin = sentence_begins(one, limit)
     said = one.text[begin : limit.start]
     body = max(one.body - one.start, begin - REACH, 0)
-    return (
-        who_is_bound(shown(said)) or who_acts(said) or who_acts(last_sentence(one.text[body:begin]))
-    )
+    named = who_is_bound(shown(said)) or who_acts(said)
+    earlier = last_sentence(one.text[body:begin])
+    return named or (None if is_excused(earlier) else who_acts(earlier))
 
 
 def _named_behind(one: Placed, limit: Limit) -> str | None:
