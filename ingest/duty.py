@@ -36,13 +36,26 @@ ACTION = re.compile(
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
         r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
         r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
-        r"(?:dự|soạn) thảo(?= xong)|báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
+        r"(?:dự|soạn) thảo(?= xong)|báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|"
+        r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
     ),
     re.IGNORECASE,
 )
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
+# "hoàn thành dự thảo | báo cáo": the draft is due, and no report yet.
+_DRAFT_OF = re.compile(
+    r"(?<!gửi\s)(?<!nộp\s)(?<!trình\s)(?<!về\s)(?:bản\s+)?dự\s+thảo\s+\Z", re.IGNORECASE
+)
 # "báo cáo sơ kết nay là | trước ngày …", "báo cáo và gửi | trước ngày …".
 _LEFT_OVER = re.compile(r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là)\Z")
+THING = re.compile(
+    r"(?:(?:các|toàn\s+bộ|mọi)\s+)?(?:danh\s+sách|hồ\s+sơ|báo\s+cáo|bài|kế\s+hoạch|văn\s+bản|"
+    r"sản\s+phẩm|tài\s+liệu|số\s+liệu|biểu|đơn(?!\s+vị)|kết\s+quả|ý\s+kiến|bản|đề\s+tài|phiếu|"
+    r"sáng\s+kiến|tác\s+phẩm|"
+    r"nội\s+dung|thông\s+tin|minh\s+chứng|dự\s+toán|đề\s+án|video|hình\s+ảnh|file|tệp)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is handed in, by its name."""
 SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
 """Where a sentence ends."""
 
@@ -69,9 +82,10 @@ class FoundObligation:
 
 def last_action(words: str) -> int | None:
     """Where the words that name the duty begin: the last report, else the first action."""
-    reports = [match.start() for match in REPORT.finditer(words)]
-    if reports:
-        return reports[-1]
+    reports = list(REPORT.finditer(words))
+    is_draft = reports and _DRAFT_OF.search(words, 0, reports[-1].start())
+    if reports and not is_draft:
+        return reports[-1].start()
     action = ACTION.search(words)
     return action.start() if action else None
 
@@ -79,7 +93,8 @@ def last_action(words: str) -> int | None:
 def what_is_done(words: str) -> str:
     """The duty itself, cut before its recipient ("báo cáo kết quả" of "báo cáo kết quả về Sở")."""
     to = recipient_begins(words, len("báo cáo"))
-    cut = words[:to] if to and to > len("báo cáo") else words
+    is_cut = to is not None and to > len("báo cáo") and not _DRAFT_OF.search(words, 0, to)
+    cut = words[:to] if is_cut else words
     what = shown(cut).strip(" ,:;(") or shown(words).strip(" ,:;(")
     return _LEFT_OVER.sub("", what)
 
