@@ -27,6 +27,9 @@ _AT_THE_END = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r";\s")
+# "Công đoàn phối hợp Ban giám hiệu chuẩn bị": what, the heading says.
+_ENDS_OPEN = re.compile(r"\s(?:chuẩn\s+bị|(?<!chức )(?<!quan )chủ\s+trì)\Z", re.IGNORECASE)
+_SHORT = 90
 _ABOUT = re.compile(r"\AVề\s+(?:việc\s+)?")
 _DRAFTS = re.compile(r"(?:dự|soạn)\s+thảo(?!\w)", re.IGNORECASE)
 _A_THING = re.compile(rf"(?<!\w)(?<!biên )(?<!văn )(?:{THING.pattern})", re.IGNORECASE)
@@ -76,10 +79,11 @@ def completed(duty: FoundObligation, before: Placed | None) -> FoundObligation:
     if _says_nothing(duty) and (whole := _with_its_object(duty)):
         is_report = bool(REPORT.search(whole)) and not _DRAFTS.match(duty.what)
         return replace(duty, what=whole, is_report=duty.is_report or is_report)
-    if _BARE.fullmatch(duty.what) is None:
-        return duty
-    what = _said_before(duty) or (_told(_last_sentence_of(before)) if before else None)
-    return replace(duty, what=what) if what else duty
+    if _BARE.fullmatch(duty.what) is not None:
+        what = _said_before(duty) or (_told(_last_sentence_of(before)) if before else None)
+        duty = replace(duty, what=what) if what else duty
+    heading = _heading_above(duty) if _says_no_object(duty) else None
+    return replace(duty, what=f"{heading}: {duty.what}") if heading else duty
 
 
 def _said_before(duty: FoundObligation) -> str | None:
@@ -109,6 +113,11 @@ def titled(duty: FoundObligation, title: str | None) -> FoundObligation:
     above = [one for one in duty.placed.heading_path if not _ONLY_A_TIME.fullmatch(one)]
     named = _heading_of(above) if above else title
     return replace(duty, what=named) if named else duty
+
+
+def _says_no_object(duty: FoundObligation) -> bool:
+    """Whether a short duty ends with its verb ("Công đoàn phối hợp các tổ chuẩn bị")."""
+    return len(duty.what) <= _SHORT and _ENDS_OPEN.search(duty.what) is not None
 
 
 def _says_nothing(duty: FoundObligation) -> bool:

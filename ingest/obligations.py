@@ -45,6 +45,7 @@ from ingest.placed import Placed
 from ingest.recipients import channel, recipient
 from ingest.regimes import with_regime
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
+from ingest.sent_together import with_where_all_go
 from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
 from ingest.tables import cells_of
 from ingest.tasks import tasks_at
@@ -156,7 +157,8 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             found = _in_sentences(one, limits, header, around)
             said = [completed(duty, before) for duty in found]
             duties = [titled(one, header.title) for one in _duties(tasks, said, header, around.who)]
-            yield from with_regime(duties, placed, at, around.who)
+            duties = with_regime(duties, placed, at, around.who)
+            yield from with_where_all_go(duties, placed, at)
 
 
 def _order_begins(one: Placed) -> int | None:

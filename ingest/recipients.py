@@ -127,14 +127,14 @@ _TOLD = re.compile(
 )
 _NEAR = 160
 _CHANNEL = Led(
-    "qua bằng theo",
+    "qua bằng theo trên",
     _wrapped(
-        r"(?P<channel>(?:qua|bằng|theo)\s+"
-        r"(?:Văn phòng|địa chỉ|email|e-mail|thư điện tử|hệ thống|phần mềm|đường)"
+        r"(?P<channel>(?:bằng\s+văn\s+bản\s+)?(?:qua|bằng|theo|trên(?=\s+trục))\s+"
+        r"(?:Văn phòng|[Tt]rục|địa chỉ|email|e-mail|thư điện tử|hệ thống|phần mềm|đường)"
         r"(?:[^,;.()\n]|\.(?=\w)){0,160}"
         r"(?:,\s+(?:theo\s+)?(?:địa chỉ\s+)?(?:e-?mail|thư điện tử):?\s+[\w.+-]+@[\w.-]*\w)?)"
     ),
-    needs=("phòng|chỉ|mail|điện|thống|mềm|đường",),
+    needs=("phòng|chỉ|mail|điện|thống|mềm|đường|trục|Trục",),
 )
 
 
