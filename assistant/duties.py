@@ -13,10 +13,9 @@ from assistant.composing import (
     Outcome,
     names,
     sections_said,
-    support,
-    whole_passage,
 )
-from assistant.grounding import DraftClaim, Support
+from assistant.duty_supports import is_supported, supports_of
+from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.moved import settled
 from assistant.other_sorts import Sorted, dated_sentence, of_the_sort
@@ -25,16 +24,15 @@ from assistant.question import AskedDate, Language
 from assistant.report_periods import of_period, period_asked
 from assistant.selection import words_about
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences, syllables
+from assistant.units import syllables
 from assistant.weighing import Topic, Words
-from ingest.document import Obligation, PartialDate, PassageRole
-from ingest.text import find_whole, shown
+from ingest.document import Obligation, PartialDate
+from ingest.text import shown
 from vectorstore.evidence import StoredObligation
 
 _ENOUGH = 0.7
 _CLEARLY_BETTER = 0.2
 _HEAVIEST = 0.6
-_SHORT_PASSAGE = 700
 # Of a question that says much of its matter a duty must hold so much, where the paper is named, and
 # where only its office is, which may have other papers.
 _MUCH = 6
@@ -296,8 +294,8 @@ def composed(
 def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     """A duty in one sentence; who must act is left out where the paper does not say it."""
     one = duty.obligation
-    supports = _supports(shelf, duty)
-    who = one.who if one.who and _is_supported(one.who, supports) else None
+    supports = supports_of(shelf, duty)
+    who = one.who if one.who and is_supported(one.who, supports) else None
     words = shown(one.words)
     if shelf.question.language is Language.ENGLISH:
         parts = [f"“{one.what}”: due “{words}”"]
@@ -318,7 +316,7 @@ def _each_once(
     said: dict[str, DraftClaim] = {}
     for duty in duties:
         text = words(duty.obligation, shelf.question.language)
-        said.setdefault(text, DraftClaim(text=text, supports=_supports(shelf, duty)))
+        said.setdefault(text, DraftClaim(text=text, supports=supports_of(shelf, duty)))
     return Composed(drafts=tuple(said.values()))
 
 
@@ -333,50 +331,6 @@ def _who_words(one: Obligation, language: Language) -> str:
     if language is Language.ENGLISH:
         return f"“{one.who}”."
     return f"Đơn vị báo cáo: {one.who}."
-
-
-def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
-    """The paragraph of the duty (of a long one its sentences), and "Kính gửi" where it says who."""
-    passage, document, one = duty.passage, duty.document, duty.obligation
-    if len(passage.text) <= _SHORT_PASSAGE:
-        found = [whole_passage(passage, document)]
-    else:
-        found = [support(unit, document) for unit in _sentences_of(duty)]
-    if not find_whole(shown(one.what), passage.text):
-        above = (passage.role, PassageRole.HEADING)
-        found = [*_told_elsewhere(shelf, duty, one.what, roles=above)[-1:], *found]
-    if one.who and not find_whole(one.who, passage.text):
-        found += _told_elsewhere(shelf, duty, one.who, roles=(PassageRole.HEADER,))[:1]
-    return tuple(found)
-
-
-def _told_elsewhere(
-    shelf: Shelf, duty: StoredObligation, words: str, *, roles: tuple[PassageRole, ...]
-) -> list[Support]:
-    """The passages of some roles before a duty that say some words of it."""
-    document = shelf.document(duty.document.id)
-    return [
-        whole_passage(other, duty.document)
-        for other in (document.passages if document else ())
-        if other.role in roles
-        and other.start < duty.passage.start
-        and find_whole(shown(words), other.text)
-    ]
-
-
-def _sentences_of(duty: StoredObligation) -> list[Unit]:
-    """The sentence of the limit, and for each part of the duty that it lacks the first with it."""
-    one, units = duty.obligation, sentences(duty.passage)
-    chosen = [unit for unit in units if unit.start < one.end <= unit.end]
-    for part in (one.who, one.to, one.channel, one.what):
-        words = shown(part or "")
-        if not any(find_whole(words, unit.text) for unit in chosen):
-            chosen += [unit for unit in units if find_whole(words, unit.text)][:1]
-    return sorted(chosen, key=lambda unit: unit.start)
-
-
-def _is_supported(words: str, supports: tuple[Support, ...]) -> bool:
-    return any(find_whole(words, one.passage.text) for one in supports)
 
 
 def _none(shelf: Shelf) -> Declined:
