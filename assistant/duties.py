@@ -14,7 +14,8 @@ from assistant.composing import (
     names,
     sections_said,
 )
-from assistant.duty_supports import is_supported, supports_of
+from assistant.duty_claims import claim_of
+from assistant.duty_supports import supports_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.moved import settled
@@ -284,30 +285,11 @@ def composed(
     the new day is asked for.
     """
     now = settled(shelf, duties[:_MOST], due=due)
-    drafts = (*now.instead, *(_claim(shelf, duty) for duty in now.duties))
+    drafts = (*now.instead, *(claim_of(shelf, duty) for duty in now.duties))
     if len(duties) > _MOST:
         left = str(len(duties) - _MOST)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
     return Composed(drafts=drafts, notes=(*now.notes, *notes))
-
-
-def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
-    """A duty in one sentence; who must act is left out where the paper does not say it."""
-    one = duty.obligation
-    supports = supports_of(shelf, duty)
-    who = one.who if one.who and is_supported(one.who, supports) else None
-    words = shown(one.words)
-    if shelf.question.language is Language.ENGLISH:
-        parts = [f"“{one.what}”: due “{words}”"]
-        parts += [f"to “{one.to}”"] if one.to else []
-        parts += [f"channel “{one.channel}”"] if one.channel else []
-        parts += [f"by “{who}”"] if who else []
-    else:
-        parts = [f"{one.what[:1].upper()}{one.what[1:]}: {words}"]
-        sent = " ".join(part for part in (one.to, one.channel) if part)
-        parts += [f"gửi {sent}"] if one.to else [sent] if sent else []
-        parts += [f"đơn vị thực hiện: {who}"] if who else []
-    return DraftClaim(text="; ".join(parts) + ".", supports=supports)
 
 
 def _each_once(

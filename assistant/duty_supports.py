@@ -61,6 +61,13 @@ def _parts_of(what: str, passage: Passage) -> Iterator[str]:
     yield from (words for words in (lead, rest) if not _stands(words, passage))
 
 
+def parts_that_stand(what: str, passage: Passage) -> tuple[str, ...]:
+    """What is due as far as its paragraph says it: all of it, or a part beside a colon."""
+    lead, _, rest = what.partition(": ")
+    parts = (what,) if _stands(what, passage) else (lead, rest)
+    return tuple(shown(words) for words in parts if words and _stands(words, passage))
+
+
 def _told_elsewhere(
     shelf: Shelf, duty: StoredObligation, words: str, *, roles: tuple[PassageRole, ...]
 ) -> list[Support]:

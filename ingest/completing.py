@@ -138,7 +138,7 @@ def _with_its_object(duty: FoundObligation) -> str | None:
     place = said.rfind(duty.what)
     if place < 0:
         is_label = duty.what in shown(duty.words)  # "Hạn nộp: trước ngày …"
-        return (_opened_with(duty, begin) or _heading_above(duty)) if is_label else None
+        return (_opening_of(one, begin) or _heading_above(duty)) if is_label else None
     if _SENDS_IT.search(said, 0, place):
         return None
     lead, colon, _ = said[:place].partition(": ")
@@ -171,18 +171,24 @@ def _thing_before(said: str, place: int) -> str | None:
     clause = said.rfind("; ", 0, place)
     things = [thing.start() for thing in _A_THING.finditer(said, 0, max(clause, 0))]
     thing = said[things[-1] : clause].strip(" ,") if things else ""
-    return f"{thing}: {said[place:]}" if "," not in thing and _is_told_of(thing) else None
+    if "," in thing or not _is_told_of(thing):
+        return None
+    verb = said[place:]
+    return f"{verb} {thing}" if " " not in verb else f"{thing}: {verb}"
 
 
 def _opened_with(duty: FoundObligation, begin: int) -> str | None:
-    """What the entry opens with, before a colon or what it consists of, with the verb."""
-    one = duty.placed
+    """What the entry of a duty opens with, and the verb."""
+    named = _opening_of(duty.placed, begin)
+    return f"{named}: {duty.what}" if named else None
+
+
+def _opening_of(one: Placed, begin: int) -> str | None:
+    """What an entry opens with, before a colon or what it consists of; None where that is long."""
     opening = one.text[max(one.body - one.start, 0) : begin]
     named = _MARKER.sub("", shown(_OPENING_ENDS.split(opening, maxsplit=1)[0])).strip(" ,:;*")
     is_lead = len(named) <= _LONGEST_LEAD and _OPENING_ENDS.search(opening) is not None
-    if not is_lead or is_name(named) or not _is_told_of(named):
-        return None
-    return f"{named}: {duty.what}"
+    return named if is_lead and _is_told_of(named) and not is_name(named) else None
 
 
 def _clause_with_more(said: str, place: int) -> int:
