@@ -57,6 +57,14 @@ _OFFICER = re.compile(
     r"(?:\b(?:toi|em|minh) la|\bcua) (?P<who>(?:pho )?hieu truong|(?:pho )?giam doc|ke toan|"
     r"van thu|thu quy|thu thu|y te|tong phu trach|bi thu doan|chu tich cong doan)\b,?"
 )
+# "kế toán phải làm gì trong tháng 10": the duties of those that the question opens with.
+_THEY_MUST = re.compile(
+    r"\A(?:cac |moi |nhung )?(?P<who>(?:pho )?hieu truong|(?:pho )?giam doc|ke toan|van thu|"
+    r"thu quy|tong phu trach|bi thu doan|chu tich cong doan|to truong|to chuyen mon|giao vien chu nhiem|"
+    r"giao vien|dang vien|doan vien|hoi vien|cong doan|doan thanh nien|lien doi|phu huynh|hoc sinh|"
+    r"ban giam hieu|chi uy|truong thon|truong ap|can bo|cong chuc|vien chuc)"
+    r"(?= (?:con |can |se )?(?:phai|can|co viec|co nhung|nop|lam|gui|co gi)\b)"
+)
 _WORD = re.compile(r"[a-z]+")
 _FIGURE = re.compile(r"\d")
 _SHORTEST_MONTH = 28
@@ -80,12 +88,15 @@ def due(shelf: Shelf) -> Outcome:
         return _held(shelf, period) if period is not None else None
     if relative is None and question.intent is Intent.DEADLINE:
         return None  # a day, a month or a year in figures: ``duties.deadlines``
-    officer = _OFFICER.search(question.plain)
+    officer = _OFFICER.search(question.plain) or _THEY_MUST.search(question.plain)
     plain = question.plain.replace(officer.group(), " ") if officer else question.plain
     if not _asks_for_duties(plain, known):
         return None
     who = officer["who"] if officer else None
-    return _asked_of(shelf.bound_office or shelf, who, relative or _printed(question.dates))
+    told = _asked_of(shelf.bound_office or shelf, who, relative or _printed(question.dates))
+    # Of those that a paper may name otherwise, another way of answering may know more.
+    is_open = officer is not None and officer.re is _THEY_MUST
+    return None if is_open and isinstance(told, Declined) else told
 
 
 def _asked_of(shelf: Shelf, who: str | None, period: Period | None) -> Outcome:
@@ -109,8 +120,12 @@ def _held(shelf: Shelf, period: Period) -> Outcome:
 
 def _on_the_day(shelf: Shelf, day: AskedDate) -> Outcome:
     """What is due, and what is held, on a day without a year; what names the month comes last."""
-    outcome = duties.by_day(shelf, day)
     period = _of_the_year((day,), shelf.asking.as_of)
+    if period is not None and day.day is None and not (day.is_bound or day.is_after):
+        due = _due_in(shelf, period)
+        if any(one.stored.obligation.recurrence is None for one in due):
+            return _listed(shelf, period)  # the month of this year, with what is held in it
+    outcome = duties.by_day(shelf, day)
     if day.is_bound or day.day is None or period is None or not _wants_events(shelf):
         return outcome
     held = named_days.named_in(shelf, period, told=duties.on_day(shelf, day))
@@ -229,7 +244,9 @@ def _listed(shelf: Shelf, period: Period) -> Outcome:
         text = say(Phrase.NOTHING_DUE, language, span=span)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
     dated = [one for one in due if _has_a_day(one.stored.obligation)]
-    found = duties.composed(shelf, [one.stored for one in dated], due=period.holds)
+    found = duties.composed(
+        shelf, [one.stored for one in dated], due=period.holds, most=duties.MOST_OF_A_PERIOD
+    )
     whole = [one for one in due if one not in dated]
     later = duties.composed(shelf, [one.stored for one in whole], due=period.holds)
     within = [say(Phrase.DUE_WITHIN, language, span=span)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import RefusalReason
 from assistant.composing import (
@@ -25,6 +25,7 @@ from assistant.question import AskedDate, Language
 from assistant.report_periods import of_period, period_asked
 from assistant.selection import words_about
 from assistant.shelf import Shelf
+from assistant.still_to_come import still_to_come
 from assistant.units import syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Obligation, PartialDate
@@ -39,6 +40,8 @@ _HEAVIEST = 0.6
 _MUCH = 6
 _LEAST = {False: 0.25, True: 0.4}
 _MOST = 12
+MOST_OF_A_PERIOD = 18
+"""Of what is due in a period more is read than of what is found by words."""
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
@@ -95,6 +98,13 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
     exact, earlier = _due_by(duties, day)
     if not exact and not earlier:
         return _none(shelf)
+    coming = still_to_come((*exact, *earlier), day, shelf.asking.as_of)
+    if coming is not None and not shelf.question.about_report:
+        found = composed(
+            shelf, coming.duties, due=lambda new: _is_by(new, day), most=MOST_OF_A_PERIOD
+        )
+        over = say(Phrase.OVER_ALREADY, shelf.question.language, count=str(coming.over))
+        return replace(found, notes=(over, *found.notes)) if coming.over else found
     # "trước ngày 05/12" is of a year in which something is due on that day.
     years = {_year(duty) for duty in exact}
     shown_too = [duty for duty in earlier if not years or _year(duty) in (None, *years)]
@@ -278,16 +288,17 @@ def composed(
     notes: tuple[str, ...] = (),
     *,
     due: Callable[[PartialDate], bool] | None = None,
+    most: int = _MOST,
 ) -> Composed:
     """The duties that no later paper moves, each in a sentence, as many as one can read.
 
     The sentence that moves a day stands in the place of the duty; where ``due`` is given only if
     the new day is asked for.
     """
-    now = settled(shelf, duties[:_MOST], due=due)
+    now = settled(shelf, duties[:most], due=due)
     drafts = (*now.instead, *(claim_of(shelf, duty) for duty in now.duties))
-    if len(duties) > _MOST:
-        left = str(len(duties) - _MOST)
+    if len(duties) > most:
+        left = str(len(duties) - most)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
     return Composed(drafts=drafts, notes=(*now.notes, *notes))
 

@@ -29,6 +29,7 @@ _FEW_DAYS = 10
 _MOST_DAYS = 62
 _MOST_FOUND = 120
 _MOST = 8
+_MOST_OF_A_MONTH = 14
 _FLAGS = re.IGNORECASE
 # "Kế hoạch số 45/KH-UBND ngày 12/9/2025": the day of a paper that is cited.
 _OF_A_PAPER = re.compile(
@@ -36,6 +37,14 @@ _OF_A_PAPER = re.compile(
     r"{0,60})[\s,(]{0,3}(?:ngày\s{0,2})?\Z"
 )
 _BEFORE = 96
+# "Do đường truyền bảo trì từ ngày …, Phòng thông báo:" is why a paper is written; "thay thế nội
+# dung đã thống nhất … (ngày 18/10)" the day that is no more.
+_NOT_HELD = re.compile(
+    r"\s{0,4}(?:Do|Vì|Căn\s+cứ|Xét|Thực\s+hiện|Theo)\s|"
+    r"[^.;]{0,80}?(?<!\w)(?:thay\s+thế\s+(?:nội\s+dung|thời\s+gian|lịch|thông\s+báo)|"
+    r"huỷ\s+bỏ|hủy\s+bỏ|bãi\s+bỏ)(?!\w)",
+    _FLAGS,
+)
 #: What people ask for, folded, and the words of papers that say so.
 _KINDS = (
     (
@@ -81,11 +90,17 @@ def named_in(
         for one in sentences(passage):
             day = _day_in(one, document, period)
             is_told = any(at == passage.id and one.start < end <= one.end for at, end in limits)
-            if day is None or is_told or not _is_of(wanted, one, document):
+            if (
+                day is None
+                or is_told
+                or _NOT_HELD.match(one.text)
+                or not _is_of(wanted, one, document)
+            ):
                 continue
             found.setdefault(one.text, (day, _claim(shelf, one, document)))
     ordered = sorted(found.values(), key=lambda pair: pair[0])
-    return tuple(claim for _, claim in ordered[:_MOST])
+    most = _MOST if _is_short(period) else _MOST_OF_A_MONTH
+    return tuple(claim for _, claim in ordered[:most])
 
 
 def asks_for_events(plain: str) -> bool:
@@ -97,6 +112,11 @@ def _is_bounded(period: Period) -> bool:
     if period.first is None or period.last is None:
         return False
     return (period.last - period.first).days <= _MOST_DAYS
+
+
+def _is_short(period: Period) -> bool:
+    last, first = period.last, period.first
+    return last is None or first is None or (last - first).days <= _FEW_DAYS
 
 
 def _naming(shelf: Shelf, period: Period) -> tuple[StoredPassage, ...]:
