@@ -60,8 +60,9 @@ _OFFICER = re.compile(
 # "kế toán phải làm gì trong tháng 10": the duties of those that the question opens with.
 _THEY_MUST = re.compile(
     r"\A(?:cac |moi |nhung )?(?P<who>(?:pho )?hieu truong|(?:pho )?giam doc|ke toan|van thu|"
-    r"thu quy|tong phu trach|bi thu doan|chu tich cong doan|to truong|to chuyen mon|giao vien chu nhiem|"
-    r"giao vien|dang vien|doan vien|hoi vien|cong doan|doan thanh nien|lien doi|phu huynh|hoc sinh|"
+    r"thu quy|tong phu trach|bi thu doan|chu tich cong doan|to truong|to chuyen mon|"
+    r"giao vien chu nhiem|giao vien|dang vien|doan vien|hoi vien|cong doan|"
+    r"doan thanh nien|lien doi|phu huynh|hoc sinh|"
     r"ban giam hieu|chi uy|truong thon|truong ap|can bo|cong chuc|vien chuc)"
     r"(?= (?:con |can |se )?(?:phai|can|co viec|co nhung|nop|lam|gui|co gi)\b)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from assistant import signs
 from assistant.answer import RefusalReason
 from assistant.composing import (
     Composed,
@@ -13,8 +14,9 @@ from assistant.composing import (
     Outcome,
     names,
     sections_said,
+    verbatim,
 )
-from assistant.duty_claims import claim_of
+from assistant.duty_claims import claim_of, in_its_words
 from assistant.duty_supports import supports_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
@@ -35,6 +37,10 @@ from vectorstore.evidence import StoredObligation
 _ENOUGH = 0.7
 _CLEARLY_BETTER = 0.2
 _HEAVIEST = 0.6
+_HALF = 0.5
+_NEARLY_ALL = 0.8
+_ALL = 0.9
+_FEW = 2
 # Of a question that says much of its matter a duty must hold so much, where the paper is named, and
 # where only its office is, which may have other papers.
 _MUCH = 6
@@ -139,6 +145,27 @@ def channel(shelf: Shelf) -> Outcome:
     return _each_once(shelf, duties, _channel_words)
 
 
+def sent(shelf: Shelf) -> Composed | None:
+    """To whom goes what one duty alone is about in the words of the question; else None.
+
+    Where that duty does not say it its paragraph is shown, which says with whom it ends up.
+    """
+    topic = shelf.topic_of_duties
+    if (
+        not shelf.asks_for_a_matter
+        or topic.syllables < _FEW
+        or signs.asks_for_the_form(shelf.question)
+    ):
+        return None
+    fits = [_fit(topic, one) for one in _about(shelf, shelf.obligations, sent=True)]
+    fits = [fit for fit in fits if fit.holds_heaviest and fit.support >= _ENOUGH]
+    known = [fit.duty for fit in fits if fit.duty.obligation.to]
+    if known and len({fit.duty.obligation.to for fit in fits if fit.duty in known}) == 1:
+        return _each_once(shelf, known[:1], _channel_words)
+    said = in_its_words(fits[0].duty) if len(fits) == 1 and fits[0].own >= _ALL else None
+    return Composed(drafts=(verbatim(said, fits[0].duty.document),)) if said else None
+
+
 def report_to(shelf: Shelf) -> Outcome:
     """Where a report goes."""
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
@@ -169,12 +196,15 @@ def _asks_for_phone(shelf: Shelf) -> bool:
     return "dien thoai" in shelf.question.plain or "phone" in shelf.question.plain
 
 
-def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredObligation]:
-    """The duties that the question is about: reports where it says so, and the topic."""
-    wants_reports = shelf.question.about_report or shelf.question.intent in (
-        Intent.CHANNEL,
-        Intent.REPORT_TO,
-        Intent.REPORTERS,
+def _about(
+    shelf: Shelf, duties: Iterable[StoredObligation], *, sent: bool = False
+) -> list[StoredObligation]:
+    """The duties that the question is about: reports where it says so, and the topic.
+
+    ``sent`` asks for what is sent, which need be no report.
+    """
+    wants_reports = shelf.question.about_report or (
+        not sent and shelf.question.intent in (Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS)
     )
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
     if (period := period_asked(shelf.question)) is not None:
@@ -197,12 +227,35 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
     most = max((fit.support for fit in fits), default=0.0)
     if best < _CLEARLY_BETTER and most >= _ENOUGH:  # said by the headings over one of them
         return [fit.duty for fit in fits if fit.support >= most - _CLEARLY_BETTER]
-    return [fit.duty for fit in fits if fit.own >= best - _CLEARLY_BETTER]
+    near = [fit for fit in fits if fit.own >= best - _CLEARLY_BETTER]
+    return [fit.duty for fit in _more_exact(_as_typed(topic, near), fits)]
+
+
+def _as_typed(topic: Topic, fits: list[_Fit]) -> list[_Fit]:
+    """Of duties told in the very words of the question, and in others, the first."""
+    typed = replace(topic, parts=tuple(part[:1] for part in topic.parts))
+    own = [typed.covered(_own_words(fit.duty)) for fit in fits]
+    least = max(own, default=0.0) - _CLEARLY_BETTER
+    return [fit for fit, said in zip(fits, own, strict=True) if said >= least]
+
+
+def _more_exact(kept: list[_Fit], fits: list[_Fit]) -> list[_Fit]:
+    """The duties, behind those of the same matter that have a day where they name a month alone."""
+    if not kept or any(_month_and_day(fit.duty.obligation)[1] for fit in kept):
+        return kept
+    months = {_month_and_day(fit.duty.obligation)[0] for fit in kept} - {None}
+    exact = [
+        fit
+        for fit in fits
+        if fit.own >= _HALF and fit.support >= _NEARLY_ALL and fit not in kept
+        if (said := _month_and_day(fit.duty.obligation))[1] and said[0] in months
+    ]
+    return [*exact, *kept]
 
 
 def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
     obligation = duty.obligation
-    own = Words.of(syllables(obligation.what), syllables(obligation.words))
+    own = _own_words(duty)
     passage = Words.of(
         syllables(duty.passage.text), *(syllables(part) for part in duty.passage.heading_path)
     )
@@ -215,6 +268,10 @@ def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
         support=topic.covered(wider),
         holds_heaviest=topic.holds_heaviest(wider, share=_HEAVIEST),
     )
+
+
+def _own_words(duty: StoredObligation) -> Words:
+    return Words.of(syllables(duty.obligation.what), syllables(duty.obligation.words))
 
 
 def _due_by(

@@ -23,7 +23,7 @@ def claim_of(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     composed = _composed(shelf, duty)
     if checked((composed,)).claims:
         return composed
-    said = _in_its_words(duty)
+    said = in_its_words(duty)
     return verbatim(said, duty.document) if said else composed
 
 
@@ -45,7 +45,7 @@ def _composed(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     return DraftClaim(text="; ".join(parts) + ".", supports=supports)
 
 
-def _in_its_words(duty: StoredObligation) -> Unit | None:
+def in_its_words(duty: StoredObligation) -> Unit | None:
     """The paragraph of a duty, of a long one from what is due to its limit; else None."""
     passage, one = duty.passage, duty.obligation
     told = parts_that_stand(one.what, passage)

@@ -64,7 +64,9 @@ def _parts_of(what: str, passage: Passage) -> Iterator[str]:
 def parts_that_stand(what: str, passage: Passage) -> tuple[str, ...]:
     """What is due as far as its paragraph says it: all of it, or a part beside a colon."""
     lead, _, rest = what.partition(": ")
-    parts = (what,) if _stands(what, passage) else (lead, rest)
+    thing = what.partition(" ")[2]  # "nộp | bản đăng ký", of a clause and the one before
+    others = (lead, rest) if rest else (thing,)
+    parts = (what,) if _stands(what, passage) else others
     return tuple(shown(words) for words in parts if words and _stands(words, passage))
 
 
