@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant import signs
 from assistant.answer import RefusalReason
@@ -17,6 +17,7 @@ from assistant.composing import (
     verbatim,
 )
 from assistant.duty_claims import claim_of, in_its_words
+from assistant.duty_fits import CLEARLY_BETTER, as_typed, fit_of, month_and_day, more_exact
 from assistant.duty_supports import supports_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
@@ -25,20 +26,13 @@ from assistant.other_sorts import Sorted, dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.report_periods import of_period, period_asked
-from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.still_to_come import still_to_come
-from assistant.units import syllables
-from assistant.weighing import Topic, Words
 from ingest.document import Obligation, PartialDate
 from ingest.text import shown
 from vectorstore.evidence import StoredObligation
 
 _ENOUGH = 0.7
-_CLEARLY_BETTER = 0.2
-_HEAVIEST = 0.6
-_HALF = 0.5
-_NEARLY_ALL = 0.8
 _ALL = 0.9
 _FEW = 2
 # Of a question that says much of its matter a duty must hold so much, where the paper is named, and
@@ -56,16 +50,6 @@ _TIME_ASKED = re.compile(
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
     r"\bwhen\b|what date|deadline"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fit:
-    """A duty with the share of the topic that it holds itself, and with its surroundings."""
-
-    duty: StoredObligation
-    own: float
-    support: float
-    holds_heaviest: bool
 
 
 def deadlines(shelf: Shelf) -> Outcome:
@@ -97,7 +81,7 @@ def by_day(shelf: Shelf, day: AskedDate) -> Outcome:
 def on_day(shelf: Shelf, day: AskedDate, *, exactly: bool = False) -> list[StoredObligation]:
     """What is due on a day, of whichever year; with what names its month alone if not exactly."""
     found = _due_by(list(shelf.obligations), day)[0]
-    return [one for one in found if _month_and_day(one.obligation)[1]] if exactly else found
+    return [one for one in found if month_and_day(one.obligation)[1]] if exactly else found
 
 
 def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) -> Outcome:
@@ -127,7 +111,7 @@ def limits(shelf: Shelf) -> Composed | None:
     topic = shelf.topic_of_duties
     if shelf.scope.is_open or not _TIME_ASKED.search(shelf.question.plain):
         return None
-    fits = sorted((_fit(topic, one) for one in shelf.obligations), key=lambda fit: -fit.own)
+    fits = sorted((fit_of(topic, one) for one in shelf.obligations), key=lambda fit: -fit.own)
     if not fits or topic.syllables < _A_MATTER:
         return None
     ahead = fits[0].own - (fits[1].own if len(fits) > 1 else 0.0)
@@ -157,7 +141,7 @@ def sent(shelf: Shelf) -> Composed | None:
         or signs.asks_for_the_form(shelf.question)
     ):
         return None
-    fits = [_fit(topic, one) for one in _about(shelf, shelf.obligations, sent=True)]
+    fits = [fit_of(topic, one) for one in _about(shelf, shelf.obligations, sent=True)]
     fits = [fit for fit in fits if fit.holds_heaviest and fit.support >= _ENOUGH]
     known = [fit.duty for fit in fits if fit.duty.obligation.to]
     if known and len({fit.duty.obligation.to for fit in fits if fit.duty in known}) == 1:
@@ -217,7 +201,7 @@ def _about(
     # Duties that are of something else set no mark for those that are meant.
     fits = [
         fit
-        for fit in (_fit(topic, one) for one in kept)
+        for fit in (fit_of(topic, one) for one in kept)
         if (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
         and fit.support >= least
     ]
@@ -225,53 +209,10 @@ def _about(
     if any(date.month is not None for date in shelf.question.dates):
         return [fit.duty for fit in fits]
     most = max((fit.support for fit in fits), default=0.0)
-    if best < _CLEARLY_BETTER and most >= _ENOUGH:  # said by the headings over one of them
-        return [fit.duty for fit in fits if fit.support >= most - _CLEARLY_BETTER]
-    near = [fit for fit in fits if fit.own >= best - _CLEARLY_BETTER]
-    return [fit.duty for fit in _more_exact(_as_typed(topic, near), fits)]
-
-
-def _as_typed(topic: Topic, fits: list[_Fit]) -> list[_Fit]:
-    """Of duties told in the very words of the question, and in others, the first."""
-    typed = replace(topic, parts=tuple(part[:1] for part in topic.parts))
-    own = [typed.covered(_own_words(fit.duty)) for fit in fits]
-    least = max(own, default=0.0) - _CLEARLY_BETTER
-    return [fit for fit, said in zip(fits, own, strict=True) if said >= least]
-
-
-def _more_exact(kept: list[_Fit], fits: list[_Fit]) -> list[_Fit]:
-    """The duties, behind those of the same matter that have a day where they name a month alone."""
-    if not kept or any(_month_and_day(fit.duty.obligation)[1] for fit in kept):
-        return kept
-    months = {_month_and_day(fit.duty.obligation)[0] for fit in kept} - {None}
-    exact = [
-        fit
-        for fit in fits
-        if fit.own >= _HALF and fit.support >= _NEARLY_ALL and fit not in kept
-        if (said := _month_and_day(fit.duty.obligation))[1] and said[0] in months
-    ]
-    return [*exact, *kept]
-
-
-def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
-    obligation = duty.obligation
-    own = _own_words(duty)
-    passage = Words.of(
-        syllables(duty.passage.text), *(syllables(part) for part in duty.passage.heading_path)
-    )
-    # Who acts, and to whom it goes, may be named above the paragraph.
-    parties = Words.of(*(syllables(one) for one in (obligation.who, obligation.to) if one))
-    wider = own.union(passage).union(words_about(duty.document)).union(parties)
-    return _Fit(
-        duty=duty,
-        own=topic.covered(own),
-        support=topic.covered(wider),
-        holds_heaviest=topic.holds_heaviest(wider, share=_HEAVIEST),
-    )
-
-
-def _own_words(duty: StoredObligation) -> Words:
-    return Words.of(syllables(duty.obligation.what), syllables(duty.obligation.words))
+    if best < CLEARLY_BETTER and most >= _ENOUGH:  # said by the headings over one of them
+        return [fit.duty for fit in fits if fit.support >= most - CLEARLY_BETTER]
+    near = [fit for fit in fits if fit.own >= best - CLEARLY_BETTER]
+    return [fit.duty for fit in more_exact(as_typed(topic, near), fits)]
 
 
 def _due_by(
@@ -281,7 +222,7 @@ def _due_by(
     exact: list[StoredObligation] = []
     earlier: list[StoredObligation] = []
     for duty in duties:
-        month, at = _month_and_day(duty.obligation)
+        month, at = month_and_day(duty.obligation)
         year = _year(duty)
         if month is None or (day.year and year and day.year != year):
             continue
@@ -292,7 +233,7 @@ def _due_by(
     years = {year for year in map(_year, exact) if year}
     exact.sort(key=lambda duty: _same_years_first(duty, years))
     if day.day is not None:  # what names the month alone is due on no day of it
-        exact.sort(key=lambda duty: _month_and_day(duty.obligation)[1] is None)
+        exact.sort(key=lambda duty: month_and_day(duty.obligation)[1] is None)
     return exact, sorted(earlier, key=lambda duty: _same_years_first(duty, years))
 
 
@@ -321,15 +262,6 @@ def _on_the_day(shelf: Shelf, duties: list[StoredObligation]) -> list[StoredObli
     """Of the duties those due on the day asked about; all where no day is asked about."""
     day = next((date for date in shelf.question.dates if date.month is not None), None)
     return _due_by(duties, day)[0] if day is not None else duties
-
-
-def _month_and_day(obligation: Obligation) -> tuple[int | None, int | None]:
-    if obligation.date is not None:
-        return obligation.date.month, obligation.date.day
-    if obligation.month_day and len(obligation.month_day) == len("12-05"):
-        month, day = obligation.month_day.split("-")
-        return int(month), int(day)
-    return None, None
 
 
 def _same_years_first(duty: StoredObligation, years: set[int]) -> tuple[bool, int, int, int]:

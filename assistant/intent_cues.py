@@ -259,7 +259,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"when (?:do|must|should|does|is).{0,80}(?:report|send|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
         r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|"
-        r"deadline|\bdue\b|(?<!thoi )\bhan (?:nao|chot|cuoi cung)\b|"
+        r"deadline|\bdue\b|(?<!thoi )\bhan nao\b|"
         r"\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat)\b",
     ),
     (
