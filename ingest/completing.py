@@ -36,6 +36,8 @@ _A_THING = re.compile(rf"(?<!\w)(?<!biên )(?<!văn )(?:{THING.pattern})", re.IG
 # "Hồ sơ trình duyệt gồm: …. Gửi 03 bộ …", "Học phí: …. Hạn nộp: …".
 _OPENING_ENDS = re.compile(r"\s(?:bao\s+)?gồm(?:\s+có)?(?:\s|:)|:\s", re.IGNORECASE)
 _LONGEST_LEAD = 100
+COSTS = re.compile(r"[\s*]{0,4}\d[\d.,]{0,16}\s?(?:đồng|đ|triệu)(?!\w)")
+"""Behind a colon, what is paid: "Quỹ lớp: 100.000 đồng" names nobody."""
 _MARKER = re.compile(r"\A\W*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[-+•])\s*")
 _LONGEST = 320
 # A verb of which somebody is told, perhaps to whom, and nothing that it is done with.
@@ -188,7 +190,8 @@ def _opening_of(one: Placed, begin: int) -> str | None:
     opening = one.text[max(one.body - one.start, 0) : begin]
     named = _MARKER.sub("", shown(_OPENING_ENDS.split(opening, maxsplit=1)[0])).strip(" ,:;*")
     is_lead = len(named) <= _LONGEST_LEAD and _OPENING_ENDS.search(opening) is not None
-    return named if is_lead and _is_told_of(named) and not is_name(named) else None
+    costs = COSTS.match(opening.partition(":")[2]) is not None
+    return named if is_lead and _is_told_of(named) and (costs or not is_name(named)) else None
 
 
 def _clause_with_more(said: str, place: int) -> int:

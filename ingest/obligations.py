@@ -23,7 +23,7 @@ from ingest.both_ways import told_once
 from ingest.cell_actors import is_name, who_is_labelled
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
-from ingest.completing import completed, titled
+from ingest.completing import COSTS, completed, titled
 from ingest.conditions import binds_nobody, is_excused
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
@@ -374,7 +374,8 @@ def _opens_entry(one: Placed, limit: Limit) -> bool:
 
 def _named_in_lead(one: Placed) -> str | None:
     """Who stands before a colon at the head of a part ("1. Các phòng: Căn cứ …. Định kỳ …")."""
-    lead, colon, _ = one.text[max(one.body - one.start, 0) :][:_LEAD].partition(":")
+    lead, colon, rest = one.text[max(one.body - one.start, 0) :][:_LEAD].partition(":")
+    colon = "" if COSTS.match(rest) else colon
     said = _CONCERNS.sub("", shown(lead).strip(" *"))
     return said if colon and not is_row(one) and is_name(said) else None
 
