@@ -12,6 +12,7 @@ from assistant.grounding import DraftClaim, checked
 from assistant.question import Language
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, unit, whole
+from ingest.conditions import is_excused
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
 
@@ -21,7 +22,8 @@ _LONGEST = 420
 def claim_of(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     """A duty in one sentence; who must act is left out where the paper does not say it."""
     composed = _composed(shelf, duty)
-    if checked((composed,)).claims:
+    excepts = is_excused(duty.passage.text) and not is_excused(composed.text)
+    if not excepts and checked((composed,)).claims:
         return composed
     said = in_its_words(duty)
     return verbatim(said, duty.document) if said else composed
