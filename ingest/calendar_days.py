@@ -145,9 +145,9 @@ _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm(?!\w)", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,2}")
 
 
-def find_calendar_days(text: str) -> Iterator[Period]:
+def find_calendar_days(text: str, plain: str | None = None) -> Iterator[Period]:
     """Every such time, in order of kind, then of place."""
-    plain = plain_of(text)
+    plain = plain or plain_of(text)
     for match in _IN_A_WEEK.finditer(text, plain):
         yield _period(match)
     for match in _EACH_WEEKDAY.finditer(text, plain):

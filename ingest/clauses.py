@@ -39,6 +39,8 @@ _REGULARLY = re.compile(
 _FIGURE = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _IS_BOUND = re.compile(r"(?<!\w)(?:(?:có|chịu)\s+trách\s+nhiệm|phải)(?!\w)")
+# "Hằng năm, Văn phòng chủ trì, phối hợp với … thống nhất chương trình".
+_LEADS = re.compile(r"(?<!\w)chủ\s+trì,\s+phối\s+hợp(?!\w)")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 # "… và hằng năm …" only goes on with a list of limits.
 _PURPOSE = re.compile(
@@ -201,7 +203,9 @@ def _clause_after(one: Placed, limit: Limit, done: int) -> tuple[str, str | None
     rest = sentence_rest(text, after)
     action = None if _PURPOSE.match(rest) else last_action(rest)
     if action is None:
-        bound = _IS_BOUND.search(rest)  # "Trước ngày …, công ty có trách nhiệm:" and a list
+        bound = _IS_BOUND.search(rest) or (
+            limit.opens and _LEADS.search(rest)
+        )  # "Trước ngày …, công ty có trách nhiệm:" and a list
         if bound:
             return what_is_done(rest), who_follows(rest[: bound.start()])
         who = who_after(rest) if limit.date or limit.month_day else None

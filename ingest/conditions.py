@@ -39,6 +39,25 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 _MAY_REACH = 120
+# "không thực hiện quy hoạch, bổ nhiệm trong thời hạn 12 tháng": how long something is not done.
+_FORBIDS = re.compile(
+    r"(?<!\w)không\s+(?:được|thực\s+hiện)(?!\s+(?:để\s+)?(?:chậm|quá|muộn|kéo))"
+    r"(?:(?!\s(?:mà|thì|phải)\s)[^;:.|()]){0,120}\s\Z",
+    re.IGNORECASE,
+)
+# "trường hợp người gửi hàng không trả lời trong thời hạn 60 ngày", "sau khi đã ba lần thông báo
+# trong thời gian 180 ngày", "được phát hành trong thời hạn 06 tháng trước ngày …": a case.
+_WAS_NOT = re.compile(
+    r"(?<!\w)(?:trường\s+hợp|nếu|khi|hoặc)\s(?:(?!\s(?:thì|phải)\s)[^;:.|()]){0,200}?(?<!hàng)(?<!lý\sdo)\skhông\s"
+    r"(?!quá\s|chậm\s|để\s|vượt\s|muộn\s)(?:(?!\s(?:mà|thì|phải)\s)[^,;:.|()]){0,80}\Z",
+    re.IGNORECASE,
+)
+_AFTER_THAT = re.compile(
+    r"(?<!\w)sau\s+khi\s[^,;:.|()]{2,80}?\sđã\s(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){3,80}\Z",
+    re.IGNORECASE,
+)
+_WAS_DONE = re.compile(r"(?<!phải\s)được\s+(?:[^\s,;:.|()]+\s+){1,4}\Z", re.IGNORECASE)
+_IN_A_TERM = re.compile(r"trong\s+(?:thời|vòng)", re.IGNORECASE)
 _AND_NOT = re.compile(r"[\s*]*mà(?!\w)", re.IGNORECASE)
 # "Lưu tối thiểu 15 ngày" is how long something lasts; "tối thiểu trước 05 ngày" binds.
 _AT_LEAST = re.compile(r"(?<!\w)tối\s+thiểu(?:\s+là)?\s+\Z", re.IGNORECASE)
@@ -102,14 +121,18 @@ _DENIED_REACH = 160
 # Before a day: "đã được cấp trước ngày 01/8/2024", "trường hợp nộp trước ngày …", "tính đến …".
 _CONDITION = re.compile(
     r"(?<!\w)(?:(?:đã|nếu|có\s+thể|(?<!gửi\s)dự\s+kiến|trường\s+hợp|tính\s+đến|khi|hết\s+hạn)(?!\w)(?:(?!\sthì\s)[^,;:.|()]){0,60}|"
-    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?!giao\s|phân\s+công\s)(?:[^\s,;:.|]+\s+){0,4}|"
-    r"được\s+(?:cấp|ký|bổ\s+nhiệm|thành\s+lập|thụ\s+lý)\s+(?:[^\s,;:.|]+\s+){1,8}|"
+    r"tính\s+|(?:về\s+việc|V/v)(?!\w)[^,;:.|()]{0,90}|từ\s+(?:ngày\s+)?[\d/]{6,10}\s+(?:(?:cho\s+)?đến\s+)?|(?<!phải\s)được\s+(?!giao\s|phân\s+công\s)(?:[^\s,;:.|()]+\s+){0,4}|"
+    r"được\s+(?:cấp|ký|bổ\s+nhiệm|thành\s+lập|thụ\s+lý)\s+(?:[^\s,;:.|()]+\s+){1,8}|"
     r"(?<!\w)(?:trở\s+(?:lên|xuống)|(?:xuất|nhập)\s+cảnh|nghỉ\s+(?:hưu|việc)|nhập\s+học|nhập\s+ngũ)\s+)\Z",
     re.IGNORECASE,
 )
 # "phấn đấu 100% hồ sơ được số hóa trước ngày …": that is what is aimed at.
 _AIM = re.compile(r"(?<!\w)phấn\s+đấu\s", re.IGNORECASE)
 _LATEST = re.compile(r"(?:chậm|muộn|trễ)\s+nhất(?!\w)", re.IGNORECASE)
+# "dự toán đã giao phải điều chỉnh, hoàn thành | trước ngày 15/11".
+_IS_COMPLETED = re.compile(
+    r"(?<!\w)(?<!đã\s)(?<!khi\s)(?<!nếu\s)(?<!được\s)hoàn\s+(?:thành|tất)\s+\Z", re.IGNORECASE
+)
 # "… phát sinh trước ngày 01/01/2026 thì thực hiện theo quy định cũ".
 _IF_SO = re.compile(r"[\s*]*thì(?!\w)")
 # "Thời hiệu khiếu nại được quy định như sau:": until when one may, not must.
@@ -138,6 +161,9 @@ _RIGHT_BEHIND = re.compile(
 # done is done behind it.
 _NOT_DONE = r"\smà(?:\s+(?!(?:phải|đã)\s)[^\s,;:.|()]+){0,14}?\s(?:không|chưa|vẫn)\s"
 _WHILE_NOT = re.compile(_NOT_DONE, re.IGNORECASE)
+# "… kể từ ngày đăng ký mà doanh nghiệp, | chi nhánh không được cấp phép thì …".
+_WHO_DOES = re.compile(r"\smà\s[^,;:.|()]{1,80}\Z", re.IGNORECASE)
+_DOES_NOT = re.compile(r"[^;:.|()]{0,100}?\s(?:không|chưa|vẫn)\s", re.IGNORECASE)
 _IF_NOT = re.compile(rf"(?:,\s)?[^,;:.|()]{{0,60}}{_NOT_DONE}", re.IGNORECASE)
 # "Năm tài chính kết thúc vào ngày 31/12".
 _OF_A_YEAR = re.compile(
@@ -211,11 +237,19 @@ def binds_nobody(text: str, limit: Limit, clause: int, heading: str) -> bool:
 
 
 def _is_condition(text: str, limit: Limit, clause: int) -> bool:
-    """Whether a day is of a case; "được thực hiện chậm nhất ngày …" says by when."""
+    """Whether a day is of a case; "được thực hiện chậm nhất ngày …" says by when.
+
+    So does a day of each year: "được thông báo hằng năm trước ngày 15/01".
+    """
+    case = _CONDITION.search(text, clause, limit.start)
     is_aim = _AIM.search(text, clause, limit.start) is not None
-    return _CONDITION.search(text, clause, limit.start) is not None and not (
-        is_aim or _LATEST.match(text, limit.start)
-    )
+    if case is None or is_aim or _LATEST.match(text, limit.start):
+        return False
+    words = case.group().lower()
+    if limit.recurrence and words.startswith("được"):
+        return False
+    begin = max(clause, limit.start - _BEFORE_REACH)
+    return not (words.startswith("đã") and _IS_COMPLETED.search(text, begin, limit.start))
 
 
 def _is_of_before(text: str, limit: Limit) -> bool:
@@ -244,7 +278,11 @@ def _is_omitted(text: str, limit: Limit, clause: int) -> bool:
     """Whether the length is one in which something is not done, after which another acts."""
     if "mà" not in _around(text, limit, clause) or ACTION.search(text, clause, limit.start):
         return False
-    match = _WHILE_NOT.search(text, limit.start, limit.end) or _IF_NOT.match(text, limit.end)
+    match = (
+        _WHILE_NOT.search(text, limit.start, limit.end)
+        or _IF_NOT.match(text, limit.end)
+        or (_WHO_DOES.search(text, limit.start, limit.end) and _DOES_NOT.match(text, limit.end))
+    )
     if match is None or ACTION.search(text, limit.end, match.end()):
         return False
     is_case = _IF.search(text, clause, limit.start) or _THEN.search(
@@ -311,15 +349,27 @@ def _is_period_of_something(text: str, limit: Limit, clause: int) -> bool:
     return is_finished is None or _NOT_ABLE.search(before) is not None
 
 
+def _is_of_a_case(text: str, limit: Limit, clause: int, words: str) -> bool:
+    """Whether a term is one in which something is not, was not or had been done."""
+    begin = max(clause, limit.start - _MAY_REACH)
+    if _FORBIDS.search(text, begin, limit.start) or _AFTER_THAT.search(text, begin, limit.start):
+        return True
+    if " trước " in words and _WAS_DONE.search(text, begin, limit.start):
+        return True
+    return _WAS_NOT.search(text, max(clause, limit.start - _REACH), limit.start) is not None
+
+
 def _only_lasts(text: str, limit: Limit, clause: int) -> bool:
     """Whether a length is how long something lasts, may go on, or was not done."""
     words = shown(limit.rule or "").lower()
-    if words.startswith("trước") or " trước " in words:
+    if words.startswith("trước") or (" trước " in words and not words.startswith("trong")):
         return False
     begin = max(clause, limit.start - _MAY_REACH)
     may = "kể từ" not in words and _MAY.search(text, begin, limit.start)
+    is_case = _IN_A_TERM.match(text, limit.start) and _is_of_a_case(text, limit, clause, words)
     return bool(
         may
+        or is_case
         or _AND_NOT.match(text, limit.end)
         or (_ADDED_UP.match(text, limit.end) and not _POSTED.search(text, clause, limit.start))
         or _PAUSES.search(text, clause, limit.start)

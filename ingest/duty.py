@@ -36,7 +36,7 @@ ACTION = re.compile(
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
         r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
         r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
-        r"(?:dự|soạn) thảo(?= xong)|báo(?= trước)|phản ánh|(?<!năng\s)thanh toán|"
+        r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
         r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
     ),
     re.IGNORECASE,

@@ -92,7 +92,7 @@ _TIMES_IN = Led(
 )
 _BY_THE_YEAR = Led(
     "theo",
-    r"theo\s+định\s+kỳ\s+(?:hằng|hàng|mỗi)\s+(?P<unit>tháng|quý|năm)(?!\w)",
+    r"theo\s+định\s+kỳ\s+(?:(?:hằng|hàng|mỗi)\s+)?(?P<unit>tháng|quý|năm)(?!\w)",
     needs=("định", "kỳ"),
 )
 # "xây dựng kế hoạch hằng năm và năm năm về …", "lập kế hoạch vay, trả nợ 05 năm, hằng năm": drawn
@@ -157,9 +157,10 @@ _REPORTS_EACH = Led(
 _DONE_EACH = Led(
     "được",
     r"(?<!đã )được\s+(?:lập|xây\s+dựng|rà\s+soát|cập\s+nhật|kiểm\s+toán|"
-    r"công\s+(?:bố|khai)|thông\s+báo|đánh\s+giá)\s+(?:định\s+kỳ\s+)?"
+    r"công\s+(?:bố|khai)|thông\s+báo|đánh\s+giá|điều\s+chỉnh|thực\s+hiện|"
+    r"trích)\s+(?:định\s+kỳ\s+)?"
     r"(?P<words>(?:hằng|hàng)\s+(?P<unit>tháng|quý|năm))"
-    r"(?=\s*[,;.]|\s+(?:và|theo|trên|bởi|cho|gửi)(?!\w)|\s*\Z)",
+    r"(?=\s*[,;.(]|\s+(?:và|theo|trên|bởi|cho|gửi|như)(?!\w)|\s*\Z)",
     needs=("hằng|hàng",),
 )
 # "thì tạm nộp theo quý", "nộp thuế tài nguyên theo tháng."; "để khai thuế theo quý" says which.
@@ -217,12 +218,12 @@ _SENT_DAILY = Led(
 )
 
 
-def find_frequencies(text: str) -> Iterator[Period]:
+def find_frequencies(text: str, plain: str | None = None) -> Iterator[Period]:
     """Every wording of how often something is to be done, in order of kind, then of place.
 
     Each "binds" where it says a least, or is all that a clause adds ("…, mỗi học kỳ một lần.").
     """
-    plain = plain_of(text)
+    plain = plain or plain_of(text)
     yield from _numbered(text, plain)
     for match in _CYCLE.finditer(text, plain):
         every = _once_in(_number(match["length"]), match["unit"].lower())

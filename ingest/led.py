@@ -7,7 +7,11 @@ alone, in lower case, are found ten times as fast.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+_Tree: TypeAlias = dict[str, "_Tree"]
+_WORD_ENDS = ""
 
 
 def plain_of(text: str) -> str:
@@ -46,3 +50,38 @@ class Led:
             if start >= end and (found := match(text, start)):
                 end = found.end()
                 yield found
+
+
+class Words:
+    """Some words in lower case, and which of them a text holds, each at the beginning of a word.
+
+    They are looked for together, in one walk over the text: dozens, one after the other, take
+    longer.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        listed = sorted(set(words))
+        tree: _Tree = {}
+        for word in listed:
+            at = tree
+            for letter in word:
+                at = at.setdefault(letter, {})
+            at[_WORD_ENDS] = {}
+        # The longest word at a place hides the others that begin there.
+        self._within = {
+            word: frozenset(other for other in listed if word.startswith(other)) for word in listed
+        }
+        self._any = re.compile(rf"(?<!\w)(?=({_alternatives(tree)}))")
+
+    def held_by(self, plain: str) -> set[str]:
+        """The words in a text in lower case."""
+        within = self._within
+        return {word for found in set(self._any.findall(plain)) for word in within[found]}
+
+
+def _alternatives(tree: _Tree) -> str:
+    """The words of a tree of letters as a pattern, the longest first."""
+    choices = [re.escape(letter) + _alternatives(below) for letter, below in tree.items() if letter]
+    if not choices:
+        return ""
+    return f"(?:{'|'.join(choices)})" + ("?" if _WORD_ENDS in tree else "")

@@ -17,10 +17,11 @@ from ingest.counted_days import counted_days
 from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
-from ingest.led import Led, plain_of
+from ingest.led import Led, Words, plain_of
 from ingest.limit import ENDS, Limit, joined
+from ingest.lone_recurrences import lone
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import hourly, labelled, paired, posted, sent_on, so_long_before
+from ingest.rarer_limits import hourly, labelled, paired, posted, sent_on, so_long_before, up_to
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.terms import TERM_REACH, in_years, is_term, term_is
@@ -82,25 +83,13 @@ _EVERY = Led(
     r",?\s+cùng\s+(?:thời\s+(?:điểm|gian)|kỳ)(?:\s+[^\s,;.]+){1,6})",
 )
 _BEGINS_CLAUSE = re.compile(r"(?:\A|[.;:,)\n]|và)[\s*+•-]*\Z")
-# "Hằng năm, các trường …" opens a sentence: what comes back, unless a day in it says when.
-_OPENS_EVERY = re.compile(
-    r"(?:\A|[.;:\n])[\s*]{0,8}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,8})?"
-    r"(?P<words>(?:Hằng|Hàng|Mỗi)\s{1,4}(?P<every>ngày|tuần|tháng|quý|năm))"
-    r"(?:,|(?=\s(?:\(|hoặc\s))|"
-    r"(?=\s(?:tổ\schức|xây\sdựng|lập|rà\ssoát|ban\shành|công\s(?:bố|khai)|kiểm\s(?:tra|kê)|"
-    r"đánh\sgiá|xem\sxét|thực\shiện|thông\sbáo|cập\snhật|nhận\sxét|bố\strí|thống\skê|"
-    r"xác\snhận|trích)[\s,]))"
-    # A target, or what one is given, is no duty: "Hằng năm, giảm số vụ …", "Hằng năm, Quỹ được …".
-    r"(?P<target>\s*(?i:(?:phấn\s+đấu|giảm|tăng|số|tỷ\s+lệ|tỉ\s+lệ|mức|ưu\s+tiên)(?!\w)|"
-    r"[^,;.:|]{3,60}?\sđược\s))?"
-)
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = Led(
     f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
-    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|hạn|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
+    r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|hạn|phạm\s+vi|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
     r"(?:(?P<cap>tối\s+đa|không\s+quá|(?:chậm|nhiều)\s+nhất)\s+(?:là\s+)?)?|"
-    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:(?:được\s+)?(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
+    r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:được\s+)?(?:(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
     r"tối\s+đa(?:\s+là)?)\s+)|"
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?)|(?P<bare>))"
@@ -142,6 +131,9 @@ _ANSWERED = re.compile(
     r"khắc\s+phục|bổ\s+sung|xử\s+lý|giải\s+quyết)(?!\w)[^,;:.|()\d]{0,80}\s\Z",
     re.IGNORECASE,
 )
+# "không được chậm quá 30 ngày"; "nhưng không quá 15 ngày phải được trả đủ".
+_LATE = re.compile(r"(?:chậm|muộn)\s", re.IGNORECASE)
+_THEN_MUST = re.compile(r"\s+(?:thì\s+)?phải(?!\w)")
 _IN = re.compile(r"(?:trong|không\s+quá)\s", re.IGNORECASE)
 _AFTER = re.compile(r"sau\s+(?!tối|không|chậm|nhiều)", re.IGNORECASE)
 # "báo cáo chính thức sau 03 ngày kể từ khi kết thúc đợt thiên tai".
@@ -161,7 +153,7 @@ def find_limits(text: str) -> tuple[Limit, ...]:
     if not finders:
         return ()
     one_line = plain.replace("\n", " ")
-    words = {word for word in _WORDS if word in one_line}
+    words = _WORDS.held_by(one_line)
     found = [
         limit
         for find, needed in finders
@@ -254,7 +246,10 @@ def _relative(text: str, plain: str) -> list[Limit]:
             or is_capped
             or (match["most"] is not None and is_term(text, match.start()))
         )
-        binds = latest or of_term or named or (counted and not is_bare)
+        is_most = match["most"] is not None and bool(
+            _LATE.search(match["most"]) or _THEN_MUST.match(text, match.end())
+        )
+        binds = latest or of_term or named or is_most or (counted and not is_bare)
         is_answer = (
             _IN.match(said)
             and ENDS.match(text, match.end())
@@ -268,16 +263,16 @@ def _relative(text: str, plain: str) -> list[Limit]:
     return found
 
 
-def _same_day(text: str, _plain: str) -> Iterator[Limit]:
-    for day in find_same_days(text):
+def _same_day(text: str, plain: str) -> Iterator[Limit]:
+    for day in find_same_days(text, plain):
         of_term = is_term(text, day.start)
         if of_term or day.says_which:
             rule = shown(text[day.start : day.end])
             yield Limit(start=day.start, end=day.end, rule=rule, binds=of_term)
 
 
-def _as_long_as(text: str, _plain: str) -> Iterator[Limit]:
-    for time in find_as_long_as(text):
+def _as_long_as(text: str, plain: str) -> Iterator[Limit]:
+    for time in find_as_long_as(text, plain):
         yield Limit(start=time.start, end=time.end, rule=shown(text[time.start : time.end]))
 
 
@@ -290,30 +285,16 @@ def _recurring(text: str, plain: str) -> Iterator[Limit]:
         yield Limit(start=match.start(), end=match.end(), recurrence=every, rule=rule, binds=binds)
 
 
-def _opening(text: str, _plain: str) -> list[Limit]:
-    return [
-        Limit(
-            start=match.start("words"),
-            end=match.end("words"),
-            recurrence=recurrence_of(match["every"].lower()),
-            rule=shown(match["words"]),
-            opens=True,
-        )
-        for match in _OPENS_EVERY.finditer(text)
-        if match["target"] is None
-    ]
+def _in_periods(text: str, plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_periods(text, plain))
 
 
-def _in_periods(text: str, _plain: str) -> Iterator[Limit]:
-    return _of_periods(text, find_periods(text))
+def _in_calendar(text: str, plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_calendar_days(text, plain))
 
 
-def _in_calendar(text: str, _plain: str) -> Iterator[Limit]:
-    return _of_periods(text, find_calendar_days(text))
-
-
-def _frequent(text: str, _plain: str) -> Iterator[Limit]:
-    return _of_periods(text, find_frequencies(text))
+def _frequent(text: str, plain: str) -> Iterator[Limit]:
+    return _of_periods(text, find_frequencies(text, plain))
 
 
 def _of_periods(text: str, periods: Iterable[Period]) -> Iterator[Limit]:
@@ -345,7 +326,9 @@ _A_DAY_AFTER = ("trong ngày", "từ ngày")
 _FROM_A_DAY = ("từ nay", "đến 1", "đến 2", "từ 0", "từ 1", "từ 2", "từ 3")
 _BY_WHEN = ("trước", "nhất", "lắm", "hạn", "hết", "quá", "hơn", "vào", "sau", "đúng", "nội")
 _DATED_BY = _by(_dated, *_BY_WHEN, *_A_DAY_AFTER, *_FROM_A_DAY)
-_RELATIVE_BY = _by(_relative, "trong", "hạn", "quá", "đa", "nhất", "trước", "từ", "sau", "làm")
+_RELATIVE_BY = _by(
+    _relative, "trong", "hạn", "quá", "hơn", "đa", "nhất", "trước", "từ", "sau", "làm"
+)
 _AS_LONG_AS_BY = _by(_as_long_as, "thời hạn", "thời gian")
 _LABELLED_BY = _by(labelled, "thời gian", "hạn")
 _SENT_ON_BY = _by(sent_on, "gửi", "nộp", "báo cáo")
@@ -367,15 +350,16 @@ _FINDERS: tuple[_Finder, ...] = (
     _by(_in_periods, "trong", "trước", "vào", "nhất", "kỳ", "đột", "hằng", "hàng"),
     _LABELLED_BY,
     _SENT_ON_BY,
+    _by(up_to, "đến"),
     _by(_in_calendar, "tuần", "thứ", "chủ nhật", "tháng", "quý", "trước", "học", "họp"),
     _by(_frequent, *_OFTEN, "nhất", "tối thiểu"),
     _HOURLY_BY,
     _by(_recurring, "hằng", "hàng", "mỗi"),
-    _by(_opening, "hằng", "hàng", "mỗi"),
+    _by(lone, "hằng", "hàng", "mỗi", "cuối", "đầu"),
 )
 # "trước 15/10", "trước 19h00", "24h, kể từ khi …", "trong thời gian này,": others name a unit.
 _WITHOUT_A_UNIT: tuple[_Finder, ...] = (
     *(_CHANGED_BY, _DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _LABELLED_BY, _SENT_ON_BY, _HOURLY_BY),
 )
 # Each is looked for once, whatever the finders that ask for it.
-_WORDS = tuple(frozenset().union(*(words for _, words in _FINDERS)))
+_WORDS = Words(word for _, words in _FINDERS for word in words)

@@ -241,11 +241,12 @@ def _references(
 ) -> Iterator[Warning]:
     """Blank and spaced numbers, and one date and title given under two numbers."""
     body = min((one.start for one in placed if one.role not in _ABOVE_THE_BODY), default=len(text))
+    bases = [(one.start, one.end) for one in placed if one.role is PassageRole.BASIS]
     subjects: dict[tuple[str, str, str], list[FoundReference]] = {}
     for found in references:
         printed = text[found.start : found.end]
         if found.number.startswith("/") and found.full_start < found.start:
-            says_which = found.date or found.title or _is_of_a_basis(placed, found)
+            says_which = found.date or found.title or _is_within(bases, found)
             if found.start >= body and says_which:
                 yield _spot(found, "reference_blank", f"Viện dẫn để trống số: «{printed}».")
         elif re.search(r"\s", printed):
@@ -268,11 +269,9 @@ def _references(
             yield _spot(found, "one_title_two_numbers", message)
 
 
-def _is_of_a_basis(placed: Sequence[Placed], found: FoundReference) -> bool:
+def _is_within(bases: Sequence[tuple[int, int]], found: FoundReference) -> bool:
     """Whether a paper names as its basis what a form in an annex may leave blank."""
-    return any(
-        one.role is PassageRole.BASIS and one.start <= found.start < one.end for one in placed
-    )
+    return any(start <= found.start < end for start, end in bases)
 
 
 def _title_words(found: FoundReference) -> list[str]:

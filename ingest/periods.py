@@ -62,7 +62,7 @@ _EVERY = {
     "12 tháng": Recurrence.YEARLY,
     "năm": Recurrence.YEARLY,
 }
-_EACH = r"(?:0?[36]|12)\s+tháng|tháng|quý|năm(?!\s+năm)"
+_EACH = r"(?:0?[36]|12)\s+tháng|tháng|quý|tuần|năm(?!\s+năm)"
 # A list of periods is one limit, and comes back as often as its first, but for reports.
 _AND_EACH = (
     rf"(?:\s*(?:,|và){{1,2}}\s*(?:(?:hằng|hàng|mỗi)\s+)?(?:{_EACH})(?!\w|\s*[\d(]|\s*\*\()){{0,4}}"
@@ -141,9 +141,9 @@ class Period:
     in_law: bool = False
 
 
-def find_periods(text: str) -> tuple[Period, ...]:
+def find_periods(text: str, plain: str | None = None) -> tuple[Period, ...]:
     """Every period that limits something in a running text, in order of kind, then of place."""
-    plain = plain_of(text)
+    plain = plain or plain_of(text)
     led = (period for match in _LED.finditer(text, plain) for period in _listed(text, match))
     recurring = (
         period

@@ -24,6 +24,13 @@ _SENT_ON = Led(
 # "Ngày 15/3/2025, các trường nộp báo cáo về Sở": a day at the head of a sentence; "Ngày 26/11/2025,
 # Bộ Tài chính đã có công văn" tells.
 _ON_A_DAY = re.compile(r"Ngày(?=\s\d)(?:(?<=\ANgày)|(?<=\nNgày)|(?<=[.;:\n]\sNgày))")
+# "Đến ngày 31/3/2026, hoàn thành …": at the head of a sentence, before what is done by then.
+_UP_TO = re.compile(
+    r"(?:\A|[.;:\n])[\s*]{0,4}(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])[\s*]{1,4})?(?P<words>Đến(?=\s(?:ngày\s)?\d))"
+)
+_THEN_DONE = re.compile(
+    r",\s+(?:phải\s+|cơ\s+bản\s+)?(?:hoàn\s+(?:thành|tất)|triển\s+khai|kết\s+thúc|thực\s+hiện)(?!\w)"
+)
 _THEN_SENT = re.compile(
     r",?\s+(?:(?!(?:đã|do|của|tại|theo)\s)[^\s,;:.|()\d]+\s+){1,12}?(?:nộp|gửi|báo\s+cáo)(?!\w)"
 )
@@ -66,7 +73,7 @@ _SO_LONG_BEFORE = Led(
     r"(?-i:Sau)\s+khi(?!\s+(?:hết|tính)|[^\d,;:.()|]{3,80}\s(?:trước|đến)\s)"
     r"(?=[^,;:.()|]{3,110},))"
     rf"(?=\s+[^\W\d_])[^\d,;:.()|]{{3,80}}"
-    rf"(?:(?=\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s){LENGTH}(?=\s*[,;.]|\s*\Z)|(?:(?<=ít\snhất\s)|(?<=tối\sthiểu\s)|(?<=\slà\s)){LENGTH})",
+    rf"(?:(?=\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s){LENGTH}(?=\s*[,;.]|\s*\Z|\s+hoặc\s)|(?:(?<=ít\snhất\s)|(?<=tối\sthiểu\s)|(?<=\slà\s)){LENGTH})",
 )
 # "không quá 90 ngày | đối với đất nông nghiệp và 180 ngày | đối với đất phi nông nghiệp".
 _PAIRED = Led(
@@ -98,6 +105,15 @@ def sent_on(text: str, plain: str) -> Iterator[Limit]:
         date = _day_at(text, opening.start())
         if date and date.year and _THEN_SENT.match(text, date.end):
             yield _on(date, opening.start())
+
+
+def up_to(text: str, _plain: str) -> Iterator[Limit]:
+    """Days at the head of a sentence up to which something is to be done."""
+    for opening in _UP_TO.finditer(text) if "Đến " in text else ():
+        word = opening.start("words")
+        date = _day_at(text, word + len("Đến "))
+        if date and date.year and _THEN_DONE.match(text, date.end):
+            yield _on(date, word)
 
 
 def labelled(text: str, plain: str) -> Iterator[Limit]:

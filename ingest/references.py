@@ -270,6 +270,8 @@ def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundRef
         if (digits := _DIGITS.match(one.number))
     }
     for match in _NUMBER_ALONE.finditer(text):
+        if not _may_follow_a_kind(text, match.start()):
+            continue
         begin = max(0, match.start() - _KIND_REACH)
         before = text[begin : match.start()]
         named = before.rstrip().removesuffix("số").rstrip()
@@ -293,6 +295,14 @@ def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundRef
                 full_end=match.end(),
                 kind_printed=True,
             )
+
+
+def _may_follow_a_kind(text: str, start: int) -> bool:
+    """Whether the letter before a number may end a kind or "số": a quick look that spares most."""
+    last = text[start - 1 : start]
+    if last.isspace():
+        last = text[start - 2 : start - 1]
+    return last in _LAST_LETTERS or last == "ố" or last.isspace()
 
 
 def _is_year(number: str) -> bool:

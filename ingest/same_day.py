@@ -66,9 +66,10 @@ class NamedTime:
     says_which: bool = True
 
 
-def find_same_days(text: str) -> Iterator[NamedTime]:
+def find_same_days(text: str, plain: str | None = None) -> Iterator[NamedTime]:
     """Every "trong ngày" that is no case and no possibility."""
-    for match in _SAME_DAY.finditer(text, plain_of(text)):
+    plain = plain or plain_of(text)
+    for match in _SAME_DAY.finditer(text, plain):
         if _MAY.search(text, max(0, match.start() - _MAY_REACH), match.start()):
             continue
         words = match.group().rstrip(" \n*")
@@ -78,13 +79,13 @@ def find_same_days(text: str) -> Iterator[NamedTime]:
             is_told is not None and ENDS.match(text, end) is not None
         )
         yield NamedTime(start=match.start(), end=end, says_which=says_which)
-    for match in _NEXT_DAY.finditer(text, plain_of(text)):
+    for match in _NEXT_DAY.finditer(text, plain):
         yield NamedTime(start=match.start(), end=match.end())
     for event in _DAY_OF_EVENT.finditer(text) if _HEADS_A_SENTENCE.search(text) else ():
         yield NamedTime(start=event.start("words"), end=event.end("words"))
 
 
-def find_as_long_as(text: str) -> Iterator[NamedTime]:
+def find_as_long_as(text: str, plain: str | None = None) -> Iterator[NamedTime]:
     """Every "trong thời hạn thông báo," of a running text."""
-    for match in _AS_LONG_AS.finditer(text, plain_of(text)):
+    for match in _AS_LONG_AS.finditer(text, plain or plain_of(text)):
         yield NamedTime(start=match.start(), end=match.end())

@@ -71,11 +71,12 @@ _GOES_ON = re.compile(
     r"(?<!\w)(?:được\s+phép|tiếp\s+tục|vẫn\s+được)(?!\w)[^;:.|()]{0,60}\Z", re.IGNORECASE
 )
 # "thì thời hạn được kéo dài thêm không quá 05 ngày", "thời hạn này có thể kéo dài hơn nhưng không
-# quá 45 ngày"; the time that something lasts is made longer too.
+# quá 45 ngày", "thời hạn này có thể dài hơn, nhưng không quá 25 ngày"; the time that something
+# lasts is made longer too.
 _LONGER = re.compile(
     r"(?<!\w)thời\s+(?:hạn|gian)(?!\s+(?:sử|thuê|hoạt|tạm|bảo|trưng|lưu|hiệu|cư|giao\s+đất|áp|hưởng|"
     r"nghỉ|đình|sở|thử|quản|chấp|hợp|hoãn|cách|cấm|công\s+tác|làm\s+việc|học|vay|cho|đầu|quá)(?!\w))"
-    r"(?:\s+(?!kéo\s|gia\s)[^\s,;:.|()]+){0,14}?\s+(?:kéo\s+dài|gia\s+hạn)(?:\s+(?:thêm|hơn))?"
+    r"(?:\s+(?!kéo\s|gia\s)[^\s,;:.|()]+){0,14}?\s+(?:(?:kéo\s+)?dài|gia\s+hạn)(?:\s+(?:thêm|hơn))?"
     r"(?:\s+thời\s+(?:hạn|gian))?,?(?:\s+nhưng)?\s+\Z",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ def _is_longer(text: str, start: int) -> bool:
     """Whether a term is made longer up to a length, and not one in which somebody only may act."""
     begin = max(0, start - TERM_REACH)
     said = text[begin:start]
-    longer = _LONGER.search(said) if "kéo" in said or "gia" in said else None
+    longer = _LONGER.search(said) if "dài" in said or "gia" in said else None
     if longer is None:
         return False
     begin += longer.start()

@@ -48,12 +48,14 @@ LENGTH = (
 """A length of time: "15 ngày", "0,5 ngày", "05 (năm) ngày làm việc", "24-48 giờ"."""
 # Words put between a length and the event it is counted from: "48 ngày (cắt giảm 12/60 ngày)".
 _ASIDE = r"(?:[\s*]{1,4}\([^()]{1,90}\)[\s*]{0,4})?"
-# "… kể từ ngày có kết quả thì Sở trả lời": what is then done is no part of it.
-_REST_OF_CLAUSE = (
-    r"(?:[^\s,;:.|()]|[^\S\n](?!\s*thì(?!\w))|\n(?!\s*(?:\n|[-+•|]|thì(?!\w)))){2,140}"
+# "… kể từ ngày có kết quả thì Sở trả lời": what is then done is no part of it, nor a limit.
+_NEXT = (
+    r"(?:thì|(?:(?:và|hoặc)\s+)?(?:chậm|muộn)\s+nhất|và\s+(?:hằng|hàng)\s+(?:tháng|quý|năm))(?!\w)"
 )
+_REST_OF_CLAUSE = rf"(?:[^\s,;:.|()]|[^\S\n](?!\s*{_NEXT})|\n(?!\s*(?:\n|[-+•|]|{_NEXT}))){{2,140}}"
 FROM = (
-    rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+(?:khi|mỗi)|trước\s+khi|so\s+với\s+ngày|"
+    rf"{_ASIDE},?[\s*]*(?:kể\s+từ|tính\s+từ|sau\s+(?:khi|mỗi|ngày(?=\s+[^\W\d_]))|"
+    r"trước\s+(?:khi|(?:phiên|cuộc|buổi|kỳ)\s+họp|hội\s+nghị|đại\s+hội|thời\s+điểm)|so\s+với\s+ngày|"
     r"trước\s+ngày(?=\s+[^\W\d_])|từ\s+(?=ngày|khi|thời|lúc))"
     rf"{_REST_OF_CLAUSE}"
 )

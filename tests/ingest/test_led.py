@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.led import Led, plain_of
+from ingest.led import Led, Words, plain_of
 
 _PATTERN = r"(?:trước|(?:thời\s+)?hạn|vào)\s+(?:ngày\s+)?\d+"
 _LED = Led("trước thời hạn vào", _PATTERN)
@@ -82,3 +82,13 @@ def test_without_such_a_word_nothing_is_looked_for() -> None:
 @given(st.text(max_size=80))
 def test_lower_case_keeps_every_offset(text: str) -> None:
     assert len(plain_of(text)) == len(text)
+
+
+def test_words_are_found_together_each_at_the_beginning_of_a_word() -> None:
+    words = Words(("từ", "từ ngày", "hạn", "gia hạn", "đến 1", "kỳ"))
+
+    assert words.held_by("từ ngày 5, gia hạn đến 12") == {
+        *("từ", "từ ngày", "hạn", "gia hạn", "đến 1"),
+    }
+    assert words.held_by("từng định kỳ") == {"từ", "kỳ"}
+    assert words.held_by("") == set()
