@@ -122,7 +122,8 @@ def _held(shelf: Shelf, period: Period) -> Outcome:
 def _on_the_day(shelf: Shelf, day: AskedDate) -> Outcome:
     """What is due, and what is held, on a day without a year; what names the month comes last."""
     period = _of_the_year((day,), shelf.asking.as_of)
-    if period is not None and day.day is None and not (day.is_bound or day.is_after):
+    is_month = day.day is None and not (day.is_bound or day.is_after)
+    if period is not None and is_month and shelf.bound is None:
         due = _due_in(shelf, period)
         if any(one.stored.obligation.recurrence is None for one in due):
             return _listed(shelf, period)  # the month of this year, with what is held in it
