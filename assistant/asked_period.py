@@ -133,6 +133,10 @@ def _between_days(match: re.Match[str], as_of: dt.date) -> _Days:
     return (first, last) if first <= last else (None, None)
 
 
+def _named_month(match: re.Match[str], as_of: dt.date) -> _Days:
+    return _days_of(PartialDate(year=as_of.year, month=int(match["month"])))
+
+
 def _rest_of_year(_: re.Match[str], as_of: dt.date) -> _Days:
     return as_of, dt.date(as_of.year, 12, 31)
 
@@ -180,6 +184,7 @@ _PERIODS: list[_Rule] = [
         ),
         _part_of_month,
     ),
+    (re.compile(r"\b(?:trong )?thang (?P<month>1[0-2]|0?[1-9]) nay\b"), _named_month),
     *_around("thang", "month", _month),
     *_around("quy", "quarter", _quarter_from),
     *_around("tuan", "week", _week),
@@ -191,8 +196,8 @@ _PERIODS: list[_Rule] = [
         re.compile(r"\bnam (?:ngoai|vua qua)\b|\blast year\b"),
         lambda _, as_of: _year(as_of.year - 1),
     ),
-    (re.compile(r"\b(?:trong )?(?:hom|ngay) nay\b|\btoday\b"), _against(_day, 0)),
-    (re.compile(r"\bngay mai\b|\btomorrow\b"), _against(_day, 1)),
+    (re.compile(r"\b(?:trong )?(?:hom|ngay|sang|chieu|toi) nay\b|\btoday\b"), _against(_day, 0)),
+    (re.compile(r"\b(?:ngay|sang|chieu|toi) mai\b|\Amai\b|\btomorrow\b"), _against(_day, 1)),
     (
         re.compile(r"\b(?:qua|tre) han\b|\boverdue\b"),
         lambda _, as_of: (None, as_of - dt.timedelta(days=1)),

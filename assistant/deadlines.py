@@ -20,6 +20,7 @@ from assistant.due_by import DueBy
 from assistant.due_days import DueDays
 from assistant.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
 from assistant.duty_columns import Duties, Duty, parties_of
+from assistant.moves import Move
 from ingest.document import DocumentSummary, Obligation
 from ingest.references import number_key
 from vectorstore.evidence import StoredObligation
@@ -78,7 +79,8 @@ class Deadline:
     ``days`` are all days of the duty; ``is_continuing`` says that ``as_of`` is one of several.
     ``period`` is the one of the paper, where it gave the year of the day or ends what recurs; then
     ``recurs_until`` is the last day on which that may fall due. ``concern`` is what the row has to
-    do with the office asked about, None where none was.
+    do with the office asked about, None where none was. ``moved`` is the move by a later paper that
+    names this one: the day of this row holds no more.
     """
 
     obligation: Obligation
@@ -94,6 +96,7 @@ class Deadline:
     period: str | None = None
     recurs_until: dt.date | None = None
     revised_at: dt.datetime | None = None
+    moved: Move | None = None
 
     @property
     def who_is_stated(self) -> bool:
@@ -121,7 +124,12 @@ def choose(duties: Duties, *, wanted: Wanted, as_of: dt.date) -> DueRows:
 
 
 def deadline(
-    row: DueRow, stored: StoredObligation, *, n: int, wanted: Wanted, as_of: dt.date
+    row: DueRow,
+    stored: StoredObligation,
+    *,
+    n: int,
+    wanted: Wanted,
+    as_of: dt.date,
 ) -> Deadline:
     """A row with all that is shown of it."""
     passage, duty = stored.passage, row.duty

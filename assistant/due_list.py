@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant import duties, named_days
+from assistant.addressees import Concern, Office, Parties
 from assistant.answer import RefusalReason
 from assistant.asked_period import Period, asked_period
 from assistant.composing import Composed, Declined, Outcome
@@ -38,12 +39,13 @@ _FRAME_WORDS = """
     ca xong biet xem giup o vao ma duoc nhat cham truoc tu hay khi sap sau nua hom thoi gian
     what which is are do does must we i have has to be sent the of our us you there any all list in
     on for by and should need needs school schools it that this next coming when falls fall tell me
-    show please da bi dang toi overdue past
+    show please da bi dang toi overdue past so phong ban
 """
 _EVENT_WORDS = """
     nhung cac gi nao co khong cuoc buoi dot lich su kien hop hoi nghi thao giao ban kiem tra thanh
     tap huan boi duong trong vao o den tu ngay thang tuan nam quy may luc dien ra to chuc duoc se
-    truong minh em toi ta phai du tham gia can viec cho nhe a any what which are is there the in on
+    truong minh em toi ta phai du tham gia can viec cho nhe ko so phong a any
+    what which are is there the in on
     meeting meetings conference conferences inspection inspections training we have do
 """
 _DUTY = frozenset(_DUTY_WORDS.split())
@@ -66,6 +68,15 @@ _THEY_MUST = re.compile(
     r"ban giam hieu|chi uy|truong thon|truong ap|can bo|cong chuc|vien chuc)"
     r"(?= (?:con |can |se )?(?:phai|can|co viec|co nhung|nop|lam|gui|co gi)\b)"
 )
+# "ngày 20/10 ai trực": and nobody "trực thuộc" or "trực tiếp".
+_WHO_IS_ON_DUTY = re.compile(
+    r"\b(?:ai|nguoi nao|lanh dao nao)\b.{0,24}\btruc\b(?! (?:thuoc|tiep|tuyen))|"
+    r"\btruc(?! (?:thuoc|tiep|tuyen))\b.{0,24}\b(?:ai|nguoi nao)\b|\bon duty\b"
+)
+# "các trường phải làm gì": the duties of all of a kind.
+_BEARERS = re.compile(
+    r"\b(?:cac|nhung|moi) (?P<who>(?:truong|xa|phuong)(?: (?:mam non|tieu hoc|thcs|thpt))?)\b"
+)
 _WORD = re.compile(r"[a-z]+")
 _FIGURE = re.compile(r"\d")
 _SHORTEST_MONTH = 28
@@ -78,17 +89,19 @@ def due(shelf: Shelf) -> Outcome:
     relative = asked_period(question.plain, as_of)
     papers = DOCUMENT_NAMES if shelf.scope.documents else ()
     dates = tuple(date.words for date in question.dates)
-    said = (relative.words,) if relative else dates
+    said = (relative.words, *_days_within(question.dates, relative)) if relative else dates
     if not said:
         return None
+    if _WHO_IS_ON_DUTY.search(question.plain):
+        return _on_duty(shelf, relative or _of_the_year(question.dates, as_of))
     # "hiệu trưởng trường X": the last word of the post may be taken for one of the name.
     offices = (short for one in shelf.scope.named for short in (one, one.removeprefix("truong ")))
     known = (*said, *offices, *papers)
     if _asks_for_events(question.plain, known):
         period = relative or _printed(question.dates) or _of_the_year(question.dates, as_of)
         return _held(shelf, period) if period is not None else None
-    if relative is None and question.intent is Intent.DEADLINE:
-        return None  # a day, a month or a year in figures: ``duties.deadlines``
+    if relative is None and question.intent is Intent.DEADLINE and not _is_a_month(question.dates):
+        return None  # a day or a year in figures: ``duties.deadlines``
     officer = _OFFICER.search(question.plain) or _THEY_MUST.search(question.plain)
     plain = question.plain.replace(officer.group(), " ") if officer else question.plain
     if not _asks_for_duties(plain, known):
@@ -104,6 +117,9 @@ def _asked_of(shelf: Shelf, who: str | None, period: Period | None) -> Outcome:
     """The duties of an officer, or of everybody, in a period or on a day without a year."""
     if who is not None:
         return _of_the_officer(shelf, who, period)
+    bearers = _BEARERS.search(shelf.question.plain) if shelf.bound is None else None
+    if bearers and (span := period or _of_the_year(_months(shelf), shelf.asking.as_of)):
+        return _listed(shelf, span, whose=bearers["who"])
     if period is not None:
         return _listed(shelf, period)
     day = next((date for date in shelf.question.dates if date.month is not None), None)
@@ -117,6 +133,12 @@ def _held(shelf: Shelf, period: Period) -> Outcome:
         return Composed(drafts=found, is_sure=True)
     text = say(Phrase.NO_EVENT, shelf.question.language, span=_span(period))
     return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
+
+
+def _on_duty(shelf: Shelf, period: Period | None) -> Outcome:
+    """Who is on duty on a day, by the rows of a roster; None where none has it."""
+    rows = named_days.on_duty_in(shelf, period) if period is not None else ()
+    return Composed(drafts=rows, is_sure=True) if rows else None
 
 
 def _on_the_day(shelf: Shelf, day: AskedDate) -> Outcome:
@@ -177,13 +199,7 @@ def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcom
     post nothing is told.
     """
     named = re.compile(rf"(?<!pho )\b{officer}\b")
-    # "các hạn trong tháng 3" is no bound but the month itself.
-    months = tuple(
-        replace(one, is_bound=False, is_after=False)
-        for one in shelf.question.dates
-        if one.month is not None and one.day is None
-    )
-    span = period or _of_the_year(months, shelf.asking.as_of)
+    span = period or _of_the_year(_months(shelf), shelf.asking.as_of)
     listed = _due_in(shelf, span) if span else ()
     due = [one for one in listed if _is_of(one.stored.obligation, named)]
     if span is None or not due:
@@ -192,6 +208,15 @@ def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcom
     found = duties.composed(shelf, [one.stored for one in due])
     within = say(Phrase.DUE_WITHIN, shelf.question.language, span=_span(span))
     return replace(found, notes=(within, *found.notes))
+
+
+def _months(shelf: Shelf) -> tuple[AskedDate, ...]:
+    """The months named; "các hạn trong tháng 3" is no bound but the month itself."""
+    return tuple(
+        replace(one, is_bound=False, is_after=False)
+        for one in shelf.question.dates
+        if one.month is not None and one.day is None
+    )
 
 
 def _is_of(duty: Obligation, named: re.Pattern[str]) -> bool:
@@ -203,7 +228,7 @@ def _is_of(duty: Obligation, named: re.Pattern[str]) -> bool:
 
 def _asks_for_duties(plain: str, known: tuple[str, ...]) -> bool:
     """Whether nothing is left but words that ask what is due."""
-    left = _left(plain, known)
+    left = _left(_BEARERS.sub(" ", plain), known)
     return left is not None and bool(left & _DUTY) and left <= _FRAME
 
 
@@ -224,6 +249,24 @@ def _printed(dates: tuple[AskedDate, ...]) -> Period | None:
     return Period(first=first_day(begin), last=last_day(end), words=dates[0].words)
 
 
+def _days_within(dates: tuple[AskedDate, ...], period: Period) -> tuple[str, ...]:
+    """The words of days that only say again which period is meant ("sáng nay 6/10")."""
+    year = period.last.year if period.last else None
+    again = (one for one in dates if one.day is not None)
+    return tuple(
+        one.words
+        for one in again
+        if (day := _partial(replace(one, year=one.year or year))) and period.holds(day)
+    )
+
+
+def _is_a_month(dates: tuple[AskedDate, ...]) -> bool:
+    """Whether a month is named with its year, and no day by which."""
+    return any(date.month is not None and date.day is None for date in dates[:1]) and (
+        _printed(dates) is not None
+    )
+
+
 def _partial(date: AskedDate) -> PartialDate | None:
     """The date as far as it is given; None without a year, and for a day that is none."""
     try:
@@ -232,23 +275,22 @@ def _partial(date: AskedDate) -> PartialDate | None:
         return None
 
 
-def _listed(shelf: Shelf, period: Period) -> Outcome:
+def _listed(shelf: Shelf, period: Period, *, whose: str | None = None) -> Outcome:
     question, language = shelf.question, shelf.question.language
-    due = list(_due_in(shelf, period))
+    due = list(_due_in(shelf, period, whose=whose))
     if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
         due = [one for one in due if _is_handed_in(one.stored.obligation)]
     if period.first is None:  # what is over, and what has just passed first
         due = [one for one in due if _is_over(one.stored.obligation, period)][::-1]
     span = _span(period)
     told = [one.stored for one in due]
-    held = named_days.named_in(shelf, period, told=told) if _wants_events(shelf) else ()
+    wants_events = whose is None and _wants_events(shelf)
+    held = named_days.named_in(shelf, period, told=told) if wants_events else ()
     if not due and not held:
         text = say(Phrase.NOTHING_DUE, language, span=span)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
     dated = [one for one in due if _has_a_day(one.stored.obligation)]
-    found = duties.composed(
-        shelf, [one.stored for one in dated], due=period.holds, most=duties.MOST_OF_A_PERIOD
-    )
+    found = duties.composed(shelf, [one.stored for one in dated], due=period.holds)
     whole = [one for one in due if one not in dated]
     later = duties.composed(shelf, [one.stored for one in whole], due=period.holds)
     within = [say(Phrase.DUE_WITHIN, language, span=span)]
@@ -276,16 +318,27 @@ def _is_short(period: Period) -> bool:
     return (period.last - period.first).days < _SHORTEST_MONTH - 1
 
 
-def _due_in(shelf: Shelf, period: Period) -> Iterator[Due]:
-    """What the papers that may be meant want done in a period."""
+def _due_in(shelf: Shelf, period: Period, *, whose: str | None = None) -> Iterator[Due]:
+    """What the papers that may be meant want done in a period; of some bearers what they do."""
     wanted = Wanted(
         first=period.first,
         last=period.last,
         reports_only=shelf.question.about_report,
-        unit=shelf.bound,
+        unit=whose or shelf.bound,
     )
     listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
-    return (one for one in listed if one.stored.document.id in shelf.binding)
+    return (
+        one
+        for one in listed
+        if one.stored.document.id in shelf.binding and (whose is None or _falls_on(whose, one))
+    )
+
+
+def _falls_on(bearers: str, due: Due) -> bool:
+    """Whether a duty is theirs, or nobody's by name; what is sent to them is others' to do."""
+    office, duty = Office.read(bearers), due.stored.obligation
+    parties = Parties(who=duty.who, to=duty.to, issuer=None, recipients=())
+    return office is not None and office.concern(parties) in (Concern.DOES, Concern.UNSTATED)
 
 
 def _reckoned(due: Sequence[Due], language: Language) -> Iterator[str]:

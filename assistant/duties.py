@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from assistant import signs
+from assistant import duty_words, signs
 from assistant.answer import RefusalReason
 from assistant.composing import (
     Composed,
@@ -39,12 +39,15 @@ _FEW = 2
 # where only its office is, which may have other papers.
 _MUCH = 6
 _LEAST = {False: 0.25, True: 0.4}
-_MOST = 12
-MOST_OF_A_PERIOD = 18
-"""Of what is due in a period more is read than of what is found by words."""
+_MOST, _MOST_OF_A_LIST = 12, 24
 _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
+_NEARLY_ALL = 0.8
+# "31/10 | Hạn trình hồ sơ … | Phòng …".
+_DATED_ROW = re.compile(
+    r"\W{0,4}(?:\d{1,3}\s{0,2}\|\s{0,2})?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|\s{0,2}(?:Thời\s)?[Hh]ạn\s"
+)
 _TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
     r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
@@ -90,9 +93,7 @@ def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) ->
         return _none(shelf)
     coming = still_to_come((*exact, *earlier), day, shelf.asking.as_of)
     if coming is not None and not shelf.question.about_report:
-        found = composed(
-            shelf, coming.duties, due=lambda new: _is_by(new, day), most=MOST_OF_A_PERIOD
-        )
+        found = composed(shelf, coming.duties, due=lambda new: _is_by(new, day))
         over = say(Phrase.OVER_ALREADY, shelf.question.language, count=str(coming.over))
         return replace(found, notes=(over, *found.notes)) if coming.over else found
     # "trước ngày 05/12" is of a year in which something is due on that day.
@@ -119,6 +120,19 @@ def limits(shelf: Shelf) -> Composed | None:
     return composed(shelf, [fits[0].duty]) if is_it else None
 
 
+def dated_row(shelf: Shelf) -> Composed | None:
+    """The row of a calendar that calls its day the limit of what is asked ("31/10 | Hạn nộp …")."""
+    if shelf.question.intent is not Intent.DEADLINE or shelf.topic.syllables < _A_MATTER:
+        return None
+    rows = (
+        found
+        for found in shelf.ranked[:_A_MATTER]
+        if found.own >= _NEARLY_ALL and found.holds_heaviest and _DATED_ROW.match(found.unit.text)
+    )
+    row = next(rows, None)
+    return Composed(drafts=(verbatim(row.unit, row.document),)) if row else None
+
+
 def channel(shelf: Shelf) -> Outcome:
     """Through what a report goes."""
     if _asks_for_phone(shelf):
@@ -126,7 +140,7 @@ def channel(shelf: Shelf) -> Outcome:
     duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
     if not duties:
         return _none(shelf) if shelf.question.about_report else None
-    return _each_once(shelf, duties, _channel_words)
+    return _each_once(shelf, duties, duty_words.channel)
 
 
 def sent(shelf: Shelf) -> Composed | None:
@@ -145,7 +159,7 @@ def sent(shelf: Shelf) -> Composed | None:
     fits = [fit for fit in fits if fit.holds_heaviest and fit.support >= _ENOUGH]
     known = [fit.duty for fit in fits if fit.duty.obligation.to]
     if known and len({fit.duty.obligation.to for fit in fits if fit.duty in known}) == 1:
-        return _each_once(shelf, known[:1], _channel_words)
+        return _each_once(shelf, known[:1], duty_words.channel)
     said = in_its_words(fits[0].duty) if len(fits) == 1 and fits[0].own >= _ALL else None
     return Composed(drafts=(verbatim(said, fits[0].duty.document),)) if said else None
 
@@ -155,7 +169,7 @@ def report_to(shelf: Shelf) -> Outcome:
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
     duties = [one for one in duties if one.obligation.to]
     if duties:
-        return _each_once(shelf, duties, _channel_words)
+        return _each_once(shelf, duties, duty_words.channel)
     return _none(shelf) if shelf.question.about_report else None
 
 
@@ -163,7 +177,7 @@ def reporters(shelf: Shelf) -> Outcome:
     """Who has to report."""
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
     duties = [one for one in duties if one.obligation.who]
-    return _each_once(shelf, duties, _who_words) if duties else _none(shelf)
+    return _each_once(shelf, duties, duty_words.who) if duties else _none(shelf)
 
 
 def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
@@ -277,19 +291,20 @@ def composed(
     notes: tuple[str, ...] = (),
     *,
     due: Callable[[PartialDate], bool] | None = None,
-    most: int = _MOST,
 ) -> Composed:
     """The duties that no later paper moves, each in a sentence, as many as one can read.
 
     The sentence that moves a day stands in the place of the duty; where ``due`` is given only if
-    the new day is asked for.
+    the new day is asked for, and in the place of that day.
     """
-    now = settled(shelf, duties[:most], due=due)
-    drafts = (*now.instead, *(claim_of(shelf, duty) for duty in now.duties))
-    if len(duties) > most:
-        left = str(len(duties) - most)
+    now = settled(shelf, duties, due=due)
+    stands = [one for _, one in sorted((*now.instead, *now.duties), key=lambda one: one[0])]
+    most = _MOST if due is None else _MOST_OF_A_LIST
+    if len(stands) > most:
+        left = str(len(stands) - most)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
-    return Composed(drafts=drafts, notes=(*now.notes, *notes))
+    drafts = (one if isinstance(one, DraftClaim) else claim_of(shelf, one) for one in stands[:most])
+    return Composed(drafts=tuple(drafts), notes=(*now.notes, *notes))
 
 
 def _each_once(
@@ -300,19 +315,6 @@ def _each_once(
         text = words(duty.obligation, shelf.question.language)
         said.setdefault(text, DraftClaim(text=text, supports=supports_of(shelf, duty)))
     return Composed(drafts=tuple(said.values()))
-
-
-def _channel_words(one: Obligation, language: Language) -> str:
-    if language is Language.ENGLISH:
-        return f"Send to “{one.to}”, “{one.channel}”." if one.channel else f"Send to “{one.to}”."
-    parts = [f"Gửi {one.to}" if one.to else "Gửi", one.channel or ""]
-    return " ".join(part for part in parts if part) + "."
-
-
-def _who_words(one: Obligation, language: Language) -> str:
-    if language is Language.ENGLISH:
-        return f"“{one.who}”."
-    return f"Đơn vị báo cáo: {one.who}."
 
 
 def _none(shelf: Shelf) -> Declined:

@@ -6,14 +6,14 @@ does not go, the paragraph stands in its own words: what it excepts belongs to t
 
 from __future__ import annotations
 
+from assistant import duty_words
 from assistant.composing import verbatim
 from assistant.duty_supports import is_supported, parts_that_stand, supports_of
 from assistant.grounding import DraftClaim, checked
-from assistant.question import Language
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, unit, whole
 from ingest.conditions import is_excused
-from ingest.text import find_whole, shown
+from ingest.text import find_whole
 from vectorstore.evidence import StoredObligation
 
 _LONGEST = 420
@@ -33,18 +33,8 @@ def _composed(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     one = duty.obligation
     supports = supports_of(shelf, duty)
     who = one.who if one.who and is_supported(one.who, supports) else None
-    words = shown(one.words)
-    if shelf.question.language is Language.ENGLISH:
-        parts = [f"“{one.what}”: due “{words}”"]
-        parts += [f"to “{one.to}”"] if one.to else []
-        parts += [f"channel “{one.channel}”"] if one.channel else []
-        parts += [f"by “{who}”"] if who else []
-    else:
-        parts = [f"{one.what[:1].upper()}{one.what[1:]}: {words}"]
-        sent = " ".join(part for part in (one.to, one.channel) if part)
-        parts += [f"gửi {sent}"] if one.to else [sent] if sent else []
-        parts += [f"đơn vị thực hiện: {who}"] if who else []
-    return DraftClaim(text="; ".join(parts) + ".", supports=supports)
+    text = duty_words.told(one, who, shelf.question.language)
+    return DraftClaim(text=text, supports=supports)
 
 
 def in_its_words(duty: StoredObligation) -> Unit | None:

@@ -21,6 +21,7 @@ from assistant import (
     people,
     places,
     procedures,
+    put_off,
     row_answers,
     standing,
     telling,
@@ -33,6 +34,7 @@ from assistant.contrasts import is_of_another, names_no_period, names_no_place, 
 from assistant.grounding import checked
 from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
+from assistant.moved import as_moved
 from assistant.other_date import other_date
 from assistant.phrases import Phrase, say
 from assistant.scope import place_named
@@ -76,7 +78,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(due_list.due, due_list.of_the_office, people.told),
+    *(put_off.told, due_list.due, due_list.of_the_office, people.told),
     *(events.told, procedures.told, row_answers.told, cells.counted),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
@@ -111,7 +113,7 @@ def answer(shelf: Shelf) -> Reply:
         outcome = None
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
-    outcome = row_answers.with_titles(shelf, outcome)
+    outcome = as_moved(shelf, row_answers.with_titles(shelf, outcome))
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)
@@ -170,6 +172,7 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         return declined
     return (
         duties.limits(shelf)
+        or duties.dated_row(shelf)
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)

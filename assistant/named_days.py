@@ -15,10 +15,10 @@ from assistant.asked_period import Period
 from assistant.composing import support, verbatim, whole_passage
 from assistant.events import is_labelled
 from assistant.grounding import DraftClaim
-from assistant.moved import move_in
 from assistant.row_lists import is_row
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
+from ingest.changed_limits import moves_in
 from ingest.dates import FoundDate, find_dates
 from ingest.document import DocumentSummary, PassageRole
 from ingest.text import find_whole, shown
@@ -28,8 +28,12 @@ from vectorstore.evidence import StoredObligation, StoredPassage
 _FEW_DAYS = 10
 _MOST_DAYS = 62
 _MOST_FOUND = 120
-_MOST = 8
-_MOST_OF_A_MONTH = 14
+_MOST = 16
+# "06/10 - 12/10 | Nguyễn Văn A | …": who is on duty in a week, and nothing held on a day.
+_ROSTER = "trực"
+_ON_DUTY = re.compile(
+    r"\W{0,4}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}[-–]\s{0,2}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|"
+)
 _FLAGS = re.IGNORECASE
 # "Kế hoạch số 45/KH-UBND ngày 12/9/2025": the day of a paper that is cited.
 _OF_A_PAPER = re.compile(
@@ -90,17 +94,40 @@ def named_in(
         for one in sentences(passage):
             day = _day_in(one, document, period)
             is_told = any(at == passage.id and one.start < end <= one.end for at, end in limits)
-            if (
-                day is None
-                or is_told
-                or _NOT_HELD.match(one.text)
-                or not _is_of(wanted, one, document)
-            ):
+            is_told = is_told or any(no.match(one.text) for no in (_ON_DUTY, _NOT_HELD))
+            if day is None or is_told or not _is_of(wanted, one, document):
                 continue
             found.setdefault(one.text, (day, _claim(shelf, one, document)))
     ordered = sorted(found.values(), key=lambda pair: pair[0])
-    most = _MOST if _is_short(period) else _MOST_OF_A_MONTH
-    return tuple(claim for _, claim in ordered[:most])
+    return tuple(claim for _, claim in ordered[:_MOST])
+
+
+def on_duty_in(shelf: Shelf, period: Period) -> tuple[DraftClaim, ...]:
+    """The rows of a roster whose days hold a day of the period ("20/10 - 26/10 | Nguyễn Văn A")."""
+    held = {one.id for one in shelf.scope.documents or shelf.summaries}
+    found = dict.fromkeys(
+        one.passage_id for one in shelf.catalog.lexical.holding(_ROSTER, limit=_MOST_FOUND)
+    )
+    rows = (
+        (one, stored.document)
+        for stored in shelf.catalog.passages(tuple(found))
+        if stored.document.id in held and stored.passage.role is PassageRole.BODY
+        for one in sentences(stored.passage)
+        if _meets(one, stored.document, period)
+    )
+    return tuple(_claim(shelf, one, document) for one, document in rows)[:_MOST]
+
+
+def _meets(one: Unit, document: DocumentSummary, period: Period) -> bool:
+    """Whether the days that a row begins with hold a day of a period."""
+    if not _ON_DUTY.match(one.text):
+        return False
+    days = [day for found in find_dates(one.text) if (day := _exact(found, document))][:2]
+    if len(days) < 2 or period.first is None or period.last is None:
+        return False
+    first, last = days
+    last = last if last >= first else last.replace(year=last.year + 1)
+    return first <= period.last and period.first <= last
 
 
 def asks_for_events(plain: str) -> bool:
@@ -112,11 +139,6 @@ def _is_bounded(period: Period) -> bool:
     if period.first is None or period.last is None:
         return False
     return (period.last - period.first).days <= _MOST_DAYS
-
-
-def _is_short(period: Period) -> bool:
-    last, first = period.last, period.first
-    return last is None or first is None or (last - first).days <= _FEW_DAYS
 
 
 def _naming(shelf: Shelf, period: Period) -> tuple[StoredPassage, ...]:
@@ -153,9 +175,9 @@ def _day_in(one: Unit, document: DocumentSummary, period: Period) -> dt.date | N
 
     Neither the day of a paper that is cited nor one that the sentence moves to another.
     """
-    move = move_in(one, document)
+    moved = {move.old for move in moves_in(one.text)}
     for found in find_dates(one.text):
-        if move is not None and found == move.old:
+        if found in moved:
             continue
         if _OF_A_PAPER.search(one.text[max(0, found.start - _BEFORE) : found.start]):
             continue

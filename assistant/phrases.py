@@ -61,6 +61,7 @@ class Phrase(StrEnum):
     PART_UNANSWERED = "part_unanswered"
     DAY_MOVED = "day_moved"
     DAY_DIFFERS = "day_differs"
+    CHANNEL_CHANGED = "channel_changed"
     WHOLE_MONTH = "whole_month"
     NO_EVENT = "no_event"
     NOT_KNOWN_DONE = "not_known_done"
@@ -149,10 +150,12 @@ _VIETNAMESE = {
     Phrase.ONE_SIDE: "Trong thư viện chỉ thấy một bên để so sánh: {names}.",
     Phrase.NAMED_IN: "{count} văn bản trong thư viện nhắc tới: {names}.",
     Phrase.PART_UNANSWERED: "Chưa tìm thấy câu trả lời cho «{part}»: {why}",
-    Phrase.DAY_MOVED: "Hạn «{old}» ở {paper} đã được {later} chuyển sang {new}.",
+    Phrase.DAY_MOVED: "Hạn «{old}» của việc «{what}» ở {paper} đã được {later} chuyển sang {new}.",
     Phrase.DAY_DIFFERS: (
-        "Hai văn bản ghi khác nhau: {paper} ghi «{old}», {later} chuyển hạn ấy sang {new}."
+        "Hai văn bản ghi khác nhau về việc «{what}»: {paper} ghi «{old}», {later} chuyển hạn ấy "
+        "sang {new}."
     ),
+    Phrase.CHANNEL_CHANGED: "Cách gửi ghi ở {paper} đã được {later} thay đổi.",
     Phrase.WHOLE_MONTH: "Việc chỉ ghi tháng được xếp sau, không phải hạn của riêng ngày nào.",
     Phrase.NO_EVENT: (
         "Không thấy văn bản nào trong thư viện ghi cuộc họp, sự kiện như câu hỏi nêu trong "
@@ -241,10 +244,11 @@ _ENGLISH = {
     Phrase.ONE_SIDE: "Only one side of the comparison is in the library: {names}.",
     Phrase.NAMED_IN: "Documents in the library that mention it, {count}: {names}.",
     Phrase.PART_UNANSWERED: "No answer was found to “{part}”: {why}",
-    Phrase.DAY_MOVED: "The limit “{old}” of {paper} was moved by {later} to {new}.",
+    Phrase.DAY_MOVED: ("The limit “{old}” of “{what}” in {paper} was moved by {later} to {new}."),
     Phrase.DAY_DIFFERS: (
-        "Two documents differ: {paper} says “{old}”, {later} moves that day to {new}."
+        "Two documents differ on “{what}”: {paper} says “{old}”, {later} moves that day to {new}."
     ),
+    Phrase.CHANNEL_CHANGED: "The way of sending in {paper} was changed by {later}.",
     Phrase.WHOLE_MONTH: "What names a month only comes last; it is not due on one day.",
     Phrase.NO_EVENT: "No document in the library names such an event within {span}.",
     Phrase.NOT_KNOWN_DONE: "The documents say by when, not what has been done.",

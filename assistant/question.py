@@ -124,6 +124,8 @@ _REPORT = re.compile(r"\bbao cao\b|\breport")
 _DOCUMENTS = re.compile(r"\b(?:nhung|cac) van ban\b|\bvan ban (?:gi|nao)\b|\bdocuments\b")
 _AFTER = re.compile(r"\b(?:sau|after|since|tu)\b")
 _BOUND = re.compile(r"\b(?:truoc|cham nhat|den|han|by|before|until|due)\b")
+# "các hạn trong tháng 10": the month itself, and no day by which.
+_WITHIN = re.compile(r"\b(?:trong|cua|in|within)\s*\Z")
 ADDRESS = re.compile(
     r"\b(?:(?P<unit>muc|dieu|khoan|phan|section|article|item|part)\s+(?:so\s+)?|(?=[ivx]+\.\d))"
     r"(?P<number>(?:[ivx]+|\d+[a-z]?)(?:\.(?:\d+|[a-z]))*)\b"
@@ -279,13 +281,19 @@ def _dates(plain: str) -> tuple[AskedDate, ...]:
             year=date.year,
             month=date.month,
             day=date.day,
-            is_bound=bool(_BOUND.search(plain[max(0, date.start - 16) : date.start])),
+            is_bound=_is_bound(plain[max(0, date.start - 16) : date.start], date),
             is_after=bool(_AFTER.search(plain[max(0, date.start - 12) : date.start])),
             words=plain[date.start : date.end],
         )
         for date in found
         if date.month is not None or date.year is not None
     )
+
+
+def _is_bound(before: str, date: FoundDate) -> bool:
+    """Whether the words before a date say that something is due by it, or before it."""
+    is_within = date.day is None and _WITHIN.search(before) is not None
+    return not is_within and _BOUND.search(before) is not None
 
 
 def _address(plain: str) -> str | None:

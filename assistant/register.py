@@ -9,11 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from assistant.changed_channels import ChangedChannel, read_channels
 from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
 from assistant.due_rows import DueRows, horizon
-from assistant.duty_columns import read_duties
+from assistant.duty_columns import Duties, read_duties
+from assistant.moves import Moves, read_moves
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredObligation
 
@@ -52,6 +55,8 @@ class Register:
         self._lock = threading.Lock()
         self._generation: int | None = None
         self._duties = read_duties(())
+        self._moves: Moves | None = None
+        self._channels: Mapping[str, Sequence[ChangedChannel]] | None = None
         self._lists: OrderedDict[tuple[Wanted, dt.date], DueRows] = OrderedDict()
 
     def list(
@@ -70,9 +75,13 @@ class Register:
             end = len(listed) if limit is None else offset + limit
             shown = tuple(listed.rows(offset, end))
             stored = moment.register.obligations([row.duty.entry for row in shown])
+            moves = self._moves_in(moment)
         return Listing(
             rows=tuple(
-                deadline(row, one, n=n, wanted=wanted, as_of=as_of)
+                replace(
+                    deadline(row, one, n=n, wanted=wanted, as_of=as_of),
+                    moved=moves.surely(one.passage.id, one.obligation.start),
+                )
                 for n, (row, one) in enumerate(zip(shown, stored, strict=True), offset + 1)
             ),
             total=len(listed),
@@ -92,15 +101,52 @@ class Register:
             for one, duty in zip(stored, once.values(), strict=True)
         )
 
+    def moves(self) -> Moves:
+        """The days that later papers move."""
+        with self._catalog.snapshot() as moment:
+            return self._moves_in(moment)
+
+    def channels(self) -> Mapping[str, Sequence[ChangedChannel]]:
+        """The ways of sending that later papers end, by the number of the paper that set them."""
+        with self._catalog.snapshot() as moment:
+            self._columns(moment)
+            with self._lock:
+                known = self._channels if moment.generation == self._generation else None
+            if known is None:
+                known = read_channels(moment)
+                with self._lock:
+                    if moment.generation == self._generation:
+                        self._channels = known
+        return known
+
+    def _moves_in(self, moment: Catalog) -> Moves:
+        duties = self._columns(moment)
+        with self._lock:
+            known = self._moves if moment.generation == self._generation else None
+        if known is not None:
+            return known
+        moves = read_moves(moment, duties)
+        with self._lock:
+            if moment.generation == self._generation:
+                self._moves = moves
+        return moves
+
+    def _columns(self, moment: Catalog) -> Duties:
+        """The short columns of all duties; the lists of another moment are forgotten."""
+        with self._lock:
+            if moment.generation != self._generation:
+                self._duties = read_duties(moment.register.entries())
+                self._generation = moment.generation
+                self._moves = self._channels = None
+                self._lists.clear()
+            return self._duties
+
     def _chosen(self, moment: Catalog, wanted: Wanted, as_of: dt.date) -> DueRows:
         """The list as that moment of the library has it; the pages of one list share it."""
         generation, key = moment.generation, (wanted, as_of)
+        duties = self._columns(moment)
         with self._lock:
-            if generation != self._generation:
-                self._duties = read_duties(moment.register.entries())
-                self._generation = generation
-                self._lists.clear()
-            duties, known = self._duties, self._lists.get(key)
+            known = self._lists.get(key) if generation == self._generation else None
             if known is not None:
                 self._lists.move_to_end(key)
         if known is not None:

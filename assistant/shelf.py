@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 
 from assistant.asking import Asking
 from assistant.binding import binding
+from assistant.changed_channels import ChangedChannel
 from assistant.deadlines import Wanted
 from assistant.intents import Intent
+from assistant.moves import Moves
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.row_lists import is_sum
@@ -93,6 +95,21 @@ class Shelf:
             return tuple(record.summary for record in records)
         kept = frozenset(self.catalog.document_ids(self.asking.filters))
         return tuple(record.summary for record in records if record.summary.id in kept)
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The ids of the documents that the asker's filters leave."""
+        return frozenset(one.id for one in self.summaries)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """The days that later papers move."""
+        return self.register.moves()
+
+    @cached_property
+    def channels(self) -> Mapping[str, Sequence[ChangedChannel]]:
+        """The ways of sending that later papers end, by the number of the paper that set them."""
+        return self.register.channels()
 
     @cached_property
     def scope(self) -> Scope:

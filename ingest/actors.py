@@ -25,6 +25,8 @@ from ingest.text import shown
 
 # "phải được Trưởng Đoàn kiểm tra thông báo", "do Chánh Thanh tra xem xét, giải quyết".
 _BY = re.compile(r"(?<!\w)(?:phải được|được|do) (?=[A-ZĐỦ])")
+# "Kiện toàn Ban, do Phó Chủ tịch xã làm Trưởng ban; gửi quyết định …": made so, not who acts.
+_MADE = re.compile(r"\slàm (?:Trưởng|Tổ|Chủ|Phó|Thư|đầu)\s?")
 _NEAR = 8
 # A name ends with its sentence; "TP. Huế", "ThS. An" go on.
 _ENDS_A_SENTENCE = re.compile(r"[^\W\d_A-ZĐ]{2}(?<!tp)(?<!Tp)\. (?=[^\W\d_])")
@@ -121,7 +123,7 @@ def _by_whom(words: str) -> str | None:
     """By whom something is done ("phải được Trưởng Đoàn kiểm tra thông báo", "do Sở cấp")."""
     for by in reversed(list(_BY.finditer(words))):
         end = name_end(words, by.end()) if NAME.match(words, by.end()) else None
-        if end is None or end > by.end() + LONGEST_WHO:
+        if end is None or end > by.end() + LONGEST_WHO or _MADE.search(words, by.end(), end):
             continue
         is_near = ";" not in words[end:] and len(words[end:].split()) <= _NEAR
         if is_near or by.group().startswith("phải"):

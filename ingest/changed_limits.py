@@ -2,16 +2,20 @@
 
 "Sở điều chỉnh thời hạn nộp báo cáo từ ngày 28/02/2025 sang ngày 15/3/2025": the old day is none. It
 may stand in quotation marks, keep its own "trước", or be named behind ("thay vì ngày …").
+
+``moves_in`` reads the same words for what they end: the day that counted until then.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.calendar_days import CLOCK
-from ingest.dates import date_at
-from ingest.led import Led
+from ingest.dates import FoundDate, date_at, find_dates
+from ingest.led import Led, plain_of
 from ingest.limit import Limit
 from ingest.text import shown
 
@@ -73,7 +77,8 @@ _LASTS_TO = frozenset({"đến", "tới"})
 _HAS_A_DAY = re.compile(
     r"(?<!\w)(?:thời\s+(?:hạn|gian|điểm)|hạn|lịch|nộp|gửi|báo\s+cáo|đăng\s+ký|hoàn\s+thành|trả\s+lời|"
     r"phản\s+hồi|hội\s+(?:nghị|thi|thảo)|lớp|tập\s+huấn|cuộc|buổi|họp|lễ|kiểm\s+tra|khảo\s+sát|kỳ\s+thi|"
-    r"tổ\s+chức|giao\s+ban|sơ\s+kết|tổng\s+kết|đợt)(?!\w)",
+    r"tổ\s+chức|giao\s+ban|sơ\s+kết|tổng\s+kết|đợt|kiểm\s+kê|rà\s+soát|nghiệm\s+thu|quyết\s+toán|"
+    r"bàn\s+giao|tuyển\s+(?:sinh|dụng)|khai\s+giảng|bế\s+giảng|đại\s+hội|thẩm\s+định)(?!\w)",
     re.IGNORECASE,
 )
 _NOT_TO_DO = re.compile(
@@ -88,8 +93,50 @@ _THING = re.compile(
     r"Kế\shoạch|Lịch|Phiếu|Chương\strình|Đợt)(?!\w)"
 )
 _LONGEST_THING = 240
+_KEPT = re.compile(r"(?<!\w)giữ\s+nguyên(?:\s+(?:thời\s+hạn|là)){0,2}[\s:]*\Z", re.IGNORECASE)
 _QUOTES = re.compile(r"[“\"]")
 _CLOSES = ("”", '"')
+
+# "Điều chỉnh thời gian từ ngày … đến ngày …" may be a span of time and no move.
+_PUT_OFF = re.compile(
+    r"(?<!\w)(?:gia\s+hạn|lùi|dời|rời|hoãn|đẩy|chuyển|kéo\s+dài)(?!\w)(?!\s+đổi)", re.IGNORECASE
+)
+_OTHERWISE = re.compile(r"(?<!\w)(?:điều\s+chỉnh|thay\s+đổi|sửa|đổi)(?!\w)", re.IGNORECASE)
+_FROM = re.compile(r"(?<!\w)từ(?!\w)", re.IGNORECASE)
+_BECOMES = re.compile(r"(?<!\w)(?:thành|sang)(?!\w)", re.IGNORECASE)
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới)(?!\w)", re.IGNORECASE)
+_INSTEAD_OF = re.compile(
+    r"(?<!\w)(?:thay\s+(?:cho|vì|thế)|trước\s+đây\s+là|không\s+phải)(?!\w)", re.IGNORECASE
+)
+# "hạn trước ngày 15/10/2025 nay | lùi đến hết ngày …": the old day just before the verb.
+_A_LIMIT_BEFORE = re.compile(
+    r"(?<!\w)(?:trước|hạn|chậm\s+nhất|hết|là)\s+(?:ngày\s+)?\Z", re.IGNORECASE
+)
+_ONLY_JOINS = re.compile(r"[\s,)]{0,3}(?:nay\s+)?(?:được\s+)?[^\W\d]{0,12}\s{0,2}", re.IGNORECASE)
+# Without its old day a limit is moved only where the word can say nothing else.
+_MOVES_ALONE = re.compile(
+    r"(?<!\w)(?:gia\s+hạn|lùi|dời|hoãn|đẩy|kéo\s+dài|rút\s+ngắn|điều\s+chỉnh|thay\s+đổi)(?!\w)",
+    re.IGNORECASE,
+)
+# "… có hiệu lực từ ngày 01/12/2024, thay thế Quyết định số 5/QĐ-X ngày 04/5/2021": no limit's day.
+_OF_A_PAPER = re.compile(
+    r"(?<!\w)(?:Quyết\s+định|Nghị\s+(?:định|quyết)|Thông\s+tư|Quy\s+(?:chế|định)|Công\s+văn|số)(?!\w)|"
+    r"[/-][A-ZĐ]{2}"
+)
+_BETWEEN = 48
+_BEFORE = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A day that takes the place of another; ``old`` is None where the words do not name it.
+
+    ``start`` is where the words of the move begin: what is moved is told before them.
+    """
+
+    start: int
+    old: FoundDate | None
+    new: FoundDate
 
 
 def changed(text: str, plain: str) -> Iterator[Limit]:
@@ -138,6 +185,11 @@ def _is_of_a_limit(text: str, match: re.Match[str]) -> bool:
     return verb is not None or _CHANGE.search(said) is not None or "to" not in parts
 
 
+def is_kept(text: str, limit: Limit) -> bool:
+    """Whether the words before a limit say that it stays: whoever says so need not keep it."""
+    return _KEPT.search(text[max(0, limit.start - _BETWEEN) : limit.start]) is not None
+
+
 def unmoved(limits: Sequence[Limit]) -> list[Limit]:
     """The limits without what other patterns read of the words that move one."""
     moved = [limit for limit in limits if limit.is_moved]
@@ -156,3 +208,50 @@ def moved_thing(said: str) -> str | None:
     words = shown(said).strip(' *,:;-–+•“"')
     is_alone = _THING.match(words) is not None and len(words) <= _LONGEST_THING
     return words if is_alone and not (_CHANGE.search(words) or _A_TERM.search(words)) else None
+
+
+def moves_in(text: str) -> tuple[Move, ...]:
+    """The moves that a sentence tells, each new day once."""
+    days = [one for one in find_dates(text) if one.month and one.day]
+    found: dict[FoundDate, Move] = {}
+    for first, second in pairwise(days):
+        if second.start - first.end > _BETWEEN:
+            continue
+        if _OF_A_PAPER.search(text, first.end, second.start):
+            continue
+        if _INSTEAD_OF.search(text, first.end, second.start):
+            found.setdefault(first, Move(start=first.start, old=second, new=first))
+        elif _is_from_to(text, first, second):
+            found.setdefault(second, Move(start=first.start, old=first, new=second))
+    if days and _MOVES_ALONE.search(text):
+        for limit in changed(text, plain_of(text)):
+            move = _move_of_a_limit(text, limit, days)
+            if move is not None:
+                found.setdefault(move.new, move)
+    return tuple(sorted(found.values(), key=lambda move: move.new.start))
+
+
+def _move_of_a_limit(text: str, limit: Limit, days: Sequence[FoundDate]) -> Move | None:
+    within = [one for one in days if limit.start <= one.start and one.end <= limit.end]
+    if not within or not _MOVES_ALONE.search(text, 0, within[-1].start):
+        return None
+    new = within[-1]
+    before = [one for one in days if one.end <= limit.start and _is_old(text, one, limit.start)]
+    old = within[0] if len(within) > 1 else next(iter(before[-1:]), None)
+    return Move(start=min(limit.start, old.start if old else limit.start), old=old, new=new)
+
+
+def _is_old(text: str, day: FoundDate, verb: int) -> bool:
+    """Whether a day is the limit that the words right behind it move."""
+    lead = _A_LIMIT_BEFORE.search(text[max(0, day.start - _BEFORE) : day.start])
+    return lead is not None and _ONLY_JOINS.fullmatch(text, day.end, verb) is not None
+
+
+def _is_from_to(text: str, first: FoundDate, second: FoundDate) -> bool:
+    """Whether the words around two days move the first to the second."""
+    if not _FROM.search(text, max(0, first.start - _BEFORE), first.start):
+        return False
+    moved = _PUT_OFF.search(text, 0, second.start)
+    if _BECOMES.search(text, first.end, second.start):
+        return bool(moved or _OTHERWISE.search(text, 0, second.start))
+    return bool(moved and _UNTIL.search(text, first.end, second.start))

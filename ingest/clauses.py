@@ -58,6 +58,11 @@ _ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
 _NOT_YET = re.compile(r"(?<!\w)chưa\s+\Z")
 # "kiểm tra bể nước, lần 1 | trước …, lần 2 | trước …".
 _ROUND_LAST = re.compile(r"(?:(?:,\s*|\A))(?:lần|đợt)\s+(?:thứ\s+)?[^\W_]{1,4}\Z", re.IGNORECASE)
+_OF_A_SERIES = re.compile(
+    r"(?:và|hoặc|còn|riêng|trường\s+hợp|nếu|khi|trừ|sau|thời|đối\s+với|các|những|cấp|khối|kỳ|quý|tháng|năm|học|lần|đợt|giai\s+đoạn|phần|số|vòng|"
+    r"\W|\d)",
+    re.IGNORECASE,
+)
 _ENTRY_MARK = re.compile(r"\A[\s*–•+-]*(?:(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)])\s*)?")
 _TIME = re.compile(r"(?<!\w)(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ)(?!\w)", re.IGNORECASE)
 
@@ -262,7 +267,16 @@ def _clause_shared(
     own = shown(one.text[max(clause_begins(one, limit), done) : limit.start]).strip(" ,;")
     if (first := _ROUND_LAST.search(last.what)) and _ROUND_LAST.fullmatch(own):
         return f"{last.what[: first.start()]}, {own}", last.who
+    is_day = limit.date is not None or limit.month_day is not None
+    if is_day and _names_another(one.text, clause_begins(one, limit), own):
+        return own, last.who
     return (f"{task}: {own}" if colon and own else last.what), last.who
+
+
+def _names_another(text: str, clause: int, own: str) -> bool:
+    """Whether a clause says itself what is due: "đăng ký trước …; đề nghị công nhận | trước …"."""
+    is_clause = text[:clause].rstrip()[-1:] == ";"
+    return is_clause and len(own.split()) > 1 and _OF_A_SERIES.match(own) is None
 
 
 def _label_of(said: str) -> str:

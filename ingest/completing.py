@@ -43,7 +43,8 @@ _LONGEST = 320
 # A verb of which somebody is told, perhaps to whom, and nothing that it is done with.
 _SAYS_NOTHING = re.compile(
     r"(?:(?:tổng\s+hợp|đồng\s+thời|và)[\s,]+)?(?:gửi|nộp|trình|chuyển|báo\s+cáo|tổ\s+chức|kiểm\s+tra|"
-    r"tổng\s+hợp|triển\s+khai|đánh\s+giá|(?:dự|soạn)\s+thảo)"
+    r"tổng\s+hợp|triển\s+khai|đánh\s+giá|(?:dự|soạn)\s+thảo|"
+    r"lập\s+thành\s+\d{1,3}\s+(?:bộ|bản))"
     r"(?:\s+(?:trước|chung|xong|về|cho|đến|lên|bằng\s+văn\s+bản|kết\s+quả|duyệt|phê\s+duyệt|ký|"
     r"xem\s+xét|cho\s+ý\s+kiến|\d{1,3}\s+(?:bộ|bản(?!\s+\w)|phần))){0,3}",
     re.IGNORECASE,
@@ -61,6 +62,8 @@ _LEADS_ON = re.compile(
 )
 # "gửi | báo cáo": the report itself is what is sent.
 _SENDS_IT = re.compile(r"(?<!\w)(?:gửi|nộp|lập|có)\s\Z", re.IGNORECASE)
+# "Về dạy thêm: …, xin ý kiến trước ngày …, | trình UBND tỉnh |": the matter is not what is done.
+_A_MATTER = re.compile(r"(?:Về|Đối\s+với|Riêng)\s", re.IGNORECASE)
 _ONLY_A_TIME = re.compile(
     r"\W*(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ)(?:(?:,|\s+và)?\s+(?:địa\s+điểm|thực\s+hiện|"
     r"hoàn\s+thành|tổ\s+chức|cụ\s+thể)){0,3}\W*",
@@ -125,7 +128,8 @@ def _says_no_object(duty: FoundObligation) -> bool:
 def _says_nothing(duty: FoundObligation) -> bool:
     """Whether a duty is a verb alone, or with whom it is done for ("gửi Văn phòng Sở (qua …)")."""
     words = _BRACKET_AT_THE_END.sub("", duty.what)
-    words = " ".join(words.replace(duty.to or "\n", "").split())
+    to = _BRACKET_AT_THE_END.sub("", duty.to or "")
+    words = " ".join(words.replace(to or "\n", "").split())
     return _SAYS_NOTHING.fullmatch(words.strip(" ,")) is not None
 
 
@@ -144,6 +148,8 @@ def _with_its_object(duty: FoundObligation) -> str | None:
     if _SENDS_IT.search(said, 0, place):
         return None
     lead, colon, _ = said[:place].partition(": ")
+    if colon and _A_MATTER.match(lead) and _A_DAY.search(said, len(lead), place):
+        return f"{lead}: {duty.what}" if duty.to in (None, "") or duty.to in duty.what else None
     if colon and not is_name(lead):
         return _behind_its_lead(duty, said, lead)
     start = _clause_with_more(said, place)

@@ -168,6 +168,19 @@ def find_english_dates(text: str) -> Iterator[FoundDate]:
         )
 
 
+def is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether a date lies before another as far as both are written."""
+    if date is None or other is None:
+        return False
+    parts = list(zip(_parts(date), _parts(other), strict=True))
+    written = [pair for pair in parts if None not in pair]
+    return [one for one, _ in written] < [one for _, one in written]
+
+
+def _parts(date: PartialDate) -> tuple[int | None, ...]:
+    return date.year, date.month, date.day
+
+
 def _read(match: re.Match[str]) -> FoundDate | None:
     year, month, day = (
         next((int(part) for part in match.group(*groups) if part), None) for groups in _PARTS

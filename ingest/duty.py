@@ -47,7 +47,6 @@ _DRAFT_OF = re.compile(
     r"(?<!gửi\s)(?<!nộp\s)(?<!trình\s)(?<!về\s)(?:bản\s+)?dự\s+thảo\s+\Z", re.IGNORECASE
 )
 # "báo cáo sơ kết nay là | trước ngày …", "báo cáo và gửi | trước ngày …".
-_LEFT_OVER = re.compile(r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là)\Z")
 THING = re.compile(
     r"(?:(?:các|toàn\s+bộ|mọi)\s+)?(?:danh\s+sách|hồ\s+sơ|báo\s+cáo|bài|kế\s+hoạch|văn\s+bản|"
     r"sản\s+phẩm|tài\s+liệu|số\s+liệu|biểu|đơn(?!\s+vị)|kết\s+quả|ý\s+kiến|bản|đề\s+tài|phiếu|"
@@ -56,6 +55,15 @@ THING = re.compile(
     re.IGNORECASE,
 )
 """What is handed in, by its name."""
+_LEFT_OVER = re.compile(
+    r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
+)
+# "Đại biểu được bố trí phòng nghỉ, | đăng ký với Văn phòng": what is done for them is not theirs.
+_IS_GIVEN = re.compile(r"(?<!\w)được\s+\Z", re.IGNORECASE)
+_DONE_FOR_IT = re.compile(
+    r",\s+(?=(?:đăng\s+ký|liên\s+hệ|báo(?:\s+cáo)?|gửi|nộp|phản\s+hồi|xác\s+nhận)\s+(?:với|về|cho|tới|đến|qua)\s)",
+    re.IGNORECASE,
+)
 SENTENCES = re.compile(r"[.;|](?=\s)|\n\s*\n")
 """Where a sentence ends."""
 
@@ -87,7 +95,12 @@ def last_action(words: str) -> int | None:
     if reports and not is_draft:
         return reports[-1].start()
     action = ACTION.search(words)
-    return action.start() if action else None
+    if action is None:
+        return None
+    if _IS_GIVEN.search(words[: action.start()]):
+        then = _DONE_FOR_IT.search(words, action.end())
+        return then.end() if then else action.start()
+    return action.start()
 
 
 def what_is_done(words: str) -> str:

@@ -64,7 +64,8 @@ _PERSON = rf"(?:Ông|Bà(?! Rịa)|Thầy|Cô|Anh(?! Sơn)|Chị|Em|Đồng chí
 _GIVES = r"Giao(?!\s+(?:(?-i:ban)|dịch|kết|thông|nhận|nộp|đất|thức|lưu|diện))"
 # "Các thông tin … phải được trao đổi": what is done something with, nobody who acts.
 _THINGS = (
-    r"(?:thông tin|nội dung|tài liệu|trường hợp|loại|văn bản|hồ sơ|báo cáo|số liệu|dữ liệu|"
+    r"(?:thông tin|biểu(?! quyết)|phụ lục|nội dung|"
+    r"tài liệu|trường hợp|loại|văn bản|hồ sơ|báo cáo|số liệu|dữ liệu|"
     r"nhiệm vụ|giải pháp|dự án|công trình|hoạt động|sản phẩm|quy định|"
     r"kết quả|chỉ tiêu|khoản|nguồn|hạng mục|"
     r"thủ tục|vụ việc|kiến nghị|khó khăn|bước|biện pháp|điều kiện|yêu cầu|cảm biến|thiết bị|"

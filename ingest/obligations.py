@@ -21,10 +21,12 @@ from ingest.actors import (
 )
 from ingest.both_ways import told_once
 from ingest.cell_actors import is_name, who_is_labelled
+from ingest.changed_limits import is_kept
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
 from ingest.completing import COSTS, completed, titled
 from ingest.conditions import binds_nobody, is_excused
+from ingest.dates import is_before
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
 from ingest.heading_actors import who_heads
@@ -46,7 +48,14 @@ from ingest.recipients import channel, recipient
 from ingest.regimes import with_regime
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
 from ingest.sent_together import with_where_all_go
-from ingest.sentences import REACH, REACH_AFTER, clause_begins, sentence_begins, sentence_rest
+from ingest.sentences import (
+    REACH,
+    REACH_AFTER,
+    clause_begins,
+    own_rest,
+    sentence_begins,
+    sentence_rest,
+)
 from ingest.tables import cells_of
 from ingest.tasks import tasks_at
 from ingest.terms import terms_follow
@@ -208,21 +217,8 @@ def _duties(
     tasks, said = told_once(tasks, said)
     for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
         is_task = duty in tasks and header.kind not in _TOLD
-        if is_task or not _is_before(duty.date, header.issued_on):
+        if is_task or not is_before(duty.date, header.issued_on):
             yield duty if duty.who or not beside else replace(duty, who=beside)
-
-
-def _is_before(date: PartialDate | None, other: PartialDate | None) -> bool:
-    """Whether a date lies before another as far as both are written."""
-    if date is None or other is None:
-        return False
-    parts = list(zip(_parts(date), _parts(other), strict=True))
-    written = [pair for pair in parts if None not in pair]
-    return [one for one, _ in written] < [one for _, one in written]
-
-
-def _parts(date: PartialDate) -> tuple[int | None, ...]:
-    return date.year, date.month, date.day
 
 
 def _in_sentences(
@@ -294,7 +290,7 @@ def _is_to_come(limit: Limit, issued: PartialDate | None) -> bool:
         return False
     if limit.date is None and limit.month_day and "-" in limit.month_day:
         return limit.month_day > f"{issued.month:02d}-{issued.day or 0:02d}"
-    return limit.date is not None and not _is_before(limit.date, issued)
+    return limit.date is not None and not is_before(limit.date, issued)
 
 
 def _duty(
@@ -319,7 +315,7 @@ def _duty(
     who = who or who_heads(one.heading_path)
     who = who or _named_behind(one, limit) or around.who or _named_before(one, limit)
     who = who or _named_in_lead(one) or who_is_labelled(text) or whoever_receives(counted)
-    who = None if limit.is_moved else who
+    who = None if limit.is_moved or is_kept(text, limit) else who
     is_score = is_row(one) and counted.endswith("lần")
     is_loose = limit.opens and not (limit.binds or _opens_entry(one, limit))
     if who is None and (is_score or is_loose):
@@ -332,7 +328,7 @@ def _duty(
     return FoundObligation(
         what=what,
         who=who,
-        to=recipient(reach, sentence_rest(text, limit.end, limit.start)),
+        to=recipient(reach, own_rest(text, limit)),
         channel=channel(reach, after),
         start=one.start + limit.start,
         end=one.start + limit.end,

@@ -8,6 +8,7 @@ nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.led import Led, plain_of
 from ingest.text import shown
@@ -67,9 +68,19 @@ _NAME_END = (
 )
 # A comma is of the name in "Bộ Văn hóa, Thể thao và Du lịch".
 _WORD = r"(?:(?-i:Văn h(?:óa|oá), Thể thao)|[^\s,;:.(]+)"
+# "Phòng Văn hóa, thể thao và Du lịch", "Phòng Chính trị, tư tưởng và Học sinh, sinh viên": in
+# small letters behind a comma, and a capital behind "và".
+_REST_OF_NAME = (
+    r"(?:,\s+(?!(?:các|những|mỗi|một|từng|và|đồng|UBND|HĐND)(?!\w))"
+    rf"(?!{_NAME_END}(?!\w))(?-i:[a-zđ])[^\W\d_]{{0,9}}(?:\s+(?-i:[a-zđ])[^\W\d_]{{0,9}}){{0,2}}\s+và\s+"
+    r"(?-i:[A-ZĐ])[^\W\d_]{1,9}(?:\s+[^\W\d_]{1,9}){0,3}?(?:,\s+(?-i:[a-zđ])[^\W\d_]{1,9}(?:\s+[^\W\d_]{1,9})?)?"
+    r"(?=\s*(?:[.;|()]|\Z|(?:trước|chậm|theo|để|qua|bằng|vào|trong|muộn|hạn|đúng)(?!\w))))?"
+)
+# "gửi Sở (qua Phòng Giáo dục phổ thông) trước ngày …": by whose hands is of where it goes.
+_BY_WAY_OF = r"(?:\s+\((?:qua|thông qua)\s+(?-i:[A-ZĐ])[^()\d@]{2,80}\))?"
 _FULL_NAME = (
     rf"(?:cơ quan tham mưu, quản lý nhà nước(?: về(?: [^\s,;:.(]+){{1,8}})?|"
-    rf"{OFFICE}(?:\s+(?!{_NAME_END}(?!\w)){_WORD}){{0,14}})"
+    rf"{OFFICE}(?:\s+(?!{_NAME_END}(?!\w)){_WORD}){{0,14}}{_REST_OF_NAME})"
 )
 # "Tỉnh ủy, HĐND, UBND tỉnh về …", "UBND xã, phường": others of a list, but none that then acts.
 _OTHERS = (
@@ -86,7 +97,7 @@ _TO = re.compile(
         r"khắc phục)[^,;.]{0,40}(?<!cùng)(?<!hợp)) với|"
         r"để đề nghị|(?<!vận\s)chuyển|"
         r"(?<!trước\skhi\s)(?i:trình))\s+"
-        rf"(?:(?:đồng chí|Quý) )?(?P<to>{_FULL_NAME}{_OTHERS})"
+        rf"(?:(?:đồng chí|Quý) )?(?P<to>{_FULL_NAME}{_OTHERS}{_BY_WAY_OF})"
     )
 )
 # "gửi Sở Nội vụ tổng hợp, trình Ủy ban nhân dân": the first office gets it.
@@ -126,15 +137,24 @@ _TOLD = re.compile(
     )
 )
 _NEAR = 160
+_SENT_SO = re.compile(
+    r"(?<!\w)(?P<what>(?:bản\s+(?:mềm|điện\s+tử|word|excel|scan)|file(?:\s+mềm)?|tệp(?:\s+mềm)?))\s+\Z",
+    re.IGNORECASE,
+)
+_REACH_OF_SENT = 24
+_NOT_SO = re.compile(
+    r"(?<!\w)(?:không|thay\s+(?:cho|vì))\s+(?:(?:còn|việc|nhận|gửi|nộp|báo|cáo|yêu|cầu)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 _CHANNEL = Led(
     "qua bằng theo trên",
     _wrapped(
         r"(?P<channel>(?:bằng\s+văn\s+bản\s+)?(?:qua|bằng|theo|trên(?=\s+trục))\s+"
-        r"(?:Văn phòng|[Tt]rục|địa chỉ|email|e-mail|thư điện tử|hệ thống|phần mềm|đường)"
+        r"(?:Văn phòng|[Tt]rục|địa chỉ|email|e-mail|thư điện tử|hộp thư|hệ thống|phần mềm|đường)"
         r"(?:[^,;.()\n]|\.(?=\w)){0,160}"
         r"(?:,\s+(?:theo\s+)?(?:địa chỉ\s+)?(?:e-?mail|thư điện tử):?\s+[\w.+-]+@[\w.-]*\w)?)"
     ),
-    needs=("phòng|chỉ|mail|điện|thống|mềm|đường|trục|Trục",),
+    needs=("phòng|chỉ|mail|điện|thống|mềm|đường|hộp|trục|Trục",),
 )
 
 
@@ -169,12 +189,25 @@ def _last_office(before: str) -> str | None:
 
 def channel(before: str, after: str) -> str | None:
     """Through what: named last before the limit, else first in the sentence after it."""
-    named = [match[1] for match in _CHANNEL.finditer(before, plain_of(before))]
+    named = [*_channels(before)]
     if named:
-        return _shown_name(named[-1])
+        return _channel_of(before, named[-1])
     sentence = after.split(". ", maxsplit=1)[0]
-    first = next(_CHANNEL.finditer(sentence, plain_of(sentence)), None)
-    return _shown_name(first[1]) if first else None
+    first = next(_channels(sentence), None)
+    return _channel_of(sentence, first) if first else None
+
+
+def _channels(text: str) -> Iterator[re.Match[str]]:
+    """The channels named, but for those that a paper ends ("không nhận qua thư điện tử")."""
+    for found in _CHANNEL.finditer(text, plain_of(text)):
+        if not _NOT_SO.search(text[max(0, found.start() - _REACH_OF_SENT) : found.start()]):
+            yield found
+
+
+def _channel_of(text: str, channel: re.Match[str]) -> str:
+    """The words of a channel, with what alone goes through it ("bản mềm theo địa chỉ …")."""
+    sent = _SENT_SO.search(text[max(0, channel.start() - _REACH_OF_SENT) : channel.start()])
+    return _shown_name(f"{sent['what']} {channel[1]}" if sent else channel[1])
 
 
 def _last(pattern: re.Pattern[str], text: str) -> str | None:

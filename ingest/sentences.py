@@ -18,6 +18,11 @@ _NOT_SHORTENED = "".join(
 _CLAUSE_END = re.compile(rf"[.;:|](?:(?=\s)|(?<!\.\.)(?=\*+\s)){_NOT_SHORTENED}")
 _ENDS_A_SENTENCE = frozenset(".|")
 _ENDS_WITH = frozenset(" \n\t\u00a0*")
+# "xin ý kiến các sở trước ngày 12/10, | trình UBND tỉnh trước ngày 25/10": of the limit behind it.
+_SENT_LATER = re.compile(
+    r",\s+(?:rồi\s+|sau\s+đó\s+|và\s+)?(?:trình|gửi|nộp|chuyển|báo\s+cáo(?=\s+[A-ZĐ]))\s[^,;.:\d]{2,90}?\s"
+    r"(?:trước|chậm\s+nhất|xong|vào|trong)\s+(?:(?:là|trước|ngày|tháng|đến)\s+){0,3}\d[\d/.-]{0,9}"
+)
 _BRACKETS = re.compile(r"\([^()]{0,400}\)")
 # How far before and after its limit a duty is read, so that time is linear in a long paragraph.
 REACH = 1500
@@ -37,6 +42,11 @@ def sentence_begins(one: Placed, limit: Limit) -> int:
 def sentence_around(one: Placed, at: int) -> int:
     """Where the sentence of a place begins, both relative to the start of the part."""
     return _beginnings(one.text, max(one.body - one.start, 0), at)[1]
+
+
+def own_rest(text: str, limit: Limit) -> str:
+    """A limit and the rest of its sentence, without what is sent somewhere by a later limit."""
+    return _SENT_LATER.sub("", sentence_rest(text, limit.end, limit.start))
 
 
 @lru_cache(maxsize=1)  # each way of reading a limit asks again

@@ -49,6 +49,12 @@ _LABEL_NAMES = re.compile(
     r"(?:Thời\s+gian|Thời\s+hạn|Thời\s+điểm|Hạn)\s+(?P<what>(?:tiếp\s+nhận|nhận|thu|khảo\s+sát|chấm|"
     r"lấy\s+ý\s+kiến|bình\s+chọn|tổ\s+chức|xét|thẩm\s+định)\s+[^,:]{2,60}?)\s*:"
 )
+# "Thời gian: đăng ký trước ngày …; đề nghị công nhận trước ngày …": read as sentences are.
+_SAYS_WHAT_BY_WHEN = re.compile(
+    r"(?:đăng\s+ký|gửi|nộp|báo\s+cáo|đề\s+nghị|tổng\s+hợp|trình|thẩm\s+định|hoàn\s+thành|tổ\s+chức|nhận)\s"
+    r"[^\d.;:|]{0,80}?(?:trước|chậm\s+nhất(?:\s+là)?|xong)\s+(?:ngày\s+)?(?=\d)",
+    re.IGNORECASE,
+)
 _LABEL_ALONE = re.compile(rf"[\W\d]*{_LABEL}\W*\Z", re.IGNORECASE)
 # "Đợt 1", "Giai đoạn hai", "Thời gian bắt đầu", "Tổng cộng".
 _WHICH_TIME = re.compile(
@@ -116,6 +122,8 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         duties = tasks_of(
             one, said["words"], said.start("words"), what, _lead_agency(placed, at) or who
         )
+        if said.re is _LABELLED and _SAYS_WHAT_BY_WHEN.match(said["words"]):
+            continue
         yield from (one for one in duties if said.re is _LABELLED or one.date or one.month_day)
     if one.heading_path and _may_list_lengths(one):
         yield from _listed_lengths(placed, at)

@@ -19,7 +19,8 @@ class DeadlineJson(Json):
     ``due`` is the day of this row, ``is_computed`` says that the paper does not print it;
     ``first_day`` and ``last_day`` are the days of the duty, null where that end is open. ``period``
     is the one that the paper is for, where it gave the year of the day or ends what recurs;
-    ``recurs_until`` is the last day on which that may fall due.
+    ``recurs_until`` is the last day on which that may fall due. ``moved_to`` is the day to which a
+    later paper moved it and ``moved_by`` that paper; null where the day holds.
     """
 
     what: str
@@ -47,6 +48,8 @@ class DeadlineJson(Json):
     concern: str | None
     period: str | None
     recurs_until: str | None
+    moved_to: str | None
+    moved_by: str | None
 
     @classmethod
     def of(cls, row: Deadline) -> DeadlineJson:
@@ -78,6 +81,8 @@ class DeadlineJson(Json):
             concern=row.concern.value if row.concern else None,
             period=row.period,
             recurs_until=_iso(row.recurs_until),
+            moved_to=row.moved.new.isoformat() if row.moved else None,
+            moved_by=row.moved.document.name if row.moved else None,
         )
 
 

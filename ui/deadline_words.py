@@ -52,14 +52,23 @@ def again(duty: Obligation) -> str | None:
 def due_words(row: Deadline) -> str:
     """When a row falls due, computed days said to be so; "" where it has no day.
 
-    A row of what recurs says the day of this occurrence, and with what it ends.
+    A row of what recurs says the day of this occurrence, and with what it ends; one whose day a
+    later paper moved says to when, and by which paper.
     """
     if row.due is None or not row.is_computed:
-        return when(row.obligation, until(row))
+        return when(row.obligation, until(row), moved(row))
     strict = "trước " if row.obligation.strict_before else ""
     year = f" theo {row.period}" if row.period and row.recurs_until is None else ""
-    parts = (f"{strict}{row.due:%d/%m/%Y} (ngày suy ra{year})", again(row.obligation), until(row))
+    day = f"{strict}{row.due:%d/%m/%Y} (ngày suy ra{year})"
+    parts = (day, again(row.obligation), until(row), moved(row))
     return ", ".join(part for part in parts if part)
+
+
+def moved(row: Deadline) -> str | None:
+    """To which day a later paper moved a row; None where its day holds."""
+    if row.moved is None:
+        return None
+    return f"đã chuyển sang {row.moved.new} theo {row.moved.document.name}"
 
 
 def until(row: Deadline) -> str | None:

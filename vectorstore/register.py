@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 
 from ingest.document import DocumentSummary, Obligation, Passage
-from vectorstore.evidence import RegisterEntry, StoredObligation
+from vectorstore.evidence import RegisterEntry, StoredObligation, StoredPassage
 from vectorstore.rows import reader
-from vectorstore.stored import OF_SUMMARY
+from vectorstore.stored import OF_SUMMARY, stored_passage, stored_passages
 from vectorstore.tables import DOCUMENTS, OBLIGATIONS, PASSAGES
 
 # Few enough for the variables that any SQL database takes in one statement.
@@ -42,6 +42,15 @@ _WHOLE = (
     .join(PASSAGES, PASSAGES.c.id == OBLIGATIONS.c.passage_id)
     .where(OBLIGATIONS.c.row.in_(bindparam("rows", expanding=True)))
 )
+# What words that move a day hold one of; the database tells no "Đ" from "đ".
+_OF_A_MOVE = (
+    *("lùi", "dời", "rời", "hoãn", "gia hạn", "kéo dài", "iều chỉnh", "thay", "đổi", "chuyển"),
+    *("ẩy", "rút ngắn", "sửa", "trước đây", "không phải"),
+)
+_MAY_MOVE = stored_passages(
+    PASSAGES.c.id.in_(select(OBLIGATIONS.c.passage_id).where(OBLIGATIONS.c.date.is_not(None))),
+    or_(*(PASSAGES.c.text.contains(words) for words in _OF_A_MOVE)),
+).order_by(PASSAGES.c.document_id, PASSAGES.c.position)
 
 
 class RegisterRows:
@@ -68,6 +77,11 @@ class RegisterRows:
                 _entry(row, *known[row.document_id], *around.get(row.row, _NOTHING_AROUND))
                 for row in connection.execute(duties)
             )
+
+    def may_move(self) -> tuple[StoredPassage, ...]:
+        """The paragraphs of duties that have a word in them by which a day may be moved."""
+        with self._reading() as connection:
+            return tuple(stored_passage(row) for row in connection.execute(_MAY_MOVE))
 
     def obligations(self, entries: Sequence[RegisterEntry]) -> tuple[StoredObligation, ...]:
         """The whole of each duty, in the order asked for; entries of one moment only."""

@@ -21,7 +21,7 @@ from ingest.document import (
     SegmentKind,
 )
 from vectorstore.catalog import Catalog
-from vectorstore.evidence import RegisterEntry, StoredObligation
+from vectorstore.evidence import RegisterEntry, StoredObligation, StoredPassage
 
 ADDRESS = Address(segments=(Segment(kind=SegmentKind.SECTION, number="III"),))
 
@@ -152,6 +152,9 @@ class _Kept:
 
     def obligations(self, entries: Sequence[RegisterEntry]) -> tuple[StoredObligation, ...]:
         return tuple(self._duties[one.row] for one in entries)
+
+    def may_move(self) -> tuple[StoredPassage, ...]:
+        return ()
 
 
 def list_deadlines(

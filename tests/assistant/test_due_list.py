@@ -127,3 +127,90 @@ def test_after_the_period_of_its_paper_nothing_recurs(library: Library) -> None:
     reply = ask_on(library, "những việc phải nộp tháng này", dt.date(2026, 11, 4))
     assert "hằng năm" in reply.text
     assert "hằng tháng" not in reply.text
+
+
+_PROGRAMME = """\
+SỞ VĂN HÓA TỈNH MÂY NGÀN
+
+Số: 14/CTr-SVH
+
+Mây Ngàn, ngày 28 tháng 02 năm 2026
+
+CHƯƠNG TRÌNH
+Công tác tháng 3 năm 2026
+
+I. LỊCH
+
+Ngày | Nội dung | Chủ trì
+03/3 | Giao ban đầu tháng | Giám đốc
+12/3 | Họp Hội đồng kiểm kê | Phó Giám đốc
+31/3 | Hạn trình hồ sơ di tích đình Mây Ngàn với Cục Di sản | Phòng Di sản
+
+II. PHÂN CÔNG TRỰC
+
+Tuần | Người trực | Điện thoại
+02/3 - 08/3 | Hà Văn Nghĩa | 0900 000 111
+09/3 - 15/3 | Lò Thị Sen | 0900 000 222
+
+III. VIỆC PHẢI LÀM
+
+1. Các trường mầm non gửi danh sách đội văn nghệ trước ngày 10/3/2026.
+
+2. Phòng Di sản gửi bản kê hiện vật trước ngày 11/3/2026.
+"""
+
+
+@pytest.fixture(scope="module")
+def programme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("programme")
+    with library_of(folder, (*papers(), read(_PROGRAMME))) as opened:
+        yield opened
+
+
+def _told(library: Library, question: str) -> str:
+    reply = assistant_of(library).ask(replace(asking(question), as_of=dt.date(2026, 3, 3)))
+    assert isinstance(reply, Answer), reply.text
+    assert faults(reply, library) == []
+    return reply.text
+
+
+@pytest.mark.parametrize("question", ["ngày 12/3 ai trực?", "ngay 15/3 ai truc"])
+def test_who_is_on_duty_in_a_week_that_holds_the_day(programme: Library, question: str) -> None:
+    told = _told(programme, question)
+    assert "Lò Thị Sen" in told
+    assert "Hà Văn Nghĩa" not in told
+
+
+def test_a_roster_is_nothing_that_is_held(programme: Library) -> None:
+    told = _told(programme, "tháng này có việc gì")
+    assert "Họp Hội đồng kiểm kê" in told
+    assert "Lò Thị Sen" not in told
+
+
+@pytest.mark.parametrize(
+    "question", ["tháng 3 này sở có những hạn nào?", "các hạn trong tháng 3/2026"]
+)
+def test_a_month_named_is_listed_as_this_month_is(programme: Library, question: str) -> None:
+    told = _told(programme, question)
+    assert "10/3/2026" in told
+    assert "11/3/2026" in told
+
+
+def test_the_duties_of_all_of_a_kind(programme: Library) -> None:
+    told = _told(programme, "tháng 3 các trường phải làm gì")
+    assert "đội văn nghệ" in told
+    assert "bản kê hiện vật" not in told
+
+
+def test_a_day_said_twice_is_one_day(programme: Library) -> None:
+    assert "Giao ban đầu tháng" in _told(programme, "sáng nay 3/3 sở có họp gì không")
+
+
+def test_a_row_of_a_calendar_that_calls_its_day_the_limit(programme: Library) -> None:
+    told = _told(programme, "hạn trình hồ sơ di tích đình Mây Ngàn lên Cục Di sản")
+    assert told.startswith("31/3 | Hạn trình hồ sơ di tích")
+
+
+def test_a_row_of_another_matter_is_no_limit(programme: Library) -> None:
+    reply = assistant_of(programme).ask(asking("hạn nộp sáng kiến kinh nghiệm cho Cục Di sản"))
+    assert isinstance(reply, Refusal)

@@ -14,7 +14,7 @@ from ingest.text import has_diacritics
 _TAB = "Thời hạn"
 _VALUES = ("names", "limits", "sections", "address", "part", "numbers", "count", "problem")
 _MORE = ("model", "prompt", "each", "why", "span", "issued", "asked")
-_MOVED = ("old", "paper", "later", "new")
+_MOVED = ("what", "old", "paper", "later", "new")
 VALUES = {name: name.upper() for name in (*_VALUES, *_MORE, *_MOVED)}
 
 

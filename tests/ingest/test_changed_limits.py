@@ -123,6 +123,17 @@ def test_what_is_named_before_the_move_is_the_task(sentence: str, what: str) -> 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Việc kiểm kê tài sản được lùi đến ngày 25/6/2025.",
+        "Lịch khai giảng dời sang ngày 25/6/2025.",
+    ],
+)
+def test_what_is_done_on_a_day_is_moved(sentence: str) -> None:
+    assert str(duty(f"1. {sentence}", kind="THÔNG BÁO").date) == "25/06/2025"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Sở gia hạn giấy phép đến ngày 15/10/2025.",
         "Giấy phép được gia hạn đến ngày 15/10/2025.",
         "Mưa lớn kéo dài từ ngày 05/10/2025 đến ngày 07/10/2025.",

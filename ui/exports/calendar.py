@@ -50,7 +50,7 @@ def deadlines_ics(
     components: Components = Components.BOTH,
     alarm_days: int = DEFAULT_ALARM_DAYS,
 ) -> CalendarFile:
-    """The calendar.
+    """The calendar; a day that a later paper moved is none to be reminded of.
 
     Args:
         rows: the list.
@@ -73,7 +73,7 @@ def deadlines_ics(
         uid = _uid(row)
         if row.due is None:
             left_out += 1
-        elif uid not in seen:
+        elif uid not in seen and row.moved is None:
             seen.add(uid)
             for entry in _entries(row, row.due, uid, components):
                 _describe(entry, row, stamp)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from assistant.deadlines import Deadline
 from ingest.document import PartialDate
 from ingest.text import shown
-from ui.deadline_words import STATES, again, until
+from ui.deadline_words import STATES, again, moved, until
 
 Cell: TypeAlias = str | int | dt.date | None
 
@@ -67,4 +67,5 @@ COLUMNS = (
     Column("Vị trí", 16, lambda row: row.citation.label),
     Column("Đoạn trích nguyên văn", 60, lambda row: shown(row.citation.quote)),
     Column("Mã trích dẫn", 26, lambda row: row.citation.citation_id),
+    Column("Đã chuyển hạn", 30, moved),
 )

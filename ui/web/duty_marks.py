@@ -37,6 +37,7 @@ def entry_button(row: Deadline) -> str:
     """A duty in the calendar; its button opens the paragraph."""
     words = STATES[row.state]
     computed = " · ngày suy ra" if row.is_computed and row.due else ""
+    computed += " · đã chuyển hạn" if row.moved else ""
     return _button(
         row,
         style=f"dv-entry dv-entry-{row.state.value}",
