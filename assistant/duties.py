@@ -298,7 +298,8 @@ def composed(
     the new day is asked for, and in the place of that day.
     """
     now = settled(shelf, duties, due=due)
-    stands = [one for _, one in sorted((*now.instead, *now.duties), key=lambda one: one[0])]
+    places: list[tuple[int, DraftClaim | StoredObligation]] = [*now.instead, *now.duties]
+    stands = [one for _, one in sorted(places, key=lambda place: place[0])]
     most = _MOST if due is None else _MOST_OF_A_LIST
     if len(stands) > most:
         left = str(len(stands) - most)
