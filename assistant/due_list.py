@@ -59,6 +59,15 @@ _OFFICER = re.compile(
     r"(?:\b(?:toi|em|minh) la|\bcua) (?P<who>(?:pho )?hieu truong|(?:pho )?giam doc|ke toan|"
     r"van thu|thu quy|thu thu|y te|tong phu trach|bi thu doan|chu tich cong doan)\b,?"
 )
+# "kế toán phải làm gì trong tháng 10": the duties of those that the question opens with.
+_THEY_MUST = re.compile(
+    r"\A(?:cac |moi |nhung )?(?P<who>(?:pho )?hieu truong|(?:pho )?giam doc|ke toan|van thu|"
+    r"thu quy|tong phu trach|bi thu doan|chu tich cong doan|to truong|to chuyen mon|"
+    r"giao vien chu nhiem|giao vien|dang vien|doan vien|hoi vien|cong doan|"
+    r"doan thanh nien|lien doi|phu huynh|hoc sinh|"
+    r"ban giam hieu|chi uy|truong thon|truong ap|can bo|cong chuc|vien chuc)"
+    r"(?= (?:con |can |se )?(?:phai|can|co viec|co nhung|nop|lam|gui|co gi)\b)"
+)
 # "ngày 20/10 ai trực": and nobody "trực thuộc" or "trực tiếp".
 _WHO_IS_ON_DUTY = re.compile(
     r"\b(?:ai|nguoi nao|lanh dao nao)\b.{0,24}\btruc\b(?! (?:thuoc|tiep|tuyen))|"
@@ -94,12 +103,15 @@ def due(shelf: Shelf) -> Outcome:
     of_a_duty = question.intent in (Intent.DEADLINE, Intent.REPORT_TO)
     if relative is None and of_a_duty and not _is_a_month(question.dates):
         return None  # a day or a year in figures: ``duties`` tells it
-    officer = _OFFICER.search(question.plain)
+    officer = _OFFICER.search(question.plain) or _THEY_MUST.search(question.plain)
     plain = question.plain.replace(officer.group(), " ") if officer else question.plain
     if not _asks_for_duties(plain, known):
         return None
     who = officer["who"] if officer else None
-    return _asked_of(shelf.bound_office or shelf, who, relative or _printed(question.dates))
+    told = _asked_of(shelf.bound_office or shelf, who, relative or _printed(question.dates))
+    # Of those that a paper may name otherwise, another way of answering may know more.
+    is_open = officer is not None and officer.re is _THEY_MUST
+    return None if is_open and isinstance(told, Declined) else told
 
 
 def _asked_of(shelf: Shelf, who: str | None, period: Period | None) -> Outcome:
@@ -132,8 +144,13 @@ def _on_duty(shelf: Shelf, period: Period | None) -> Outcome:
 
 def _on_the_day(shelf: Shelf, day: AskedDate) -> Outcome:
     """What is due, and what is held, on a day without a year; what names the month comes last."""
-    outcome = duties.by_day(shelf, day)
     period = _of_the_year((day,), shelf.asking.as_of)
+    is_month = day.day is None and not (day.is_bound or day.is_after)
+    if period is not None and is_month and shelf.bound is None:
+        due = _due_in(shelf, period)
+        if any(one.stored.obligation.recurrence is None for one in due):
+            return _listed(shelf, period)  # the month of this year, with what is held in it
+    outcome = duties.by_day(shelf, day)
     if day.is_bound or day.day is None or period is None or not _wants_events(shelf):
         return outcome
     held = named_days.named_in(shelf, period, told=duties.on_day(shelf, day))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from assistant import duty_words
+from assistant import duty_words, signs
 from assistant.answer import RefusalReason
 from assistant.composing import (
     Composed,
@@ -14,12 +14,13 @@ from assistant.composing import (
     Outcome,
     names,
     sections_said,
-    support,
     verbatim,
-    whole_passage,
 )
 from assistant.contacts import is_phone_asked
-from assistant.grounding import DraftClaim, Support
+from assistant.duty_claims import claim_of, in_its_words
+from assistant.duty_fits import CLEARLY_BETTER, as_typed, fit_of, month_and_day, more_exact
+from assistant.duty_supports import supports_of
+from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.moved import settled
 from assistant.offices_asked import of_the_receiver
@@ -27,18 +28,15 @@ from assistant.other_sorts import Sorted, dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.report_periods import of_period, period_asked
-from assistant.selection import words_about
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences, syllables
-from assistant.weighing import Topic, Words
-from ingest.document import Obligation, PartialDate, PassageRole
-from ingest.text import find_whole, shown
+from assistant.still_to_come import still_to_come
+from ingest.document import Obligation, PartialDate
+from ingest.text import shown
 from vectorstore.evidence import StoredObligation
 
 _ENOUGH = 0.7
-_CLEARLY_BETTER = 0.2
-_HEAVIEST = 0.6
-_SHORT_PASSAGE = 700
+_ALL = 0.9
+_FEW = 2
 # Of a question that says much of its matter a duty must hold so much, where the paper is named, and
 # where only its office is, which may have other papers.
 _MUCH = 6
@@ -58,16 +56,6 @@ TIME_ASKED = re.compile(
     r"\bwhen\b|what date|deadline"
 )
 """What asks for a day or a length of time, folded."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fit:
-    """A duty with the share of the topic that it holds itself, and with its surroundings."""
-
-    duty: StoredObligation
-    own: float
-    support: float
-    holds_heaviest: bool
 
 
 def deadlines(shelf: Shelf) -> Outcome:
@@ -99,13 +87,18 @@ def by_day(shelf: Shelf, day: AskedDate) -> Outcome:
 def on_day(shelf: Shelf, day: AskedDate, *, exactly: bool = False) -> list[StoredObligation]:
     """What is due on a day, of whichever year; with what names its month alone if not exactly."""
     found = _due_by(list(shelf.obligations), day)[0]
-    return [one for one in found if _month_and_day(one.obligation)[1]] if exactly else found
+    return [one for one in found if month_and_day(one.obligation)[1]] if exactly else found
 
 
 def _by_the_day(shelf: Shelf, duties: list[StoredObligation], day: AskedDate) -> Outcome:
     exact, earlier = _due_by(duties, day)
     if not exact and not earlier:
         return _none(shelf)
+    coming = still_to_come((*exact, *earlier), day, shelf.asking.as_of)
+    if coming is not None and not shelf.question.about_report:
+        found = composed(shelf, coming.duties, due=lambda new: _is_by(new, day))
+        over = say(Phrase.OVER_ALREADY, shelf.question.language, count=str(coming.over))
+        return replace(found, notes=(over, *found.notes)) if coming.over else found
     # "trước ngày 05/12" is of a year in which something is due on that day.
     years = {_year(duty) for duty in exact}
     shown_too = [duty for duty in earlier if not years or _year(duty) in (None, *years)]
@@ -122,7 +115,7 @@ def limits(shelf: Shelf) -> Composed | None:
     topic = shelf.topic_of_duties
     if shelf.scope.is_open or not TIME_ASKED.search(shelf.question.plain):
         return None
-    fits = sorted((_fit(topic, one) for one in shelf.obligations), key=lambda fit: -fit.own)
+    fits = sorted((fit_of(topic, one) for one in shelf.obligations), key=lambda fit: -fit.own)
     if not fits or topic.syllables < _A_MATTER:
         return None
     ahead = fits[0].own - (fits[1].own if len(fits) > 1 else 0.0)
@@ -153,6 +146,27 @@ def channel(shelf: Shelf) -> Outcome:
     return _each_once(shelf, duties, duty_words.channel)
 
 
+def sent(shelf: Shelf) -> Composed | None:
+    """To whom goes what one duty alone is about in the words of the question; else None.
+
+    Where that duty does not say it its paragraph is shown, which says with whom it ends up.
+    """
+    topic = shelf.topic_of_duties
+    if (
+        not shelf.asks_for_a_matter
+        or topic.syllables < _FEW
+        or signs.asks_for_the_form(shelf.question)
+    ):
+        return None
+    fits = [fit_of(topic, one) for one in _about(shelf, shelf.obligations, sent=True)]
+    fits = [fit for fit in fits if fit.holds_heaviest and fit.support >= _ENOUGH]
+    known = [fit.duty for fit in fits if fit.duty.obligation.to]
+    if known and len({fit.duty.obligation.to for fit in fits if fit.duty in known}) == 1:
+        return _each_once(shelf, known[:1], duty_words.channel)
+    said = in_its_words(fits[0].duty) if len(fits) == 1 and fits[0].own >= _ALL else None
+    return Composed(drafts=(verbatim(said, fits[0].duty.document),)) if said else None
+
+
 def report_to(shelf: Shelf) -> Outcome:
     """Where a report goes."""
     duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
@@ -179,12 +193,15 @@ def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
     return (*exact, *earlier)
 
 
-def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredObligation]:
-    """The duties that the question is about: reports where it says so, and the topic."""
-    wants_reports = shelf.question.about_report or shelf.question.intent in (
-        Intent.CHANNEL,
-        Intent.REPORT_TO,
-        Intent.REPORTERS,
+def _about(
+    shelf: Shelf, duties: Iterable[StoredObligation], *, sent: bool = False
+) -> list[StoredObligation]:
+    """The duties that the question is about: reports where it says so, and the topic.
+
+    ``sent`` asks for what is sent, which need be no report.
+    """
+    wants_reports = shelf.question.about_report or (
+        not sent and shelf.question.intent in (Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS)
     )
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
     if (period := period_asked(shelf.question)) is not None:
@@ -197,7 +214,7 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
     # Duties that are of something else set no mark for those that are meant.
     fits = [
         fit
-        for fit in (_fit(topic, one) for one in kept)
+        for fit in (fit_of(topic, one) for one in kept)
         if (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
         and fit.support >= least
     ]
@@ -205,26 +222,10 @@ def _about(shelf: Shelf, duties: Iterable[StoredObligation]) -> list[StoredOblig
     if any(date.month is not None for date in shelf.question.dates):
         return [fit.duty for fit in fits]
     most = max((fit.support for fit in fits), default=0.0)
-    if best < _CLEARLY_BETTER and most >= _ENOUGH:  # said by the headings over one of them
-        return [fit.duty for fit in fits if fit.support >= most - _CLEARLY_BETTER]
-    return [fit.duty for fit in fits if fit.own >= best - _CLEARLY_BETTER]
-
-
-def _fit(topic: Topic, duty: StoredObligation) -> _Fit:
-    obligation = duty.obligation
-    own = Words.of(syllables(obligation.what), syllables(obligation.words))
-    passage = Words.of(
-        syllables(duty.passage.text), *(syllables(part) for part in duty.passage.heading_path)
-    )
-    # Who acts, and to whom it goes, may be named above the paragraph.
-    parties = Words.of(*(syllables(one) for one in (obligation.who, obligation.to) if one))
-    wider = own.union(passage).union(words_about(duty.document)).union(parties)
-    return _Fit(
-        duty=duty,
-        own=topic.covered(own),
-        support=topic.covered(wider),
-        holds_heaviest=topic.holds_heaviest(wider, share=_HEAVIEST),
-    )
+    if best < CLEARLY_BETTER and most >= _ENOUGH:  # said by the headings over one of them
+        return [fit.duty for fit in fits if fit.support >= most - CLEARLY_BETTER]
+    near = [fit for fit in fits if fit.own >= best - CLEARLY_BETTER]
+    return [fit.duty for fit in more_exact(as_typed(topic, near), fits)]
 
 
 def _due_by(
@@ -234,7 +235,7 @@ def _due_by(
     exact: list[StoredObligation] = []
     earlier: list[StoredObligation] = []
     for duty in duties:
-        month, at = _month_and_day(duty.obligation)
+        month, at = month_and_day(duty.obligation)
         year = _year(duty)
         if month is None or (day.year and year and day.year != year):
             continue
@@ -245,7 +246,7 @@ def _due_by(
     years = {year for year in map(_year, exact) if year}
     exact.sort(key=lambda duty: _same_years_first(duty, years))
     if day.day is not None:  # what names the month alone is due on no day of it
-        exact.sort(key=lambda duty: _month_and_day(duty.obligation)[1] is None)
+        exact.sort(key=lambda duty: month_and_day(duty.obligation)[1] is None)
     return exact, sorted(earlier, key=lambda duty: _same_years_first(duty, years))
 
 
@@ -276,15 +277,6 @@ def _on_the_day(shelf: Shelf, duties: list[StoredObligation]) -> list[StoredObli
     return _due_by(duties, day)[0] if day is not None else duties
 
 
-def _month_and_day(obligation: Obligation) -> tuple[int | None, int | None]:
-    if obligation.date is not None:
-        return obligation.date.month, obligation.date.day
-    if obligation.month_day and len(obligation.month_day) == len("12-05"):
-        month, day = obligation.month_day.split("-")
-        return int(month), int(day)
-    return None, None
-
-
 def _same_years_first(duty: StoredObligation, years: set[int]) -> tuple[bool, int, int, int]:
     date = duty.obligation.date
     if date is None:
@@ -305,22 +297,14 @@ def composed(
     the new day is asked for, and in the place of that day.
     """
     now = settled(shelf, duties, due=due)
-    claims = [*now.instead, *((at, _claim(shelf, one)) for at, one in now.duties)]
-    stands = [claim for _, claim in sorted(claims, key=lambda one: one[0])]
+    places: list[tuple[int, DraftClaim | StoredObligation]] = [*now.instead, *now.duties]
+    stands = [one for _, one in sorted(places, key=lambda place: place[0])]
     most = _MOST if due is None else _MOST_OF_A_LIST
     if len(stands) > most:
         left = str(len(stands) - most)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
-    return Composed(drafts=tuple(stands[:most]), notes=(*now.notes, *notes))
-
-
-def _claim(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
-    """A duty in one sentence; who must act is left out where the paper does not say it."""
-    one = duty.obligation
-    supports = _supports(shelf, duty)
-    who = one.who if one.who and _is_supported(one.who, supports) else None
-    text = duty_words.told(one, who, shelf.question.language)
-    return DraftClaim(text=text, supports=supports)
+    drafts = (one if isinstance(one, DraftClaim) else claim_of(shelf, one) for one in stands[:most])
+    return Composed(drafts=tuple(drafts), notes=(*now.notes, *notes))
 
 
 def _each_once(
@@ -329,52 +313,8 @@ def _each_once(
     said: dict[str, DraftClaim] = {}
     for duty in duties:
         text = words(duty.obligation, shelf.question.language)
-        said.setdefault(text, DraftClaim(text=text, supports=_supports(shelf, duty)))
+        said.setdefault(text, DraftClaim(text=text, supports=supports_of(shelf, duty)))
     return Composed(drafts=tuple(said.values()))
-
-
-def _supports(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
-    """The paragraph of the duty (of a long one its sentences), and "Kính gửi" where it says who."""
-    passage, document, one = duty.passage, duty.document, duty.obligation
-    if len(passage.text) <= _SHORT_PASSAGE:
-        found = [whole_passage(passage, document)]
-    else:
-        found = [support(unit, document) for unit in _sentences_of(duty)]
-    if not find_whole(shown(one.what), passage.text):
-        above = (passage.role, PassageRole.HEADING)
-        found = [*_told_elsewhere(shelf, duty, one.what, roles=above)[-1:], *found]
-    if one.who and not find_whole(one.who, passage.text):
-        found += _told_elsewhere(shelf, duty, one.who, roles=(PassageRole.HEADER,))[:1]
-    return tuple(found)
-
-
-def _told_elsewhere(
-    shelf: Shelf, duty: StoredObligation, words: str, *, roles: tuple[PassageRole, ...]
-) -> list[Support]:
-    """The passages of some roles before a duty that say some words of it."""
-    document = shelf.document(duty.document.id)
-    return [
-        whole_passage(other, duty.document)
-        for other in (document.passages if document else ())
-        if other.role in roles
-        and other.start < duty.passage.start
-        and find_whole(shown(words), other.text)
-    ]
-
-
-def _sentences_of(duty: StoredObligation) -> list[Unit]:
-    """The sentence of the limit, and for each part of the duty that it lacks the first with it."""
-    one, units = duty.obligation, sentences(duty.passage)
-    chosen = [unit for unit in units if unit.start < one.end <= unit.end]
-    for part in (one.who, one.to, one.channel, one.what):
-        words = shown(part or "")
-        if not any(find_whole(words, unit.text) for unit in chosen):
-            chosen += [unit for unit in units if find_whole(words, unit.text)][:1]
-    return sorted(chosen, key=lambda unit: unit.start)
-
-
-def _is_supported(words: str, supports: tuple[Support, ...]) -> bool:
-    return any(find_whole(words, one.passage.text) for one in supports)
 
 
 def _none(shelf: Shelf) -> Declined:

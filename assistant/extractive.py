@@ -57,7 +57,7 @@ from ingest.text import folded
 _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.DEADLINE: (duties.deadlines,),
     Intent.CHANNEL: (duties.channel, telling.contact),
-    Intent.REPORT_TO: (headers.report_recipients, telling.sent, duties.report_to),
+    Intent.REPORT_TO: (headers.report_recipients, duties.sent, telling.sent, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
     Intent.SIGNER: (to_be_signed.told, headers.signer, telling.fact),
     Intent.PERSON: (headers.person,),
@@ -65,7 +65,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.EFFECT: (in_force.effect,),
     Intent.HOLDINGS: (headers.holdings, telling.fact),
     Intent.NUMBER: (headers.own_number, mentions.which_document, headers.number, telling.fact),
-    Intent.RECIPIENTS: (telling.sent, headers.recipients, duties.report_to),
+    Intent.RECIPIENTS: (duties.sent, telling.sent, headers.recipients, duties.report_to),
     Intent.PROPOSER: (in_force.proposer, telling.fact),
     Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
     Intent.REPLACED: (told.ended, in_force.replaced, mentions.which_document, telling.fact),

@@ -261,7 +261,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"when (?:do|must|should|does|is).{0,80}(?:report|send|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
         r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|"
-        r"deadline|\bdue\b",
+        r"deadline|\bdue\b|(?<!thoi )\bhan nao\b|"
+        r"\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat)\b",
     ),
     (
         Intent.LEADER,
@@ -334,8 +335,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"tom tat .{{0,16}}{_KIND}|\bv/v gi\b|chu de cua {_KIND}|"
         r"what is .{0,120} about\W*$|what is .{0,40} about|"
         r"what (?:is|does) (?:the |this )?(?:[\w/-]+ )?(?:plan|letter|"
-        r"decision|document|"
-        r"circular|paper|resolution|notice|directive|report)\b.{0,40} (?:about|concern|deal with)",
+        r"decision|document|circular|paper|resolution|notice|directive|report)\b.{0,40} "
+        r"(?:about|concern|deal with)",
     ),
     (
         Intent.WHICH_DOCUMENT,
@@ -353,9 +354,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"danh so (?:the nao|ra sao|bao nhieu|may)|ky hieu (?:day du|ra sao)|"
         r"how is (?:it|this|that|the .{0,40}) numbered|(?:its|law|full) number\b|which number|"
         r"what are the (?:document )?number and|"
-        r"(?:what is|give me) the (?:reference |document )?(?:number|"
-        r"symbol)(?!.{0,40} (?:by which|that|which) )|"
-        r"reference number",
+        r"(?:what is|give me) the (?:reference |document )?(?:number|symbol)"
+        r"(?!.{0,40} (?:by which|that|which) )|reference number",
     ),
     (
         Intent.PERIOD,

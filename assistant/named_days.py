@@ -41,6 +41,14 @@ _OF_A_PAPER = re.compile(
     r"{0,60})[\s,(]{0,3}(?:ngày\s{0,2})?\Z"
 )
 _BEFORE = 96
+# "Do đường truyền bảo trì từ ngày …, Phòng thông báo:" is why a paper is written; "thay thế nội
+# dung đã thống nhất … (ngày 18/10)" the day that is no more.
+_NOT_HELD = re.compile(
+    r"\s{0,4}(?:Do|Vì|Căn\s+cứ|Xét|Thực\s+hiện|Theo)\s|"
+    r"[^.;]{0,80}?(?<!\w)(?:thay\s+thế\s+(?:nội\s+dung|thời\s+gian|lịch|thông\s+báo)|"
+    r"huỷ\s+bỏ|hủy\s+bỏ|bãi\s+bỏ)(?!\w)",
+    _FLAGS,
+)
 #: What people ask for, folded, and the words of papers that say so.
 _KINDS = (
     (
@@ -86,7 +94,7 @@ def named_in(
         for one in sentences(passage):
             day = _day_in(one, document, period)
             is_told = any(at == passage.id and one.start < end <= one.end for at, end in limits)
-            is_told = is_told or _ON_DUTY.match(one.text) is not None
+            is_told = is_told or any(no.match(one.text) for no in (_ON_DUTY, _NOT_HELD))
             if day is None or is_told or not _is_of(wanted, one, document):
                 continue
             found.setdefault(one.text, (day, _claim(shelf, one, document)))

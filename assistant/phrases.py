@@ -37,6 +37,7 @@ class Phrase(StrEnum):
     EARLIER_IN_OTHER_YEARS = "earlier_in_other_years"
     ONLY_EARLIER = "only_earlier"
     MORE_DUTIES = "more_duties"
+    OVER_ALREADY = "over_already"
     DUE_WITHIN = "due_within"
     NOTHING_DUE = "nothing_due"
     YEAR_OF_PAPER = "year_of_paper"
@@ -131,6 +132,10 @@ _VIETNAMESE = {
         "Không có việc nào hạn đúng ngày được hỏi; trên đây là những việc có hạn sớm hơn trong năm."
     ),
     Phrase.MORE_DUTIES: "Còn {count} việc nữa: xem thẻ Thời hạn.",
+    Phrase.OVER_ALREADY: (
+        "Chỉ nêu việc chưa đến hạn tính từ ngày hỏi; {count} việc đã qua hạn trong năm: xem thẻ "
+        "Thời hạn."
+    ),
     Phrase.TOLD_BY_OTHERS: (
         "Văn bản được hỏi không có trong thư viện; câu trả lời lấy từ văn bản viện dẫn nó."
     ),
@@ -232,6 +237,10 @@ _ENGLISH = {
         "Nothing is due on that very day; this is what falls due earlier in the year."
     ),
     Phrase.MORE_DUTIES: "{count} more: see the tab Thời hạn.",
+    Phrase.OVER_ALREADY: (
+        "Only what is not yet due on the day of asking; {count} of this year are over: see the tab "
+        "Thời hạn."
+    ),
     Phrase.TOLD_BY_OTHERS: (
         "The document asked about is not in the library; this is from a document that cites it."
     ),

@@ -47,6 +47,11 @@ _IS_BOUND = re.compile(
     r"(?:\A|[,;:)]\s|(?<!\w)(?:thì|và)\s)\s*(?P<who>[^,;:()]{3,160}?(?:, [^,;:()]{2,60}){0,3}?)\s+"
     r"(?:(?:có|chịu) trách nhiệm|phải(?! được))(?!\w)"
 )
+# "Hội nghị viên chức, | người lao động | tổ chức …": a comma in the name of what is held.
+_EVENT = re.compile(
+    r"\A(?:[\W\d]|[a-zđ]\))*(?:Hội (?:nghị|thi|thảo|trại|diễn|thao|khỏe|khoẻ)|Đại hội|Lễ|Cuộc|Buổi|"
+    r"Kỳ|Giải|Phiên|Ngày hội|Lớp (?:tập|bồi))(?!\w)"
+)
 _NOBODY = re.compile(
     r"\A(?:yêu cầu|đề nghị|"
     r"trừ|tính|căn cứ|và|nếu|khi|để|mà|thì|việc|hồ sơ|văn bản|biên bản|kết quả|tài liệu|"
@@ -84,9 +89,11 @@ def who_acts(before: str) -> str | None:
     words = shown(before)
     if _WHILE.match(words) and (asked := _who_is_asked(words)):
         return asked
+    is_event = _EVENT.match(words) is not None
     for begin in _openings(words):
         is_inside = begin > 0 or words[:1].islower()
-        start = (ANY_NAME if is_inside else NAME).match(words, begin)
+        is_any = is_inside and not (begin and is_event)
+        start = (ANY_NAME if is_any else NAME).match(words, begin)
         end = name_end(words, start.start()) if start else None
         is_passive = end is not None and words[:end].rstrip().endswith(" được")
         if end is not None and not is_passive and end <= begin + _longest(words[begin:end]):

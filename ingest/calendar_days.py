@@ -37,7 +37,7 @@ _IN_A_WEEK = Led(
     f"{_BY_LEADS} sáng trưa chiều tối đầu cuối thứ chủ "
     + " ".join(rf"{n}(?=\d?\s?[ghGH])" for n in range(10)),
     rf"(?:{_BY}\s+)?(?:{CLOCK},?\s+)?(?:ngày\s+)?(?:{PART_OF_DAY}\s+)?(?:ngày\s+)?"
-    rf"{WEEKDAY}\s+(?:{_EACH}|các)\s+tuần(?!\w)",
+    rf"{WEEKDAY}(?:(?:\s*,|\s+và|\s*,\s*và)\s+{WEEKDAY}){{0,4}}\s+(?:{_EACH}|các)\s+tuần(?!\w)",
     needs=("tuần", "thứ|chủ"),
 )
 # "mỗi sáng thứ Hai", "cứ tối thứ Năm", "sáng thứ Hai đầu tuần", "thứ Bảy tuần thứ ba của tháng".

@@ -15,7 +15,7 @@ from ingest.actors import (
 )
 from ingest.changed_limits import moved_thing
 from ingest.columns import is_row
-from ingest.duty import ACTION, FoundObligation, is_title, last_action, what_is_done
+from ingest.duty import ACTION, THING, FoundObligation, is_title, last_action, what_is_done
 from ingest.limit import Limit
 from ingest.names import ANY_NAME, LONGEST_WHO, NO_NAME, OPENS_WITH, name_end
 from ingest.openers import who_opens, who_opens_with
@@ -50,13 +50,8 @@ _PURPOSE = re.compile(
 _IS = re.compile(r"\s+là\s+(?=(?:ngày\s+|hết\s+)*\d)")
 # "Danh sách đội dự thi | gửi": what is sent stands before, and nobody is named.
 _SENT = re.compile(r"(?:gửi|nộp|trình|chuyển)", re.IGNORECASE)
-_THING = re.compile(
-    r"(?:(?:các|toàn\s+bộ|mọi)\s+)?(?:danh\s+sách|hồ\s+sơ|báo\s+cáo|bài|kế\s+hoạch|văn\s+bản|"
-    r"sản\s+phẩm|tài\s+liệu|số\s+liệu|biểu|đơn(?!\s+vị)|kết\s+quả|ý\s+kiến|bản|đề\s+tài|phiếu|"
-    r"sáng\s+kiến|tác\s+phẩm|"
-    r"nội\s+dung|thông\s+tin|minh\s+chứng|dự\s+toán|đề\s+án|video|hình\s+ảnh|file|tệp)(?!\w)",
-    re.IGNORECASE,
-)
+_IS_SENT = re.compile(r"\s(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
+_REPORT_ALONE = re.compile(r"báo\s+cáo", re.IGNORECASE)
 # "như sau: “a) Trong thời hạn …": what stands before the entry is not what it says.
 _ENTRY = re.compile(r"[\s*“\"]*(?:[a-zđ]\)|\d{1,2}[.)])\s*")
 
@@ -114,6 +109,8 @@ def _clause_before(one: Placed, limit: Limit, done: int) -> tuple[str, str | Non
         return (what_is_done(before[bound.start() :]), None) if bound else None
     if (sent := _what_is_sent(before, action)) is not None:
         return sent, None
+    if (named := _named_after_an_action(before, action)) is not None:
+        return named, None
     said = text[sentence : limit.start]
     who = who_acts(before) if is_case(before) else None
     if who is None and is_aside(before):
@@ -147,8 +144,18 @@ def _what_is_sent(words: str, action: int) -> str | None:
     thing = shown(words[:action]).strip(" ,:;-–+•")
     if not _SENT.fullmatch(shown(words[action:])) or not thing or "," in thing:
         return None
-    is_thing = _THING.match(thing) is not None and who_acts(words) is None
+    is_thing = THING.match(thing) is not None and who_acts(words) is None
     return f"{thing} {shown(words[action:])}" if is_thing else None
+
+
+def _named_after_an_action(words: str, action: int) -> str | None:
+    """What is sent where its name holds an action ("Bản | đăng ký | mô hình gửi về …")."""
+    opens = _ENTRY_MARK.sub("", words[:action]).strip()
+    rest = words[action:]
+    is_thing = THING.fullmatch(opens) is not None and not _REPORT_ALONE.match(opens)
+    if not is_thing or not _IS_SENT.search(rest):
+        return None
+    return what_is_done(words[len(words[:action].rstrip()) - len(opens) :])
 
 
 def _behind_the_case(words: str, action: int) -> int:

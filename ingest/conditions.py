@@ -90,8 +90,10 @@ _DATA_OF = re.compile(
 # gửi" deny nothing.
 _NEED_NOT = (
     r"(?<!\w)(?:(?:không|chưa)\s+(?:phải(?!\s+(?:là|do|thuộc)(?!\w))|yêu\s+cầu|bắt\s+buộc|"
-    r"cần(?!\s+thiết)|nhất\s+thiết)|được\s+miễn)(?!\w)"
+    r"cần(?!\s+thiết)|nhất\s+thiết)|được\s+miễn|"
+    r"(?<!hay\s)(?<!hoặc\s)không\s+(?:đồng\s+ý|nhất\s+trí|chấp\s+(?:thuận|nhận)))(?!\w)"
 )
+_EXCUSED = re.compile(_NEED_NOT, re.IGNORECASE)
 _DENIED = re.compile(
     rf"{_NEED_NOT}(?:(?!\s(?:thì|mà|nhưng|chỉ|song)\s)[^,;:.|()]){{0,120}}\Z", re.IGNORECASE
 )
@@ -124,6 +126,8 @@ _CONDITION = re.compile(
     r"(?<!\w)(?:trở\s+(?:lên|xuống)|(?:xuất|nhập)\s+cảnh|nghỉ\s+(?:hưu|việc)|nhập\s+học|nhập\s+ngũ)\s+)\Z",
     re.IGNORECASE,
 )
+# "phấn đấu 100% hồ sơ được số hóa trước ngày …": that is what is aimed at.
+_AIM = re.compile(r"(?<!\w)phấn\s+đấu\s", re.IGNORECASE)
 _LATEST = re.compile(r"(?:chậm|muộn|trễ)\s+nhất(?!\w)", re.IGNORECASE)
 # "dự toán đã giao phải điều chỉnh, hoàn thành | trước ngày 15/11".
 _IS_COMPLETED = re.compile(
@@ -238,7 +242,8 @@ def _is_condition(text: str, limit: Limit, clause: int) -> bool:
     So does a day of each year: "được thông báo hằng năm trước ngày 15/01".
     """
     case = _CONDITION.search(text, clause, limit.start)
-    if case is None or _LATEST.match(text, limit.start):
+    is_aim = _AIM.search(text, clause, limit.start) is not None
+    if case is None or is_aim or _LATEST.match(text, limit.start):
         return False
     words = case.group().lower()
     if limit.recurrence and words.startswith("được"):
@@ -293,7 +298,7 @@ def _around(text: str, limit: Limit, clause: int) -> str:
 
 def _is_denied(text: str, limit: Limit, clause: int) -> bool:
     """Whether nothing is asked for by then ("không phải nộp báo cáo trước ngày …")."""
-    around = _around(text, limit, clause)
+    around = _around(text, limit, clause).lower()
     if "không" not in around and "chưa" not in around and "miễn" not in around:
         return False
     if _DENIED.search(text, max(clause, limit.start - _DENIED_REACH), limit.start):
@@ -302,6 +307,11 @@ def _is_denied(text: str, limit: Limit, clause: int) -> bool:
         return False
     behind = _DENIED_BEHIND.match(text, limit.end)
     return behind is not None and ACTION.search(text, limit.end, behind.end()) is None
+
+
+def is_excused(sentence: str) -> bool:
+    """Whether a sentence says who need not do something: the next one binds others."""
+    return _EXCUSED.search(sentence) is not None
 
 
 def _is_counted_to(text: str, limit: Limit, clause: int) -> bool:

@@ -19,7 +19,7 @@ def _wrapped(pattern: str) -> str:
 ACTION = re.compile(
     _wrapped(
         r"(?<!\w)(?:báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
-        r"(?<!Sở\s)(?<!Bộ\s)xây dựng|rà soát|"
+        r"(?<!Sở\s)(?<!Bộ\s)(?:(?-i:(?<!Ban\s)(?<!Phòng\s)X)|(?-i:x))ây dựng|rà soát|"
         r"triển khai|ban hành|cung cấp|"
         r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
         r"giải trình|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
@@ -36,13 +36,25 @@ ACTION = re.compile(
         r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
         r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
         r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
-        r"báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
+        r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
         r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
     ),
     re.IGNORECASE,
 )
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
+# "hoàn thành dự thảo | báo cáo": the draft is due, and no report yet.
+_DRAFT_OF = re.compile(
+    r"(?<!gửi\s)(?<!nộp\s)(?<!trình\s)(?<!về\s)(?:bản\s+)?dự\s+thảo\s+\Z", re.IGNORECASE
+)
 # "báo cáo sơ kết nay là | trước ngày …", "báo cáo và gửi | trước ngày …".
+THING = re.compile(
+    r"(?:(?:các|toàn\s+bộ|mọi)\s+)?(?:danh\s+sách|hồ\s+sơ|báo\s+cáo|bài|kế\s+hoạch|văn\s+bản|"
+    r"sản\s+phẩm|tài\s+liệu|số\s+liệu|biểu|đơn(?!\s+vị)|kết\s+quả|ý\s+kiến|bản|đề\s+tài|phiếu|"
+    r"sáng\s+kiến|tác\s+phẩm|"
+    r"nội\s+dung|thông\s+tin|minh\s+chứng|dự\s+toán|đề\s+án|video|hình\s+ảnh|file|tệp)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is handed in, by its name."""
 _LEFT_OVER = re.compile(
     r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
 )
@@ -78,9 +90,10 @@ class FoundObligation:
 
 def last_action(words: str) -> int | None:
     """Where the words that name the duty begin: the last report, else the first action."""
-    reports = [match.start() for match in REPORT.finditer(words)]
-    if reports:
-        return reports[-1]
+    reports = list(REPORT.finditer(words))
+    is_draft = reports and _DRAFT_OF.search(words, 0, reports[-1].start())
+    if reports and not is_draft:
+        return reports[-1].start()
     action = ACTION.search(words)
     if action is None:
         return None
@@ -93,7 +106,8 @@ def last_action(words: str) -> int | None:
 def what_is_done(words: str) -> str:
     """The duty itself, cut before its recipient ("báo cáo kết quả" of "báo cáo kết quả về Sở")."""
     to = recipient_begins(words, len("báo cáo"))
-    cut = words[:to] if to and to > len("báo cáo") else words
+    is_cut = to is not None and to > len("báo cáo") and not _DRAFT_OF.search(words, 0, to)
+    cut = words[:to] if is_cut else words
     what = shown(cut).strip(" ,:;(") or shown(words).strip(" ,:;(")
     return _LEFT_OVER.sub("", what)
 

@@ -51,10 +51,16 @@ _END = re.compile(
     r"sửa chữa|(?<!thuật )vận hành|bổ sung|tổng kết|sơ kết|giao ban|nhắc|gọi|sinh hoạt|"
     r"(?<!Đoàn )(?<!đoàn )(?<!Tổ )(?<!sát )(?<!ninh )(?<!quan )điều tra|"
     r"kết thúc|lồng ghép|đưa(?=\s)|"
-    r"tự(?=\s+(?:kiểm|rà|đánh|chịu|tổ|chấm|giải))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc)))|"
+    r"(?<!trì )(?<!quan )(?<![Bb]an )(?<![Tt]ổ )(?:dự|soạn) thảo|"
+    r"viết(?=\s)|(?<!Tổng )(?<!viên )(?<!phận )phụ trách(?=\s+(?:chung|nội|công|việc))|"
+    r"là(?=\s+(?:cơ quan|đơn vị|đầu mối|bộ phận))|(?<!khi )có(?=\s+(?:ít nhất\s+)?\d)|"
+    r"tự(?=\s+(?:học|kiểm|rà|đánh|chịu|tổ|chấm|giải))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc)))|"
     # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
     r"(?<!,)(?<!các)(?<!và)\s+tổ chức)(?!\w)"
 )
+_CAPITAL = "(?-i:[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])"
+# "cô Nguyễn Thị A", "Đồng chí Bí thư"; a place is called "Bà Rịa".
+_PERSON = rf"(?:Ông|Bà(?! Rịa)|Thầy|Cô|Anh(?! Sơn)|Chị|Em|Đồng chí|Đ/c)(?= {_CAPITAL})"
 _GIVES = r"Giao(?!\s+(?:(?-i:ban)|dịch|kết|thông|nhận|nộp|đất|thức|lưu|diện))"
 # "Các thông tin … phải được trao đổi": what is done something with, nobody who acts.
 _THINGS = (
@@ -92,13 +98,16 @@ NAME = re.compile(
     r"Điều tra viên|Chấp hành viên|Đương sự|Trọng tài|Tiểu ban|Nhóm(?= (?:xử|công|chuyên))|"
     r"Đại hội|Chính quyền|Đồn|Đội|Đảng đoàn|"
     r"Bảo hiểm xã hội|Toàn thể|"
-    r"(?:Từng|Mỗi)(?= (?:hộ|đơn|cơ|địa|phòng|trường|chi|xã|phường|huyện|sở|ngành|cấp|nhà))|"
+    r"(?:Từng|Mỗi)(?= (?:hộ|đơn|cơ|địa|phòng|trường|chi|xã|phường|huyện|sở|ngành|cấp|nhà|"
+    r"đảng viên|"
+    r"đoàn viên|hội viên|giáo viên|viên chức|công chức|cán bộ|học sinh|cá nhân|tổ(?! chức)|"
+    r"lớp|khối|đồng chí|thành viên|thôn|ấp|tác giả))|"
     r"Y tế(?= (?:trường|học|cơ))|Khối(?= (?:dân|các|thi|mầm))|"
     r"Cha(?:,)? mẹ|Hai(?= (?:ngành|bên|đơn|cơ|trường|sở))|Cấp(?= (?:cơ|huyện|xã|tỉnh|ủy))|"
     r"Khoa(?= (?-i:[A-ZĐ]))|"
     r"Tổng giám đốc|Công an|Kho bạc|Viện|Vụ|Tòa|Toà|Doanh nghiệp|Chủ đầu tư|Mặt trận|"
     r"Hội(?!\s+(?-i:thi|nghị|thảo|diễn|chợ|khỏe|khoẻ|họp|thao|trại|giảng|đàm|chẩn))|Liên đoàn|"
-    rf"Ngân hàng|Bí thư|Thủ tướng|{_GIVES}|Đề nghị|Yêu cầu)(?!\w)"
+    rf"Ngân hàng|Bí thư|Thủ tướng|{_PERSON}|{_GIVES}|Đề nghị|Yêu cầu)(?!\w)"
 )
 """How a name begins that opens a sentence."""
 ANY_NAME = re.compile(NAME.pattern, re.IGNORECASE)

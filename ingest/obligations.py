@@ -19,12 +19,13 @@ from ingest.actors import (
     who_receives,
     whoever_receives,
 )
+from ingest.both_ways import told_once
 from ingest.cell_actors import is_name, who_is_labelled
 from ingest.changed_limits import is_kept
 from ingest.clauses import clause_of
 from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
-from ingest.completing import completed, titled
-from ingest.conditions import binds_nobody
+from ingest.completing import COSTS, completed, titled
+from ingest.conditions import binds_nobody, is_excused
 from ingest.dates import is_before
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
@@ -46,6 +47,7 @@ from ingest.placed import Placed
 from ingest.recipients import channel, recipient
 from ingest.regimes import with_regime
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
+from ingest.sent_together import with_where_all_go
 from ingest.sentences import (
     REACH,
     REACH_AFTER,
@@ -82,6 +84,8 @@ _OF_WHICH = re.compile(
     r"(?<!\w)(?:sinh|cấp|còn|dư|mua|lập|ký|hình\s+thành|phát\s+sinh|tham\s+gia)\s+\Z", re.IGNORECASE
 )
 _IS_TOLD_OF = re.compile(r"\s+(?:được|vẫn|thì|không|bị)(?!\w)")
+# "Phấn đấu 100% hộ được cấp mã trước ngày …": what is aimed at by then.
+_AIMED_AT = re.compile(r"[\W\d]{0,8}(?:Phấn\s+đấu|Quyết\s+tâm)\s", re.IGNORECASE)
 # "kiện toàn Tổ công nghệ số xong trước ngày 15/3": what must be finished by then.
 _FINISHED = re.compile(r"(?<!\w)(?:xong|hoàn\s+tất|dứt\s+điểm)\s+\Z", re.IGNORECASE)
 _FINISHED_REACH = 24
@@ -162,7 +166,8 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             found = _in_sentences(one, limits, header, around)
             said = [completed(duty, before) for duty in found]
             duties = [titled(one, header.title) for one in _duties(tasks, said, header, around.who)]
-            yield from with_regime(duties, placed, at, around.who)
+            duties = with_regime(duties, placed, at, around.who)
+            yield from with_where_all_go(duties, placed, at)
 
 
 def _order_begins(one: Placed) -> int | None:
@@ -209,16 +214,11 @@ def _duties(
     tasks: list[FoundObligation], said: list[FoundObligation], header: Header, beside: str | None
 ) -> Iterator[FoundObligation]:
     """The tasks of a part, and what its sentences say elsewhere in it, in order."""
-    if tasks and said:
-        said = [duty for duty in said if not any(_overlap(duty, task) for task in tasks)]
+    tasks, said = told_once(tasks, said)
     for duty in sorted((*tasks, *said), key=lambda duty: duty.start) if tasks else said:
         is_task = duty in tasks and header.kind not in _TOLD
         if is_task or not is_before(duty.date, header.issued_on):
             yield duty if duty.who or not beside else replace(duty, who=beside)
-
-
-def _overlap(one: FoundObligation, other: FoundObligation) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _in_sentences(
@@ -256,6 +256,8 @@ def _binding(one: Placed, limit: Limit, header: Header) -> Limit:
     if limit.opens and header.kind in _LAWS and _SOMEBODY_DOES.match(one.text, limit.end):
         return replace(limit, binds=True)
     begin = max(0, limit.start - _FINISHED_REACH)
+    if _AIMED_AT.match(one.text, sentence_begins(one, limit), limit.start):
+        return replace(limit, binds=True)
     if header.kind in _ORDERS and _FINISHED.search(one.text, begin, limit.start):
         return replace(limit, binds=True)
     if limit.date is None or limit.date.day is None or header.issued_on is None:
@@ -368,7 +370,8 @@ def _opens_entry(one: Placed, limit: Limit) -> bool:
 
 def _named_in_lead(one: Placed) -> str | None:
     """Who stands before a colon at the head of a part ("1. Các phòng: Căn cứ …. Định kỳ …")."""
-    lead, colon, _ = one.text[max(one.body - one.start, 0) :][:_LEAD].partition(":")
+    lead, colon, rest = one.text[max(one.body - one.start, 0) :][:_LEAD].partition(":")
+    colon = "" if COSTS.match(rest) else colon
     said = _CONCERNS.sub("", shown(lead).strip(" *"))
     return said if colon and not is_row(one) and is_name(said) else None
 
@@ -378,9 +381,9 @@ def _named_before(one: Placed, limit: Limit) -> str | None:
     begin = sentence_begins(one, limit)
     said = one.text[begin : limit.start]
     body = max(one.body - one.start, begin - REACH, 0)
-    return (
-        who_is_bound(shown(said)) or who_acts(said) or who_acts(last_sentence(one.text[body:begin]))
-    )
+    named = who_is_bound(shown(said)) or who_acts(said)
+    earlier = last_sentence(one.text[body:begin])
+    return named or (None if is_excused(earlier) else who_acts(earlier))
 
 
 def _named_behind(one: Placed, limit: Limit) -> str | None:

@@ -34,6 +34,7 @@ OFFICE = (
     r"văn thư(?= |\s*[.;,(]|\s*\Z)|nhà trường|(?:tổ|trưởng) đoàn(?= |\s*[.;,(]|\s*\Z)|"
     r"Đài(?= (?:Phát|Truyền|Tiếng))|Báo(?= (?:và Đài|Nhân dân))|"
     r"Liên hiệp|Công đoàn|Bộ phận|bộ phận(?= (?:chuyên|Một|một|tiếp|[A-ZĐ]))|"
+    r"[Cc]hi (?:ủy|uỷ)|đảng (?:ủy|uỷ)|Tổng phụ trách|"
     r"TTPV[A-Z]*|TTHCC|VP(?=[A-Z ])|"
     r"phòng(?= (?:chuyên|nghiệp|ban))|(?:các )?cấp(?= (?:trên trực|có thẩm|hằng|hàng|theo)|\s*\Z)|"
     r"cơ quan(?=\s+(?:quản|chịu|cấp|có|chủ|thường|nhà|tiếp)))"
@@ -146,14 +147,14 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _CHANNEL = Led(
-    "qua bằng theo",
+    "qua bằng theo trên",
     _wrapped(
-        r"(?P<channel>(?:qua|bằng|theo)\s+"
-        r"(?:Văn phòng|địa chỉ|email|e-mail|thư điện tử|hộp thư|hệ thống|phần mềm|đường)"
+        r"(?P<channel>(?:bằng\s+văn\s+bản\s+)?(?:qua|bằng|theo|trên(?=\s+trục))\s+"
+        r"(?:Văn phòng|[Tt]rục|địa chỉ|email|e-mail|thư điện tử|hộp thư|hệ thống|phần mềm|đường)"
         r"(?:[^,;.()\n]|\.(?=\w)){0,160}"
         r"(?:,\s+(?:theo\s+)?(?:địa chỉ\s+)?(?:e-?mail|thư điện tử):?\s+[\w.+-]+@[\w.-]*\w)?)"
     ),
-    needs=("phòng|chỉ|mail|điện|thống|mềm|đường|hộp",),
+    needs=("phòng|chỉ|mail|điện|thống|mềm|đường|hộp|trục|Trục",),
 )
 
 

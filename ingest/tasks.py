@@ -19,7 +19,7 @@ from ingest.placed import Placed
 from ingest.recipients import OFFICE
 from ingest.task import heading_of, task_at, tasks_of
 from ingest.text import shown
-from ingest.times import FROM, LENGTH, Time
+from ingest.times import FROM, LENGTH, Time, find_times
 
 # "Thời gian thực hiện: …", "Thời hạn giải quyết: …"; a term of validity or of storage is no duty,
 # and "Thời hạn gửi báo cáo: …" is read as a sentence. "Thời gian thực hiện Chương
@@ -56,6 +56,13 @@ _SAYS_WHAT_BY_WHEN = re.compile(
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(rf"[\W\d]*{_LABEL}\W*\Z", re.IGNORECASE)
+# "Đợt 1", "Giai đoạn hai", "Thời gian bắt đầu", "Tổng cộng".
+_WHICH_TIME = re.compile(
+    r"(?:(?:đợt|giai\s+đoạn|vòng|lần|bước|kỳ|đầu|cuối|tháng|quý|tuần|buổi|ca)\s+(?:thứ\s+)?[^\s,;:]{1,5}"
+    r"(?!\s)|tổng|thời\s|hạn\s|tiến\s+độ|bắt\s+đầu|kết\s+thúc|dự\s+kiến|trường\s+hợp|kể\s+từ|từ\s|trong\s|vào\s|"
+    r"(?:sáng|chiều|tối|thứ)\s|chủ\s+nhật)",
+    re.IGNORECASE,
+)
 _STEP = re.compile(
     rf":[\s*]*(?P<words>{LENGTH}(?<!tháng)(?<!tuần)(?<!quý))[\s*]*"
     r"(?:\([^()]{1,160}\)[\s*]*)?[.;]?[\s*]*\Z",
@@ -121,14 +128,35 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
     if one.heading_path and _may_list_lengths(one):
         yield from _listed_lengths(placed, at)
     is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
-    if is_loose and one.heading_path and _LABEL_ALONE.match(one.heading_path[-1]):
+    if stands_under_a_time(one):
         heading = one.heading_path[-2] if len(one.heading_path) > 1 else ""
         body = max(one.body - one.start, 0)
-        yield from _labelled(placed, at, body, one.text[body:], heading or one.heading_path[-1])
+        what = _told_in_entry(one) or heading or one.heading_path[-1]
+        yield from _labelled(placed, at, body, one.text[body:], what)
     elif is_loose and _MAY_HOLD_A_TIME.search(one.text) and (label := _label_above(placed, at)):
         body = max(one.body - one.start, 0)
         what = one.text[body:].rpartition(":")[0] or label
         yield from _labelled(placed, at, body, one.text[body:], what)
+
+
+def stands_under_a_time(one: Placed) -> bool:
+    """Whether a paragraph stands under a heading that only says that times follow ("TIẾN ĐỘ")."""
+    is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
+    return is_loose and bool(one.heading_path) and bool(_LABEL_ALONE.match(one.heading_path[-1]))
+
+
+def _told_in_entry(one: Placed) -> str | None:
+    """What an entry itself says is done in its time ("- Nộp hồ sơ: trước ngày …"); else None.
+
+    "Đợt 1: từ ngày …" and "Tổng thời gian: …" only say which time it is.
+    """
+    words = one.text[max(one.body - one.start, 0) :]
+    if one.paragraph.marker is not Marker.BULLET:
+        return None  # of a paragraph with several sentences, each has its own
+    time = next(iter(find_times(words)), None)
+    said = shown(words[: time.start]).strip(" ,:;-–.+•*") if time else ""
+    is_told = len(said.split()) > 1 and not _WHICH_TIME.match(said)
+    return said if is_told else None
 
 
 def _named_in_label(text: str, said: re.Match[str]) -> str | None:
