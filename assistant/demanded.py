@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant import amounts
+from assistant import amounts, signs
 from assistant.capitals import capitals_at
 from assistant.composing import Composed
 from assistant.contacts import is_phone_asked, says_phone
@@ -164,6 +164,7 @@ def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> boo
         not things
         or things[0].split()[0] in _COUNTS_ANY
         or amounts.sort_counted(question) is not None
+        or signs.code_asked(question) is not None
     ):
         return False
     return not _says(words, things)

@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Answer, Mode
-from assistant.composing import Composed
+from assistant.composing import Composed, verbatim
 from assistant.conversation import meant
+from assistant.definitions import defining
 from assistant.extractive import asked
 from assistant.grounding import checked
 from assistant.phrases import Phrase, say
@@ -18,6 +19,9 @@ from assistant.question import understand
 from assistant.scope import resolve
 from assistant.shelf import Shelf
 from assistant.telling import defined
+from assistant.units import sentences
+from assistant.vocabulary import word_set
+from ingest.document import PassageRole
 from ingest.text import folded_mapped
 
 _THING = r"[^,;:?.|]{2,80}?"
@@ -36,6 +40,8 @@ _ASKED = tuple(
     )
 )
 _IS_ASKED = re.compile(rf" {_IS}\b")
+_SMALL = word_set("su viec cai khai niem the nao la")
+_ALL_OF_IT = 1.0
 
 
 def answered(shelf: Shelf) -> Answer | None:
@@ -53,7 +59,8 @@ def answered(shelf: Shelf) -> Answer | None:
         start, end = form.source_span(*match.span(group))
         thing = f"{shelf.asking.question[start:end]} là gì"
         asking = replace(shelf.asking, question=f"{thing}?")
-        said = defined(replace(shelf, asking=asking, question=meant(asking), narrowed=None))
+        view = replace(shelf, asking=asking, question=meant(asking), narrowed=None)
+        said = defined(view) or _defined_by_name(view, match[group])
         if said is None:
             why = say(Phrase.NOT_HERE, question.language)
             notes.append(say(Phrase.PART_UNANSWERED, question.language, part=thing, why=why))
@@ -73,3 +80,17 @@ def answered(shelf: Shelf) -> Answer | None:
         question=asked(shelf),
         notes=tuple(notes),
     )
+
+
+def _defined_by_name(shelf: Shelf, name: str) -> Composed | None:
+    """The sentence that says what a thing is, the words before its "là" being no others."""
+    words = tuple(one for one in name.split() if one not in _SMALL)
+    defines = defining(replace(shelf.question, plain=f"{name} la gi"), shelf.topic)
+    for document in shelf.documents_in_sight:
+        for passage in document.passages:
+            if passage.role is not PassageRole.BODY:
+                continue
+            for one in sentences(passage):
+                if one.syllables[: len(words)] == words and defines(one) >= _ALL_OF_IT:
+                    return Composed(drafts=(verbatim(one, document.summary),))
+    return None
