@@ -87,12 +87,12 @@ def _is_name_of(asked: str, signer: str) -> bool:
 
 def person(shelf: Shelf) -> Outcome:
     """A person by name or office: only a signer, the office asked about being the signer's own."""
+    signers = shelf.catalog.signers()
     for summary in shelf.summaries:
-        document = shelf.document(summary.id)
-        if document and document.header.signer:
-            name = folded(document.header.signer)
-            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", shelf.question.plain):
-                return Composed(drafts=tuple(_signature(document, shelf)))
+        name = folded(signers.get(summary.id, ""))
+        if name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", shelf.question.plain):
+            document = shelf.document(summary.id)
+            return Composed(drafts=tuple(_signature(document, shelf))) if document else None
     for document in shelf.documents:
         held = syllables(", ".join(own_lines(document.header.signer_position)))
         is_deputy = _DEPUTY in held and _DEPUTY not in shelf.question.plain.split()
@@ -145,7 +145,9 @@ def holdings(shelf: Shelf) -> Outcome:
         if title is not None:
             support = whole_passage(title, summary)
             drafts.append(DraftClaim(text=shown(title.text), supports=(support,)))
-    return Composed(drafts=tuple(drafts[:_MOST])) if drafts else None
+        if len(drafts) == _MOST:
+            break
+    return Composed(drafts=tuple(drafts)) if drafts else None
 
 
 def number(shelf: Shelf) -> Outcome:

@@ -154,6 +154,14 @@ class Catalog:
         with self._reading() as connection:
             return read_document(connection, document_id)
 
+    def signers(self) -> dict[str, str]:
+        """Who signed, by the id of the document; without those that give no signer."""
+        statement = select(DOCUMENTS.c.id, DOCUMENTS.c.signer).where(
+            DOCUMENTS.c.signer.is_not(None)
+        )
+        with self._reading() as connection:
+            return {row.id: row.signer for row in connection.execute(statement)}
+
     def text(self, document_id: str) -> str | None:
         """The text of a document as read from its file."""
         with self._reading() as connection:

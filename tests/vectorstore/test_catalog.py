@@ -163,6 +163,12 @@ def test_a_record_tells_of_a_document_without_its_text(catalog: Catalog) -> None
     assert len(catalog.documents()) == 3
 
 
+def test_signers_are_known_without_reading_documents(database: Database) -> None:
+    signed = replace(PLAN, header=replace(PLAN.header, signer="Đỗ Thị Ví Dụ"))
+    put(database, signed, REPORT)
+    assert Catalog.of(database).signers() == {PLAN.id: "Đỗ Thị Ví Dụ"}
+
+
 def test_what_is_not_there_is_none(catalog: Catalog) -> None:
     assert catalog.document("lạ") is None
     assert catalog.record("lạ") is None
