@@ -7,7 +7,7 @@ ngày 12/11/2024") and do not name the event again: the title does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TypeAlias
@@ -15,7 +15,7 @@ from typing import TypeAlias
 from assistant.composing import Composed, verbatim, whole_passage
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
-from assistant.question import AskedDate, understand
+from assistant.question import understand
 from assistant.scope import Scope
 from assistant.selection import announced, beneath, words_about
 from assistant.shelf import Shelf
@@ -152,12 +152,10 @@ def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     if not asked or shelf.within or (shelf.topic.is_empty and not one_is_meant):
         return None
     topic = shelf.topic_besides((*_IS_HELD, *(date.words for date in question.dates)))
-    events = [
-        one
-        for one in shelf.documents_in_sight
-        if _is_of_an_event(one) and _is_on_the_day(one, question.dates)
-    ]
-    of_the_day = [one for one in events if _is_held_on(one, question.dates)]
+    days = {(one.month, one.day) for one in question.dates if one.day is not None}
+    events = [one for one in shelf.documents_in_sight if _is_of_an_event(one)]
+    events = [one for one in events if not days or not (held := _days_of(one)) or days & held]
+    of_the_day = [one for one in events if days & _days_of(one)]
     papers = [(_share(topic, one), one) for one in of_the_day or events]
     one_is_meant = one_is_meant or len(of_the_day) == 1
     most = max((share for share, _ in papers), default=0.0)
@@ -209,22 +207,8 @@ def _invited(opener: Passage, paper: Document) -> tuple[Passage, ...]:
     return (opener, *members) if members else ()
 
 
-def _is_held_on(paper: Document, dates: Iterable[AskedDate]) -> bool:
-    """Whether the line of its time says one of the days asked about."""
-    times = (one for one in _lines(paper) if _TIME.match(one.text))
-    held = {(date.day, date.month) for one in times for date in find_dates(one.said)}
-    return any((date.day, date.month) in held for date in dates if date.day is not None)
-
-
 def _labels(cues: str) -> list[re.Pattern[str]]:
     return [label for cue, label in _LABELS if cue.search(cues)]
-
-
-def _is_on_the_day(paper: Document, asked: Sequence[AskedDate]) -> bool:
-    """Whether an event is on the day that a question names; true where it names none."""
-    days = {(one.month, one.day) for one in asked if one.day is not None}
-    held = _days_of(paper)
-    return not days or not held or bool(days & held)
 
 
 def _days_of(paper: Document) -> Days:

@@ -9,7 +9,6 @@ from assistant import (
     cells,
     cited_by,
     comparing,
-    directed_rows,
     due_list,
     duties,
     events,
@@ -93,7 +92,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, put_off.told),
-    *(due_list.due, due_list.of_the_office, role_rows.told, directed_rows.told),
+    *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told),
     *(events.told, procedures.told, row_answers.told, cells.counted),
 )

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.composing import Composed, verbatim
+from assistant.answer import RefusalReason
+from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.figure_tables import Row, Table, tables_of
 from assistant.named_offices import is_office_of
+from assistant.phrases import Phrase, say
 from assistant.question import Question
 from assistant.selection import words_about
 from assistant.shelf import Shelf
@@ -22,7 +24,7 @@ from assistant.weighing import Topic, Words
 
 _HEAD = (
     r"(?:so|phong|ban|bo|cuc|chi cuc|vu|vien|van phong|thanh tra|ubnd|uy ban nhan dan|trung tam|"
-    r"(?:nha )?truong|cong an|hoi|doan|don vi|co quan|to|khoa|xa|phuong|benh vien|mat tran)"
+    r"(?:nha )?truong|cong an|hoi|doan|don vi|co quan|to|khoa|xa|phuong|tram|benh vien|mat tran)"
 )
 _WHO = rf"(?:cac |nhung )?(?P<who>{_HEAD}(?: (?!nao\b|gi\b)[a-z&-]+){{0,8}}?)"
 _WHAT = (
@@ -52,6 +54,7 @@ _ASKED = tuple(
         rf"\b(?:cac|nhung) {_WHAT}(?: dinh ky)? (?:ma |do |cua )?{_WHO} (?:phai|can) {_ANY_ROLE}\b",
     )
 )
+_TURNED = {"send": "receive", "receive": "send"}
 _ROLES = ("lead", "help", "send", "do", "receive")
 
 _DOER = r"(?:don vi|co quan|bo phan|nguoi|phong|noi|cap|truong|to chuc)"
@@ -92,20 +95,19 @@ class _Met:
     share: float
 
 
-def told(shelf: Shelf) -> Composed | None:
-    """Every row in which the office has the role, under its titles; None where none is asked."""
+def told(shelf: Shelf) -> Outcome:
+    """Every row in which the office has the role, under its titles; None where none is asked.
+
+    Where tables have it only the other way round, nothing is told of who sends or receives.
+    """
     asked = None if shelf.within else _asked(shelf.question.plain)
     if asked is None:
         return None
-    topic = shelf.topic_besides(asked.words)
-    found = [
-        met
-        for document in shelf.documents_in_sight
-        for table in tables_of(document)
-        if (met := _met(table, asked, topic)) is not None
-    ]
-    most = max((met.share for met in found), default=0.0)
-    kept = [met for met in found if met.share >= most - _AS_WELL]
+    kept = _rows_of(shelf, asked)
+    turned = _TURNED.get(asked.role)
+    if not kept and turned and _rows_of(shelf, replace(asked, role=turned)):
+        text = say(Phrase.NOT_HERE, shelf.question.language)
+        return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
     if not 0 < sum(len(met.rows) for met in kept) <= _MOST:
         return None
     return Composed(
@@ -116,6 +118,19 @@ def told(shelf: Shelf) -> Composed | None:
             if (unit := whole(passage)) is not None
         )
     )
+
+
+def _rows_of(shelf: Shelf, asked: _Asked) -> list[_Met]:
+    """The rows of the tables in sight that are nearest the topic."""
+    topic = shelf.topic_besides(asked.words)
+    found = [
+        met
+        for document in shelf.documents_in_sight
+        for table in tables_of(document)
+        if (met := _met(table, asked, topic)) is not None
+    ]
+    most = max((met.share for met in found), default=0.0)
+    return [met for met in found if met.share >= most - _AS_WELL]
 
 
 def is_asked(question: Question) -> bool:
