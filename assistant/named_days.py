@@ -85,7 +85,7 @@ def named_in(
         return ()
     wanted = [said for asked, said in _KINDS if asked.search(kind)]
     limits = {(one.passage.id, one.obligation.end) for one in told}
-    held = {one.id for one in shelf.scope.documents or shelf.summaries}
+    held = frozenset(shelf.scope.ids) or shelf.summaries.ids
     found: dict[str, tuple[dt.date, DraftClaim]] = {}
     for stored in _naming(shelf, period):
         passage, document = stored.passage, stored.document
@@ -104,7 +104,7 @@ def named_in(
 
 def on_duty_in(shelf: Shelf, period: Period) -> tuple[DraftClaim, ...]:
     """The rows of a roster whose days hold a day of the period ("20/10 - 26/10 | Nguyễn Văn A")."""
-    held = {one.id for one in shelf.scope.documents or shelf.summaries}
+    held = frozenset(shelf.scope.ids) or shelf.summaries.ids
     found = dict.fromkeys(
         one.passage_id for one in shelf.catalog.lexical.holding(_ROSTER, limit=_MOST_FOUND)
     )

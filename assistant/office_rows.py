@@ -53,7 +53,7 @@ def _papers(shelf: Shelf, name: str) -> Iterator[Document]:
     near = shelf.speaking_of(name)
     yield from near
     known = {one.id for one in (*near, *shelf.documents)}
-    held = {one.id for one in shelf.summaries}
+    held = shelf.summaries.ids
     ids = (one.passage_id for one in shelf.catalog.lexical.holding(name, limit=_MOST_FOUND))
     rows = [one for one in shelf.catalog.passages(tuple(dict.fromkeys(ids))) if is_row(one.passage)]
     others = dict.fromkeys(one.document.id for one in rows if one.document.id in held - known)

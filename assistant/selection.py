@@ -75,8 +75,12 @@ Accepts = Callable[[Unit], bool]
 
 def words_about(document: DocumentSummary) -> Words:
     """The words that a document is called by: its kind, title and issuer."""
-    parts = (document.kind, document.title, document.issuer)
-    return Words.of(*(syllables(part) for part in parts if part))
+    return Words.of(*map(syllables, names_of(document)))
+
+
+def names_of(document: DocumentSummary) -> tuple[str, ...]:
+    """What a document is called by: its kind, title and issuer."""
+    return tuple(filter(None, (document.kind, document.title, document.issuer)))
 
 
 def sights_of(document: Document) -> tuple[Sight, ...]:
