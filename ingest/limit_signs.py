@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import accumulate
 
+from ingest.figures import JOINS
 from ingest.led import plain_of
 
 # One of these stands in every limit that names no date by its figures alone.
@@ -19,11 +20,6 @@ UNITS = (
     *("kỳ", "kể từ"),
 )
 """Words for units of time, in lower case."""
-# "15/10", "15 - 10": looked for by the sign, a single letter being found ten times as fast as one
-# of many, which then looks back at its figure.
-_SLASHED = tuple(
-    re.compile(rf"{re.escape(sign)}(?:(?<=[0-9].)|(?<=[0-9]\s.))\s?\d") for sign in "/-."
-)
 _BETWEEN_PARTS = "\0"
 
 
@@ -37,7 +33,7 @@ def names_a_unit(plain: str) -> bool:
 
 def has_a_day(text: str) -> bool:
     """Whether two figures stand together as those of a day do ("15/10")."""
-    return any(sign.search(text) for sign in _SLASHED)
+    return any(sign.search(text) for sign in JOINS)
 
 
 def may_state_limits(parts: Sequence[str]) -> set[int]:
@@ -47,7 +43,7 @@ def may_state_limits(parts: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for unit in UNITS:
         found |= _parts_with(partial(joined.find, unit), ends)
-    for sign in _SLASHED:
+    for sign in JOINS:
         found |= _parts_with(partial(_find, sign, joined), ends)
     return found
 
