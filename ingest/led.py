@@ -7,7 +7,7 @@ alone, in lower case, are found ten times as fast.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 _Tree: TypeAlias = dict[str, "_Tree"]
@@ -35,21 +35,23 @@ class Led:
         self._leads = re.compile("|".join(leads.split()))
         self._pattern = re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)
 
-    def finditer(self, text: str, plain: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, plain: str) -> Sequence[re.Match[str]]:
         """Every match in ``text``, in order; ``plain`` is ``plain_of(text)``."""
         for choice in self._needs:
             for word in choice:
                 if word in plain:
                     break
             else:
-                return
+                return ()
         end = 0
+        found: list[re.Match[str]] = []
         match = self._pattern.match
         for lead in self._leads.finditer(plain):
             start = lead.start()
-            if start >= end and (found := match(text, start)):
-                end = found.end()
-                yield found
+            if start >= end and (one := match(text, start)):
+                end = one.end()
+                found.append(one)
+        return found
 
 
 class Words:
