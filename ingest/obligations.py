@@ -151,7 +151,7 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             columns, tasks = _tasks_of_row(one, columns)
             competent = competent.after(one) if competent else None
         else:
-            columns, tasks = None, list(tasks_at(placed, at))
+            columns, tasks = None, list(tasks_at(placed, at, names_time=at in may_state))
         if tasks or limits:
             around = _Around(
                 who=_who_beside(placed, at, columns, competent),
