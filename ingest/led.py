@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
+from ingest.alternatives import by_letter
+
 _Tree: TypeAlias = dict[str, "_Tree"]
 _WORD_ENDS = ""
 
@@ -32,7 +34,7 @@ class Led:
 
     def __init__(self, leads: str, pattern: str, *, needs: tuple[str, ...] = ()) -> None:
         self._needs = tuple(tuple(choice.split("|")) for choice in needs)
-        self._leads = re.compile("|".join(leads.split()))
+        self._leads = re.compile(by_letter("|".join(leads.split())))
         self._pattern = re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)
 
     def finditer(self, text: str, plain: str) -> Sequence[re.Match[str]]:
@@ -73,7 +75,9 @@ class Words:
         self._within = {
             word: frozenset(other for other in listed if word.startswith(other)) for word in listed
         }
-        self._any = re.compile(rf"(?<!\w)(?=({_alternatives(tree)}))")
+        # A first letter is found at once; only then is it asked what stands before and behind.
+        first = "".join(map(re.escape, tree))
+        self._any = re.compile(rf"[{first}](?<!\w.)(?<=(?=({_alternatives(tree)})).)")
 
     def held_by(self, plain: str) -> set[str]:
         """The words in a text in lower case."""

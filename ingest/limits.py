@@ -76,7 +76,7 @@ _MORE_DAYS = re.compile(
 _YEARLY = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = Led(
-    r"(?:hằng|hàng|mỗi)(?=\s+(?:tháng|quý|năm))",
+    r"hằng(?=\s+[tqn]) hàng(?=\s+[tqn]) mỗi(?=\s+[tqn])",
     r"(?<!lương )(?<!trợ cấp )(?<!thu nhập )(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
     r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp|trình|"
     r"(?P<must>phải|(?:có|chịu)\s+trách\s+nhiệm))(?!\w))|"
@@ -87,7 +87,8 @@ _BEGINS_CLAUSE = re.compile(r"(?:\A|[.;:,)\n]|và)[\s*+•-]*\Z")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = Led(
-    rf"trong sau không(?=\s+[đqcvm]) tối(?=\s+đa) (?:chậm|muộn|trễ)(?=\s+nhất) trước {COUNT_LEADS}",
+    r"trong sau trước không(?=\s+[đqcvm]) tối(?=\s+đa) "
+    rf"chậm(?=\s+nhất) muộn(?=\s+nhất) trễ(?=\s+nhất) {COUNT_LEADS}",
     r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|hạn|phạm\s+vi|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
     r"(?:(?P<cap>tối\s+đa|không\s+quá|(?:chậm|nhiều)\s+nhất)\s+(?:là\s+)?)?|"
     r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:được\s+)?(?:(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
