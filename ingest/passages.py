@@ -199,7 +199,7 @@ class _Walk:
 
     def _in_text(self, paragraph: Paragraph, *, is_closing: bool) -> None:
         words = "" if self._zone is _Zone.BODY else shown(paragraph.text[:_ENOUGH])
-        annex = annex_name(words)
+        annex = annex_name(words) if words else None
         if self._names_authority(words):
             self._zone = _Zone.PREAMBLE
             authority = self._placed[-1]
