@@ -187,7 +187,7 @@ class _Build:
         for one, passage in zip(self._placed, self._sited.passages, strict=True):
             last = one.address.segments[-1]
             if last.kind in _NUMBERED and one.role in (PassageRole.BODY, PassageRole.HEADING):
-                words = one.paragraph.opening(4 * _HEADING_LENGTH)
+                words = one.paragraph.opening(_HEADING_LENGTH)
                 if len(words) > _HEADING_LENGTH:
                     words = words[:_HEADING_LENGTH].rsplit(" ", 1)[0] + " …"
                 items.append(
