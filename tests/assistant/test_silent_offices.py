@@ -34,7 +34,8 @@ Hôm nay, các lớp nhận cây giống gồm:
 1. Gừng: ..... luống.
 Biên bản lập thành 02 bản.
 
-TỔ TRƯỞNG
+TM. HỘI ĐỒNG
+CHỦ TỊCH
 (Ký tên, đóng dấu)
 """
 LETTER = """\
@@ -65,7 +66,7 @@ def test_a_form_behind_a_paper_is_signed_by_nobody_yet(library: Library) -> None
     reply = answered(library, "chức vụ người ký báo cáo 5/BC-THPTLM")
 
     assert "PHÓ HIỆU TRƯỞNG" in reply.text
-    assert "TỔ TRƯỞNG" not in reply.text
+    assert "CHỦ TỊCH" not in reply.text
 
 
 def test_a_signer_is_one_claim_without_the_hand(library: Library) -> None:
