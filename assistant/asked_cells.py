@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.asked_values import AskedValue, counted_in, is_step, is_under, value_asked
 from assistant.content_words import is_compound, without_lookalikes
-from assistant.figure_tables import Row, Table
+from assistant.phrasebook import said
 from assistant.question import Question
 from assistant.shelf import Shelf
+from assistant.tables import Row, Table
 from assistant.units import syllables
 from assistant.vocabulary import word_set
 from ingest.text import folded, has_diacritics
@@ -20,6 +22,7 @@ _ASKING = re.compile(
     r"\b(?:(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
     r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
     r"(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|hoc sinh|buoi|hoc ky)|"
+    r"(?:di )?(?:xuong|toi|ve)(?= (?:tham |kiem tra )?(?:truong|don vi|co so|lop|phong|xa)\b)|"
     r"cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
     r"(?:ngay|thang|hom|nam|gio) (?:nao|may))\b"
 )
@@ -63,6 +66,12 @@ _MONEY_ASKED = re.compile(
 )
 _MONEY_WORDS = frozenset(("tien", "kinh", "phi", "chi", "dong", "gia", "so"))
 _SHARE_WORDS = frozenset(("ty", "ti", "le", "phan", "tram"))
+# Several things set side by side; of rows each is told, and the difference is the reader's to take.
+_BESIDE = re.compile(
+    r"\b(?:so sanh|so voi|doi chieu|chenh (?:lech|nhau)|khac (?:nhau|gi|biet)|hon kem(?: nhau)?|"
+    r"cach nhau|cach biet|hon nhau|(?<!lan )hon (?=bao nhieu|may))\b"
+)
+_HOW_MUCH = re.compile(r"\bbao nhieu\b|\bmay\b")
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")
 _BEEN = re.compile(r"\W{0,8}(?:truoc (?:day|kia|do)\b|nam (?:hoc )?truoc\b)")
 _DONE_TO = re.compile(r"\b(?:bi|duoc) (?P<verb>[a-z]+ [a-z]+)\b")
@@ -77,6 +86,9 @@ class Asked:
     ``words`` are the folded words to be met, in order; ``pairs`` those that stand side by side.
     ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``greatest_of`` that of which the
     greatest or the least is; ``of_more`` says that papers are asked which of them has more.
+    ``otherwise`` has phrases of the question with what papers say for them, ``value`` the figure
+    that rows are to have, ``counted`` numbers with what they count. ``beside`` says that several
+    things are set side by side, ``asks_twice`` that two figures are asked for.
     """
 
     plain: str
@@ -92,6 +104,11 @@ class Asked:
     when: bool
     money: bool
     of_the_past: bool
+    otherwise: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = ()
+    value: AskedValue | None = None
+    counted: tuple[tuple[float, str, str], ...] = ()
+    beside: bool = False
+    asks_twice: bool = False
 
     @property
     def counted_pairs(self) -> frozenset[tuple[str, str]]:
@@ -118,7 +135,16 @@ class Asked:
             met |= _MONEY_WORDS
         if "%" in figures:
             met |= _SHARE_WORDS
+        met.update(self._numbers_met(row, table.key))
         return met
+
+    def _numbers_met(self, row: Row, key: int) -> Iterator[str]:
+        """The numbers that fall in the range which a row is of, or go by its steps."""
+        cells = [folded(text) for text in row.texts]
+        for value, thing, printed in self.counted:
+            in_range = key < len(cells) and is_under(value, cells[key])
+            if in_range or any(is_step(thing, cell) for cell in cells):
+                yield from (*_WORD.findall(printed), thing)
 
     def cells_meant(self, table: Table) -> tuple[int, ...]:
         """The columns by which a row is found.
@@ -213,7 +239,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         rest = rest.replace(f"{greatest['which']} nhat", " | ")
     if listed and tuple(listed["noun"].split()) in _COLUMNS:
         rest = rest.replace(listed.group(), " | ")
-    rest = _ASKING.sub(" | ", rest)
+    rest = _ASKING.sub(" | ", _BESIDE.sub(" | ", rest))
     parts = [
         [word for one in _WORD.findall(part) for word in _SHORT.get(one, one).split()]
         for part in rest.split("|")
@@ -232,4 +258,11 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         when=_WHEN.search(plain) is not None,
         money=_MONEY_ASKED.search(plain) is not None,
         of_the_past=_PAST.search(plain) is not None,
+        otherwise=tuple(
+            (one.printed, one.wordings) for one in said().met(question.plain, question.text)
+        ),
+        value=value_asked(question.plain),
+        counted=counted_in(question.plain),
+        beside=_BESIDE.search(question.plain) is not None,
+        asks_twice=len(_HOW_MUCH.findall(question.plain)) > 1,
     )

@@ -15,8 +15,8 @@ from assistant.asked_period import Period
 from assistant.composing import support, verbatim, whole_passage
 from assistant.events import is_labelled
 from assistant.grounding import DraftClaim
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
 from assistant.units import Unit, sentences
 from ingest.changed_limits import moves_in
 from ingest.dates import FoundDate, find_dates

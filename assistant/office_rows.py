@@ -7,30 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
 
 from assistant.composing import Composed, Outcome, verbatim
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
+from assistant.tables import Table, tables_of
 from assistant.units import syllables, whole
 from assistant.weighing import Words
 from ingest.dates import find_dates
-from ingest.document import Document, DocumentSummary, Passage, PassageRole
+from ingest.document import Document
 from ingest.text import folded
 
 _DAY_ASKED = re.compile(r"\b(?:(?:ngay|hom) (?:nao|may)|khi nao|bao gio)\b|\A(?:lich|ngay)\b")
 _ENOUGH = 0.6
 _MOST = 8
 _MOST_FOUND = 100
-_FEWEST_ROWS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    document: DocumentSummary
-    about: Words
-    rows: tuple[Passage, ...]
 
 
 def with_the_day(shelf: Shelf, outcome: Outcome) -> Outcome:
@@ -77,28 +68,24 @@ def told(shelf: Shelf) -> Composed | None:
         return None
     naming = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     found = [
-        (shelf.topic.covered(table.about), table)
+        (shelf.topic.covered(_words_over(table)), table)
         for document in _papers(shelf, name)
-        for table in _tables(document)
-        if any(naming.search(folded(row.text)) for row in table.rows[1:])
+        for table in tables_of(document)
+        if any(naming.search(folded(row.text)) for row in table.passages[1:])
     ]
     if not found:
         return None
     share, table = max(found, key=lambda pair: pair[0])
     if share < _ENOUGH:
         return None
-    head, *rows = table.rows
+    head, *rows = table.passages
     rows = [row for row in rows if naming.search(folded(row.text))]
     units = (whole(one) for one in (head, *rows[:_MOST]))
     return Composed(drafts=tuple(verbatim(one, table.document) for one in units if one))
 
 
-def _tables(document: Document) -> Iterator[_Table]:
-    summary = document.summary
-    read = (one for one in document.passages if one.role is not PassageRole.ARTEFACT)
-    for is_table, group in groupby(read, key=is_row):
-        rows = tuple(group)
-        if is_table and len(rows) >= _FEWEST_ROWS:
-            said = (summary.title, *rows[0].heading_path, rows[0].text)
-            about = Words.of(*(syllables(part) for part in said if part))
-            yield _Table(document=summary, about=about, rows=rows)
+def _words_over(table: Table) -> Words:
+    """What a table is of: the title of its paper, the headings over it, its first row."""
+    first = table.passages[0]
+    said = (table.document.title, *first.heading_path, first.text)
+    return Words.of(*(syllables(part) for part in said if part))

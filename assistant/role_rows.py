@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
-from assistant.figure_tables import Row, Table, tables_of
 from assistant.named_offices import is_office_of
 from assistant.phrases import Phrase, say
 from assistant.question import Question
 from assistant.selection import words_about
 from assistant.shelf import Shelf
+from assistant.tables import Row, Table
 from assistant.units import whole
 from assistant.weighing import Topic, Words
 
@@ -114,7 +114,7 @@ def told(shelf: Shelf) -> Outcome:
         drafts=tuple(
             verbatim(unit, met.table.document)
             for met in kept
-            for passage in (met.table.head, *(row.passage for row in met.rows))
+            for passage in (*met.table.heads[:1], *(row.passage for row in met.rows))
             if (unit := whole(passage)) is not None
         )
     )
@@ -123,12 +123,7 @@ def told(shelf: Shelf) -> Outcome:
 def _rows_of(shelf: Shelf, asked: _Asked) -> list[_Met]:
     """The rows of the tables in sight that are nearest the topic."""
     topic = shelf.topic_besides(asked.words)
-    found = [
-        met
-        for document in shelf.documents_in_sight
-        for table in tables_of(document)
-        if (met := _met(table, asked, topic)) is not None
-    ]
+    found = [met for table in shelf.tables if (met := _met(table, asked, topic)) is not None]
     most = max((met.share for met in found), default=0.0)
     return [met for met in found if met.share >= most - _AS_WELL]
 

@@ -1,19 +1,15 @@
-"""Tables as lists: their rows, under the lines above that say what they are of.
+"""What a row of a table is, told from itself: titles, a sum, a section, the figures in it.
 
-"Công bố kèm theo Quyết định này Danh mục …" is said in an article; the list itself is the table of
-an annex, whose title stands in a few lines above its first row.
+Tables are put together of such rows in ``tables``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, takewhile
 
 from assistant.units import syllables
-from ingest.document import Passage, PassageRole, SegmentKind
-from ingest.tables import BAR
+from ingest.document import Passage, SegmentKind
+from ingest.tables import BAR, cells_of
 
 _COUNTED_BY = (("stt",), ("tt",), ("s", "tt"), ("so", "tt"), ("so", "thu", "tu"))
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -30,35 +26,20 @@ _TITLE = re.compile(
     r"khoan|doi tuong|hinh thuc|linh vuc|chuc vu|chuc danh|nhiem vu|dien thoai|minh chung|thang|"
     r"dot|ty le|ti le|ket qua|kinh phi|phong|tuan|buoi|ca|lanh dao|can bo|co quan|cum|vi tri)\b"
 )
-_MOST_LINES = 6
-_LONGEST_LINE = 300
-_A_SENTENCE = re.compile(r"[.;][\s*/”\"]*\Z")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowList:
-    """The rows of one table without its head, and the lines that stand over them, top down.
-
-    ``lines`` is not empty; the head of the table is the last of them where it has one.
-    """
-
-    lines: tuple[Passage, ...]
-    rows: tuple[Passage, ...]
-
-
-def row_lists(passages: Sequence[Passage]) -> Iterator[RowList]:
-    """The tables among the passages of a document that have something over their rows."""
-    read = [one for one in passages if one.role is not PassageRole.ARTEFACT]
-    at = 0
-    for is_table, group in groupby(read, key=is_row):
-        some = tuple(group)
-        if is_table:
-            heads = tuple(takewhile(is_head, some))
-            lines = (*_lines_over(read[:at]), *heads)
-            rows = tuple(one for one in some[len(heads) :] if not is_head(one))
-            if lines and rows:
-                yield RowList(lines=lines, rows=rows)
-        at += len(some)
+_LONGEST_OF_TITLES = 90
+_YEAR_TITLE = re.compile(
+    r"\W{0,8}(?:năm|quý|tháng|học kỳ|lớp|khối|đợt)(?: học)?\s[\d/ -]{1,12}", re.I
+)
+DATE = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d)|(?<!\d)\d{1,2}/\d{4}(?!\d)")
+_UNIT = r"(?:%|[cdk]?m[23]|[^\W\d_A-Z]{1,6}|[A-ZĐ]{2,6})"
+# "9.000 đồng/tháng", "2 m2"; "8A4" and "7A" name a class.
+_FIGURE = re.compile(
+    rf"\W{{0,8}}\d[\d.,/ ]{{0,20}}(?:{_UNIT}(?: {_UNIT})?(?:\s?/\s?{_UNIT}(?: {_UNIT})?){{0,3}})?"
+    r"\W{0,8}"
+)
+# "B | Tại xã", "II | LĨNH VỰC ĐẤT ĐAI": the letter or numeral of a section, and its name.
+_SECTION = re.compile(r"[\s*]{0,9}(?:[IVX]{1,5}|[A-ZĐ])[\s*.)]{0,9}")
+_A_NAME = re.compile(r"[^\W\d_]{2}")
 
 
 def is_row(one: Passage) -> bool:
@@ -101,20 +82,50 @@ def says_titles(one: Passage) -> bool:
     return 2 * titled >= len(cells)
 
 
+def heads_columns(one: Passage) -> bool:
+    """Whether the first row of a table is titles: short cells, each filled, no figures."""
+    cells = [cell.text.strip(" *") for cell in cells_of(one.text)]
+    if len(cells) < _FEWEST_COLUMNS:
+        return False
+    if not all(0 < len(cell) <= _LONGEST_OF_TITLES for cell in cells):
+        return False
+    plain = (_IN_BRACKETS.sub("", cell) for cell in cells)
+    return is_head(one) or all(
+        not any(map(str.isdigit, cell)) or _YEAR_TITLE.fullmatch(cell) for cell in plain
+    )
+
+
+def opens_section(one: Passage, width: int) -> bool:
+    """Whether a row of a table of ``width`` columns is but the name of those below it."""
+    cells = [cell.text.strip(" *") for cell in cells_of(one.text)]
+    filled = [cell for cell in cells if cell]
+    if width <= _FEWEST_COLUMNS or not filled or not _A_NAME.search(filled[-1]):
+        return False
+    is_lettered = len(filled) == 2 and _SECTION.fullmatch(filled[0]) is not None
+    is_alone = len(filled) == 1 and is_bold_or_capital(cells_of(one.text)[0].text)
+    return is_lettered or is_alone
+
+
+def is_bold_or_capital(cell: str) -> bool:
+    """Whether the words of a cell are set off, as names of sections are."""
+    return cell.strip().startswith("**") or cell.isupper()
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell is a figure and nothing else; a day is none."""
+    return _FIGURE.fullmatch(cell) is not None and not DATE.search(cell)
+
+
+def figures_in(row: Passage) -> int:
+    """How many cells of a row are figures, its number and days not counted; none of another."""
+    if not is_row(row):
+        return 0
+    return sum(is_figure(cell.text) for cell in cells_of(row.text)[1:])
+
+
 def is_sum(one: Passage) -> bool:
     """Whether a row is the sum under the rows of a table, which answers for none of them."""
     if not is_row(one):
         return False
     cells = [" ".join(syllables(cell)) for cell in one.text.strip().split(BAR)]
     return any(SUM.fullmatch(cell) for cell in cells[:3])
-
-
-def _lines_over(before: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The short lines right over a table, none of them a sentence."""
-    over = list(takewhile(_is_title_line, reversed(before[-_MOST_LINES:])))
-    return tuple(reversed(over))
-
-
-def _is_title_line(one: Passage) -> bool:
-    is_text = one.role in (PassageRole.BODY, PassageRole.HEADING) and not is_row(one)
-    return is_text and len(one.text) <= _LONGEST_LINE and not _A_SENTENCE.search(one.text)

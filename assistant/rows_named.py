@@ -1,0 +1,195 @@
+"""The rows of a table that a question names, by the words in their cells.
+
+A row is named where its name is said, or most of it; of rows that are parts of a scale ("Từ 31 đến
+40 trẻ") the one under which the number of the question falls. Rows that are set side by side
+("giải nhì và giải ba khác nhau bao nhiêu") are all of them named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.asked_cells import Asked, content
+from assistant.asked_values import is_step, is_under
+from assistant.intents import Intent
+from assistant.rows_met import ENOUGH, Met, Weights, around, title_words
+from assistant.shelf import Shelf
+from assistant.tables import Row, Table
+from assistant.units import syllables
+from ingest.text import folded
+
+_LABEL_ENOUGH = 0.5
+_MOST_ROWS = 4
+_FEWEST_LETTERS = 2
+_SEVERAL = 2
+_JOINED = re.compile(r"\b(?:va|voi|hay|hoac|lan|cung)\b|,")
+
+
+def named(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
+    """The rows that a question names; several where it does not tell them apart."""
+    asked = weights.asked
+    columns = asked.cells_meant(table)
+    if not columns:
+        return None
+    together = _side_by_side(table, asked)
+    scored = [(_own(row, table, weights, columns), row) for row in table.rows]
+    most = max((own for own, _ in scored), default=0.0)
+    best = tuple(row for own, row in scored if own == most)
+    rows = together or _shortest_names(best, table)
+    rows = _on_the_scale(rows, table, asked)
+    if (most <= 0 and not together) or len(rows) > _MOST_ROWS or len(rows) == len(scored) > 1:
+        return None
+    said = set.union(*(words_of(row, table) for row in (rows if together else rows[:1])))
+    titles = title_words(table)
+    met = [asked.met_by(table, row) for row in rows]
+    covered = weights.share(said | titles | around(table) | set.intersection(*met))
+    are_called = together or all(is_called(row, table, asked) for row in rows)
+    if covered < ENOUGH[shelf.scope.is_open] or not are_called:
+        return None
+    column = titles - set(table.titles[table.key]) - said
+    tells_column = weights.share(column) > 0 or len(columns) == 1
+    if not all(_answers(shelf, table, row, asked, tells_column=tells_column) for row in rows):
+        return None
+    own = weights.share(said.union(titles, *met, *table.over))
+    return Met(table=table, rows=rows, covered=covered, own=own, tells_column=tells_column)
+
+
+def _side_by_side(table: Table, asked: Asked) -> tuple[Row, ...]:
+    """The rows of which a question says the whole name, where it joins or compares several."""
+    if not asked.beside and not _JOINED.search(asked.plain):
+        return ()
+    rows = [row for row in table.rows if _says_name(row, table, asked.plain)]
+    names = {row.bare[table.key] for row in rows}
+    whole = [row for row in rows if not any(_is_within(row.bare[table.key], one) for one in names)]
+    return tuple(whole) if len(whole) >= _SEVERAL else ()
+
+
+def _shortest_names(rows: tuple[Row, ...], table: Table) -> tuple[Row, ...]:
+    """Without the rows whose names add to another's what the question does not say."""
+    names = [row.bare[table.key] if table.key < len(row.bare) else () for row in rows]
+    return tuple(
+        row
+        for row, name in zip(rows, names, strict=True)
+        if not any(other and _is_within(other, name) for other in names)
+    )
+
+
+def _is_within(name: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name is but a part of another ("xe dap" of "xe dap dien")."""
+    return name != other and f" {' '.join(name)} " in f" {' '.join(other)} "
+
+
+def _says_name(row: Row, table: Table, plain: str) -> bool:
+    """Whether a question says the name of a row, one of a word or a figure with its title.
+
+    What is joined may leave the title out: "giải nhì và ba".
+    """
+    name = " ".join(row.bare[table.key]) if table.key < len(row.bare) else ""
+    if not name:
+        return False
+    if len(row.bare[table.key]) >= _FEWEST_LETTERS:
+        return re.search(rf"\b{re.escape(name)}\b", plain) is not None
+    title = table.titles[table.key]
+    calls = "|".join(re.escape(one) for one in (*title[-1:], *table.called_also))
+    joins = r"(?:(?:,| va| voi| hay| hoac) )"
+    between = rf"(?:\w{{1,8}} ?{joins}){{0,3}}"
+    return re.search(rf"\b(?:{calls}) {between}{re.escape(name)}\b", plain) is not None
+
+
+def _on_the_scale(rows: tuple[Row, ...], table: Table, asked: Asked) -> tuple[Row, ...]:
+    """Of rows that are parts of a scale those under which a number of the question falls."""
+    for value, thing, _ in asked.counted:
+        under = [
+            row
+            for row in table.rows
+            if _is_of(thing, row, table) and is_under(value, _label(row, table)) is True
+        ]
+        others = [row for row in table.rows if is_under(value, _label(row, table)) is False]
+        if len(under) == 1 and others:
+            return tuple(under)
+    return rows
+
+
+def _label(row: Row, table: Table) -> str:
+    return folded(row.texts[table.key]) if table.key < len(row.texts) else ""
+
+
+def _is_of(thing: str, row: Row, table: Table) -> bool:
+    """Whether the name of a row, or the title over it, is of the thing that is counted."""
+    return thing in (*table.titles[table.key], *syllables(_label(row, table)))
+
+
+def _own(row: Row, table: Table, weights: Weights, columns: Sequence[int]) -> float:
+    """The share of the question in the cells of a row that say in words what it is of."""
+    words: set[str] = set()
+    for at in columns:
+        title = table.titles[at] if at < len(table.titles) else ()
+        words.update(word for word in _cell_words(row, table, at) if word not in title)
+    return round(weights.share(words.union(row.section_words)), 6)
+
+
+def _cell_words(row: Row, table: Table, column: int) -> tuple[str, ...]:
+    """The words of a cell; none of a figure, which may be any number of a question."""
+    if column >= len(row.cells) or (column != table.key and row.is_figure(column)):
+        return ()
+    return row.cells[column] if column >= table.key else ()
+
+
+def words_of(row: Row, table: Table) -> set[str]:
+    """What a row says in words, its section with it."""
+    words = {word for at in range(len(row.cells)) for word in _cell_words(row, table, at)}
+    return words.union(row.section_words)
+
+
+def is_called(row: Row, table: Table, asked: Asked) -> bool:
+    """Whether a question says the name of a row, or most of it with two words that are beside.
+
+    The title counts with the cell: "đợt 2" is the row "Đợt 2", and "tháng 11" is "11/2025" under
+    "Tháng". Another cell than that of the name is to be said whole ("Bí thư Đoàn trường" is not
+    "Đoàn trường").
+    """
+    meant = asked.cells_meant(table)
+    if _is_met_by_number(row, table, asked):
+        return True
+    for at in meant:
+        cell = row.bare[at] if at < len(row.bare) and _cell_words(row, table, at) else ()
+        if not cell:
+            continue
+        title = table.titles[at] if at < len(table.titles) else ()
+        pairs = set(pairwise((*title[-1:], *cell)))
+        told = tuple(content(cell)) or cell
+        share = sum(word in asked.words for word in told) / len(told)
+        calls = (*title[-1:], *(table.called_also if at == table.key else ()))
+        if any((call, word) in asked.pairs for call in calls for word in cell):
+            return True
+        is_single = len(cell) == 1 and cell[0] in asked.words and not cell[0].isdigit()
+        enough = _LABEL_ENOUGH if at == table.key or len(meant) == 1 else 1.0
+        if share >= enough and (is_single or pairs & asked.pairs):
+            return True
+    return False
+
+
+def _is_met_by_number(row: Row, table: Table, asked: Asked) -> bool:
+    """Whether a number of the question falls under a row, or a cell says what goes for so many."""
+    name = row.bare[table.key] if table.key < len(row.bare) else ()
+    is_spoken_of = any(word in asked.words for word in content(name))
+    return any(
+        (_is_of(thing, row, table) and is_under(value, _label(row, table)) is True)
+        or (is_spoken_of and any(is_step(thing, folded(text)) for text in row.texts))
+        for value, thing, _ in asked.counted
+    )
+
+
+def _answers(shelf: Shelf, table: Table, row: Row, asked: Asked, *, tells_column: bool) -> bool:
+    """Whether a row has something of the sort asked for: a figure, a day, who does it."""
+    if asked.who or asked.phone:
+        return tells_column and any(asked.is_sought(title) for title in table.titles)
+    if asked.when:
+        return row.says_a_day
+    if asked.money and not asked.met_by(table, row) & {"tien"}:
+        return False
+    if shelf.question.intent is Intent.COUNT:
+        return table.figures(row) > 0
+    return tells_column and (table.figures(row) > 0 or row.says_a_day)
