@@ -12,6 +12,7 @@ from assistant.content_words import is_compound, without_lookalikes
 from assistant.phrasebook import said
 from assistant.question import Question
 from assistant.shelf import Shelf
+from assistant.table_rows import OF_ALL
 from assistant.tables import Row, Table
 from assistant.units import syllables
 from assistant.vocabulary import word_set
@@ -20,6 +21,7 @@ from ingest.text import folded, has_diacritics
 # Words that ask, and that hold a question together; the rest a row must say.
 _ASKING = re.compile(
     r"\b(?:(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
+    r"(?:nam hoc|nam|thang|tuan|quy|hoc ky|dot) nay\b|nam nay|"
     r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
     r"(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|hoc sinh|buoi|hoc ky)|"
     r"(?:di )?(?:xuong|toi|ve)(?= (?:tham |kiem tra )?(?:truong|don vi|co so|lop|phong|xa)\b)|"
@@ -36,10 +38,11 @@ _NOUN = r"(?P<noun>[a-z]+(?: [a-z]+){0,2}?)"
 _LIST = re.compile(rf"\b(?:nhung|cac) {_NOUN} (?:nao|gi)\b")
 _COLUMNS = frozenset({("cot",), ("muc", "cot"), ("tieu", "de", "cot")})
 _GREATEST = re.compile(
-    rf"\b{_NOUN} nao\b.{{0,80}}\b(?P<which>(?:cao|nhieu|lon)|(?:thap|it|nho)) nhat\b"
+    rf"\b{_NOUN} nao\b.{{0,80}}?\b(?P<which>(?:cao|nhieu|lon)|(?:thap|it|nho))"
+    r"(?P<of>(?: [a-z]+){0,5}?) nhat\b"
 )
 _MOST = ("cao", "nhieu", "lon")
-_SUM = re.compile(r"\b(?:tong|tong cong|tong so|tat ca|toan bo|ca thay)\b")
+_SUM = re.compile(rf"\b(?:tong|tong cong|tong so|tat ca|toan bo|ca thay)\b|\b{OF_ALL}\b")
 # "Trường nào có nhiều học sinh hơn": of papers that are compared their sums are asked for.
 _MORE = re.compile(
     r"\b(?:truong|don vi|xa|phuong|huyen|phong|noi|ben|dau) nao (?:co |dat |duoc )?(?:so )?"
@@ -69,9 +72,11 @@ _SHARE_WORDS = frozenset(("ty", "ti", "le", "phan", "tram"))
 # Several things set side by side; of rows each is told, and the difference is the reader's to take.
 _BESIDE = re.compile(
     r"\b(?:so sanh|so voi|doi chieu|chenh (?:lech|nhau)|khac (?:nhau|gi|biet)|hon kem(?: nhau)?|"
-    r"cach nhau|cach biet|hon nhau|(?<!lan )hon (?=bao nhieu|may))\b"
+    r"cach nhau|cach biet|hon nhau|(?<!lan )hon(?= (?:bao nhieu|may|khoi|lop|cum|loai|giai|dot|"
+    r"quy|tuyen|muc|hang)\b))\b"
 )
 _HOW_MUCH = re.compile(r"\bbao nhieu\b|\bmay\b")
+_OF_ALL = re.compile(rf"\b{OF_ALL}\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")
 _BEEN = re.compile(r"\W{0,8}(?:truoc (?:day|kia|do)\b|nam (?:hoc )?truoc\b)")
 _DONE_TO = re.compile(r"\b(?:bi|duoc) (?P<verb>[a-z]+ [a-z]+)\b")
@@ -230,16 +235,17 @@ def _plain_words(words: Sequence[re.Match[str]]) -> list[str]:
 
 def _asked(question: Question, named: tuple[str, ...]) -> Asked:
     plain = _with_things(question)
-    listed, greatest = _LIST.search(plain), _GREATEST.search(plain)
+    listed, greatest = _LIST.search(plain), _GREATEST.search(question.plain)
     more = _MORE.search(plain)
     rest = plain.replace(more.group(), f" | {more['of']} | ") if more else plain
     for name in sorted(named, key=len, reverse=True):
         rest = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " | ", rest)
     if greatest:
-        rest = rest.replace(f"{greatest['which']} nhat", " | ")
+        superlative = rf"\b{greatest['which']}({greatest['of']}) nhat\b"
+        rest = re.sub(superlative, r" | \1 | ", rest, flags=re.IGNORECASE)
     if listed and tuple(listed["noun"].split()) in _COLUMNS:
         rest = rest.replace(listed.group(), " | ")
-    rest = _ASKING.sub(" | ", _BESIDE.sub(" | ", rest))
+    rest = _ASKING.sub(" | ", _OF_ALL.sub(" | ", _BESIDE.sub(" | ", rest)))
     parts = [
         [word for one in _WORD.findall(part) for word in _SHORT.get(one, one).split()]
         for part in rest.split("|")
@@ -252,7 +258,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         greatest_of=tuple(greatest["noun"].split()) if greatest else (),
         greatest=("max" if greatest["which"] in _MOST else "min") if greatest else None,
         of_more=more is not None,
-        is_sum=more is not None or _SUM.search(plain) is not None,
+        is_sum=more is not None or _SUM.search(question.plain) is not None,
         who=more is None and _WHO.search(plain) is not None,
         phone=_PHONE.search(plain) is not None,
         when=_WHEN.search(plain) is not None,

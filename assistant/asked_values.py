@@ -31,7 +31,7 @@ _NAMED_BY_IT = frozenset(
 _VALUE = re.compile(
     rf"(?:\b(?:(?P<least>{_LEAST})|(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<most>{_MOST}))\s)?"
     rf"(?<![\w/.,-])(?P<value>{_NUMBER})(?![/\w]|[.,-]\d)\s?"
-    rf"(?P<unit>%|phan tram\b|{_SCALE}\b)?"
+    rf"(?P<unit>%|phan tram\b|dong\b|{_SCALE}\b)?"
 )
 _WHICH = re.compile(r"\b(?P<noun>[a-z]+(?: [a-z]+)?) nao\b")
 _UPWARD, _DOWNWARD = re.compile(r"\s?tro len\b"), re.compile(r"\s?tro xuong\b")
@@ -60,6 +60,7 @@ class AskedValue:
     value: float
     holds: Callable[[float, float], bool]
     is_share: bool
+    is_money: bool
     words: tuple[str, ...]
     spoken: tuple[str, ...]
 
@@ -76,7 +77,8 @@ def value_asked(plain: str) -> AskedValue | None:
         value=number_of(match["value"]) * _TIMES.get(unit, 1.0),
         holds=_comparison(match, plain),
         is_share=unit in ("%", "phan tram"),
-        words=tuple(_WORD.findall(match.group())),
+        is_money=unit in _TIMES or unit == "dong",
+        words=(*_WORD.findall(match.group()), *_WORD.findall(plain[match.end() :])[:1]),
         spoken=tuple(_WORD.findall(rest)),
     )
 

@@ -19,6 +19,15 @@ from ingest.document import Document
 from ingest.text import folded
 
 _DAY_ASKED = re.compile(r"\b(?:(?:ngay|hom) (?:nao|may)|khi nao|bao gio)\b|\A(?:lich|ngay)\b")
+# "Đoàn kiểm tra xuống trường X": what others do to an office stands in their papers.
+_OFFICE = (
+    r"(?:nha )?(?:truong|don vi|co so|xa|phuong|phong|to|chi bo|trung tam|benh vien|tram|ubnd)\b"
+)
+_DONE_TO_IT = re.compile(
+    rf"\b(?:xuong|toi|den|ve)(?: (?:kiem tra|tham|lam viec|du gio))?(?: (?:voi|tai|o))? {_OFFICE}|"
+    r"\b(?:kiem tra|thanh tra|giam sat|tham dinh|khao sat|du gio|doi thoai voi|lam viec)"
+    rf"(?: (?:o|tai|voi|cac))? {_OFFICE}|\b(?:bi|duoc) (?:kiem tra|thanh tra|giam sat|tham dinh)\b"
+)
 _ENOUGH = 0.6
 _MOST = 8
 _MOST_FOUND = 100
@@ -28,11 +37,13 @@ def with_the_day(shelf: Shelf, outcome: Outcome) -> Outcome:
     """The rows with the day on which an office has its turn, where its own papers say no day.
 
     "Trường X kiểm tra ngày nào": the plan of the school says "tháng 11", the schedule of the office
-    over it says "12/11/2025".
+    over it says "12/11/2025". What is done to the office others' rows say before its own papers.
     """
     if not _DAY_ASKED.search(shelf.question.plain) or shelf.office_named is None:
         return outcome
-    if isinstance(outcome, Composed) and _says_day(outcome.drafts[0].text):
+    is_done_to_it = _DONE_TO_IT.search(shelf.question.plain) is not None
+    is_told = isinstance(outcome, Composed) and _says_day(outcome.drafts[0].text)
+    if is_told and not is_done_to_it:
         return outcome
     rows = told(shelf)
     is_better = rows is not None and any(_says_day(one.text) for one in rows.drafts)

@@ -22,7 +22,7 @@ from assistant.intents import Intent
 from assistant.role_rows import is_asked
 from assistant.rows_met import Met, Weights, around, title_words
 from assistant.scope import names_several_offices
-from assistant.selection import Found, words_about
+from assistant.selection import Found, has_number, words_about
 from assistant.shelf import Shelf
 from assistant.signs import names_leader
 from assistant.table_rows import figures_in
@@ -116,14 +116,18 @@ def _sentence_says_more(shelf: Shelf, met: Met, weights: Weights) -> bool:
 
     Or as much, and the row has several figures of which none is asked for more than another.
     """
+    if met.is_by_name and met.covered >= _ALL_OF_IT:
+        return False
     figures = max((met.table.figures(row) for row in met.rows), default=0)
     is_sum = bool(met.rows) and met.rows == met.table.sums
-    is_vague = (is_sum and not weights.asked.of_more) or (not met.tells_column and figures > 1)
+    is_vague = not met.tells_column and (is_sum or figures > 1)
     accepts = None
     if shelf.question.intent is Intent.COUNT:
         accepts = amounts.amount_asked(shelf.question)
     for found in shelf.ranked[:_MOST_SENTENCES]:
         if "|" in found.unit.text or (accepts is not None and not accepts(found.unit)):
+            continue
+        if met.is_by_name and not has_number(found.unit):
             continue
         if has_been(found.unit.said) and not weights.asked.counted_pairs:
             continue

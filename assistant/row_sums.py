@@ -25,7 +25,6 @@ def asked_for(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     row = _sum_of(table, weights)
     if row is None:
         return None
-    met = Met(table=table, rows=(row,), covered=0.0, own=0.0)
     said = around(table) | title_words(table) | set(row.section_words)
     if weights.asked.is_sum:
         said |= _SUM_WORDS
@@ -35,7 +34,13 @@ def asked_for(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     if not is_it:
         return None
     own = weights.share(_SUM_WORDS.union(title_words(table), *table.over))
-    return Met(table=met.table, rows=met.rows, covered=weights.share(said), own=own)
+    return Met(
+        table=table,
+        rows=(row,),
+        covered=weights.share(said),
+        own=own,
+        tells_column=_tells_column(table, weights),
+    )
 
 
 def _sum_of(table: Table, weights: Weights) -> Row | None:
@@ -56,6 +61,14 @@ def _is_close(table: Table, weights: Weights) -> bool:
     close = {word for words in (*table.titles, *table.over) for word in words}
     of_the_matter = 1 - weights.share(_SUM_WORDS)
     return weights.share(close - _SUM_WORDS) >= _CLOSE_ENOUGH * of_the_matter
+
+
+def _tells_column(table: Table, weights: Weights) -> bool:
+    """Whether it is sure which figure of the sum is asked for: one title says the whole matter."""
+    asked = weights.asked
+    if asked.of_more or _names_column(table, asked):
+        return True
+    return any(weights.share(_SUM_WORDS.union(title)) >= _ALL_OF_IT for title in table.titles)
 
 
 def _names_column(table: Table, asked: Asked) -> bool:

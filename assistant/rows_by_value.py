@@ -22,6 +22,7 @@ _UNITS = frozenset(
         *("chi bo", "dia phuong", "ban", "so", "ben"),
     )
 )
+_MONEY = frozenset(("dong", "tien", "phi", "trieu"))
 _ANY_UNIT = frozenset({"don vi", "co quan", "dia phuong", "ten don vi", "co so", "noi"})
 
 
@@ -49,6 +50,8 @@ def having(table: Table, value: AskedValue, weights: Weights) -> Met | None:
     if not weights.enough(said):
         return None
     column = _column(table, tuple(content(value.spoken)), is_share=value.is_share)
+    if column is None and value.is_money:
+        column = _of_money(table)
     if column is None:
         return None
     values = [(_value(row, column, table), row) for row in table.rows]
@@ -73,16 +76,27 @@ def is_of_rows(noun: Sequence[str], table: Table) -> bool:
 
 
 def _column(table: Table, words: Iterable[str], *, is_share: bool | None = None) -> int | None:
-    """The column of figures whose title has most of some words; None where two have as much."""
+    """The column of figures whose title has most of some words, and fewest besides.
+
+    None where two have as much.
+    """
     wanted = set(words)
     held = {
-        at: len(wanted & set(title))
+        at: (len(wanted & set(title)), -len(set(title) - wanted))
         for at, title in enumerate(table.titles)
         if at > table.key and (is_share is None or _is_of_shares(table, at) is is_share)
     }
-    most = max(held.values(), default=0)
+    most = max(held.values(), default=(0, 0))
     columns = [at for at, n in held.items() if n == most]
-    return columns[0] if most and len(columns) == 1 else None
+    return columns[0] if most[0] and len(columns) == 1 else None
+
+
+def _of_money(table: Table) -> int | None:
+    """The one column of sums of money."""
+    columns = [
+        at for at, title in enumerate(table.titles) if at > table.key and _MONEY.intersection(title)
+    ]
+    return columns[0] if len(columns) == 1 else None
 
 
 def _is_of_shares(table: Table, column: int) -> bool:

@@ -23,7 +23,10 @@ ENOUGH = {True: 0.8, False: 0.7}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Met:
-    """Rows of one table that are meant; ``own`` is what they say themselves of the question."""
+    """Rows of one table that are meant; ``own`` is what they say themselves of the question.
+
+    ``is_whole`` says that all of the table is, ``is_by_name`` that it was asked for as a table.
+    """
 
     table: Table
     rows: tuple[Row, ...]
@@ -31,6 +34,7 @@ class Met:
     own: float
     tells_column: bool = True
     is_whole: bool = False
+    is_by_name: bool = False
 
 
 @dataclass(frozen=True)

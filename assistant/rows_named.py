@@ -16,7 +16,9 @@ from assistant.asked_values import is_step, is_under
 from assistant.intents import Intent
 from assistant.rows_met import ENOUGH, Met, Weights, around, title_words
 from assistant.shelf import Shelf
+from assistant.table_rows import SUM
 from assistant.tables import Row, Table
+from assistant.topic_words import counted_things
 from assistant.units import syllables
 from ingest.text import folded
 
@@ -24,6 +26,7 @@ _LABEL_ENOUGH = 0.5
 _MOST_ROWS = 4
 _FEWEST_LETTERS = 2
 _SEVERAL = 2
+_MONEY = frozenset(("tien", "kinh", "dong", "trieu", "nghin", "phi"))
 _JOINED = re.compile(r"\b(?:va|voi|hay|hoac|lan|cung)\b|,")
 
 
@@ -42,6 +45,8 @@ def named(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     if (most <= 0 and not together) or len(rows) > _MOST_ROWS or len(rows) == len(scored) > 1:
         return None
     said = set.union(*(words_of(row, table) for row in (rows if together else rows[:1])))
+    if any(SUM.fullmatch(title) for title in table.bare_titles):
+        said |= {"tong", "cong"}
     titles = title_words(table)
     met = [asked.met_by(table, row) for row in rows]
     covered = weights.share(said | titles | around(table) | set.intersection(*met))
@@ -63,7 +68,24 @@ def _side_by_side(table: Table, asked: Asked) -> tuple[Row, ...]:
     rows = [row for row in table.rows if _says_name(row, table, asked.plain)]
     names = {row.bare[table.key] for row in rows}
     whole = [row for row in rows if not any(_is_within(row.bare[table.key], one) for one in names)]
-    return tuple(whole) if len(whole) >= _SEVERAL else ()
+    if len(whole) >= _SEVERAL:
+        return tuple(whole)
+    parts = [_best_named(part, table) for part in _JOINED.split(asked.plain)]
+    found = dict.fromkeys(row for row in parts if row is not None)
+    return tuple(found) if len(found) >= _SEVERAL else ()
+
+
+def _best_named(part: str, table: Table) -> Row | None:
+    """The one row of whose name a part of a question says most, two words side by side or more."""
+    said = set(pairwise(part.split()))
+    held = [
+        (sum(pair in said for pair in pairwise(row.bare[table.key])), row)
+        for row in table.rows
+        if table.key < len(row.bare)
+    ]
+    most = max((n for n, _ in held), default=0)
+    best = _shortest_names(tuple(row for n, row in held if n == most), table)
+    return best[0] if most and len(best) == 1 else None
 
 
 def _shortest_names(rows: tuple[Row, ...], table: Table) -> tuple[Row, ...]:
@@ -182,6 +204,15 @@ def _is_met_by_number(row: Row, table: Table, asked: Asked) -> bool:
     )
 
 
+def _is_money_for_a_thing(shelf: Shelf, table: Table, row: Row, asked: Asked) -> bool:
+    """Whether things are counted ("bao nhiêu trẻ"), and a row tells only what each costs."""
+    things = counted_things(shelf.question)
+    if asked.money or not things or things[0].split()[0] in _MONEY:
+        return False
+    called = {*sum(table.titles, ()), *(row.bare[table.key] if table.key < len(row.bare) else ())}
+    return "tien" in asked.met_by(table, row) and not called & set(things[0].split())
+
+
 def _answers(shelf: Shelf, table: Table, row: Row, asked: Asked, *, tells_column: bool) -> bool:
     """Whether a row has something of the sort asked for: a figure, a day, who does it."""
     if asked.who or asked.phone:
@@ -191,5 +222,5 @@ def _answers(shelf: Shelf, table: Table, row: Row, asked: Asked, *, tells_column
     if asked.money and not asked.met_by(table, row) & {"tien"}:
         return False
     if shelf.question.intent is Intent.COUNT:
-        return table.figures(row) > 0
+        return table.figures(row) > 0 and not _is_money_for_a_thing(shelf, table, row, asked)
     return tells_column and (table.figures(row) > 0 or row.says_a_day)

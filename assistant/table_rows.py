@@ -15,7 +15,9 @@ _COUNTED_BY = (("stt",), ("tt",), ("s", "tt"), ("so", "tt"), ("so", "thu", "tu")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_TITLES = 3
 _FEWEST_COLUMNS = 2
-SUM = re.compile(r"(?:tong(?: cong| so| diem| muc)?|cong)")
+OF_ALL = r"(?:toan|ca) (?:truong|tinh|xa|phuong|huyen|nganh|quoc|nuoc|thanh pho|don vi)"
+"""What all of it is called, folded, in a question as in a row of sums."""
+SUM = re.compile(rf"(?:tong(?: cong| so| diem| muc)?|cong|{OF_ALL})")
 """What a row of sums is called, folded."""
 _FIRST = "1"
 _LONGEST_TITLE = 60

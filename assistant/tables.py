@@ -224,7 +224,10 @@ def _words_over(first: Passage, before: Sequence[Passage]) -> tuple[tuple[str, .
     """The words of the headings over a table and of the short lines right before it."""
     lines: list[Passage] = []
     for one in reversed(before[-_NEAREST_LINES:]):
-        is_text = one.role in _OF_TEXT and not is_row(one)
+        is_announcing = (
+            one.text.rstrip(" */").endswith(":") and one.role is not PassageRole.ARTEFACT
+        )
+        is_text = (one.role in _OF_TEXT or is_announcing) and not is_row(one)
         is_other = one.role is PassageRole.BODY and one.text.rstrip(" */").endswith((".", ";"))
         if not is_text or is_other or len(one.text) > _LONGEST_LINE:
             break

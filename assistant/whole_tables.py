@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.rows_met import Met, Weights, around, title_words
 from assistant.shelf import Shelf
@@ -15,6 +16,7 @@ _MOST_OF_A_LIST = 30
 _MOST_ROWS = 16
 _FEWEST_ROWS = 2
 _CLOSE_ENOUGH = 0.5
+_OF_A_PAIR = 0.01
 _TIMES = r"\b(?:ngay|thu|thoi (?:gian|han|diem)|gio|buoi|tuan|ca|thang|tiet)\b"
 _SUMS = r"\b(?:muc|so tien|kinh phi|don gia|gia|dong|tien|thu|chi|thanh tien|ho tro)\b"
 _OPENS = r"\A(?:(?:cho (?:em|toi|minh|chi|xin)?|xin|xem|bao|gui|tim|can|muon|coi|biet) ){0,4}"
@@ -29,7 +31,8 @@ _KINDS = tuple(
         ),
         (
             r"muc (?:tien )?(?:thuong|thu|chi|dong|ho tro|phi|phat|phu cap|luong)|"
-            r"(?:co cau )?giai thuong|khoan (?:thu|chi)|bang gia|don gia|du toan|gia (?=dich vu|xang|nuoc|dien)",
+            r"(?:co cau )?giai thuong|khoan (?:thu|chi)|bang gia|don gia|du toan|"
+            r"gia (?=dich vu|xang|nuoc|dien)",
             _SUMS,
         ),
         (
@@ -79,13 +82,16 @@ def asked_for(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     named = set(kind["kind"].split())
     over = {word for words in table.over for word in words} | title_words(table)
     said = around(table) | title_words(table) | named
+    called = (*titles, *(" ".join(words) for words in table.over))
+    is_called = any(f" {kind['kind']} " in f" {words} " for words in called)
     rest = 1 - weights.share(named)
-    is_title = any(f" {kind['kind']} " in f" {words} " for words in titles)
-    is_close = is_title or weights.share(over - named) >= _CLOSE_ENOUGH * rest
+    is_close = is_called or weights.share(over - named) >= _CLOSE_ENOUGH * rest
     if not weights.enough(said) or (rest > 0 and not is_close):
         return None
+    pairs = {pair for words in called for pair in pairwise(words.split())}
+    own = weights.share(over | named) + _OF_A_PAIR * len(pairs & weights.asked.pairs)
     share = weights.share(said)
-    return Met(table=table, rows=(), covered=share, own=weights.share(over | named), is_whole=True)
+    return Met(table=table, rows=(), covered=share, own=own, is_whole=True, is_by_name=True)
 
 
 def _whose_turn(table: Table, weights: Weights) -> Met | None:
@@ -100,4 +106,4 @@ def _whose_turn(table: Table, weights: Weights) -> Met | None:
         return None
     share = weights.share(said)
     over = weights.share(title_words(table).union(*table.over))
-    return Met(table=table, rows=(), covered=share, own=over, is_whole=True)
+    return Met(table=table, rows=(), covered=share, own=over, is_whole=True, is_by_name=True)
