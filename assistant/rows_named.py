@@ -40,9 +40,13 @@ def named(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     scored = [(_own(row, table, weights, columns), row) for row in table.rows]
     most = max((own for own, _ in scored), default=0.0)
     best = tuple(row for own, row in scored if own == most)
-    rows = together or _shortest_names(best, table)
-    rows = _on_the_scale(rows, table, asked)
-    if (most <= 0 and not together) or len(rows) > _MOST_ROWS or len(rows) == len(scored) > 1:
+    on_scale = _on_the_scale(table, asked)
+    rows = on_scale or together or _shortest_names(best, table)
+    if (
+        (most <= 0 and not (together or on_scale))
+        or len(rows) > _MOST_ROWS
+        or len(rows) == len(scored) > 1
+    ):
         return None
     said = set.union(*(words_of(row, table) for row in (rows if together else rows[:1])))
     if any(SUM.fullmatch(title) for title in table.bare_titles):
@@ -120,8 +124,8 @@ def _says_name(row: Row, table: Table, plain: str) -> bool:
     return re.search(rf"\b(?:{calls}) {between}{re.escape(name)}\b", plain) is not None
 
 
-def _on_the_scale(rows: tuple[Row, ...], table: Table, asked: Asked) -> tuple[Row, ...]:
-    """Of rows that are parts of a scale those under which a number of the question falls."""
+def _on_the_scale(table: Table, asked: Asked) -> tuple[Row, ...]:
+    """Of rows that are parts of a scale the one under which a number of the question falls."""
     for value, thing, _ in asked.counted:
         under = [
             row
@@ -131,7 +135,7 @@ def _on_the_scale(rows: tuple[Row, ...], table: Table, asked: Asked) -> tuple[Ro
         others = [row for row in table.rows if is_under(value, _label(row, table)) is False]
         if len(under) == 1 and others:
             return tuple(under)
-    return rows
+    return ()
 
 
 def _label(row: Row, table: Table) -> str:
