@@ -23,6 +23,7 @@ _UNITS = frozenset(
     )
 )
 _MONEY = frozenset(("dong", "tien", "phi", "trieu"))
+_CURRENCY = "đồng"
 _ANY_UNIT = frozenset({"don vi", "co quan", "dia phuong", "ten don vi", "co so", "noi"})
 
 
@@ -94,14 +95,20 @@ def _column(table: Table, words: Iterable[str], *, is_share: bool | None = None)
 def _of_money(table: Table) -> int | None:
     """The one column of sums of money."""
     columns = [
-        at for at, title in enumerate(table.titles) if at > table.key and _MONEY.intersection(title)
+        at
+        for at, title in enumerate(table.titles)
+        if at > table.key
+        and (_MONEY.intersection(title) or all(_CURRENCY in one for one in _texts(table, at)))
     ]
     return columns[0] if len(columns) == 1 else None
 
 
 def _is_of_shares(table: Table, column: int) -> bool:
-    cells = [row.texts[column] for row in table.rows if column < len(row.texts)]
-    return "%" in " ".join((*cells, table.title_text(column)))
+    return "%" in " ".join((*_texts(table, column), table.title_text(column)))
+
+
+def _texts(table: Table, column: int) -> list[str]:
+    return [row.texts[column] for row in table.rows if column < len(row.texts)]
 
 
 def _value(row: Row, column: int, table: Table) -> float | None:

@@ -157,10 +157,11 @@ def _own(row: Row, table: Table, weights: Weights, columns: Sequence[int]) -> fl
 
 
 def _cell_words(row: Row, table: Table, column: int) -> tuple[str, ...]:
-    """The words of a cell; none of a figure, which may be any number of a question."""
-    if column >= len(row.cells) or (column != table.key and row.is_figure(column)):
+    """The words of a cell; of a figure only its unit: it may be any number of a question."""
+    if not table.key <= column < len(row.cells):
         return ()
-    return row.cells[column] if column >= table.key else ()
+    is_figure = column != table.key and row.is_figure(column)
+    return tuple(word for word in row.cells[column] if not (is_figure and word.isdigit()))
 
 
 def words_of(row: Row, table: Table) -> set[str]:
@@ -180,7 +181,8 @@ def is_called(row: Row, table: Table, asked: Asked) -> bool:
     if _is_met_by_number(row, table, asked):
         return True
     for at in meant:
-        cell = row.bare[at] if at < len(row.bare) and _cell_words(row, table, at) else ()
+        is_figure = at != table.key and row.is_figure(at)
+        cell = row.bare[at] if at < len(row.bare) and not is_figure else ()
         if not cell:
             continue
         title = table.titles[at] if at < len(table.titles) else ()
