@@ -27,6 +27,9 @@ _MOST_ROWS = 4
 _FEWEST_LETTERS = 2
 _SEVERAL = 2
 _MONEY = frozenset(("tien", "kinh", "dong", "trieu", "nghin", "phi"))
+_SUM_NAMED = re.compile(
+    r"\b(?:muc|tien) (?:tien )?(?P<of>thuong|ho tro|phat|luong|phu cap)\b(?! xuyen)"
+)
 _JOINED = re.compile(r"\b(?:va|voi|hay|hoac|lan|cung)\b|,")
 
 
@@ -55,7 +58,8 @@ def named(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     met = [asked.met_by(table, row) for row in rows]
     covered = weights.share(said | titles | around(table) | set.intersection(*met))
     are_called = together or all(is_called(row, table, asked) for row in rows)
-    if covered < ENOUGH[shelf.scope.is_open] or not are_called:
+    is_of_it = _is_of_the_sum(asked.plain, table, rows)
+    if covered < ENOUGH[shelf.scope.is_open] or not (are_called and is_of_it):
         return None
     column = titles - set(table.titles[table.key]) - said
     tells_column = weights.share(column) > 0 or len(columns) == 1
@@ -63,6 +67,16 @@ def named(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
         return None
     own = weights.share(said.union(titles, *met, *table.over))
     return Met(table=table, rows=rows, covered=covered, own=own, tells_column=tells_column)
+
+
+def _is_of_the_sum(plain: str, table: Table, rows: Sequence[Row]) -> bool:
+    """Whether a sum that goes by its name ("mức thưởng") is called so, or none is asked for."""
+    match = _SUM_NAMED.search(plain)
+    if match is None:
+        return True
+    said = (*table.titles, *table.over, *(cell for row in rows for cell in row.cells))
+    called = re.compile(rf"\b{match['of']}\b(?! xuyen)")
+    return any(called.search(" ".join(words)) for words in said)
 
 
 def _side_by_side(table: Table, asked: Asked) -> tuple[Row, ...]:
