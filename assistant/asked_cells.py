@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.asked_values import AskedValue, counted_in, is_step, is_under, value_asked
 from assistant.content_words import is_compound, without_lookalikes
-from assistant.phrasebook import said
-from assistant.question import Question
+from assistant.english_words import ENGLISH_FUNCTION_WORDS
+from assistant.phrasebook import english_terms, said
+from assistant.question import Language, Question
 from assistant.shelf import Shelf
 from assistant.table_rows import OF_ALL
 from assistant.tables import Row, Table
@@ -77,6 +78,8 @@ _BESIDE = re.compile(
 )
 _HOW_MUCH = re.compile(r"\bbao nhieu\b|\bmay\b")
 _OF_ALL = re.compile(rf"\b{OF_ALL}\b", re.IGNORECASE)
+_SUM_IN_ENGLISH = re.compile(r"\b(?:total|altogether|sum|whole)\b")
+_MONEY_IN_ENGLISH = re.compile(r"\bhow much\b|\b(?:fee|cost|price|money|budget|amount)s?\b")
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")
 _BEEN = re.compile(r"\W{0,8}(?:truoc (?:day|kia|do)\b|nam (?:hoc )?truoc\b)")
 _DONE_TO = re.compile(r"\b(?:bi|duoc) (?P<verb>[a-z]+ [a-z]+)\b")
@@ -92,8 +95,9 @@ class Asked:
     ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``greatest_of`` that of which the
     greatest or the least is; ``of_more`` says that papers are asked which of them has more.
     ``otherwise`` has phrases of the question with what papers say for them, ``value`` the figure
-    that rows are to have, ``counted`` numbers with what they count. ``beside`` says that several
-    things are set side by side, ``asks_twice`` that two figures are asked for.
+    that rows are to have, ``spoken`` the words that may name a row, ``counted`` numbers with what
+    they count. ``beside`` says that several things are set side by side, ``asks_twice`` that two
+    figures are asked for.
     """
 
     plain: str
@@ -114,6 +118,7 @@ class Asked:
     counted: tuple[tuple[float, str, str], ...] = ()
     beside: bool = False
     asks_twice: bool = False
+    spoken: frozenset[str] = frozenset()
 
     @property
     def counted_pairs(self) -> frozenset[tuple[str, str]]:
@@ -250,7 +255,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         [word for one in _WORD.findall(part) for word in _SHORT.get(one, one).split()]
         for part in rest.split("|")
     ]
-    return Asked(
+    asked = Asked(
         plain=question.plain,
         words=dict.fromkeys(word for part in parts for word in content(part)),
         pairs=frozenset(pair for part in parts for pair in pairwise(map(str.lower, part))),
@@ -271,4 +276,27 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         counted=counted_in(question.plain),
         beside=_BESIDE.search(question.plain) is not None,
         asks_twice=len(_HOW_MUCH.findall(question.plain)) > 1,
+    )
+    if question.language is Language.ENGLISH:
+        return _in_english(asked, question.plain)
+    return replace(asked, spoken=frozenset(asked.words))
+
+
+def _in_english(asked: Asked, plain: str) -> Asked:
+    """What is asked in English, by the papers' words for its terms: "grade 8" is "lớp 8"."""
+    met = tuple(english_terms(plain))
+    typed = [word for word in _WORD.findall(plain) if word not in ENGLISH_FUNCTION_WORDS]
+    pairs = {pair for one in met for words in one.wordings for pair in pairwise(words)}
+    for one in met:
+        behind = _WORD.match(plain, one.end + 1)
+        if behind is not None and behind.group().isdigit():
+            pairs.update((words[-1], behind.group()) for words in one.wordings)
+    return replace(
+        asked,
+        words=dict.fromkeys(typed),
+        pairs=frozenset(pairs),
+        otherwise=tuple((one.printed, one.wordings) for one in met),
+        spoken=frozenset(word for one in met for words in one.wordings for word in words),
+        is_sum=_SUM_IN_ENGLISH.search(plain) is not None,
+        money=_MONEY_IN_ENGLISH.search(plain) is not None,
     )

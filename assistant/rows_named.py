@@ -202,11 +202,11 @@ def is_called(row: Row, table: Table, asked: Asked) -> bool:
         title = table.titles[at] if at < len(table.titles) else ()
         pairs = set(pairwise((*title[-1:], *cell)))
         told = tuple(content(cell)) or cell
-        share = sum(word in asked.words for word in told) / len(told)
+        share = sum(word in asked.spoken for word in told) / len(told)
         calls = (*title[-1:], *(table.called_also if at == table.key else ()))
         if any((call, word) in asked.pairs for call in calls for word in cell):
             return True
-        is_single = len(cell) == 1 and cell[0] in asked.words and not cell[0].isdigit()
+        is_single = len(cell) == 1 and cell[0] in asked.spoken and not cell[0].isdigit()
         enough = _LABEL_ENOUGH if at == table.key or len(meant) == 1 else 1.0
         if share >= enough and (is_single or pairs & asked.pairs):
             return True
@@ -216,7 +216,7 @@ def is_called(row: Row, table: Table, asked: Asked) -> bool:
 def _is_met_by_number(row: Row, table: Table, asked: Asked) -> bool:
     """Whether a number of the question falls under a row, or a cell says what goes for so many."""
     name = row.bare[table.key] if table.key < len(row.bare) else ()
-    is_spoken_of = any(word in asked.words for word in content(name))
+    is_spoken_of = any(word in asked.spoken for word in content(name))
     return any(
         (_is_of(thing, row, table) and is_under(value, _label(row, table)) is True)
         or (is_spoken_of and any(is_step(thing, folded(text)) for text in row.texts))

@@ -225,11 +225,30 @@ def test_what_is_told_of_a_table(
 
 
 @pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        pytest.param("how many classes are there in grade 7", (CARDS, "7 |"), id="a row"),
+        pytest.param("which day does class 8B1 keep watch", (), id="no table of it"),
+    ],
+)
+def test_a_table_is_asked_in_english(
+    library: Library, question: str, lines: tuple[str, ...]
+) -> None:
+    reply = ask(library, question)
+
+    told = tuple(claim.text for claim in reply.claims) if isinstance(reply, Answer) else ()
+    assert len(told) == len(lines)
+    assert all(claim.startswith(line) for claim, line in zip(told, lines, strict=True)), told
+
+
+@pytest.mark.parametrize(
     "question",
     [
         pytest.param("khối nào in thẻ 73%", id="no row has it"),
         pytest.param("khối 5 có bao nhiêu bạn đọc", id="no such row"),
         pytest.param("lịch trực đội cờ vàng", id="another schedule"),
+        pytest.param("các khoản chi của trường", id="no such table"),
+        pytest.param("mức thưởng giặt chăn", id="a sum of another name"),
     ],
 )
 def test_a_table_without_it_answers_nothing(library: Library, question: str) -> None:
