@@ -122,21 +122,19 @@ def on_duty_in(shelf: Shelf, period: Period) -> tuple[DraftClaim, ...]:
     }
     claims: list[DraftClaim] = []
     for one, document in list(rows.values())[:_MOST]:
-        claims += _titles_of_many(shelf, one.passage, document, claims)
-        claims.append(_claim(shelf, one, document))
+        titles = _titles_of_many(shelf, one.passage, document)
+        claims += [claim for claim in titles if claim not in claims]
+        claims.append(verbatim(one, document) if titles else _claim(shelf, one, document))
     return tuple(claims)
 
 
-def _titles_of_many(
-    shelf: Shelf, row: Passage, document: DocumentSummary, told: list[DraftClaim]
-) -> list[DraftClaim]:
-    """The titles over a row of several people, who else would not be told apart; told once."""
+def _titles_of_many(shelf: Shelf, row: Passage, document: DocumentSummary) -> list[DraftClaim]:
+    """The titles over a row of several people, who else would not be told apart."""
     whole_document = shelf.document(document.id)
     is_of_many = len(cells_of(row.text)) > _ONE_ON_DUTY and whole_document is not None
     head = heading_row(row, whole_document) if is_of_many and whole_document else None
     unit = whole(head) if head is not None else None
-    claim = verbatim(unit, document) if unit is not None else None
-    return [claim] if claim is not None and claim not in told else []
+    return [verbatim(unit, document)] if unit is not None else []
 
 
 def _with_its_table(shelf: Shelf, stored: StoredPassage) -> tuple[Passage, ...]:

@@ -26,6 +26,7 @@ _LABEL_ENOUGH = 0.5
 _MOST_ROWS = 4
 _FEWEST_LETTERS = 2
 _SEVERAL = 2
+_SHORT_NAME = 2
 _MONEY = frozenset(("tien", "kinh", "dong", "trieu", "nghin", "phi"))
 _SUM_NAMED = re.compile(
     r"\b(?:muc|tien) (?:tien )?(?P<of>thuong|ho tro|phat|luong|phu cap)\b(?! xuyen)"
@@ -204,7 +205,8 @@ def is_called(row: Row, table: Table, asked: Asked) -> bool:
         told = tuple(content(cell)) or cell
         share = sum(word in asked.spoken for word in told) / len(told)
         calls = (*title[-1:], *(table.called_also if at == table.key else ()))
-        if any((call, word) in asked.pairs for call in calls for word in cell):
+        told_by = cell if len(cell) <= _SHORT_NAME else [word for word in cell if word.isdigit()]
+        if any((call, word) in asked.pairs for call in calls for word in told_by):
             return True
         is_single = len(cell) == 1 and cell[0] in asked.spoken and not cell[0].isdigit()
         enough = _LABEL_ENOUGH if at == table.key or len(meant) == 1 else 1.0

@@ -71,6 +71,8 @@ _OWN = re.compile(
     r"(?:minh|toi|em|ta|nha|chung (?:toi|em|ta|minh))\b"
 )
 _OF_UNITS = re.compile(r"\b(?:truong|don vi|co quan|xa|phuong|phong|to|chi bo|lop|khoi)\b")
+_DAY = frozenset(("ngay", "thoi", "gian"))
+_WHOSE = frozenset(("don", "vi", "truong", "co", "quan", "duoc", "bi", "ten", "chi", "bo", "xa"))
 _ONE_ASKED = re.compile(r"\b(?:ai|nao|may|bao nhieu|gi|hon|nhat)\b")
 
 
@@ -91,7 +93,7 @@ def asked_for(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     if not _FEWEST_ROWS <= len(table.body) <= _MOST_ROWS:
         return None
     plain = shelf.question.plain
-    if _OWN.search(plain):
+    if _OWN.search(plain) or _names_day_of(table, weights):
         return _whose_turn(table, weights)
     kind, match = next(
         ((one, match) for one in _KINDS if (match := one.asked.search(plain))), (None, None)
@@ -126,6 +128,17 @@ def _of_the_kind(table: Table, weights: Weights, kind: _Kind, called: str) -> Me
     own = weights.share(over | named) + _OF_A_PAIR * len(pairs & weights.asked.pairs)
     share = weights.share(said)
     return Met(table=table, rows=(), covered=share, own=own, is_whole=True, is_by_name=True)
+
+
+def _names_day_of(table: Table, weights: Weights) -> bool:
+    """Whether the day of that is asked of which a column has one for each ("Ngày họp").
+
+    Or it is the event of which the rows are ("Đơn vị được kiểm tra | Ngày").
+    """
+    wanted, key = set(weights.asked.words), set(table.titles[table.key]) - _WHOSE
+    days = [set(title) - _DAY for title in table.titles if _DAY & set(title)]
+    events = (event or key for event in days)
+    return weights.asked.when and any(event and event <= wanted for event in events)
 
 
 def _whose_turn(table: Table, weights: Weights) -> Met | None:

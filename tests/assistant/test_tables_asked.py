@@ -100,10 +100,24 @@ I. THỜI GIAN
 Đợt 1 | 20/10/2025 | Tự kiểm tra hồ sơ lớp
 Đợt 2 | 09/3/2026 | Đón đoàn kiểm tra tủ sách
 
-II. ĐỘI SAO ĐỎ TRỰC CỔNG
+III. BAN GIÁM HIỆU TRỰC
+Tuần | Từ ngày - đến ngày | Lãnh đạo trực | Bảo vệ
+Tuần 1 | 13/10 - 18/10 | Dương Thị Thử | Cao Văn Mẫu
+Tuần 2 | 20/10 - 25/10 | Lã Văn Thử | Cao Văn Mẫu
+
+IV. ĐỘI SAO ĐỎ TRỰC CỔNG
 Ca | Thứ | Giờ trực | Lớp phụ trách
 Ca 1 | Thứ Hai, thứ Năm | 6 giờ 40 | 7A2
 Ca 2 | Thứ Ba, thứ Sáu | 6 giờ 40 | 8B1
+
+V. PHÂN VIỆC
+Việc | Người phụ trách | Thời hạn
+Chọn sách thay thế | Hiệu trưởng | 31/10/2025
+Bọc lại bìa sách | Thủ thư | 28/11/2025
+
+VI. TỔ CHỨC THỰC HIỆN
+1. Hiệu trưởng kiểm tra sổ mượn vào cuối tháng.
+2. Thủ thư giữ chìa khóa tủ.
 """
 CEILING = """\
 UBND TỈNH LAM KHÊ
@@ -185,11 +199,17 @@ ASKED = [
         id="a whole table by its column",
     ),
     pytest.param("lịch trực đội sao đỏ", (DUTY, "Ca 1 |", "Ca 2 |"), id="a whole schedule"),
+    pytest.param(
+        "ngày 22/10/2025 ai trực lãnh đạo",
+        ("Tuần | Từ ngày - đến ngày | Lãnh đạo trực | Bảo vệ", "Tuần 2 |"),
+        id="who is on duty in a week",
+    ),
     pytest.param("lớp 8B1 trực ngày nào", (DUTY, "Ca 2 |"), id="the day of a week"),
     pytest.param("lịch kiểm tra tủ sách", (VISITS, "1 |", "2 |"), id="whose turn it is"),
     pytest.param(
         "đoàn kiểm tra xuống trường mình ngày nào", (VISITS, "1 |", "2 |"), id="of ourselves"
     ),
+    pytest.param("kiểm tra tủ sách ngày nào", (VISITS, "1 |", "2 |"), id="the day of each"),
     pytest.param(
         "đoàn kiểm tra xuống trường THCS Đầm Sen ngày nào", (VISITS, "2 |"), id="of a school"
     ),
@@ -222,6 +242,17 @@ def test_what_is_told_of_a_table(
     told = tuple(claim.text for claim in reply.claims)
     assert len(told) == len(lines), told
     assert all(claim.startswith(line) for claim, line in zip(told, lines, strict=True)), told
+
+
+def test_an_office_is_told_what_its_row_and_the_sentences_give_it(library: Library) -> None:
+    reply = ask(library, "Hiệu trưởng làm gì theo kế hoạch 55?")
+
+    assert isinstance(reply, Answer)
+    told = [claim.text for claim in reply.claims]
+    assert told[0] == "Việc | Người phụ trách | Thời hạn"
+    assert told[1].startswith("Chọn sách thay thế | Hiệu trưởng")
+    assert told[2] == "Hiệu trưởng kiểm tra sổ mượn vào cuối tháng."
+    assert len(told) == 3
 
 
 @pytest.mark.parametrize(
