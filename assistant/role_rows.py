@@ -96,6 +96,8 @@ _ANY_TASK = frozenset({"nhiem vu", "cong viec", "viec", "noi dung", "hoat dong",
 _OF_ONE_COLUMN = ("lead", "help", "receive")
 _ENOUGH = 0.6
 _AS_WELL = 0.05
+# "… làm gì trong kế hoạch dân chủ": of the matter, whatever kind of paper sets it.
+_KINDS_OF_PAPERS = ("ke hoach", "chuong trinh", "quyet dinh", "thong bao", "cong van", "huong dan")
 _MOST = 20
 _MOST_SENTENCES = 4
 
@@ -161,7 +163,8 @@ def _sentences_of(shelf: Shelf, asked: _Asked, kept: Sequence[_Met]) -> list[Dra
 
 def _rows_of(shelf: Shelf, asked: _Asked) -> list[_Met]:
     """The rows of the tables in sight that are nearest the topic."""
-    topic = shelf.topic_besides(asked.words)
+    kinds = _KINDS_OF_PAPERS if asked.role == "task" else ()
+    topic = shelf.topic_besides((*asked.words, *kinds))
     found = [met for table in shelf.tables if (met := _met(table, asked, topic)) is not None]
     most = max((met.share for met in found), default=0.0)
     return [met for met in found if met.share >= most - _AS_WELL]
@@ -187,7 +190,9 @@ def _asked(plain: str) -> _Asked | None:
 def _met(table: Table, asked: _Asked, topic: Topic) -> _Met | None:
     """The rows of a table that have the office in the column of its role, and are of the topic."""
     columns = tuple(_columns(table, asked.role))
-    around = words_about(table.document).union(Words.of(*table.titles, *table.over))
+    # What sort of thing is asked for counts in the topic as well, and is said by the column.
+    sort = tuple(" ".join((*asked.words[:2], asked.what)).split())
+    around = words_about(table.document).union(Words.of(sort, *table.titles, *table.over))
     shares: list[tuple[float, Row]] = []
     for row in table.rows:
         is_his = any(
