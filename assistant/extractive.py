@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import (
-    cells,
     cited_by,
     comparing,
     due_list,
@@ -94,7 +93,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told),
-    *(events.told, procedures.told, row_answers.told, cells.counted),
+    *(events.told, procedures.told, row_answers.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
