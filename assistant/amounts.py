@@ -52,7 +52,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 """What is asked (folded) and what shows it, the unit named before the matter it is asked of."""
 
 _MONEY_ASKED = re.compile(
-    r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|\btien\b|"
+    r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|"
+    r"\btien\b(?! (?:mat|do|hoc|su|trinh|hanh|bo)\b)|"
     r"kinh phi|hoc phi|money|cost|budget"
 )
 _MONEY = re.compile(

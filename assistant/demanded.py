@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from assistant import amounts, signs
+from assistant.aims import is_of_the_other_sort
 from assistant.capitals import capitals_at
 from assistant.composing import Composed
 from assistant.contacts import is_phone_asked, says_phone
@@ -77,6 +78,7 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or _leaves_out_the_thing(shelf.question, told, words)
         or _leaves_out_the_unit(shelf, words)
         or _leaves_out_the_phone(shelf.question, told)
+        or _aims_at_it_only(shelf.question, told)
     )
 
 
@@ -185,6 +187,12 @@ def _leaves_out_the_phone(question: Question, told: Composed) -> bool:
     if not (is_phone_asked(question) and _NUMBER_ASKED.search(question.plain)):
         return False
     return not any(says_phone(one.passage.text) for d in told.drafts for one in d.supports)
+
+
+def _aims_at_it_only(question: Question, told: Composed) -> bool:
+    """Whether a result is asked for and all that is told is an aim, or the reverse."""
+    passages = [one.passage for draft in told.drafts for one in draft.supports]
+    return bool(passages) and all(is_of_the_other_sort(question, one) for one in passages)
 
 
 def figure_named(question: Question) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import (
+    ceilings,
     cells,
     cited_by,
     comparing,
@@ -156,7 +157,8 @@ def _answer(shelf: Shelf) -> Reply:
 def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question
-    outcome = as_moved(shelf, row_answers.with_titles(shelf, composed))
+    told = ceilings.told_apart(shelf, composed)
+    outcome = as_moved(shelf, row_answers.with_titles(shelf, told))
     outcome = with_changes(shelf, outcome)
     result = checked(outcome.drafts)
     if not result.claims:

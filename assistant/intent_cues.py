@@ -109,9 +109,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.FUNDS,
-        r"\b(?:tien|kinh phi|ngan sach|chi phi|nguon luc)\b(?!.{0,80}\bbao nhieu).{0,120}"
-        r"(?:\b(?:tu|o) (?:dau|nhung dau|cho nao)\b|(?:lay|trich|huy dong|bo tri|chi) (?:tu |o )?"
-        r"(?:nhung |cac )?(?:dau|cho nao|nguon nao|quy nao)|\bnguon (?:nao|gi)\b)|"
+        r"(?<!nop )(?<!dong )(?<!tra )(?<!gui )\b(?:tien|kinh phi|ngan sach|chi phi|nguon luc)\b"
+        r"(?!.{0,80}\bbao nhieu).{0,120}(?:\b(?:tu|o) (?:dau|nhung dau|cho nao)\b|"
+        r"(?:lay|trich|huy dong|bo tri|chi) (?:tu |o )?(?:nhung |cac )?"
+        r"(?:dau|cho nao|nguon nao|quy nao)|\bnguon (?:nao|gi)\b)|"
         r"\bnguon (?:kinh phi|von|tien|tai chinh|ngan sach)(?: [a-z]+){0,3} (?:nao|gi|dau)\b|"
         r"(?:lay|trich|dung|huy dong) (?:nguon )?(?:tien|kinh phi) (?:o |tu )?(?:dau|nguon nao|"
         r"nhung nguon|nhung dau)|"

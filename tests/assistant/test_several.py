@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.several import parts
+from assistant.question_parts import parts
 from tests.assistant.library import (
     answered,
     asking,

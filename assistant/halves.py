@@ -1,0 +1,93 @@
+"""Whether what is quoted already has what a part of a question asks for.
+
+A row has it under its title ("ai chủ trì"), a sum behind "trong đó" ("chia thế nào"), and a
+sentence that says several things ("không quá 07 trang; số liệu tính đến 20/10") says it by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.asked_cells import stands_in
+from assistant.intents import Intent
+from assistant.question import Question, understand
+from assistant.signs import is_place_asked, names_place
+from assistant.topic_words import counted_things, topic_runs
+from assistant.units import syllables
+from assistant.weighing import Run
+from ingest.tables import BAR
+from ingest.text import folded
+
+_DIVIDED = re.compile(r"\b(?:chia|phan (?:bo|chia)|co cau)\b")
+_TIME_ASKED = re.compile(r"\b(?:may gio|gio nao|what time)\b")
+_TIME = re.compile(r"(?<!\d)\d{1,2} ?(?:gio|h|:) ?(?:\d{2})?")
+_DAY_ASKED = re.compile(
+    r"\b(?:ngay|hom|thang|khi|luc|han) nao\b|\b(?:ngay|hom|thu) may\b|\bbao gio\b|\bwhen\b"
+)
+_DAY = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}|\bngay \d|\bthang \d|\bthu (?:hai|ba|tu|nam|sau|bay)")
+_NUMBER = r"\d[\d.,]{0,14}"
+_SENT_ASKED = re.compile(r"\b(?:gui|nop|bao cao|trinh)\b.{0,12}\b(?:dau|ai|nao)\b")
+_SENT = re.compile(r"\b(?:gui|nop|bao cao|trinh)\b.{0,80}\b(?:ve|cho|tai|den|qua|gui)\b")
+# "ai tiếp": somebody who does that stands before the verb.
+_WHO_DOES = re.compile(r"\bai (?:phai |se |duoc )?(?P<verb>[a-z]+)\b")
+_DOER = (
+    r"\b(?:(?:pho )?(?:hieu truong|giam doc|chu tich|truong phong|bi thu|truong ban)|(?:to|bo phan|"
+    r"ban|phong|so|doan|cong doan|chi bo|hoi dong|uy ban|ubnd|don vi|trung tam) [a-z ]{2,40}|"
+    r"(?:ong|ba|thay|co|dong chi) [a-z ]{2,30}|ke toan|van thu|thu quy|tong phu trach)"
+)
+
+
+def is_shown(piece: str, claims: Sequence[str]) -> bool:
+    """Whether some claims have what a part of a question asks for.
+
+    A part that only asks ("ở đâu") is of the matter of those claims.
+    """
+    asked = understand(piece)
+    if _DIVIDED.search(asked.plain) and any("trong đó" in claim for claim in claims):
+        return True
+    rows = [claim for claim in claims if BAR in claim]
+    titles = tuple(rows[0].split(BAR)) if len(rows) > 1 else ()
+    return stands_in(asked, titles) or any(_says(asked, claim) for claim in claims)
+
+
+def holds_the_matter(piece: str, claims: Sequence[str]) -> bool:
+    """Whether some claims name what a part of a question is about; so where it names nothing."""
+    runs = topic_runs(understand(piece))
+    words = frozenset(word for claim in claims for word in syllables(claim))
+    return not runs or any(_is_held(run, words) for run in runs)
+
+
+def _says(asked: Question, claim: str) -> bool:
+    """Whether one claim names the matter of a part and has something of the sort asked for."""
+    said = folded(claim)
+    words = frozenset(syllables(claim))
+    runs = topic_runs(asked)
+    if asked.intent is Intent.COUNT and not _TIME_ASKED.search(asked.plain):
+        thing = "|".join(map(re.escape, counted_things(asked)))
+        if thing and re.search(rf"{_NUMBER} (?:{thing})\b", said) is not None:
+            return True
+        return bool(runs) and all(_is_held(run, words) for run in runs) and _counts(said)
+    doer = _WHO_DOES.search(asked.plain)
+    if doer is not None:
+        return re.search(rf"{_DOER}[^.;|]{{0,40}}\b{doer['verb']}\b", said) is not None
+    return all(_is_held(run, words) for run in runs) and _is_of_the_sort(asked, claim, said)
+
+
+def _counts(said: str) -> bool:
+    return BAR not in said and re.search(rf"(?<![\d/]){_NUMBER} [a-z]", said) is not None
+
+
+def _is_of_the_sort(asked: Question, claim: str, said: str) -> bool:
+    """Whether a claim says a time, a day, a place or a receiver, as it is asked for."""
+    if _TIME_ASKED.search(asked.plain):
+        return _TIME.search(said) is not None
+    if _DAY_ASKED.search(asked.plain):
+        return _DAY.search(said) is not None
+    if _SENT_ASKED.search(asked.plain):
+        return _SENT.search(said) is not None
+    return is_place_asked(asked) and BAR not in claim and names_place(claim)
+
+
+def _is_held(run: Run, words: frozenset[str]) -> bool:
+    return any(words.issuperset(wording) for wording in run)
