@@ -17,8 +17,7 @@ from ingest.text import folded
 _AIM = r"phan dau|muc tieu(?! quoc gia)|chi tieu|huong toi|dat ra|ky vong"
 _AIM_ASKED = re.compile(rf"\b(?:{_AIM}|(?:phai|can) dat|targets?|goals?|aims?|aimed)\b")
 _RESULT_ASKED = re.compile(
-    r"\b(?:da (?:dat|thuc hien|hoan thanh|lam)|da [a-z]+ (?:duoc|xong)|dat duoc|thuc hien duoc|"
-    r"lam duoc|thuc te dat|"
+    r"\b(?:da (?:dat|thuc hien|hoan thanh|lam)|da [a-z]+ (?:duoc|xong)|thuc te dat|"
     r"ket qua (?:la|dat|the nao|ra sao|bao nhieu)|achieved|reached|actual(?:ly)?)\b"
 )
 _AIMS = re.compile(rf"\b(?:{_AIM}|phai dat|can dat|du kien)\b")
@@ -66,8 +65,9 @@ def _tells_the_aim(passage: Passage) -> bool:
     words = folded(passage.text)
     if _REACHED.search(words):
         return False
-    return _AIMS.search(words) is not None or _is_under_aims(passage)
+    over = (folded(one) for one in passage.heading_path)
+    return _AIMS.search(words) is not None or any(_AIMS.search(one) for one in over)
 
 
 def _is_under_aims(passage: Passage) -> bool:
-    return any(_OVER_AIMS.search(folded(one)) for one in passage.heading_path[-2:])
+    return any(_OVER_AIMS.search(folded(one)) for one in passage.heading_path)

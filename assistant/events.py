@@ -16,7 +16,7 @@ from assistant.composing import Composed, verbatim, whole_passage
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
 from assistant.question import understand
-from assistant.scope import Scope
+from assistant.scope import Scope, proper_name
 from assistant.selection import announced, beneath, words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, whole
@@ -41,8 +41,7 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
             r"(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|may gio|thoi gian|"
-            r"\bwhen\b|"
-            r"what (?:time|day|date)"
+            r"\A(?:khung )?gio [a-z]|\bwhen\b|what (?:time|day|date)"
         ),
         _TIME,
     ),
@@ -148,7 +147,7 @@ def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed |
 
 def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     question = shelf.question
-    one_is_meant = shelf.narrowed is not None and len(shelf.documents) == 1
+    one_is_meant = _is_one_meant(shelf)
     if not asked or shelf.within or (shelf.topic.is_empty and not one_is_meant):
         return None
     topic = shelf.topic_besides((*_IS_HELD, *(date.words for date in question.dates)))
@@ -175,6 +174,14 @@ def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     if not drafts and asked == [_ATTENDING]:
         drafts = [claim for paper in meant for claim in _addressed(paper)]
     return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _is_one_meant(shelf: Shelf) -> bool:
+    """Whether the one paper in view is meant for sure, and not one of those of an office named."""
+    if shelf.narrowed is None or len(shelf.documents) != 1:
+        return False
+    office = proper_name(shelf.documents[0].summary.issuer or "")
+    return office is None or not any(office in one for one in shelf.narrowed.named)
 
 
 def _addressed(paper: Document) -> Iterator[DraftClaim]:

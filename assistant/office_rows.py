@@ -19,7 +19,7 @@ from ingest.dates import find_dates
 from ingest.document import Document, DocumentSummary, Passage, PassageRole
 from ingest.text import folded
 
-_DAY_ASKED = re.compile(r"\b(?:(?:ngay|hom) (?:nao|may)|khi nao|bao gio)\b|\A(?:lich|ngay)\b")
+_DAY_ASKED = re.compile(r"\b(?:(?:ngay|hom) (?:nao|may)|khi nao|bao gio|when)\b|\A(?:lich|ngay)\b")
 _ENOUGH = 0.6
 _MOST = 8
 _MOST_FOUND = 100

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant import extractive, following, told_apart, year_by_year
+from assistant import extractive, following, own_house, told_apart, year_by_year
 from assistant.answer import Answer, Citation, Claim, Refusal, Reply
 from assistant.asking import Turn
 from assistant.conversation import meant
@@ -39,7 +39,19 @@ _SAID_ANYWHERE = frozenset({Intent.FACT, Intent.LEADER, Intent.ACTOR})
 
 
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
-    """The verbatim reply to all that is asked, and the view of the library it was found in."""
+    """The verbatim reply to all that is asked, and the view of the library it was found in.
+
+    Of the asker's own office ("trường mình") what names it goes first, where it is known.
+    """
+    own = own_house.named(shelf)
+    if own is not None:
+        view, reply = _answered(own)
+        if isinstance(reply, Answer) and own_house.tells_of_it(own, reply):
+            return view, reply
+    return _answered(shelf)
+
+
+def _answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     each = year_by_year.answered(shelf) or told_apart.answered(shelf)
     if each is not None:
         return shelf, each
