@@ -40,8 +40,8 @@ _ATTENDING = _label(r"Thành phần|Đại biểu(?!\s+(?:mang|chuẩn|gửi|đ�
 _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
-            r"(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|may gio|thoi gian|"
-            r"\A(?:khung )?gio [a-z]|\bwhen\b|what (?:time|day|date)"
+            r"(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|"
+            r"(?<!truoc )may gio|thoi gian|\A(?:khung )?gio [a-z]|\bwhen\b|what (?:time|day|date)"
         ),
         _TIME,
     ),
@@ -121,7 +121,7 @@ def told(shelf: Shelf) -> Composed | None:
     """The lines of an event's paper that say what is asked; None where no paper is of one."""
     question = shelf.question
     # "Không đi được thì sao?" asks for that, and not again for what was asked before it.
-    return _told(shelf, _labels(question.plain) or _labels(question.cues))
+    return _told(shelf, labels_asked(question.plain) or labels_asked(question.cues))
 
 
 def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed | None:
@@ -129,7 +129,7 @@ def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed |
 
     Only of a paper that is of the same day, and has the name in its title.
     """
-    asked = _labels(cues)
+    asked = labels_asked(cues)
     name = frozenset(syllables(called))
     if not asked or not name:
         return None
@@ -214,7 +214,8 @@ def _invited(opener: Passage, paper: Document) -> tuple[Passage, ...]:
     return (opener, *members) if members else ()
 
 
-def _labels(cues: str) -> list[re.Pattern[str]]:
+def labels_asked(cues: str) -> list[re.Pattern[str]]:
+    """The labels of the lines that say what some folded words ask of an event."""
     return [label for cue, label in _LABELS if cue.search(cues)]
 
 

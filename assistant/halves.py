@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.asked_cells import stands_in
+from assistant.events import labels_asked
 from assistant.intents import Intent
 from assistant.question import Question, understand
 from assistant.signs import is_place_asked, names_place
@@ -48,6 +49,9 @@ def is_shown(piece: str, claims: Sequence[str]) -> bool:
         return True
     rows = [claim for claim in claims if BAR in claim]
     titles = tuple(rows[0].split(BAR)) if len(rows) > 1 else ()
+    labels = labels_asked(asked.plain)
+    if labels and all(any(label.match(claim) for claim in claims) for label in labels):
+        return True
     return stands_in(asked, titles) or any(_says(asked, claim) for claim in claims)
 
 

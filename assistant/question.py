@@ -124,6 +124,8 @@ _WHAT_AT_ALL = re.compile(
     r"\A(?:[a-z]+ ){1,4}(?:so )?\d[\w/-]{0,24} (?:nay )?(?:huong dan|noi|viet|ban|thong bao)"
     r"(?: ve)? (?:nhung )?(?:cai|viec|chuyen|dieu) (?:gi|nao)[ ?.!]*\Z"
 )
+# "Giám đốc kết luận gì về …" asks for no paper of that kind.
+_CONCLUDED = re.compile(r"\bket luan (?:nhung )?(?:gi|dieu gi|viec gi|the nao|ra sao)\b")
 # "… mấy thủ tục, tên là gì": who lists them has counted them.
 _NAMES_ASKED = re.compile(r"\bten (?:la )?gi\b")
 # "hồ sơ cần những giấy tờ gì" asks for no paper of an office.
@@ -242,7 +244,8 @@ def _settled(
     intents: tuple[Intent, ...], plain: str, *, names_paper: bool, place: bool
 ) -> tuple[Intent, ...]:
     """The intents in the order of what decides: a paper named, or several things asked at once."""
-    if intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain):
+    is_of_a_law = intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain)
+    if is_of_a_law or (intents[0] is Intent.WHICH_DOCUMENT and _CONCLUDED.search(plain)):
         return _settled(intents[1:] or (Intent.FACT,), plain, names_paper=names_paper, place=place)
     is_of_a_duty = Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY
     if is_of_a_duty or intents[0] is Intent.DEADLINE:

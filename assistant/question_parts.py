@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from assistant.intents import Intent
 from assistant.question import Language, Question, understand
@@ -74,6 +75,13 @@ _WHOSE = re.compile(
     r"\A(?P<sort>truong|so|xa|phuong|huyen|tinh|phong|bo|cong doan|chi bo|dang uy)"
     r"(?: (?:minh|ta|em|toi))? (?:(?:chi |da |dang )?(?:thu|cho|quy dinh|giao|yeu cau|ho tro|cap|"
     r"de nghi|huong dan|chi|dong|tra))\b"
+)
+_SORT_OF_OFFICE = re.compile(
+    r"\A(?P<sort>truong|so|xa|phuong|huyen|tinh|phong|bo|cong doan|chi bo|dang uy)\b"
+)
+# At the beginning of one, what sort of figure was asked for, and not of what.
+_SORT_OF_FIGURE = re.compile(
+    r"\A(?:chi tieu|muc tieu|phan dau|ket qua|so luong|muc thu|muc|thoi han|han)\b"
 )
 # At the end of a subject, of what was asked of it.
 _OF_WHAT_IS_ASKED = re.compile(r" (?:toi da|toi thieu|it nhat|khong qua|luc|vao|tu|truoc|sau)\Z")
@@ -156,8 +164,10 @@ def are_of_one_duty(pieces: Sequence[str]) -> bool:
 
 def are_of_several_offices(pieces: Sequence[str]) -> bool:
     """Whether parts ask the same of offices of several sorts ("trường thu …, sở cho …")."""
-    opened = (_WHOSE.match(folded(piece)) for piece in pieces)
-    return len({match["sort"] for match in opened if match is not None}) > 1
+    first, *behind = (folded(piece) for piece in pieces)
+    opened = _SORT_OF_OFFICE.match(first)
+    others = [match["sort"] for one in behind if (match := _WHOSE.match(one)) is not None]
+    return opened is not None and any(one != opened["sort"] for one in others)
 
 
 def with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
@@ -179,8 +189,7 @@ def with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
         return
     before = _OF_WHAT_IS_ASKED.sub("", folded(first)[: asks.start()])
     words = first.split()[: len(before.split())]
-    if are_of_several_offices(pieces) and (whose := _WHOSE.match(folded(first))) is not None:
-        words = words[len(whose.group().split()) :]
+    words = words[_words_of_the_office(first, words) if are_of_several_offices(pieces) else 0 :]
     subject = " ".join(words)
     verb = words[-1] if words and _ITS_VERB.search(f" {folded(subject)}") else ""
     for piece in others:
@@ -188,7 +197,27 @@ def with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
             yield _HOW_MUCH.sub(f" {verb} ", piece, count=1)
             continue
         matter = {word for run in topic_runs(understand(piece)) for word in run[0]}
-        yield piece if len(matter) > _LITTLE else f"{subject} {piece}".strip()
+        yield piece if len(matter) > _LITTLE else f"{_left(subject, piece)} {piece}".strip()
+
+
+def _words_of_the_office(first: str, words: Sequence[str]) -> int:
+    """With how many words a part says whose it is: "trường thu", "trường Hồ Lam"."""
+    whose = _WHOSE.match(folded(first))
+    if whose is not None:
+        return len(whose.group().split())
+    name = takewhile(lambda word: word[:1].isupper(), words[1:])
+    return 1 + sum(1 for _ in name)
+
+
+def _left(subject: str, piece: str) -> str:
+    """A subject without the sort of figure that the first part asks for, where this asks another.
+
+    "Chỉ tiêu quỹ khuyến học bao nhiêu, kết quả đạt bao nhiêu".
+    """
+    sort = _SORT_OF_FIGURE.match(folded(subject))
+    if sort is None or _SORT_OF_FIGURE.match(folded(piece)) is None:
+        return subject
+    return " ".join(subject.split()[len(sort.group().split()) :])
 
 
 def _is_of_its_own(piece: str) -> bool:
