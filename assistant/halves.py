@@ -7,7 +7,7 @@ sentence that says several things ("không quá 07 trang; số liệu tính đ�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.asked_cells import stands_in
 from assistant.events import labels_asked
@@ -38,6 +38,18 @@ _DOER = (
     r"(?:ong|ba|thay|co|dong chi) [a-z ]{2,30}|ke toan|van thu|thu quy|tong phu trach)"
 )
 
+# What a duty is told by, for each part of it that may be asked for.
+_OF_A_DUTY = {
+    Intent.DEADLINE: re.compile(
+        rf"{_DAY.pattern}|\bhang (?:ngay|tuan|thang|quy|nam)|\d (?:ngay|gio|thang)"
+    ),
+    Intent.CHANNEL: re.compile(
+        r"\b(?:qua|bang|email|hop thu|thu dien tu|phan mem|he thong|truc tiep|truc tuyen|buu dien|"
+        r"ban (?:giay|cung|mem)|dien thoai|dia chi)\b|@"
+    ),
+    Intent.REPORTERS: re.compile(rf"\bdon vi thuc hien\b|{_DOER}"),
+}
+
 
 def is_shown(piece: str, claims: Sequence[str]) -> bool:
     """Whether some claims have what a part of a question asks for.
@@ -55,11 +67,20 @@ def is_shown(piece: str, claims: Sequence[str]) -> bool:
     return stands_in(asked, titles) or any(_says(asked, claim) for claim in claims)
 
 
-def holds_the_matter(piece: str, claims: Sequence[str]) -> bool:
-    """Whether some claims name what a part of a question is about; so where it names nothing."""
+def tells_of_the_duty(piece: str, claims: Sequence[str]) -> bool:
+    """Whether what is told of a duty has the part of it that is asked for."""
+    asked = understand(piece)
+    sign = _OF_A_DUTY.get(asked.intent, _DAY if _DAY_ASKED.search(asked.plain) else _SENT)
+    return any(sign.search(folded(claim)) for claim in claims)
+
+
+def holds_the_matter(
+    piece: str, claims: Sequence[str], how_much: Callable[[Iterable[bool]], bool]
+) -> bool:
+    """Whether claims name ``any`` or ``all`` of what a part is about; so where it names nothing."""
     runs = topic_runs(understand(piece))
     words = frozenset(word for claim in claims for word in syllables(claim))
-    return not runs or any(_is_held(run, words) for run in runs)
+    return not runs or how_much(_is_held(run, words) for run in runs)
 
 
 def _says(asked: Question, claim: str) -> bool:

@@ -83,6 +83,10 @@ _SORT_OF_OFFICE = re.compile(
 _SORT_OF_FIGURE = re.compile(
     r"\A(?:chi tieu|muc tieu|phan dau|ket qua|so luong|muc thu|muc|thoi han|han)\b"
 )
+# "Hạn nộp hồ sơ, mấy bộ, gửi ai": a label asks too.
+_BY_LABEL = re.compile(
+    r"\A(?:thoi )?han(?: chot| cuoi)?(?: (?:nop|gui|dang ky))? (?=[a-z])(?!che\b|han\b|muc\b)"
+)
 # At the end of a subject, of what was asked of it.
 _OF_WHAT_IS_ASKED = re.compile(r" (?:toi da|toi thieu|it nhat|khong qua|luc|vao|tu|truoc|sau)\Z")
 _SIGNED = "ký"
@@ -182,13 +186,20 @@ def with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
         others = [f"{_SIGNED} {one}" if _bare(one) == "when" else one for one in others]
     if CALLS.search(folded(first)):  # the number of a telephone, and no paper's
         others = [f"{first} {one}" if _ITS_NUMBER.fullmatch(folded(one)) else one for one in others]
-    asks = _ASKS_BEHIND.search(folded(first))
+    label = _BY_LABEL.match(folded(first))
+    asks = _ASKS_BEHIND.search(folded(first), label.end() if label else 0)
     asked = understand(first)
-    if asks is None or asked.intent not in _OF_A_MATTER or asked.numbers or asked.short_numbers:
+    if (
+        (asks is None and label is None)
+        or asked.intent not in _OF_A_MATTER
+        or asked.numbers
+        or asked.short_numbers
+    ):
         yield from others
         return
-    before = _OF_WHAT_IS_ASKED.sub("", folded(first)[: asks.start()])
-    words = first.split()[: len(before.split())]
+    plain = folded(first)[: asks.start()] if asks else folded(first)
+    words = first.split()[: len(_OF_WHAT_IS_ASKED.sub("", plain).split())]
+    words = words[len(label.group().split()) if label else 0 :]
     words = words[_words_of_the_office(first, words) if are_of_several_offices(pieces) else 0 :]
     subject = " ".join(words)
     verb = words[-1] if words and _ITS_VERB.search(f" {folded(subject)}") else ""
@@ -253,7 +264,8 @@ def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
     def is_asked(words: str, is_first: bool) -> bool:
         if is_only_why(words):
             return True
-        if not asks.search(words) or _NAMES_THEM.fullmatch(words):
+        by_label = is_first and _BY_LABEL.match(folded(words)) is not None
+        if not (asks.search(words) or by_label) or _NAMES_THEM.fullmatch(words):
             return False
         return bool(_kind(words) or (not is_first and _bare(words)))
 

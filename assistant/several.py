@@ -7,14 +7,14 @@ several questions: the record of the duty answers them together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant import extractive, following, own_house, told_apart, year_by_year
 from assistant.answer import Answer, Citation, Claim, Refusal, Reply
 from assistant.asking import Turn
 from assistant.conversation import meant
-from assistant.halves import holds_the_matter, is_shown
+from assistant.halves import holds_the_matter, is_shown, tells_of_the_duty
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import Question, understand
@@ -35,7 +35,7 @@ from ingest.document import DocumentSummary
 # So many papers may be what the parts are about, the first of them first of all.
 _MOST_PAPERS = 2
 # Who leads or does a thing may stand in another paper than that which sets it.
-_SAID_ANYWHERE = frozenset({Intent.FACT, Intent.LEADER, Intent.ACTOR})
+_SAID_ANYWHERE = frozenset({Intent.FACT, Intent.LEADER, Intent.ACTOR, Intent.CHANNEL})
 
 
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
@@ -60,8 +60,8 @@ def _answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     is_only_cited = numbers and not shelf.scope.documents
     if not pieces or shelf.question.compares or is_only_cited:
         return following.answered(shelf)
-    if are_of_one_duty(pieces):
-        return following.answered(_of_one_duty(shelf))
+    if are_of_one_duty(pieces) and (told := _duty_told(_of_one_duty(shelf), pieces)) is not None:
+        return told
     view, whole = following.answered(shelf)
     if isinstance(whole, Answer) and all(is_shown(one, _texts([whole])) for one in pieces):
         return view, whole
@@ -73,6 +73,21 @@ def _answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     if len(found) < len(replies) and isinstance(whole, Answer):
         found = [whole, *_beyond(whole, asked)]
     return view, _together(shelf, asked, found)
+
+
+def _duty_told(shelf: Shelf, pieces: Sequence[str]) -> tuple[Shelf, Reply] | None:
+    """The record of a duty, with what else says the part of it that the record leaves out."""
+    view, whole = following.answered(shelf)
+    if not isinstance(whole, Answer):
+        return None
+    claims = _texts([whole])
+    left_out = [piece for piece in pieces if not tells_of_the_duty(piece, claims)]
+    if not left_out:
+        return view, whole
+    replies = _one_by_one(shelf, pieces, whole)
+    asked = [(one, reply) for one, reply in zip(pieces, replies, strict=True) if one in left_out]
+    more = [reply for _, reply in asked if isinstance(reply, Answer)]
+    return view, _together(shelf, asked, [whole, *more])
 
 
 def _beyond(whole: Answer, asked: Sequence[tuple[str, Reply]]) -> Iterator[Answer]:
@@ -124,10 +139,9 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Reply
     for piece, part in zip(pieces, with_their_subject(pieces), strict=True):
         told = next((one for one in replies if _tells_it_too(one, piece)), None)
         found = told or _of_the_part(shelf, part, piece, papers, history)
-        is_of_another = isinstance(found, Answer) and not holds_the_matter(piece, _texts([found]))
-        if part != piece and is_of_another:  # it may be asked of its own matter alone
+        if part != piece and not apart and not _holds(found, piece, any):
             alone = _of_the_part(shelf, piece, piece, papers, history)
-            found = alone if isinstance(alone, Answer) else found
+            found = alone if _holds(alone, piece, all) else found  # of its own matter alone
         replies.append(found)
         if not apart:
             papers = papers or _papers_of(replies[-1])
@@ -138,6 +152,13 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Reply
 def _tells_it_too(reply: Reply, piece: str) -> bool:
     """Whether the reply to an earlier part has what one asks that says nothing but that."""
     return isinstance(reply, Answer) and only_asks(piece) and is_shown(piece, _texts([reply]))
+
+
+def _holds(reply: Reply, piece: str, how_much: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether an answer names what a part is about; a refusal is none to be replaced."""
+    if not isinstance(reply, Answer):
+        return how_much is any
+    return holds_the_matter(piece, _texts([reply]), how_much)
 
 
 def _of_the_part(
