@@ -28,6 +28,7 @@ from assistant import (
     roles_told,
     row_answers,
     side_by_side,
+    sort_named,
     standing,
     sums_told,
     telling,
@@ -158,7 +159,7 @@ def _answer(shelf: Shelf) -> Reply:
 def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question
-    told = ceilings.told_apart(shelf, composed)
+    told = ceilings.told_apart(shelf, sort_named.told(shelf, composed))
     outcome = as_moved(shelf, row_answers.with_titles(shelf, told))
     outcome = with_changes(shelf, outcome)
     result = checked(outcome.drafts)

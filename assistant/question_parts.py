@@ -55,6 +55,10 @@ _SORTS_ASKED = (
         re.compile(r"\b(?:khi|luc|ngay|hom|han) nao\b|\bbao gio\b|\b(?:ngay|hom|thu) may\b"),
     ),
     ("where", re.compile(r"\b(?:o|tai|den|toi) (?:dau|phong nao|cho nao)\b|\bdia diem nao\b")),
+    (
+        "how",
+        re.compile(r"\b(?:bang|theo|qua) (?:hinh thuc|cach|kenh|duong|phuong thuc) (?:nao|gi)\b"),
+    ),
     ("who", re.compile(r"\bai\b|\b(?:don vi|co quan|phong|so|to|bo phan|nguoi) nao\b")),
 )
 _TIME_ASKED = _SORTS_ASKED[0][1]
@@ -112,7 +116,7 @@ _OF_A_MATTER = frozenset(
 _OF_A_DUTY = frozenset(
     {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.RECIPIENTS}
 )
-_OF_A_DUTY_TOO = frozenset({"when", "time", "where"})
+_OF_A_DUTY_TOO = frozenset({"when", "time", "where", "how"})
 # Of such a kind two may be asked in one sentence, each of a matter of its own.
 _OF_SEVERAL = frozenset(
     {
