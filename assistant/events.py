@@ -101,7 +101,7 @@ _ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội 
 _IS_HELD = (
     *("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc", "mang theo", "mang", "giay to"),
     *("di hop", "di du", "mac gi", "mac", "trang phuc", "thanh phan", "moi", "du hop", "tham du"),
-    *("du", "dai bieu", "delegates", "bring", "documents"),
+    *("du", "dai bieu", "delegates", "bring", "wear", "documents"),
     *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
 )
 _DAY_ASKED = re.compile(r"\b(?:ngay|hom) nao\b")

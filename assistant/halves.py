@@ -67,6 +67,15 @@ def is_shown(piece: str, claims: Sequence[str]) -> bool:
     return stands_in(asked, titles) or any(_says(asked, claim) for claim in claims)
 
 
+def is_of_a_sort(piece: str) -> bool:
+    """Whether a part asks for what a claim shows by its form: a day, a time, a place, a number."""
+    asked = understand(piece)
+    cues = (_TIME_ASKED, _DAY_ASKED)
+    return asked.intent in (Intent.FACT, Intent.COUNT) and (
+        any(cue.search(asked.plain) for cue in cues) or is_place_asked(asked)
+    )
+
+
 def tells_of_the_duty(piece: str, claims: Sequence[str]) -> bool:
     """Whether what is told of a duty has the part of it that is asked for."""
     asked = understand(piece)

@@ -151,6 +151,8 @@ CODE_OR_DATE = re.compile(
 _OF_A_LAW = re.compile(
     r"(?:(?:khoan|dieu|muc) \w{1,5},? (?:cua )?){1,3}(?:bo luat|luat|phap lenh) (?!so\b|\d)[a-z]"
 )
+# "Định kỳ ngày nào" signs nothing; "chu kỳ" asks how often.
+_TERM = re.compile(r"\b(?P<of>dinh|hoc|nhiem|thoi|cung|mot|dau|cuoi|giua) ky\b")
 # "mấy" without its marks.
 _ENGLISH_MAY = re.compile(r"\bmay\b")
 _LONGEST = 4_000
@@ -184,6 +186,7 @@ def understand(text: str) -> Question:
         plain, whole = with_figures(plain), with_figures(whole)
     search = _translated(plain) if is_english else _with_synonyms(plain, asked)
     cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain, alone)
+    cues = _TERM.sub(r"\g<of> ki", cues)
     # Which paper, and which day, may be told before the question itself.
     numbers = full_numbers(alone, plain) or full_numbers(asked, whole)
     short = short_numbers(plain) or short_numbers(whole)

@@ -13,6 +13,7 @@ from itertools import takewhile
 from assistant.intents import Intent
 from assistant.question import Language, Question, understand
 from assistant.topic_words import topic_runs
+from assistant.vocabulary import word_set
 from ingest.text import folded, has_diacritics
 
 # Between two questions, in a text with single blanks: the end of one, or a comma, "và", "and".
@@ -52,9 +53,14 @@ _SORTS_ASKED = (
     ("time", re.compile(r"\b(?:may gio|gio nao|what time)\b")),
     (
         "when",
-        re.compile(r"\b(?:khi|luc|ngay|hom|han) nao\b|\bbao gio\b|\b(?:ngay|hom|thu) may\b"),
+        re.compile(
+            r"\b(?:khi|luc|ngay|hom|han) nao\b|\bbao gio\b|\b(?:ngay|hom|thu) may\b|\bwhen\b"
+        ),
     ),
-    ("where", re.compile(r"\b(?:o|tai|den|toi) (?:dau|phong nao|cho nao)\b|\bdia diem nao\b")),
+    (
+        "where",
+        re.compile(r"\b(?:o|tai|den|toi) (?:dau|phong nao|cho nao)\b|\bdia diem nao\b|\bwhere\b"),
+    ),
     (
         "how",
         re.compile(r"\b(?:bang|theo|qua) (?:hinh thuc|cach|kenh|duong|phuong thuc) (?:nao|gi)\b"),
@@ -93,7 +99,7 @@ _BY_LABEL = re.compile(
 )
 # At the end of a subject, of what was asked of it.
 _OF_WHAT_IS_ASKED = re.compile(r" (?:toi da|toi thieu|it nhat|khong qua|luc|vao|tu|truoc|sau)\Z")
-_SIGNED = "ký"
+_SIGNED, _SIGNED_IN_ENGLISH = "ký", "{} was it issued"
 _WHO_DOES_IT = re.compile(r"(?:do )?ai [a-z]+\W*")
 # "Nước uống thu bao nhiêu, vệ sinh bao nhiêu": the verb is of both.
 _ITS_VERB = re.compile(r" (?:thu|dong|nop|chi|thuong|ho tro|phat|giam|cap|tra)\Z")
@@ -124,7 +130,9 @@ _OF_SEVERAL = frozenset(
         *("when", "where", "who", "time"),
     }
 )
+_ASKING = word_set("bao nhieu may co la ngay hom gio luc khi nao ai o dau tai thi duoc la")
 _LITTLE = 3
+_OF_A_WORD = 2
 # A sentence that asks, with less to it, belongs to the one behind; the first says what it is about.
 _WORDS_OF_ITS_OWN = {True: 4, False: 3}
 _MOST = 4
@@ -187,7 +195,9 @@ def with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
     yield first
     others = [_why_of(one, first) if is_only_why(one) else one for one in behind]
     if understand(first).intent is Intent.SIGNER:  # "… ai ký, ngày nào": when it was signed
-        others = [f"{_SIGNED} {one}" if _bare(one) == "when" else one for one in others]
+        is_english = understand(first).language is Language.ENGLISH
+        signed = _SIGNED_IN_ENGLISH if is_english else f"{_SIGNED} {{}}"
+        others = [signed.format(one) if _bare(one) == "when" else one for one in others]
     if CALLS.search(folded(first)):  # the number of a telephone, and no paper's
         others = [f"{first} {one}" if _ITS_NUMBER.fullmatch(folded(one)) else one for one in others]
     label = _BY_LABEL.match(folded(first))
@@ -233,6 +243,19 @@ def _left(subject: str, piece: str) -> str:
     if sort is None or _SORT_OF_FIGURE.match(folded(piece)) is None:
         return subject
     return " ".join(subject.split()[len(sort.group().split()) :])
+
+
+def otherwise(part: str, piece: str) -> Iterator[str]:
+    """Other ways to ask a part that was put behind a subject: behind less of it, and alone.
+
+    "Vòng loại thi ngày nào, chung kết ngày nào": only "vòng" is of both.
+    """
+    subject = part.removesuffix(piece).split()
+    for left in range(len(subject) - _OF_A_WORD, 0, -_OF_A_WORD):
+        yield f"{' '.join(subject[:left])} {piece}"
+    matter = {word for run in topic_runs(understand(piece)) for word in run[0]}
+    if len(matter) >= _OF_A_WORD:
+        yield piece
 
 
 def _is_of_its_own(piece: str) -> bool:
@@ -299,7 +322,7 @@ def _told_apart_by(piece: str) -> tuple[str, bool, frozenset[str]]:
     kind = _kind(piece) or _bare(piece)
     matter: frozenset[str] = frozenset()
     if kind in _OF_SEVERAL:
-        matter = frozenset(word for run in topic_runs(understand(piece)) for word in run[0])
+        matter = frozenset(folded(piece).split()) - _ASKING
     return kind, is_only_why(piece), matter
 
 
@@ -308,6 +331,8 @@ def _kind(words: str) -> str:
     asked = understand(words)
     if _TIME_ASKED.search(asked.plain):
         return "time"
+    if asked.language is Language.ENGLISH and asked.intent is Intent.COUNT:
+        return asked.intent.value if topic_runs(asked) else ""  # "… and how many are there"
     if asked.intent is not Intent.FACT:
         return asked.intent.value
     return _sort(asked) if topic_runs(asked) else ""

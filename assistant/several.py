@@ -14,7 +14,7 @@ from assistant import extractive, following, own_house, told_apart, year_by_year
 from assistant.answer import Answer, Citation, Claim, Refusal, Reply
 from assistant.asking import Turn
 from assistant.conversation import meant
-from assistant.halves import holds_the_matter, is_shown, tells_of_the_duty
+from assistant.halves import holds_the_matter, is_of_a_sort, is_shown, tells_of_the_duty
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import Question, understand
@@ -23,6 +23,7 @@ from assistant.question_parts import (
     are_of_one_duty,
     are_of_several_offices,
     only_asks,
+    otherwise,
     parts,
     with_their_subject,
 )
@@ -133,20 +134,28 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Reply
     cited first.
     """
     apart = are_of_several_offices(pieces)  # each says it in a paper of its own
-    papers = () if apart else _papers_of(whole)
+    papers = () if apart or _misses(whole, pieces[0]) else _papers_of(whole)
     replies: list[Reply] = []
     history = shelf.asking.history
     for piece, part in zip(pieces, with_their_subject(pieces), strict=True):
         told = next((one for one in replies if _tells_it_too(one, piece)), None)
         found = told or _of_the_part(shelf, part, piece, papers, history)
         if part != piece and not apart and not _holds(found, piece, any):
-            alone = _of_the_part(shelf, piece, piece, papers, history)
-            found = alone if _holds(alone, piece, all) else found  # of its own matter alone
+            others = (
+                _of_the_part(shelf, one, piece, papers, history) for one in otherwise(part, piece)
+            )
+            found = next((one for one in others if _holds(one, piece, all)), found)
         replies.append(found)
         if not apart:
             papers = papers or _papers_of(replies[-1])
             history = (*history, Turn(question=part, answer=""))
     return replies
+
+
+def _misses(whole: Reply, first: str) -> bool:
+    """Whether the whole question was answered with something else than what is asked first."""
+    told = _texts([whole]) if isinstance(whole, Answer) else ()
+    return is_of_a_sort(first) and not is_shown(first, told)
 
 
 def _tells_it_too(reply: Reply, piece: str) -> bool:
