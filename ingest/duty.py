@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.alternatives import by_letter
 from ingest.document import PartialDate, Recurrence
 from ingest.placed import Placed
 from ingest.recipients import recipient_begins
@@ -16,31 +17,29 @@ def _wrapped(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
-ACTION = re.compile(
-    _wrapped(
-        r"(?<!\w)(?:báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
-        r"(?<!Sở\s)(?<!Bộ\s)(?:(?-i:(?<!Ban\s)(?<!Phòng\s)X)|(?-i:x))ây dựng|rà soát|"
-        r"triển khai|ban hành|cung cấp|"
-        r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
-        r"giải trình|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
-        r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"
-        r"nâng cấp|ra mắt|(?<!phân\s)(?<!thứ\s)(?<!nâng\s)(?<!các\s)cấp"
-        r"(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
-        r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
-        r"khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
-        r"quan trắc|khai báo|hoàn tất|hoàn chỉnh|kết thúc(?! vào)|kiểm kê|đối chiếu|quyết toán|"
-        r"kết nối|đăng tải|khảo sát|điều tra|giao ban|sơ tán|khởi công|sơ kết|tổng kết|"
-        r"tập huấn|phát hành|ký kết|nhập liệu|sao lưu|gặp gỡ|lồng ghép|sinh hoạt(?= (?:chuyên môn|"
-        r"chuyên đề|chi bộ|định kỳ|thường kỳ))|"
-        r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
-        r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
-        r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
-        r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
-        r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
-        r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu)))(?!\w)"
-    ),
-    re.IGNORECASE,
+_DONE = by_letter(
+    r"báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
+    r"(?<!Sở\s)(?<!Bộ\s)(?:(?-i:(?<!Ban\s)(?<!Phòng\s)X)|(?-i:x))ây dựng|rà soát|"
+    r"triển khai|ban hành|cung cấp|"
+    r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
+    r"giải trình|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
+    r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"
+    r"nâng cấp|ra mắt|(?<!phân\s)(?<!thứ\s)(?<!nâng\s)(?<!các\s)cấp"
+    r"(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
+    r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
+    r"khắc phục|xử lý|đề xuất|phê duyệt|nghiệm thu|họp|đánh giá|"
+    r"quan trắc|khai báo|hoàn tất|hoàn chỉnh|kết thúc(?! vào)|kiểm kê|đối chiếu|quyết toán|"
+    r"kết nối|đăng tải|khảo sát|điều tra|giao ban|sơ tán|khởi công|sơ kết|tổng kết|"
+    r"tập huấn|phát hành|ký kết|nhập liệu|sao lưu|gặp gỡ|lồng ghép|sinh hoạt(?= (?:chuyên môn|"
+    r"chuyên đề|chi bộ|định kỳ|thường kỳ))|"
+    r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
+    r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
+    r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
+    r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
+    r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
+    r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu))"
 )
+ACTION = re.compile(_wrapped(rf"(?<!\w){_DONE}(?!\w)"), re.IGNORECASE)
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
 # "hoàn thành dự thảo | báo cáo": the draft is due, and no report yet.
 _DRAFT_OF = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.references import PART_BEFORE, cited_part
+from ingest.named_kinds import PART_BEFORE, cited_part
 
 # Looked for by one word at a time; what stands before it is asked of the text, which is fast.
 _WORDS = tuple(re.compile(word) for word in ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp"))

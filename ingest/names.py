@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from ingest.alternatives import by_letter
 from ingest.recipients import COMMITTEE
 
 LONGEST_WHO = 200
 """How long a name may be inside a sentence."""
-_END = re.compile(
-    r"(?:,?\s+(?:phải|khẩn trương|chủ trì|kịp thời|tiếp tục|căn cứ|"
+_DOES = by_letter(
+    r"phải|khẩn trương|chủ trì|kịp thời|tiếp tục|căn cứ|"
     r"có trách nhiệm|chịu trách nhiệm|thực hiện|(?<!đầu tư )xây dựng|báo cáo|gửi|nộp|"
     r"phối hợp|triển khai|chủ động|rà soát(?! viên)|hoàn thành|tổng hợp|tham mưu|"
     r"(?<!hòng )(?<!bản )(?<!phiếu )(?<!đơn )(?<!nhận )đăng ký|cập nhật|rút kinh nghiệm|kiểm điểm|"
@@ -54,10 +55,10 @@ _END = re.compile(
     r"(?<!trì )(?<!quan )(?<![Bb]an )(?<![Tt]ổ )(?:dự|soạn) thảo|"
     r"viết(?=\s)|(?<!Tổng )(?<!viên )(?<!phận )phụ trách(?=\s+(?:chung|nội|công|việc))|"
     r"là(?=\s+(?:cơ quan|đơn vị|đầu mối|bộ phận))|(?<!khi )có(?=\s+(?:ít nhất\s+)?\d)|"
-    r"tự(?=\s+(?:học|kiểm|rà|đánh|chịu|tổ|chấm|giải))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc)))|"
-    # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
-    r"(?<!,)(?<!các)(?<!và)\s+tổ chức)(?!\w)"
+    r"tự(?=\s+(?:học|kiểm|rà|đánh|chịu|tổ|chấm|giải))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc))"
 )
+# "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
+_END = re.compile(rf"(?:,?\s+{_DOES}|(?<!,)(?<!các)(?<!và)\s+tổ chức)(?!\w)")
 _CAPITAL = "(?-i:[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])"
 # "cô Nguyễn Thị A", "Đồng chí Bí thư"; a place is called "Bà Rịa".
 _PERSON = rf"(?:Ông|Bà(?! Rịa)|Thầy|Cô|Anh(?! Sơn)|Chị|Em|Đồng chí|Đ/c)(?= {_CAPITAL})"

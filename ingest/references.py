@@ -12,34 +12,21 @@ Refused: "giai đoạn 2021-2025", "05/12/2019", "24/7", "TCVN ISO 9001".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.codes import UPPER, find_codes
 from ingest.dates import date_at
 from ingest.document import PartialDate
-from ingest.kinds import ANY_KIND, KIND_OF_ABBREVIATION, KINDS, SHORT_KINDS
+from ingest.kinds import ANY_KIND, KIND_OF_ABBREVIATION, SHORT_KINDS
+from ingest.named_kinds import NamedKind, figures_behind_kinds, kind_before
 from ingest.spans import apart
 from ingest.text import folded, in_latin
 
 _DIGITS = re.compile(r"\d+")
 _SHORT_KIND = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
 _KIND = rf"(?:(?i:{ANY_KIND})|(?:{_SHORT_KIND}))"
-_KIND_BY_NAME = {kind.lower(): kind for kind in KINDS}
-_MOST_WORDS = max(len(kind.split()) for kind in KINDS)
-_AND = r"(?:,|\s+và|\s+hoặc)\s+"
-# "điểm a, b khoản 2 Điều 5 của", "khoản 1, khoản 2 Điều 5", "Điều 7 và Điều 8".
-_PART = (
-    rf"(?:(?i:điểm)\s+[a-zđ]\)?(?:{_AND}(?:điểm\s+)?[a-zđ]\)?(?!\w)){{0,6}},?\s+)?"
-    rf"(?:(?i:khoản)\s+\d{{1,2}}(?:{_AND}(?:khoản\s+)?\d{{1,2}}){{0,6}},?\s+)?"
-    rf"(?i:điều)\s+\d{{1,3}}[a-zđ]?(?:{_AND}(?:(?i:điều)\s+)?\d{{1,3}}[a-zđ]?){{0,6}},?\s+(?:của\s+)?"
-)
-PART_BEFORE = re.compile(rf"{_PART}\Z")
-_WORD = re.compile(r"\w+")
-# What may stand between a kind, "số" and the number: emphasis, a colon; "số" itself up to thrice.
-_BETWEEN = " \t\n\u00a0*:"
-_MOST_NUMBER_WORDS = 3
 _NUMBER_WORD = re.compile(r"(?i:(?<!\w)số)[\s*:]{0,4}\Z")
 _LIST = re.compile(r"[\s*]*(?:,|;|,?\s+và)?[\s*]*(?:số[\s*]+)?")
 _SHARES_SYMBOL = re.compile(
@@ -69,10 +56,6 @@ _NUMBER_ALONE = re.compile(
     r"là|đã|còn|có|trong|với|từ|thì|như|gắn)(?!\w)))(?![.,-]?\d|\s?[/%–-])"
 )
 _KIND_REACH = 32
-_LAST_WORDS = tuple({kind.split()[-1] for kind in (*KINDS, *SHORT_KINDS)})
-_LAST_WORDS_SMALL = tuple({word.lower() for word in _LAST_WORDS})
-_LONGEST_LAST_WORD = max(map(len, _LAST_WORDS))
-_LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
 # Papers that everybody calls by their number alone.
 _CALLED_BY_NUMBER = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Kết luận"})
 
@@ -160,8 +143,9 @@ def find_references(text: str) -> tuple[FoundReference, ...]:
 def references_in_latin(text: str) -> tuple[FoundReference, ...]:
     """The same of a text without letters of another script, as every text in Unicode form is."""
     coded = list(_coded(text))
-    found = apart((*coded, *_of_a_year(text), *_bare(text), *_short_mentions(text, coded)))
-    return tuple(_shared_in_lists(text, found))
+    starts = figures_behind_kinds(text)
+    rarer = (*_of_a_year(text, starts), *_bare(text, starts), *_short(text, starts, coded))
+    return tuple(_shared_in_lists(text, apart((*coded, *rarer))))
 
 
 def _coded(text: str) -> Iterator[FoundReference]:
@@ -173,7 +157,7 @@ def _coded(text: str) -> Iterator[FoundReference]:
         listed = _SHARES_SYMBOL.search(before) if is_last else None
         if listed:
             before = before[: listed.start("numbers")]
-        kind = _kind_before(before)
+        kind = kind_before(before)
         if _A_FORM.search(before, max(0, len(before) - _FORM_REACH)):
             continue
         in_list = last is not None and _LIST.fullmatch(text, last.full_end, start)
@@ -195,37 +179,6 @@ def _sharing(text: str, last: FoundReference, begin: int, end: int) -> Iterator[
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """The kind of paper named at the end of some words: as printed, where, and the part cited."""
-
-    name: str
-    printed: str
-    start: int
-    part: str | None
-
-
-def _kind_before(before: str) -> _Kind | None:
-    """The kind that words before a number end with, "số" perhaps between ("Nghị định số")."""
-    end = before.rstrip(_BETWEEN)
-    for _ in range(_MOST_NUMBER_WORDS):
-        if end[-2:].lower() != "số" or end[-3:-2].isalnum():
-            break
-        end = end[:-2].rstrip(_BETWEEN)
-    if not end[-_LONGEST_LAST_WORD:].lower().endswith(_LAST_WORDS_SMALL):
-        return None
-    starts = [word.start() for word in _WORD.finditer(end, max(0, len(end) - _KIND_REACH))]
-    for start in starts[-_MOST_WORDS:]:
-        printed = end[start:]
-        name = _KIND_BY_NAME.get(" ".join(printed.lower().split())) or SHORT_KINDS.get(printed)
-        if name is not None:
-            break
-    else:
-        return None
-    part = PART_BEFORE.search(before[:start]) if "iều" in before[:start] else None
-    return _Kind(name, printed, start, cited_part(part.group()) if part else None)
-
-
 def _is_code(code: str, *, said: bool) -> bool:
     """Whether a code without a kind in front counts: after "số" any but a house number ("5/B").
 
@@ -236,12 +189,12 @@ def _is_code(code: str, *, said: bool) -> bool:
     return "-" in code and (kind_of_number(code) is not None or bool(_TWO_GROUPS.search(code)))
 
 
-def _bare(text: str) -> Iterator[FoundReference]:
+def _bare(text: str, starts: Sequence[int]) -> Iterator[FoundReference]:
     """A number without a symbol: "Kế hoạch số 06 ngày 06/01/2022", "Đề án 02 của Tỉnh ủy"."""
-    for match in _BARE.finditer(text):
+    for match in _matches(_BARE, text, starts):
         start, end = match.span("code")
         offset = max(0, start - _BEFORE_WINDOW)
-        kind = _kind_before(text[offset:start])
+        kind = kind_before(text[offset:start])
         if kind is None:
             continue
         if match["after"].startswith("ngày") and not _DATE_LEAD.match(text, end):
@@ -251,36 +204,31 @@ def _bare(text: str) -> Iterator[FoundReference]:
             yield reference
 
 
-def _of_a_year(text: str) -> Iterator[FoundReference]:
+def _of_a_year(text: str, starts: Sequence[int]) -> Iterator[FoundReference]:
     """A number with its year and no symbol: "Nghị định 123/2020", "Kế hoạch số 5/2024"."""
-    for match in _NUMBER_OF_YEAR.finditer(text):
+    for match in _matches(_NUMBER_OF_YEAR, text, starts):
         start, end = match.span()
         offset = max(0, start - _BEFORE_WINDOW)
         before = text[offset:start]
-        kind = _kind_before(before)
+        kind = kind_before(before)
         if kind is not None and (kind.name in _NUMBERED_BY_YEAR or _NUMBER_WORD.search(before)):
             yield _described(text, start, end, kind, offset)
 
 
-def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundReference]:
+def _short(
+    text: str, starts: Sequence[int], coded: Sequence[FoundReference]
+) -> Iterator[FoundReference]:
     """Mentions by kind and number alone, of papers cited in full or known by their number."""
     cited = {
         (one.kind or kind_of_number(one.number), digits.group())
         for one in coded
         if (digits := _DIGITS.match(one.number))
     }
-    for match in _NUMBER_ALONE.finditer(text):
-        if not _may_follow_a_kind(text, match.start()):
-            continue
-        begin = max(0, match.start() - _KIND_REACH)
-        before = text[begin : match.start()]
-        named = before.rstrip().removesuffix("số").rstrip()
-        # One letter is compared before all the words.
-        if named[-1:] not in _LAST_LETTERS or not named.endswith(_LAST_WORDS):
-            continue
+    for match in _matches(_NUMBER_ALONE, text, starts):
         if _is_year(match.group()):
             continue
-        kind = _kind_before(before)
+        begin = max(0, match.start() - _KIND_REACH)
+        kind = kind_before(text[begin : match.start()])
         if kind is None or not kind.printed[0].isupper():
             continue
         if kind.name in _CALLED_BY_NUMBER or (kind.name, match.group()) in cited:
@@ -297,19 +245,17 @@ def _short_mentions(text: str, coded: list[FoundReference]) -> Iterator[FoundRef
             )
 
 
-def _may_follow_a_kind(text: str, start: int) -> bool:
-    """Whether the letter before a number may end a kind or "số": a quick look that spares most."""
-    last = text[start - 1 : start]
-    if last.isspace():
-        last = text[start - 2 : start - 1]
-    return last in _LAST_LETTERS or last == "ố" or last.isspace()
+def _matches(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    return (match for start in starts if (match := pattern.match(text, start)))
 
 
 def _is_year(number: str) -> bool:
     return len(number) == len("2025") and number.startswith(("19", "20"))
 
 
-def _described(text: str, start: int, end: int, kind: _Kind | None, offset: int) -> FoundReference:
+def _described(
+    text: str, start: int, end: int, kind: NamedKind | None, offset: int
+) -> FoundReference:
     """Read what stands around the code ``text[start:end]``; ``kind`` was sought from ``offset``."""
     number = normal_number(text[start:end])
     full_start = offset + kind.start if kind else start
@@ -367,13 +313,6 @@ def _title_after(text: str, after: int) -> str | None:
     if len(title) == _TITLE_WINDOW:  # of the next clause, or cut: as far as a clause goes
         title = title[: title.rfind(",")] if "," in title else title.rpartition(" ")[0]
     return " ".join(title.replace("*", "").split()) if found else None
-
-
-def cited_part(printed: str | None) -> str | None:
-    """The part of a paper or law that is cited, as printed, without the word that joins it."""
-    if not printed:
-        return None
-    return " ".join(printed.split()).removesuffix("của").strip(" ,")
 
 
 def _shared_in_lists(text: str, found: list[FoundReference]) -> list[FoundReference]:
