@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import (
+    aimed,
     ceilings,
     cells,
     cited_by,
@@ -159,7 +160,7 @@ def _answer(shelf: Shelf) -> Reply:
 def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question
-    told = ceilings.told_apart(shelf, sort_named.told(shelf, composed))
+    told = ceilings.told_apart(shelf, sort_named.told(shelf, aimed.told_whole(composed)))
     outcome = as_moved(shelf, row_answers.with_titles(shelf, told))
     outcome = with_changes(shelf, outcome)
     result = checked(outcome.drafts)

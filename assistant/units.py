@@ -7,7 +7,6 @@ never loses its condition. Spans are offsets into the document's text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,8 +25,6 @@ _SENTENCE_STOP = re.compile(r"[.!?](?=\s|\Z)|\n(?=\s{0,9}[-+•·|])")
 _LONGEST_SENTENCE = 600
 _SEMICOLON = re.compile(r";(?=\s)")
 _LONG = 420
-# "Phấn đấu 100% …; 85% …": without these words what is aimed at reads as what is so.
-_AIMS = re.compile(r"[\W\d]{0,9}(?:phấn đấu|mục tiêu|chỉ tiêu)\s[^;]{0,400};", re.IGNORECASE)
 # A row of a table says what it says by all of its cells.
 _ROW = re.compile(r"\s{0,9}\|")
 _LONGEST_ROW = 1_200
@@ -66,29 +63,12 @@ def sentences(passage: Passage) -> tuple[Unit, ...]:
         return () if row is None else (row,)
     spans = _cut(passage.text, 0, len(passage.text), _END)
     fine: list[tuple[int, int]] = []
-    for start, end in _with_their_aim(passage.text, spans):
+    for start, end in spans:
         fine += (
             _cut(passage.text, start, end, _SEMICOLON) if end - start > _LONG else [(start, end)]
         )
     units = (unit(passage, passage.start + start, passage.start + end) for start, end in fine)
     return tuple(one for one in units if one is not None)
-
-
-def _with_their_aim(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans, what ";" parts from the words that say it is aimed at put to them again."""
-    begun: tuple[int, int] | None = None
-    for first, end in spans:
-        start = first
-        if begun is not None and end - begun[0] <= _LONG:
-            start = begun[0]
-        elif begun is not None:
-            yield begun
-        is_begun = _AIMS.match(text, start, end) is not None and text[start:end].rstrip()[-1] == ";"
-        begun = (start, end) if is_begun else None
-        if begun is None:
-            yield start, end
-    if begun is not None:
-        yield begun
 
 
 def whole_sentence(one: Unit) -> Unit:
