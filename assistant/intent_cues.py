@@ -312,7 +312,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:who|which .{0,30}) (?:gets?|got|received?) (?:a copy|copies|this|the (?:plan|letter|"
         r"decision))|"
         r"\brecipients? (?:of|for)\b|(?:who|which|what) (?:are|were|is) the recipients|"
-        r"list of recipients|copied to|distribution list|"
+        r"list of recipients|copied to|distribution list|to whom (?:was|is|were) .{0,60}\bsent\b|"
         r"which .{0,60}\b(?:was|were|is|are)\b.{0,40} sent to",
     ),
     (

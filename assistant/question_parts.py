@@ -48,6 +48,11 @@ _BOTH_ASKED = re.compile(
     r"\A(?P<one>when|where|who|what time) and (?P<other>when|where|who|what time) (?P<rest>\S.*)",
     re.IGNORECASE,
 )
+_WHICH = "which"
+_BY_ITS_NAME = re.compile(
+    r"\b(?P<name>tieu chi|tieu chuan|dieu kien|muc dich|noi dung|doi tuong|hinh thuc|yeu cau|"
+    r"giai phap|nguyen nhan|giay to|thanh phan) (?:la )?(?:gi|nao|the nao)\b"
+)
 # What a part with no kind of its own asks for; "gì" alone may ask for anything.
 _SORTS_ASKED = (
     ("time", re.compile(r"\b(?:may gio|gio nao|what time)\b")),
@@ -65,6 +70,7 @@ _SORTS_ASKED = (
         "how",
         re.compile(r"\b(?:bang|theo|qua) (?:hinh thuc|cach|kenh|duong|phuong thuc) (?:nao|gi)\b"),
     ),
+    (_WHICH, _BY_ITS_NAME),
     ("who", re.compile(r"\bai\b|\b(?:don vi|co quan|phong|so|to|bo phan|nguoi) nao\b")),
 )
 _TIME_ASKED = _SORTS_ASKED[0][1]
@@ -77,8 +83,9 @@ _ITS_NUMBER = re.compile(r"so (?:may|bao nhieu|nao|gi)\W*")
 # Where the subject of a question ends.
 _ASKS_BEHIND = re.compile(
     r" (?:(?:bao )?(?:gom|la|do|duoc|phai|can|thi|nop|gui|co|to chuc|ai|nhung|may|bao nhieu)|"
-    r"(?:o|tai) (?:dau|phong|cho|noi)|khi nao|(?:vao |truoc )?(?:ngay|hom|thang|han|gio|luc) "
-    r"(?:nao|may)|(?:don vi|phong|to|bo phan|co quan) nao)\b"
+    r"(?:o|tai) (?:dau|phong|cho|noi)|khi nao|(?:mat )?bao lau|"
+    r"(?:vao |truoc )?(?:ngay|hom|thang|han|gio|luc) (?:nao|may)|"
+    r"(?:don vi|phong|to|bo phan|co quan) nao)\b"
 )
 # "Trường thu …", "Sở cho …": whose it is, and no part of the matter.
 _WHOSE = re.compile(
@@ -264,6 +271,13 @@ def _is_of_its_own(piece: str) -> bool:
     asked = understand(piece)
     is_named = len(before.split()) > 1 and before != folded(piece)
     return asked.intent is Intent.COUNT and is_named and _WHOSE.match(before) is None
+
+
+def which_asked(piece: str) -> str:
+    """The folded word by which a part asks for what papers call so ("mục đích là gì"), or none."""
+    match = _BY_ITS_NAME.search(folded(piece))
+    is_asked = match is not None and _WHICH in (_kind(piece), _bare(piece))
+    return match["name"] if match and is_asked else ""
 
 
 def only_asks(piece: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant import extractive, following, own_house, told_apart, year_by_year
-from assistant.answer import Answer, Citation, Claim, Refusal, Reply
+from assistant.answer import Answer, Citation, Claim, Refusal, RefusalReason, Reply
 from assistant.asking import Turn
 from assistant.conversation import meant
 from assistant.halves import holds_the_matter, is_of_a_sort, is_shown, tells_of_the_duty
@@ -25,6 +25,7 @@ from assistant.question_parts import (
     only_asks,
     otherwise,
     parts,
+    which_asked,
     with_their_subject,
 )
 from assistant.scope import Scope, resolve
@@ -32,6 +33,7 @@ from assistant.shelf import Shelf
 from assistant.signs import office_of_the_sort
 from assistant.topic_words import topic_runs
 from ingest.document import DocumentSummary
+from ingest.text import folded
 
 # So many papers may be what the parts are about, the first of them first of all.
 _MOST_PAPERS = 2
@@ -145,6 +147,12 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Reply
                 _of_the_part(shelf, one, piece, papers, history) for one in otherwise(part, piece)
             )
             found = next((one for one in others if _holds(one, piece, all)), found)
+        matter = pieces[0] if part == piece and only_asks(piece) else part
+        if replies and not papers and not apart and not _is_of_the_matter(found, matter):
+            found = replies[0]  # of what was found nowhere no half is known
+        called = which_asked(piece)
+        if isinstance(found, Answer) and called and not _names_it(shelf, found, called):
+            found = _not_found(shelf, found)
         replies.append(found)
         if not apart:
             papers = papers or _papers_of(replies[-1])
@@ -168,6 +176,31 @@ def _holds(reply: Reply, piece: str, how_much: Callable[[Iterable[bool]], bool])
     if not isinstance(reply, Answer):
         return how_much is any
     return holds_the_matter(piece, _texts([reply]), how_much)
+
+
+def _is_of_the_matter(reply: Reply, part: str) -> bool:
+    """Whether an answer, or the title of its paper, names what a part with its subject is of."""
+    cited = reply.citations if isinstance(reply, Answer) else ()
+    titles = [one.document.title or "" for one in cited]
+    return not cited or holds_the_matter(part, [*(one.quote for one in cited), *titles], any)
+
+
+def _names_it(shelf: Shelf, reply: Answer, called: str) -> bool:
+    """Whether what is quoted, or a heading over it, has the word for what is asked for."""
+    ids = tuple(dict.fromkeys(one.passage_id for one in reply.citations))
+    over = (words for one in shelf.catalog.passages(ids) for words in one.passage.heading_path)
+    return any(
+        called in folded(words) for words in (*(one.quote for one in reply.citations), *over)
+    )
+
+
+def _not_found(shelf: Shelf, instead: Answer) -> Refusal:
+    return Refusal(
+        reason=RefusalReason.NOT_IN_LIBRARY,
+        text=say(Phrase.NOT_HERE, shelf.question.language),
+        nearest=instead.citations,
+        question=instead.question,
+    )
 
 
 def _of_the_part(

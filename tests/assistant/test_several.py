@@ -119,6 +119,8 @@ def test_each_part_is_answered_of_the_same_paper(library: Library, question: str
             "trồng cây kết quả đạt bao nhiêu",
         ),
         (("kế hoạch chợ phiên ai ký", "ngày nào"), "ký ngày nào"),
+        (("who signed the plan", "when"), "when was it issued"),
+        (("cấp giấy mất bao lâu", "nộp ở đâu"), "cấp giấy nộp ở đâu"),
     ],
 )
 def test_a_part_is_asked_of_the_matter_of_the_first(pieces: tuple[str, ...], wanted: str) -> None:
@@ -216,6 +218,17 @@ def test_a_half_told_already_is_not_said_to_be_missing(market: Library) -> None:
 
     assert "12 điểm" in reply.text
     assert reply.notes == ()
+
+
+def test_what_no_paper_calls_so_is_said_to_be_missing(market: Library) -> None:
+    reply = answered(market, "báo cáo chợ phiên nộp khi nào, tiêu chí nào")
+
+    assert "05/11/2025" in reply.text
+    assert any("tiêu chí nào" in note for note in reply.notes)
+
+
+def test_of_a_matter_that_is_nowhere_no_half_is_known(market: Library) -> None:
+    assert refused(market, "cấp thẻ căn cước mất bao lâu, lệ phí bao nhiêu, nộp ở đâu")
 
 
 def test_one_matter_of_a_conclusion_with_what_stands_under_it(market: Library) -> None:
