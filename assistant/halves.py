@@ -64,7 +64,8 @@ def is_shown(piece: str, claims: Sequence[str]) -> bool:
     labels = labels_asked(asked.plain)
     if labels and all(any(label.match(claim) for claim in claims) for label in labels):
         return True
-    return stands_in(asked, titles) or any(_says(asked, claim) for claim in claims)
+    under = [f"{rows[0]}{BAR}{row}" for row in rows[1:]]  # a row, with the titles it stands under
+    return stands_in(asked, titles) or any(_says(asked, claim) for claim in (*claims, *under))
 
 
 def is_of_a_sort(piece: str) -> bool:

@@ -100,6 +100,13 @@ def test_our_school_is_the_one_that_issues_papers_here(library: Library, questio
         assert "04/11/2025" not in reply.text
 
 
+def test_a_row_with_both_halves_is_all_that_is_told(library: Library) -> None:
+    reply = answered(library, "trường THCS Láng Cò kiểm tra thư viện ngày nào ai trưởng đoàn")
+    assert "06/11/2025" in reply.text
+    assert "Hồ Thị Mẫu" in reply.text
+    assert len(reply.claims) == 2  # the titles and the row
+
+
 def test_of_two_schools_the_words_limit_nothing(of_two: Library) -> None:
     reply = ask(of_two, "trường mình được kiểm tra thư viện ngày nào")
     assert "Trường THCS Láng Cò" not in reply.question.standalone
