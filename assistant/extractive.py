@@ -283,7 +283,7 @@ def _at_the_place(shelf: Shelf) -> Outcome:
     document = shelf.documents[0]
     passage = places.addressed(document, shelf)
     if passage is None:
-        return places.no_such_place(shelf)
+        return places.no_such_place(shelf, shelf.scope.documents)
     under = (passage, *beneath(passage, document.passages))
     there = shelf.inside(tuple(one.id for one in under))
     second = shelf.question.intents[1]
