@@ -18,7 +18,7 @@ from assistant.intents import Intent
 from assistant.question import Question
 from assistant.rosters import NAME_WRITTEN
 from assistant.signing import POSTS
-from ingest.document import Passage
+from ingest.document import Passage, PassageRole
 from ingest.text import folded
 
 
@@ -111,6 +111,10 @@ def _gives_no_reason(question: Question, supports: list[Support]) -> bool:
 def _names_nobody(question: Question, told: Composed) -> bool:
     """Whether it is asked who has a post, and nobody is named but whom the question names."""
     if _WHO_IS_IT.search(question.plain) is None:
+        return False
+    if any(
+        one.passage.role is PassageRole.SIGNATURE for draft in told.drafts for one in draft.supports
+    ):
         return False
     for text in (draft.text for draft in told.drafts):
         called = [match["name"].split() for match in NAME_WRITTEN.finditer(text)]
