@@ -17,7 +17,7 @@ from ingest.text import folded, has_diacritics
 
 # Words that ask, and that hold a question together; the rest a row must say.
 _ASKING = re.compile(
-    r"\b(?:(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
+    r"\b(?:liet ke|ke ten|ke ra|neu ten|(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
     r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
     r"(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|hoc sinh|buoi|hoc ky)|"
     r"cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
@@ -31,6 +31,13 @@ _SMALL = frozenset(map(folded, _SMALL_WITH_MARKS))
 _WORD = re.compile(r"[^\W_]+")
 _NOUN = r"(?P<noun>[a-z]+(?: [a-z]+){0,2}?)"
 _LIST = re.compile(rf"\b(?:nhung|cac) {_NOUN} (?:nao|gi)\b")
+# "Liệt kê các khoản thu năm học này", or nothing but "Các tiêu chí thi đua và điểm tối đa".
+_LISTED = re.compile(
+    r"\b(?:liet ke|ke ten|ke ra|neu ten|danh sach)(?: ra| ten)?(?: cac| nhung)? "
+    r"(?P<noun>[a-z]+(?: [a-z]+){0,2})|"
+    r"\A(?:cac|nhung) (?P<bare>[a-z]+(?: [a-z]+){0,2})(?!.*\b(?:nao|gi|ai|dau|bao|may|khi|sao|khong|"
+    r"ko|chua|the|phai)\b)"
+)
 _COLUMNS = frozenset({("cot",), ("muc", "cot"), ("tieu", "de", "cot")})
 _GREATEST = re.compile(
     rf"\b{_NOUN} nao\b.{{0,80}}\b(?P<which>(?:cao|nhieu|lon)|(?:thap|it|nho)) nhat\b"
@@ -75,7 +82,8 @@ class Asked:
     """What is asked of a table.
 
     ``words`` are the folded words to be met, in order; ``pairs`` those that stand side by side.
-    ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``greatest_of`` that of which the
+    ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``listed`` the words that begin
+    with it where it is only named ("liệt kê các khoản thu …"), ``greatest_of`` that of which the
     greatest or the least is; ``of_more`` says that papers are asked which of them has more.
     """
 
@@ -83,6 +91,7 @@ class Asked:
     words: Mapping[str, None]
     pairs: frozenset[tuple[str, str]]
     list_of: tuple[str, ...] | None
+    listed: tuple[str, ...]
     greatest_of: tuple[str, ...]
     greatest: str | None
     is_sum: bool
@@ -102,6 +111,12 @@ class Asked:
     def is_of_columns(self) -> bool:
         """Whether the columns of a table are asked for, and not its rows."""
         return self.list_of in _COLUMNS
+
+    def is_listed(self, title: tuple[str, ...]) -> bool:
+        """Whether a column that names rows is of what a list is asked of."""
+        if self.list_of is not None:
+            return title[: len(self.list_of)] == self.list_of
+        return bool(title) and self.listed[: len(title)] == title
 
     def is_sought(self, title: tuple[str, ...]) -> bool:
         """Whether the title of a column is of who does it, or of the telephone."""
@@ -198,6 +213,11 @@ def _with_things(question: Question) -> str:
     return plain
 
 
+def _listed_in(plain: str) -> tuple[str, ...]:
+    match = _LISTED.search(plain)
+    return tuple((match["noun"] or match["bare"]).split()) if match else ()
+
+
 def _plain_words(words: Sequence[re.Match[str]]) -> list[str]:
     return [match.group() for match in words]
 
@@ -223,6 +243,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         words=dict.fromkeys(word for part in parts for word in content(part)),
         pairs=frozenset(pair for part in parts for pair in pairwise(map(str.lower, part))),
         list_of=tuple(listed["noun"].split()) if listed else None,
+        listed=_listed_in(plain) if listed is None else (),
         greatest_of=tuple(greatest["noun"].split()) if greatest else (),
         greatest=("max" if greatest["which"] in _MOST else "min") if greatest else None,
         of_more=more is not None,

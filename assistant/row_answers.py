@@ -51,13 +51,17 @@ _SUM_WORDS = frozenset(("tong", "cong", "so"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Met:
-    """Rows of one table that are meant; ``own`` is what they say themselves of the question."""
+    """Rows of one table that are meant; ``own`` is what they say themselves of the question.
+
+    Of a list (``is_list``) no sentence says as much that only names what is listed.
+    """
 
     table: Table
     rows: tuple[Row, ...]
     covered: float
     own: float
     tells_column: bool = True
+    is_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,7 +139,7 @@ def _met(shelf: Shelf, table: Table, weights: _Weights) -> _Met | None:
     all_titles = {word for title in table.titles for word in title}
     over = weights.share(around | all_titles)
     is_enough = over >= _ENOUGH[shelf.scope.is_open]
-    if asked.list_of is not None:
+    if asked.list_of is not None or asked.is_listed(table.titles[table.key]):
         return _as_list(table, weights, over) if is_enough else None
     if shelf.question.intent is Intent.LIST:
         return None
@@ -167,14 +171,12 @@ def _around(table: Table) -> frozenset[str]:
 
 def _as_list(table: Table, weights: _Weights, over: float) -> _Met | None:
     """The table as a list of what is asked for ("tiêu chí nào"), or its titles alone."""
-    noun = weights.asked.list_of or ()
     if weights.asked.is_of_columns:
         return _Met(table=table, rows=(), covered=over, own=over)
-    is_it = table.titles[table.key][: len(noun)] == noun
     rows = (*table.rows, *table.sums)
-    if not is_it or len(rows) > _MOST_OF_A_LIST:
+    if not weights.asked.is_listed(table.titles[table.key]) or len(rows) > _MOST_OF_A_LIST:
         return None
-    return _Met(table=table, rows=rows, covered=over, own=over)
+    return _Met(table=table, rows=rows, covered=over, own=over, is_list=True)
 
 
 def _greatest(table: Table, asked: Asked) -> tuple[Row, ...]:
@@ -323,7 +325,7 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
             continue
         own, in_all = _shares(found, weights)
         says_all_itself = own >= _ALL_OF_IT and own > met.own + _AHEAD
-        as_much = in_all >= met.covered - _AHEAD and (
+        as_much = not met.is_list and in_all >= met.covered - _AHEAD and (
             is_vague or (own >= _ALL_OF_IT and weights.asked.who and names_leader(found.unit))
         )
         if in_all > met.covered + _AHEAD or says_all_itself or as_much:
