@@ -17,7 +17,8 @@ from ingest.text import folded, has_diacritics
 
 # Words that ask, and that hold a question together; the rest a row must say.
 _ASKING = re.compile(
-    r"\b(?:liet ke|ke ten|ke ra|neu ten|(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
+    r"\b(?:liet ke|ke ten|ke ra|neu ten|(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|"
+    r"may\b|bao gio|khi nao|"
     r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
     r"(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|hoc sinh|buoi|hoc ky)|"
     r"cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
@@ -35,8 +36,8 @@ _LIST = re.compile(rf"\b(?:nhung|cac) {_NOUN} (?:nao|gi)\b")
 _LISTED = re.compile(
     r"\b(?:liet ke|ke ten|ke ra|neu ten|danh sach)(?: ra| ten)?(?: cac| nhung)? "
     r"(?P<noun>[a-z]+(?: [a-z]+){0,2})|"
-    r"\A(?:cac|nhung) (?P<bare>[a-z]+(?: [a-z]+){0,2})(?!.*\b(?:nao|gi|ai|dau|bao|may|khi|sao|khong|"
-    r"ko|chua|the|phai)\b)"
+    r"\A(?:cac|nhung) (?P<bare>[a-z]+(?: [a-z]+){0,2})"
+    r"(?!.*\b(?:nao|gi|ai|dau|bao|may|khi|sao|khong|ko|chua|the|phai)\b)"
 )
 _COLUMNS = frozenset({("cot",), ("muc", "cot"), ("tieu", "de", "cot")})
 _GREATEST = re.compile(

@@ -32,7 +32,7 @@ from ingest.text import folded
 # Things that go by a number, of which one is no other.
 _NUMBERED = (
     r"(?:con bao|bao|ap thap nhiet doi|dot|vong|khoi|cum|to|khoa|ky hop|phien hop|lan|chang|"
-    r"goi thau|nhiem ky|tiet|tram)"
+    r"goi thau|nhiem ky|tiet|tram|quy|hoc ky|mau|phu luc|tuan)"
 )
 _NUMBER = r"(?:\d{1,3}|[ivx]{1,5})"
 _ONE_NUMBERED = re.compile(

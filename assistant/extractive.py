@@ -31,6 +31,7 @@ from assistant import (
     telling,
     to_be_signed,
     told,
+    under_headings,
     whether,
     why_changed,
 )
@@ -94,7 +95,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told),
-    *(events.told, procedures.told, row_answers.told, cells.counted),
+    *(events.told, procedures.told, row_answers.told, cells.counted, under_headings.named),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -216,7 +217,8 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
     if named_in_vain or _unknown_number(shelf) is not None:
         return declined
     return (
-        duties.limits(shelf)
+        under_headings.standing(shelf)
+        or duties.limits(shelf)
         or duties.dated_row(shelf)
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)

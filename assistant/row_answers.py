@@ -325,8 +325,10 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
             continue
         own, in_all = _shares(found, weights)
         says_all_itself = own >= _ALL_OF_IT and own > met.own + _AHEAD
-        as_much = not met.is_list and in_all >= met.covered - _AHEAD and (
-            is_vague or (own >= _ALL_OF_IT and weights.asked.who and names_leader(found.unit))
+        as_much = (
+            not met.is_list
+            and in_all >= met.covered - _AHEAD
+            and (is_vague or (own >= _ALL_OF_IT and weights.asked.who and names_leader(found.unit)))
         )
         if in_all > met.covered + _AHEAD or says_all_itself or as_much:
             return True
