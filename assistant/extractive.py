@@ -12,6 +12,7 @@ from assistant import (
     due_list,
     duties,
     events,
+    forms_told,
     headers,
     in_force,
     lists,
@@ -94,7 +95,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
-    *(roles_told.told, people.told),
+    *(roles_told.told, people.told, forms_told.told),
     *(events.told, procedures.told, row_answers.told, cells.counted, under_headings.named),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
