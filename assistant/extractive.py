@@ -9,12 +9,14 @@ from assistant import (
     cells,
     cited_by,
     comparing,
+    days_off,
     due_list,
     duties,
     events,
     forms_told,
     headers,
     in_force,
+    labels_asked,
     lists,
     mentions,
     office_rows,
@@ -60,7 +62,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.CHANNEL: (duties.channel, telling.contact),
     Intent.REPORT_TO: (headers.report_recipients, duties.sent, telling.sent, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
-    Intent.SIGNER: (to_be_signed.told, headers.signer, telling.fact),
+    Intent.SIGNER: (to_be_signed.told, headers.signer, to_be_signed.signed),
     Intent.PERSON: (headers.person,),
     Intent.ISSUED: (told.dated, headers.issued, telling.fact),
     Intent.EFFECT: (in_force.effect,),
@@ -96,7 +98,8 @@ _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told),
-    *(events.told, procedures.told, row_answers.told, cells.counted, under_headings.named),
+    *(events.told, procedures.told, row_answers.told, cells.counted),
+    *(under_headings.named, labels_asked.told, days_off.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
