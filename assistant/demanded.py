@@ -18,12 +18,12 @@ from assistant.composing import Composed
 from assistant.contacts import is_phone_asked, says_phone
 from assistant.content_words import is_compound
 from assistant.deciding_words import leaves_out_the_word
-from assistant.figure_tables import figures_in, tables_of
 from assistant.intents import Intent
 from assistant.phrasebook import said as phrases
 from assistant.question import Language, Question
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import figures_in, is_row
+from assistant.tables import titled_tables
 from assistant.topic_words import counted_things
 from assistant.vocabulary import FUNCTION_WORDS
 from ingest.document import Passage
@@ -94,8 +94,8 @@ def _texts(shelf: Shelf, told: Composed) -> Iterator[str]:
             about = (paper.title, paper.issuer, paper.superior)
             yield from filter(None, (*about, *passage.heading_path, passage.text))
             document = shelf.document(paper.id) if is_row(passage) else None
-            for table in tables_of(document) if document is not None else ():
-                if passage.id in [row.passage.id for row in (*table.rows, *table.sums)]:
+            for table in titled_tables(document) if document is not None else ():
+                if table.is_in(passage):
                     yield " | ".join(" ".join(words) for words in (*table.titles, *table.over))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import (
-    cells,
     cited_by,
     comparing,
     days_off,
@@ -98,7 +97,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told),
-    *(events.told, procedures.told, row_answers.told, cells.counted),
+    *(events.told, procedures.told, row_answers.told),
     *(under_headings.named, labels_asked.told, days_off.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.phrases import Phrase, say
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
 from assistant.units import syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole, SegmentKind

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 
 from assistant.composing import Composed, verbatim
-from assistant.figure_tables import heading_row, tables_of
 from assistant.grounding import DraftClaim
 from assistant.marks import Marks, marks_of, typed_marks
 from assistant.rosters import HONORIFIC, NAME, NAME_WRITTEN, TITLE, Syllables
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
+from assistant.tables import heading_row, titled_tables
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
@@ -167,7 +167,7 @@ def rows_of(document: Document, name: Syllables) -> Iterator[Unit]:
 
     "Người chủ trì: Văn thư Lê Thị A" says the post before the name.
     """
-    for table in tables_of(document):
+    for table in titled_tables(document):
         doing = [at for at, title in enumerate(table.titles) if _DOES_IT.search(" ".join(title))]
         rows = [
             row
@@ -175,8 +175,8 @@ def rows_of(document: Document, name: Syllables) -> Iterator[Unit]:
             if any(at < len(row.cells) and row.cells[at][-len(name) :] == name for at in doing)
         ]
         if 0 < len(rows) <= _MOST_TURNS:
-            told = (table.head, *(row.passage for row in rows))
-            yield from filter(None, map(whole, told))
+            heads = (table.head,) if table.head is not None else ()
+            yield from filter(None, map(whole, (*heads, *(row.passage for row in rows))))
 
 
 def rows_told(shelf: Shelf) -> Composed | None:

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from assistant.composing import Composed, verbatim
 from assistant.intents import Intent
-from assistant.row_lists import is_row
 from assistant.selection import has_number, opens_a_list
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Topic, Words
 from ingest.document import Document, PassageRole

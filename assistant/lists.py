@@ -11,7 +11,6 @@ from statistics import fmean
 from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.labelled import entries_asked_for
-from assistant.row_lists import RowList, is_head, is_row, row_lists
 from assistant.selection import (
     ENTRY_KINDS,
     Found,
@@ -28,6 +27,8 @@ from assistant.selection import (
 )
 from assistant.shelf import Shelf
 from assistant.spelt_lists import said_over, spelt_list
+from assistant.table_rows import is_head, is_row
+from assistant.tables import Table, tables_of
 from assistant.telling import ENOUGH, is_enough, nothing, sentences_of
 from assistant.units import Unit, sentences, syllables, whole, whole_sentence
 from assistant.weighing import Topic, Words
@@ -311,28 +312,32 @@ def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> I
 
     With ``of`` only of tables in whose title it stands.
     """
-    for table in row_lists(document.passages):
-        if of is not None and of not in table.lines:
+    for table in tables_of(document):
+        if not (table.opening and table.listed) or (of is not None and of not in table.opening):
             continue
-        title = Words.of(*(syllables(one.text) for one in table.lines))
+        title = Words.of(*(syllables(one.text) for one in table.opening))
         rows = _rows_asked(shelf.topic, title, table)
         if len(rows) <= _MOST:
             own = Words.of(*(syllables(one.text) for one in rows))
             score = shelf.topic.covered(title)
             score += _ENTRIES_SHARE * (shelf.topic.covered(title.union(own)) - score)
             yield FoundList(
-                opener=table.lines[-1], members=rows, document=document.summary, score=score
+                opener=table.opening[-1], members=rows, document=document.summary, score=score
             )
 
 
-def _rows_asked(topic: Topic, title: Words, table: RowList) -> tuple[Passage, ...]:
+def _rows_asked(topic: Topic, title: Words, table: Table) -> tuple[Passage, ...]:
     """The rows that hold what the title of their table leaves of the topic, else all of them."""
     told = topic.covered(title)
-    more = [topic.covered(title.union(Words.of(syllables(one.text)))) - told for one in table.rows]
+    more = [
+        topic.covered(title.union(Words.of(syllables(one.text)))) - told for one in table.listed
+    ]
     most = max(more)
     if most < _OF_ITS_OWN:
-        return table.rows
-    return tuple(one for one, own in zip(table.rows, more, strict=True) if own >= most - _GAIN / 2)
+        return table.listed
+    return tuple(
+        one for one, own in zip(table.listed, more, strict=True) if own >= most - _GAIN / 2
+    )
 
 
 def _named_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:

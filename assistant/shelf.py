@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
+from itertools import chain
 
 from assistant.asking import Asking
 from assistant.binding import binding
@@ -18,9 +19,10 @@ from assistant.moves import Moves
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.resting import may_rest_on_papers, only_rests
-from assistant.row_lists import is_sum
 from assistant.scope import Scope, names_paper, place_named, proper_name, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
+from assistant.table_rows import is_sum
+from assistant.tables import Table, titled_tables
 from assistant.titled import titled
 from assistant.topic_words import topic_runs
 from assistant.vocabulary import DOCUMENT_NAMES
@@ -316,6 +318,11 @@ class Shelf:
         ids = dict.fromkeys(one.document.id for one in self.evidence)
         found = (self.catalog.document(document_id) for document_id in list(ids)[:_FEW_DOCUMENTS])
         return tuple(document for document in found if document is not None)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables in sight that begin with a row of titles."""
+        return tuple(chain.from_iterable(map(titled_tables, self.documents_in_sight)))
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:

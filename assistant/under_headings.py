@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from assistant.composing import Composed, verbatim
 from assistant.intents import Intent
 from assistant.places import told
-from assistant.row_lists import is_row
 from assistant.selection import announced, beneath, opens_a_list, words_about
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
 from assistant.units import sentences, syllables, whole
 from assistant.vocabulary import FUNCTION_WORDS
 from assistant.weighing import Topic, Words
