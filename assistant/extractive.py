@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import (
+    aimed,
+    ceilings,
     cited_by,
     comparing,
     days_off,
     due_list,
     duties,
     events,
+    exempt,
     forms_told,
     headers,
     in_force,
@@ -28,6 +31,7 @@ from assistant import (
     roles_told,
     row_answers,
     side_by_side,
+    sort_named,
     standing,
     sums_told,
     telling,
@@ -96,7 +100,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
-    *(roles_told.told, people.told, forms_told.told),
+    *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told),
     *(under_headings.named, labels_asked.told, days_off.told),
 )
@@ -160,7 +164,8 @@ def _answer(shelf: Shelf) -> Reply:
 def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question
-    outcome = as_moved(shelf, row_answers.with_titles(shelf, composed))
+    told = ceilings.told_apart(shelf, sort_named.told(shelf, aimed.told_whole(composed)))
+    outcome = as_moved(shelf, row_answers.with_titles(shelf, told))
     outcome = with_changes(shelf, outcome)
     result = checked(outcome.drafts)
     if not result.claims:

@@ -160,26 +160,39 @@ def _lists_it(topic: Topic) -> Callable[[Unit], float]:
 def concluded(shelf: Shelf) -> Outcome:
     """What was concluded, where it is asked of a meeting whose paper is here; else None.
 
-    Its opening says where it was and who was there, and ends "…, Giám đốc kết luận như sau:".
+    Its opening says where it was and who was there, and ends "…, Giám đốc kết luận như sau:". Of
+    one matter ("kết luận gì về thu, chi") the entries that begin with it.
     """
     if not _CONCLUSIONS_ASKED.search(shelf.question.plain) or shelf.within:
         return None
     meant: list[tuple[float, FoundList]] = []
     for document in shelf.documents_in_sight:
-        share = shelf.topic.covered(words_about(document.summary))
-        if shelf.topic.is_empty or share < _OF_THE_PAPER:
+        if shelf.topic.is_empty:
             continue
         for opener in document.passages:
             members = _members(opener, document.passages) if _CONCLUDES.search(opener.text) else ()
             if members:
-                found = FoundList(
-                    opener=opener, members=members, document=document.summary, score=share
-                )
-                meant.append((share, found))
+                found = _concluded_of(shelf, document.summary, opener, members)
+                meant += [(found.score, found)] if found is not None else []
                 break
     most = max((share for share, _ in meant), default=0.0)
     best = [one for share, one in meant if share == most]
     return _entries_of(best[0]) if len(best) == 1 else None
+
+
+def _concluded_of(
+    shelf: Shelf, paper: DocumentSummary, opener: Passage, members: tuple[Passage, ...]
+) -> FoundList | None:
+    """All that a meeting concluded, or what it did on the matter asked; None of another meeting."""
+    about = words_about(paper)
+    whole = shelf.topic.covered(about)
+    named = entries_asked_for(shelf.topic, opener, members)
+    said = Words.of(*(syllables(one.text) for one in (opener, *named)))
+    share = shelf.topic.covered(about.union(said)) if named else 0.0
+    if max(whole, share) < _OF_THE_PAPER:
+        return None
+    told = named if share >= whole + _OF_ITS_OWN else members
+    return FoundList(opener=opener, members=told, document=paper, score=max(whole, share))
 
 
 def group(shelf: Shelf) -> Outcome:

@@ -18,7 +18,7 @@ from ingest.dates import find_dates
 from ingest.document import Document
 from ingest.text import folded
 
-_DAY_ASKED = re.compile(r"\b(?:(?:ngay|hom) (?:nao|may)|khi nao|bao gio)\b|\A(?:lich|ngay)\b")
+_DAY_ASKED = re.compile(r"\b(?:(?:ngay|hom) (?:nao|may)|khi nao|bao gio|when)\b|\A(?:lich|ngay)\b")
 # "Đoàn kiểm tra xuống trường X": what others do to an office stands in their papers.
 _OFFICE = (
     r"(?:nha )?(?:truong|don vi|co so|xa|phuong|phong|to|chi bo|trung tam|benh vien|tram|ubnd)\b"

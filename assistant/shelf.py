@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from itertools import chain
 
+from assistant.aims import is_of_the_other_sort
 from assistant.asking import Asking
 from assistant.binding import binding
 from assistant.changed_channels import ChangedChannel
@@ -346,6 +347,7 @@ class Shelf:
             found = [sight for sight in found if sight.passage.id in self.within]
         if not may_rest_on_papers(self.question):
             found = [sight for sight in found if not only_rests(sight.passage)]
+        found = [one for one in found if not is_of_the_other_sort(self.question, one.passage)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)
