@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.question import Question
-from assistant.selection import Accepts, has_number
+from assistant.selection import Accepts, has_number, without_dates
 from assistant.topic_words import counted_things
-from assistant.units import Unit
+from assistant.units import Unit, syllables
 from ingest.text import folded
 
 MONTHS = r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"
@@ -74,6 +74,9 @@ _NUMBER = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 _QUORUM_ASKED = re.compile(
     r"\b(?:hop le|thong qua|tan thanh|dong y|dong tinh|cong nhan|tin nhiem|trung cu|du dieu kien)\b"
 )
+_IN_LETTERS = frozenset(("mot", "hai", "ba", "bon", "sau", "bay", "tam", "chin", "muoi"))
+_NEAR_BEFORE = 6
+_NEAR_BEHIND = 8
 _SPELT = r"(?:hai|ba|bon|sau|bay|tam|chin|muoi)"
 _WHOLE_OF_ONE = (
     r"\A(?:hien )?co (?:bao nhieu|may)(?: [a-z]+){1,2}\W*\Z|(?:toan|ca) truong\b|"
@@ -150,6 +153,18 @@ def number_beside(question: Question) -> Accepts:
         rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_NUMBER})(?!\w)"
     )
     return lambda one: bool(pattern.search(" ".join(one.syllables)))
+
+
+def number_near(text: str, thing: str) -> bool:
+    """Whether a number that is no date stands a few words before or behind a thing."""
+    words = syllables(without_dates(text))
+    named = tuple(thing.split())
+    numbers = [at for at, word in enumerate(words) if word[0].isdigit() or word in _IN_LETTERS]
+    return any(
+        words[at : at + len(named)] == named
+        and any(at - _NEAR_BEFORE <= n < at + len(named) + _NEAR_BEHIND for n in numbers)
+        for at in range(len(words) - len(named) + 1)
+    )
 
 
 _EACH_ASKED = re.compile(

@@ -21,6 +21,7 @@ from ingest.text import folded, has_diacritics
 
 # Words that ask, and that hold a question together; the rest a row must say.
 _ASKING = re.compile(
+    r"\b(?:liet ke|ke ten|ke ra|neu ten)\b|"
     r"\b(?:(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
     r"(?:nam hoc|nam|thang|tuan|quy|hoc ky|dot) nay\b|nam nay|"
     r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
@@ -37,6 +38,13 @@ _SMALL = frozenset(map(folded, _SMALL_WITH_MARKS))
 _WORD = re.compile(r"[^\W_]+")
 _NOUN = r"(?P<noun>[a-z]+(?: [a-z]+){0,2}?)"
 _LIST = re.compile(rf"\b(?:nhung|cac) {_NOUN} (?:nao|gi)\b")
+# "Liệt kê các khoản thu năm học này", or nothing but "Các tiêu chí thi đua và điểm tối đa".
+_LISTED = re.compile(
+    r"\b(?:liet ke|ke ten|ke ra|neu ten|danh sach)(?: ra| ten)?(?: cac| nhung)? "
+    r"(?P<noun>[a-z]+(?: [a-z]+){0,2})|"
+    r"\A(?:cac|nhung) (?P<bare>[a-z]+(?: [a-z]+){0,2})"
+    r"(?!.*\b(?:nao|gi|ai|dau|bao|may|khi|sao|khong|ko|chua|the|phai)\b)"
+)
 _COLUMNS = frozenset({("cot",), ("muc", "cot"), ("tieu", "de", "cot")})
 _GREATEST = re.compile(
     rf"\b{_NOUN} nao\b.{{0,80}}?\b(?P<which>(?:cao|nhieu|lon)|(?:thap|it|nho))"
@@ -92,7 +100,8 @@ class Asked:
     """What is asked of a table.
 
     ``words`` are the folded words to be met, in order; ``pairs`` those that stand side by side.
-    ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``greatest_of`` that of which the
+    ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``listed`` the words that begin
+    with it where it is only named ("liệt kê các khoản thu …"), ``greatest_of`` that of which the
     greatest or the least is; ``of_more`` says that papers are asked which of them has more.
     ``otherwise`` has phrases of the question with what papers say for them, ``value`` the figure
     that rows are to have, ``spoken`` the words that may name a row, ``counted`` numbers with what
@@ -104,6 +113,7 @@ class Asked:
     words: Mapping[str, None]
     pairs: frozenset[tuple[str, str]]
     list_of: tuple[str, ...] | None
+    listed: tuple[str, ...]
     greatest_of: tuple[str, ...]
     greatest: str | None
     is_sum: bool
@@ -129,6 +139,12 @@ class Asked:
     def is_of_columns(self) -> bool:
         """Whether the columns of a table are asked for, and not its rows."""
         return self.list_of in _COLUMNS
+
+    def is_listed(self, title: tuple[str, ...]) -> bool:
+        """Whether a column that names rows is of what a list is asked of."""
+        if self.list_of is not None:
+            return title[: len(self.list_of)] == self.list_of
+        return bool(title) and self.listed[: len(title)] == title
 
     def is_sought(self, title: tuple[str, ...]) -> bool:
         """Whether the title of a column is of who does it, or of the telephone."""
@@ -234,6 +250,11 @@ def _with_things(question: Question) -> str:
     return plain
 
 
+def _listed_in(plain: str) -> tuple[str, ...]:
+    match = _LISTED.search(plain)
+    return tuple((match["noun"] or match["bare"]).split()) if match else ()
+
+
 def _plain_words(words: Sequence[re.Match[str]]) -> list[str]:
     return [match.group() for match in words]
 
@@ -243,8 +264,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
     listed, greatest = _LIST.search(plain), _GREATEST.search(question.plain)
     more = _MORE.search(plain)
     rest = plain.replace(more.group(), f" | {more['of']} | ") if more else plain
-    for name in sorted(named, key=len, reverse=True):
-        rest = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " | ", rest)
+    rest = _without(named, rest)
     if greatest:
         superlative = rf"\b{greatest['which']}({greatest['of']}) nhat\b"
         rest = re.sub(superlative, r" | \1 | ", rest, flags=re.IGNORECASE)
@@ -260,6 +280,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         words=dict.fromkeys(word for part in parts for word in content(part)),
         pairs=frozenset(pair for part in parts for pair in pairwise(map(str.lower, part))),
         list_of=tuple(listed["noun"].split()) if listed else None,
+        listed=_listed_in(plain) if listed is None else (),
         greatest_of=tuple(greatest["noun"].split()) if greatest else (),
         greatest=("max" if greatest["which"] in _MOST else "min") if greatest else None,
         of_more=more is not None,
@@ -272,7 +293,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         otherwise=tuple(
             (one.printed, one.wordings) for one in said().met(question.plain, question.text)
         ),
-        value=value_asked(question.plain),
+        value=value_asked(_without(named, question.plain)),  # not the number of the paper
         counted=counted_in(question.plain),
         beside=_BESIDE.search(question.plain) is not None,
         asks_twice=len(_HOW_MUCH.findall(question.plain)) > 1,
@@ -280,6 +301,13 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
     if question.language is Language.ENGLISH:
         return _in_english(asked, question.plain)
     return replace(asked, spoken=frozenset(asked.words))
+
+
+def _without(named: tuple[str, ...], words: str) -> str:
+    """Words without those that name papers."""
+    for name in sorted(named, key=len, reverse=True):
+        words = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " | ", words)
+    return words
 
 
 def _in_english(asked: Asked, plain: str) -> Asked:

@@ -26,7 +26,8 @@ _ASKED = re.compile(
 )
 # Refuses "người ký là ai", "thời hạn là gì": facts of a paper, not what a word means.
 _NO_THING = re.compile(
-    r"\b(?:han|thoi han|ly do|ten|so|ngay|nguoi ky|nguoi nhan|dia chi|noi dung|muc dich|muc tieu|"
+    r"\b(?:han|thoi han|ly do|ten|so|ngay(?! cong\b)|nguoi ky|nguoi nhan|dia chi|noi dung|"
+    r"muc dich|muc tieu|"
     r"chu de|nguyen nhan|trach nhiem|nhiem vu|yeu cau|ket qua|han chot)(?: [a-z]+){0,3} la "
     r"(?:gi|ai|nhung gi|nhung ai)\b"
 )

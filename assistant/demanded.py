@@ -9,6 +9,7 @@ A figure of another thing is worse than none.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from assistant import amounts, signs
@@ -17,6 +18,7 @@ from assistant.capitals import capitals_at
 from assistant.composing import Composed
 from assistant.contacts import is_phone_asked, says_phone
 from assistant.content_words import is_compound
+from assistant.deciding_words import leaves_out_the_word
 from assistant.intents import Intent
 from assistant.phrasebook import said as phrases
 from assistant.question import Language, Question
@@ -25,12 +27,13 @@ from assistant.table_rows import figures_in, is_row
 from assistant.tables import titled_tables
 from assistant.topic_words import counted_things
 from assistant.vocabulary import FUNCTION_WORDS
+from ingest.document import Passage
 from ingest.text import folded
 
 # Things that go by a number, of which one is no other.
 _NUMBERED = (
     r"(?:con bao|bao|ap thap nhiet doi|dot|vong|khoi|cum|to|khoa|ky hop|phien hop|lan|chang|"
-    r"goi thau|nhiem ky|tiet|tram)"
+    r"goi thau|nhiem ky|tiet|tram|quy|hoc ky|mau|phu luc|tuan)"
 )
 _NUMBER = r"(?:\d{1,3}|[ivx]{1,5})"
 _ONE_NUMBERED = re.compile(
@@ -62,6 +65,8 @@ _COUNTS_ANY = frozenset(
     )
 )
 _A_LIST = 3
+# The number that a row has in its table.
+_SERIAL = re.compile(r"\A[\s|*]{0,6}\d{1,4}[.)]?\s{0,3}(?=\|)")
 # "Mức học phí …" asks for the sum, "… mới được hỗ trợ học phí" for something else.
 _OPENS = 14
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
@@ -85,6 +90,7 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or _leaves_out_the_thing(shelf.question, told, words)
         or _leaves_out_the_unit(shelf, words)
         or _leaves_out_the_phone(shelf.question, told)
+        or leaves_out_the_word(shelf.question, told)
         or _aims_at_it_only(shelf.question, told)
         or _leaves_out_the_payment(shelf.question, told)
     )
@@ -162,12 +168,10 @@ def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> boo
     The title of its column may name it for a row, and a list of them may be counted; days, money
     and shares go by their unit.
     """
-    if question.intent is not Intent.COUNT or question.language is Language.ENGLISH:
-        return False
-    if len(told.drafts) >= _A_LIST:
+    if question.intent is not Intent.COUNT:
         return False
     supports = [one for draft in told.drafts for one in draft.supports]
-    if any(is_row(one.passage) and figures_in(one.passage) for one in supports):
+    if max(Counter(one.document.id for one in supports).values(), default=0) >= _A_LIST:
         return False
     things = counted_things(question)
     if (
@@ -177,7 +181,19 @@ def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> boo
         or signs.code_asked(question) is not None
     ):
         return False
-    return not _says(words, things)
+    return not (_says(words, things) and any(_counts(one.passage, things) for one in supports))
+
+
+def _counts(passage: Passage, things: tuple[str, ...]) -> bool:
+    """Whether a row has a figure besides its own number, or a number stands near the thing.
+
+    "Giao Phó Hiệu trưởng … trước 17 giờ" counts nobody.
+    """
+    if figures_in(passage) > 0:
+        return True
+    text = _SERIAL.sub("", passage.text, 1) if is_row(passage) else passage.text
+    said = (text, *passage.heading_path[-1:])
+    return any(amounts.number_near(words, thing) for words in said for thing in things)
 
 
 def _leaves_out_the_unit(shelf: Shelf, told: str) -> bool:

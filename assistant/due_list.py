@@ -92,7 +92,7 @@ def due(shelf: Shelf) -> Outcome:
     said = (relative.words, *_days_within(question.dates, relative)) if relative else dates
     if not said:
         return None
-    if _WHO_IS_ON_DUTY.search(question.plain):
+    if _WHO_IS_ON_DUTY.search(question.plain) and question.intent is not Intent.SIGNER:
         return _on_duty(shelf, relative or _of_the_year(question.dates, as_of))
     # "hiệu trưởng trường X": the last word of the post may be taken for one of the name.
     offices = (short for one in shelf.scope.named for short in (one, one.removeprefix("truong ")))

@@ -10,12 +10,15 @@ from assistant import (
     ceilings,
     cited_by,
     comparing,
+    days_off,
     due_list,
     duties,
     events,
     exempt,
+    forms_told,
     headers,
     in_force,
+    labels_asked,
     lists,
     mentions,
     office_rows,
@@ -34,6 +37,7 @@ from assistant import (
     telling,
     to_be_signed,
     told,
+    under_headings,
     whether,
     why_changed,
 )
@@ -61,7 +65,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.CHANNEL: (duties.channel, telling.contact),
     Intent.REPORT_TO: (headers.report_recipients, duties.sent, telling.sent, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
-    Intent.SIGNER: (to_be_signed.told, headers.signer, telling.fact),
+    Intent.SIGNER: (to_be_signed.told, headers.signer, to_be_signed.signed),
     Intent.PERSON: (headers.person,),
     Intent.ISSUED: (told.dated, headers.issued, telling.fact),
     Intent.EFFECT: (in_force.effect,),
@@ -96,8 +100,9 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
-    *(roles_told.told, people.told, exempt.told),
+    *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told),
+    *(under_headings.named, labels_asked.told, days_off.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -220,7 +225,8 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
     if named_in_vain or _unknown_number(shelf) is not None:
         return declined
     return (
-        duties.limits(shelf)
+        under_headings.standing(shelf)
+        or duties.limits(shelf)
         or duties.dated_row(shelf)
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
@@ -287,7 +293,7 @@ def _at_the_place(shelf: Shelf) -> Outcome:
     document = shelf.documents[0]
     passage = places.addressed(document, shelf)
     if passage is None:
-        return places.no_such_place(shelf)
+        return places.no_such_place(shelf, shelf.scope.documents)
     under = (passage, *beneath(passage, document.passages))
     there = shelf.inside(tuple(one.id for one in under))
     second = shelf.question.intents[1]

@@ -16,7 +16,7 @@ from assistant.marks import Marks, marks_of, typed_marks
 from assistant.rosters import HONORIFIC, NAME, NAME_WRITTEN, TITLE, Syllables
 from assistant.shelf import Shelf
 from assistant.table_rows import is_row
-from assistant.tables import heading_row
+from assistant.tables import heading_row, titled_tables
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
@@ -27,21 +27,32 @@ _BEHIND = (
     r"phai|co|lam|giu|phu|duoc|la|dan|di|ky|chu|o|thi|lo|dam|nhan|chiu|trong|tham|ten|day|truc|"
     r"kiem|theo|giao|dung|dieu|huong|coi|gac|chuc|nhiem|viec"
 )
+# What a school or an office has one of, or few; said before a given name or behind it.
+_POST = (
+    r"(?:pho )?hieu truong|(?:pho )?(?:giam doc|chu tich)(?: cong doan)?|(?:pho )?bi thu|ke toan|"
+    r"van thu|thu quy|thu ky|thu thu|bao ve|tong phu trach(?: doi)?|to truong|truong phong"
+)
 _CALLED = re.compile(
-    rf"\b(?P<title>{HONORIFIC}) (?P<name>[a-z]{{2,7}}(?: [a-z]{{2,7}})?)(?= (?:{_BEHIND})\b|\W*\Z)"
+    rf"\b(?P<title>{HONORIFIC}|{_POST}) (?P<name>[a-z]{{2,7}}(?: [a-z]{{2,7}})?)"
+    rf"(?=(?: (?:{_POST}))? (?:{_BEHIND})\b|\W*\Z)"
 )
 _TITLES = ("ông", "bà", "thầy", "cô", "anh", "chị", "đồng chí", "bác sĩ")
 _NAME_CELL = re.compile(rf"(?:{TITLE}\.?\s{{1,3}})?(?P<name>{NAME})")
 _WHOLE_NAME = 3
-_GIVES = r"(?:[Gg]iao|[Pp]hân công|[Cc]ử|[Đđ]ề nghị|[Yy]êu cầu|[Dd]o|[Mm]ời)"
+_GIVES = r"(?:giao|phan cong|cu|de nghi|yeu cau|do|moi)"
 # Told to turn to somebody, or to send him something: that is no task of his.
 _TURNS_TO = re.compile(
-    r"(?<!\w)(?:liên hệ|gửi|nộp|gặp|báo cho|số máy|điện thoại)(?!\w)", re.IGNORECASE
+    r"\b(?:lien he|gui|nop|gap|bao cho|so may|dien thoai|vang(?: mat)?|co mat|tham du|nghi om)\b"
 )
 _LONGEST_BEFORE = 120
 _WHICH = re.compile(r"\b(?:nao|gi|may|dau|bao gio)\b")
 _TITLES_TYPED = tuple(folded(one) for one in _TITLES)
 _MOST_ROWS = 14
+_MOST_TURNS = 8
+_DOES_IT = re.compile(
+    r"\b(?:chu tri|phoi hop|phu trach|truc|thuc hien|chiu trach nhiem|nguoi lam|giao cho|giam sat|"
+    r"duoc giao|phan cong|dam nhiem|theo doi)\b"
+)
 _OF_THE_TABLE = 0.55
 
 
@@ -51,7 +62,8 @@ def person_called(shelf: Shelf) -> Syllables | None:
     if match is None:
         return None
     typed = typed_marks(shelf.asking.question)
-    if not any(_agrees(one, typed) for one in _TITLES if marks_of(one).keys() <= _title(match)):
+    titles = [one for one in _TITLES if marks_of(one).keys() <= _title(match)]
+    if titles and not any(_agrees(one, typed) for one in titles):
         return None
     for words in (match["name"], match["name"].split()[0]):
         called = tuple(words.split())
@@ -64,6 +76,21 @@ def person_called(shelf: Shelf) -> Syllables | None:
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def person_named(shelf: Shelf) -> Syllables | None:
+    """The one person in sight whose whole name a question says; None for none or several."""
+    typed = typed_marks(shelf.asking.question)
+    said = f" {' '.join(syllables(shelf.question.plain))} "
+    found = {
+        words
+        for document in shelf.documents_in_sight
+        for name in _names_in(document)
+        if len(words := syllables(name)) >= _WHOLE_NAME
+        and f" {' '.join(words)} " in said
+        and _agrees(name, typed)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _title(match: re.Match[str]) -> set[str]:
@@ -97,8 +124,18 @@ def _names_in(document: Document) -> Iterator[str]:
 def _names_alone(row: Passage) -> Iterator[str]:
     for cell in row.text.split(BAR):
         match = _NAME_CELL.fullmatch(cell.strip(" *\n"))
-        if match and len(match["name"].split()) >= _WHOLE_NAME:
+        if match and _is_whole(match["name"]):
             yield match["name"]
+
+
+def _is_whole(name: str) -> bool:
+    """Whether words are the whole name of a person, and not "THCS Trần Phú"."""
+    words = name.split()
+    return len(words) >= _WHOLE_NAME and (name.isupper() or not any(map(_is_short, words)))
+
+
+def _is_short(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def tasks_of(document: Document, name: Syllables) -> Iterator[Unit]:
@@ -107,25 +144,39 @@ def tasks_of(document: Document, name: Syllables) -> Iterator[Unit]:
     The name begins the sentence or what follows a mark, or stands behind "giao", "phân công"; what
     only is to be sent to him, or his telephone number, is none.
     """
-    written = r"\s{1,3}".join(rf"(?P<n{i}>\w{{1,10}})" for i in range(len(name)))
     place = re.compile(
-        rf"(?P<before>\A|[:;,–.-]\s{{0,3}}|(?<!\w){_GIVES}\s{{1,3}})"
-        rf"(?:{TITLE}\.?\s{{1,3}})?{written}(?=\s?[:,;–-]|\s\w)"
+        rf"(?:\A|[:;,–.-]\s{{0,3}}|\b{_GIVES}\s{{1,3}})"
+        rf"(?:(?:{HONORIFIC}\.?|{_POST})\s{{1,3}}){{0,2}}{' '.join(name)}(?=\s?[:,;–-]|\s\w)"
+        r"(?!:\s(?:de nghi|kien nghi|phat bieu|co y kien|y kien|cho rang|hoi)\s)"
     )
     for passage in document.passages:
         if passage.role is not PassageRole.BODY or is_row(passage):
             continue
         for one in sentences(passage):
-            if not _has(one, name):
-                continue
-            for match in place.finditer(one.said):
-                said = tuple(match[f"n{i}"] for i in range(len(name)))
-                if syllables(" ".join(said)) != name:
-                    continue
-                before = one.said[max(0, match.start() - _LONGEST_BEFORE) : match.end()]
-                if not _TURNS_TO.search(before):
+            words = folded(one.said) if _has(one, name) else ""
+            for match in place.finditer(words):
+                if not _TURNS_TO.search(
+                    words[max(0, match.start() - _LONGEST_BEFORE) : match.end()]
+                ):
                     yield one
                     break
+
+
+def rows_of(document: Document, name: Syllables) -> Iterator[Unit]:
+    """The rows that give somebody a task or a turn, under their titles: a column says who does it.
+
+    "Người chủ trì: Văn thư Lê Thị A" says the post before the name.
+    """
+    for table in titled_tables(document):
+        doing = [at for at, title in enumerate(table.titles) if _DOES_IT.search(" ".join(title))]
+        rows = [
+            row
+            for row in table.rows
+            if any(at < len(row.cells) and row.cells[at][-len(name) :] == name for at in doing)
+        ]
+        if 0 < len(rows) <= _MOST_TURNS:
+            heads = (table.head,) if table.head is not None else ()
+            yield from filter(None, map(whole, (*heads, *(row.passage for row in rows))))
 
 
 def rows_told(shelf: Shelf) -> Composed | None:

@@ -11,7 +11,7 @@ from assistant import office_holders, tasks_told
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.contacts import has_phone, phone_in
-from assistant.given_names import person_called, rows_told
+from assistant.given_names import person_called, person_named, rows_told
 from assistant.grounding import DraftClaim
 from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.phrases import Phrase, say
@@ -58,7 +58,9 @@ WHO_IS = re.compile(r"\bla ai\b|\bai la\b|\bchuc (?:vu|danh) (?:la )?gi\b|\bwho 
 """What asks who somebody is, folded."""
 DOES_WHAT = re.compile(
     r"\b(?:lam|phu trach|dam nhiem|dam nhan|phai lam|duoc giao|lo|co) "
-    r"(?:nhung |cac )?(?:viec |nhiem vu |cong viec |phan )?(?:gi|nao)\b|\bnhiem vu (?:cua|gi)\b"
+    r"(?:nhung |cac )?(?:viec |nhiem vu |cong viec |phan )?(?:gi|nao)\b|\bnhiem vu (?:cua|gi)\b|"
+    r"\bwhat (?:does|must|should|will) .{3,60} do\b|\b(?:duties|tasks) of\b|"
+    r"\bwhat is .{3,60} (?:responsible for|in charge of|assigned)\b"
 )
 """What asks what somebody does, folded."""
 _THAT_PERSON = re.compile(rf"\b(?:{HONORIFIC}|nguoi) (?:ay|do|nay|kia)\b")
@@ -241,7 +243,7 @@ def _person(shelf: Shelf, *, with_duties: bool) -> Outcome:
 
     Of somebody whom no paper names nothing is told: a like name is another person's.
     """
-    called = person_called(shelf)
+    called = person_called(shelf) or (person_named(shelf) if with_duties else None)
     if called is not None:
         return tasks_told.of_person(shelf, called, with_duties=with_duties)
     plain = _person_meant(shelf)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
 from assistant.grounding import DraftClaim
 from assistant.headers import only_mentioned
 from assistant.phrases import Phrase, say
-from assistant.selection import beneath
+from assistant.selection import beneath, words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, syllables, whole
 from assistant.weighing import Words
-from ingest.document import Document, Passage, PassageRole
+from ingest.document import Document, DocumentSummary, Passage, PassageRole
+from ingest.text import folded
 
 _LONGEST = 1800
 _HEADING_ENOUGH = 0.75
+_CALLED_SO = 0.75
 
 
 def section(shelf: Shelf) -> Outcome:
@@ -23,13 +27,37 @@ def section(shelf: Shelf) -> Outcome:
     if address is not None and shelf.scope.is_open and shelf.absent_numbers:
         part = say(Phrase.TEXT_OF_PLACE, shelf.question.language, address=address)
         return only_mentioned(shelf, part)
-    if address is None or shelf.scope.is_open:
+    if address is None:
         return None
+    if shelf.scope.is_open:
+        paper = _called_so(shelf)
+        return None if paper is None else _at(paper, shelf)
     for document in shelf.documents:
         passage = addressed(document, shelf)
         if passage is not None:
             return Composed(drafts=told(document, passage))
-    return no_such_place(shelf)
+    return no_such_place(shelf, shelf.scope.documents)
+
+
+def _called_so(shelf: Shelf) -> Document | None:
+    """The one paper called by kind and matter ("Điều 5 của quy chế bán trú"); None for several."""
+    if shelf.topic.is_empty:
+        return None
+    called = [
+        one
+        for one in shelf.documents_in_sight
+        if one.header.kind
+        and folded(one.header.kind) in shelf.question.plain
+        and shelf.topic.covered(words_about(one.summary)) >= _CALLED_SO
+    ]
+    return called[0] if len(called) == 1 else None
+
+
+def _at(paper: Document, shelf: Shelf) -> Outcome:
+    passage = addressed(paper, shelf)
+    if passage is None:
+        return replace(no_such_place(shelf, (paper.summary,)), is_sure=True)
+    return Composed(drafts=told(paper, passage))
 
 
 def headed(shelf: Shelf) -> Outcome:
@@ -57,12 +85,12 @@ def addressed(document: Document, shelf: Shelf) -> Passage | None:
     return max(ending, key=lambda one: shelf.topic.covered(Words.of(syllables(one.text))))
 
 
-def no_such_place(shelf: Shelf) -> Declined:
-    """The documents named have no such place; the main sections that they have are named."""
+def no_such_place(shelf: Shelf, papers: tuple[DocumentSummary, ...]) -> Declined:
+    """The papers meant have no such place; the main sections of those named are told."""
     text = say(
         Phrase.NO_ADDRESS,
         shelf.question.language,
-        names=names(shelf.scope.documents),
+        names=names(papers),
         address=shelf.question.address or "",
     )
     return Declined(

@@ -53,6 +53,8 @@ _MOST_SYLLABLES = 7
 _MARK = r"\W{0,6}(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)]\s{1,3})?\W{0,4}"
 _LEADS = r"(?:bo phan |dong chi |ban |to )?"
 _GIVES = r"\b(?:giao|phan cong|de nghi|yeu cau)(?: cho)?(?: dong chi)? "
+# "Do đã lùi hạn …, Tổng phụ trách Đội nộp …".
+_REASON_FIRST = r"(?:do|vi|de|nham|khi|sau khi|truoc khi|neu|can cu)\s[^,.;|]{1,160}"
 _BESIDE = r"\b(?:co|moi) (?:su tham gia cua )?(?:dai dien )?"
 # What stands behind one who acts: a verb, and no mark, no "và", no bracket.
 _ACTS = r"(?= (?!va\b|cua\b|hoac\b|voi\b|[|(,;])\w)"
@@ -69,6 +71,7 @@ def tasks(document: Document, post: str) -> Iterator[Unit]:
         rf"(?:\A{_MARK}|[:;]\s|{_GIVES}){_LEADS}{said}{_ACTS}|"
         rf"\A{_MARK}{_LEADS}{said}\s?:|"
         rf"\A{_MARK}(?:{HONORIFIC} )?(?:[^\W\d_]{{1,8}} ){{1,5}}?[^\W\d_]{{1,8}}, {said}[:,] ?\w|"
+        rf"\A{_MARK}{_REASON_FIRST},\s{_LEADS}{said}{_ACTS}|"
         rf"{_BESIDE}{said}{_ACTS}"
     )
     for passage in document.passages:

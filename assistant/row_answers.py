@@ -95,7 +95,7 @@ def _met(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     is_enough = weights.enough(around(table) | title_words(table))
     if asked.value is not None and rows_by_value.is_of_rows(asked.value.noun, table):
         return rows_by_value.having(table, asked.value, weights)
-    if asked.list_of is not None:
+    if asked.list_of is not None or asked.is_listed(table.titles[table.key]):
         return whole_tables.as_list(table, weights) if is_enough else None
     if shelf.question.intent is Intent.LIST:
         return whole_tables.asked_for(shelf, table, weights)
@@ -136,8 +136,10 @@ def _sentence_says_more(shelf: Shelf, met: Met, weights: Weights) -> bool:
             continue
         own, in_all = _shares(found, weights)
         says_all_itself = own >= _ALL_OF_IT and own > met.own + _AHEAD
-        as_much = in_all >= met.covered - _AHEAD and (
-            is_vague or (own >= _ALL_OF_IT and weights.asked.who and names_leader(found.unit))
+        as_much = (
+            not met.is_whole
+            and in_all >= met.covered - _AHEAD
+            and (is_vague or (own >= _ALL_OF_IT and weights.asked.who and names_leader(found.unit)))
         )
         if in_all > met.covered + _AHEAD or says_all_itself or as_much:
             return True

@@ -301,8 +301,12 @@ def above(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
 
 def has_number(one: Unit) -> bool:
     """Whether a count stands in the sentence: a number, in digits or words, that is no date."""
-    plain = _DATE_OR_CODE.sub(" ", one.said)
-    return bool(_NUMBER.search(plain))
+    return bool(_NUMBER.search(without_dates(one.said)))
+
+
+def without_dates(text: str) -> str:
+    """A text without its dates, codes and the numbers of papers and places."""
+    return _DATE_OR_CODE.sub(" ", text)
 
 
 _DATE_OR_CODE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
@@ -55,6 +56,7 @@ _ITSELF = 0.6
 _FEW_DOCUMENTS = 12
 # Whose duties are read by the names of the papers.
 _FEW_ENOUGH = 400
+_MOST_NAMING = 200
 
 
 # What is asked of a paper itself and not of what it says.
@@ -179,6 +181,23 @@ class Shelf:
     def speaking_of(self, name: str) -> tuple[Document, ...]:
         """The papers, whole, whose nearest passages have a folded name."""
         ids = self._speaking_of(name).ids[:_FEW_DOCUMENTS]
+        found = (self.catalog.document(document_id) for document_id in ids)
+        return tuple(document for document in found if document is not None)
+
+    def naming(self, name: str) -> tuple[Document, ...]:
+        """The papers, whole, in which a folded name stands, those that say it most first.
+
+        Search brings up the passages nearest to a question; who is given a task in passing is
+        named in others too.
+        """
+        met = self.catalog.lexical.holding(name, limit=_MOST_NAMING)
+        stored = self.catalog.passages(tuple(one.passage_id for one in met))
+        said = Counter(
+            one.document.id
+            for one in stored
+            if one.document.id in self.held and name in folded(one.passage.text)
+        )
+        ids = [one for one, _ in said.most_common(_FEW_DOCUMENTS)]
         found = (self.catalog.document(document_id) for document_id in ids)
         return tuple(document for document in found if document is not None)
 

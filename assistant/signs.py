@@ -163,7 +163,7 @@ def asks_for_the_form(question: Question) -> bool:
 
 _REASON_ASKED = re.compile(rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b")
 _REASON = re.compile(
-    r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
+    r"(?<!\w)(?:nguyên nhân|lý do|do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -191,7 +191,12 @@ def reason_asked(question: Question) -> Accepts:
     """Whether a sentence gives a reason, where one is asked for."""
     if not is_reason_asked(question):
         return lambda _one: False
-    return lambda one: bool(_REASON.search(one.said))
+    return lambda one: says_reason(one.said)
+
+
+def says_reason(words: str) -> bool:
+    """Whether words give a reason, or promise one ("Nguyên nhân")."""
+    return _REASON.search(words) is not None
 
 
 _FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")

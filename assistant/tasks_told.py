@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant import post_tasks
 from assistant.composing import Composed, verbatim
-from assistant.given_names import tasks_of
+from assistant.given_names import rows_of, tasks_of
 from assistant.grounding import DraftClaim
 from assistant.rosters import ROLE, Member, Roster, Syllables, rosters
 from assistant.shelf import Shelf
@@ -15,23 +15,57 @@ from assistant.units import sentences
 from ingest.document import Document, PassageRole
 
 _A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
-_MOST = 10
+# Of deputies, heads of groups and members there may be others whom no list names.
+_ONE_HAS_IT = re.compile(
+    r"ke toan(?: truong)?|van thu|thu quy|thu thu|hieu truong|giam doc|(?:tong )?phu trach doi|"
+    r"tong phu trach(?: doi)?|chu tich cong doan|bi thu (?:chi bo|doan|doan truong)|"
+    r"chanh van phong|nhan vien (?:y te|thu vien|van thu|ke toan)"
+)
+_MOST = 14
 
 
 def of_person(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed | None:
     """The lines of lists that have somebody called by the given name, and what he is to do."""
     drafts: list[DraftClaim] = []
-    documents = shelf.documents or shelf.speaking_of(" ".join(name))
+    posts: set[tuple[str, Syllables]] = set()
+    documents = shelf.documents or shelf.naming(" ".join(name))
     for document in documents:
         for roster in rosters(document):
             for member in (one for one in roster.members if one.name == name):
                 drafts.append(verbatim(member.unit, roster.document))
                 drafts += duties(document, roster, member) if with_duties else ()
+                posts.update((roster.document.issuer or "", post) for post in member.posts)
     for document in documents:
-        tasks = (verbatim(one, document.summary) for one in tasks_of(document, name))
+        given = (*rows_of(document, name), *tasks_of(document, name))
+        tasks = (verbatim(one, document.summary) for one in given)
         drafts += tuple(tasks) if with_duties or not drafts else ()
+    if with_duties and not shelf.within:
+        drafts += _of_his_posts(shelf, name, posts)
     told = tuple(dict.fromkeys(drafts))
     return Composed(drafts=told[:_MOST]) if told else None
+
+
+def _of_his_posts(
+    shelf: Shelf, name: Syllables, posts: set[tuple[str, Syllables]]
+) -> Iterator[DraftClaim]:
+    """What his office gives to a post that he has and, in all lists in sight, nobody else."""
+    for issuer, post in sorted(posts):
+        words = " ".join(post)
+        if not _ONE_HAS_IT.fullmatch(words):
+            continue
+        papers = [
+            one
+            for one in shelf.documents or shelf.naming(words)
+            if (one.summary.issuer or "") == issuer
+        ]
+        lists = (roster for one in papers for roster in rosters(one))
+        if any(
+            one.name != name and post in one.posts for roster in lists for one in roster.members
+        ):
+            continue
+        for document in papers:
+            found = post_tasks.tasks(document, words)
+            yield from (verbatim(one, document.summary) for one in found)
 
 
 def of_post(shelf: Shelf) -> Composed | None:

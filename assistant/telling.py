@@ -172,6 +172,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (code := coded(shelf)) is not None:
         return code
     accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
+    accepts = accepts or verb_signs.denied_asked(shelf.question)
     sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated

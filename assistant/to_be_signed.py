@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.selection import Found, ranked
 from assistant.shelf import Shelf
-from assistant.telling import is_enough, nothing
+from assistant.telling import is_enough, nothing, typed
 from assistant.units import Unit, syllables
+from assistant.verb_signs import says_signed
 from assistant.weighing import Topic, Words
 
 _ASKED = re.compile(
@@ -33,6 +34,11 @@ _SIGNS = re.compile(
 # Of the topic the sentence itself holds so much, and its paper so much.
 _OWN_ENOUGH = 0.3
 _NEARLY_ALL = 0.8
+
+
+def signed(shelf: Shelf) -> Outcome:
+    """Who signed something, where a sentence says it; what else it says answers nothing."""
+    return typed(shelf, says_signed)
 
 
 def told(shelf: Shelf) -> Outcome:

@@ -6,6 +6,7 @@ import re
 
 from assistant.question import Question
 from assistant.selection import Accepts
+from assistant.units import Unit
 
 _SENT_TO_WHOM = re.compile(
     r"\b(?P<verb>nop|gui|chuyen|giao)(?: lai)? (?:cho|ve|toi|den) (?:ai|dau)\b"
@@ -39,3 +40,31 @@ def condition_asked(question: Question) -> Accepts | None:
     return lambda one: any(
         f"{said}{word} " in f" {' '.join(one.syllables)} " for word in ("khi", "neu")
     )
+
+
+_DENIED_ASKED = re.compile(
+    r"\b(?:ai|nguoi nao|nhung ai) (?:thi |se )?(?:khong|chua)(?: duoc| phai| bi| thuoc| dien)* "
+    r"(?P<what>[a-z]+)\b"
+)
+
+
+def denied_asked(question: Question) -> Accepts | None:
+    """Whether a sentence denies what it is asked of whom it is denied; None where that is not.
+
+    "Ai không được xét thi đua": "không xét thi đua đối với …", and not what is handed in for it.
+    """
+    match = _DENIED_ASKED.search(question.plain)
+    if match is None:
+        return None
+    denies = re.compile(
+        rf"\b(?:khong|chua|ngoai tru|loai tru)(?: [a-z]+){{0,3}}? {re.escape(match['what'])}\b"
+    )
+    return lambda one: denies.search(" ".join(one.syllables)) is not None
+
+
+_SIGNED = re.compile(r"(?<!\w)(?<!đăng )(?<!học )(?<!thư )(?<!định )ký(?!\w)", re.IGNORECASE)
+
+
+def says_signed(one: Unit) -> bool:
+    """Whether a sentence speaks of signing."""
+    return _SIGNED.search(one.said) is not None

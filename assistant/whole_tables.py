@@ -78,12 +78,10 @@ _ONE_ASKED = re.compile(r"\b(?:ai|nao|may|bao nhieu|gi|hon|nhat)\b")
 
 def as_list(table: Table, weights: Weights) -> Met | None:
     """The table as a list of what is asked for ("tiêu chí nào"), or its titles alone."""
-    noun = weights.asked.list_of or ()
     over = weights.share(around(table) | title_words(table))
     if weights.asked.is_of_columns:
         return Met(table=table, rows=(), covered=over, own=over)
-    is_it = table.titles[table.key][: len(noun)] == noun
-    if not is_it or len(table.body) > _MOST_OF_A_LIST:
+    if not weights.asked.is_listed(table.titles[table.key]) or len(table.body) > _MOST_OF_A_LIST:
         return None
     return Met(table=table, rows=(), covered=over, own=over, is_whole=True)
 
