@@ -71,9 +71,9 @@ def _may_be_answered_so(shelf: Shelf) -> bool:
 
 
 def _sign_of(shelf: Shelf) -> Accepts | None:
-    code = signs.code_asked(shelf.question)
-    if code is not None:
-        return code
+    told = signs.code_asked(shelf.question) or signs.reason_needed(shelf.question)
+    if told is not None:
+        return told
     match shelf.question.intent:
         case Intent.COUNT:
             return amounts.amount_asked(shelf.question)

@@ -7,6 +7,7 @@ import re
 from assistant.amounts import MONTHS
 from assistant.how_often import is_how_often_asked, says_how_often
 from assistant.intent_cues import ARTICLE_ASKED
+from assistant.ordinals import place_told
 from assistant.question import WHY, Question
 from assistant.selection import Accepts
 from assistant.units import Unit
@@ -161,9 +162,13 @@ def asks_for_the_form(question: Question) -> bool:
     return _FORM_ASKED.search(question.cues) is not None
 
 
-_REASON_ASKED = re.compile(rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b")
+_REASON_ASKED = re.compile(
+    rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:la )?(?:nao|gi|do dau)\b|\b(?:do|vi) dau\W*\Z|"
+    r"\A(?:cac |nhung |neu |cho biet )?nguyen nhan\b|\breasons? (?:for|that|of)\b|"
+    r"\bwhat (?:is|was|were|are) the (?:cause|reason)s?\b|\bwhat caused\b"
+)
 _REASON = re.compile(
-    r"(?<!\w)(?:nguyên nhân|lý do|do(?! [A-ZĐ])|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
+    r"(?<!\w)(?:nguyên nhân|lý do|do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -180,6 +185,23 @@ _LEANS_BACK = re.compile(
 def is_reason_asked(question: Question) -> bool:
     """Whether it is asked why."""
     return _REASON_ASKED.search(question.cues) is not None
+
+
+# What somebody asks money for is said without a word for it ("xin 5 triệu sửa mái").
+_REQUEST = re.compile(
+    r"\b(?:de nghi|kien nghi|xin|ask|asks|asked|request(?:s|ed)?)\b(?!.{0,80}\b(?:khong|chua|bi)\b)"
+)
+
+
+def reason_needed(question: Question) -> Accepts | None:
+    """Whether a sentence gives a reason, where it is asked why, and not what for; else None.
+
+    Of "ý kiến thứ ba" that sentence alone does not say whose that is.
+    """
+    if not is_reason_asked(question) or _REQUEST.search(question.plain):
+        return None
+    gives = reason_asked(question)
+    return lambda one: gives(one) and place_told(one) is None
 
 
 def leans_back(one: Unit) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant import amounts, signs, verb_signs
+from assistant import amounts, reasons, signs, verb_signs
 from assistant.answer import RefusalReason
 from assistant.causes import opening_causes, told_before
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
@@ -172,20 +172,21 @@ def fact(shelf: Shelf) -> Outcome:
     if (code := coded(shelf)) is not None:
         return code
     accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
+    accepts = accepts or signs.reason_needed(shelf.question)
     sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
         sights = sights if shelf.question.intent is Intent.ISSUED else _ordering(shelf)
-    if (told := defined(shelf) or conditioned(shelf)) is not None:
+    if (told := defined(shelf) or conditioned(shelf) or reasons.told(shelf)) is not None:
         return told
-    reasons = signs.reason_asked(shelf.question)
+    says_why = signs.reason_asked(shelf.question)
     forbids = signs.forbidden_asked(shelf.question)
     names_office = of_the_sort(shelf)
     found = ranked(
         shelf.topic,
         sights,
         accepts=accepts,
-        bonus=lambda one: _SIGN_BONUS * (reasons(one) + forbids(one)) + names_office(one),
+        bonus=lambda one: _SIGN_BONUS * (says_why(one) + forbids(one)) + names_office(one),
     )
     if (caused := _caused(shelf)) is not None:
         return caused
