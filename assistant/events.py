@@ -180,7 +180,9 @@ def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     )
     if not asked or shelf.within or (shelf.topic.is_empty and not one_is_meant):
         return None
-    topic = shelf.topic_besides((*_IS_HELD, *(date.words for date in question.dates)))
+    topic = _without_what_is_asked(
+        shelf.topic_besides((*_IS_HELD, *(date.words for date in question.dates)))
+    )
     days = {(one.month, one.day) for one in question.dates if one.day is not None}
     events = [one for one in shelf.documents_in_sight if _is_of_an_event(one)]
     events = [one for one in events if not days or not (held := _days_of(one)) or days & held]
@@ -202,6 +204,14 @@ def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     if not drafts and asked == [_ATTENDING]:
         drafts = [claim for paper in meant for claim in _addressed(paper)]
     return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _without_what_is_asked(topic: Topic) -> Topic:
+    """The topic without the word before "gì" ("mang theo gì"), which counts a second time."""
+    kept = (
+        part for part in topic.parts if " ".join(term for term, _ in part[0].single) not in _IS_HELD
+    )
+    return replace(topic, parts=tuple(kept))
 
 
 def _addressed(paper: Document) -> Iterator[DraftClaim]:

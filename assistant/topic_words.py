@@ -50,12 +50,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
         runs += _topic_run(question, met)
         last = met.end
     runs += _plain_runs(words[last:], stop)
-    focus = (
-        run
-        for run in _focus(_CUE.sub(" | ", question.plain), stop)
-        if " ".join(run[0]) not in named
-    )
-    return (*dict.fromkeys(runs), *dict.fromkeys(focus))
+    return (*dict.fromkeys(runs), *dict.fromkeys(_focus(_CUE.sub(" | ", question.plain), stop)))
 
 
 def counted_things(question: Question) -> tuple[str, ...]:

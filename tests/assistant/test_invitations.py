@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.question import understand
-from assistant.topic_words import topic_runs
 from tests.assistant.library import answered, library_of, read, without_marks
 from vectorstore.library import Library
 
@@ -149,10 +147,3 @@ def test_by_when_at_the_latest_asks_for_a_limit_and_not_for_the_hour_of_the_meet
 
     assert "trước 16 giờ ngày 10/6/2025" in " ".join(told)
     assert not any(claim.startswith("Thời gian:") for claim in told)
-
-
-def test_a_word_left_out_of_the_topic_is_no_focus_of_it() -> None:
-    asked = understand("Đi họp mang theo gì?")
-
-    assert (("mang",),) in topic_runs(asked)
-    assert (("mang",),) not in topic_runs(asked, ("mang",))
