@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.question import Question
+from assistant.row_lists import is_row
 from assistant.selection import Accepts, has_number
 from assistant.topic_words import counted_things
 from assistant.units import Unit
@@ -24,7 +25,7 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\bkhoa may\b", r"(?<!\w)khóa\s+(?:[IVXLC]+|\d+)(?!\w)"),
         # "từ mấy giờ": a time of the day; "trong mấy giờ" is a length.
         (
-            r"(?:tu|den|toi|luc|truoc|sau|vao) may gio|what time",
+            r"(?<!trong )(?<!het )(?<!mat )(?<!qua )\bmay gio\b(?! (?:dong ho|lam|nao))|what time",
             r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)",
         ),
         (rf"{_HOW_MANY} (?:thang|months)(?! \d)", MONTHS),
@@ -60,6 +61,7 @@ _MONEY = re.compile(
     r"loạt|diễn|dạng|đội))|kinh phí|triệu|tỷ|USD",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _PEOPLE = (
     r"hoc sinh|hoc vien|sinh vien|tre em|tre|giao vien|vien chuc|cong chuc|can bo|nhan vien|"
     r"nguoi|dang vien|doan vien|hoi vien|doi vien|thanh vien|dai bieu|dai dien|phu huynh|cha me|"
@@ -96,8 +98,14 @@ def sort_counted(question: Question) -> Accepts | None:
     if (people := _people_asked(question)) is not None:
         return people
     if _MONEY_ASKED.search(question.cues):
-        return lambda one: _MONEY.search(one.said) is not None and has_number(one)
+        return lambda one: _is_money(one) and has_number(one)
     return None
+
+
+def _is_money(one: Unit) -> bool:
+    """Whether it says money; the cells of a row leave "đồng" to the head of their table."""
+    said = _MONEY.search(one.said) is not None
+    return said or (is_row(one.passage) and _THOUSANDS.search(one.said) is not None)
 
 
 def _people_asked(question: Question) -> Accepts | None:

@@ -33,16 +33,16 @@ _NAMED = re.compile(
     r"(?P<effect>[^:\n]{6,200}?)(?:\s(?:là(?:\sdo)?|do)\s|:\s)(?P<cause>[^\n]{4,})"
 )
 # "do" before a name says who does something, and not why.
-_TRAILED = re.compile(
-    r"(?P<effect>[^\n]{6,400}?)[,\s]\s?(?:là\sdo|do|vì|bởi\svì|bởi|vì\slý\sdo|nguyên\snhân\slà|"
-    rf"lý\sdo\slà)\s{_REFERS}(?![A-ZĐ])(?P<cause>[^\n]{{4,}})"
+_BECAUSE = re.compile(
+    r"[,\s](?:là\sdo|do|vì|bởi\svì|bởi|vì\slý\sdo|nguyên\snhân\slà|lý\sdo\slà)\s"
+    rf"{_REFERS}(?![A-ZĐ])"
 )
 # Refuses "trở nên", "không nên".
-_FOLLOWED = re.compile(
-    r"(?P<cause>[^\n]{6,400}?)(?<!trở)(?<!không)(?<!làm)(?<!tạo)(?<!dựng)(?<!xây)(?<!cũng),?\s"
-    r"(?:nên|cho\snên|dẫn\sđến|khiến(?:\scho)?)\s(?P<effect>[^\n]{6,})"
+_SO = re.compile(
+    r"(?<!trở)(?<!không)(?<!làm)(?<!tạo)(?<!dựng)(?<!xây)(?<!cũng),?\s"
+    r"(?:nên|cho\snên|dẫn\sđến|khiến(?:\scho)?)\s"
 )
-_FORMS = (_LED, _NAMED, _FOLLOWED, _TRAILED)
+_SHORTEST = 6
 _OF_REASONS = re.compile(rf"{_NUMBER}(?:Các\s|Những\s)?(?:Nguyên nhân|Lý do)(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 # What asks for a reason and is no part of what it is asked for.
@@ -161,9 +161,14 @@ def _names(text: str) -> frozenset[str]:
 
 def _halves(one: Unit) -> tuple[str, str] | None:
     """What a sentence gives a reason for, and the reason; all of it under "Nguyên nhân"."""
-    for form in _FORMS:
+    for form in (_LED, _NAMED):
         if (match := form.match(one.said)) is not None:
             return match["effect"], match["cause"]
+    for joint in (_SO, _BECAUSE):
+        match = joint.search(one.said, _SHORTEST)
+        if match is not None and len(one.said) - match.end() >= _SHORTEST:
+            before, behind = one.said[: match.start()], one.said[match.end() :]
+            return (behind, before) if joint is _SO else (before, behind)
     over = one.passage.heading_path[-1:]
     return (one.said, "") if any(_OF_REASONS.match(line) for line in over) else None
 

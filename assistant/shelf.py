@@ -14,6 +14,7 @@ from assistant.deadlines import Wanted
 from assistant.editions import Years, chooses_papers, other_editions, years_asked
 from assistant.intents import Intent
 from assistant.moves import Moves
+from assistant.proposals import may_be_proposed, only_proposed
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.resting import may_rest_on_papers, only_rests
@@ -320,6 +321,8 @@ class Shelf:
             found = [sight for sight in found if sight.passage.id in self.within]
         if not may_rest_on_papers(self.question):
             found = [sight for sight in found if not only_rests(sight.passage)]
+        if not may_be_proposed(self.question):
+            found = [one for one in found if not only_proposed(one.passage, self.question)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)
