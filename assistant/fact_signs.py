@@ -11,7 +11,9 @@ from collections.abc import Callable
 from itertools import chain
 
 from assistant import signs
+from assistant.asked_days import says_a_day_asked
 from assistant.question import Question
+from assistant.row_lists import is_row
 from assistant.selection import Accepts
 from assistant.shelf import Shelf
 from assistant.units import Unit, syllables
@@ -19,6 +21,18 @@ from assistant.whose import of_the_sort
 
 _SIGN_BONUS = 0.3
 _EVENT_BONUS = 0.2
+_IN_CHARGE_ASKED = re.compile(
+    r"\b(?:ai|nguoi nao|thay nao|co nao|dong chi nao)(?: la nguoi)? (?:duoc giao )?"
+    r"(?:phu trach|chiu trach nhiem|dam nhiem|dam nhan)\b|\bdo ai phu trach\b|"
+    r"\bwho is (?:in charge|responsible)\b"
+)
+# "Tổng phụ trách Đội" is what somebody is called.
+_IN_CHARGE = re.compile(
+    r"(?<!tổng\s)phụ\s+trách|chịu\s+trách\s+nhiệm|đầu\s+mối|chủ\s+trì|đảm\s+nhiệm|"
+    r"(?<!bàn\s)(?<!chuyển\s)(?<!được\s)(?<!\w)(?:giao|phân\s+công|cử)\s+(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _EVENT = (
     r"(?:hop|hoi nghi|hoi thi|dai hoi|khai mac|be mac|khai giang|tong ket|so ket|kiem tra|thi|"
     r"toa dam|tap huan|dien tap)"
@@ -47,17 +61,37 @@ _DAY = re.compile(
 )
 
 
+def in_charge_asked(question: Question) -> Accepts | None:
+    """Whether a sentence says who is in charge, where that is asked; None where it is not.
+
+    A row may have it in a cell, but for one that only says what something costs.
+    """
+    if not _IN_CHARGE_ASKED.search(question.plain):
+        return None
+
+    def accepts(one: Unit) -> bool:
+        is_cell = is_row(one.passage) and not _COSTS.search(one.said)
+        return _IN_CHARGE.search(one.said) is not None or is_cell or signs.is_of_an_office(one)
+
+    return accepts
+
+
 def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     """What the signs of a sentence add to its score, for a question that asks for a fact."""
     says_why = signs.reason_asked(shelf.question)
     forbids = signs.forbidden_asked(shelf.question)
     names_office = of_the_sort(shelf)
     of_event = _event_asked(shelf.question)
+    in_charge = in_charge_asked(shelf.question)
+    says_day = says_a_day_asked(shelf.question)
     exact = _exactness(shelf.question)
 
     def worth(one: Unit) -> float:
         has_day = exact and _DAY.search(one.said) is not None
+        # "phụ trách hoạt động 20/10": the day is the name of what somebody is in charge of.
+        leads = in_charge is not None and _IN_CHARGE.search(one.said) is not None
         signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
+        signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)
 
     return worth

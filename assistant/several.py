@@ -52,7 +52,8 @@ _ITS_NUMBER = re.compile(r"so (?:may|bao nhieu|nao|gi)\W*")
 _DIVIDED = re.compile(r"\b(?:chia|phan (?:bo|chia)|co cau)\b")
 # Where the subject of a question ends.
 _ASKS_BEHIND = re.compile(
-    r" (?:bao )?(?:gom|la|do|duoc|phai|can|thi|nop|gui|co|to chuc|ai|nhung|may|bao nhieu)\b"
+    r" (?:bao )?(?:gom|la|do|duoc|phai|can|thi|nop|gui|co|to chuc|ai|nhung|may|bao nhieu|"
+    r"(?:chi|het|ton|thu|mat|cap|thuong|kinh phi) (?:bao nhieu|may))\b"
 )
 # "…, vì sao?": of all that was asked before the comma, and of nothing else.
 _ONLY_WHY = re.compile(

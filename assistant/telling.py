@@ -175,6 +175,7 @@ def fact(shelf: Shelf) -> Outcome:
         return code
     accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
     accepts = accepts or signs.reason_needed(shelf.question)
+    accepts = accepts or fact_signs.in_charge_asked(shelf.question)
     sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
