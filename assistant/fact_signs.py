@@ -14,13 +14,15 @@ from assistant import signs
 from assistant.asked_days import says_a_day_asked
 from assistant.question import Question
 from assistant.row_lists import is_row
-from assistant.selection import Accepts
+from assistant.selection import Accepts, Found
 from assistant.shelf import Shelf
 from assistant.units import Unit, syllables
 from assistant.whose import of_the_sort
 
 _SIGN_BONUS = 0.3
 _EVENT_BONUS = 0.2
+_OWN_ENOUGH = 0.34
+_AS_WELL = 0.15
 _IN_CHARGE_ASKED = re.compile(
     r"\b(?:ai|nguoi nao|thay nao|co nao|dong chi nao)(?: la nguoi)? (?:duoc giao )?"
     r"(?:phu trach|chiu trach nhiem|dam nhiem|dam nhan)\b|\bdo ai phu trach\b|"
@@ -95,6 +97,24 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)
 
     return worth
+
+
+def exact_first(question: Question, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The sentences with the best first that has the day, where a day is asked for.
+
+    It holds as much of the topic by where it stands as the best that has none: "Hội nghị tổ chức
+    lúc …" under the name of the conference.
+    """
+    if not found or _exactness(question) < 1.0 or _DAY.search(found[0].unit.said):
+        return found
+    of_event = _event_asked(question)
+    exact = (
+        one
+        for one in found
+        if _DAY.search(one.unit.said) and of_event(one.unit) and one.own >= _OWN_ENOUGH
+    )
+    best = next((one for one in exact if one.support >= found[0].support - _AS_WELL), None)
+    return (best, *found) if best is not None else found
 
 
 def _event_asked(question: Question) -> Accepts:

@@ -183,6 +183,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (told := defined(shelf) or conditioned(shelf) or reasons.told(shelf)) is not None:
         return told
     found = ranked(shelf.topic, sights, accepts=accepts, bonus=fact_signs.bonus(shelf))
+    found = fact_signs.exact_first(shelf.question, found)
     if (caused := _caused(shelf)) is not None:
         return caused
     if found and is_definition_asked(shelf.question) and _is_heading(found[0].unit):
