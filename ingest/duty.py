@@ -37,9 +37,10 @@ _DONE = by_letter(
     r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
     r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
     r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
-    r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu))"
+    r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu))",
+    any_case=True,
 )
-ACTION = re.compile(_wrapped(rf"(?<!\w){_DONE}(?!\w)"), re.IGNORECASE)
+ACTION = re.compile(_wrapped(rf"(?<!\w){_DONE}(?!\w)"))
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
 # "hoàn thành dự thảo | báo cáo": the draft is due, and no report yet.
 _DRAFT_OF = re.compile(
