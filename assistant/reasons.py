@@ -114,7 +114,7 @@ def _given(shelf: Shelf, topic: Topic) -> Iterator[_Given]:
 
 def _read(shelf: Shelf, topic: Topic, sight: Sight, one: Unit) -> _Given | None:
     halves = _halves(one)
-    if halves is None:
+    if halves is None or signs.leans_back(one):
         return None
     effect, cause = (Words.of(syllables(half)) for half in halves)
     entry = None

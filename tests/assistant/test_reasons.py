@@ -87,10 +87,31 @@ TRƯỞNG TRẠM
 Danh Thị Thử
 """
 
+DISPATCH = """\
+SỞ Y TẾ TỈNH RẠCH SỎI
+
+Số: 91/SYT-NV
+
+Rạch Sỏi, ngày 25 tháng 9 năm 2025
+
+V/v hỗ trợ các trạm y tế vùng ngập
+
+Kính gửi: Các trạm y tế.
+
+Triều cường dâng cao từ đầu tháng làm ngập kho thuốc của nhiều trạm.
+
+Trước tình hình đó, Sở Y tế yêu cầu các trạm có kho hư hỏng do triều cường khẩn trương kê cao tủ \
+thuốc.
+
+GIÁM ĐỐC
+
+Lâm Văn Mẫu
+"""
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    papers = (read(REPORT), read(LETTER), read(NOTICE))
+    papers = (read(REPORT), read(LETTER), read(NOTICE), read(DISPATCH))
     with library_of(tmp_path_factory.mktemp("reasons"), papers) as made:
         yield made
 
@@ -144,6 +165,13 @@ def test_what_is_asked_the_reason_of_is_no_reason_of_itself(
 
     assert told[0].startswith("Do vắc xin về kho chậm")
     assert not any("Do Sở đã lùi hạn" in claim for claim in told)
+
+
+def test_a_sentence_that_leans_back_brings_what_stands_before_it(library: Library) -> None:
+    first, second = _claims(library, "Vì sao công văn 91 bảo các trạm khẩn trương kê cao tủ thuốc?")
+
+    assert first.startswith("Triều cường dâng cao")
+    assert second.startswith("Trước tình hình đó")
 
 
 @pytest.mark.parametrize(
