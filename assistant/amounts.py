@@ -8,7 +8,8 @@ from assistant.question import Question
 from assistant.row_lists import is_row
 from assistant.selection import Accepts, has_number
 from assistant.topic_words import counted_things
-from assistant.units import Unit
+from assistant.units import Unit, syllables
+from ingest.tables import BAR
 from ingest.text import folded
 
 MONTHS = r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"
@@ -61,6 +62,7 @@ _MONEY = re.compile(
     r"loạt|diễn|dạng|đội))|kinh phí|triệu|tỷ|USD",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _PEOPLE = (
     r"hoc sinh|hoc vien|sinh vien|tre em|tre|giao vien|vien chuc|cong chuc|can bo|nhan vien|"
@@ -98,14 +100,24 @@ def sort_counted(question: Question) -> Accepts | None:
     if (people := _people_asked(question)) is not None:
         return people
     if _MONEY_ASKED.search(question.cues):
-        return lambda one: _is_money(one) and has_number(one)
+        asked = frozenset(syllables(question.plain))
+        return lambda one: _is_money(one, asked) and has_number(one)
     return None
 
 
-def _is_money(one: Unit) -> bool:
-    """Whether it says money; the cells of a row leave "đồng" to the head of their table."""
-    said = _MONEY.search(one.said) is not None
-    return said or (is_row(one.passage) and _THOUSANDS.search(one.said) is not None)
+def _is_money(one: Unit, asked: frozenset[str]) -> bool:
+    """Whether it says money.
+
+    The cells of a row leave "đồng" to the head of their table; such a row is meant only where all
+    of its name is asked about, for "Loại D" is in no row of "Loại A".
+    """
+    if _MONEY.search(one.said) is not None:
+        return True
+    if not is_row(one.passage) or _THOUSANDS.search(one.said) is None:
+        return False
+    cells = (syllables(_IN_BRACKETS.sub(" ", cell)) for cell in one.said.split(BAR))
+    name = next((cell for cell in cells if any(not word.isdigit() for word in cell)), ())
+    return bool(name) and asked.issuperset(name)
 
 
 def _people_asked(question: Question) -> Accepts | None:

@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from statistics import fmean
 
 from assistant import signs
+from assistant.asked_days import says_a_day_asked
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.labelled import entries_asked_for
 from assistant.row_lists import RowList, is_head, is_row, row_lists
@@ -85,7 +86,7 @@ def listing(shelf: Shelf) -> Outcome:
     of_what = _OF_WHAT.search(shelf.question.plain) is not None
     bonus = _lists_it(shelf.topic) if of_what else None
     found = ranked(shelf.topic, shelf.sights, bonus=bonus) if bonus else shelf.ranked
-    fitting = best_list(shelf)
+    fitting = _of_the_day(shelf, best_list(shelf), found)
     enough = is_enough(shelf, found)
     told = _spelt(shelf, fitting)
     if told is None and enough and _is_a_list_itself(shelf, found[0]):
@@ -116,6 +117,20 @@ def listing(shelf: Shelf) -> Outcome:
             )
         )
     return sentences_of(shelf, found)
+
+
+def _of_the_day(
+    shelf: Shelf, fitting: FoundList | None, found: Sequence[Found]
+) -> FoundList | None:
+    """The list; None where it says no day that is asked of, and the nearest sentence does.
+
+    "Sáng 22/10 kiểm tra trường nào" asks for the row of that day.
+    """
+    says_day = says_a_day_asked(shelf.question)
+    if fitting is None or not any(says_day(one.unit) for one in found[:1]):
+        return fitting
+    units = chain.from_iterable(map(sentences, (fitting.opener, *fitting.members)))
+    return fitting if any(map(says_day, units)) else None
 
 
 def _is_a_list_itself(shelf: Shelf, found: Found) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from assistant.intents import Intent
 from assistant.proposals import may_be_proposed, only_proposed
 from assistant.question import understand
-from tests.assistant.library import answered, library_of, read, without_marks
+from tests.assistant.library import answered, library_of, read, refused, without_marks
 from vectorstore.library import Library
 
 PLAN = """\
@@ -35,6 +35,16 @@ b) Đoàn kiểm tra báo cáo kết quả với Giám đốc Sở chậm nhất
 II. TỔ CHỨC THỰC HIỆN
 Trong quá trình thực hiện, nếu có vướng mắc, các hợp tác xã liên hệ Văn phòng Sở (bà Tống Thị \
 Thử, điện thoại 0290.111.222).
+
+III. LỊCH KIỂM TRA
+TT | Hợp tác xã | Ngày kiểm tra | Buổi
+1 | Muối Trắng | 18/9/2025 | sáng
+2 | Rau Ven Sông | 18/9/2025 | chiều
+3 | Cá Đồng | 19/9/2025 | sáng
+
+IV. PHÂN CÔNG
+1. Chi cục Thủy lợi: chủ trì kiểm tra ít nhất 06 hợp tác xã trong năm.
+2. Văn phòng Sở: kiểm tra sổ sách.
 
 GIÁM ĐỐC
 
@@ -174,6 +184,16 @@ def test_a_meeting_is_no_talk_with_the_same_people(library: Library, question: s
 
 
 @pytest.mark.parametrize(
+    "question", ["Sáng 19/9 Sở kiểm tra hợp tác xã nào?", "sang 19/9 so kiem tra hop tac xa nao"]
+)
+def test_what_is_so_on_a_day_is_the_row_of_that_day(library: Library, question: str) -> None:
+    told = _told(library, question)
+
+    assert "Cá Đồng" in told
+    assert "ít nhất 06" not in told
+
+
+@pytest.mark.parametrize(
     "question", ["Báo cáo tự kiểm tra gửi cho ai?", "bao cao tu kiem tra gui cho ai"]
 )
 def test_a_report_on_oneself_is_not_that_of_the_inspectors(library: Library, question: str) -> None:
@@ -192,6 +212,13 @@ def test_a_proposal_is_no_rule(library: Library, question: str) -> None:
 
     assert "Hạng Một | 300.000 | 1.100.000" in told
     assert "1.600.000" not in told
+
+
+@pytest.mark.parametrize(
+    "question", ["Tiền thưởng Hạng Ba là bao nhiêu?", "Mức thu tiền thuê xe cẩu?"]
+)
+def test_a_row_of_money_is_of_what_it_names(library: Library, question: str) -> None:
+    refused(library, question)
 
 
 def test_a_proposal_is_told_where_one_is_asked_for(library: Library) -> None:
