@@ -84,7 +84,7 @@ class FoundList:
 def listing(shelf: Shelf) -> Outcome:
     """A list where one is about the topic; else the paragraph that says it."""
     of_what = _OF_WHAT.search(shelf.question.plain) is not None
-    bonus = _lists_it(shelf.topic) if of_what else None
+    bonus = _lists_it(shelf.topic) if of_what else _says_the_day(shelf)
     found = ranked(shelf.topic, shelf.sights, bonus=bonus) if bonus else shelf.ranked
     fitting = _of_the_day(shelf, best_list(shelf), found)
     enough = is_enough(shelf, found)
@@ -117,6 +117,14 @@ def listing(shelf: Shelf) -> Outcome:
             )
         )
     return sentences_of(shelf, found)
+
+
+def _says_the_day(shelf: Shelf) -> Callable[[Unit], float] | None:
+    """What it is worth that a sentence says the day that is asked of; None where none is."""
+    if not any(date.day and not date.is_bound for date in shelf.question.dates):
+        return None
+    says_day = says_a_day_asked(shelf.question)
+    return lambda one: _LISTS_BONUS * says_day(one)
 
 
 def _of_the_day(
