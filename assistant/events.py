@@ -16,7 +16,7 @@ from assistant.composing import Composed, verbatim, whole_passage
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
 from assistant.question import understand
-from assistant.scope import Scope
+from assistant.scope import Scope, proper_name
 from assistant.selection import after, is_entry, opens_a_list, words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, whole
@@ -49,7 +49,8 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
             rf"{_NO_LIMIT}(?:(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|"
-            r"may gio)|thoi gian(?! bieu)|\bwhen\b|what (?:time|day|date)"
+            r"may gio)|thoi gian(?! bieu)|\A(?:khung )?gio [a-z]|\bwhen\b|"
+            r"what (?:time|day|date)"
         ),
         _TIME,
     ),
@@ -116,20 +117,9 @@ _BRINGS = re.compile(r"[^.;:]{0,60}(?<!\w)mang\s+theo(?!\w)", re.IGNORECASE)
 _ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội dung|Chủ trì|Ngày giờ")
 _IS_HELD = (
     *("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc", "mang theo", "mang", "giay to"),
-    *(
-        "di hop",
-        "di du",
-        "mac gi",
-        "mac",
-        "trang phuc",
-        "thanh phan",
-        "kinh moi",
-        "moi",
-        "du hop",
-        "tham du",
-    ),
-    *("du", "dai bieu", "delegates", "bring", "documents"),
-    *("noi dung", "duoc moi", "do"),
+    *("di hop", "di du", "mac gi", "mac", "trang phuc", "thanh phan", "kinh moi", "moi"),
+    *("du hop", "tham du", "noi dung", "duoc moi", "do"),
+    *("du", "dai bieu", "delegates", "bring", "wear", "documents"),
     *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
 )
 _DAY_ASKED = re.compile(r"\b(?:ngay|hom) nao\b")
@@ -150,7 +140,7 @@ def told(shelf: Shelf) -> Composed | None:
     """The lines of an event's paper that say what is asked; None where no paper is of one."""
     question = shelf.question
     # "Không đi được thì sao?" asks for that, and not again for what was asked before it.
-    return _told(shelf, _labels(question.plain) or _labels(question.cues))
+    return _told(shelf, labels_asked(question.plain) or labels_asked(question.cues))
 
 
 def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed | None:
@@ -158,7 +148,7 @@ def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed |
 
     Only of a paper that is of the same day, and has the name in its title.
     """
-    asked = _labels(cues)
+    asked = labels_asked(cues)
     name = frozenset(syllables(called))
     if not asked or not name:
         return None
@@ -175,9 +165,7 @@ def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed |
 
 def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     question = shelf.question
-    one_is_meant = len(shelf.documents) == 1 and (
-        shelf.narrowed is not None or (shelf.scope.sure and _is_an_invitation(shelf.documents[0]))
-    )
+    one_is_meant = _is_one_meant(shelf)
     if not asked or shelf.within or (shelf.topic.is_empty and not one_is_meant):
         return None
     topic = _without_what_is_asked(
@@ -212,6 +200,16 @@ def _without_what_is_asked(topic: Topic) -> Topic:
         part for part in topic.parts if " ".join(term for term, _ in part[0].single) not in _IS_HELD
     )
     return replace(topic, parts=tuple(kept))
+
+
+def _is_one_meant(shelf: Shelf) -> bool:
+    """Whether the one paper in view is meant for sure, and not one of those of an office named."""
+    if len(shelf.documents) != 1:
+        return False
+    if shelf.narrowed is None:  # "Giấy mời 57 mời ai": the paper is named itself
+        return shelf.scope.sure and _is_an_invitation(shelf.documents[0])
+    office = proper_name(shelf.documents[0].summary.issuer or "")
+    return office is None or not any(office in one for one in shelf.narrowed.named)
 
 
 def _addressed(paper: Document) -> Iterator[DraftClaim]:
@@ -274,7 +272,8 @@ def listed_behind(opener: Passage, passages: Sequence[Passage]) -> tuple[Passage
     return tuple(found)
 
 
-def _labels(cues: str) -> list[re.Pattern[str]]:
+def labels_asked(cues: str) -> list[re.Pattern[str]]:
+    """The labels of the lines that say what some folded words ask of an event."""
     return [label for cue, label in _LABELS if cue.search(cues)]
 
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable
 from itertools import chain
 
-from assistant import signs
+from assistant import reason_signs, signs
 from assistant.asked_days import says_a_day_asked
 from assistant.question import Question
-from assistant.row_lists import is_row
 from assistant.selection import Accepts, Found
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
 from assistant.units import Unit, syllables
 from assistant.whose import of_the_sort
 
@@ -80,7 +80,7 @@ def in_charge_asked(question: Question) -> Accepts | None:
 
 def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     """What the signs of a sentence add to its score, for a question that asks for a fact."""
-    says_why = signs.reason_asked(shelf.question)
+    says_why = reason_signs.reason_asked(shelf.question)
     forbids = signs.forbidden_asked(shelf.question)
     names_office = of_the_sort(shelf)
     of_event = _event_asked(shelf.question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant import amounts, signs
+from assistant import amounts, reason_signs, signs
 from assistant.composing import Outcome
 from assistant.contacts import contact_asked
 from assistant.intents import Intent
@@ -78,7 +78,7 @@ def _may_be_answered_so(shelf: Shelf) -> bool:
 
 
 def _sign_of(shelf: Shelf) -> Accepts | None:
-    told = signs.code_asked(shelf.question) or signs.reason_needed(shelf.question)
+    told = signs.code_asked(shelf.question) or reason_signs.reason_needed(shelf.question)
     if told is not None:
         return told
     match shelf.question.intent:

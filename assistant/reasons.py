@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from assistant import signs
+from assistant import reason_signs
 from assistant.composing import Composed, verbatim
 from assistant.ordinals import list_before, place_told
 from assistant.selection import Sight, beneath, is_entry, words_about
@@ -76,7 +76,7 @@ class _Given:
 
 def told(shelf: Shelf) -> Composed | None:
     """The reasons given for what is asked about; None where none is asked for or none is given."""
-    if not signs.is_reason_asked(shelf.question):
+    if not reason_signs.is_reason_asked(shelf.question):
         return None
     topic = shelf.topic_besides(_ASKING)
     if topic.is_empty:
@@ -114,7 +114,7 @@ def _given(shelf: Shelf, topic: Topic) -> Iterator[_Given]:
 
 def _read(shelf: Shelf, topic: Topic, sight: Sight, one: Unit) -> _Given | None:
     halves = _halves(one)
-    if halves is None or signs.leans_back(one):
+    if halves is None or reason_signs.leans_back(one):
         return None
     effect, cause = (Words.of(syllables(half)) for half in halves)
     entry = None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
+from itertools import chain
 
+from assistant.aims import is_of_the_other_sort
 from assistant.asking import Asking
 from assistant.binding import binding
 from assistant.changed_channels import ChangedChannel
@@ -18,9 +20,10 @@ from assistant.proposals import may_be_proposed, only_proposed
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.resting import may_rest_on_papers, only_rests
-from assistant.row_lists import is_sum
 from assistant.scope import Scope, names_paper, place_named, proper_name, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
+from assistant.table_rows import is_sum
+from assistant.tables import Table, titled_tables
 from assistant.titled import titled
 from assistant.topic_words import topic_runs
 from assistant.vocabulary import DOCUMENT_NAMES
@@ -300,6 +303,11 @@ class Shelf:
         return tuple(document for document in found if document is not None)
 
     @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables in sight that begin with a row of titles."""
+        return tuple(chain.from_iterable(map(titled_tables, self.documents_in_sight)))
+
+    @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """What retrieval finds, nearest first."""
         ids = self.scope.ids or self.asking.filters.document_ids
@@ -323,6 +331,7 @@ class Shelf:
             found = [sight for sight in found if not only_rests(sight.passage)]
         if not may_be_proposed(self.question):
             found = [one for one in found if not only_proposed(one.passage, self.question)]
+        found = [one for one in found if not is_of_the_other_sort(self.question, one.passage)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)

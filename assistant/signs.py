@@ -7,8 +7,7 @@ import re
 from assistant.amounts import MONTHS
 from assistant.how_often import is_how_often_asked, says_how_often
 from assistant.intent_cues import ARTICLE_ASKED
-from assistant.ordinals import place_told
-from assistant.question import WHY, Question
+from assistant.question import Question
 from assistant.selection import Accepts
 from assistant.units import Unit
 from ingest.document import PassageRole
@@ -162,60 +161,6 @@ def asks_for_the_form(question: Question) -> bool:
     return _FORM_ASKED.search(question.cues) is not None
 
 
-_REASON_ASKED = re.compile(
-    rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:la )?(?:nao|gi|do dau)\b|\b(?:do|vi) dau\W*\Z|"
-    r"\A(?:cac |nhung |neu |cho biet )?nguyen nhan\b|\breasons? (?:for|that|of)\b|"
-    r"\bwhat (?:is|was|were|are) the (?:cause|reason)s?\b|\bwhat caused\b"
-)
-_REASON = re.compile(
-    r"(?<!\w)(?:nguyên nhân|lý do|do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-# "Trước tình hình đó, …", "Vì vậy …": the reason stands before it.
-_LEANS_BACK = re.compile(
-    r"\W{0,4}(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?(?:Trước (?:tình hình|thực trạng|yêu cầu|"
-    r"diễn biến)[^,]{0,30} "
-    r"(?:đó|này|trên)|(?:Vì|Do|Bởi)\s(?:vậy|thế|đó)|Chính vì (?:vậy|thế)|Từ (?:thực tế|tình hình) "
-    r"(?:đó|trên|này)|Xuất phát từ (?:thực tế|tình hình) (?:đó|trên|này))(?!\w)"
-)
-
-
-def is_reason_asked(question: Question) -> bool:
-    """Whether it is asked why."""
-    return _REASON_ASKED.search(question.cues) is not None
-
-
-# What somebody asks money for is said without a word for it ("xin 5 triệu sửa mái").
-_REQUEST = re.compile(
-    r"\b(?:de nghi|kien nghi|xin|ask|asks|asked|request(?:s|ed)?)\b(?!.{0,80}\b(?:khong|chua|bi)\b)"
-)
-
-
-def reason_needed(question: Question) -> Accepts | None:
-    """Whether a sentence gives a reason, where it is asked why, and not what for; else None.
-
-    Of "ý kiến thứ ba" that sentence alone does not say whose that is.
-    """
-    if not is_reason_asked(question) or _REQUEST.search(question.plain):
-        return None
-    gives = reason_asked(question)
-    return lambda one: gives(one) and place_told(one) is None
-
-
-def leans_back(one: Unit) -> bool:
-    """Whether a sentence gives for its reason what stands before it."""
-    return _LEANS_BACK.match(one.said) is not None
-
-
-def reason_asked(question: Question) -> Accepts:
-    """Whether a sentence gives a reason, where one is asked for."""
-    if not is_reason_asked(question):
-        return lambda _one: False
-    return lambda one: bool(_REASON.search(one.said))
-
-
 _FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")
 _FORBIDS = re.compile(
     r"(?<!\w)(?:không\s+(?:được|cho|thu|tổ\s+chức)|cấm|nghiêm\s+cấm)(?!\w)", re.IGNORECASE
@@ -230,8 +175,14 @@ def forbidden_asked(question: Question) -> Accepts:
 
 
 _WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
+# "Tại đại hội", "tại điểm 1 mục III": said of no place that somebody could go to.
+_NO_PLACE = (
+    r"(?!\s+(?:đại\s+hội|hội\s+nghị|(?:cuộc|buổi|kỳ|phiên)\s+họp|kế\s+hoạch|công\s+văn|"
+    r"quyết\s+định|thông\s+báo|nghị\s+quyết|văn\s+bản|thời\s+điểm|phụ\s+lục|điểm\s+\w\s|"
+    r"(?:mục|khoản|điều)\s+[\dIVX]))"
+)
 _PLACE = re.compile(
-    r"(?<!\w)(?:tại|ở|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
+    rf"(?<!\w)(?:(?:tại|ở){_NO_PLACE}|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
     r"phòng\s+(?:họp|học|tiếp|làm|đa|số)|nhà\s+(?:đa|văn|khách|hiệu|thi)|số\s+\d+[\s,]+(?:đường|phố))"
     r"(?!\w)|(?-i:Phòng\s)",
     re.IGNORECASE,

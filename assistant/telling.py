@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant import amounts, fact_signs, reasons, signs, verb_signs
+from assistant import amounts, fact_signs, reason_signs, reasons, signs, verb_signs
 from assistant.answer import RefusalReason
 from assistant.causes import opening_causes, told_before
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
@@ -18,7 +18,6 @@ from assistant.intents import Intent
 from assistant.labelled import asked_for, to_its_end
 from assistant.lines_over import line_over
 from assistant.phrases import Phrase, say
-from assistant.row_lists import is_row
 from assistant.selection import (
     Accepts,
     Found,
@@ -31,6 +30,7 @@ from assistant.selection import (
     ranked,
 )
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
 from assistant.units import Unit, sentences, whole_sentence
 from assistant.weighing import Words
 from assistant.whose import of_the_house, of_the_sort
@@ -174,7 +174,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (code := coded(shelf)) is not None:
         return code
     accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
-    accepts = accepts or signs.reason_needed(shelf.question)
+    accepts = accepts or reason_signs.reason_needed(shelf.question)
     accepts = accepts or fact_signs.in_charge_asked(shelf.question)
     sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
@@ -200,7 +200,7 @@ def conditioned(shelf: Shelf) -> Composed | None:
 
 def _caused(shelf: Shelf) -> Composed | None:
     """What is asked the reason of, behind the reason that its paper gives before it."""
-    if not signs.is_reason_asked(shelf.question):
+    if not reason_signs.is_reason_asked(shelf.question):
         return None
     found = shelf.ranked[:1]
     if is_enough(shelf, found) and (causes := told_before(shelf, found[0])):

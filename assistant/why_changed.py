@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant import signs
+from assistant import reason_signs
 from assistant.asked_days import says_a_day_asked
 from assistant.causes import gives_a_cause, opening_causes
 from assistant.composing import Composed, Outcome, verbatim
@@ -82,7 +82,7 @@ def reason(shelf: Shelf) -> Outcome:
 
 def _put_off_asked(question: Question) -> tuple[str, ...] | None:
     """The words by which a question asks why something is put off; None where it does not."""
-    if not signs.is_reason_asked(question):
+    if not reason_signs.is_reason_asked(question):
         return None
     words = tuple(dict.fromkeys(match.group() for match in _ASKED.finditer(question.plain)))
     if has_diacritics(question.text) and any(word in ("doi", "roi") for word in words):

@@ -58,6 +58,11 @@ THING = re.compile(
 _LEFT_OVER = re.compile(
     r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
 )
+_SENDS = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s+cáo)(?!\w)", re.IGNORECASE)
+_FOR_OTHERS = re.compile(
+    r"(?<!\w)(?:để|nhằm)\s+(?:[^\s,;:.|()]+\s+){0,6}?(?:tổng\s+hợp|theo\s+dõi|tham\s+mưu|báo\s+cáo)(?!\w)",
+    re.IGNORECASE,
+)
 # "Đại biểu được bố trí phòng nghỉ, | đăng ký với Văn phòng": what is done for them is not theirs.
 _IS_GIVEN = re.compile(r"(?<!\w)được\s+\Z", re.IGNORECASE)
 _DONE_FOR_IT = re.compile(
@@ -89,7 +94,13 @@ class FoundObligation:
 
 
 def last_action(words: str) -> int | None:
-    """Where the words that name the duty begin: the last report, else the first action."""
+    """Where the words that name the duty begin: the last report, else the first action.
+
+    What somebody else does with it is no part of it ("gửi Sở để tổng hợp, báo cáo Tỉnh").
+    """
+    further = _FOR_OTHERS.search(words)
+    if further and _SENDS.search(words, 0, further.start()):
+        words = words[: further.start()]
     reports = list(REPORT.finditer(words))
     is_draft = reports and _DRAFT_OF.search(words, 0, reports[-1].start())
     if reports and not is_draft:

@@ -8,8 +8,8 @@ import pytest
 
 from assistant.ordinals import place_told
 from assistant.question import understand
+from assistant.reason_signs import is_reason_asked
 from assistant.reasons import gives_cause_of
-from assistant.signs import is_reason_asked
 from assistant.units import sentences
 from assistant.why_changed import _PUTS_OFF
 from tests.assistant.library import answered, library_of, read, refused, without_marks
