@@ -6,8 +6,10 @@ import re
 
 from assistant.question import Question
 from assistant.selection import Accepts, has_number, without_dates
+from assistant.table_rows import is_row
 from assistant.topic_words import counted_things
 from assistant.units import Unit, syllables
+from ingest.tables import BAR
 from ingest.text import folded
 
 MONTHS = r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"
@@ -24,7 +26,7 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\bkhoa may\b", r"(?<!\w)khóa\s+(?:[IVXLC]+|\d+)(?!\w)"),
         # "từ mấy giờ": a time of the day; "trong mấy giờ" is a length.
         (
-            r"(?:tu|den|toi|luc|truoc|sau|vao) may gio|what time",
+            r"(?<!trong )(?<!het )(?<!mat )(?<!qua )\bmay gio\b(?! (?:dong ho|lam|nao))|what time",
             r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)",
         ),
         (rf"{_HOW_MANY} (?:thang|months)(?! \d)", MONTHS),
@@ -63,6 +65,8 @@ _MONEY = re.compile(
     r"loạt|diễn|dạng|đội))|kinh phí|triệu|tỷ|USD",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _PEOPLE = (
     r"hoc sinh|hoc vien|sinh vien|tre em|tre|giao vien|vien chuc|cong chuc|can bo|nhan vien|"
     r"nguoi|dang vien|doan vien|hoi vien|doi vien|thanh vien|dai bieu|dai dien|phu huynh|cha me|"
@@ -102,8 +106,24 @@ def sort_counted(question: Question) -> Accepts | None:
     if (people := _people_asked(question)) is not None:
         return people
     if _MONEY_ASKED.search(question.cues):
-        return lambda one: _MONEY.search(one.said) is not None and has_number(one)
+        asked = frozenset(syllables(question.plain))
+        return lambda one: _is_money(one, asked) and has_number(one)
     return None
+
+
+def _is_money(one: Unit, asked: frozenset[str]) -> bool:
+    """Whether it says money.
+
+    The cells of a row leave "đồng" to the head of their table; such a row is meant only where all
+    of its name is asked about, for "Loại D" is in no row of "Loại A".
+    """
+    if _MONEY.search(one.said) is not None:
+        return True
+    if not is_row(one.passage) or _THOUSANDS.search(one.said) is None:
+        return False
+    cells = (syllables(_IN_BRACKETS.sub(" ", cell)) for cell in one.said.split(BAR))
+    name = next((cell for cell in cells if any(not word.isdigit() for word in cell)), ())
+    return bool(name) and asked.issuperset(name)
 
 
 def _people_asked(question: Question) -> Accepts | None:

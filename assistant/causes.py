@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from assistant import signs
+from assistant import reason_signs
 from assistant.composing import verbatim
 from assistant.grounding import DraftClaim
 from assistant.selection import Found
@@ -30,9 +30,9 @@ def told_before(shelf: Shelf, found: Found) -> tuple[DraftClaim, ...]:
     document = shelf.document(found.document.id)
     if document is None:
         return ()
-    if signs.leans_back(found.unit):
+    if reason_signs.leans_back(found.unit):
         told = _beside(document, found.unit)
-    elif signs.reason_asked(shelf.question)(found.unit):
+    elif reason_signs.reason_asked(shelf.question)(found.unit):
         told = []
     else:
         return opening_causes(document, before=found.unit.start)

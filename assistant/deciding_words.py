@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant import signs
+from assistant import reason_signs
 from assistant.capitals import runs_of_capitals
 from assistant.composing import Composed
 from assistant.grounding import Support
@@ -98,11 +98,11 @@ def _gives_no_reason(question: Question, supports: list[Support]) -> bool:
 
     What something is for is said without such a word ("kinh phí nâng nền sân").
     """
-    is_asked = question.intent is Intent.FACT and signs.is_reason_asked(question)
+    is_asked = question.intent is Intent.FACT and reason_signs.is_reason_asked(question)
     if not is_asked or not _BEFELL.search(question.plain):
         return False
     return not any(
-        signs.says_reason(words)
+        reason_signs.says_reason(words)
         for one in supports
         for words in (one.passage.text, *one.passage.heading_path[-1:])
     )

@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from statistics import fmean
 
 from assistant import signs
+from assistant.asked_days import day_bonus, lacks_the_day
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.labelled import entries_asked_for
 from assistant.selection import (
@@ -84,9 +85,11 @@ class FoundList:
 def listing(shelf: Shelf) -> Outcome:
     """A list where one is about the topic; else the paragraph that says it."""
     of_what = _OF_WHAT.search(shelf.question.plain) is not None
-    bonus = _lists_it(shelf.topic) if of_what else None
+    bonus = _lists_it(shelf.topic) if of_what else day_bonus(shelf.question)
     found = ranked(shelf.topic, shelf.sights, bonus=bonus) if bonus else shelf.ranked
     fitting = best_list(shelf)
+    if fitting and lacks_the_day(shelf.question, found, (fitting.opener, *fitting.members)):
+        fitting = None
     enough = is_enough(shelf, found)
     told = _spelt(shelf, fitting)
     if told is None and enough and _is_a_list_itself(shelf, found[0]):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant import amounts, signs
+from assistant import amounts, reason_signs, signs
 from assistant.composing import Outcome
 from assistant.contacts import contact_asked
 from assistant.intents import Intent
+from assistant.proposals import may_be_proposed, only_proposed
+from assistant.question import Question
 from assistant.resting import may_rest_on_papers, only_rests
 from assistant.searching import nearest
 from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
 from assistant.telling import sentences_of
-from ingest.document import PassageRole
+from ingest.document import Passage, PassageRole
 
 #: What may be answered so; the form of a paper and its duties have records, which say it or do not.
 INTENTS = frozenset(
@@ -44,9 +46,7 @@ def passage(shelf: Shelf) -> Outcome:
     if not _may_be_answered_so(shelf):
         return None
     first, *others = nearest(shelf, limit=2) or (None,)
-    if first is None or first.passage.role not in _BODY:
-        return None
-    if only_rests(first.passage) and not may_rest_on_papers(shelf.question):
+    if first is None or not _may_answer(first.passage, shelf.question):
         return None
     least = _OF_THE_LIBRARY if shelf.scope.is_open else _OF_A_PAPER
     ahead = first.score - others[0].score if others else first.score
@@ -63,6 +63,13 @@ def passage(shelf: Shelf) -> Outcome:
     return sentences_of(shelf, found) if is_about_it and holds_heaviest else None
 
 
+def _may_answer(one: Passage, question: Question) -> bool:
+    """Whether a passage says something itself, and not what it rests on or somebody proposes."""
+    if one.role not in _BODY or (only_rests(one) and not may_rest_on_papers(question)):
+        return False
+    return may_be_proposed(question) or not only_proposed(one, question)
+
+
 def _may_be_answered_so(shelf: Shelf) -> bool:
     question = shelf.question
     if question.intent is Intent.DEADLINE and question.about_report:
@@ -71,9 +78,9 @@ def _may_be_answered_so(shelf: Shelf) -> bool:
 
 
 def _sign_of(shelf: Shelf) -> Accepts | None:
-    code = signs.code_asked(shelf.question)
-    if code is not None:
-        return code
+    told = signs.code_asked(shelf.question) or reason_signs.reason_needed(shelf.question)
+    if told is not None:
+        return told
     match shelf.question.intent:
         case Intent.COUNT:
             return amounts.amount_asked(shelf.question)

@@ -19,6 +19,7 @@ from assistant.holdings import Holdings
 from assistant.intents import Intent
 from assistant.moves import Moves
 from assistant.own_names import proper_name
+from assistant.proposals import may_be_proposed, only_proposed
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.resting import may_rest_on_papers, only_rests
@@ -345,6 +346,8 @@ class Shelf:
             found = [sight for sight in found if sight.passage.id in self.within]
         if not may_rest_on_papers(self.question):
             found = [sight for sight in found if not only_rests(sight.passage)]
+        if not may_be_proposed(self.question):
+            found = [one for one in found if not only_proposed(one.passage, self.question)]
         found = [one for one in found if not is_of_the_other_sort(self.question, one.passage)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]

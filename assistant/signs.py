@@ -7,7 +7,7 @@ import re
 from assistant.amounts import MONTHS
 from assistant.how_often import is_how_often_asked, says_how_often
 from assistant.intent_cues import ARTICLE_ASKED
-from assistant.question import WHY, Question
+from assistant.question import Question
 from assistant.selection import Accepts
 from assistant.units import Unit
 from ingest.document import PassageRole
@@ -159,44 +159,6 @@ _FORM_ASKED = re.compile(r"noi nhan|kinh gui|addressed|recipient|copied|distribu
 def asks_for_the_form(question: Question) -> bool:
     """Whether it is asked what stands in a paper's form: "Kính gửi", "Nơi nhận"."""
     return _FORM_ASKED.search(question.cues) is not None
-
-
-_REASON_ASKED = re.compile(rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:nao|gi)\b")
-_REASON = re.compile(
-    r"(?<!\w)(?:nguyên nhân|lý do|do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-# "Trước tình hình đó, …", "Vì vậy …": the reason stands before it.
-_LEANS_BACK = re.compile(
-    r"\W{0,4}(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?(?:Trước (?:tình hình|thực trạng|yêu cầu|"
-    r"diễn biến)[^,]{0,30} "
-    r"(?:đó|này|trên)|(?:Vì|Do|Bởi)\s(?:vậy|thế|đó)|Chính vì (?:vậy|thế)|Từ (?:thực tế|tình hình) "
-    r"(?:đó|trên|này)|Xuất phát từ (?:thực tế|tình hình) (?:đó|trên|này))(?!\w)"
-)
-
-
-def is_reason_asked(question: Question) -> bool:
-    """Whether it is asked why."""
-    return _REASON_ASKED.search(question.cues) is not None
-
-
-def leans_back(one: Unit) -> bool:
-    """Whether a sentence gives for its reason what stands before it."""
-    return _LEANS_BACK.match(one.said) is not None
-
-
-def reason_asked(question: Question) -> Accepts:
-    """Whether a sentence gives a reason, where one is asked for."""
-    if not is_reason_asked(question):
-        return lambda _one: False
-    return lambda one: says_reason(one.said)
-
-
-def says_reason(words: str) -> bool:
-    """Whether words give a reason, or promise one ("Nguyên nhân")."""
-    return _REASON.search(words) is not None
 
 
 _FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")

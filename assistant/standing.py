@@ -61,7 +61,9 @@ _HINDRANCES = _Matter(
     says=re.compile(
         r"(?:vướng\s+mắc|khó\s+khăn|bất\s+cập|vấn\s+đề\s+phát\s+sinh|phát\s+sinh)[^.;]{0,200}"
         r"(?:liên\s+hệ|phản\s+ánh|báo\s+cáo|gửi|trao\s+đổi|kiến\s+nghị|thông\s+tin|"
-        r"đề\s+nghị|về)\s",
+        r"đề\s+nghị|về)\s|"
+        r"(?:ý\s+kiến|thắc\s+mắc|phản\s+ánh|phản\s+hồi|góp\s+ý)[^.;]{0,80}"
+        r"(?:gửi|liên\s+hệ|gọi|báo)\s[^.;]{0,120}(?:điện\s+thoại|số\s+máy|hộp\s+thư|đường\s+dây)",
         _FLAGS,
     ),
     asked=(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant import amounts, signs, verb_signs
+from assistant import amounts, fact_signs, reason_signs, reasons, signs, verb_signs
 from assistant.answer import RefusalReason
 from assistant.causes import opening_causes, told_before
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
@@ -57,14 +57,16 @@ _MOST_SENTENCES = 4
 _SAYS_IT = 0.6
 _COUNTED_BONUS = 0.6
 _AS_WELL_DEFINED = 0.1
-_SIGN_BONUS = 0.3
 _MOST_OF_IT = 0.6
 _WHOLE_BONUS = 0.6
 _EACH_BONUS = 0.3
 _TIMED = (Intent.FACT, Intent.ISSUED)
 # The line over a list says it ("Nhằm …, yêu cầu:"), and its entries only go with it.
 _PURPOSE = re.compile(r"muc dich (?:la )?gi|\bde lam gi|\bnham (?:lam )?gi|what .{0,16}purpose")
-_WHEN = re.compile(r"(?:ngay|hom|thang|nam|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|\bwhen\b")
+_WHEN = re.compile(
+    r"(?:ngay|hom|thang|nam|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|\bwhen\b|"
+    rf"{fact_signs.DAY_NAMED}"
+)
 
 
 def counted(shelf: Shelf) -> Outcome:
@@ -173,21 +175,16 @@ def fact(shelf: Shelf) -> Outcome:
         return code
     accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
     accepts = accepts or verb_signs.denied_asked(shelf.question)
+    accepts = accepts or reason_signs.reason_needed(shelf.question)
+    accepts = accepts or fact_signs.in_charge_asked(shelf.question)
     sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = signs.is_dated
         sights = sights if shelf.question.intent is Intent.ISSUED else _ordering(shelf)
-    if (told := defined(shelf) or conditioned(shelf)) is not None:
+    if (told := defined(shelf) or conditioned(shelf) or reasons.told(shelf)) is not None:
         return told
-    reasons = signs.reason_asked(shelf.question)
-    forbids = signs.forbidden_asked(shelf.question)
-    names_office = of_the_sort(shelf)
-    found = ranked(
-        shelf.topic,
-        sights,
-        accepts=accepts,
-        bonus=lambda one: _SIGN_BONUS * (reasons(one) + forbids(one)) + names_office(one),
-    )
+    found = ranked(shelf.topic, sights, accepts=accepts, bonus=fact_signs.bonus(shelf))
+    found = fact_signs.exact_first(shelf.question, found)
     if (caused := _caused(shelf)) is not None:
         return caused
     if found and is_definition_asked(shelf.question) and _is_heading(found[0].unit):
@@ -204,7 +201,7 @@ def conditioned(shelf: Shelf) -> Composed | None:
 
 def _caused(shelf: Shelf) -> Composed | None:
     """What is asked the reason of, behind the reason that its paper gives before it."""
-    if not signs.is_reason_asked(shelf.question):
+    if not reason_signs.is_reason_asked(shelf.question):
         return None
     found = shelf.ranked[:1]
     if is_enough(shelf, found) and (causes := told_before(shelf, found[0])):

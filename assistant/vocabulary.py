@@ -92,6 +92,7 @@ COMPOUNDS = (
     r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc)|truc thuoc|"
     r"can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai|"
     r"dang (?:vien|bo|uy|phi)|chuyen can|"
+    r"tu (?:kiem tra|danh gia|phe binh|nhan xet|cham diem|ra soat|giam sat)|"
     r"lam (?:thu(?! (?:tuc|ky|vien|moi|nghiem)\b)|dung|phat|quyen)"
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""

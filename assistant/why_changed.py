@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant import signs
+from assistant import reason_signs
 from assistant.asked_days import says_a_day_asked
 from assistant.causes import gives_a_cause, opening_causes
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.question import Question
+from assistant.reasons import gives_cause_of
 from assistant.selection import beneath, opens_a_list, words_about
 from assistant.shelf import Shelf
 from assistant.telling import nothing
@@ -29,12 +30,13 @@ _ASKED = re.compile(
     r"\b(?:lui|gia han|dieu chinh|rut ngan|thay doi|hoan(?! (?:thanh|thien|tat|toan|chinh|canh))|"
     r"(?<!chuyen )(?<!trao )(?<!theo )(?<!bien )(?<!thay )"
     r"doi(?= (?:lich|ngay|han|thoi|sang|lai|qua|den|hoi|dai|cuoc|buoi|vi|dia|gio)\b|\W*\Z)|"
-    r"chuyen(?= (?:lich|ngay|han|thoi|sang|hoi|cuoc|buoi)\b))(?!\w)"
+    r"chuyen(?= (?:lich|ngay|han|thoi|sang|hoi|cuoc|buoi)\b)|"
+    r"(?:postpon|extend|delay|reschedul)ed|put (?:off|back))(?!\w)"
 )
 _MOVED_WITH_MARKS = re.compile(r"\b(?:dời|đổi|rời)\b", re.IGNORECASE)
 _PUTS_OFF = re.compile(
     r"(?<!\w)(?:lùi|dời|hoãn|gia\s+hạn|điều\s+chỉnh|rút\s+ngắn|thay\s+đổi|thay\s+thế|"
-    r"chuyển(?=\s[^.;]{0,120}\s(?:sang|đến)\s))(?!\w)",
+    r"chuyển(?=\s[^.;]{0,120}(?:sang|đến|thành)\s))(?!\w)",
     re.IGNORECASE,
 )
 # What every such sentence and question may say, whatever is put off.
@@ -80,7 +82,7 @@ def reason(shelf: Shelf) -> Outcome:
 
 def _put_off_asked(question: Question) -> tuple[str, ...] | None:
     """The words by which a question asks why something is put off; None where it does not."""
-    if not signs.is_reason_asked(question):
+    if not reason_signs.is_reason_asked(question):
         return None
     words = tuple(dict.fromkeys(match.group() for match in _ASKED.finditer(question.plain)))
     if has_diacritics(question.text) and any(word in ("doi", "roi") for word in words):
@@ -112,8 +114,11 @@ def _changes(shelf: Shelf, topic: Topic) -> Iterator[_Change]:
 def _with_reason(change: _Change) -> Composed | None:
     """A change with the reason that it, or the opening of its paper, gives, and what it opens."""
     document = change.document
-    causes = () if gives_a_cause(change.sentence) else opening_causes(document)
-    if not causes and not gives_a_cause(change.sentence):
+    says_why = gives_a_cause(change.sentence)
+    if says_why and not gives_cause_of(change.sentence, _PUTS_OFF):
+        return None  # "Do Sở đã lùi hạn, …": the change is itself the reason, of something else
+    causes = () if says_why else opening_causes(document)
+    if not causes and not says_why:
         return None
     passage = change.sentence.passage
     under = beneath(passage, document.passages) if opens_a_list(passage) else ()
