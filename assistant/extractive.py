@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant import (
     cells,
+    changes_told,
     cited_by,
     comparing,
     due_list,
@@ -91,7 +92,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(side_by_side.told, why_changed.reason, put_off.told),
+    *(side_by_side.told, why_changed.reason, changes_told.told, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told),
     *(events.told, procedures.told, row_answers.told, cells.counted),
