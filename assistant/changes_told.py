@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assistant import put_off
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, names, verbatim
 from assistant.corrections import issued
@@ -40,6 +41,11 @@ _WAS_IT = re.compile(
     r"\b(?:been|was|were|is) (?:[a-z]+ )?(?:corrected|amended|changed)\b"
 )
 _WHETHER = re.compile(r"\b(?:chua|khong|ko|k|gi|nao|sao|has|have|was|were|is|by)\b")
+_MAY_CHANGE = re.compile(
+    r"(?<!\w)(?:sửa|bổ\s+sung|thay\s+(?:thế|đổi|cho)|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|điều\s+chỉnh|"
+    r"gia\s+hạn|lùi)(?!\w)",
+    re.IGNORECASE,
+)
 _MOST = 10
 
 
@@ -99,7 +105,8 @@ def _made_by(shelf: Shelf, letter: DocumentSummary, others: set[str]) -> list[Un
         for one in shelf.channels.get(key, ())
         if one.document.id == letter.id
     ]
-    return [*moves, *corrects, *ended]
+    kept = [unit for unit, paper in put_off.kept(shelf) if paper.id == letter.id]
+    return [*moves, *corrects, *ended, *(kept if moves or corrects or ended else ())]
 
 
 def _of_paper(shelf: Shelf, paper: DocumentSummary) -> Iterator[_Change]:
@@ -129,10 +136,10 @@ def _composed(shelf: Shelf, paper: DocumentSummary, changes: Iterable[_Change]) 
 
 
 def _none(shelf: Shelf, paper: DocumentSummary) -> Declined | None:
-    """That no paper here changes it, where none names it at all; else another way may know."""
+    """That no paper here changes it; None where one that names it may, by the words around."""
     key = number_key(paper.number or "")
-    naming = (one.document.id for one in shelf.catalog.references(number=key)) if key else ()
-    if any(one != paper.id for one in naming):
+    naming = shelf.catalog.references(number=key) if key else ()
+    if any(one.document.id != paper.id and _MAY_CHANGE.search(one.passage.text) for one in naming):
         return None
     text = say(Phrase.NOT_CHANGED, shelf.question.language, paper=paper.name)
     return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)

@@ -179,9 +179,7 @@ def read_moves(moment: Catalog, duties: Duties) -> Moves:
     moves.sort(key=lambda move: issued(move.document), reverse=True)
     for move in moves:
         for duty in _moved_by(move, whole, named[move.document.id]):
-            key = number_key(duty.document.number or "")
-            is_own = duty.document.id == move.document.id
-            is_sure = is_own or bool(key and key in named[move.document.id])
+            is_sure = _is_for_sure(duty, move, named[move.document.id])
             at = (duty.passage.id, duty.obligation.start)
             found[at].append(Moved(move=move, is_sure=is_sure))
     tasks: dict[Correction, StoredObligation] = {}
@@ -233,6 +231,15 @@ def _reworded(duty: Obligation, made: Correction) -> Obligation:
         to=now(duty.to),
         channel=now(duty.channel),
     )
+
+
+def _is_for_sure(duty: StoredObligation, move: Move, named: frozenset[str]) -> bool:
+    """Whether the paper of a move names that of a duty, is it, or says the old day of its own."""
+    key = number_key(duty.document.number or "")
+    if duty.document.id == move.document.id or (key and key in named):
+        return True
+    issuer = folded(duty.document.issuer or "")
+    return bool(issuer) and move.old is not None and issuer == folded(move.document.issuer or "")
 
 
 def _lies_in(duty: StoredObligation, at: tuple[int, int]) -> bool:
@@ -320,7 +327,7 @@ def _is_same_task(duty: StoredObligation, move: Move) -> bool:
     """
     said = _task(folded(_BRACKETS.sub(" ", duty.obligation.what)))
     moved = _moved_task(move)
-    is_said = _share(said, {*move.sentence.syllables}) >= _SAME
+    is_said = _share(said, _said_with(move)) >= _SAME
     return is_said or _share(moved, _around(duty)) >= _SAME
 
 
@@ -334,6 +341,12 @@ def _is_called(duty: StoredObligation, move: Move) -> bool:
         return False
     known = _covered(said, {*moved}) >= _NEARLY_ALL
     return known and _covered(moved, _around(duty)) >= _SAME
+
+
+def _said_with(move: Move) -> set[str]:
+    """The words of a sentence and of the headings above it."""
+    above = (syllables(part) for part in move.sentence.passage.heading_path)
+    return {*move.sentence.syllables, *(one for part in above for one in part)}
 
 
 def _around(duty: StoredObligation) -> set[str]:

@@ -75,12 +75,17 @@ def _candidates(shelf: Shelf) -> Iterator[tuple[Unit, DocumentSummary]]:
     """What moves a day, the newest paper first, and what keeps one."""
     for move in shelf.moves.told:
         yield move.sentence, move.document
-    kept = dict.fromkeys(
+    yield from kept(shelf)
+
+
+def kept(shelf: Shelf) -> Iterator[tuple[Unit, DocumentSummary]]:
+    """The sentences that say of a day that it stays."""
+    found = dict.fromkeys(
         one.passage_id
         for words in _KEPT_WORDS
         for one in shelf.catalog.lexical.holding(words, limit=_MOST_FOUND)
     )
-    for stored in shelf.catalog.passages(tuple(kept)):
+    for stored in shelf.catalog.passages(tuple(found)):
         if stored.passage.role is not PassageRole.BODY:
             continue
         for one in sentences(stored.passage):

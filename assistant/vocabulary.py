@@ -53,6 +53,8 @@ CUE_PHRASES = (
     r"tu nam nao den nam nao|keo dai|"
     r"cham nhat|truoc ngay|\btruoc|sau(?= (?:ngay|thang|nam|\d))|den ngay|"
     r"thoi han|han chot|han(?! (?:che|han|muc)\b)|noi nhan|ban hanh|\bai ky\b|"
+    r"(?:sau khi|theo) (?:(?:da|duoc|co|ban|cong van|van ban) ){0,3}"
+    r"(?:dinh chinh|dieu chinh|sua(?: doi| lai)?)(?=\s*[?.,!;]|\s*\Z| thi\b)|"
     r"nguoi ky|mang so|nhac toi|nhac den|can cu|dua tren|"
     r"so sanh|doi chieu|(?:co )?(?:gi )?(?:diem )?(?:giong|khac)(?: nhau| gi| biet)+|"
     r"dua vao|dua theo|liet ke|yeu cau|goi y|chi dao|keu goi|quy dinh|theo ke hoach"
