@@ -36,6 +36,8 @@ _BECOMES = re.compile(
     r"(?:(?<!\w)(?:thành|bằng|là)(?:\s+(?:cụm\s+từ|từ|chữ|nội\s+dung|số|câu))?|→|->)\s*:?\s*\Z",
     re.IGNORECASE,
 )
+# "thay cụm từ "…" bằng cụm từ "…"": how one law amends another, and nobody's limit.
+_AMENDS = re.compile(r"(?<!\w)bằng(?!\w)", re.IGNORECASE)
 _VERB = re.compile(rf"(?<!\w)(?:{_CORRECTS}|{_WRONGLY})(?!\w)", re.IGNORECASE)
 # Where the words of a limit begin before its day.
 _LED_BY = re.compile(
@@ -87,7 +89,7 @@ def corrected_limits(text: str, plain: str) -> Iterator[Limit]:
         return
     for one in corrections_in(text):
         days = days_of(text, one)
-        if days is None:
+        if days is None or _AMENDS.search(text[one.printed[1] : one.right[0]]):
             continue
         new = days[1]
         yield Limit(

@@ -18,7 +18,8 @@ def _wrapped(pattern: str) -> str:
 
 
 _DONE = by_letter(
-    r"báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
+    r"báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|hoàn thiện|tổng hợp|"
+    r"đăng ký|tổ chức|"
     r"(?<!Sở\s)(?<!Bộ\s)(?:(?-i:(?<!Ban\s)(?<!Phòng\s)X)|(?-i:x))ây dựng|rà soát|"
     r"triển khai|ban hành|cung cấp|"
     r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
@@ -39,7 +40,9 @@ _DONE = by_letter(
     r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
     r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu))"
 )
-ACTION = re.compile(_wrapped(rf"(?<!\w){_DONE}(?!\w)"), re.IGNORECASE)
+# "Luật Thực hiện dân chủ", "quy chế thực hiện": of a name.
+_NOT_OF_A_NAME = r"(?<!\w)(?<!(?-i:Luật)\s)(?<!chế\s)(?<!(?-i:Pháp)\slệnh\s)"
+ACTION = re.compile(_wrapped(rf"{_NOT_OF_A_NAME}{_DONE}(?!\w)"), re.IGNORECASE)
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
 # "hoàn thành dự thảo | báo cáo": the draft is due, and no report yet.
 _DRAFT_OF = re.compile(
@@ -55,10 +58,14 @@ THING = re.compile(
 )
 """What is handed in, by its name."""
 _LEFT_OVER = re.compile(
-    r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
+    r"(?:,?\s+và)?,?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
 )
 # "Đại biểu được bố trí phòng nghỉ, | đăng ký với Văn phòng": what is done for them is not theirs.
 _IS_GIVEN = re.compile(r"(?<!\w)được\s+\Z", re.IGNORECASE)
+# "100% cơ sở có quy chế được | rà soát": of what it is done is said before.
+_EVERY = re.compile(
+    r"[\W_]{0,8}(?P<of>\d{1,3}(?:[.,]\d{1,2})?\s?%\s+(?:trở\s+lên\s+)?(?:các\s+|số\s+)?)"
+)
 _DONE_FOR_IT = re.compile(
     r",\s+(?=(?:đăng\s+ký|liên\s+hệ|báo(?:\s+cáo)?|gửi|nộp|phản\s+hồi|xác\s+nhận)\s+(?:với|về|cho|tới|đến|qua)\s)",
     re.IGNORECASE,
@@ -98,7 +105,8 @@ def last_action(words: str) -> int | None:
         return None
     if _IS_GIVEN.search(words[: action.start()]):
         then = _DONE_FOR_IT.search(words, action.end())
-        return then.end() if then else action.start()
+        every = _EVERY.match(words)
+        return then.end() if then else every.start("of") if every else action.start()
     return action.start()
 
 

@@ -24,6 +24,7 @@ from ingest.ending import (
     signs_in_a_row,
 )
 from ingest.furniture import DIGEST_OPENING, is_artefact
+from ingest.kinds import ANY_KIND
 from ingest.letter_begins import is_of_letter
 from ingest.letterhead import (
     HeaderPart,
@@ -44,6 +45,14 @@ from ingest.text import shown
 __all__ = ["DIGEST_OPENING", "HeaderPart", "lay_out"]
 
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành|Tiếp theo|Trên cơ sở)\s")
+# "Theo bản tin của Trung tâm …" tells; a basis names a paper, or what somebody asked or decided.
+_ON_WHAT = re.compile(
+    rf"(?<!\w)(?:(?!Báo cáo(?!\s+số))(?:{ANY_KIND})|đề nghị|ý kiến|chỉ đạo|phân công|yêu cầu|"
+    r"chủ trương|điều lệ|chức năng|thẩm quyền|tinh thần|nguyện vọng|thỏa thuận|thoả thuận|đơn|"
+    r"ủy quyền|uỷ quyền|số\s+\d)(?!\w)",
+    re.IGNORECASE,
+)
+_BY = "Theo "
 _CLOSING = re.compile(
     r"(?:Trên đây là|Nhận được|Đề nghị các|Yêu cầu các|Quá trình thực hiện|Trong quá trình)"
 )
@@ -246,7 +255,10 @@ class _Walk:
         if self._zone is not _Zone.PREAMBLE or self._outline.begun:
             return False
         unnumbered = paragraph.marker in (Marker.NONE, Marker.BULLET)
-        return unnumbered and bool(_BASIS.match(paragraph.words[:_SHORT]))
+        words = paragraph.words[:_ENOUGH]
+        clause = words.partition(",")[0]
+        rests = not words.startswith(_BY) or _ON_WHAT.search(clause, len(_BY)) is not None
+        return unnumbered and rests and bool(_BASIS.match(words))
 
     def _loose(self, paragraph: Paragraph) -> None:
         """A paragraph outside the numbering: before the first number, or after the last."""
