@@ -28,3 +28,9 @@ def test_a_roster_of_duty_is_a_kind_of_paper() -> None:
     found = header(text)
     assert (found.kind, found.title) == ("Lịch trực", "Tháng 10 năm 2025")
     assert found.issuer == "BAN GIÁM HIỆU"
+
+
+def test_a_union_and_one_of_its_own_are_two_offices() -> None:
+    head = "CÔNG ĐOÀN XÃ PHÚ LÂM\nCĐCS TRƯỜNG MẦM NON SAO MAI\nSố: 5/KH-CĐCS\n\nKẾ HOẠCH\nHội thao"
+    found = header(f"{head}\n\n{_BODY}")
+    assert (found.superior, found.issuer) == ("CÔNG ĐOÀN XÃ PHÚ LÂM", "CĐCS TRƯỜNG MẦM NON SAO MAI")
