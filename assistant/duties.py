@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant import duty_words, signs
 from assistant.answer import RefusalReason
+from assistant.asked_receiver import not_elsewhere
 from assistant.composing import (
     Composed,
     Declined,
@@ -60,7 +61,7 @@ TIME_ASKED = re.compile(
 
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
-    about = _about(shelf, shelf.obligations)
+    about = not_elsewhere(shelf.question, _about(shelf, shelf.obligations))
     topic, is_report = shelf.topic_of_duties, shelf.question.about_report
     sort = of_the_sort(shelf, topic, about) if is_report else Sorted(about)
     if not (duties := list(sort.duties)):

@@ -44,7 +44,7 @@ _BEFORE = 96
 # "Do đường truyền bảo trì từ ngày …, Phòng thông báo:" is why a paper is written; "thay thế nội
 # dung đã thống nhất … (ngày 18/10)" the day that is no more.
 _NOT_HELD = re.compile(
-    r"\s{0,4}(?:Do|Vì|Căn\s+cứ|Xét|Thực\s+hiện|Theo)\s|"
+    r"\s{0,4}(?:Do|Vì|Căn\s+cứ|Xét|Thực\s+hiện|Theo|Dự\s+báo)\s|"
     r"[^.;]{0,80}?(?<!\w)(?:thay\s+thế\s+(?:nội\s+dung|thời\s+gian|lịch|thông\s+báo)|"
     r"huỷ\s+bỏ|hủy\s+bỏ|bãi\s+bỏ)(?!\w)",
     _FLAGS,

@@ -22,7 +22,16 @@ from ingest.led import Led, Words, plain_of
 from ingest.limit import ENDS, Limit, joined
 from ingest.lone_recurrences import lone
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import hourly, labelled, paired, posted, sent_on, so_long_before, up_to
+from ingest.rarer_limits import (
+    hourly,
+    labelled,
+    monthly_on,
+    paired,
+    posted,
+    sent_on,
+    so_long_before,
+    up_to,
+)
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.terms import TERM_REACH, in_years, is_term, term_is
@@ -354,6 +363,7 @@ _FINDERS: tuple[_Finder, ...] = (
     _LABELLED_BY,
     _SENT_ON_BY,
     _by(up_to, "đến"),
+    _by(monthly_on, "hằng", "hàng", "mỗi"),
     _by(_in_calendar, "tuần", "thứ", "chủ nhật", "tháng", "quý", "trước", "học", "họp"),
     _by(_frequent, *_OFTEN, "nhất", "tối thiểu"),
     _HOURLY_BY,
