@@ -31,13 +31,13 @@ from ingest.text import find_whole, folded
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredReference
 
-# What letters of correction say; each is looked up in the lexical index.
+# What letters of correction say of themselves, and what others that correct in passing do.
+_LETTER = "đính chính"
 _SAID = (
-    *("đã in", "đã ghi", "đã viết", "in nhầm", "ghi nhầm", "in sai", "ghi sai", "viết sai"),
-    *("viết nhầm", "đánh máy nhầm", "sửa lại là", "sửa lại thành", "nay sửa", "sửa cụm từ"),
-    *("thay cụm từ", "đính chính"),
+    *("nay sửa", "sửa lại là", "sửa lại thành", "sửa cụm từ", "thay cụm từ", "xin đọc là"),
+    *("in nhầm", "ghi nhầm", "viết nhầm", "in sai", "ghi sai", "viết sai"),
 )
-_MOST_FOUND = 400
+_MOST_FOUND = 200
 _MOST_STEPS = 4
 _CORRECTS = re.compile(r"(?<!\w)(?:đính\s+chính|sửa|sai\s+sót|sơ\s+suất)(?!\w)", re.IGNORECASE)
 # "điểm b khoản 3 Mục II": inner steps stand before outer ones.
@@ -131,18 +131,22 @@ def _differing(printed: str, right: str) -> tuple[str, str]:
 
 def _letters(moment: Catalog) -> Iterator[tuple[DocumentSummary, Unit, Printed]]:
     """Every sentence that corrects something, with its paper."""
-    ids = dict.fromkeys(
-        one.passage_id
-        for words in _SAID
-        for one in moment.lexical.holding(words, limit=_MOST_FOUND)
-    )
-    for stored in moment.passages(tuple(ids)):
-        if stored.passage.role is not PassageRole.BODY:
+    lexical, seen = moment.lexical, set[str]()
+    named = (one.passage_id for one in lexical.holding(_LETTER, limit=_MOST_FOUND))
+    papers = dict.fromkeys(one.document.id for one in moment.passages(tuple(named)))
+    whole = (moment.document(paper) for paper in papers)
+    found = [(one.summary, each) for one in whole if one is not None for each in one.passages]
+    words = (one.passage_id for said in _SAID for one in lexical.holding(said, limit=_MOST_FOUND))
+    beside = moment.passages(tuple(dict.fromkeys(words)))
+    found += [(one.document, one.passage) for one in beside]
+    for paper, passage in found:
+        if passage.role is not PassageRole.BODY or passage.id in seen:
             continue
-        for one in corrections_in(stored.passage.text):
-            sentence = _sentence(stored.passage, one)
+        seen.add(passage.id)
+        for one in corrections_in(passage.text):
+            sentence = _sentence(passage, one)
             if sentence is not None:
-                yield stored.document, sentence, one
+                yield paper, sentence, one
 
 
 def _sentence(passage: Passage, one: Printed) -> Unit | None:

@@ -172,6 +172,3 @@ def test_what_is_forecast_is_not_held(library: Library) -> None:
     assert isinstance(reply, Answer), reply.text
     assert "14 giờ 00" in reply.text
     assert "dông mạnh" not in reply.text
-    told = _ask(library, "Mưa đá kéo dài theo bản tin nào?")
-    assert isinstance(told, Answer), told.text
-    assert "Đài Khí tượng tỉnh" in told.text
