@@ -70,8 +70,11 @@ _THEY_MUST = re.compile(
 )
 # "ngày 20/10 ai trực": and nobody "trực thuộc" or "trực tiếp".
 _WHO_IS_ON_DUTY = re.compile(
-    r"\b(?:ai|nguoi nao|lanh dao nao)\b.{0,24}\btruc\b(?! (?:thuoc|tiep|tuyen))|"
-    r"\btruc(?! (?:thuoc|tiep|tuyen))\b.{0,24}\b(?:ai|nguoi nao)\b|\bon duty\b"
+    r"\b(?:ai|(?:nguoi|lanh dao|bao ve|giao vien|can bo|cong chuc|thay|co|dong chi|to|lop) nao)\b"
+    r"(?! (?:la nguoi |da )?ky\b).{0,24}"
+    r"\btruc\b(?! (?:thuoc|tiep|tuyen))|"
+    r"\btruc(?! (?:thuoc|tiep|tuyen))\b.{0,24}\b(?:ai|nguoi nao)\b(?! (?:la nguoi )?ky\b)|"
+    r"\bon duty\b"
 )
 # "các trường phải làm gì": the duties of all of a kind.
 _BEARERS = re.compile(

@@ -29,10 +29,11 @@ _FEW_DAYS = 10
 _MOST_DAYS = 62
 _MOST_FOUND = 120
 _MOST = 16
-# "06/10 - 12/10 | Nguyễn Văn A | …": who is on duty in a week, and nothing held on a day.
+# "06/10 - 12/10 | Nguyễn Văn A | …", "Tuần 6 | 06/10 - 12/10 | …": who is on duty in a week, and
+# nothing held on a day.
 _ROSTER = "trực"
 _ON_DUTY = re.compile(
-    r"\W{0,4}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}[-–]\s{0,2}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|"
+    r"\W{0,4}(?:[^\W\d_]{1,8}\s?\d{1,3}\s{0,2}\|\s{0,2})?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}[-–]\s{0,2}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|"
 )
 _FLAGS = re.IGNORECASE
 # "Kế hoạch số 45/KH-UBND ngày 12/9/2025": the day of a paper that is cited.

@@ -52,7 +52,7 @@ CUE_PHRASES = (
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
     r"tu nam nao den nam nao|keo dai|"
     r"cham nhat|truoc ngay|\btruoc|sau(?= (?:ngay|thang|nam|\d))|den ngay|"
-    r"thoi han|han chot|han(?! (?:che|han|muc)\b)|noi nhan|ban hanh|\bai ky\b|"
+    r"thoi han|han chot|han(?! (?:che|han|muc)\b)|noi nhan|ban hanh|\b(?:do )?ai (?:da )?ky\b|"
     r"(?:sau khi|theo) (?:(?:da|duoc|co|ban|cong van|van ban) ){0,3}"
     r"(?:dinh chinh|dieu chinh|sua(?: doi| lai)?)(?=\s*[?.,!;]|\s*\Z| thi\b)|"
     r"nguoi ky|mang so|nhac toi|nhac den|can cu|dua tren|"
