@@ -38,7 +38,7 @@ _IN_A_WEEK = Led(
     + " ".join(rf"{n}(?=\d?\s?[ghGH])" for n in range(10)),
     rf"(?:{_BY}\s+)?(?:{CLOCK},?\s+)?(?:ngày\s+)?(?:{PART_OF_DAY}\s+)?(?:ngày\s+)?"
     rf"{WEEKDAY}(?:(?:\s*,|\s+và|\s*,\s*và)\s+{WEEKDAY}){{0,4}}\s+(?:{_EACH}|các)\s+tuần(?!\w)",
-    needs=("tuần", "thứ|chủ"),
+    needs=("tuần", "thứ|nhật"),
 )
 # "mỗi sáng thứ Hai", "cứ tối thứ Năm", "sáng thứ Hai đầu tuần", "thứ Bảy tuần thứ ba của tháng".
 _EACH_WEEKDAY = Led(
@@ -47,7 +47,7 @@ _EACH_WEEKDAY = Led(
     rf"(?:tuần\s+)?{_ORDINAL}\s+(?:của\s+)?(?:{_EACH}\s+)?(?P<of>tháng|quý))|"
     rf"(?:mỗi|(?<!căn )cứ)\s+{PART_OF_DAY}\s+{WEEKDAY})"
     r"(?!\w|\s+(?:ngày\s+)?\d|\s+(?:(?:IV|I{1,3})(?!\w)|này|nay))",
-    needs=("thứ|chủ", "tuần|tháng|quý|mỗi|cứ"),
+    needs=("thứ|nhật", "tuần|tháng|quý|mỗi|cứ"),
 )
 # "trước ngày mùng 5 tháng sau", "ngày 10 và ngày 25 của từng tháng", "vào các ngày 1 và 16 trong
 # tháng", "ngày 28 các tháng 10, 12, 3", "ngày 23 của từng tháng", "ngày 25 tháng trước liền kề".

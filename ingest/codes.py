@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.figures import JOINS_TO_A_SYMBOL, figures_before, figures_begin
+
 UPPER = "A-ZĂÂĐÊÔƠƯ"
 """Capitals without a tone mark: what abbreviations are made of."""
 # One abbreviation of a symbol: "CTr", "GD&ĐT", "QH15", "THCS.NTT", "CCTKV.05", "V.I".
@@ -45,8 +47,8 @@ _PARTY = rf"{_NUMBER}{_HYPHEN}{_GROUP}{_SLASH}{_SYMBOL}"
 _DASHED = rf"{_NUMBER}{_DASH}[{UPPER}]{{2,}}(?:{_DASH}[{UPPER}]{{2,}}){{0,3}}(?![ \n]?/)"
 # The space behind a code may have been lost: "35/2025/QĐ-TTgcủa Thủ tướng".
 _CODE_END = r"(?:(?![\w&@]|/\w)|(?=của\s|ngày\s|về\s))"
-# Both are looked for by their first sign alone, which is fast; what may not stand before them is
-# asked of the text.
+# The figures that a code begins with are looked for by the sign behind them; what may not stand
+# before them is asked of the text.
 _CODE = re.compile(rf"(?P<code>{_PARTY}|{_STATE}|{_DASHED}){_CODE_END}")
 _BLANK = re.compile(rf"/[ \u00a0]?{_YEAR}{_SYMBOL}{_CODE_END}")
 _BEFORE_BLANK = re.compile(r"[Ss]ố[ \u00a0:.…_]{0,16}\Z")
@@ -56,17 +58,28 @@ _NEVER_BEFORE_A_CODE = frozenset("/.,&@-_")
 
 def find_codes(text: str) -> list[tuple[int, int, int]]:
     """Where each code may stand: its start and end, and where the words before it end."""
-    codes = [
-        (*match.span(), match.start())
-        for match in _CODE.finditer(text)
-        if _stands_apart(text, match.start())
-    ]
+    codes: list[tuple[int, int, int]] = []
+    last = 0
+    for start in sorted(_starts(text)):
+        match = _CODE.match(text, start) if start >= last else None
+        if match:
+            last = match.end()
+            if _stands_apart(text, start):
+                codes.append((start, last, start))
     for match in _BLANK.finditer(text):
         begin = max(0, match.start() - _BLANK_REACH)
         before = _BEFORE_BLANK.search(text[begin : match.start()])
         if before:
             codes.append((*match.span(), begin + before.start() + len("số")))
     return sorted(codes)
+
+
+def _starts(text: str) -> set[int]:
+    """Where the figures of a code may begin."""
+    starts = set(figures_before(text, JOINS_TO_A_SYMBOL, also="*"))
+    # "66.7/2025/NQ-CP": more figures before a full stop.
+    behind_a_stop = [start for start in starts if text[start - 1 : start] == "."]
+    return starts.union(figures_begin(text, start - 1, also="*") for start in behind_a_stop)
 
 
 def _stands_apart(text: str, start: int) -> bool:

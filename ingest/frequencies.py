@@ -77,7 +77,7 @@ _ONCE_A = Led(
 )
 # "theo chu kỳ 10 ngày", "cứ sau 6 tháng", "sau mỗi sáu tháng", "cứ 03 ngày".
 _CYCLE = Led(
-    "theo cứ sau",
+    r"theo(?=\s+chu) cứ sau(?=\s+mỗi)",
     rf"(?:theo\s+chu\s+kỳ|(?<!căn )cứ(?:\s+sau)?|sau\s+mỗi)\s+"
     rf"(?P<length>{_COUNT})\s+(?P<unit>{_UNIT})"
     r"(?:\s*/\s*lần|\s+(?:một|0?1)\s+lần|\s+(?:thì|lại))?(?!\w|\s+(?:đầu|cuối))",
@@ -91,7 +91,7 @@ _TIMES_IN = Led(
     needs=("lần", "ít|tối|định"),
 )
 _BY_THE_YEAR = Led(
-    "theo",
+    r"theo(?=\s+định)",
     r"theo\s+định\s+kỳ\s+(?:(?:hằng|hàng|mỗi)\s+)?(?P<unit>tháng|quý|năm)(?!\w)",
     needs=("định", "kỳ"),
 )

@@ -70,7 +70,9 @@ def furniture_below(text: str) -> int:
     where hardly anything stands above. The title that a site repeats above the furniture
     ("Quyết định 9/QĐ-X năm 2025 …") is of it.
     """
-    start = max(_SHORTEST_DOCUMENT, *map(text.rfind, _OF_A_DOCUMENT))
+    start = _SHORTEST_DOCUMENT
+    for sign in _OF_A_DOCUMENT:
+        start = max(start, text.rfind(sign, start))
     first = min(
         (at for at in (text.find(one, start) for one in _OPENS_BELOW) if at >= 0), default=-1
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Header, Warning
+from ingest.figures import JOINS, figures_before, figures_before_words
 from ingest.placed import Placed
 
 # 29/02 is a day where its year is not said.
@@ -21,12 +22,12 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LEAD = len(" nhất vào   ")
-# Refuses numbers of papers ("30/02-NQ", "31/4/QĐ-TTg"), parts of longer figures, times of day. It
-# begins with a figure and only then looks back: a search goes from figure to figure.
+_MONTH = ("tháng", "Tháng", "THÁNG")
+# Refuses numbers of papers ("30/02-NQ", "31/4/QĐ-TTg"), parts of longer figures, times of day.
 _DAY = re.compile(
-    r"(?P<day>[0-9](?<![\d/.,-].)\d?)"
+    r"(?<![\d/.,-])(?P<day>\d\d?)"
     r"(?:\s?(?P<sign>[/.-])\s?(?P<month>\d{1,2})(?:\s?(?P=sign)\s?(?P<year>(?:19|20)\d\d))?"
-    r"|\s{1,3}(?i:tháng)\s{1,3}(?P<wmonth>\d{1,2})"
+    r"|\s{1,3}(?:tháng|Tháng|THÁNG)\s{1,3}(?P<wmonth>\d{1,2})"
     r"(?:(?:\s{1,3}(?i:năm)\s{1,3}|\s?/\s?)(?P<wyear>(?:19|20)\d\d))?)"
     r"(?!\d|[.,]\d|\s?[/-]\s?\d|\s?/\s?[A-Za-zĐđ]|-[A-Za-zĐđ])"
 )
@@ -34,8 +35,10 @@ _DAY = re.compile(
 
 def impossible_days(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:
     """A warning for each day that is none."""
-    for match in _DAY.finditer(text):
-        if _is_none(match):
+    starts = {*figures_before(text, JOINS), *figures_before_words(text, _MONTH)}
+    for start in sorted(starts):
+        match = _DAY.match(text, start)
+        if match and _is_none(match):
             yield Warning(
                 code="date_impossible",
                 message=f"Ngày không có trong lịch: «{' '.join(match[0].split())}»; không "

@@ -7,8 +7,10 @@ alone, in lower case, are found ten times as fast.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
+
+from ingest.alternatives import by_letter
 
 _Tree: TypeAlias = dict[str, "_Tree"]
 _WORD_ENDS = ""
@@ -32,24 +34,26 @@ class Led:
 
     def __init__(self, leads: str, pattern: str, *, needs: tuple[str, ...] = ()) -> None:
         self._needs = tuple(tuple(choice.split("|")) for choice in needs)
-        self._leads = re.compile("|".join(leads.split()))
+        self._leads = re.compile(by_letter("|".join(leads.split())))
         self._pattern = re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)
 
-    def finditer(self, text: str, plain: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, plain: str) -> Sequence[re.Match[str]]:
         """Every match in ``text``, in order; ``plain`` is ``plain_of(text)``."""
         for choice in self._needs:
             for word in choice:
                 if word in plain:
                     break
             else:
-                return
+                return ()
         end = 0
+        found: list[re.Match[str]] = []
         match = self._pattern.match
         for lead in self._leads.finditer(plain):
             start = lead.start()
-            if start >= end and (found := match(text, start)):
-                end = found.end()
-                yield found
+            if start >= end and (one := match(text, start)):
+                end = one.end()
+                found.append(one)
+        return found
 
 
 class Words:
@@ -71,7 +75,9 @@ class Words:
         self._within = {
             word: frozenset(other for other in listed if word.startswith(other)) for word in listed
         }
-        self._any = re.compile(rf"(?<!\w)(?=({_alternatives(tree)}))")
+        # A first letter is found at once; only then is it asked what stands before and behind.
+        first = "".join(map(re.escape, tree))
+        self._any = re.compile(rf"[{first}](?<!\w.)(?<=(?=({_alternatives(tree)})).)")
 
     def held_by(self, plain: str) -> set[str]:
         """The words in a text in lower case."""

@@ -20,6 +20,7 @@ from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
 from ingest.led import Led, Words, plain_of
 from ingest.limit import ENDS, Limit, joined
+from ingest.limit_signs import has_a_day, names_a_unit
 from ingest.lone_recurrences import lone
 from ingest.periods import Period, find_periods, recurrence_of
 from ingest.rarer_limits import (
@@ -85,7 +86,7 @@ _MORE_DAYS = re.compile(
 _YEARLY = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
 # "hằng tháng tổng hợp …": what comes back, beside what is then to be done.
 _EVERY = Led(
-    "hằng hàng mỗi",
+    r"hằng(?=\s+[tqn]) hàng(?=\s+[tqn]) mỗi(?=\s+[tqn])",
     r"(?<!lương )(?<!trợ cấp )(?<!thu nhập )(?:hằng|hàng|mỗi)\s+(?P<every>tháng|quý|năm)(?:(?=,?\s+"
     r"(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|cung\s+cấp|trình|"
     r"(?P<must>phải|(?:có|chịu)\s+trách\s+nhiệm))(?!\w))|"
@@ -96,7 +97,8 @@ _BEGINS_CLAUSE = re.compile(r"(?:\A|[.;:,)\n]|và)[\s*+•-]*\Z")
 # "trong 15 ngày kể từ ngày nhận được", "trong thời hạn 05 ngày làm việc, kể từ khi …", "không quá
 # 05 ngày làm việc"; a bare "15 ngày", or "nghỉ không quá 05 ngày", is a length and no limit.
 _RELATIVE = Led(
-    f"trong sau không tối chậm muộn trễ trước {COUNT_LEADS}",
+    r"trong sau trước không(?=\s+[đqcvm]) tối(?=\s+đa) "
+    rf"chậm(?=\s+nhất) muộn(?=\s+nhất) trễ(?=\s+nhất) {COUNT_LEADS}",
     r"(?:(?:trong|sau)\s+(?:(?P<term>vòng|hạn|phạm\s+vi|thời(?:\s+hạn|\s+gian)?)[\s*]+(?:là\s+)?)?"
     r"(?:(?P<cap>tối\s+đa|không\s+quá|(?:chậm|nhiều)\s+nhất)\s+(?:là\s+)?)?|"
     r"(?P<most>(?:(?:tối\s+đa\s+)?không\s+(?:được\s+)?(?:(?:để\s+|chậm\s+)?quá|vượt\s+quá|muộn\s+hơn|chậm\s+hơn)|"
@@ -104,11 +106,6 @@ _RELATIVE = Led(
     r"(?P<latest>(?:chậm|muộn|trễ)\s+nhất\s+(?:là\s+)?(?:sau\s+|trước\s+|trong\s+|không\s+quá\s+)?"
     r"(?:(?:vòng|thời\s+hạn)\s+)?)|(?P<ahead>trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?)|(?P<bare>))"
     rf"(?:{LENGTH}|(?<![\w/.,])\d{{1,3}}\s?h(?:00)?(?!\w|\d)(?=,?\s+kể\s+từ|\s*[.,;]|\s*\Z))(?P<from>{FROM})?",
-)
-# One of these stands in every limit that names no date by its figures alone.
-_UNITS = (
-    *("ngày", "năm", "tháng", "thứ", "thời hạn", "thời\nhạn", "tuần", "giờ", "quý", "buổi", "phút"),
-    *("kỳ", "kể từ"),
 )
 _UNITS_OF_LENGTH = ("ngày", "tháng", "giờ", "quý", "tuần", "buổi", "phút", "kể")
 _INSTEAD_OF_A_FIGURE = (
@@ -132,7 +129,6 @@ _FIGURE = re.compile(
     + r")|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|lăm|mươi|nửa|½)[\s*)]{1,3}"
     r"(?:\(\d{1,3}\)[\s*]{1,3})?(?:ngày|tháng|giờ|tuần|buổi|phút|quý|năm)"
 )
-_SLASHED = re.compile(r"[0-9]\s?[/.-]\s?\d")
 _WORKING = re.compile(r"làm\s+việc")
 # "gửi văn bản trong 24 giờ.", "phải trả lời công dân trong 05 ngày;": of what is sent or answered,
 # at the end of its clause; "thông báo trong ba ngày liên tiếp" is how long.
@@ -175,8 +171,8 @@ def find_limits(text: str) -> tuple[Limit, ...]:
 
 def _finders(plain: str) -> tuple[_Finder, ...]:
     """What may find a limit: none in most paragraphs, which name no unit of time and no figure."""
-    if not _holds(plain, _UNITS):
-        return _WITHOUT_A_UNIT if _SLASHED.search(plain) else ()
+    if not names_a_unit(plain):
+        return _WITHOUT_A_UNIT if has_a_day(plain) else ()
     is_fixed = _FIGURE.search(plain) is not None or _holds(plain, _INSTEAD_OF_A_FIGURE)
     return _FINDERS if is_fixed else ()
 
@@ -190,7 +186,7 @@ def _holds(plain: str, words: tuple[str, ...]) -> bool:
 
 def _dated(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
-    if "tháng" not in plain and not _SLASHED.search(plain):
+    if "tháng" not in plain and not has_a_day(plain):
         return found  # a day without its month is no date
     for lead in _DATED.finditer(text, plain):
         date = date_at(text, lead.end()) or short_year_at(text, lead.end())

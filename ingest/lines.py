@@ -84,6 +84,7 @@ _OPENS_A_PART = re.compile(
 _OPENING = "\"“‘'(*"
 _WRAPPED_WIDTH = 60
 _HEADING_LENGTH = 220
+_MARKS_AMONG = 20
 # How much of a paragraph's end is looked at to see whether it is closed.
 _TAIL = 80
 _LARGEST_GAP_IN_HEADING = 2
@@ -123,9 +124,12 @@ class Paragraph:
         return shown(self.text[self.body - self.start :])
 
     def opening(self, letters: int) -> str:
-        """The beginning of the words: those within so many letters of the text."""
+        """The beginning of the words: more than so many letters where there are as many."""
         begin = self.body - self.start
-        return shown(self.text[begin : begin + letters])
+        words = shown(self.text[begin : begin + letters + _MARKS_AMONG])
+        if len(words) > letters and "[" not in words:
+            return words
+        return shown(self.text[begin : begin + 4 * letters])
 
     @property
     def ends_open(self) -> bool:

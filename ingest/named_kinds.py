@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.kinds import KINDS, SHORT_KINDS
@@ -29,6 +30,7 @@ _LONGEST_LAST_WORD = max(map(len, _LAST_WORDS))
 _LAST_LETTERS = "".join(
     {end for word in (*_LAST_WORDS, "số") for end in (word[-1], word[-1].upper())}
 )
+_LAST_TWO = {end for word in (*_LAST_WORDS, "số", "Số") for end in (word[-2:], word[-2:].upper())}
 _BEHIND_A_LETTER = re.compile(rf"[0-9](?:(?<=[{_LAST_LETTERS}]\d)|(?<=[{_LAST_LETTERS}*:\s]\s\d))")
 
 
@@ -71,13 +73,21 @@ def _without_number_words(before: str) -> str:
 
 def figures_behind_kinds(text: str) -> list[int]:
     """Where figures stand that the name of a kind may lead to, "số" perhaps between."""
-    return [
-        match.start()
-        for match in _BEHIND_A_LETTER.finditer(text)
-        if _without_number_words(text[max(0, match.start() - _KIND_REACH) : match.start()])
-        .lower()
-        .endswith(_LAST_WORDS_SMALL)
-    ]
+    return [start for start in _behind_letters(text) if _follows_a_kind(text, start)]
+
+
+def _behind_letters(text: str) -> Iterator[int]:
+    """Where figures stand behind the last two letters of a kind or of "số": a quick look."""
+    for match in _BEHIND_A_LETTER.finditer(text):
+        start = match.start()
+        end = start - text[start - 1].isspace()
+        if text[end - 2 : end] in _LAST_TWO or text[end - 1] in _BETWEEN:
+            yield start
+
+
+def _follows_a_kind(text: str, start: int) -> bool:
+    before = _without_number_words(text[max(0, start - _KIND_REACH) : start])
+    return before.lower().endswith(_LAST_WORDS_SMALL)
 
 
 def cited_part(printed: str | None) -> str | None:

@@ -31,6 +31,7 @@ from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
 from ingest.heading_actors import who_heads
 from ingest.limit import Limit
+from ingest.limit_signs import may_state_limits
 from ingest.limits import find_limits
 from ingest.listed import under, what_is_listed
 from ingest.markers import Marker
@@ -138,25 +139,19 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
     """
     columns: Columns | None = None
     competent: Competence | None = None
+    may_state = may_state_limits([one.text for one in placed])
     for at, one in enumerate(placed):
         begins = _order_begins(one)
         if begins is None:
             continue
-        limits = tuple(
-            limit
-            for limit in find_limits(one.text)
-            if limit.start >= begins
-            and not _is_of_another_age(one.text, limit, header)
-            and (header.kind in _LAWS or not limit.in_law)
-            and (not limit.in_list or terms_follow(_heading_of(one)))
-        )
+        limits = _limits(one, begins, header) if at in may_state else ()
         if is_row(one):
             if at == 0 or not is_row(placed[at - 1]):
                 competent = competence_above(placed, at) or competent
             columns, tasks = _tasks_of_row(one, columns)
             competent = competent.after(one) if competent else None
         else:
-            columns, tasks = None, list(tasks_at(placed, at))
+            columns, tasks = None, list(tasks_at(placed, at, names_time=at in may_state))
         if tasks or limits:
             around = _Around(
                 who=_who_beside(placed, at, columns, competent),
@@ -168,6 +163,18 @@ def find_obligations(placed: Sequence[Placed], header: Header) -> Iterator[Found
             duties = [titled(one, header.title) for one in _duties(tasks, said, header, around.who)]
             duties = with_regime(duties, placed, at, around.who)
             yield from with_where_all_go(duties, placed, at)
+
+
+def _limits(one: Placed, begins: int, header: Header) -> tuple[Limit, ...]:
+    """The limits that a part states from an offset on, such as its kind of paper sets."""
+    return tuple(
+        limit
+        for limit in find_limits(one.text)
+        if limit.start >= begins
+        and not _is_of_another_age(one.text, limit, header)
+        and (header.kind in _LAWS or not limit.in_law)
+        and (not limit.in_list or terms_follow(_heading_of(one)))
+    )
 
 
 def _order_begins(one: Placed) -> int | None:

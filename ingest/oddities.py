@@ -14,7 +14,7 @@ from ingest.markers import Marker
 from ingest.passages import HeaderPart
 from ingest.placed import Placed
 from ingest.references import FoundReference, number_key
-from ingest.text import folded
+from ingest.text import folded, may_hold_marks
 
 Check = Callable[[str, Sequence[Placed], Header], Iterator[Warning]]
 
@@ -139,7 +139,7 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
             start=marks[0].start(),
             end=marks[0].end(),
         )
-    detached = _DETACHED.search(text) if _may_hold_marks(text) else None
+    detached = _DETACHED.search(text) if may_hold_marks(text) else None
     if detached:
         yield Warning(
             code="detached_marks",
@@ -147,12 +147,6 @@ def _artefacts(text: str, _placed: Sequence[Placed], _header: Header) -> Iterato
             start=detached.start(),
             end=detached.end(),
         )
-
-
-def _may_hold_marks(text: str) -> bool:
-    """Whether a combining mark may stand in a text: by the first byte of those, found at once."""
-    encoded = text.encode(errors="replace")
-    return b"\xcc" in encoded or b"\xcd" in encoded
 
 
 def _tone_placement(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Warning]:

@@ -82,7 +82,7 @@ class _Open:
     def headings(self) -> tuple[str, ...]:
         """The headings down to its own, read when something first stands under it."""
         if self._headings is None:
-            heading = _cut(self.paragraph.opening(4 * _HEADING_WORDS))
+            heading = _cut(self.paragraph.opening(_HEADING_WORDS))
             self._headings = (*self.above, heading) if heading else self.above
         return self._headings
 

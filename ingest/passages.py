@@ -61,6 +61,7 @@ _UNITS = frozenset(
 )
 _SHORT = 120
 _MAY_SIGN = frozenset({Marker.NONE, Marker.CAPITAL, Marker.ROW})
+_OF_THE_TEXT = NUMBERED - _MAY_SIGN
 _SHORT_AT_THE_END = 60
 _ENOUGH = 400  # what a part is, its beginning tells
 _LONGEST_TITLE = 600
@@ -127,6 +128,9 @@ class _Walk:
         return self._placed
 
     def _take(self, paragraph: Paragraph, *, is_closing: bool) -> None:
+        if self._zone is _Zone.BODY and _is_long_entry(paragraph):
+            self._in_text(paragraph, is_closing=is_closing)
+            return
         if paragraph.text == BAR:
             self._artefact(paragraph)
             return
@@ -143,7 +147,7 @@ class _Walk:
             self._zone = _Zone.SIGNATURE
             self._put(paragraph, PassageRole.SIGNATURE, _named("người ký"))
         else:
-            self._in_text(paragraph, words, is_closing=is_closing)
+            self._in_text(paragraph, is_closing=is_closing)
 
     # --- above the body -------------------------------------------------------------------------
 
@@ -202,8 +206,9 @@ class _Walk:
 
     # --- the body -------------------------------------------------------------------------------
 
-    def _in_text(self, paragraph: Paragraph, words: str, *, is_closing: bool) -> None:
-        annex = annex_name(words)
+    def _in_text(self, paragraph: Paragraph, *, is_closing: bool) -> None:
+        words = "" if self._zone is _Zone.BODY else shown(paragraph.text[:_ENOUGH])
+        annex = annex_name(words) if words else None
         if self._names_authority(words):
             self._zone = _Zone.PREAMBLE
             authority = self._placed[-1]
@@ -219,7 +224,7 @@ class _Walk:
             self._put(paragraph, PassageRole.BASIS, Address(segments=(step,)))
         elif unnumbered and not self._outline.begun:
             self._loose(paragraph)
-        elif unnumbered and is_closing and self._closes(words):
+        elif unnumbered and is_closing and self._closes(paragraph):
             self._zone = _Zone.CLOSING
             self._outline.close()
             self._loose(paragraph)
@@ -269,11 +274,11 @@ class _Walk:
         address = _named(where).child(SegmentKind.PARAGRAPH, str(self._count(where)))
         self._put(paragraph, PassageRole.BODY, address)
 
-    def _closes(self, words: str) -> bool:
+    def _closes(self, paragraph: Paragraph) -> bool:
         """Whether an unnumbered paragraph after the last number ends the numbered text."""
         if self._zone is _Zone.ANNEX:
             return False
-        if _CLOSING.match(words):
+        if _CLOSING.match(shown(paragraph.text[:_ENOUGH])):
             return True
         return self._outline.innermost_is_sentence and not self._outline.has_sections
 
@@ -389,6 +394,11 @@ class _Walk:
 def _named(words: str, count: int = 1) -> Address:
     address = Address(segments=(Segment(kind=SegmentKind.PLACE, number=words),))
     return address if count == 1 else address.child(SegmentKind.PARAGRAPH, str(count))
+
+
+def _is_long_entry(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is numbered and too long for anything but the text: most are."""
+    return paragraph.marker in _OF_THE_TEXT and len(paragraph.text) > _SHORT
 
 
 def _is_list_entry(paragraph: Paragraph) -> bool:

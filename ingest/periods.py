@@ -43,7 +43,7 @@ _LED = Led(
 # A year is a limit beside what is to be done in it ("hoàn thành trong năm 2025"), not as the first
 # year of several.
 _IN_YEAR = Led(
-    "ngay trong chậm",
+    r"ngay(?=\s+trong) trong(?=[\s*]+năm) chậm(?=\s+nhất)",
     r"(?:ngay\s+)?(?:trong|chậm\s+nhất(?:\s+(?:là|trong))?)[\s*]+năm\s+(?P<year>20\d\d)"
     r"(?!\d|\s?[-–,]|\s+(?:và|đến))",
     needs=("20", "năm"),

@@ -41,7 +41,7 @@ from ingest.passages import DIGEST_OPENING, lay_out
 from ingest.placed import Placed
 from ingest.readers import SourceText
 from ingest.references import FoundReference, number_key, references_in_latin
-from ingest.text import ETH, LOOKALIKE, Mapped, end_of_letter, folded, shown, unicode_form
+from ingest.text import ETH, LOOKALIKE, Mapped, end_of_letter, folded, shown, unicode_form, utf8
 
 _NUMBERED = frozenset(SegmentKind) - {
     SegmentKind.BULLET,
@@ -147,7 +147,7 @@ class _Build:
         return Document(
             id=self._id,
             source_name=self._source.name,
-            content_hash=hashlib.sha256(self._source.text.encode()).hexdigest(),
+            content_hash=hashlib.sha256(utf8(self._source.text)).hexdigest(),
             header=self._header,
             text=self._source.text,
             outline=tuple(self._outline()),
@@ -191,7 +191,7 @@ class _Build:
         for one, passage in zip(self._placed, self._sited.passages, strict=True):
             last = one.address.segments[-1]
             if last.kind in _NUMBERED and one.role in (PassageRole.BODY, PassageRole.HEADING):
-                words = one.paragraph.opening(4 * _HEADING_LENGTH)
+                words = one.paragraph.opening(_HEADING_LENGTH)
                 if len(words) > _HEADING_LENGTH:
                     words = words[:_HEADING_LENGTH].rsplit(" ", 1)[0] + " …"
                 items.append(
@@ -342,4 +342,4 @@ class _Build:
 def _passage_id(document: str, address: str, occurrence: int, text: str) -> str:
     """16 hex digits from place and words: a changed paragraph is another passage."""
     key = f"{document}\n{address}\n{occurrence}\n{text}"
-    return hashlib.sha256(key.encode()).digest()[:8].hex()
+    return hashlib.sha256(key.encode()).hexdigest()[:16]

@@ -147,7 +147,7 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _CHANNEL = Led(
-    "qua bằng theo trên",
+    r"qua(?=\s+[vtđehp]) bằng(?=\s+[vtđehp]) theo(?=\s+[vtđehp]) trên(?=\s+trục)",
     _wrapped(
         r"(?P<channel>(?:bằng\s+văn\s+bản\s+)?(?:qua|bằng|theo|trên(?=\s+trục))\s+"
         r"(?:Văn phòng|[Tt]rục|địa chỉ|email|e-mail|thư điện tử|hộp thư|hệ thống|phần mềm|đường)"

@@ -15,7 +15,7 @@ from ingest.limit import ENDS
 
 _NEXT = r"(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề|hôm\s+sau|sau)(?!\w)"
 _SAME_DAY = Led(
-    "ngay trong vào",
+    r"ngay(?=\s+[tv]) trong(?=\s+[cđnb]) vào(?=\s+[cđnb])",
     r"(?:ngay\s+)?(?:trong|vào)(?:\s+(?:cùng|đầu\s+giờ))?\s+(?:ngày|buổi)(?!\s*\d)"
     rf"(?:\s+làm\s+việc)?(?:\s+{_NEXT})?"
     r"(?:\s+(?:(?:cơ\s+quan,\s+tổ\s+chức\s+|cơ\s+quan\s+|tổ\s+chức\s+)?(?:tiếp\s+)?nhận(?!\w)"

@@ -106,10 +106,16 @@ _LONGEST_LIST = 8
 _SENTENCE_REACH = 600
 
 
-def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
-    """The tasks of a paragraph that states a time after a label, or under a heading that is one."""
+def tasks_at(
+    placed: Sequence[Placed], at: int, *, names_time: bool = True
+) -> Iterator[FoundObligation]:
+    """The tasks of a paragraph that states a time after a label, or under a heading that is one.
+
+    Where it ``names_time`` neither by a unit nor by a day, only a year alone or "thường xuyên" can
+    be its time, and these stand after a label.
+    """
     one = placed[at]
-    step = _step(one) if one.role is PassageRole.BODY else None
+    step = _step(one) if names_time and one.role is PassageRole.BODY else None
     if step:
         time = Time(start=step.start("words"), end=step.end("words"), is_length=True)
         what = one.text[one.body - one.start : step.start()]
@@ -126,7 +132,7 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         if said.re is _LABELLED and _SAYS_WHAT_BY_WHEN.match(said["words"]):
             continue
         yield from (one for one in duties if said.re is _LABELLED or one.date or one.month_day)
-    if one.heading_path and _may_list_lengths(one):
+    if names_time and one.heading_path and _may_list_lengths(one):
         yield from _listed_lengths(placed, at)
     is_loose = one.paragraph.marker in (Marker.NONE, Marker.BULLET)
     if stands_under_a_time(one):
@@ -134,7 +140,12 @@ def tasks_at(placed: Sequence[Placed], at: int) -> Iterator[FoundObligation]:
         body = max(one.body - one.start, 0)
         what = _told_in_entry(one) or heading or one.heading_path[-1]
         yield from _labelled(placed, at, body, one.text[body:], what)
-    elif is_loose and _MAY_HOLD_A_TIME.search(one.text) and (label := _label_above(placed, at)):
+    elif (
+        names_time
+        and is_loose
+        and _MAY_HOLD_A_TIME.search(one.text)
+        and (label := _label_above(placed, at))
+    ):
         body = max(one.body - one.start, 0)
         what = one.text[body:].rpartition(":")[0] or label
         yield from _labelled(placed, at, body, one.text[body:], what)

@@ -17,6 +17,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.legacy import Mended, legacy_encoding, mended
 from ingest.memo import Memo
@@ -59,7 +60,9 @@ ETH = re.compile(rf"[{''.join(_ETHS)}]")
 """The letter eth, typed for đ."""
 LOOKALIKE = re.compile(rf"[{''.join(_LOOKALIKES)}]")
 """A letter of another script that looks like a Latin one."""
-_MISTYPED = re.compile(rf"[{''.join((*_ETHS, *_LOOKALIKES, *_WIDE))}]")
+# Other scripts have bytes of their own in UTF-8, which are found at once.
+_OTHER_SCRIPTS = frozenset(code[:-1] for code in map(str.encode, (*_LOOKALIKES, *_WIDE)))
+_MARKS_BEGIN = (b"\xcc", b"\xcd")
 
 # One character for one character, so that offsets do not move.
 _SAME = str.maketrans(
@@ -131,8 +134,9 @@ def unicode_form(text: str) -> Mapped:
     """
     legacy = mended(text)
     form = nfc(text if legacy is None else legacy.text)
-    if _MISTYPED.search(form.text):
-        form = replace(form, text=form.text.translate(_MEANT))
+    meant = in_latin(form.text)
+    if meant != form.text:
+        form = replace(form, text=meant)
     return form if legacy is None else _through(legacy, form)
 
 
@@ -166,7 +170,23 @@ def end_of_letter(text: str, at: int) -> int:
 
 def in_latin(text: str) -> str:
     """The text with each letter of another script, eth or wide one as the letter that was meant."""
-    return text.translate(_MEANT) if _MISTYPED.search(text) else text
+    return text.translate(_MEANT) if _may_be_mistyped(text) else text
+
+
+def _may_be_mistyped(text: str) -> bool:
+    holds_eth = any(letter in text for letter in _ETHS)
+    return holds_eth or any(code in utf8(text) for code in _OTHER_SCRIPTS)
+
+
+def may_hold_marks(text: str) -> bool:
+    """Whether a combining mark may stand in a text: by the first byte of those, found at once."""
+    return any(code in utf8(text) for code in _MARKS_BEGIN)
+
+
+@lru_cache(maxsize=1)
+def utf8(text: str) -> bytes:
+    """The text in UTF-8; asked several times of each document, it is made once."""
+    return text.encode(errors="replace")
 
 
 def one_tone_placement(text: str) -> str:
