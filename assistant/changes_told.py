@@ -95,9 +95,10 @@ def _made_by(shelf: Shelf, letter: DocumentSummary, others: set[str]) -> list[Un
         return []
     moves = [one.sentence for one in shelf.moves.told if one.document.id == letter.id]
     corrects = [
-        one.sentence
+        each
         for one in shelf.moves.corrections.told
         if one.document.id == letter.id and number_key(one.paper.number or "") in others
+        for each in filter(None, (one.before, one.sentence))
     ]
     ended = [
         one.sentence
@@ -117,7 +118,8 @@ def _of_paper(shelf: Shelf, paper: DocumentSummary) -> Iterator[_Change]:
                 yield _Change(unit=moved.move.sentence, letter=moved.move.document)
     for one in shelf.moves.corrections.told:
         if one.paper.id == paper.id and one.document.id in shelf.held:
-            yield _Change(unit=one.sentence, letter=one.document)
+            for each in filter(None, (one.before, one.sentence)):
+                yield _Change(unit=each, letter=one.document)
     for ended in shelf.channels.get(number_key(paper.number or ""), ()):
         is_later = issued(ended.document) >= issued(paper)
         if is_later and ended.document.id != paper.id and ended.document.id in shelf.held:

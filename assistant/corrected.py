@@ -33,7 +33,12 @@ def as_corrected(shelf: Shelf, composed: Composed) -> Composed:
     notes: list[str] = []
     for draft in composed.drafts:
         now, made = _corrected(draft, corrections, shelf.held.__contains__)
-        unsure = [verbatim(one.sentence, one.document) for one in made if not one.is_sure]
+        unsure = [
+            verbatim(each, one.document)
+            for one in made
+            if not one.is_sure
+            for each in filter(None, (one.before, one.sentence))
+        ]
         drafts += [now, *unsure]
         notes += [_note(shelf, one) for one in made]
     every = tuple(dict.fromkeys((*composed.notes, *notes)))
@@ -85,8 +90,9 @@ def _read_so(draft: DraftClaim, words: str, one: Correction) -> DraftClaim:
         for support in draft.supports
         for part in (_around(support, one) if _holds(support, one) else (support,))
     ]
-    proof = support_of(one.sentence, one.document)
-    return DraftClaim(text=words, supports=tuple(dict.fromkeys((*around, proof))))
+    told = filter(None, (one.before, one.sentence))
+    proofs = (support_of(each, one.document) for each in told)
+    return DraftClaim(text=words, supports=tuple(dict.fromkeys((*around, *proofs))))
 
 
 def _around(support: Support, one: Correction) -> Iterator[Support]:

@@ -13,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
-from assistant.units import Unit, sentences
+from assistant.units import Unit, sentences, unit
 from ingest.corrections import Correction as Printed
 from ingest.corrections import corrections_in, days_of
 from ingest.dates import FoundDate
@@ -57,12 +58,14 @@ _READ = (PassageRole.BODY, PassageRole.HEADING)
 class Correction:
     """A sentence of a letter that puts ``right`` in the place of what another paper ``printed``.
 
+    ``before`` is the line above it where that says what was printed ("- Đã in: …", "- Sửa lại: …").
     ``unit`` is the sentence of the other ``paper`` in which that stands, at ``at`` in its text.
     ``old`` and ``new`` are their days, None where they name none. Not ``is_sure`` where the place
     or the office does not agree.
     """
 
     sentence: Unit
+    before: Unit | None
     document: DocumentSummary
     paper: DocumentSummary
     unit: Unit
@@ -104,7 +107,7 @@ def read_corrections(moment: Catalog) -> Corrections:
     for record in moment.documents():
         if record.summary.number:
             held[number_key(record.summary.number)].append(record.summary)
-    found = [one for told in letters for one in _meant(moment, held, *told)]
+    found = [one for told in letters for one in _meant(moment, held, told)]
     return Corrections(sorted(found, key=lambda one: issued(one.document), reverse=True))
 
 
@@ -129,61 +132,102 @@ def _differing(printed: str, right: str) -> tuple[str, str]:
     return " ".join(old), " ".join(new)
 
 
-def _letters(moment: Catalog) -> Iterator[tuple[DocumentSummary, Unit, Printed]]:
-    """Every sentence that corrects something, with its paper."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A correction as a letter tells it."""
+
+    letter: DocumentSummary
+    sentence: Unit
+    before: Unit | None
+    printed: str
+    right: str
+    days: tuple[FoundDate, FoundDate] | None
+
+
+def _letters(moment: Catalog) -> Iterator[_Told]:
+    """Every correction that is told, in letters of correction or in passing."""
     lexical, seen = moment.lexical, set[str]()
     named = (one.passage_id for one in lexical.holding(_LETTER, limit=_MOST_FOUND))
     papers = dict.fromkeys(one.document.id for one in moment.passages(tuple(named)))
-    whole = (moment.document(paper) for paper in papers)
-    found = [(one.summary, each) for one in whole if one is not None for each in one.passages]
+    for document in filter(None, map(moment.document, papers)):
+        body = [one for one in document.passages if one.role is PassageRole.BODY]
+        seen.update(one.id for one in body)
+        for above, passage in pairwise((None, *body)):
+            if passage is not None:
+                yield from _told_in(document.summary, passage, above)
     words = (one.passage_id for said in _SAID for one in lexical.holding(said, limit=_MOST_FOUND))
-    beside = moment.passages(tuple(dict.fromkeys(words)))
-    found += [(one.document, one.passage) for one in beside]
-    for paper, passage in found:
-        if passage.role is not PassageRole.BODY or passage.id in seen:
+    for stored in moment.passages(tuple(dict.fromkeys(words))):
+        if stored.passage.role is PassageRole.BODY and stored.passage.id not in seen:
+            yield from _told_in(stored.document, stored.passage, None)
+
+
+def _told_in(letter: DocumentSummary, passage: Passage, above: Passage | None) -> Iterator[_Told]:
+    """The corrections of a paragraph, and the one that it ends where the line above begins it."""
+    own = corrections_in(passage.text)
+    for one in own:
+        sentence = _sentence(passage, passage.start + one.printed[0], passage.start + one.right[1])
+        if sentence is not None:
+            yield _read(letter, passage.text, one, sentence, None)
+    if own or above is None or above.heading_path != passage.heading_path:
+        return
+    text, end = f"{above.text}\n{passage.text}", len(above.text)
+    for one in corrections_in(text):
+        if not one.printed[1] <= end < one.right[0]:
             continue
-        seen.add(passage.id)
-        for one in corrections_in(passage.text):
-            sentence = _sentence(passage, one)
-            if sentence is not None:
-                yield paper, sentence, one
+        right = passage.start + one.right[0] - end - 1
+        before = _sentence(above, above.start + one.printed[0], above.start + one.printed[1])
+        sentence = _sentence(passage, right, right + one.right[1] - one.right[0])
+        if before is not None and sentence is not None:
+            yield _read(letter, text, one, sentence, before)
 
 
-def _sentence(passage: Passage, one: Printed) -> Unit | None:
-    """The sentence in which a correction stands whole."""
-    begin, end = passage.start + one.printed[0], passage.start + one.right[1]
+def _read(
+    letter: DocumentSummary, text: str, one: Printed, sentence: Unit, before: Unit | None
+) -> _Told:
+    return _Told(
+        letter=letter,
+        sentence=sentence,
+        before=before,
+        printed=text[slice(*one.printed)],
+        right=text[slice(*one.right)],
+        days=days_of(text, one),
+    )
+
+
+def _sentence(passage: Passage, begin: int, end: int) -> Unit | None:
+    """The sentence in which a correction stands whole, or the two that it stands in."""
     units = sentences(passage)
-    return next((each for each in units if each.start <= begin and end <= each.end), None)
+    first = next((one for one in units if one.start <= begin < one.end), None)
+    last = next((one for one in units if one.start < end <= one.end), None)
+    if first is None or last is None or first == last:
+        return first if last is not None else None
+    return unit(passage, first.start, last.end)
 
 
 def _meant(
-    moment: Catalog,
-    held: Mapping[str, Sequence[DocumentSummary]],
-    letter: DocumentSummary,
-    sentence: Unit,
-    one: Printed,
+    moment: Catalog, held: Mapping[str, Sequence[DocumentSummary]], told: _Told
 ) -> Iterator[Correction]:
-    """What a sentence corrects: where the printed words stand in the papers that it may mean."""
-    text = sentence.passage.text
-    printed, right = text[slice(*one.printed)], text[slice(*one.right)]
-    days = days_of(text, one)
+    """What is corrected: where the printed words stand in the papers that the letter may mean."""
+    letter, days = told.letter, told.days
+    steps = _steps(told.before or told.sentence)
     cited = moment.references(document_id=letter.id)
-    for paper in _papers(held, cited, letter, sentence.passage):
+    for paper in _papers(held, cited, letter, told.sentence.passage):
         document = moment.document(paper.id)
-        places = _places(document, printed, _steps(sentence)) if document is not None else None
+        places = _places(document, told.printed, steps) if document is not None else None
         if places is None:
             continue
         is_of_one_office = folded(paper.issuer or "") == folded(letter.issuer or "")
-        for unit, at in places.units:
+        for place, at in places.units:
             old, new = (_dated(day, days, paper) for day in days) if days else (None, None)
             yield Correction(
-                sentence=sentence,
+                sentence=told.sentence,
+                before=told.before,
                 document=letter,
                 paper=paper,
-                unit=unit,
+                unit=place,
                 at=at,
-                printed=printed,
-                right=right,
+                printed=told.printed,
+                right=told.right,
                 old=old,
                 new=new,
                 is_sure=places.is_clear and is_of_one_office,
@@ -201,14 +245,14 @@ class _Places:
 def _places(document: Document, printed: str, steps: Sequence[str]) -> _Places:
     """Where the words stand that were printed, at the place named if they stand there."""
     found = tuple(
-        (unit, (unit.start + at[0], unit.start + at[1]))
+        (each, (each.start + at[0], each.start + at[1]))
         for one in document.passages
         if one.role in _READ
-        for unit in sentences(one)
-        if (at := find_whole(printed, unit.text)) is not None
+        for each in sentences(one)
+        if (at := find_whole(printed, each.text)) is not None
     )
     there = tuple(each for each in found if steps and _is_at(each[0].passage, steps))
-    is_alone = len({unit.passage.id for unit, _ in found}) == 1
+    is_alone = len({each.passage.id for each, _ in found}) == 1
     return _Places(units=there or found, is_clear=bool(there) if steps else is_alone)
 
 

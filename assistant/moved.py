@@ -24,6 +24,8 @@ from ingest.references import number_key
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
 
+_MOST_LETTERS = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
@@ -72,7 +74,7 @@ def settled(
     }
     return Settled(
         duties=tuple(one for one in kept if not any(_says(move, one[1]) for _, move in told)),
-        instead=tuple((places[move.sentence.text], _said(move)) for _, move in told),
+        instead=tuple((places[move.sentence.text], _said(shelf, move)) for _, move in told),
         notes=tuple(dict.fromkeys(notes)),
     )
 
@@ -91,12 +93,17 @@ def _made_by(shelf: Shelf, duty: StoredObligation) -> Moved | None:
     return Moved(move=move, is_sure=True) if move is not None else None
 
 
-def _said(move: Move) -> DraftClaim:
+def _said(shelf: Shelf, move: Move) -> DraftClaim:
     """The sentence that moves a day; of a correction the one that it corrects, to be read so."""
     made = move.corrects
-    if made is not None:
-        return verbatim(made.unit, made.paper)
-    return verbatim(move.sentence, move.document)
+    if made is None:
+        return verbatim(move.sentence, move.document)
+    for _ in range(_MOST_LETTERS):  # a letter may correct another
+        earlier = shelf.moves.corrections.by(made.unit.passage.id, made.at[0])
+        if earlier is None or earlier.document == made.document:
+            break
+        made = earlier
+    return verbatim(made.unit, made.paper)
 
 
 def _is_elsewhere(move: Move, duty: StoredObligation) -> bool:
@@ -183,7 +190,7 @@ def _with_what_counts(
     """A claim, unless it gives way, with the sentences that change something of it."""
     sure = [(duty, moved.move) for duty, moved in found if moved.is_sure]
     stays = not (sure and _says_only(draft, [duty for duty, _ in sure]))
-    told = [_said(move) for _, move in sure]
+    told = [_said(shelf, move) for _, move in sure]
     through = [verbatim(one.sentence, one.document) for one in ended]
     kept = [draft] if stays else []
     if shelf.question.intent is Intent.CHANNEL:

@@ -125,7 +125,8 @@ def _in_marks(text: str) -> Iterator[Correction]:
     taken = -1
     for first, second in pairwise(_QUOTED.finditer(text)):
         between = text[first.end() : second.start()]
-        if first.start() < taken or len(between) > _BETWEEN or _SENTENCE.search(between[1:]):
+        last = _SENTENCE.split(between)
+        if first.start() < taken or len(between) > _BETWEEN or any(map(_WORD.search, last[:-1])):
             continue
         before = _SENTENCE.split(text[max(0, first.start() - _BEFORE) : first.start()])[-1]
         is_led = _VERB.search(before) is not None and _BECOMES.search(between) is not None

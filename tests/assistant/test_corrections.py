@@ -191,3 +191,114 @@ def test_the_register_has_the_task_at_its_right_day(library: Library) -> None:
     events = deadlines_ics(rows, name="Lịch", stamp=stamp).content.decode()
     assert "20250422" in events
     assert "20250429" not in events
+
+
+_BY_LINES = """\
+PHÒNG VĂN HÓA XÃ MÂY HẠ
+
+Số: 90/VH
+
+Mây Hạ, ngày 10 tháng 4 năm 2025
+
+V/v đính chính Kế hoạch số 71/KH-VH
+
+Kính gửi: Các thôn.
+
+Phòng Văn hóa đính chính Kế hoạch số 71/KH-VH ngày 02/4/2025 như sau:
+
+1. Tại điểm a mục 2:
+
+- Đã in: “trước ngày 21/5/2025”.
+
+- Sửa lại là: “trước ngày 12/5/2025”.
+
+2. Tại mục 3 đã in nhầm “40 suất quà”. Nay sửa lại là “60 suất quà”.
+"""
+
+_CAMP = """\
+PHÒNG VĂN HÓA XÃ MÂY HẠ
+
+Số: 71/KH-VH
+
+Mây Hạ, ngày 02 tháng 4 năm 2025
+
+KẾ HOẠCH
+Trại hè đan lát năm 2025
+
+1. Các thôn gửi danh sách người dạy nghề trước ngày 21/5/2025.
+
+2. Các thôn chuẩn bị:
+
+a) Nộp bản vẽ lều trại cho Ban Tổ chức trước ngày 21/5/2025.
+
+b) Dọn sân bãi.
+
+3. Ban Tổ chức tặng 40 suất quà cho trại sinh nghèo.
+"""
+
+_AGAIN = """\
+PHÒNG VĂN HÓA XÃ MÂY HẠ
+
+Số: 95/VH
+
+Mây Hạ, ngày 14 tháng 4 năm 2025
+
+V/v đính chính Công văn số 90/VH
+
+Kính gửi: Các thôn.
+
+Do sơ suất, Phòng Văn hóa đính chính Công văn số 90/VH ngày 10/4/2025 như sau: tại mục 1 đã ghi \
+"trước ngày 12/5/2025", nay sửa lại là "trước ngày 15/5/2025".
+"""
+
+_OTHER_OFFICE = _BY_LINES.replace("XÃ MÂY HẠ", "XÃ SUỐI LÀNG").replace("90/VH", "33/VHSL")
+
+
+@pytest.fixture(scope="module")
+def camp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("camp")
+    with library_of(folder, (*papers(), *map(read, (_CAMP, _BY_LINES)))) as opened:
+        yield opened
+
+
+def test_a_correction_may_stand_in_two_lines(camp: Library) -> None:
+    reply = _ask(camp, "Bản vẽ lều trại nộp trước ngày nào?")
+    assert isinstance(reply, Answer), reply.text
+    assert "12/5/2025" in reply.text
+    assert "21/5/2025" not in reply.text
+
+
+def test_the_same_day_elsewhere_stays(camp: Library) -> None:
+    reply = _ask(camp, "Danh sách người dạy nghề gửi trước ngày nào?")
+    assert isinstance(reply, Answer), reply.text
+    assert "21/5/2025" in reply.text
+    assert "12/5/2025" not in reply.text
+
+
+def test_a_number_is_corrected_too(camp: Library) -> None:
+    reply = _ask(camp, "Ban Tổ chức tặng bao nhiêu suất quà cho trại sinh nghèo?")
+    assert isinstance(reply, Answer), reply.text
+    assert "60 suất quà" in reply.text
+    assert "40 suất" not in reply.text
+
+
+def test_what_was_printed_is_no_duty(camp: Library) -> None:
+    rows = Register(camp.catalog).list(Wanted(document="90/VH"), as_of=dt.date(2025, 4, 12)).rows
+    assert [str(row.obligation.date) for row in rows] == ["12/05/2025"]
+    assert "bản vẽ lều trại" in rows[0].obligation.what
+
+
+def test_a_correction_may_be_corrected(tmp_path: Path) -> None:
+    with library_of(tmp_path, (*papers(), *map(read, (_CAMP, _BY_LINES, _AGAIN)))) as library:
+        reply = _ask(library, "Bản vẽ lều trại nộp trước ngày nào?")
+        assert isinstance(reply, Answer), reply.text
+        assert "15/5/2025" in reply.text
+        assert "12/5/2025" not in reply.text
+
+
+def test_another_office_corrects_nothing_for_sure(tmp_path: Path) -> None:
+    with library_of(tmp_path, (*papers(), *map(read, (_CAMP, _OTHER_OFFICE)))) as library:
+        reply = _ask(library, "Bản vẽ lều trại nộp trước ngày nào?")
+        assert isinstance(reply, Answer), reply.text
+        assert "trước ngày 21/5/2025" in reply.claims[0].text
+        assert any("33/VHSL" in note for note in reply.notes)
