@@ -18,6 +18,7 @@ from assistant.asked_period import Period, asked_period
 from assistant.composing import Composed, Declined, Outcome
 from assistant.deadlines import Wanted
 from assistant.due_days import first_day, last_day
+from assistant.each_month import each_month
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
@@ -206,10 +207,13 @@ def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcom
     span = period or _of_the_year(_months(shelf), shelf.asking.as_of)
     listed = _due_in(shelf, span) if span else ()
     due = [one for one in listed if _is_of(one.stored.obligation, named)]
-    if span is None or not due:
+    told = [one.stored for one in due]
+    if span is not None and not _is_short(span):
+        told += each_month(shelf, span, lambda one: _is_of(one, named))
+    if span is None or not told:
         text = say(Phrase.NOT_HERE, shelf.question.language)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
-    found = duties.composed(shelf, [one.stored for one in due])
+    found = duties.composed(shelf, told)
     within = say(Phrase.DUE_WITHIN, shelf.question.language, span=_span(span))
     return replace(found, notes=(within, *found.notes))
 

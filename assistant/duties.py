@@ -23,7 +23,7 @@ from assistant.duty_fits import CLEARLY_BETTER, as_typed, fit_of, month_and_day,
 from assistant.duty_supports import supports_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
-from assistant.moved import settled
+from assistant.moved import move_of, settled
 from assistant.offices_asked import of_the_receiver
 from assistant.other_sorts import Sorted, dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
@@ -59,6 +59,10 @@ TIME_ASKED = re.compile(
 """What asks for a day or a length of time, folded."""
 
 
+# "trước ngày 20/10 hay 24/10"; "trước hay sau ngày 20/10" names one day.
+_EITHER = re.compile(r"\d\S{0,8} (?:hay|hoac|or)(?: la)? (?:truoc |den |vao |by |on )?(?:ngay )?\d")
+
+
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
     about = not_elsewhere(shelf.question, _about(shelf, shelf.obligations))
@@ -75,7 +79,25 @@ def deadlines(shelf: Shelf) -> Outcome:
         years = {date.year for date in shelf.question.dates if date.year}
         dated = [one for one in duties if one.obligation.date and one.obligation.date.year in years]
         return composed(shelf, dated or duties) if (dated or not years) else _none(shelf)
-    return _by_the_day(shelf, duties, days[0])
+    either = _of_either_day(shelf, duties, days) if len(days) > 1 else []
+    return composed(shelf, either) if either else _by_the_day(shelf, duties, days[0])
+
+
+def _of_either_day(
+    shelf: Shelf, duties: list[StoredObligation], days: list[AskedDate]
+) -> list[StoredObligation]:
+    """What is due on one of the days that a question leaves a choice of ("20/10 hay 24/10")."""
+    if not _EITHER.search(shelf.question.plain):
+        return []
+    asked = {(one.month, one.day) for one in days if one.day is not None}
+    found = []
+    for duty in duties:
+        moved = move_of(shelf, duty)
+        set_to = {month_and_day(duty.obligation)}
+        set_to |= {(moved.move.new.month, moved.move.new.day)} if moved is not None else set()
+        if asked & set_to:
+            found.append(duty)
+    return found
 
 
 def by_day(shelf: Shelf, day: AskedDate) -> Outcome:

@@ -17,6 +17,13 @@ _ON_THE_DAY = re.compile(
     r"(?!,?\s+(?:và|hoặc|đến)(?!\w)|,\s*\d|\s+tháng\s+\d)(?:\s+(?:hằng|hàng|mỗi)\s+tháng)?",
     re.IGNORECASE,
 )
+# "…, vào ngày thứ Năm của tuần thứ hai": no day is made of it, for weeks are counted in two ways.
+_ON_A_WEEKDAY = re.compile(
+    r",?\s+vào\s+(?:ngày\s+|(?:sáng|chiều)\s+)?(?:thứ\s+[^\W\d_]{2,4}|thứ\s+[2-7]|chủ\s+nhật)"
+    r"(?:,?\s+(?:của\s+)?tuần\s+(?:lễ\s+)?(?:(?:thứ\s+)?(?:nhất|hai|ba|tư|\d)|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?))?"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*(?:(?:gửi|nộp|hoàn\s+thành)\s+)?")
 
 
@@ -59,7 +66,8 @@ def _with_day_behind(text: str, limit: Limit) -> Limit:
     is_open = limit.recurrence is Recurrence.MONTHLY and not (limit.month_day or limit.date)
     day = _ON_THE_DAY.match(text, limit.end) if is_open else None
     if day is None:
-        return limit
+        weekday = _ON_A_WEEKDAY.match(text, limit.end) if is_open else None
+        return replace(limit, end=weekday.end()) if weekday else limit
     return replace(limit, end=day.end(), month_day=f"{int(day['day']):02d}")
 
 

@@ -159,6 +159,13 @@ def test_what_is_corrected_of_a_paper_is_told_by_its_letter(
     assert "Ban Tổ chức hội diễn" in reply.text
 
 
+def test_of_two_days_only_what_is_due_on_one_of_them_is_told(library: Library) -> None:
+    reply = _ask(library, "Các xã gửi gì trước ngày 29/4 hay ngày 22/4?")
+    assert isinstance(reply, Answer), reply.text
+    assert "22/4/2025" in reply.text
+    assert "18/4/2025" not in reply.text
+
+
 def test_of_a_paper_that_nobody_changes_that_is_said(library: Library) -> None:
     reply = _ask(library, "Giấy mời 431 đã được đính chính chưa?")
     assert isinstance(reply, Refusal)

@@ -31,6 +31,9 @@ I. NỘI DUNG
 
 3. Ban Chỉ đạo họp mỗi tháng một lần vào ngày 22.
 
+4. Hiệu trưởng các trường đọc sách cùng học sinh, giải quyết kiến nghị của thư viện mỗi tháng ít \
+nhất một buổi.
+
 Nơi nhận:          KT. TRƯỞNG PHÒNG
 - Thường trực Đảng ủy xã,          PHÓ TRƯỞNG PHÒNG
 - Các thôn,
@@ -171,3 +174,8 @@ def test_an_office_moves_a_day_of_its_own_without_naming_its_paper(library: Libr
 def test_what_comes_back_on_a_day_of_each_month_is_in_the_list(library: Library) -> None:
     reply = _told(library, "Việc phải làm từ ngày 14/4/2025 đến ngày 26/4/2025")
     assert any("vào ngày 22" in claim.text for claim in reply.claims)
+
+
+def test_an_officer_is_told_of_what_is_done_each_month_on_no_day(library: Library) -> None:
+    reply = _told(library, "Việc của Hiệu trưởng trong tháng 4?")
+    assert any("mỗi tháng ít nhất một buổi" in claim.text for claim in reply.claims)

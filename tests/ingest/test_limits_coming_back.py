@@ -152,3 +152,10 @@ def test_the_day_of_each_month_stands_behind_how_often(
 )
 def test_a_day_of_one_month_and_two_days_are_not_each_month(text: str) -> None:
     assert all(limit.month_day not in ("10", "25") for limit in find_limits(text))
+
+
+def test_a_weekday_of_a_week_is_told_and_no_day_is_made_of_it() -> None:
+    text = "Tiếp dân mỗi tháng ít nhất một buổi, vào sáng thứ Tư của tuần thứ hai; ghi sổ."
+    limit = only(text)
+    assert text[limit.start : limit.end].endswith("vào sáng thứ Tư của tuần thứ hai")
+    assert (limit.recurrence, limit.month_day) == (Recurrence.MONTHLY, None)
