@@ -305,12 +305,7 @@ def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:
     if not passages or "noi" in shelf.question.plain:
         passages += listed
     return [
-        DraftClaim(
-            text=one.said,
-            supports=(
-                Support(passage=passage, document=document.summary, at=(one.start, one.end)),
-            ),
-        )
+        DraftClaim(text=one.said, supports=(whole_passage(passage, document.summary),))
         for passage in passages
         for one in _entries(passage)
     ]
