@@ -149,7 +149,7 @@ def _letters(moment: Catalog) -> Iterator[_Told]:
     lexical, seen = moment.lexical, set[str]()
     named = (one.passage_id for one in lexical.holding(_LETTER, limit=_MOST_FOUND))
     papers = dict.fromkeys(one.document.id for one in moment.passages(tuple(named)))
-    for document in filter(None, map(moment.document, papers)):
+    for document in filter(None, (moment.document(paper) for paper in papers)):
         body = [one for one in document.passages if one.role is PassageRole.BODY]
         seen.update(one.id for one in body)
         for above, passage in pairwise((None, *body)):
