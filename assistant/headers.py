@@ -270,14 +270,25 @@ def _signature(document: Document, _shelf: Shelf) -> list[DraftClaim]:
     """In what capacity and who, in one claim where the paper says whose name it is."""
     lines = [
         one
-        for one in document.passages
-        if one.role is PassageRole.SIGNATURE and not _SIGNED.fullmatch(shown(one.text))
+        for one in _own_end(document, PassageRole.SIGNATURE)
+        if not _SIGNED.fullmatch(shown(one.text))
     ]
     supports = tuple(whole_passage(one, document.summary) for one in lines)
     *posts, name = (_SIGNED_BEFORE.sub("", shown(one.text)) for one in lines) if lines else ("",)
     if posts and len(posts) <= _MOST_POSTS and folded(name) == folded(document.header.signer or ""):
         return [DraftClaim(text=f"{', '.join(posts)}: {name}", supports=supports)]
     return [DraftClaim(text=shown(one.passage.text), supports=(one,)) for one in supports]
+
+
+def _own_end(document: Document, role: PassageRole) -> list[Passage]:
+    """The parts of a role at the end of the paper itself: a form behind it has its own."""
+    found: list[Passage] = []
+    for one in document.passages:
+        if one.role is role:
+            found.append(one)
+        elif found and one.role in (PassageRole.BODY, PassageRole.HEADING):
+            break
+    return found
 
 
 def _number(document: Document, _shelf: Shelf) -> list[DraftClaim]:

@@ -5,8 +5,8 @@
 Which papers of ``vanban.jsonl.gz`` they are stands in ``bench/questions/documents.txt``, by their
 id there: twenty-eight of 2,500 to 22,000 characters, drawn by chance (seed 20261121). The questions
 g and h have papers of their own, twenty-four each (``documents-g.txt``, seed 20261203), and so have
-i and j (seed 20261208), k (seed 20261122), l (seed 20261221), n (23, seed 20261227) and p (25,
-seed 20261128).
+i and j (seed 20261208), k (seed 20261122), l (seed 20261221), n (23, seed 20261227), p (25,
+seed 20261128) and q (16 long ones, seed 20261123).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 QUESTIONS = ROOT / "bench" / "questions"
-OTHERS = ("g", "h", "i", "j", "k", "l", "n", "p")
+OTHERS = ("g", "h", "i", "j", "k", "l", "n", "p", "q")
 
 
 def main() -> None:

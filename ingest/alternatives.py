@@ -14,7 +14,7 @@ _BEGINNING = re.compile(r"(?P<behind>(?:\(\?<![^()|]{1,40}\))*)(?P<letter>[^\W\d
 _OPENS, _CLOSES, _BAR, _ESCAPE = "()|\\"
 
 
-def by_letter(pattern: str) -> str:
+def by_letter(pattern: str, *, any_case: bool = False) -> str:
     """The alternatives of ``pattern``, grouped by their first letters; it finds the same words.
 
     The order of those with one letter stays. What begins with no plain letter is tried last, and
@@ -22,6 +22,8 @@ def by_letter(pattern: str) -> str:
 
     Args:
         pattern: Alternatives parted by bars, without brackets around them.
+        any_case: Find them in capitals too. Where the whole pattern ignores case, no first letter
+            is looked for at once.
 
     >>> by_letter("phải|(?<!Ban )kiểm tra|phối hợp")
     '(?:p(?:hải|hối hợp)|k(?:(?<!Ban k)iểm tra))'
@@ -36,7 +38,14 @@ def by_letter(pattern: str) -> str:
         letter = begins["letter"]
         behind = begins["behind"].replace(_CLOSES, letter + _CLOSES)
         groups.setdefault(letter, []).append(behind + alternative[begins.end() :])
-    grouped = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups.items()]
+    if any_case:
+        first = "[{0}{1}](?i:{2})"
+        others = [f"(?i:{other})" for other in others]
+    else:
+        first = "{0}(?:{2})"
+    grouped = [
+        first.format(letter, letter.upper(), "|".join(rest)) for letter, rest in groups.items()
+    ]
     return f"(?:{'|'.join((*grouped, *others))})"
 
 

@@ -41,7 +41,9 @@ def who_is_labelled(row: str) -> str | None:
 
     Or in the name of a procedure ("… thuộc thẩm quyền của Ủy ban nhân dân tỉnh").
     """
-    match = _WHO_LABELLED.search(row) or _WHO_COMPETENT.search(row)
+    match = _WHO_LABELLED.search(row) if ":" in row else None
+    if match is None and "thuộc" in row:
+        match = _WHO_COMPETENT.search(row)
     return shown(match["who"]).strip(" ,:.*") if match else None
 
 

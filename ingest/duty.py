@@ -17,14 +17,16 @@ def _wrapped(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
+# Behind "Luật" or "Quy chế" some of them are of its name ("Luật Thực hiện dân chủ ở cơ sở").
 _DONE = by_letter(
-    r"báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|hoàn thiện|tổng hợp|"
-    r"đăng ký|tổ chức|"
+    r"báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|hoàn thiện|tổng hợp|đăng ký|"
+    r"(?<!luật\s)(?<!chế\s)tổ chức|"
     r"(?<!Sở\s)(?<!Bộ\s)(?:(?-i:(?<!Ban\s)(?<!Phòng\s)X)|(?-i:x))ây dựng|rà soát|"
-    r"triển khai|ban hành|cung cấp|"
+    r"triển khai|(?<!luật\s)ban hành|cung cấp|"
     r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
     r"giải trình|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
-    r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"
+    r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|"
+    r"(?<!luật\s)(?<!chế\s)(?<!lệnh\s)thực hiện|trả|xem xét|"
     r"nâng cấp|ra mắt|(?<!phân\s)(?<!thứ\s)(?<!nâng\s)(?<!các\s)cấp"
     r"(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
     r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
@@ -34,15 +36,15 @@ _DONE = by_letter(
     r"tập huấn|phát hành|ký kết|nhập liệu|sao lưu|gặp gỡ|lồng ghép|sinh hoạt(?= (?:chuyên môn|"
     r"chuyên đề|chi bộ|định kỳ|thường kỳ))|"
     r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
-    r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
+    r"mua sắm|tuyên truyền|(?<!luật\s)(?<!chế\s)tiếp công dân|hội ý|giám sát|theo dõi|"
+    r"nhắc nhở|đôn đốc|"
     r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
     r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
     r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
-    r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu))"
+    r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu))",
+    any_case=True,
 )
-# "Luật Thực hiện dân chủ", "quy chế thực hiện": of a name.
-_NOT_OF_A_NAME = r"(?<!\w)(?<!(?-i:Luật)\s)(?<!chế\s)(?<!(?-i:Pháp)\slệnh\s)"
-ACTION = re.compile(_wrapped(rf"{_NOT_OF_A_NAME}{_DONE}(?!\w)"), re.IGNORECASE)
+ACTION = re.compile(_wrapped(rf"(?<!\w){_DONE}(?!\w)"))
 REPORT = re.compile(_wrapped(r"(?<!\w)báo cáo(?!\w)"), re.IGNORECASE)
 # "hoàn thành dự thảo | báo cáo": the draft is due, and no report yet.
 _DRAFT_OF = re.compile(
@@ -59,6 +61,11 @@ THING = re.compile(
 """What is handed in, by its name."""
 _LEFT_OVER = re.compile(
     r"(?:,?\s+và)?,?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
+)
+_SENDS = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s+cáo)(?!\w)", re.IGNORECASE)
+_FOR_OTHERS = re.compile(
+    r"(?<!\w)(?:để|nhằm)\s+(?:[^\s,;:.|()]+\s+){0,6}?(?:tổng\s+hợp|theo\s+dõi|tham\s+mưu|báo\s+cáo)(?!\w)",
+    re.IGNORECASE,
 )
 # "Đại biểu được bố trí phòng nghỉ, | đăng ký với Văn phòng": what is done for them is not theirs.
 _IS_GIVEN = re.compile(r"(?<!\w)được\s+\Z", re.IGNORECASE)
@@ -95,7 +102,13 @@ class FoundObligation:
 
 
 def last_action(words: str) -> int | None:
-    """Where the words that name the duty begin: the last report, else the first action."""
+    """Where the words that name the duty begin: the last report, else the first action.
+
+    What somebody else does with it is no part of it ("gửi Sở để tổng hợp, báo cáo Tỉnh").
+    """
+    further = _FOR_OTHERS.search(words)
+    if further and _SENDS.search(words, 0, further.start()):
+        words = words[: further.start()]
     reports = list(REPORT.finditer(words))
     is_draft = reports and _DRAFT_OF.search(words, 0, reports[-1].start())
     if reports and not is_draft:

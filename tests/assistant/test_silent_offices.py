@@ -26,6 +26,17 @@ Nơi nhận: | KT. HIỆU TRƯỞNG
 - Sở GDĐT; | PHÓ HIỆU TRƯỞNG
 - Lưu: VT. | (đã ký)
  | Lâm Thị Thử
+
+Phụ lục
+BIÊN BẢN GIAO CÂY
+
+Hôm nay, các lớp nhận cây giống gồm:
+1. Gừng: ..... luống.
+Biên bản lập thành 02 bản.
+
+TM. HỘI ĐỒNG
+CHỦ TỊCH
+(Ký tên, đóng dấu)
 """
 LETTER = """\
 UBND TỈNH HÒN DẤU
@@ -49,6 +60,13 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     documents = (read(SCHOOL, name="truong.txt"), read(LETTER, name="so.txt"))
     with library_of(tmp_path_factory.mktemp("library"), documents) as opened:
         yield opened
+
+
+def test_a_form_behind_a_paper_is_signed_by_nobody_yet(library: Library) -> None:
+    reply = answered(library, "chức vụ người ký báo cáo 5/BC-THPTLM")
+
+    assert "PHÓ HIỆU TRƯỞNG" in reply.text
+    assert "CHỦ TỊCH" not in reply.text
 
 
 def test_a_signer_is_one_claim_without_the_hand(library: Library) -> None:

@@ -36,3 +36,10 @@ def test_what_may_not_stand_before_stays_before() -> None:
 
 def test_a_letter_that_may_be_missing_is_no_first_letter() -> None:
     assert by_letter("t?hu|nộp") == "(?:n(?:ộp)|t?hu)"
+
+
+def test_in_any_case_the_first_letter_is_one_of_two() -> None:
+    pattern = by_letter("(?<!tiền )gửi|(?:dự|soạn) thảo", any_case=True)
+    assert pattern == "(?:[gG](?i:(?<!tiền g)ửi)|(?i:(?:dự|soạn) thảo))"
+    found = re.compile(rf"(?<!\w){pattern}(?!\w)")
+    assert found.findall("GỬI, Gửi, Tiền gửi, Dự thảo") == ["GỬI", "Gửi", "Dự thảo"]

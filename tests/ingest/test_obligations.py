@@ -59,6 +59,18 @@ def test_a_report_with_all_its_parts() -> None:
             id="the limit comes first",
         ),
         pytest.param(
+            "Trước ngày 10/10/2024, các xã gửi số liệu về Sở để Sở tổng hợp, báo cáo Bộ Y tế.",
+            "gửi số liệu",
+            "các xã",
+            id="what the receiver then does is another's",
+        ),
+        pytest.param(
+            "Trước ngày 10/10/2024, Văn phòng hoàn chỉnh hồ sơ để báo cáo Bộ Y tế.",
+            "báo cáo Bộ Y tế",
+            "Văn phòng",
+            id="what one does oneself is one's own",
+        ),
+        pytest.param(
             "Thời hạn gửi báo cáo: ngày 30/11/2024.", "báo cáo", None, id="the limit says it all"
         ),
         pytest.param(
