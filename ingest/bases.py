@@ -1,4 +1,4 @@
-"""What a paper rests on: the paragraphs before its first number that begin with "Căn cứ", "Theo"."""
+"""What a paper rests on: paragraphs before its first number that begin with "Căn cứ", "Theo"."""
 
 from __future__ import annotations
 
