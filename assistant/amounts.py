@@ -52,8 +52,11 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 """What is asked (folded) and what shows it, the unit named before the matter it is asked of."""
 
 _MONEY_ASKED = re.compile(
-    r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|\btien\b|"
-    r"kinh phi|hoc phi|money|cost|budget"
+    r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|"
+    r"\btien\b(?! (?:mat|do|hoc|su|trinh|hanh|bo)\b)|"
+    r"kinh phi|hoc phi|money|cost|budget|"
+    r"\b(?:ho tro|thuong|phat|phu cap|boi duong|tro cap|thu|chi|dong|nop|tra) bao nhieu"
+    r"(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )"
 )
 _MONEY = re.compile(
     r"(?<!hội )(?<!cộng )(?<!hợp )đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều|tình|ý|hành|nghiệp|phục|"

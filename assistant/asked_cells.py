@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.asked_values import AskedValue, counted_in, is_step, is_under, value_asked
 from assistant.content_words import is_compound, without_lookalikes
-from assistant.figure_tables import Row, Table
-from assistant.question import Question
+from assistant.english_words import ENGLISH_FUNCTION_WORDS
+from assistant.phrasebook import english_terms, said
+from assistant.question import Language, Question
 from assistant.shelf import Shelf
+from assistant.table_rows import OF_ALL
+from assistant.tables import Row, Table
 from assistant.units import syllables
 from assistant.vocabulary import word_set
 from ingest.text import folded, has_diacritics
@@ -18,8 +22,10 @@ from ingest.text import folded, has_diacritics
 # Words that ask, and that hold a question together; the rest a row must say.
 _ASKING = re.compile(
     r"\b(?:(?:bao nhieu|may) (?:em|chau)\b|bao nhieu|la may|co may|may\b|bao gio|khi nao|"
+    r"(?:nam hoc|nam|thang|tuan|quy|hoc ky|dot) nay\b|nam nay|"
     r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
     r"(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|hoc sinh|buoi|hoc ky)|"
+    r"(?:di )?(?:xuong|toi|ve)(?= (?:tham |kiem tra )?(?:truong|don vi|co so|lop|phong|xa)\b)|"
     r"cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
     r"(?:ngay|thang|hom|nam|gio) (?:nao|may))\b"
 )
@@ -33,10 +39,11 @@ _NOUN = r"(?P<noun>[a-z]+(?: [a-z]+){0,2}?)"
 _LIST = re.compile(rf"\b(?:nhung|cac) {_NOUN} (?:nao|gi)\b")
 _COLUMNS = frozenset({("cot",), ("muc", "cot"), ("tieu", "de", "cot")})
 _GREATEST = re.compile(
-    rf"\b{_NOUN} nao\b.{{0,80}}\b(?P<which>(?:cao|nhieu|lon)|(?:thap|it|nho)) nhat\b"
+    rf"\b{_NOUN} nao\b.{{0,80}}?\b(?P<which>(?:cao|nhieu|lon)|(?:thap|it|nho))"
+    r"(?P<of>(?: [a-z]+){0,5}?) nhat\b"
 )
 _MOST = ("cao", "nhieu", "lon")
-_SUM = re.compile(r"\b(?:tong|tong cong|tong so|tat ca|toan bo|ca thay)\b")
+_SUM = re.compile(rf"\b(?:tong|tong cong|tong so|tat ca|toan bo|ca thay)\b|\b{OF_ALL}\b")
 # "Trường nào có nhiều học sinh hơn": of papers that are compared their sums are asked for.
 _MORE = re.compile(
     r"\b(?:truong|don vi|xa|phuong|huyen|phong|noi|ben|dau) nao (?:co |dat |duoc )?(?:so )?"
@@ -63,6 +70,16 @@ _MONEY_ASKED = re.compile(
 )
 _MONEY_WORDS = frozenset(("tien", "kinh", "phi", "chi", "dong", "gia", "so"))
 _SHARE_WORDS = frozenset(("ty", "ti", "le", "phan", "tram"))
+# Several things set side by side; of rows each is told, and the difference is the reader's to take.
+_BESIDE = re.compile(
+    r"\b(?:so sanh|so voi|doi chieu|chenh (?:lech|nhau)|khac (?:nhau|gi|biet)|hon kem(?: nhau)?|"
+    r"cach nhau|cach biet|hon nhau|(?<!lan )hon(?= (?:bao nhieu|may|khoi|lop|cum|loai|giai|dot|"
+    r"quy|tuyen|muc|hang)\b))\b"
+)
+_HOW_MUCH = re.compile(r"\bbao nhieu\b|\bmay\b")
+_OF_ALL = re.compile(rf"\b{OF_ALL}\b", re.IGNORECASE)
+_SUM_IN_ENGLISH = re.compile(r"\b(?:total|altogether|sum|whole)\b")
+_MONEY_IN_ENGLISH = re.compile(r"\bhow much\b|\b(?:fee|cost|price|money|budget|amount)s?\b")
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")
 _BEEN = re.compile(r"\W{0,8}(?:truoc (?:day|kia|do)\b|nam (?:hoc )?truoc\b)")
 _DONE_TO = re.compile(r"\b(?:bi|duoc) (?P<verb>[a-z]+ [a-z]+)\b")
@@ -77,6 +94,10 @@ class Asked:
     ``words`` are the folded words to be met, in order; ``pairs`` those that stand side by side.
     ``list_of`` is what a whole list is asked of ("tiêu chí nào"), ``greatest_of`` that of which the
     greatest or the least is; ``of_more`` says that papers are asked which of them has more.
+    ``otherwise`` has phrases of the question with what papers say for them, ``value`` the figure
+    that rows are to have, ``spoken`` the words that may name a row, ``counted`` numbers with what
+    they count. ``beside`` says that several things are set side by side, ``asks_twice`` that two
+    figures are asked for.
     """
 
     plain: str
@@ -92,6 +113,12 @@ class Asked:
     when: bool
     money: bool
     of_the_past: bool
+    otherwise: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = ()
+    value: AskedValue | None = None
+    counted: tuple[tuple[float, str, str], ...] = ()
+    beside: bool = False
+    asks_twice: bool = False
+    spoken: frozenset[str] = frozenset()
 
     @property
     def counted_pairs(self) -> frozenset[tuple[str, str]]:
@@ -118,7 +145,16 @@ class Asked:
             met |= _MONEY_WORDS
         if "%" in figures:
             met |= _SHARE_WORDS
+        met.update(self._numbers_met(row, table.key))
         return met
+
+    def _numbers_met(self, row: Row, key: int) -> Iterator[str]:
+        """The numbers that fall in the range which a row is of, or go by its steps."""
+        cells = [folded(text) for text in row.texts]
+        for value, thing, printed in self.counted:
+            in_range = key < len(cells) and is_under(value, cells[key])
+            if in_range or any(is_step(thing, cell) for cell in cells):
+                yield from (*_WORD.findall(printed), thing)
 
     def cells_meant(self, table: Table) -> tuple[int, ...]:
         """The columns by which a row is found.
@@ -204,21 +240,22 @@ def _plain_words(words: Sequence[re.Match[str]]) -> list[str]:
 
 def _asked(question: Question, named: tuple[str, ...]) -> Asked:
     plain = _with_things(question)
-    listed, greatest = _LIST.search(plain), _GREATEST.search(plain)
+    listed, greatest = _LIST.search(plain), _GREATEST.search(question.plain)
     more = _MORE.search(plain)
     rest = plain.replace(more.group(), f" | {more['of']} | ") if more else plain
     for name in sorted(named, key=len, reverse=True):
         rest = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " | ", rest)
     if greatest:
-        rest = rest.replace(f"{greatest['which']} nhat", " | ")
+        superlative = rf"\b{greatest['which']}({greatest['of']}) nhat\b"
+        rest = re.sub(superlative, r" | \1 | ", rest, flags=re.IGNORECASE)
     if listed and tuple(listed["noun"].split()) in _COLUMNS:
         rest = rest.replace(listed.group(), " | ")
-    rest = _ASKING.sub(" | ", rest)
+    rest = _ASKING.sub(" | ", _OF_ALL.sub(" | ", _BESIDE.sub(" | ", rest)))
     parts = [
         [word for one in _WORD.findall(part) for word in _SHORT.get(one, one).split()]
         for part in rest.split("|")
     ]
-    return Asked(
+    asked = Asked(
         plain=question.plain,
         words=dict.fromkeys(word for part in parts for word in content(part)),
         pairs=frozenset(pair for part in parts for pair in pairwise(map(str.lower, part))),
@@ -226,10 +263,40 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         greatest_of=tuple(greatest["noun"].split()) if greatest else (),
         greatest=("max" if greatest["which"] in _MOST else "min") if greatest else None,
         of_more=more is not None,
-        is_sum=more is not None or _SUM.search(plain) is not None,
+        is_sum=more is not None or _SUM.search(question.plain) is not None,
         who=more is None and _WHO.search(plain) is not None,
         phone=_PHONE.search(plain) is not None,
         when=_WHEN.search(plain) is not None,
         money=_MONEY_ASKED.search(plain) is not None,
         of_the_past=_PAST.search(plain) is not None,
+        otherwise=tuple(
+            (one.printed, one.wordings) for one in said().met(question.plain, question.text)
+        ),
+        value=value_asked(question.plain),
+        counted=counted_in(question.plain),
+        beside=_BESIDE.search(question.plain) is not None,
+        asks_twice=len(_HOW_MUCH.findall(question.plain)) > 1,
+    )
+    if question.language is Language.ENGLISH:
+        return _in_english(asked, question.plain)
+    return replace(asked, spoken=frozenset(asked.words))
+
+
+def _in_english(asked: Asked, plain: str) -> Asked:
+    """What is asked in English, by the papers' words for its terms: "grade 8" is "lớp 8"."""
+    met = tuple(english_terms(plain))
+    typed = [word for word in _WORD.findall(plain) if word not in ENGLISH_FUNCTION_WORDS]
+    pairs = {pair for one in met for words in one.wordings for pair in pairwise(words)}
+    for one in met:
+        behind = _WORD.match(plain, one.end + 1)
+        if behind is not None and behind.group().isdigit():
+            pairs.update((words[-1], behind.group()) for words in one.wordings)
+    return replace(
+        asked,
+        words=dict.fromkeys(typed),
+        pairs=frozenset(pairs),
+        otherwise=tuple((one.printed, one.wordings) for one in met),
+        spoken=frozenset(word for one in met for words in one.wordings for word in words),
+        is_sum=_SUM_IN_ENGLISH.search(plain) is not None,
+        money=_MONEY_IN_ENGLISH.search(plain) is not None,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.scope import proper_name
+from assistant.own_names import proper_name
 from ingest.document import DocumentSummary
 from ingest.text import folded
 

@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
+from assistant.own_names import proper_name
 from assistant.phrases import Phrase, say
-from assistant.row_lists import says_titles
-from assistant.scope import proper_name
 from assistant.selection import beneath, opens_a_list
 from assistant.shelf import Shelf
+from assistant.table_rows import says_titles
 from assistant.units import Unit, sentences, syllables
 from assistant.vocabulary import word_set
 from ingest.dates import find_dates

@@ -88,7 +88,7 @@ def _names_of_law(shelf: Shelf, number: str) -> tuple[str, ...]:
 
 def _holding_words(shelf: Shelf, name: str) -> Iterator[StoredPassage]:
     ids = [one.passage_id for one in shelf.catalog.lexical.holding(name, limit=_MOST_FOUND)]
-    held = {one.id for one in shelf.summaries}
+    held = shelf.summaries.ids
     stored = shelf.catalog.passages(tuple(dict.fromkeys(ids)))
     return (one for one in stored if one.document.id in held)
 

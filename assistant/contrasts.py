@@ -22,7 +22,7 @@ from ingest.text import folded
 
 _LEVELS = (
     r"mam non|mau giao|nha tre",
-    r"tieu hoc",
+    r"(?<!\bchi )(?<!\bmuc )tieu hoc",
     r"trung hoc co so|thcs",
     r"trung hoc pho thong|thpt",
     r"trung cap",

@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterator
 
 from assistant import amounts, signs
+from assistant.aims import is_of_the_other_sort
 from assistant.capitals import capitals_at
 from assistant.composing import Composed
 from assistant.contacts import is_phone_asked, says_phone
 from assistant.content_words import is_compound
-from assistant.figure_tables import figures_in, tables_of
 from assistant.intents import Intent
 from assistant.phrasebook import said as phrases
 from assistant.question import Language, Question
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import figures_in, is_row
+from assistant.tables import titled_tables
 from assistant.topic_words import counted_things
 from assistant.vocabulary import FUNCTION_WORDS
 from ingest.text import folded
@@ -64,6 +65,13 @@ _A_LIST = 3
 # "Mức học phí …" asks for the sum, "… mới được hỗ trợ học phí" for something else.
 _OPENS = 14
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
+# "Phụ huynh nộp tiền ngày nào": what is paid is no answer to a letter.
+_PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)\b")
+_WHEN = re.compile(r"\b(?:(?:ngay|hom|han|khi|luc|thang) nao|ngay may|bao gio|when)\b")
+_SAYS_PAID = re.compile(
+    r"\b(?:dong (?:tien|phi|gop|bao hiem|hoc)|tien|hoc phi|le phi|chuyen khoan|thanh toan|"
+    r"quyet toan|khoan thu|muc thu|bao hiem|\d dong)\b"
+)
 _SHORTEST_NAME = 2
 _OF_EACH = re.compile(r"\b(?:moi|tung|cac|tat ca|toan bo|100%) ")
 
@@ -77,6 +85,8 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or _leaves_out_the_thing(shelf.question, told, words)
         or _leaves_out_the_unit(shelf, words)
         or _leaves_out_the_phone(shelf.question, told)
+        or _aims_at_it_only(shelf.question, told)
+        or _leaves_out_the_payment(shelf.question, told)
     )
 
 
@@ -88,8 +98,8 @@ def _texts(shelf: Shelf, told: Composed) -> Iterator[str]:
             about = (paper.title, paper.issuer, paper.superior)
             yield from filter(None, (*about, *passage.heading_path, passage.text))
             document = shelf.document(paper.id) if is_row(passage) else None
-            for table in tables_of(document) if document is not None else ():
-                if passage.id in [row.passage.id for row in (*table.rows, *table.sums)]:
+            for table in titled_tables(document) if document is not None else ():
+                if table.is_in(passage):
                     yield " | ".join(" ".join(words) for words in (*table.titles, *table.over))
 
 
@@ -185,6 +195,22 @@ def _leaves_out_the_phone(question: Question, told: Composed) -> bool:
     if not (is_phone_asked(question) and _NUMBER_ASKED.search(question.plain)):
         return False
     return not any(says_phone(one.passage.text) for d in told.drafts for one in d.supports)
+
+
+def _aims_at_it_only(question: Question, told: Composed) -> bool:
+    """Whether a result is asked for and all that is told is an aim, or the reverse."""
+    passages = [one.passage for draft in told.drafts for one in draft.supports]
+    return bool(passages) and all(is_of_the_other_sort(question, one) for one in passages)
+
+
+def _leaves_out_the_payment(question: Question, told: Composed) -> bool:
+    """Whether it is asked when something is paid, and what is told pays nothing."""
+    asks_when = question.intent is Intent.DEADLINE or _WHEN.search(question.plain) is not None
+    if not asks_when or not _PAYS.search(question.plain):
+        return False
+    passages = (one.passage.text for draft in told.drafts for one in draft.supports)
+    words = " | ".join(map(folded, passages))
+    return _SAYS_PAID.search(words) is None
 
 
 def figure_named(question: Question) -> str | None:

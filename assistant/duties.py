@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import duty_words, signs
@@ -19,7 +19,14 @@ from assistant.composing import (
 )
 from assistant.contacts import is_phone_asked
 from assistant.duty_claims import claim_of, in_its_words
-from assistant.duty_fits import CLEARLY_BETTER, as_typed, fit_of, month_and_day, more_exact
+from assistant.duty_fits import (
+    CLEARLY_BETTER,
+    HEAVIEST,
+    as_typed,
+    fit_of,
+    month_and_day,
+    more_exact,
+)
 from assistant.duty_supports import supports_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
@@ -65,7 +72,7 @@ _EITHER = re.compile(r"\d\S{0,8} (?:hay|hoac|or)(?: la)? (?:truoc |den |vao |by 
 
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
-    about = not_elsewhere(shelf.question, _about(shelf, shelf.obligations))
+    about = not_elsewhere(shelf.question, _about(shelf))
     topic, is_report = shelf.topic_of_duties, shelf.question.about_report
     sort = of_the_sort(shelf, topic, about) if is_report else Sorted(about)
     if not (duties := list(sort.duties)):
@@ -163,7 +170,7 @@ def channel(shelf: Shelf) -> Outcome:
     """Through what a report goes."""
     if is_phone_asked(shelf.question):
         return None
-    duties = [one for one in _about(shelf, shelf.obligations) if one.obligation.channel]
+    duties = [one for one in _about(shelf) if one.obligation.channel]
     if not duties:
         return _none(shelf) if shelf.question.about_report else None
     return _each_once(shelf, duties, duty_words.channel)
@@ -181,7 +188,7 @@ def sent(shelf: Shelf) -> Composed | None:
         or signs.asks_for_the_form(shelf.question)
     ):
         return None
-    fits = [fit_of(topic, one) for one in _about(shelf, shelf.obligations, sent=True)]
+    fits = [fit_of(topic, one) for one in _about(shelf, sent=True)]
     fits = [fit for fit in fits if fit.holds_heaviest and fit.support >= _ENOUGH]
     known = [fit.duty for fit in fits if fit.duty.obligation.to]
     if known and len({fit.duty.obligation.to for fit in fits if fit.duty in known}) == 1:
@@ -192,7 +199,7 @@ def sent(shelf: Shelf) -> Composed | None:
 
 def report_to(shelf: Shelf) -> Outcome:
     """Where a report goes."""
-    duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
+    duties = _on_the_day(shelf, _about(shelf))
     duties = of_the_receiver([one for one in duties if one.obligation.to], shelf.question)
     if duties:
         return _each_once(shelf, duties, duty_words.channel)
@@ -201,14 +208,14 @@ def report_to(shelf: Shelf) -> Outcome:
 
 def reporters(shelf: Shelf) -> Outcome:
     """Who has to report."""
-    duties = _on_the_day(shelf, _about(shelf, shelf.obligations))
+    duties = _on_the_day(shelf, _about(shelf))
     duties = [one for one in duties if one.obligation.who]
     return _each_once(shelf, duties, duty_words.who) if duties else _none(shelf)
 
 
 def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
     """The duties that the question is about; where it names a day those due on it, or by it."""
-    duties = _about(shelf, shelf.obligations)
+    duties = _about(shelf)
     day = next((date for date in shelf.question.dates if date.month is not None), None)
     if day is None:
         return tuple(duties)
@@ -216,9 +223,7 @@ def asked_about(shelf: Shelf) -> tuple[StoredObligation, ...]:
     return (*exact, *earlier)
 
 
-def _about(
-    shelf: Shelf, duties: Iterable[StoredObligation], *, sent: bool = False
-) -> list[StoredObligation]:
+def _about(shelf: Shelf, *, sent: bool = False) -> list[StoredObligation]:
     """The duties that the question is about: reports where it says so, and the topic.
 
     ``sent`` asks for what is sent, which need be no report.
@@ -226,14 +231,18 @@ def _about(
     wants_reports = shelf.question.about_report or (
         not sent and shelf.question.intent in (Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS)
     )
+    topic, open_scope = shelf.topic_of_duties, shelf.scope.is_open
+    least = _LEAST[shelf.scope.by_office] if topic.syllables >= _MUCH else 0.0
+    duties = (
+        shelf.duties_on(topic, least=max(least, _ENOUGH), heaviest=HEAVIEST)
+        if open_scope and not topic.is_empty
+        else shelf.obligations
+    )
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
     if (period := period_asked(shelf.question)) is not None:
         kept = of_period(kept, period)
-    topic = shelf.topic_of_duties
     if topic.is_empty:
         return kept
-    open_scope = shelf.scope.is_open
-    least = _LEAST[shelf.scope.by_office] if topic.syllables >= _MUCH else 0.0
     # Duties that are of something else set no mark for those that are meant.
     fits = [
         fit

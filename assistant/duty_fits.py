@@ -12,7 +12,8 @@ from vectorstore.evidence import StoredObligation
 
 CLEARLY_BETTER = 0.2
 """A duty that holds so much more of the topic is meant, and no other."""
-_HEAVIEST = 0.6
+HEAVIEST = 0.6
+"""The share of the heaviest run of a topic that a duty must hold."""
 _HALF = 0.5
 _NEARLY_ALL = 0.8
 
@@ -63,7 +64,7 @@ def fit_of(topic: Topic, duty: StoredObligation) -> Fit:
         duty=duty,
         own=topic.covered(own),
         support=topic.covered(wider),
-        holds_heaviest=topic.holds_heaviest(wider, share=_HEAVIEST),
+        holds_heaviest=topic.holds_heaviest(wider, share=HEAVIEST),
     )
 
 

@@ -15,9 +15,9 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from assistant.intents import Intent
+from assistant.own_names import proper_name
 from assistant.paper_period import NO_PERIOD, paper_period
 from assistant.question import Question
-from assistant.scope import proper_name
 from assistant.vocabulary import word_set
 from ingest.document import DocumentSummary
 from ingest.text import folded
@@ -90,11 +90,17 @@ def chooses_papers(question: Question) -> bool:
 
 
 def other_editions(
-    papers: Iterable[DocumentSummary], asked: Sequence[Years], as_of: dt.date
+    made_anew: Iterable[Sequence[DocumentSummary]], asked: Sequence[Years], as_of: dt.date
 ) -> frozenset[str]:
-    """The ids of the papers that give way to the edition meant: of the years asked, or in force."""
+    """The ids of the papers that give way to the edition meant: of the years asked, or in force.
+
+    Args:
+        made_anew: as ``editions`` finds them.
+        asked: the years that the question names.
+        as_of: the day of asking.
+    """
     passed: set[str] = set()
-    for edition in editions(papers):
+    for edition in made_anew:
         meant = _of_years(edition, asked) or _in_force(edition, as_of)
         if meant:
             kept = {one.id for one in meant}

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from assistant.composing import Composed, verbatim, whole_passage
 from assistant.grounding import DraftClaim
 from assistant.headers import addressed
+from assistant.own_names import proper_name
 from assistant.question import understand
 from assistant.scope import Scope
 from assistant.selection import announced, beneath, words_about
@@ -40,9 +41,8 @@ _ATTENDING = _label(r"Thành phần|Đại biểu(?!\s+(?:mang|chuẩn|gửi|đ�
 _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
-            r"(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|may gio|thoi gian|"
-            r"\bwhen\b|"
-            r"what (?:time|day|date)"
+            r"(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|"
+            r"(?<!truoc )may gio|thoi gian|\A(?:khung )?gio [a-z]|\bwhen\b|what (?:time|day|date)"
         ),
         _TIME,
     ),
@@ -102,7 +102,7 @@ _ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội 
 _IS_HELD = (
     *("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc", "mang theo", "mang", "giay to"),
     *("di hop", "di du", "mac gi", "mac", "trang phuc", "thanh phan", "moi", "du hop", "tham du"),
-    *("du", "dai bieu", "delegates", "bring", "documents"),
+    *("du", "dai bieu", "delegates", "bring", "wear", "documents"),
     *("tai lieu", "khong di duoc", "khong du duoc", "vang mat", "vang", "khong tham du duoc"),
 )
 _DAY_ASKED = re.compile(r"\b(?:ngay|hom) nao\b")
@@ -122,7 +122,7 @@ def told(shelf: Shelf) -> Composed | None:
     """The lines of an event's paper that say what is asked; None where no paper is of one."""
     question = shelf.question
     # "Không đi được thì sao?" asks for that, and not again for what was asked before it.
-    return _told(shelf, _labels(question.plain) or _labels(question.cues))
+    return _told(shelf, labels_asked(question.plain) or labels_asked(question.cues))
 
 
 def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed | None:
@@ -130,7 +130,7 @@ def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed |
 
     Only of a paper that is of the same day, and has the name in its title.
     """
-    asked = _labels(cues)
+    asked = labels_asked(cues)
     name = frozenset(syllables(called))
     if not asked or not name:
         return None
@@ -148,7 +148,7 @@ def told_next(shelf: Shelf, cues: str, *, called: str, days: Days) -> Composed |
 
 def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     question = shelf.question
-    one_is_meant = shelf.narrowed is not None and len(shelf.documents) == 1
+    one_is_meant = _is_one_meant(shelf)
     if not asked or shelf.within or (shelf.topic.is_empty and not one_is_meant):
         return None
     topic = shelf.topic_besides((*_IS_HELD, *(date.words for date in question.dates)))
@@ -175,6 +175,14 @@ def _told(shelf: Shelf, asked: Sequence[re.Pattern[str]]) -> Composed | None:
     if not drafts and asked == [_ATTENDING]:
         drafts = [claim for paper in meant for claim in _addressed(paper)]
     return Composed(drafts=tuple(drafts)) if drafts else None
+
+
+def _is_one_meant(shelf: Shelf) -> bool:
+    """Whether the one paper in view is meant for sure, and not one of those of an office named."""
+    if shelf.narrowed is None or len(shelf.documents) != 1:
+        return False
+    office = proper_name(shelf.documents[0].summary.issuer or "")
+    return office is None or not any(office in one for one in shelf.narrowed.named)
 
 
 def _addressed(paper: Document) -> Iterator[DraftClaim]:
@@ -207,7 +215,8 @@ def _invited(opener: Passage, paper: Document) -> tuple[Passage, ...]:
     return (opener, *members) if members else ()
 
 
-def _labels(cues: str) -> list[re.Pattern[str]]:
+def labels_asked(cues: str) -> list[re.Pattern[str]]:
+    """The labels of the lines that say what some folded words ask of an event."""
     return [label for cue, label in _LABELS if cue.search(cues)]
 
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import (
-    cells,
+    aimed,
+    ceilings,
     changes_told,
     cited_by,
     comparing,
     due_list,
     duties,
     events,
+    exempt,
     headers,
     in_force,
     lists,
@@ -27,6 +29,7 @@ from assistant import (
     roles_told,
     row_answers,
     side_by_side,
+    sort_named,
     standing,
     sums_told,
     telling,
@@ -94,8 +97,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, changes_told.told, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
-    *(roles_told.told, people.told),
-    *(events.told, procedures.told, row_answers.told, cells.counted),
+    *(roles_told.told, people.told, exempt.told),
+    *(events.told, procedures.told, row_answers.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -157,7 +160,8 @@ def _answer(shelf: Shelf) -> Reply:
 def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question
-    outcome = as_moved(shelf, row_answers.with_titles(shelf, composed))
+    told = ceilings.told_apart(shelf, sort_named.told(shelf, aimed.told_whole(composed)))
+    outcome = as_moved(shelf, row_answers.with_titles(shelf, told))
     outcome = with_changes(shelf, outcome)
     result = checked(outcome.drafts)
     if not result.claims:

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 
 from assistant.composing import Composed, verbatim
-from assistant.figure_tables import heading_row
 from assistant.grounding import DraftClaim
 from assistant.marks import Marks, marks_of, typed_marks
 from assistant.rosters import HONORIFIC, NAME, NAME_WRITTEN, TITLE, Syllables
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
+from assistant.tables import heading_row
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole

@@ -91,11 +91,11 @@ def _is_name_of(asked: str, signer: str) -> bool:
 def person(shelf: Shelf) -> Outcome:
     """A person by name or office: only a signer, the office asked about being the signer's own."""
     signers = shelf.catalog.signers()
-    for summary in shelf.summaries:
-        name = folded(signers.get(summary.id, ""))
-        if name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", shelf.question.plain):
-            document = shelf.document(summary.id)
-            return Composed(drafts=tuple(_signature(document, shelf))) if document else None
+    asked = {one for one in set(signers.values()) if _is_named(one, shelf.question.plain)}
+    signed = (one for one in shelf.summaries if signers.get(one.id) in asked)
+    if (summary := next(signed, None)) is not None:
+        document = shelf.document(summary.id)
+        return Composed(drafts=tuple(_signature(document, shelf))) if document else None
     for document in shelf.documents:
         held = syllables(", ".join(own_lines(document.header.signer_position)))
         is_deputy = _DEPUTY in held and _DEPUTY not in shelf.question.plain.split()
@@ -106,6 +106,11 @@ def person(shelf: Shelf) -> Outcome:
         if document.header.signer and is_asked:
             return Composed(drafts=tuple(_signature(document, shelf)))
     return None
+
+
+def _is_named(signer: str, plain: str) -> bool:
+    name = folded(signer)
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain) is not None
 
 
 def issued(shelf: Shelf) -> Outcome:

@@ -12,7 +12,8 @@ _ONCE = r"(?:một|01|1)\s+lần"
 _FEW = r"(?:\d{1,2}|một|hai|ba|sáu)"
 _ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam) (?:[a-z]+ ){0,3}(?:mot|1|01) lan|"
-    r"bao lau\b.{0,60}\b(?:mot|1|01) lan|how often|\btan suat\b"
+    r"bao lau\b.{0,60}\b(?:mot|1|01) lan|how often|\btan suat\b|"
+    r"(?:may|bao nhieu) lan (?:(?:trong )?(?:mot|1|moi) |/ ?)(?:tuan|thang|quy|nam|hoc ky)"
 )
 _SAID = re.compile(
     rf"(?<!\w){_FEW}\s+{_UNIT}\s(?:\w{{1,9}}\s){{0,3}}{_ONCE}|"

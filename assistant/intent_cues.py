@@ -78,9 +78,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"\bdo (?:chu tich|giam doc|truong).{{0,40}}{_SIGNED}|\bvi ky\b|"
         rf"{_SIGNED}.{{0,80}}\bchuc(?: vu| danh)? (?:gi|nao)|"
         r"who (?:has )?(?:put .{0,20}sign|sign)|whose signature|signing (?:officer|authority)|"
-        r"sign(?:ed|s) (?:it|this|off|the|on|for)\b|bears? .{0,20}signature|signatur(?:e|"
-        r"es) (?:of|on)|"
-        r"who signed|\bsignatory\b|\bsigned by\b|position of the signer",
+        r"sign(?:ed|s) (?:it|this|off|the|on|for)\b|bears? .{0,20}signature|"
+        r"signatures? (?:of|on)|who signed|\bsignatory\b|\bsigned by\b|position of the signer",
     ),
     (
         Intent.EFFECT,
@@ -109,15 +108,16 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.FUNDS,
-        r"\b(?:tien|kinh phi|ngan sach|chi phi|nguon luc)\b(?!.{0,80}\bbao nhieu).{0,120}"
-        r"(?:\b(?:tu|o) (?:dau|nhung dau|cho nao)\b|(?:lay|trich|huy dong|bo tri|chi) (?:tu |o )?"
-        r"(?:nhung |cac )?(?:dau|cho nao|nguon nao|quy nao)|\bnguon (?:nao|gi)\b)|"
+        r"(?<!nop )(?<!dong )(?<!tra )(?<!gui )\b(?:tien|kinh phi|ngan sach|chi phi|nguon luc)\b"
+        r"(?!.{0,80}\bbao nhieu).{0,120}(?:\b(?:tu|o) (?:dau|nhung dau|cho nao)\b|"
+        r"(?:lay|trich|huy dong|bo tri|chi) (?:tu |o )?(?:nhung |cac )?(?:dau|cho nao|"
+        r"nguon nao|quy nao)|\bnguon (?:nao|gi)\b)|"
         r"\bnguon (?:kinh phi|von|tien|tai chinh|ngan sach)(?: [a-z]+){0,3} (?:nao|gi|dau)\b|"
-        r"(?:lay|trich|dung|huy dong) (?:nguon )?(?:tien|kinh phi) (?:o |tu )?(?:dau|nguon nao|"
-        r"nhung nguon|nhung dau)|"
-        r"where (?:does|do|will|is|are).{0,20} (?:money|funds?|funding|budget)\b|\bfunded (?:by|"
-        r"from)|which .{0,30}(?:sources of fund|funding sources)|sources? of (?:funding|funds|"
-        r"money)|who pays for",
+        r"(?:lay|trich|dung|huy dong) (?:nguon )?(?:tien|kinh phi) (?:o |tu )?"
+        r"(?:dau|nguon nao|nhung nguon|nhung dau)|"
+        r"where (?:does|do|will|is|are).{0,20} (?:money|funds?|funding|budget)\b|who pays for|"
+        r"\bfunded (?:by|from)|which .{0,30}(?:sources of fund|funding sources)|"
+        r"sources? of (?:funding|funds|money)",
     ),
     (
         Intent.HINDRANCES,
@@ -312,7 +312,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:who|which .{0,30}) (?:gets?|got|received?) (?:a copy|copies|this|the (?:plan|letter|"
         r"decision))|"
         r"\brecipients? (?:of|for)\b|(?:who|which|what) (?:are|were|is) the recipients|"
-        r"list of recipients|copied to|distribution list|"
+        r"list of recipients|copied to|distribution list|to whom (?:was|is|were) .{0,60}\bsent\b|"
         r"which .{0,60}\b(?:was|were|is|are)\b.{0,40} sent to",
     ),
     (

@@ -53,7 +53,15 @@ def entries_asked_for(
         if (match := _LABEL.match(one.text))
     }
     most = max(held.values(), default=0.0)
-    opens_one = any(opens_a_list(one) and held.get(one.id, 0.0) >= most for one in entries)
-    if len(held) < _FEWEST or most < _OF_IT or opens_one:
+    if len(held) < _FEWEST or most < _OF_IT:
         return ()
-    return tuple(one for one in entries if held.get(one.id, 0.0) >= most - _AS_WELL)
+    chosen = [one for one in entries if held.get(one.id, 0.0) >= most - _AS_WELL]
+    under = [one for one in entries if any(_is_under(one, other) for other in chosen)]
+    if any(opens_a_list(one) and held[one.id] >= most for one in chosen) and not under:
+        return ()  # what it opens is not among them
+    return tuple(one for one in entries if one in chosen or one in under)
+
+
+def _is_under(one: Passage, other: Passage) -> bool:
+    over = other.address.segments
+    return len(one.address.segments) > len(over) and one.address.segments[: len(over)] == over

@@ -11,7 +11,6 @@ from statistics import fmean
 from assistant import signs
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.labelled import entries_asked_for
-from assistant.row_lists import RowList, is_head, is_row, row_lists
 from assistant.selection import (
     ENTRY_KINDS,
     Found,
@@ -28,6 +27,8 @@ from assistant.selection import (
 )
 from assistant.shelf import Shelf
 from assistant.spelt_lists import said_over, spelt_list
+from assistant.table_rows import is_head, is_row
+from assistant.tables import Table, tables_of
 from assistant.telling import ENOUGH, is_enough, nothing, sentences_of
 from assistant.units import Unit, sentences, syllables, whole, whole_sentence
 from assistant.weighing import Topic, Words
@@ -159,26 +160,39 @@ def _lists_it(topic: Topic) -> Callable[[Unit], float]:
 def concluded(shelf: Shelf) -> Outcome:
     """What was concluded, where it is asked of a meeting whose paper is here; else None.
 
-    Its opening says where it was and who was there, and ends "…, Giám đốc kết luận như sau:".
+    Its opening says where it was and who was there, and ends "…, Giám đốc kết luận như sau:". Of
+    one matter ("kết luận gì về thu, chi") the entries that begin with it.
     """
     if not _CONCLUSIONS_ASKED.search(shelf.question.plain) or shelf.within:
         return None
     meant: list[tuple[float, FoundList]] = []
     for document in shelf.documents_in_sight:
-        share = shelf.topic.covered(words_about(document.summary))
-        if shelf.topic.is_empty or share < _OF_THE_PAPER:
+        if shelf.topic.is_empty:
             continue
         for opener in document.passages:
             members = _members(opener, document.passages) if _CONCLUDES.search(opener.text) else ()
             if members:
-                found = FoundList(
-                    opener=opener, members=members, document=document.summary, score=share
-                )
-                meant.append((share, found))
+                found = _concluded_of(shelf, document.summary, opener, members)
+                meant += [(found.score, found)] if found is not None else []
                 break
     most = max((share for share, _ in meant), default=0.0)
     best = [one for share, one in meant if share == most]
     return _entries_of(best[0]) if len(best) == 1 else None
+
+
+def _concluded_of(
+    shelf: Shelf, paper: DocumentSummary, opener: Passage, members: tuple[Passage, ...]
+) -> FoundList | None:
+    """All that a meeting concluded, or what it did on the matter asked; None of another meeting."""
+    about = words_about(paper)
+    whole = shelf.topic.covered(about)
+    named = entries_asked_for(shelf.topic, opener, members)
+    said = Words.of(*(syllables(one.text) for one in (opener, *named)))
+    share = shelf.topic.covered(about.union(said)) if named else 0.0
+    if max(whole, share) < _OF_THE_PAPER:
+        return None
+    told = named if share >= whole + _OF_ITS_OWN else members
+    return FoundList(opener=opener, members=told, document=paper, score=max(whole, share))
 
 
 def group(shelf: Shelf) -> Outcome:
@@ -311,28 +325,32 @@ def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> I
 
     With ``of`` only of tables in whose title it stands.
     """
-    for table in row_lists(document.passages):
-        if of is not None and of not in table.lines:
+    for table in tables_of(document):
+        if not (table.opening and table.listed) or (of is not None and of not in table.opening):
             continue
-        title = Words.of(*(syllables(one.text) for one in table.lines))
+        title = Words.of(*(syllables(one.text) for one in table.opening))
         rows = _rows_asked(shelf.topic, title, table)
         if len(rows) <= _MOST:
             own = Words.of(*(syllables(one.text) for one in rows))
             score = shelf.topic.covered(title)
             score += _ENTRIES_SHARE * (shelf.topic.covered(title.union(own)) - score)
             yield FoundList(
-                opener=table.lines[-1], members=rows, document=document.summary, score=score
+                opener=table.opening[-1], members=rows, document=document.summary, score=score
             )
 
 
-def _rows_asked(topic: Topic, title: Words, table: RowList) -> tuple[Passage, ...]:
+def _rows_asked(topic: Topic, title: Words, table: Table) -> tuple[Passage, ...]:
     """The rows that hold what the title of their table leaves of the topic, else all of them."""
     told = topic.covered(title)
-    more = [topic.covered(title.union(Words.of(syllables(one.text)))) - told for one in table.rows]
+    more = [
+        topic.covered(title.union(Words.of(syllables(one.text)))) - told for one in table.listed
+    ]
     most = max(more)
     if most < _OF_ITS_OWN:
-        return table.rows
-    return tuple(one for one, own in zip(table.rows, more, strict=True) if own >= most - _GAIN / 2)
+        return table.listed
+    return tuple(
+        one for one, own in zip(table.listed, more, strict=True) if own >= most - _GAIN / 2
+    )
 
 
 def _named_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:

@@ -361,7 +361,7 @@ def with_references(shelf: Shelf, wanted: Iterable[str]) -> list[Document]:
     """The documents, of those that the asker's filters leave, that cite one of the numbers."""
     stored = (one for key in wanted for one in shelf.catalog.references(number=key))
     ids = dict.fromkeys(one.document.id for one in stored)
-    kept = {one.id for one in shelf.summaries}
+    kept = shelf.summaries.ids
     found = (shelf.document(document_id) for document_id in ids if document_id in kept)
     return [document for document in found if document is not None]
 

@@ -15,12 +15,14 @@ from assistant.asked_period import Period
 from assistant.composing import support, verbatim, whole_passage
 from assistant.events import is_labelled
 from assistant.grounding import DraftClaim
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences
+from assistant.table_rows import is_row
+from assistant.tables import heading_row, titled_tables
+from assistant.units import Unit, sentences, whole
 from ingest.changed_limits import moves_in
 from ingest.dates import FoundDate, find_dates
-from ingest.document import DocumentSummary, PassageRole
+from ingest.document import DocumentSummary, Passage, PassageRole
+from ingest.tables import cells_of
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation, StoredPassage
 
@@ -32,8 +34,10 @@ _MOST = 16
 # "06/10 - 12/10 | Nguyễn Văn A | …", "Tuần 6 | 06/10 - 12/10 | …": who is on duty in a week, and
 # nothing held on a day.
 _ROSTER = "trực"
+# A week, who is on duty, the telephone.
+_ONE_ON_DUTY = 3
 _ON_DUTY = re.compile(
-    r"\W{0,4}(?:[^\W\d_]{1,8}\s?\d{1,3}\s{0,2}\|\s{0,2})?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}[-–]\s{0,2}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|"
+    r"\W{0,4}(?:(?:Tuần|Ca|Kíp|Đợt)?\s{0,2}\d{0,2}\s{0,2}\|\s{0,2})?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}[-–]\s{0,2}\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|"
 )
 _FLAGS = re.IGNORECASE
 # "Kế hoạch số 45/KH-UBND ngày 12/9/2025": the day of a paper that is cited.
@@ -86,7 +90,7 @@ def named_in(
         return ()
     wanted = [said for asked, said in _KINDS if asked.search(kind)]
     limits = {(one.passage.id, one.obligation.end) for one in told}
-    held = {one.id for one in shelf.scope.documents or shelf.summaries}
+    held = frozenset(shelf.scope.ids) or shelf.summaries.ids
     found: dict[str, tuple[dt.date, DraftClaim]] = {}
     for stored in _naming(shelf, period):
         passage, document = stored.passage, stored.document
@@ -105,18 +109,41 @@ def named_in(
 
 def on_duty_in(shelf: Shelf, period: Period) -> tuple[DraftClaim, ...]:
     """The rows of a roster whose days hold a day of the period ("20/10 - 26/10 | Nguyễn Văn A")."""
-    held = {one.id for one in shelf.scope.documents or shelf.summaries}
+    held = frozenset(shelf.scope.ids) or shelf.summaries.ids
     found = dict.fromkeys(
         one.passage_id for one in shelf.catalog.lexical.holding(_ROSTER, limit=_MOST_FOUND)
     )
-    rows = (
-        (one, stored.document)
+    rows = {
+        one.passage.id: (one, stored.document)
         for stored in shelf.catalog.passages(tuple(found))
         if stored.document.id in held and stored.passage.role is PassageRole.BODY
-        for one in sentences(stored.passage)
+        for passage in _with_its_table(shelf, stored)
+        for one in sentences(passage)
         if _meets(one, stored.document, period)
-    )
-    return tuple(_claim(shelf, one, document) for one, document in rows)[:_MOST]
+    }
+    claims: list[DraftClaim] = []
+    for one, document in list(rows.values())[:_MOST]:
+        titles = _titles_of_many(shelf, one.passage, document)
+        claims += [claim for claim in titles if claim not in claims]
+        claims.append(verbatim(one, document) if titles else _claim(shelf, one, document))
+    return tuple(claims)
+
+
+def _titles_of_many(shelf: Shelf, row: Passage, document: DocumentSummary) -> list[DraftClaim]:
+    """The titles over a row of several people, who else would not be told apart."""
+    whole_document = shelf.document(document.id)
+    is_of_many = len(cells_of(row.text)) > _ONE_ON_DUTY and whole_document is not None
+    head = heading_row(row, whole_document) if is_of_many and whole_document else None
+    unit = whole(head) if head is not None else None
+    return [verbatim(unit, document)] if unit is not None else []
+
+
+def _with_its_table(shelf: Shelf, stored: StoredPassage) -> tuple[Passage, ...]:
+    """A passage; of a row of titles ("Lãnh đạo trực") the rows under it."""
+    document = shelf.document(stored.document.id) if is_row(stored.passage) else None
+    tables = titled_tables(document) if document is not None else ()
+    under = (one.body for one in tables if one.heads[:1] == (stored.passage,))
+    return next(under, (stored.passage,))
 
 
 def _meets(one: Unit, document: DocumentSummary, period: Period) -> bool:

@@ -10,12 +10,13 @@ import re
 
 from assistant.composing import Composed, whole_passage
 from assistant.grounding import DraftClaim
+from assistant.holdings import Holdings
 from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.signing import POSTS, own_lines
 from assistant.units import syllables
 from assistant.vocabulary import word_set
-from ingest.document import Document, DocumentSummary, PassageRole
+from ingest.document import Document, DocumentSummary, Header, PassageRole
 from ingest.text import folded, shown
 
 _ASKED = re.compile(
@@ -91,20 +92,20 @@ def told(shelf: Shelf) -> Composed | None:
     office = _in_full(
         tuple(word for word in _WORD.findall(_BY_THE_WAY.sub(" ", said)) if word not in _IDLE)
     )
-    papers = [one for one in _newest(shelf) if _is_of(one, office, post.removeprefix("pho "))]
-    signed: dict[str, Document] = {}
-    offices: set[tuple[str, ...]] = set()
-    for paper in papers[:_MOST_READ]:
-        document = shelf.document(paper.id)
-        if document is None or not document.header.signer:
-            continue
-        if _post_of(document) == post:
-            offices.add(_called(paper))
-            signed.setdefault(folded(document.header.signer), document)
+    papers = _newest(shelf, office, post.removeprefix("pho "))[:_MOST_READ]
+    headers = shelf.catalog.headers([one.id for one in papers])
+    signed: dict[str, str] = {}
+    offices: set[str] = set()
+    for paper in papers:
+        header = headers.get(paper.id)
+        if header is not None and header.signer and _post_of(header) == post:
+            offices.add(" ".join(_called(paper.issuer or "")))
+            signed.setdefault(folded(header.signer), paper.id)
     if not signed or len(offices) > 1:
         return None
     most = _MOST_DEPUTIES if post.startswith("pho ") else 1
-    drafts = [draft for one in list(signed.values())[:most] for draft in _signature(one)]
+    documents = map(shelf.document, list(signed.values())[:most])
+    drafts = [draft for one in documents if one is not None for draft in _signature(one)]
     return Composed(drafts=tuple(drafts)) if drafts else None
 
 
@@ -124,9 +125,16 @@ def approver(shelf: Shelf) -> Composed | None:
     return Composed(drafts=tuple(found)) if len(found) == 1 and is_meant else None
 
 
-def _newest(shelf: Shelf) -> list[DocumentSummary]:
-    papers = shelf.scope.documents or shelf.summaries
-    dated = [one for one in papers if one.issued_on is not None]
+def _newest(shelf: Shelf, office: tuple[str, ...], post: str) -> list[DocumentSummary]:
+    """The dated papers of the office said, the newest first."""
+    papers = Holdings.of(shelf.scope.documents or shelf.summaries)
+    of_the_office = papers.at(
+        place
+        for issuer, places in papers.by_issuer.items()
+        if _is_of(issuer, office, post)
+        for place in places
+    )
+    dated = [one for one in of_the_office if one.issued_on is not None]
     return sorted(dated, key=_day, reverse=True)
 
 
@@ -144,16 +152,16 @@ def _in_full(words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-def _called(paper: DocumentSummary) -> tuple[str, ...]:
-    return _in_full(syllables(paper.issuer or ""))
+def _called(issuer: str) -> tuple[str, ...]:
+    return _in_full(syllables(issuer))
 
 
-def _is_of(paper: DocumentSummary, office: tuple[str, ...], post: str) -> bool:
+def _is_of(issuer: str, office: tuple[str, ...], post: str) -> bool:
     """Whether a paper is of the office said: each word in its name or the initials of its words.
 
     Of one with no body said ("chủ tịch xã") it is of a body that has such a post.
     """
-    called = _called(paper)
+    called = _called(issuer)
     if not called:
         return False
     name = " ".join(called)
@@ -168,9 +176,9 @@ def _is_of(paper: DocumentSummary, office: tuple[str, ...], post: str) -> bool:
     )
 
 
-def _post_of(document: Document) -> str | None:
+def _post_of(header: Header) -> str | None:
     """The post that the last line over the name gives, folded; None where it gives none."""
-    for line in reversed(own_lines(document.header.signer_position)):
+    for line in reversed(own_lines(header.signer_position)):
         match = _POST_LINE.search(folded(line))
         if match is not None:
             return match["post"]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, names
-from assistant.editions import Years, are_of, editions, years_in, years_of
+from assistant.editions import Years, are_of, years_in, years_of
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary, Passage
@@ -39,7 +39,7 @@ def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
     if not others:
         return said
     note = _note(shelf, tuple(others.values()), asked)
-    made_anew = {one.id for edition in editions(shelf.summaries_of_all_years) for one in edition}
+    made_anew = {one.id for edition in shelf.summaries_of_all_years.editions for one in edition}
     if not {one.document.id for one in supports} <= others.keys() & made_anew:
         return replace(said, notes=(*said.notes, note))
     return Declined(
@@ -60,7 +60,7 @@ def note_of_edition(shelf: Shelf, cited: Iterable[DocumentSummary]) -> tuple[str
     passed = {one.id: one for one in cited if one.id in shelf.passed_over}
     meant = {
         one.id: one
-        for edition in editions(shelf.summaries_of_all_years)
+        for edition in shelf.summaries_of_all_years.editions
         if any(one.id in passed for one in edition)
         for one in edition
         if one.id not in shelf.passed_over

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.figure_tables import heading_row
 from assistant.rosters import HONORIFIC
-from assistant.row_lists import is_row
+from assistant.table_rows import is_row
+from assistant.tables import heading_row
 from assistant.units import Unit, sentences, whole
 from ingest.document import Document, Passage, PassageRole
 from ingest.tables import BAR

@@ -124,6 +124,8 @@ _WHAT_AT_ALL = re.compile(
     r"\A(?:[a-z]+ ){1,4}(?:so )?\d[\w/-]{0,24} (?:nay )?(?:huong dan|noi|viet|ban|thong bao)"
     r"(?: ve)? (?:nhung )?(?:cai|viec|chuyen|dieu) (?:gi|nao)[ ?.!]*\Z"
 )
+# "Giám đốc kết luận gì về …" asks for no paper of that kind.
+_CONCLUDED = re.compile(r"\bket luan (?:nhung )?(?:gi|dieu gi|viec gi|the nao|ra sao)\b")
 # "… mấy thủ tục, tên là gì": who lists them has counted them.
 _NAMES_ASKED = re.compile(r"\bten (?:la )?gi\b")
 # "hồ sơ cần những giấy tờ gì" asks for no paper of an office.
@@ -149,6 +151,8 @@ CODE_OR_DATE = re.compile(
 _OF_A_LAW = re.compile(
     r"(?:(?:khoan|dieu|muc) \w{1,5},? (?:cua )?){1,3}(?:bo luat|luat|phap lenh) (?!so\b|\d)[a-z]"
 )
+# "Định kỳ ngày nào" signs nothing; "chu kỳ" asks how often.
+_TERM = re.compile(r"\b(?P<of>dinh|hoc|nhiem|thoi|cung|mot|dau|cuoi|giua) ky\b")
 # "mấy" without its marks.
 _ENGLISH_MAY = re.compile(r"\bmay\b")
 _LONGEST = 4_000
@@ -182,6 +186,7 @@ def understand(text: str) -> Question:
         plain, whole = with_figures(plain), with_figures(whole)
     search = _translated(plain) if is_english else _with_synonyms(plain, asked)
     cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain, alone)
+    cues = _TERM.sub(r"\g<of> ki", cues)
     # Which paper, and which day, may be told before the question itself.
     numbers = full_numbers(alone, plain) or full_numbers(asked, whole)
     short = short_numbers(plain) or short_numbers(whole)
@@ -242,7 +247,8 @@ def _settled(
     intents: tuple[Intent, ...], plain: str, *, names_paper: bool, place: bool
 ) -> tuple[Intent, ...]:
     """The intents in the order of what decides: a paper named, or several things asked at once."""
-    if intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain):
+    is_of_a_law = intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain)
+    if is_of_a_law or (intents[0] is Intent.WHICH_DOCUMENT and _CONCLUDED.search(plain)):
         return _settled(intents[1:] or (Intent.FACT,), plain, names_paper=names_paper, place=place)
     is_of_a_duty = Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY
     if is_of_a_duty or intents[0] is Intent.DEADLINE:

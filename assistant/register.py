@@ -16,7 +16,11 @@ from assistant.changed_channels import ChangedChannel, read_channels
 from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
 from assistant.due_rows import DueRows, horizon
 from assistant.duty_columns import Duties, read_duties
+from assistant.duty_index import DutyIndex
+from assistant.holdings import Holdings
 from assistant.moves import Moves, read_moves
+from assistant.weighing import Topic
+from ingest.document import DocumentSummary
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredObligation
 
@@ -58,6 +62,31 @@ class Register:
         self._moves: Moves | None = None
         self._channels: Mapping[str, Sequence[ChangedChannel]] | None = None
         self._lists: OrderedDict[tuple[Wanted, dt.date], DueRows] = OrderedDict()
+        self._summaries: Sequence[DocumentSummary] = ()
+        self._holdings = Holdings()
+        self._saying: DutyIndex | None = None
+
+    def holdings(self) -> Holdings:
+        """The papers of the library, with what they are found by."""
+        summaries = self._catalog.summaries()
+        with self._lock:
+            # The catalog gives the same tuple until something changes.
+            if summaries is not self._summaries:
+                self._summaries, self._holdings = summaries, Holdings(summaries)
+            return self._holdings
+
+    def duties_on(
+        self, topic: Topic, *, least: float, heaviest: float
+    ) -> tuple[StoredObligation, ...]:
+        """The duties that may hold so much of a topic, and of its heaviest run; as they read."""
+        with self._catalog.snapshot() as moment:
+            with self._lock:
+                saying = self._saying
+            if saying is None or saying.generation != moment.generation:
+                saying = DutyIndex(moment)
+                with self._lock:
+                    self._saying = saying
+            return saying.on(topic, moment, least=least, heaviest=heaviest)
 
     def list(
         self, wanted: Wanted, *, as_of: dt.date, limit: int | None = None, offset: int = 0

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.row_lists import is_row
 from assistant.selection import opener_of
+from assistant.table_rows import is_row
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Segment

@@ -9,25 +9,24 @@ goes before any row.
 from __future__ import annotations
 
 import datetime as dt
-import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import pairwise
 
-from assistant import amounts
-from assistant.asked_cells import Asked, asked_by_name, asked_of, content, has_been
+from assistant import amounts, row_sums, rows_by_value, rows_named, rows_of_several, whole_tables
+from assistant.asked_cells import Asked, asked_by_name, asked_of, has_been
 from assistant.composing import Composed, verbatim
 from assistant.editions import years_of
-from assistant.figure_tables import Row, Table, figures_in, heading_row, tables_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
 from assistant.role_rows import is_asked
+from assistant.rows_met import Met, Weights, around, title_words
 from assistant.scope import names_several_offices
-from assistant.selection import Found, words_about
+from assistant.selection import Found, has_number, words_about
 from assistant.shelf import Shelf
 from assistant.signs import names_leader
+from assistant.table_rows import figures_in
+from assistant.tables import Row, Table, heading_row
 from assistant.units import syllables, whole
 from ingest.document import Passage
 
@@ -37,52 +36,10 @@ _INTENTS = frozenset(
         *(Intent.LIST, Intent.CHANNEL, Intent.FUNDS),
     }
 )
-_ENOUGH = {True: 0.8, False: 0.7}
-"""How much of a question a row must say with what is over it: in an open one, of papers named."""
-_LABEL_ENOUGH = 0.5
-_MOST_ROWS = 4
-_MOST_OF_A_LIST = 30
 _MOST_SENTENCES = 12
 _SEVERAL = 2
 _AHEAD = 0.02
 _ALL_OF_IT = 0.98
-_SUM_WORDS = frozenset(("tong", "cong", "so"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Met:
-    """Rows of one table that are meant; ``own`` is what they say themselves of the question."""
-
-    table: Table
-    rows: tuple[Row, ...]
-    covered: float
-    own: float
-    tells_column: bool = True
-
-
-@dataclass(frozen=True)
-class _Weights:
-    """What the words of a question weigh: the rarer in the library, the more."""
-
-    shelf: Shelf
-    asked: Asked
-
-    @cached_property
-    def _of(self) -> dict[str, float]:
-        lexical = self.shelf.catalog.lexical
-        counts = lexical.frequencies(set(self.asked.words))
-        most = lexical.passage_count + 1
-        return {word: math.log(1 + most / (n + 0.5)) for word, n in counts.items()}
-
-    @cached_property
-    def total(self) -> float:
-        """The weight of all that is asked."""
-        return sum(self._of.values())
-
-    def share(self, words: Iterable[str]) -> float:
-        """The share of the question in some words."""
-        held = sum(self._of.get(word, 0.0) for word in set(words))
-        return held / self.total if self.total else 0.0
 
 
 def told(shelf: Shelf) -> Composed | None:
@@ -101,26 +58,30 @@ def _told_of(shelf: Shelf, asked: Asked, *, naming: tuple[str, ...] = ()) -> Com
     """The row or the table meant by these words; with ``naming`` only a row that has a name."""
     if not asked.words or asked.of_the_past:
         return None
-    weights = _Weights(shelf, asked)
-    found = [
-        met
-        for document in shelf.documents_in_sight
-        for table in tables_of(document)
-        if (met := _met(shelf, table, weights)) is not None
-    ]
+    weights = Weights(shelf, asked)
+    several = rows_of_several.told(shelf, weights)
+    if several:
+        return composed(several)
+    found = [met for table in shelf.tables if (met := _met(shelf, table, weights)) is not None]
     best = max(found, key=_fitness, default=None)
-    if best is None or _sentence_says_more(shelf, best, weights):
+    if best is None or _is_one_of_many(best, found) or _sentence_says_more(shelf, best, weights):
         return None
     if naming and not all(_has_a_name(row, naming) for row in best.rows):
         return None
-    return _composed(best)
+    return composed((best,))
 
 
-def _fitness(met: _Met) -> tuple[float, float, dt.date]:
+def _fitness(met: Met) -> tuple[bool, float, float, dt.date]:
     """How well rows fit; of the same row in the plans of two years, the later one fits better."""
     issued = met.table.document.issued_on
     day = dt.date(issued.year, issued.month or 1, issued.day or 1) if issued else dt.date.min
-    return (met.covered, met.own, day)
+    return (not met.is_whole, met.covered, met.own, day)
+
+
+def _is_one_of_many(best: Met, found: Sequence[Met]) -> bool:
+    """Whether another table is asked for by its name as well as the best one."""
+    alike = [one for one in found if one.is_whole and _fitness(one) == _fitness(best)]
+    return best.is_whole and len(alike) > 1
 
 
 def _has_a_name(row: Row, names: Iterable[str]) -> bool:
@@ -128,193 +89,45 @@ def _has_a_name(row: Row, names: Iterable[str]) -> bool:
     return any(name in said for name in names)
 
 
-def _met(shelf: Shelf, table: Table, weights: _Weights) -> _Met | None:
+def _met(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
     """What of a table is meant: all of it, its greatest row, its sum, or the rows named."""
     asked = weights.asked
-    around = _around(table)
-    all_titles = {word for title in table.titles for word in title}
-    over = weights.share(around | all_titles)
-    is_enough = over >= _ENOUGH[shelf.scope.is_open]
+    is_enough = weights.enough(around(table) | title_words(table))
+    if asked.value is not None and rows_by_value.is_of_rows(asked.value.noun, table):
+        return rows_by_value.having(table, asked.value, weights)
     if asked.list_of is not None:
-        return _as_list(table, weights, over) if is_enough else None
+        return whole_tables.as_list(table, weights) if is_enough else None
     if shelf.question.intent is Intent.LIST:
-        return None
+        return whole_tables.asked_for(shelf, table, weights)
     if asked.greatest is not None:
-        rows = _greatest(table, asked) if is_enough else ()
-        return _Met(table=table, rows=rows, covered=over, own=over) if rows else None
-    named = _named(shelf, table, weights, around)
-    if named is not None or not asked.is_sum or len(table.sums) != 1:
-        return named
-    covered = weights.share(around | all_titles | _SUM_WORDS)
-    if covered < _ENOUGH[shelf.scope.is_open] or not _is_close(table, weights):
-        return None
-    own = weights.share(_SUM_WORDS.union(all_titles, *table.over))
-    return _Met(table=table, rows=table.sums, covered=covered, own=own)
-
-
-def _is_close(table: Table, weights: _Weights) -> bool:
-    """Whether the titles, the heading or the line over a table say some of what is asked."""
-    close = {word for words in (*table.titles, *table.over) for word in words}
-    of_the_matter = 1 - weights.share(_SUM_WORDS)
-    return weights.share(close - _SUM_WORDS) >= _LABEL_ENOUGH * of_the_matter
-
-
-def _around(table: Table) -> frozenset[str]:
-    """The words over a table: of its headings, of the line before it, of its paper."""
-    paper = words_about(table.document).single.union(syllables(table.document.number or ""))
-    return paper.union(*table.over)
-
-
-def _as_list(table: Table, weights: _Weights, over: float) -> _Met | None:
-    """The table as a list of what is asked for ("tiêu chí nào"), or its titles alone."""
-    noun = weights.asked.list_of or ()
-    if weights.asked.is_of_columns:
-        return _Met(table=table, rows=(), covered=over, own=over)
-    is_it = table.titles[table.key][: len(noun)] == noun
-    rows = (*table.rows, *table.sums)
-    if not is_it or len(rows) > _MOST_OF_A_LIST:
-        return None
-    return _Met(table=table, rows=rows, covered=over, own=over)
-
-
-def _greatest(table: Table, asked: Asked) -> tuple[Row, ...]:
-    """The rows with the greatest or the least figure of the column that is asked of."""
-    if asked.greatest_of != table.titles[table.key][: len(asked.greatest_of)]:
-        return ()
-    held = {
-        at: len(asked.words.keys() & set(title))
-        for at, title in enumerate(table.titles)
-        if at > table.key
-    }
-    most = max(held.values(), default=0)
-    columns = [at for at, n in held.items() if n == most]
-    if not most or len(columns) != 1:
-        return ()
-    values = [(_value(row, columns[0]), row) for row in table.rows]
-    known = [value for value, _ in values if value is not None]
-    if len(known) != len(values) or len(known) < 2:
-        return ()
-    wanted = max(known) if asked.greatest == "max" else min(known)
-    return tuple(row for value, row in values if value == wanted)
-
-
-def _value(row: Row, column: int) -> float | None:
-    """The figure of a cell; thousands are parted by a dot, as papers write them."""
-    if not row.is_figure(column):
-        return None
-    digits = re.search(r"\d[\d.]{0,20}(?:,\d{1,6})?", row.texts[column])
-    if digits is None:
-        return None
-    try:
-        return float(digits.group().replace(".", "").replace(",", "."))
-    except ValueError:
-        return None
-
-
-# --- a row by its name ------------------------------------------------------------------------
-
-
-def _named(shelf: Shelf, table: Table, weights: _Weights, around: frozenset[str]) -> _Met | None:
-    """The rows that a question names; several where it does not tell them apart."""
-    asked = weights.asked
-    columns = asked.cells_meant(table)
-    if not columns:
-        return None
-    scored = [(_own(row, table, weights, columns), row) for row in table.rows]
-    most = max((own for own, _ in scored), default=0.0)
-    rows = tuple(row for own, row in scored if own == most)
-    if most <= 0 or len(rows) > _MOST_ROWS or len(rows) == len(scored) > 1:
-        return None
-    said = _words_of(rows[0], table)
-    titles = {word for title in table.titles for word in title}
-    met = [asked.met_by(table, row) for row in rows]
-    covered = weights.share(said | titles | around | set.intersection(*met))
-    are_called = all(_is_called(row, table, asked) for row in rows)
-    if covered < _ENOUGH[shelf.scope.is_open] or not are_called:
-        return None
-    column = titles - set(table.titles[table.key]) - said
-    tells_column = weights.share(column) > 0 or len(columns) == 1
-    if not all(_answers(shelf, table, row, tells_column=tells_column) for row in rows):
-        return None
-    own = weights.share(said.union(titles, *met, *table.over))
-    return _Met(table=table, rows=rows, covered=covered, own=own, tells_column=tells_column)
-
-
-def _own(row: Row, table: Table, weights: _Weights, columns: Sequence[int]) -> float:
-    """The share of the question in the cells of a row that say in words what it is of."""
-    words: set[str] = set()
-    for at in columns:
-        title = table.titles[at] if at < len(table.titles) else ()
-        words.update(word for word in _cell_words(row, table, at) if word not in title)
-    return round(weights.share(words), 6)
-
-
-def _cell_words(row: Row, table: Table, column: int) -> tuple[str, ...]:
-    """The words of a cell; none of a figure, which may be any number of a question."""
-    if column >= len(row.cells) or (column != table.key and row.is_figure(column)):
-        return ()
-    return row.cells[column] if column >= table.key else ()
-
-
-def _words_of(row: Row, table: Table) -> set[str]:
-    return {word for at in range(len(row.cells)) for word in _cell_words(row, table, at)}
-
-
-def _is_called(row: Row, table: Table, asked: Asked) -> bool:
-    """Whether a question says the name of a row, or most of it with two words that are beside.
-
-    The title counts with the cell: "đợt 2" is the row "Đợt 2", and "tháng 11" is "11/2025" under
-    "Tháng". Another cell than that of the name is to be said whole ("Bí thư Đoàn trường" is not
-    "Đoàn trường").
-    """
-    meant = asked.cells_meant(table)
-    for at in meant:
-        cell = row.bare[at] if at < len(row.bare) and _cell_words(row, table, at) else ()
-        if not cell:
-            continue
-        title = table.titles[at] if at < len(table.titles) else ()
-        pairs = set(pairwise((*title[-1:], *cell)))
-        told = tuple(content(cell)) or cell
-        share = sum(word in asked.words for word in told) / len(told)
-        if any((*title[-1:], word) in asked.pairs for word in cell):
-            return True
-        is_single = len(cell) == 1 and cell[0] in asked.words and not cell[0].isdigit()
-        enough = _LABEL_ENOUGH if at == table.key or len(meant) == 1 else 1.0
-        if share >= enough and (is_single or pairs & asked.pairs):
-            return True
-    return False
-
-
-def _answers(shelf: Shelf, table: Table, row: Row, *, tells_column: bool) -> bool:
-    """Whether a row has something of the sort asked for: a figure, a day, who does it."""
-    asked = asked_of(shelf)
-    if asked.who or asked.phone:
-        return tells_column and any(asked.is_sought(title) for title in table.titles)
-    if asked.when:
-        return row.says_a_day
-    if asked.money and not asked.met_by(table, row) & {"tien"}:
-        return False
-    if shelf.question.intent is Intent.COUNT:
-        return table.figures(row) > 0
-    return tells_column and (table.figures(row) > 0 or row.says_a_day)
+        return rows_by_value.greatest(table, weights) if is_enough else None
+    return (
+        rows_named.named(shelf, table, weights)
+        or row_sums.asked_for(shelf, table, weights)
+        or whole_tables.asked_for(shelf, table, weights)
+    )
 
 
 # --- beside the sentences ---------------------------------------------------------------------
 
 
-def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
+def _sentence_says_more(shelf: Shelf, met: Met, weights: Weights) -> bool:
     """Whether a sentence says more of what is asked than a row with all that is over it.
 
     Or as much, and the row has several figures of which none is asked for more than another.
     """
+    if met.is_by_name and met.covered >= _ALL_OF_IT:
+        return False
     figures = max((met.table.figures(row) for row in met.rows), default=0)
     is_sum = bool(met.rows) and met.rows == met.table.sums
-    is_vague = (is_sum and not weights.asked.of_more) or (not met.tells_column and figures > 1)
+    is_vague = not met.tells_column and (is_sum or figures > 1)
     accepts = None
     if shelf.question.intent is Intent.COUNT:
         accepts = amounts.amount_asked(shelf.question)
     for found in shelf.ranked[:_MOST_SENTENCES]:
         if "|" in found.unit.text or (accepts is not None and not accepts(found.unit)):
+            continue
+        if met.is_by_name and not has_number(found.unit):
             continue
         if has_been(found.unit.said) and not weights.asked.counted_pairs:
             continue
@@ -331,7 +144,7 @@ def _sentence_says_more(shelf: Shelf, met: _Met, weights: _Weights) -> bool:
     return False
 
 
-def _shares(found: Found, weights: _Weights) -> tuple[float, float]:
+def _shares(found: Found, weights: Weights) -> tuple[float, float]:
     """What of a question a sentence says with the headings over it, and with its paper.
 
     What a paper for a year says it says of that year.
@@ -348,12 +161,29 @@ def _years_of(found: Found) -> tuple[str, ...]:
     return tuple(map(str, range(first, last + 1)))
 
 
-def _composed(met: _Met) -> Composed:
-    passages: Iterator[Passage] = iter((met.table.head, *(row.passage for row in met.rows)))
-    units = (whole(one) for one in passages)
+def composed(found: Iterable[Met]) -> Composed:
+    """The rows meant, each under the titles of its table and the name of its section."""
     return Composed(
-        drafts=tuple(verbatim(one, met.table.document) for one in units if one is not None)
+        drafts=tuple(
+            verbatim(unit, met.table.document)
+            for met in found
+            for passage in _passages(met)
+            if (unit := whole(passage)) is not None
+        )
     )
+
+
+def _passages(met: Met) -> Iterator[Passage]:
+    yield from met.table.heads[:1]
+    if met.is_whole:
+        yield from met.table.body
+        return
+    section: Passage | None = None
+    for row in met.rows:
+        if row.section is not None and row.section is not section:
+            yield row.section
+        section = row.section
+        yield row.passage
 
 
 def with_titles(shelf: Shelf, composed: Composed) -> Composed:

@@ -13,10 +13,10 @@ from assistant import events
 from assistant.answer import Answer, Reply
 from assistant.composing import Composed, verbatim
 from assistant.conversation import without_opening
-from assistant.figure_tables import heading_row
 from assistant.question import understand
-from assistant.row_lists import is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
+from assistant.tables import heading_row
 from assistant.topic_words import topic_runs
 from assistant.units import syllables, whole
 from ingest.dates import find_dates

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import permutations
 
+from assistant.holdings import Holdings
 from assistant.intents import Intent
+from assistant.own_names import name_of_issuer, with_office
 from assistant.question import Question
-from assistant.vocabulary import OFFICE_BEFORE, OFFICE_PREFIX, OFFICE_SUFFIX, PROVINCES
+from assistant.vocabulary import PROVINCES
 from ingest.document import DocumentSummary
-from ingest.references import begins_with, number_key
+from ingest.references import number_key
 from ingest.text import folded
 
 _KIND_WORDS = (
@@ -36,7 +38,6 @@ _OF_THE_TOP = re.compile(
     r" cua (?P<by>thu tuong(?: chinh phu)?|chinh phu|quoc hoi)\b"
 )
 _THE_GOVERNMENT = ("thu tuong", "chinh phu")
-_OFFICE_PREFIX = re.compile(rf"{OFFICE_PREFIX}(?:\s+|\Z)")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
 _SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)")
 _WORD = re.compile(r"\w+")
@@ -46,7 +47,6 @@ _OCCASION = re.compile(r"[^,|?]{0,60}(?=,)")
 _SORT_OF_PLACE = re.compile(r"(?<!\bdia )\b(?P<sort>phuong|xa|thi tran) \Z")
 _FOR_WHOM = re.compile(r"\b(?:giao|cap|bo tri|phan bo)(?: kinh phi| tien| von)?(?: cho)? \Z")
 _FEWEST_OF_A_TITLE = 4
-_SHORTEST_NAME = 4
 _FEW_ALIKE = 4
 _KINDS_DESCRIBED = (
     r"(?:ke hoach|cong van|bao cao|van ban|quyet dinh|chi thi|thong bao|to trinh|nghi quyet|"
@@ -128,6 +128,7 @@ def names_several_offices(question: Question, scope: Scope) -> bool:
 
 def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
     """The documents that ``question`` names among ``documents``."""
+    documents = Holdings.of(documents)
     by_number = _by_number(question, documents)
     if question.compares:
         return _all_named(question, by_number, documents)
@@ -158,22 +159,23 @@ def names_paper(question: Question) -> bool:
     return _PAPER_NAMED.search(_without_duties(question)) is not None
 
 
-def proper_name(office: str) -> str | None:
-    """What tells an office from others, folded: "cỏ may" of "Trường Mầm non Cỏ May"."""
-    return _own_name(office)
-
-
-def _all_named(question: Question, by_number: Scope, documents: Sequence[DocumentSummary]) -> Scope:
+def _all_named(question: Question, by_number: Scope, documents: Holdings) -> Scope:
     """Every paper to be compared: those named by number, and those of the offices named.
 
     The offices of the papers named by number are theirs; no other papers of them are meant. Where
     none is named ("hai kế hoạch"), the few papers of the kind that are here are.
     """
     if not by_number.documents and not _by_office(question.plain, documents).documents:
-        alike = tuple(one for one in documents if _kind_matches(question.plain, one))
+        alike = documents.at(
+            place
+            for kind, places in documents.by_kind.items()
+            if _is_named(kind, question.plain)
+            for place in places
+        )
         return Scope(documents=alike) if 1 < len(alike) <= _FEW_ALIKE else Scope()
     own = {document.issuer for document in by_number.documents}
-    others = tuple(document for document in documents if document.issuer not in own)
+    by_office = _by_office(question.plain, documents)
+    others = tuple(one for one in by_office.documents if one.issuer not in own)
     by_office = _of_the_kind(question.plain, _by_office(question.plain, others))
     offices = _by_office(question.plain, by_number.documents)
     return Scope(
@@ -194,20 +196,17 @@ def described(
         return ()  # what is to be done, not what is to be read
     year = int(match["year"])
     months = {date.month for date in question.dates if date.year == year and date.month}
-    return tuple(
-        document
-        for document in documents
-        if (kind in _ANY_KIND or folded(document.kind or "") == kind)
-        and _is_of_time(document, year, months)
-    )
+    papers = Holdings.of(documents)
+    places = range(len(papers)) if kind in _ANY_KIND else papers.by_kind.get(kind, ())
+    return papers.at(place for place in places if _is_of_time(papers, place, year, months))
 
 
-def _is_of_time(document: DocumentSummary, year: int, months: set[int]) -> bool:
-    issued = document.issued_on
+def _is_of_time(papers: Holdings, place: int, year: int, months: set[int]) -> bool:
+    issued = papers[place].issued_on
     if months:
         return issued is not None and issued.year == year and issued.month in months
     of_year = issued is not None and issued.year == year
-    return of_year or f"nam {year}" in folded(document.title or "")
+    return of_year or f"nam {year}" in papers.plain_titles[place]
 
 
 def place_named(plain: str) -> str | None:
@@ -218,13 +217,9 @@ def place_named(plain: str) -> str | None:
     return "ho chi minh" if _SHORT_FOR_A_CITY.search(plain) else None
 
 
-def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
+def _by_number(question: Question, documents: Holdings) -> Scope:
     """By a full số/ký hiệu, or by kind and number alone ("kế hoạch 573")."""
-    exact = tuple(
-        document
-        for document in documents
-        if document.number and number_key(document.number) in question.numbers
-    ) or _of_numbers_cut_short(question, documents)
+    exact = documents.numbered(question.numbers) or documents.begun(question.numbers)
     if exact:
         printed = dict.fromkeys(match.group() for match in _IN_FULL.finditer(question.plain))
         return Scope(documents=exact, named=tuple(printed))
@@ -232,7 +227,7 @@ def _by_number(question: Question, documents: Sequence[DocumentSummary]) -> Scop
     words: list[str] = []
     for match in _numbered(question):
         number = number_key(match["number"])
-        of_number = [one for one in documents if one.number and begins_with(one.number, number)]
+        of_number = documents.begun((number,))
         of_kind = [one for one in of_number if _kind_matches(match.group(), one)]
         found += of_kind or of_number
         words += [_with_symbol(question.plain, match, of_number)] if of_number else []
@@ -255,18 +250,7 @@ def _numbered(question: Question) -> tuple[re.Match[str], ...]:
     return own or tuple(_OWN_NUMBERED.finditer(question.before))
 
 
-def _of_numbers_cut_short(
-    question: Question, documents: Sequence[DocumentSummary]
-) -> tuple[DocumentSummary, ...]:
-    """The papers whose numbers begin as one that was typed does ("6225/BVHTTDL")."""
-    return tuple(
-        document
-        for document in documents
-        if document.number and any(begins_with(document.number, key) for key in question.numbers)
-    )
-
-
-def _by_title(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
+def _by_title(plain: str, documents: Holdings) -> Scope:
     """The one paper without a number whose title begins as the question calls it.
 
     Only a paper of the government ("kết luận của Thủ tướng …"): other titles, and these where
@@ -298,9 +282,10 @@ def _words_of(title: str) -> tuple[str, ...]:
 def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
     found: list[DocumentSummary] = []
     words: list[str] = []
-    for document in documents:
-        name = _name(document)
-        match = _with_office(name).search(plain) if name and name in plain else None
+    papers = Holdings.of(documents)
+    named = {name: with_office(name).search(plain) for name in papers.by_name if name in plain}
+    for document in papers.at(place for name in named for place in papers.by_name[name]):
+        match = named[name_of_issuer(document) or ""]
         if match is not None and _may_be_of(plain, match.start(), document):
             found.append(document)
             words.append(match.group())
@@ -312,8 +297,8 @@ def is_said_beside(plain: str, document: DocumentSummary) -> bool:
 
     "Phường Đồi Chè kiểm tra khi nào" asks nothing of the school of that name.
     """
-    name = _name(document)
-    match = _with_office(name).search(plain) if name else None
+    name = name_of_issuer(document)
+    match = with_office(name).search(plain) if name else None
     if name is None or match is None:
         return False
     offices = folded(f"{document.issuer or ''} | {document.superior or ''}")
@@ -328,34 +313,16 @@ def _of_both(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
     if both is None:
         return Scope()
     sort = f"{both['all'] or both['sort']} "
-    found = [one for one in documents if folded(one.issuer or "").startswith(sort)]
+    papers = Holdings.of(documents)
+    found = papers.at(
+        place
+        for issuer, places in papers.by_issuer.items()
+        if folded(issuer).startswith(sort)
+        for place in places
+    )
     if len({one.issuer for one in found}) != 2:
         return Scope()
-    return Scope(documents=tuple(found), named=(both.group(),), by_office=True)
-
-
-@lru_cache(maxsize=4096)
-def _with_office(name: str) -> re.Pattern[str]:
-    """A name with the words of the office before it: "so giao duc binh thuan"."""
-    return re.compile(
-        rf"(?<!\w)(?:{OFFICE_BEFORE}\s+){{0,3}}{re.escape(name)}(?!\w)(?:\s+{OFFICE_SUFFIX}(?!\w)){{0,3}}"
-    )
-
-
-def _name(document: DocumentSummary) -> str | None:
-    """What tells an issuing office from others: its name without the words that offices share.
-
-    Of an office that has no other words ("Sở Giáo dục và Đào tạo") that of the one over it.
-    """
-    return _own_name(document.issuer or "") or _own_name(document.superior or "")
-
-
-@lru_cache(maxsize=4096)
-def _own_name(office: str) -> str | None:
-    name = folded(office)
-    while (prefix := _OFFICE_PREFIX.match(name)) is not None:
-        name = name[prefix.end() :].strip()
-    return name if len(name) >= _SHORTEST_NAME else None
+    return Scope(documents=found, named=(both.group(),), by_office=True)
 
 
 def _of_the_kind(plain: str, scope: Scope) -> Scope:
@@ -377,7 +344,11 @@ def _sorts_of(offices: str) -> frozenset[str]:
 
 
 def _kind_matches(plain: str, document: DocumentSummary) -> bool:
-    kind = folded(document.kind or "")
+    return _is_named(folded(document.kind or ""), plain)
+
+
+def _is_named(kind: str, plain: str) -> bool:
+    """Whether a question names a folded kind, or calls it by its English word."""
     words = [kind, *(english for english, own in _KIND_IN_ENGLISH.items() if own == kind)]
     return bool(kind) and any(re.search(rf"\b{word}\b", plain) for word in words)
 

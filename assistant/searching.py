@@ -119,7 +119,7 @@ def _retrieved(
         The passages, and how well each was liked, from 0 to 1 within its search.
     """
     within = [shelf.scope.ids or shelf.asking.filters.document_ids]
-    if meant and not shelf.scope.documents and _passages_of(shelf, meant) <= _MOST_DESCRIBED:
+    if meant and not shelf.scope.documents and shelf.catalog.passages_in(meant) <= _MOST_DESCRIBED:
         within.append(meant)
     found: dict[str, Evidence] = {}
     liked: dict[str, float] = {}
@@ -129,11 +129,6 @@ def _retrieved(
         for passage_id, share in relative(evidence).items():
             liked[passage_id] = max(share, liked.get(passage_id, 0.0))
     return tuple(found.values()), liked
-
-
-def _passages_of(shelf: Shelf, document_ids: tuple[str, ...]) -> int:
-    wanted = frozenset(document_ids)
-    return sum(one.passages for one in shelf.catalog.documents() if one.summary.id in wanted)
 
 
 def _query(shelf: Shelf) -> str:
@@ -160,7 +155,7 @@ def _said_elsewhere(shelf: Shelf) -> tuple[StoredPassage, ...]:
 def _candidates(
     shelf: Shelf, found: Iterable[Evidence], preferred: Iterable[str], *, wants_parts: bool
 ) -> tuple[StoredPassage, ...]:
-    within = {one.id for one in shelf.summaries}
+    within = shelf.summaries.ids
     stored = {
         one.passage.id: StoredPassage(passage=one.passage, document=one.document) for one in found
     }

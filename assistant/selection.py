@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice, takewhile
 
-from assistant.row_lists import is_row, says_titles
+from assistant.table_rows import is_row, says_titles
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
@@ -75,8 +75,12 @@ Accepts = Callable[[Unit], bool]
 
 def words_about(document: DocumentSummary) -> Words:
     """The words that a document is called by: its kind, title and issuer."""
-    parts = (document.kind, document.title, document.issuer)
-    return Words.of(*(syllables(part) for part in parts if part))
+    return Words.of(*map(syllables, names_of(document)))
+
+
+def names_of(document: DocumentSummary) -> tuple[str, ...]:
+    """What a document is called by: its kind, title and issuer."""
+    return tuple(filter(None, (document.kind, document.title, document.issuer)))
 
 
 def sights_of(document: Document) -> tuple[Sight, ...]:

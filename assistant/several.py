@@ -7,85 +7,54 @@ several questions: the record of the duty answers them together.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant import extractive, following, told_apart, year_by_year
-from assistant.answer import Answer, Citation, Claim, Refusal, Reply
-from assistant.asked_cells import stands_in
+from assistant import extractive, following, own_house, told_apart, year_by_year
+from assistant.answer import Answer, Citation, Claim, Refusal, RefusalReason, Reply
 from assistant.asking import Turn
 from assistant.conversation import meant
+from assistant.halves import holds_the_matter, is_of_a_sort, is_shown, tells_of_the_duty
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
-from assistant.question import Language, Question, understand
+from assistant.question import Question, understand
+from assistant.question_parts import (
+    CALLS,
+    are_of_one_duty,
+    are_of_several_offices,
+    only_asks,
+    otherwise,
+    parts,
+    which_asked,
+    with_their_subject,
+)
 from assistant.scope import Scope, resolve
 from assistant.shelf import Shelf
 from assistant.signs import office_of_the_sort
 from assistant.topic_words import topic_runs
 from ingest.document import DocumentSummary
-from ingest.tables import BAR
-from ingest.text import folded, has_diacritics
+from ingest.text import folded
 
-# Between two questions, in a text with single blanks: the end of one, or a comma, "và", "and".
-_END = re.compile(r"[?!;] ")
-_JOIN = re.compile(r",? (?:và|va|đồng thời|dong thoi|cũng như|cung nhu|and) |, ", re.IGNORECASE)
-# Words that ask, by how the question is written: "dau" alone may be "dầu" and "đầu" too.
-_ASKS_WITH_MARKS = re.compile(
-    r"\b(?:nào|gì|ai|đâu|sao|mấy|bao nhiêu|bao giờ|bao lâu)\b", re.IGNORECASE
-)
-_ASKS_WITHOUT = re.compile(
-    r"\b(?:nao|gi|ai|(?:o|den|ve|qua|tu|cho) dau|ra sao|bao (?:nhieu|gio|lau)|(?:so|ngay) may)\b"
-)
-_ASKS_IN_ENGLISH = re.compile(r"\b(?:who|whom|what|when|where|which|how)\b", re.IGNORECASE)
-# What a part with no kind of its own asks for; "gì" alone may ask for anything.
-_SORTS_ASKED = (
-    ("when", re.compile(r"\b(?:khi|luc|ngay|hom) nao\b|\bbao gio\b|\b(?:truoc|den) ngay may\b")),
-    ("where", re.compile(r"\b(?:o|tai|den|toi) dau\b|\bdia diem nao\b")),
-    ("who", re.compile(r"\bai\b|\b(?:don vi|co quan|phong|so|to|bo phan|nguoi) nao\b")),
-)
-# "…, tên là gì?" is of what was asked before the comma.
-_NAMES_THEM = re.compile(r"(?:có\s|co\s)?(?:tên|ten)(?: (?:là|la))? (?:gì|gi)\W*", re.IGNORECASE)
-# "… thì gọi ai, số mấy".
-_CALLS = re.compile(r"\b(?:goi|lien he|dien thoai|hotline|duong day nong)\b")
-_ITS_NUMBER = re.compile(r"so (?:may|bao nhieu|nao|gi)\W*")
-_DIVIDED = re.compile(r"\b(?:chia|phan (?:bo|chia)|co cau)\b")
-# Where the subject of a question ends.
-_ASKS_BEHIND = re.compile(
-    r" (?:bao )?(?:gom|la|do|duoc|phai|can|thi|nop|gui|co|to chuc|ai|nhung|may|bao nhieu)\b"
-)
-# "…, vì sao?": of all that was asked before the comma, and of nothing else.
-_ONLY_WHY = re.compile(
-    r"(?:vi|tai) sao(?: vay| the)?\W*|(?:vi )?ly do(?: (?:la )?(?:gi|vi sao))?\W*"
-)
-_ASKING_HOW_MANY = re.compile(
-    r"(?:\b(?:có|co)\s)?\b(?:bao nhiêu|bao nhieu|mấy|may|ngày nào|ngay nao|khi nào|khi nao)\b|[?]",
-    re.IGNORECASE,
-)
-_OF_A_DUTY = frozenset(
-    {Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS, Intent.RECIPIENTS}
-)
-# What is asked first of a matter, so that the next parts may be of it too.
-_OF_A_MATTER = frozenset(
-    {
-        *(Intent.LIST, Intent.COUNT, Intent.FACT, Intent.DEADLINE, Intent.REPORT_TO),
-        *(Intent.LEADER, Intent.ACTOR, Intent.PERIOD, Intent.CHANNEL),
-    }
-)
-_LITTLE = 3
 # So many papers may be what the parts are about, the first of them first of all.
 _MOST_PAPERS = 2
 # Who leads or does a thing may stand in another paper than that which sets it.
-_SAID_ANYWHERE = frozenset({Intent.FACT, Intent.LEADER, Intent.ACTOR})
-# A sentence that asks, with less to it, belongs to the one behind; the first says what it is about.
-_WORDS_OF_ITS_OWN = {True: 4, False: 3}
-_MOST = 4
-# A list of words, and no list of questions.
-_MOST_JOINTS = 12
+_SAID_ANYWHERE = frozenset({Intent.FACT, Intent.LEADER, Intent.ACTOR, Intent.CHANNEL})
 
 
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
-    """The verbatim reply to all that is asked, and the view of the library it was found in."""
+    """The verbatim reply to all that is asked, and the view of the library it was found in.
+
+    Of the asker's own office ("trường mình") what names it goes first, where it is known.
+    """
+    own = own_house.named(shelf)
+    if own is not None:
+        view, reply = _answered(own)
+        if isinstance(reply, Answer) and own_house.tells_of_it(own, reply):
+            return view, reply
+    return _answered(shelf)
+
+
+def _answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     each = year_by_year.answered(shelf) or told_apart.answered(shelf)
     if each is not None:
         return shelf, each
@@ -94,19 +63,47 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     is_only_cited = numbers and not shelf.scope.documents
     if not pieces or shelf.question.compares or is_only_cited:
         return following.answered(shelf)
-    intents = [understand(piece).intent for piece in pieces]
-    if _OF_A_DUTY.issuperset(intents):
-        return following.answered(_of_one_duty(shelf))
+    if are_of_one_duty(pieces) and (told := _duty_told(_of_one_duty(shelf), pieces)) is not None:
+        return told
     view, whole = following.answered(shelf)
+    if isinstance(whole, Answer) and all(is_shown(one, _texts([whole])) for one in pieces):
+        return view, whole
     replies = _one_by_one(shelf, pieces, whole)
+    asked = tuple(zip(pieces, replies, strict=True))
     found = [reply for reply in replies if isinstance(reply, Answer)]
     if not found:
         return view, whole
     if len(found) < len(replies) and isinstance(whole, Answer):
-        claims = tuple(claim.text for claim in whole.claims)
-        notes = (*whole.notes, *_all_unanswered(shelf, pieces, replies, claims))
-        return view, replace(whole, notes=tuple(dict.fromkeys(notes)))
-    return view, _together(shelf, pieces, replies)
+        found = [whole, *_beyond(whole, asked)]
+    return view, _together(shelf, asked, found)
+
+
+def _duty_told(shelf: Shelf, pieces: Sequence[str]) -> tuple[Shelf, Reply] | None:
+    """The record of a duty, with what else says the part of it that the record leaves out."""
+    view, whole = following.answered(shelf)
+    if not isinstance(whole, Answer):
+        return None
+    claims = _texts([whole])
+    left_out = [piece for piece in pieces if not tells_of_the_duty(piece, claims)]
+    if not left_out:
+        return view, whole
+    replies = _one_by_one(shelf, pieces, whole)
+    asked = [(one, reply) for one, reply in zip(pieces, replies, strict=True) if one in left_out]
+    more = [reply for _, reply in asked if isinstance(reply, Answer)]
+    return view, _together(shelf, asked, [whole, *more])
+
+
+def _beyond(whole: Answer, asked: Sequence[tuple[str, Reply]]) -> Iterator[Answer]:
+    """The answers to parts of another kind than what the whole question is answered with."""
+    for piece, reply in asked:
+        is_of_the_whole = understand(piece).intent.value == whole.question.intent
+        is_new = not is_of_the_whole and not is_shown(piece, _texts([whole]))
+        if isinstance(reply, Answer) and is_new:
+            yield reply
+
+
+def _texts(replies: Sequence[Answer]) -> tuple[str, ...]:
+    return tuple(claim.text for reply in replies for claim in reply.claims)
 
 
 def _answer(views: Sequence[Shelf]) -> Reply:
@@ -126,90 +123,6 @@ def _is_of_the_sort(question: Question, reply: Answer) -> bool:
     return named is None or any(named.search(one.quote) for one in reply.citations)
 
 
-def parts(question: str) -> tuple[str, ...]:
-    """The questions in one text, in order; none where it asks a single one.
-
-    Within a sentence each part must ask for another kind of thing ("ai ký", "ngày nào"): "và" and
-    commas join words of one question far more often than two questions.
-
-    >>> parts("Ai ký kế hoạch 573 và ký ngày nào?")
-    ('Ai ký kế hoạch 573', 'ký ngày nào?')
-    >>> parts("Nhà trường và giáo viên phải làm gì?")
-    ()
-    """
-    asks = _asking_words(question)
-    written = " ".join(question.split())
-    sentences = _gathered(
-        ((sentence, " ") for sentence in _END.split(written) if sentence.strip()),
-        lambda words, is_first: (
-            bool(asks.search(words)) and len(words.split()) >= _WORDS_OF_ITS_OWN[is_first]
-        ),
-    )
-    found = tuple(piece for sentence in sentences for piece in _within(sentence, asks))
-    return found if 1 < len(found) <= _MOST else ()
-
-
-def _asking_words(question: str) -> re.Pattern[str]:
-    if understand(question).language is Language.ENGLISH:
-        return _ASKS_IN_ENGLISH
-    return _ASKS_WITH_MARKS if has_diacritics(question) else _ASKS_WITHOUT
-
-
-def _within(sentence: str, asks: re.Pattern[str]) -> tuple[str, ...]:
-    """The parts of one sentence that ask for things of different kinds; else the sentence."""
-
-    def is_asked(words: str, _is_first: bool) -> bool:
-        if _is_only_why(words):
-            return True
-        return bool(asks.search(words)) and not _NAMES_THEM.fullmatch(words) and bool(_kind(words))
-
-    joints = [*_JOIN.finditer(sentence)]
-    if len(joints) > _MOST_JOINTS:
-        return (sentence,)
-    starts = [0, *(joint.end() for joint in joints)]
-    ends = [*(joint.start() for joint in joints), len(sentence)]
-    behind = [*(joint.group() for joint in joints), ""]
-    pieces = (sentence[start:end] for start, end in zip(starts, ends, strict=True))
-    found = _gathered(zip(pieces, behind, strict=True), is_asked)
-    kinds = {(_kind(piece), _is_only_why(piece)) for piece in found}
-    return found if len(kinds) == len(found) else (sentence,)
-
-
-def _kind(words: str) -> str:
-    """What kind of thing some words ask for; empty where they ask for none in particular."""
-    asked = understand(words)
-    if asked.intent is not Intent.FACT:
-        return asked.intent.value
-    sort = next((sort for sort, cue in _SORTS_ASKED if cue.search(asked.plain)), "")
-    return sort if topic_runs(asked) else ""
-
-
-def _is_only_why(piece: str) -> bool:
-    return _ONLY_WHY.fullmatch(folded(piece.strip())) is not None
-
-
-def _gathered(
-    pieces: Iterable[tuple[str, str]], is_asked: Callable[[str, bool], bool]
-) -> tuple[str, ...]:
-    """The pieces put together until each asks something; what asks nothing goes with the next.
-
-    Each piece comes with what stands between it and the next. At the end it goes with the last.
-    """
-    found: list[str] = []
-    pending = ""
-    for piece, behind in pieces:
-        pending += piece
-        if is_asked(pending, not found):
-            found.append(pending.strip())
-            pending = ""
-        else:
-            pending += behind
-    rest = pending.strip()
-    if rest:
-        found = [*found[:-1], f"{found[-1]}, {rest}"] if found else [rest]
-    return tuple(found)
-
-
 def _of_one_duty(shelf: Shelf) -> Shelf:
     question = shelf.question
     others = tuple(intent for intent in question.intents if intent is not Intent.DEADLINE)
@@ -222,16 +135,84 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Reply
     That is what the whole question is answered from, else what the first part is; of two, the one
     cited first.
     """
-    papers = _papers_of(whole)
+    apart = are_of_several_offices(pieces)  # each says it in a paper of its own
+    papers = () if apart or _misses(whole, pieces[0]) else _papers_of(whole)
     replies: list[Reply] = []
     history = shelf.asking.history
-    for piece, part in zip(pieces, _with_their_subject(pieces), strict=True):
-        asking = replace(shelf.asking, question=part, history=history)
-        own = replace(shelf, asking=asking, question=meant(asking), narrowed=None, within=())
-        replies.append(_answer(_views(own, papers, piece)))
-        papers = papers or _papers_of(replies[-1])
-        history = (*history, Turn(question=part, answer=""))
+    for piece, part in zip(pieces, with_their_subject(pieces), strict=True):
+        told = next((one for one in replies if _tells_it_too(one, piece)), None)
+        found = told or _of_the_part(shelf, part, piece, papers, history)
+        if part != piece and not apart and not _holds(found, piece, any):
+            others = (
+                _of_the_part(shelf, one, piece, papers, history) for one in otherwise(part, piece)
+            )
+            found = next((one for one in others if _holds(one, piece, all)), found)
+        matter = pieces[0] if part == piece and only_asks(piece) else part
+        if replies and not papers and not apart and not _is_of_the_matter(found, matter):
+            found = replies[0]  # of what was found nowhere no half is known
+        called = which_asked(piece)
+        if isinstance(found, Answer) and called and not _names_it(shelf, found, called):
+            found = _not_found(shelf, found)
+        replies.append(found)
+        if not apart:
+            papers = papers or _papers_of(replies[-1])
+            history = (*history, Turn(question=part, answer=""))
     return replies
+
+
+def _misses(whole: Reply, first: str) -> bool:
+    """Whether the whole question was answered with something else than what is asked first."""
+    told = _texts([whole]) if isinstance(whole, Answer) else ()
+    return is_of_a_sort(first) and not is_shown(first, told)
+
+
+def _tells_it_too(reply: Reply, piece: str) -> bool:
+    """Whether the reply to an earlier part has what one asks that says nothing but that."""
+    return isinstance(reply, Answer) and only_asks(piece) and is_shown(piece, _texts([reply]))
+
+
+def _holds(reply: Reply, piece: str, how_much: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether an answer names what a part is about; a refusal is none to be replaced."""
+    if not isinstance(reply, Answer):
+        return how_much is any
+    return holds_the_matter(piece, _texts([reply]), how_much)
+
+
+def _is_of_the_matter(reply: Reply, part: str) -> bool:
+    """Whether an answer, or the title of its paper, names what a part with its subject is of."""
+    cited = reply.citations if isinstance(reply, Answer) else ()
+    titles = [one.document.title or "" for one in cited]
+    return not cited or holds_the_matter(part, [*(one.quote for one in cited), *titles], any)
+
+
+def _names_it(shelf: Shelf, reply: Answer, called: str) -> bool:
+    """Whether what is quoted, or a heading over it, has the word for what is asked for."""
+    ids = tuple(dict.fromkeys(one.passage_id for one in reply.citations))
+    over = (words for one in shelf.catalog.passages(ids) for words in one.passage.heading_path)
+    return any(
+        called in folded(words) for words in (*(one.quote for one in reply.citations), *over)
+    )
+
+
+def _not_found(shelf: Shelf, instead: Answer) -> Refusal:
+    return Refusal(
+        reason=RefusalReason.NOT_IN_LIBRARY,
+        text=say(Phrase.NOT_HERE, shelf.question.language),
+        nearest=instead.citations,
+        question=instead.question,
+    )
+
+
+def _of_the_part(
+    shelf: Shelf,
+    part: str,
+    piece: str,
+    papers: tuple[DocumentSummary, ...],
+    history: tuple[Turn, ...],
+) -> Reply:
+    asking = replace(shelf.asking, question=part, history=history)
+    own = replace(shelf, asking=asking, question=meant(asking), narrowed=None, within=())
+    return _answer(_views(own, papers, piece))
 
 
 def _papers_of(reply: Reply) -> tuple[DocumentSummary, ...]:
@@ -264,96 +245,47 @@ def _as_asked(asked: Question, piece: str) -> Question:
     return replace(asked, intents=alone.intents) if has_a_matter else asked
 
 
-def _with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
-    """The parts, each that has no matter of its own with what the first is about before it.
-
-    "Hồ sơ xin học bổng gồm những gì, nộp cho ai, hạn nào": without it "hạn nào" is any day.
-    """
-    first, *behind = pieces
-    yield first
-    others = [_why_of(one, first) if _is_only_why(one) else one for one in behind]
-    if _CALLS.search(folded(first)):  # the number of a telephone, and no paper's
-        others = [f"{first} {one}" if _ITS_NUMBER.fullmatch(folded(one)) else one for one in others]
-    asks = _ASKS_BEHIND.search(folded(first))
-    asked = understand(first)
-    if asks is None or asked.intent not in _OF_A_MATTER or asked.numbers or asked.short_numbers:
-        yield from others
-        return
-    subject = " ".join(first.split()[: len(folded(first)[: asks.start()].split())])
-    for piece in others:
-        matter = {word for run in topic_runs(understand(piece)) for word in run[0]}
-        yield piece if len(matter) > _LITTLE else f"{subject} {piece}"
-
-
-def _why_of(why: str, first: str) -> str:
-    """What was asked first, without its words that ask how many or when, with "vì sao"."""
-    return f"{why.rstrip(' ?.!')} {_ASKING_HOW_MANY.sub(' ', first)}"
-
-
 def _of_that_paper(question: Question) -> Question:
     """Of a paper that is known, "công văn nào, số mấy" asks for its own number, no other's."""
-    if Intent.NUMBER not in question.intents or _CALLS.search(question.plain):
+    if Intent.NUMBER not in question.intents or CALLS.search(question.plain):
         return question
     others = tuple(intent for intent in question.intents if intent is not Intent.NUMBER)
     return replace(question, intents=(Intent.NUMBER, *others))
 
 
-def _together(shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply]) -> Answer:
-    """The claims of all the answers under one numbering; what was not found is said."""
+def _together(shelf: Shelf, asked: Sequence[tuple[str, Reply]], found: Sequence[Answer]) -> Answer:
+    """The claims of some answers under one numbering; which part was not found is said."""
     claims: dict[str, Claim] = {}
     numbered: dict[str, Citation] = {}
-    notes: list[str] = []
-    first: Answer | None = None
-    for piece, reply in zip(pieces, replies, strict=True):
-        if isinstance(reply, Refusal):
-            if not _is_shown(piece, tuple(claims)):
-                notes.append(_unanswered(shelf, piece, reply))
-            continue
-        first = first or reply
+    told = _texts(found)
+    for reply in found:
         cited = {citation.n: citation for citation in reply.citations}
         for claim in reply.claims:
-            if claim.text not in claims:
+            is_within = any(claim.text != one and claim.text in one for one in told)
+            if claim.text not in claims and not is_within:
                 marks = dict.fromkeys(_numbered(cited[n], numbered) for n in claim.citations)
                 claims[claim.text] = Claim(text=claim.text, citations=tuple(marks))
-        notes += reply.notes
-    if first is None:
-        raise AssertionError  # asked for only where a part was answered
+    notes = [note for reply in found for note in reply.notes]
+    notes += [
+        _unanswered(shelf, piece, reply)
+        for piece, reply in asked
+        if isinstance(reply, Refusal) and not is_shown(piece, tuple(claims))
+    ]
     return replace(
-        first,
+        found[0],
         text="\n".join(claim.marked for claim in claims.values()),
         claims=tuple(claims.values()),
         citations=tuple(numbered.values()),
-        question=replace(first.question, standalone=shelf.question.text),
-        removed=sum(reply.removed for reply in replies if isinstance(reply, Answer)),
+        question=replace(found[0].question, standalone=shelf.question.text),
+        removed=sum(reply.removed for reply in found),
         notes=tuple(dict.fromkeys(notes)),
     )
-
-
-def _is_shown(piece: str, claims: Sequence[str]) -> bool:
-    """Whether what is already quoted has what a part asks for.
-
-    A row has it under its title ("ai chủ trì"), a sum behind "trong đó" ("chia thế nào").
-    """
-    asked = understand(piece)
-    if _DIVIDED.search(asked.plain) and any("trong đó" in claim for claim in claims):
-        return True
-    rows = [claim for claim in claims if BAR in claim]
-    titles = tuple(rows[0].split(BAR)) if len(rows) > 1 else ()
-    return stands_in(asked, titles)
 
 
 def _numbered(citation: Citation, numbered: dict[str, Citation]) -> int:
     """The number of a citation among those of all parts; the same quote keeps one number."""
     known = numbered.setdefault(citation.citation_id, replace(citation, n=len(numbered) + 1))
     return known.n
-
-
-def _all_unanswered(
-    shelf: Shelf, pieces: Sequence[str], replies: Sequence[Reply], claims: Sequence[str]
-) -> Iterator[str]:
-    for piece, reply in zip(pieces, replies, strict=True):
-        if isinstance(reply, Refusal) and not _is_shown(piece, claims):
-            yield _unanswered(shelf, piece, reply)
 
 
 def _unanswered(shelf: Shelf, piece: str, refusal: Refusal) -> str:

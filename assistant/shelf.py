@@ -6,21 +6,26 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
+from itertools import chain
 
+from assistant.aims import is_of_the_other_sort
 from assistant.annexes import annexes_asked
 from assistant.asking import Asking
 from assistant.binding import binding
 from assistant.changed_channels import ChangedChannel
 from assistant.deadlines import Wanted
-from assistant.editions import Years, chooses_papers, other_editions, years_asked
+from assistant.editions import Years, chooses_papers, years_asked
+from assistant.holdings import Holdings
 from assistant.intents import Intent
 from assistant.moves import Moves
+from assistant.own_names import proper_name
 from assistant.question import Question, understand
 from assistant.register import Register
 from assistant.resting import may_rest_on_papers, only_rests
-from assistant.row_lists import is_sum
-from assistant.scope import Scope, names_paper, place_named, proper_name, resolve
+from assistant.scope import Scope, names_paper, place_named, resolve
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
+from assistant.table_rows import is_sum
+from assistant.tables import Table, titled_tables
 from assistant.titled import titled
 from assistant.topic_words import topic_runs
 from assistant.vocabulary import DOCUMENT_NAMES
@@ -49,6 +54,8 @@ _REPORT = "bao cao"
 _SMALL = 400
 _ITSELF = 0.6
 _FEW_DOCUMENTS = 12
+# Whose duties are read by the names of the papers.
+_FEW_ENOUGH = 400
 
 
 # What is asked of a paper itself and not of what it says.
@@ -82,19 +89,18 @@ class Shelf:
     all_editions: bool = False
 
     @cached_property
-    def summaries(self) -> tuple[DocumentSummary, ...]:
+    def summaries(self) -> Holdings:
         """The documents that the asker's filters leave, of the year that is meant."""
-        passed = self.passed_over
-        return tuple(one for one in self.summaries_of_all_years if one.id not in passed)
+        return self.summaries_of_all_years.without(self.passed_over)
 
     @cached_property
-    def summaries_of_all_years(self) -> tuple[DocumentSummary, ...]:
+    def summaries_of_all_years(self) -> Holdings:
         """The documents that the asker's filters leave."""
-        records = self.catalog.documents()
+        every = self.register.holdings()
         if self.asking.filters.is_empty:
-            return tuple(record.summary for record in records)
+            return every
         kept = frozenset(self.catalog.document_ids(self.asking.filters))
-        return tuple(record.summary for record in records if record.summary.id in kept)
+        return Holdings(one for one in every if one.id in kept)
 
     @cached_property
     def passed_over(self) -> frozenset[str]:
@@ -105,7 +111,7 @@ class Shelf:
         chooses = self.asking.filters.document_ids or chooses_papers(self.question)
         if self.all_editions or chooses:
             return frozenset()
-        return other_editions(self.summaries_of_all_years, self.years_asked, self.asking.as_of)
+        return self.summaries_of_all_years.passed_over(self.years_asked, self.asking.as_of)
 
     @cached_property
     def years_asked(self) -> tuple[Years, ...]:
@@ -123,7 +129,7 @@ class Shelf:
     @cached_property
     def held(self) -> frozenset[str]:
         """The ids of the documents that the asker's filters leave."""
-        return frozenset(one.id for one in self.summaries_of_all_years)
+        return self.summaries_of_all_years.ids
 
     @cached_property
     def moves(self) -> Moves:
@@ -231,12 +237,7 @@ class Shelf:
     @cached_property
     def absent_numbers(self) -> frozenset[str]:
         """The numbers in the question that no document here carries."""
-        held = [one.number for one in self.summaries if one.number]
-        return frozenset(
-            key
-            for key in self.question.numbers
-            if not any(begins_with(number, key) for number in held)
-        )
+        return frozenset(key for key in self.question.numbers if not self.summaries.begun((key,)))
 
     @cached_property
     def asks_for_a_matter(self) -> bool:
@@ -302,6 +303,11 @@ class Shelf:
         return tuple(document for document in found if document is not None)
 
     @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables in sight that begin with a row of titles."""
+        return tuple(chain.from_iterable(map(titled_tables, self.documents_in_sight)))
+
+    @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """What retrieval finds, nearest first."""
         ids = self.scope.ids or self.asking.filters.document_ids
@@ -323,6 +329,7 @@ class Shelf:
             found = [sight for sight in found if sight.passage.id in self.within]
         if not may_rest_on_papers(self.question):
             found = [sight for sight in found if not only_rests(sight.passage)]
+        found = [one for one in found if not is_of_the_other_sort(self.question, one.passage)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)
@@ -336,8 +343,8 @@ class Shelf:
     def binding(self) -> frozenset[str]:
         """The papers that may bind the office named; where none is, those in scope, or all."""
         if self.bound is None:
-            return frozenset(one.id for one in self.scope.documents or self.summaries)
-        own = [one for one in self.summaries if one.issuer == self.bound]
+            return frozenset(self.scope.ids) or self.summaries.ids
+        own = self.summaries.at(self.summaries.by_issuer.get(self.bound, ()))
         return binding(own, self.summaries)
 
     def document(self, document_id: str) -> Document | None:
@@ -349,6 +356,18 @@ class Shelf:
     def obligations(self) -> tuple[StoredObligation, ...]:
         """The duties of the documents in scope; where an office is bound, those of that office."""
         if self.bound is not None:
-            listed = self.register.due(Wanted(unit=self.bound), as_of=self.asking.as_of)
-            return tuple(one.stored for one in listed if one.stored.document.id in self.binding)
-        return tuple(one for one in self.catalog.obligations() if one.document.id in self.binding)
+            due = self.register.due(Wanted(unit=self.bound), as_of=self.asking.as_of)
+            return tuple(one.stored for one in due if one.stored.document.id in self.binding)
+        named = self.scope.ids
+        few = named if 0 < len(named) <= _FEW_ENOUGH else None
+        listed = self.catalog.obligations(document_ids=few)
+        return tuple(one for one in listed if one.document.id in self.binding)
+
+    def duties_on(
+        self, topic: Topic, *, least: float, heaviest: float
+    ) -> Sequence[StoredObligation]:
+        """The duties that may hold so much of a topic, and of its heaviest run."""
+        if self.bound is not None or self.scope.documents:
+            return self.obligations
+        found = self.register.duties_on(topic, least=least, heaviest=heaviest)
+        return tuple(one for one in found if one.document.id in self.binding)

@@ -18,8 +18,8 @@ from assistant.facts import FactKind, stated
 from assistant.grounding import DraftClaim
 from assistant.moved import settled
 from assistant.phrases import Phrase, say
-from assistant.row_lists import is_head, is_row
 from assistant.shelf import Shelf
+from assistant.table_rows import is_head, is_row
 from assistant.units import Unit, sentences, syllables
 from assistant.vocabulary import FUNCTION_WORDS, word_set
 from ingest.document import Document, PassageRole

@@ -208,8 +208,14 @@ def forbidden_asked(question: Question) -> Accepts:
 
 
 _WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
+# "Tại đại hội", "tại điểm 1 mục III": said of no place that somebody could go to.
+_NO_PLACE = (
+    r"(?!\s+(?:đại\s+hội|hội\s+nghị|(?:cuộc|buổi|kỳ|phiên)\s+họp|kế\s+hoạch|công\s+văn|"
+    r"quyết\s+định|thông\s+báo|nghị\s+quyết|văn\s+bản|thời\s+điểm|phụ\s+lục|điểm\s+\w\s|"
+    r"(?:mục|khoản|điều)\s+[\dIVX]))"
+)
 _PLACE = re.compile(
-    r"(?<!\w)(?:tại|ở|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
+    rf"(?<!\w)(?:(?:tại|ở){_NO_PLACE}|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
     r"phòng\s+(?:họp|học|tiếp|làm|đa|số)|nhà\s+(?:đa|văn|khách|hiệu|thi)|số\s+\d+[\s,]+(?:đường|phố))"
     r"(?!\w)|(?-i:Phòng\s)",
     re.IGNORECASE,

@@ -10,9 +10,9 @@ import re
 
 from assistant.composing import Composed, verbatim
 from assistant.demanded import figure_named
-from assistant.row_lists import is_row
 from assistant.selection import Found, ranked
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
 from assistant.telling import is_enough
 from assistant.units import Unit
 from assistant.weighing import Words

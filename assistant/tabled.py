@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from assistant.office_names import office_form
-from assistant.row_lists import is_head, is_row
-from ingest.document import Document, Passage, PassageRole
+from assistant.table_rows import is_head
+from assistant.tables import tables_of
+from ingest.document import Document, Passage
 from ingest.tables import Cell, cells_of
 from ingest.text import folded, shown
 
@@ -79,9 +79,8 @@ class _Columns:
 def tabled_tasks(document: Document) -> Mapping[str, TabledTask | None]:
     """By the id of each row of a table of tasks its task; None for a row that has none."""
     found: dict[str, TabledTask | None] = {}
-    for is_table, group in groupby(_read(document), key=is_row):
-        if is_table:
-            found.update(_of_table(tuple(group)))
+    for table in tables_of(document):
+        found.update(_of_table(table.passages))
     return found
 
 
@@ -99,10 +98,6 @@ def is_of_superior(task: TabledTask, document: Document) -> bool:
     if lead.startswith(("phong giao duc", "phong gd", "cac phong gd", "cac phong giao duc")):
         return not issuer.startswith("so")
     return _OFFICE.match(lead) is not None
-
-
-def _read(document: Document) -> Iterator[Passage]:
-    return (one for one in document.passages if one.role is not PassageRole.ARTEFACT)
 
 
 def _of_table(rows: Sequence[Passage]) -> Iterator[tuple[str, TabledTask | None]]:

@@ -18,7 +18,6 @@ from assistant.intents import Intent
 from assistant.labelled import asked_for, to_its_end
 from assistant.lines_over import line_over
 from assistant.phrases import Phrase, say
-from assistant.row_lists import is_row
 from assistant.selection import (
     Accepts,
     Found,
@@ -31,6 +30,7 @@ from assistant.selection import (
     ranked,
 )
 from assistant.shelf import Shelf
+from assistant.table_rows import is_row
 from assistant.units import Unit, sentences, whole_sentence
 from assistant.weighing import Words
 from assistant.whose import of_the_house, of_the_sort

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.holdings import Holdings, opening_of, words_of_title
 from assistant.question import Question
 from assistant.scope import place_named
 from assistant.selection import words_about
 from assistant.signing import signer_words
 from assistant.topic_words import topic_runs
-from assistant.units import syllables
 from assistant.weighing import Run, Topic, Words
 from ingest.document import DocumentSummary
 from ingest.text import folded
@@ -23,7 +23,7 @@ _TITLE_AHEAD = 0.15
 
 def titled(
     question: Question,
-    papers: Sequence[DocumentSummary],
+    papers: Holdings,
     weighed: Callable[[tuple[Run, ...]], Topic],
 ) -> tuple[DocumentSummary, ...]:
     """The paper whose title a question gives, where no other comes near; else none.
@@ -36,13 +36,16 @@ def titled(
     if (asked := signer_words(question.plain)) is not None:
         question = replace(question, plain=question.plain.replace(asked, "ai ky"))
     runs = topic_runs(question)
-    if len(opening := [one for one in papers if _begins_with_one(one, runs)]) == 1:
-        return tuple(opening) if _may_be_meant(question, opening[0]) else ()
+    if len(opening := _beginning_with_one(papers, runs)) == 1:
+        return opening if _may_be_meant(question, opening[0]) else ()
     topic = weighed(runs)
     if topic.syllables < _FEWEST_OF_A_TITLE:
         return _only_one_called(question, papers, topic)
     scored = sorted(
-        ((topic.covered(words_about(one)), at) for at, one in enumerate(papers)),
+        (
+            (topic.covered(words_about(papers[at])), at)
+            for at in papers.words.may_hold(topic, least=_TITLE_ENOUGH - _TITLE_AHEAD)
+        ),
         key=lambda pair: (-pair[0], pair[1]),
     )
     if not scored or scored[0][0] < _TITLE_ENOUGH:
@@ -53,27 +56,32 @@ def titled(
     return (paper,) if _may_be_meant(question, paper) else ()
 
 
-def _begins_with_one(paper: DocumentSummary, runs: Sequence[Run]) -> bool:
-    """Whether a title is what a run of the question says: "(Ban hành) Quy chế dân chủ …"."""
-    title = syllables(paper.title or "")
-    title = title[2:] if title[:2] == ("ban", "hanh") else title
+def _beginning_with_one(papers: Holdings, runs: Sequence[Run]) -> tuple[DocumentSummary, ...]:
+    """The papers whose titles are what a run says: "(Ban hành) Quy chế dân chủ …"."""
     said = [run[0] for run in runs if len(run[0]) > _FEWEST_OF_A_TITLE]
-    return any(title[: len(words)] == words for words in said)
+    return papers.at(
+        {
+            at
+            for words in said
+            for at in papers.by_opening.get(opening_of(words), ())
+            if words_of_title(papers[at])[: len(words)] == words
+        }
+    )
 
 
 def _only_one_called(
-    question: Question, papers: Sequence[DocumentSummary], topic: Topic
+    question: Question, papers: Holdings, topic: Topic
 ) -> tuple[DocumentSummary, ...]:
     """The one paper of a kind that a question names and says no more of ("công điện")."""
-    called = [
-        one
-        for one in papers
-        if one.kind
-        and re.search(rf"\b{folded(one.kind)}\b", question.plain)
-        and topic.covered(Words.of(tuple(folded(one.kind).split()))) == 1
-    ]
+    called = papers.at(
+        place
+        for kind, places in papers.by_kind.items()
+        if re.search(rf"\b{kind}\b", question.plain)
+        and topic.covered(Words.of(tuple(kind.split()))) == 1
+        for place in places
+    )
     named = not topic.is_empty and len(called) == 1
-    return tuple(called) if named and _may_be_meant(question, called[0]) else ()
+    return called if named and _may_be_meant(question, called[0]) else ()
 
 
 def _may_be_meant(question: Question, paper: DocumentSummary) -> bool:

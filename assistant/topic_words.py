@@ -22,6 +22,10 @@ _WHETHER = re.compile(
 _SMALL = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
 # Not the reverse: "hai thủ tục" means no row that has the number 2.
 _IN_LETTERS = {str(figure): word for figure, word in enumerate(_SMALL, 1)}
+# What papers number in Roman letters and people in figures: "quý IV", "học kỳ 1".
+_IN_ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
+_FROM_ROMAN = {roman: figure for figure, roman in _IN_ROMAN.items()}
+_NUMBERED_SO = ("quy", "ky")
 _ZEROS = {"nghin": ("000",), "ngan": ("000",), "trieu": ("000", "000")}
 _COUNTED = re.compile(
     r"(?:bao nhieu|\bmay|so luong|how many|how much(?! (?:at|can|did|do|does|is|are|was|were|had|"
@@ -95,11 +99,14 @@ def _plain_runs(words: str, stop: frozenset[str]) -> Iterator[Run]:
 def _counted_otherwise(run: Words) -> Iterator[Words]:
     """The same words with the figure in them as papers may write it.
 
-    "3 bước" is "ba bước" and "03 bước", "2 triệu" is 2.000.000.
+    "3 bước" is "ba bước" and "03 bước", "2 triệu" is 2.000.000, "quý 4" is "quý IV".
     """
     for at, word in enumerate(run[1:], 1):
         if word in _ZEROS and run[at - 1].isdigit():
             yield (*run[:at], *_ZEROS[word], *run[at + 1 :])
+        other = _IN_ROMAN.get(word) or _FROM_ROMAN.get(word)
+        if other is not None and run[at - 1] in _NUMBERED_SO:
+            yield (*run[:at], other, *run[at + 1 :])
     for at, word in enumerate(run):
         figure = word.lstrip("0")
         if figure not in _IN_LETTERS or len(run) == 1:

@@ -38,6 +38,8 @@ _QUARTER = re.compile(
     r",? (?:nam|20\d\d|truoc|khi|gui|nop|ngay|han|phai|co|la|thi|den|cua|trong|bao cao|luc|o dau|"
     r"may gio|vao|se|to chuc|dien ra|hop|moi|ai|gom)\b)"
 )
+# "giờ nào" asks what "mấy giờ" does.
+_WHICH_HOUR = re.compile(r"(?<!\bngay )\bgio nao\b")
 # "hs" behind a number word; elsewhere it is short for a file of papers too.
 _PUPILS = re.compile(r"\b(?P<before>bao nhieu|so luong|tong so) hs\b")
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
@@ -55,6 +57,7 @@ def spelt_out(plain: str) -> str:
     spelt = _ABBREVIATED_PAIR.sub(r"\1\2", spelt)
     spelt = _CITY.sub("thanh pho ho chi minh", spelt)
     spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
+    spelt = _WHICH_HOUR.sub("may gio", spelt)
     spelt = _PUPILS.sub(r"\g<before> hoc sinh", spelt)
     for counted in (_TERM, _QUARTER):
         spelt = counted.sub(lambda match: f"{match.group()[:-1]}{_ROMAN[match['number']]}", spelt)

@@ -45,6 +45,7 @@ CUE_PHRASES = (
     r"lam gi|viec gi|cai gi|day du|di dau|ten gi|ten la gi|"
     r"vi sao|tai sao|vi (?:ly do|le) gi|nguyen nhan (?:nao|gi)|"
     r"dia chi (?:nao|gi)|la ai|ai la|phai khong|dung khong|co phai|may gio|hom nay|"
+    r"(?:may|bao nhieu) lan (?:trong )?(?:mot|1|moi) (?:tuan|thang|quy|nam|hoc ky)|"
     r"hien nay|hay chua|may lan|bao nhieu lan|bao lau (?:mot|1) lan|hom may|thu may|"
     r"(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam) (?:mot|1) lan|"
     r"co noi(?: ro)?(?= .* la gi)|duoc (?:coi|xem) la|"
@@ -57,7 +58,7 @@ CUE_PHRASES = (
     r"(?:dinh chinh|dieu chinh|sua(?: doi| lai)?)(?=\s*[?.,!;]|\s*\Z| thi\b)|"
     r"nguoi ky|mang so|nhac toi|nhac den|can cu|dua tren|"
     r"so sanh|doi chieu|(?:co )?(?:gi )?(?:diem )?(?:giong|khac)(?: nhau| gi| biet)+|"
-    r"dua vao|dua theo|liet ke|yeu cau|goi y|chi dao|keu goi|quy dinh|theo ke hoach"
+    r"dua vao|dua theo|liet ke|yeu cau|goi y|(?<!ban )chi dao|keu goi|quy dinh|theo ke hoach"
 )
 """Words that say what sort of thing is asked and not what it is about."""
 
@@ -92,7 +93,8 @@ COMPOUNDS = (
     r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
     r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc)|truc thuoc|"
     r"can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai|"
-    r"dang (?:vien|bo|uy|phi)|chuyen can"
+    r"dang (?:vien|bo|uy|phi)|chuyen can|"
+    r"lam (?:thu(?! (?:tuc|ky|vien|moi|nghiem)\b)|dung|phat|quyen)"
 )
 """Common words that have a function word for a half ("chủ đề"): here it carries a topic."""
 

@@ -98,10 +98,11 @@ class Topic:
     @cached_property
     def total(self) -> float:
         """The weight of everything; of a part the mean of its wordings."""
-        return sum(self._weights)
+        return sum(self.weights)
 
     @cached_property
-    def _weights(self) -> tuple[float, ...]:
+    def weights(self) -> tuple[float, ...]:
+        """The weight of each part."""
         return tuple(fmean(wording.weight for wording in part) for part in self.parts)
 
     @property
@@ -121,7 +122,7 @@ class Topic:
             return 1.0
         held = sum(
             weight * max(map(_share_held, part, chain([1.0], repeat(_OTHERWISE)), repeat(words)))
-            for part, weight in zip(self.parts, self._weights, strict=True)
+            for part, weight in zip(self.parts, self.weights, strict=True)
         )
         return held / self.total
 
@@ -136,7 +137,7 @@ class Topic:
         """Whether ``words`` hold at least a ``share`` of the heaviest run of the topic."""
         if not self.parts:
             return True
-        heaviest = max(range(len(self.parts)), key=lambda i: self._weights[i])
+        heaviest = max(range(len(self.parts)), key=lambda i: self.weights[i])
         return any(
             wording.held_by(words) >= share * wording.weight for wording in self.parts[heaviest]
         )

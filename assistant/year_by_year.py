@@ -19,7 +19,7 @@ from assistant.asking import Asking
 from assistant.comparing import named
 from assistant.composing import Composed
 from assistant.conversation import meant, standalone
-from assistant.editions import Years, are_of, editions, years_in
+from assistant.editions import Years, are_of, years_in
 from assistant.extractive import asked
 from assistant.grounding import DraftClaim, Support, checked
 from assistant.phrases import Phrase, say
@@ -78,7 +78,7 @@ def answered(shelf: Shelf) -> Answer | None:
     matter = _matter(shelf.asking.question) if len(years) > 1 else ""
     if len(matter.split()) < _FEWEST_WORDS:
         return None
-    made_anew = editions(shelf.summaries_of_all_years)
+    made_anew = shelf.summaries_of_all_years.editions
     if not any(_holds_two(edition, years) for edition in made_anew):
         return None
     if (whole := _papers_themselves(shelf, matter, years, made_anew)) is not None:

@@ -9,11 +9,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, Table, func, select
 
-from ingest.document import Document, DocumentSummary, Obligation, Passage, PassageRole, Warning
+from ingest.document import (
+    Document,
+    DocumentSummary,
+    Header,
+    Obligation,
+    Passage,
+    PassageRole,
+    Warning,
+)
 from ingest.references import number_key
 from ingest.text import folded
 from vectorstore.citations import Citations
@@ -47,6 +56,7 @@ from vectorstore.stored import SUMMARY as _SUMMARY
 from vectorstore.stored import stored_passage as _stored_passage
 from vectorstore.stored import stored_passages as _stored_passages
 from vectorstore.stored import stored_references
+from vectorstore.summaries import Summaries
 from vectorstore.tables import (
     DOCUMENTS,
     LIBRARY,
@@ -58,6 +68,7 @@ from vectorstore.tables import (
 
 # Few enough for the variables that any SQL database takes in one statement.
 _MOST_IDS = 500
+_HEADER = [DOCUMENTS.c[field.name] for field in fields(Header)]
 
 
 class Catalog:
@@ -68,9 +79,11 @@ class Catalog:
         reading: Callable[[], AbstractContextManager[Connection]],
         *,
         frequencies: Frequencies,
+        summaries: Summaries,
     ) -> None:
         self._reading = reading
         self._frequencies = frequencies
+        self._summaries = summaries
         self.lexical = Lexical(reading, frequencies)
         self.register = RegisterRows(reading)
         self.papers = Papers(reading)
@@ -81,7 +94,7 @@ class Catalog:
     @classmethod
     def of(cls, database: Database) -> Catalog:
         """The catalog in a database that somebody else opens and closes."""
-        return cls(database.reading, frequencies=Frequencies())
+        return cls(database.reading, frequencies=Frequencies(), summaries=Summaries())
 
     @contextmanager
     def snapshot(self) -> Iterator[Catalog]:
@@ -92,7 +105,7 @@ class Catalog:
             def same() -> Iterator[Connection]:
                 yield connection
 
-            yield Catalog(same, frequencies=self._frequencies)
+            yield Catalog(same, frequencies=self._frequencies, summaries=self._summaries)
 
     @property
     def generation(self) -> int:
@@ -125,6 +138,11 @@ class Catalog:
                 references=count(REFERENCES),
                 obligations=count(OBLIGATIONS),
             )
+
+    def summaries(self) -> tuple[DocumentSummary, ...]:
+        """Every document by its name, in the order they were added; read once for each change."""
+        with self._reading() as connection:
+            return self._summaries.of(connection)
 
     def documents(self) -> tuple[DocumentRecord, ...]:
         """Every document, in the order they were added."""
@@ -161,6 +179,15 @@ class Catalog:
         )
         with self._reading() as connection:
             return {row.id: row.signer for row in connection.execute(statement)}
+
+    def headers(self, document_ids: Sequence[str]) -> dict[str, Header]:
+        """The headers of some documents, by their ids."""
+        found: dict[str, Header] = {}
+        with self._reading() as connection:
+            for wanted in _lots(document_ids):
+                statement = select(DOCUMENTS.c.id, *_HEADER).where(DOCUMENTS.c.id.in_(wanted))
+                found |= {row.id: header_from(row) for row in connection.execute(statement)}
+        return found
 
     def text(self, document_id: str) -> str | None:
         """The text of a document as read from its file."""
@@ -264,11 +291,24 @@ class Catalog:
         with self._reading() as connection:
             return tuple(connection.execute(begun.order_by(cited)).scalars())
 
-    def obligations(self, *, document_id: str | None = None) -> tuple[StoredObligation, ...]:
-        """The duties with a time limit, of one document or of all; in reading order."""
+    def passages_in(self, document_ids: Sequence[str]) -> int:
+        """How many passages some documents have, those of reading artefacts too."""
+        counting = select(func.count()).select_from(PASSAGES)
+        with self._reading() as connection:
+            return sum(
+                connection.scalar(counting.where(PASSAGES.c.document_id.in_(wanted))) or 0
+                for wanted in _lots(document_ids)
+            )
+
+    def obligations(
+        self, *, document_id: str | None = None, document_ids: Sequence[str] | None = None
+    ) -> tuple[StoredObligation, ...]:
+        """The duties with a time limit, of one document, of some hundred or of all; as read."""
         conditions: list[ColumnElement[bool]] = []
         if document_id is not None:
             conditions.append(OBLIGATIONS.c.document_id == document_id)
+        if document_ids is not None:
+            conditions.append(OBLIGATIONS.c.document_id.in_(document_ids))
         with self._reading() as connection:
             found = connection.execute(_parts(OBLIGATIONS, conditions))
             columns = tuple(found.keys())
@@ -297,6 +337,10 @@ class Catalog:
             rows = connection.execute(statement).all()
             warnings = _warnings_by_document(connection, [row.id for row in rows])
         return tuple(_record(row, warnings.get(row.id, ())) for row in rows)
+
+
+def _lots(document_ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (document_ids[at : at + _MOST_IDS] for at in range(0, len(document_ids), _MOST_IDS))
 
 
 def _parts(table: Table, conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:

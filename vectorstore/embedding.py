@@ -80,7 +80,8 @@ class TokenVectors:
     def _mean(self, ids: Sequence[int] | Numbers) -> Vector:
         if not len(ids):
             return np.zeros(self.vectors.shape[1], dtype=np.float32)
-        total: Vector = self.vectors[ids].sum(axis=0)
+        # As a product: numpy's own sum down a table takes twice as long.
+        total: Vector = np.ones(len(ids), dtype=np.float32) @ self.vectors[ids]
         return total / np.float32(np.linalg.norm(total) or 1.0)
 
 

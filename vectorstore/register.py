@@ -7,7 +7,7 @@ with their paragraphs.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -53,6 +53,18 @@ _MAY_MOVE = stored_passages(
 ).order_by(PASSAGES.c.document_id, PASSAGES.c.position)
 
 
+# What may tell what a duty is of: itself, its paragraph, the headings over it, its paper.
+_SAYING = (
+    select(
+        *(OBLIGATIONS.c[name] for name in ("row", "document_id", "what", "words", "who", "to")),
+        *(PASSAGES.c.text, PASSAGES.c.heading_path),
+    )
+    .join(PASSAGES, PASSAGES.c.id == OBLIGATIONS.c.passage_id)
+    .join(DOCUMENTS, DOCUMENTS.c.id == OBLIGATIONS.c.document_id)
+    .order_by(DOCUMENTS.c.added_at, DOCUMENTS.c.id, OBLIGATIONS.c.position)
+)
+
+
 class RegisterRows:
     """Reads what the register lists. Rows keep their numbers only within one moment."""
 
@@ -83,10 +95,24 @@ class RegisterRows:
         with self._reading() as connection:
             return tuple(stored_passage(row) for row in connection.execute(_MAY_MOVE))
 
+    def saying(self) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+        """Of every duty its row, the id of its document, and the texts that tell what it is of.
+
+        In the order that the documents were added and then of reading.
+        """
+        with self._reading() as connection:
+            for row in connection.execute(_SAYING):
+                said = (row.what, row.words, row.who, row.to, row.text, *row.heading_path)
+                yield row.row, row.document_id, tuple(filter(None, said))
+
     def obligations(self, entries: Sequence[RegisterEntry]) -> tuple[StoredObligation, ...]:
         """The whole of each duty, in the order asked for; entries of one moment only."""
+        return self.whole([(entry.row, entry.document) for entry in entries])
+
+    def whole(self, asked: Sequence[tuple[int, DocumentSummary]]) -> tuple[StoredObligation, ...]:
+        """The duties in some rows, each given with its document; rows of one moment only."""
         found: dict[int, StoredObligation] = {}
-        documents = {entry.row: entry.document for entry in entries}
+        documents = dict(asked)
         rows = list(documents)
         with self._reading() as connection:
             for start in range(0, len(rows), _MOST_ROWS):
@@ -101,7 +127,7 @@ class RegisterRows:
                         passage=passage(row),
                         document=documents[row.row],
                     )
-        return tuple(found[entry.row] for entry in entries)
+        return tuple(found[row] for row, _ in asked)
 
 
 def _around(row: Row[Any]) -> str:

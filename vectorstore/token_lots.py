@@ -23,6 +23,11 @@ _Marks: TypeAlias = np.ndarray[tuple[int], np.dtype[np.bool_]]
 # Numbers of what is no syllable of the vocabulary.
 _SIGN = -1
 _OTHER = -2
+# Where pairs are looked for first: twelve slots for each, of 2 MB together.
+_SLOTS = 1 << 18
+_FIRST_BIT = np.uint64(64 - 18)
+_SPREADING = np.uint64(0x9E3779B97F4A7C15)
+_SHARED = -1
 # Stretches without a sign are short; a hostile one of 100,000 words would take as many rounds.
 _LONGEST_STRETCH = 500
 
@@ -37,6 +42,7 @@ class LotOfTexts:
         self._pieces = np.array([piece for piece, _ in alone.values()], dtype=np.int64)
         self._gains = np.array([gain for _, gain in alone.values()])
         self._pair_keys, self._pair_pieces, self._pair_gains = self._sorted_pairs(pairs)
+        self._slots = _slots_of(self._pair_keys)
         self._numbers = Memo(self._numbers_of)
 
     def tokens(self, texts: Sequence[str]) -> Iterator[Sequence[int] | Numbers]:
@@ -89,6 +95,13 @@ class LotOfTexts:
         keys, pieces, gains = zip(*found, (len(number_of) ** 2, 0, 0.0), strict=True)
         return np.array(keys), np.array(pieces), np.array(gains)
 
+    def _pairs_of(self, keys: Numbers) -> Numbers:
+        """The place at which each key stands among the pairs, if it does; some place if not."""
+        found = self._slots[_slot_of(keys)]
+        shared = np.flatnonzero(found == _SHARED)
+        found[shared] = np.searchsorted(self._pair_keys, keys[shared])
+        return found
+
     def _key(self, first: int, second: int) -> int:
         return first * len(self._number_of) + second
 
@@ -126,7 +139,7 @@ class LotOfTexts:
 
         known = np.maximum(words, 0)
         keys = np.concatenate(([-1], known[:-1] * len(self._number_of) + known[1:]))
-        pairs = np.searchsorted(self._pair_keys, keys)
+        pairs = self._pairs_of(keys)
         pair_gains = np.where(self._pair_keys[pairs] == keys, self._pair_gains[pairs], -np.inf)
 
         cut = np.flatnonzero(~odd & (lengths > 0))
@@ -135,6 +148,24 @@ class LotOfTexts:
         ends_pair = _best_cuts(self._gains[known], pair_gains, starts, lengths)
         tokens = np.where(ends_pair, self._pair_pieces[pairs], self._pieces[known])
         return _followed_back(ends_pair, starts, starts + lengths - 1), tokens, is_odd
+
+
+def _slot_of(keys: Numbers) -> Numbers:
+    """One of the slots for each key: keys that are near each other are spread over all of them."""
+    return (keys.astype(np.uint64) * _SPREADING >> _FIRST_BIT).astype(np.int64)
+
+
+def _slots_of(pair_keys: Numbers) -> Numbers:
+    """For each slot the place of the one pair that has it; ``_SHARED`` where several have.
+
+    Looking there takes a tenth of the time that halving the list of pairs does, sixteen times for
+    every word.
+    """
+    slots = _slot_of(pair_keys)
+    found = np.full(_SLOTS, len(pair_keys) - 1, dtype=np.int64)
+    found[slots] = np.arange(len(pair_keys))
+    found[np.flatnonzero(np.bincount(slots, minlength=_SLOTS) > 1)] = _SHARED
+    return found
 
 
 def _best_cuts(gains: _Scores, pair_gains: _Scores, starts: Numbers, lengths: Numbers) -> _Marks:

@@ -66,7 +66,7 @@ def base_of(catalog: Catalog, name: str | None, *, kind: DraftKind, profile: Uni
 
 def fitting(catalog: Catalog, kind: DraftKind) -> Iterator[DocumentSummary]:
     """The papers that one of that kind can be made from, the newest first."""
-    summaries = (record.summary for record in catalog.documents())
+    summaries = iter(catalog.summaries())
     for summary in sorted(summaries, key=_day, reverse=True):
         document = catalog.document(summary.id)
         if document is not None and not _fault(document, kind):
@@ -75,7 +75,7 @@ def fitting(catalog: Catalog, kind: DraftKind) -> Iterator[DocumentSummary]:
 
 def _newest(catalog: Catalog, kind: DraftKind, profile: UnitProfile) -> Document:
     """The newest fitting paper of the unit's superior, else of anybody."""
-    summaries = [record.summary for record in catalog.documents()]
+    summaries = catalog.summaries()
     if not summaries:
         message = "Kho chưa có văn bản nào để soạn theo. Hãy nạp văn bản của cấp trên rồi soạn lại."
         raise NoSuchDocument(message)

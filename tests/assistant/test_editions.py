@@ -289,10 +289,10 @@ def test_what_are_editions_is_told_by_the_title(one: str, other: str, are_editio
 
 def test_the_last_edition_that_has_begun_is_in_force() -> None:
     papers = [summary(f"Thả cá giống năm {year}", year) for year in (2023, 2024, 2025)]
-    passed = other_editions(papers, (), dt.date(2024, 12, 31))
+    passed = other_editions(editions(papers), (), dt.date(2024, 12, 31))
     assert passed == {papers[0].id, papers[2].id}
-    assert other_editions(papers, (), dt.date(2022, 5, 1)) == frozenset()
-    assert other_editions(papers, ((2023, 2023),), dt.date(2025, 5, 1)) == {
+    assert other_editions(editions(papers), (), dt.date(2022, 5, 1)) == frozenset()
+    assert other_editions(editions(papers), ((2023, 2023),), dt.date(2025, 5, 1)) == {
         papers[1].id,
         papers[2].id,
     }

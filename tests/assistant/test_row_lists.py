@@ -9,7 +9,8 @@ import pytest
 from assistant.answer import Answer
 from assistant.asking import Turn
 from assistant.question import understand
-from assistant.row_lists import is_head, row_lists
+from assistant.table_rows import is_head
+from assistant.tables import tables_of
 from tests.assistant.library import ask, library_of, read, without_marks
 from vectorstore.library import Library
 
@@ -230,16 +231,16 @@ def test_why_is_no_follow_up_that_leaves_something_out() -> None:
 
 
 def test_rows_stand_under_the_lines_over_their_table() -> None:
-    (table,) = row_lists(read(LISTED).passages)
-    assert [one.text.split("\n")[3] for one in table.rows] == [
+    (table,) = tables_of(read(LISTED))
+    assert [one.text.split("\n")[3] for one in table.listed] == [
         "Thủ tục thanh lý sách in",
         "Thủ tục mượn liên kho giữa các huyện",
         "Thủ tục mượn liên kho giữa các trường",
     ]
-    assert is_head(table.lines[-1])
-    assert not any(map(is_head, table.rows))
-    assert table.lines[-2].text.startswith("DANH MỤC")
+    assert is_head(table.opening[-1])
+    assert not any(map(is_head, table.listed))
+    assert table.opening[-2].text.startswith("DANH MỤC")
 
 
 def test_a_text_without_tables_has_no_lists_of_rows() -> None:
-    assert list(row_lists(read(REPAIRS).passages)) == []
+    assert list(tables_of(read(REPAIRS))) == []

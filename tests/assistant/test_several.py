@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.several import parts
+from assistant.question_parts import parts, with_their_subject
 from tests.assistant.library import (
     answered,
     asking,
@@ -44,6 +44,34 @@ from vectorstore.library import Library
             "Kinh phí chợ phiên là bao nhiêu? Chia thế nào?",
             ("Kinh phí chợ phiên là bao nhiêu", "Chia thế nào?"),
         ),
+        ("đón khách ở phòng nào, giờ nào", ("đón khách ở phòng nào", "giờ nào")),
+        ("don khach o phong nao, gio nao", ("don khach o phong nao", "gio nao")),
+        (
+            "báo cáo chợ phiên gửi sở hạn nào ai báo cáo",
+            ("báo cáo chợ phiên gửi sở hạn nào", "ai báo cáo"),
+        ),
+        (
+            "tập huấn ngày nào ở đâu ai dự",
+            ("tập huấn ngày nào", "ở đâu", "ai dự"),
+        ),
+        (
+            "chợ có mấy gian, hỏng mấy gian",
+            ("chợ có mấy gian", "hỏng mấy gian"),
+        ),
+        (
+            "xã thu tiền chợ bao nhiêu, tỉnh cho tối đa bao nhiêu",
+            ("xã thu tiền chợ bao nhiêu", "tỉnh cho tối đa bao nhiêu"),
+        ),
+        (
+            "hạn nộp hồ sơ chợ phiên, mấy bộ, gửi ai",
+            ("hạn nộp hồ sơ chợ phiên", "mấy bộ", "gửi ai"),
+        ),
+        (
+            "When and where is the market held?",
+            ("When is the market held?", "where is the market held?"),
+        ),
+        ("những trường nào, xã nào có chợ phiên", ()),
+        ("bao nhiêu người dự họp", ()),
         ("Nhà trường và giáo viên phải làm gì?", ()),
         ("Phòng và các trường phải báo cáo trước ngày nào?", ()),
         ("Xin chào, kế hoạch này ai ký?", ()),
@@ -74,6 +102,29 @@ def test_each_part_is_answered_of_the_same_paper(library: Library, question: str
     assert {citation.document.number for citation in reply.citations} == {"45/KH-SGDĐT"}
     assert [citation.n for citation in reply.citations] == list(range(1, len(reply.citations) + 1))
     assert faults(reply, library) == []
+
+
+@pytest.mark.parametrize(
+    ("pieces", "wanted"),
+    [
+        (("đón khách ở phòng nào", "giờ nào"), "đón khách giờ nào"),
+        (("hạn nộp hồ sơ chợ phiên", "mấy bộ"), "hồ sơ chợ phiên mấy bộ"),
+        (
+            ("xã thu tiền chợ bao nhiêu", "tỉnh cho tối đa bao nhiêu"),
+            "tiền chợ tỉnh cho tối đa bao nhiêu",
+        ),
+        (("gạo thu bao nhiêu", "tiền nước bao nhiêu"), "tiền nước thu bao nhiêu"),
+        (
+            ("chỉ tiêu trồng cây bao nhiêu", "kết quả đạt bao nhiêu"),
+            "trồng cây kết quả đạt bao nhiêu",
+        ),
+        (("kế hoạch chợ phiên ai ký", "ngày nào"), "ký ngày nào"),
+        (("who signed the plan", "when"), "when was it issued"),
+        (("cấp giấy mất bao lâu", "nộp ở đâu"), "cấp giấy nộp ở đâu"),
+    ],
+)
+def test_a_part_is_asked_of_the_matter_of_the_first(pieces: tuple[str, ...], wanted: str) -> None:
+    assert list(with_their_subject(pieces)) == [pieces[0], wanted]
 
 
 def test_the_parts_of_one_duty_are_one_answer(library: Library) -> None:
@@ -160,6 +211,31 @@ def test_three_parts_of_one_sentence(market: Library) -> None:
     assert "07 trang" in reply.text
     assert "20/10/2025" in reply.text
     assert reply.notes == ()
+
+
+def test_a_half_told_already_is_not_said_to_be_missing(market: Library) -> None:
+    reply = answered(market, "khảo sát trạm sạc xe điện phòng nào làm, mấy điểm")
+
+    assert "12 điểm" in reply.text
+    assert reply.notes == ()
+
+
+def test_what_no_paper_calls_so_is_said_to_be_missing(market: Library) -> None:
+    reply = answered(market, "báo cáo chợ phiên nộp khi nào, tiêu chí nào")
+
+    assert "05/11/2025" in reply.text
+    assert any("tiêu chí nào" in note for note in reply.notes)
+
+
+def test_of_a_matter_that_is_nowhere_no_half_is_known(market: Library) -> None:
+    assert refused(market, "cấp thẻ căn cước mất bao lâu, lệ phí bao nhiêu, nộp ở đâu")
+
+
+def test_one_matter_of_a_conclusion_with_what_stands_under_it(market: Library) -> None:
+    reply = answered(market, "cuộc họp tháng 8 giám đốc kết luận gì về lò mổ")
+
+    assert "đóng cửa 02 lò" in reply.text
+    assert "kho muối" not in reply.text
 
 
 def test_who_does_it_may_stand_in_another_paper(market: Library) -> None:

@@ -22,11 +22,12 @@ from ingest.document import (
     SegmentKind,
     Warning,
 )
-from tests.vectorstore.documents import address, document, full_document
+from tests.vectorstore.documents import address, document, full_document, hashing_model
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database
 from vectorstore.evidence import Counts, Filters
 from vectorstore.lexical import index_words, words_of
+from vectorstore.library import Library
 from vectorstore.rows import delete_document, insert_documents
 from vectorstore.searchable import searchable_in
 
@@ -346,3 +347,33 @@ def test_the_text_is_kept_to_the_letter(database: Database) -> None:
     put(database, odd)
 
     assert Catalog.of(database).text(odd.id) == text
+
+
+def test_summaries_are_read_once_until_something_changes(tmp_path: Path) -> None:
+    with Library.open(tmp_path, embedding=hashing_model()) as library:
+        library.add(PLAN)
+        first = library.catalog.summaries()
+        assert first == (PLAN.summary,)
+        assert library.catalog.summaries() is first
+        with library.catalog.snapshot() as moment:
+            assert moment.summaries() is first
+            library.add(REPORT)
+            assert moment.summaries() == first
+        listed = [record.summary for record in library.catalog.documents()]
+        assert list(library.catalog.summaries()) == listed
+        library.remove(PLAN.id)
+        assert library.catalog.summaries() == (REPORT.summary,)
+
+
+def test_what_is_asked_of_some_documents_is_of_those(database: Database) -> None:
+    put(database, FULL, PLAN, REPORT)
+    catalog = Catalog.of(database)
+
+    assert catalog.headers([PLAN.id, "none"]) == {PLAN.id: PLAN.header}
+    assert catalog.headers([]) == {}
+    assert catalog.passages_in([PLAN.id, REPORT.id]) == len(PLAN.passages) + len(REPORT.passages)
+    every = catalog.obligations()
+    some = catalog.obligations(document_ids=[FULL.id, REPORT.id])
+    assert some == tuple(one for one in every if one.document.id in {FULL.id, REPORT.id})
+    assert some
+    assert catalog.obligations(document_ids=[]) == ()
