@@ -16,6 +16,7 @@ from enum import StrEnum
 from assistant.addressees import Concern, Office
 from assistant.answer import Citation
 from assistant.citing import cite
+from assistant.corrections import Correction
 from assistant.due_by import DueBy
 from assistant.due_days import DueDays
 from assistant.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
@@ -80,7 +81,8 @@ class Deadline:
     ``period`` is the one of the paper, where it gave the year of the day or ends what recurs; then
     ``recurs_until`` is the last day on which that may fall due. ``concern`` is what the row has to
     do with the office asked about, None where none was. ``moved`` is the move by a later paper that
-    names this one: the day of this row holds no more.
+    names this one: the day of this row holds no more. ``corrected`` is the correction by which its
+    words are told otherwise than its paper prints them.
     """
 
     obligation: Obligation
@@ -97,6 +99,7 @@ class Deadline:
     recurs_until: dt.date | None = None
     revised_at: dt.datetime | None = None
     moved: Move | None = None
+    corrected: Correction | None = None
 
     @property
     def who_is_stated(self) -> bool:

@@ -18,6 +18,7 @@ from assistant.asked_period import Period, asked_period
 from assistant.composing import Composed, Declined, Outcome
 from assistant.deadlines import Wanted
 from assistant.due_days import first_day, last_day
+from assistant.each_month import each_month
 from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
@@ -70,8 +71,11 @@ _THEY_MUST = re.compile(
 )
 # "ngày 20/10 ai trực": and nobody "trực thuộc" or "trực tiếp".
 _WHO_IS_ON_DUTY = re.compile(
-    r"\b(?:ai|nguoi nao|lanh dao nao)\b.{0,24}\btruc\b(?! (?:thuoc|tiep|tuyen))|"
-    r"\btruc(?! (?:thuoc|tiep|tuyen))\b.{0,24}\b(?:ai|nguoi nao)\b|\bon duty\b"
+    r"\b(?:ai|(?:nguoi|lanh dao|bao ve|giao vien|can bo|cong chuc|thay|co|dong chi|to|lop) nao)\b"
+    r"(?! (?:la nguoi |da )?ky\b).{0,24}"
+    r"\btruc\b(?! (?:thuoc|tiep|tuyen))|"
+    r"\btruc(?! (?:thuoc|tiep|tuyen))\b.{0,24}\b(?:ai|nguoi nao)\b(?! (?:la nguoi )?ky\b)|"
+    r"\bon duty\b"
 )
 # "các trường phải làm gì": the duties of all of a kind.
 _BEARERS = re.compile(
@@ -203,10 +207,13 @@ def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcom
     span = period or _of_the_year(_months(shelf), shelf.asking.as_of)
     listed = _due_in(shelf, span) if span else ()
     due = [one for one in listed if _is_of(one.stored.obligation, named)]
-    if span is None or not due:
+    told = [one.stored for one in due]
+    if span is not None and not _is_short(span):
+        told += each_month(shelf, span, lambda one: _is_of(one, named))
+    if span is None or not told:
         text = say(Phrase.NOT_HERE, shelf.question.language)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
-    found = duties.composed(shelf, [one.stored for one in due])
+    found = duties.composed(shelf, told)
     within = say(Phrase.DUE_WITHIN, shelf.question.language, span=_span(span))
     return replace(found, notes=(within, *found.notes))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant import duty_words, signs
 from assistant.answer import RefusalReason
+from assistant.asked_receiver import not_elsewhere
 from assistant.composing import (
     Composed,
     Declined,
@@ -29,7 +30,7 @@ from assistant.duty_fits import (
 from assistant.duty_supports import supports_of
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
-from assistant.moved import settled
+from assistant.moved import move_of, settled
 from assistant.offices_asked import of_the_receiver
 from assistant.other_sorts import Sorted, dated_sentence, of_the_sort
 from assistant.phrases import Phrase, say
@@ -65,9 +66,13 @@ TIME_ASKED = re.compile(
 """What asks for a day or a length of time, folded."""
 
 
+# "trước ngày 20/10 hay 24/10"; "trước hay sau ngày 20/10" names one day.
+_EITHER = re.compile(r"\d\S{0,8} (?:hay|hoac|or)(?: la)? (?:truoc |den |vao |by |on )?(?:ngay )?\d")
+
+
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
-    about = _about(shelf)
+    about = not_elsewhere(shelf.question, _about(shelf))
     topic, is_report = shelf.topic_of_duties, shelf.question.about_report
     sort = of_the_sort(shelf, topic, about) if is_report else Sorted(about)
     if not (duties := list(sort.duties)):
@@ -81,7 +86,25 @@ def deadlines(shelf: Shelf) -> Outcome:
         years = {date.year for date in shelf.question.dates if date.year}
         dated = [one for one in duties if one.obligation.date and one.obligation.date.year in years]
         return composed(shelf, dated or duties) if (dated or not years) else _none(shelf)
-    return _by_the_day(shelf, duties, days[0])
+    either = _of_either_day(shelf, duties, days) if len(days) > 1 else []
+    return composed(shelf, either) if either else _by_the_day(shelf, duties, days[0])
+
+
+def _of_either_day(
+    shelf: Shelf, duties: list[StoredObligation], days: list[AskedDate]
+) -> list[StoredObligation]:
+    """What is due on one of the days that a question leaves a choice of ("20/10 hay 24/10")."""
+    if not _EITHER.search(shelf.question.plain):
+        return []
+    asked = {(one.month, one.day) for one in days if one.day is not None}
+    found = []
+    for duty in duties:
+        moved = move_of(shelf, duty)
+        set_to = {month_and_day(duty.obligation)}
+        set_to |= {(moved.move.new.month, moved.move.new.day)} if moved is not None else set()
+        if asked & set_to:
+            found.append(duty)
+    return found
 
 
 def by_day(shelf: Shelf, day: AskedDate) -> Outcome:

@@ -10,6 +10,8 @@ from ingest.text import find_whole, shown
 
 # "qua hộp thư …" follows to whom; "bản mềm theo địa chỉ …" is one more thing that is sent.
 _THROUGH = re.compile(r"(?:qua|bằng|theo)\s", re.IGNORECASE)
+# "Báo cáo quý II: gửi | trước ngày …".
+_ENDS_WITH_A_VERB = re.compile(r":\s(?:gửi|nộp|trình)\Z")
 
 
 def told(one: Obligation, by: str | None, language: Language) -> str:
@@ -23,7 +25,8 @@ def told(one: Obligation, by: str | None, language: Language) -> str:
         parts += [f"channel “{one.channel}”"] if one.channel else []
         parts += [f"by “{by}”"] if by else []
     else:
-        parts = [f"{one.what[:1].upper()}{one.what[1:]}: {words}"]
+        joins = " " if _ENDS_WITH_A_VERB.search(one.what) else ": "
+        parts = [f"{one.what[:1].upper()}{one.what[1:]}{joins}{words}"]
         between = " " if _THROUGH.match(one.channel or "") else ", "
         sent = between.join(part for part in (to, one.channel) if part)
         parts += [f"gửi {sent}"] if to else [sent] if sent else []

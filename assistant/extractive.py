@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant import (
     aimed,
     ceilings,
+    changes_told,
     cited_by,
     comparing,
     days_off,
@@ -98,7 +99,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(side_by_side.told, why_changed.reason, put_off.told),
+    *(side_by_side.told, why_changed.reason, changes_told.told, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from assistant.answer import RefusalReason
@@ -22,7 +22,7 @@ from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from assistant.signing import POSTS, is_post, own_lines, post_asked
-from assistant.units import syllables
+from assistant.units import Unit, syllables, unit
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
 from ingest.letterhead import HeaderPart
@@ -35,6 +35,9 @@ _MOST = 30
 _LONGEST_LINE = 300
 # "(đã ký)" stands for the hand, and says nothing more.
 _SIGNED = re.compile(r"[(\[]?\s?(?:[đĐ]ã [kK][ýí]|[kK]ý)\s?[)\]]?")
+# The next line of a list of recipients.
+_NEXT_ENTRY = re.compile(r"\n[^\S\n]{0,9}(?=[-+•·]\s)")
+_SIGNED_BEFORE = re.compile(r"\A[(\[]\s?(?:[đĐ]ã [kK][ýí]|[kK]ý)\s?[)\]]\s{1,3}(?=[^\W\d_])")
 _MOST_POSTS = 4
 _LISTED = re.compile(r"\s{0,9}[-+•]")
 
@@ -276,7 +279,7 @@ def _signature(document: Document, _shelf: Shelf) -> list[DraftClaim]:
         if not _SIGNED.fullmatch(shown(one.text))
     ]
     supports = tuple(whole_passage(one, document.summary) for one in lines)
-    *posts, name = (shown(one.text) for one in lines) if lines else ("",)
+    *posts, name = (_SIGNED_BEFORE.sub("", shown(one.text)) for one in lines) if lines else ("",)
     if posts and len(posts) <= _MOST_POSTS and folded(name) == folded(document.header.signer or ""):
         return [DraftClaim(text=f"{', '.join(posts)}: {name}", supports=supports)]
     return [DraftClaim(text=shown(one.passage.text), supports=(one,)) for one in supports]
@@ -318,9 +321,18 @@ def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:
     if not passages or "noi" in shelf.question.plain:
         passages += listed
     return [
-        DraftClaim(text=shown(passage.text), supports=(whole_passage(passage, document.summary),))
+        DraftClaim(text=one.said, supports=(whole_passage(passage, document.summary),))
         for passage in passages
+        for one in _entries(passage)
     ]
+
+
+def _entries(passage: Passage) -> list[Unit]:
+    """The entries of a list; a comma at the end of a line runs two of them into one paragraph."""
+    cuts = [match.start() for match in _NEXT_ENTRY.finditer(passage.text)]
+    edges = pairwise((0, *cuts, len(passage.text)))
+    found = (unit(passage, passage.start + start, passage.start + end) for start, end in edges)
+    return [one for one in found if one is not None]
 
 
 def addressed(document: Document) -> list[Passage]:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from assistant.changed_channels import ChangedChannel
 from assistant.composing import Composed, verbatim
+from assistant.corrected import as_corrected
+from assistant.corrections import issued
 from assistant.grounding import DraftClaim
 from assistant.intents import Intent
-from assistant.moves import Move, Moved, issued
+from assistant.moves import Move, Moved
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from ingest.dates import find_dates
@@ -21,6 +23,8 @@ from ingest.document import PartialDate
 from ingest.references import number_key
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
+
+_MOST_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +57,13 @@ def settled(
     moves: dict[str, tuple[int, Move]] = {}
     notes: list[str] = []
     for at, duty in enumerate(duties):
-        moved = move_of(shelf, duty)
+        moved = move_of(shelf, duty) or _made_by(shelf, duty)
         if moved is None or not moved.is_sure:
             kept.append((at, duty))
         if moved is None:
             continue
         moves.setdefault(moved.move.sentence.text, (at, moved.move))
-        if moved.move.document.id != duty.document.id:
+        if _is_elsewhere(moved.move, duty):
             notes.append(_note(shelf, duty, moved))
     asked = [one for one in moves.values() if due is None or due(one[1].new)]
     # Where all that was found is moved away, the reader is told to when.
@@ -70,9 +74,7 @@ def settled(
     }
     return Settled(
         duties=tuple(one for one in kept if not any(_says(move, one[1]) for _, move in told)),
-        instead=tuple(
-            (places[move.sentence.text], verbatim(move.sentence, move.document)) for _, move in told
-        ),
+        instead=tuple((places[move.sentence.text], _said(shelf, move)) for _, move in told),
         notes=tuple(dict.fromkeys(notes)),
     )
 
@@ -83,6 +85,32 @@ def move_of(shelf: Shelf, duty: StoredObligation) -> Moved | None:
     if not moves.has(duty.passage.id):
         return None
     return moves.of(duty.passage.id, duty.obligation.start, among=shelf.held.__contains__)
+
+
+def _made_by(shelf: Shelf, duty: StoredObligation) -> Moved | None:
+    """What a duty of a letter of correction is: "Tại khoản 1" alone says nothing of what is due."""
+    move = shelf.moves.made_at(duty.passage.id, duty.obligation.start)
+    return Moved(move=move, is_sure=True) if move is not None else None
+
+
+def _said(shelf: Shelf, move: Move) -> DraftClaim:
+    """The sentence that moves a day; of a correction the one that it corrects, to be read so."""
+    made = move.corrects
+    if made is None:
+        return verbatim(move.sentence, move.document)
+    for _ in range(_MOST_LETTERS):  # a letter may correct another
+        earlier = shelf.moves.corrections.by(made.unit.passage.id, made.at[0])
+        if earlier is None or earlier.document == made.document:
+            break
+        made = earlier
+    return verbatim(made.unit, made.paper)
+
+
+def _is_elsewhere(move: Move, duty: StoredObligation) -> bool:
+    """Whether a day is moved by another paper, and not printed wrong in that of the duty."""
+    made = move.corrects
+    own = (move.document.id, made.paper.id if made is not None else None)
+    return duty.document.id not in own
 
 
 def _place(
@@ -115,8 +143,21 @@ def _note(shelf: Shelf, duty: StoredObligation, moved: Moved) -> str:
         what=shown(duty.obligation.what),
         old=shown(duty.obligation.words),
         paper=duty.document.name,
-        later=moved.move.document.name,
+        later=_named(shelf, moved.move),
         new=str(moved.move.new),
+    )
+
+
+def _named(shelf: Shelf, move: Move) -> str:
+    """The paper that moves a day, with the letter that corrects it."""
+    made = move.corrects
+    if made is None:
+        return move.document.name
+    return say(
+        Phrase.AS_CORRECTED,
+        shelf.question.language,
+        paper=made.paper.name,
+        later=made.document.name,
     )
 
 
@@ -134,10 +175,10 @@ def as_moved(shelf: Shelf, outcome: Composed) -> Composed:
         notes += [_note(shelf, duty, moved) for duty, moved in found]
         notes += [_channel_note(shelf, draft, one) for one in ended]
         drafts += _with_what_counts(shelf, draft, found, ended)
-    if not notes:
-        return outcome
-    every = tuple(dict.fromkeys((*outcome.notes, *notes)))
-    return replace(outcome, drafts=tuple(_each_once(drafts)), notes=every)
+    if notes:
+        every = tuple(dict.fromkeys((*outcome.notes, *notes)))
+        outcome = replace(outcome, drafts=tuple(_each_once(drafts)), notes=every)
+    return as_corrected(shelf, outcome)
 
 
 def _with_what_counts(
@@ -149,7 +190,7 @@ def _with_what_counts(
     """A claim, unless it gives way, with the sentences that change something of it."""
     sure = [(duty, moved.move) for duty, moved in found if moved.is_sure]
     stays = not (sure and _says_only(draft, [duty for duty, _ in sure]))
-    told = [verbatim(move.sentence, move.document) for _, move in sure]
+    told = [_said(shelf, move) for _, move in sure]
     through = [verbatim(one.sentence, one.document) for one in ended]
     kept = [draft] if stays else []
     if shelf.question.intent is Intent.CHANNEL:
@@ -177,7 +218,7 @@ def _moved_in(shelf: Shelf, draft: DraftClaim) -> Iterator[tuple[StoredObligatio
                 continue
             seen.add(key)
             moved = move_of(shelf, duty)
-            if moved is not None and moved.move.document.id != duty.document.id:
+            if moved is not None and _is_elsewhere(moved.move, duty):
                 yield duty, moved
 
 

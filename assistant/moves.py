@@ -15,13 +15,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.corrections import Correction, Corrections, issued, read_corrections, reads
 from assistant.duty_columns import Duties, Duty
 from assistant.units import Unit, sentences, syllables
 from assistant.vocabulary import word_set
 from ingest.changed_limits import Move as MovedDay
 from ingest.changed_limits import moves_in
 from ingest.dates import FoundDate
-from ingest.document import DocumentSummary, PartialDate, PassageRole
+from ingest.document import DocumentSummary, Obligation, PartialDate, PassageRole
 from ingest.references import number_key
 from ingest.text import folded
 from vectorstore.catalog import Catalog
@@ -47,7 +48,8 @@ _MOST_STEPS = 4
 class Move:
     """A sentence that puts ``new`` in the place of ``old``; None where it names no old day.
 
-    ``what`` are its words before the move, which say what is moved.
+    ``what`` are its words before the move, which say what is moved; ``corrects`` is set where it
+    corrects what another paper printed.
     """
 
     sentence: Unit
@@ -55,6 +57,7 @@ class Move:
     old: PartialDate | None
     new: PartialDate
     what: str
+    corrects: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +72,16 @@ class Moves:
     """The moved duties of a library, by the paragraph and the place of their limits."""
 
     def __init__(
-        self, found: Mapping[tuple[str, int], Sequence[Moved]], told: Sequence[Move] = ()
+        self,
+        found: Mapping[tuple[str, int], Sequence[Moved]],
+        told: Sequence[Move] = (),
+        corrections: Corrections | None = None,
+        tasks: Mapping[Correction, StoredObligation] | None = None,
     ) -> None:
         self._found = found
+        self._tasks = tasks or {}
+        #: What letters of correction change, days and other words.
+        self.corrections = corrections or Corrections(())
         #: Every move, the newest paper first, of whatever duty.
         self.told = tuple(told)
         self._passages = frozenset(passage_id for passage_id, _ in found)
@@ -87,22 +97,52 @@ class Moves:
             among: whether the paper of an id may be read; None where each may.
         """
         last, is_sure = None, True
+        for moved in self.steps(passage_id, start, among=among):
+            last, is_sure = moved.move, is_sure and moved.is_sure
+        return Moved(move=last, is_sure=is_sure) if last else None
+
+    def steps(
+        self, passage_id: str, start: int, *, among: Callable[[str], bool] | None = None
+    ) -> Iterator[Moved]:
+        """The moves of a limit, the first of them first, each of the day that the last one set."""
         for _ in range(_MOST_STEPS):
             mine = self._found.get((passage_id, start), ())
             newest = next((one for one in mine if among is None or among(_paper(one))), None)
             if newest is None:
-                break
-            last, is_sure = newest.move, is_sure and newest.is_sure
-            following = self._of_the_new_day(last)
+                return
+            yield newest
+            following = self._of_the_new_day(newest.move)
             if following is None:
-                break
+                return
             passage_id, start = following
-        return Moved(move=last, is_sure=is_sure) if last else None
 
     def surely(self, passage_id: str, start: int) -> Move | None:
         """The move of a limit by a paper that names its paper, or by its own; else None."""
         moved = self.of(passage_id, start)
         return moved.move if moved and moved.is_sure else None
+
+    def made_at(self, passage_id: str, start: int) -> Move | None:
+        """The move that a letter of correction makes by its words at ``start``; else None."""
+        made = self.corrections.by(passage_id, start)
+        return _by_correction(made) if made is not None and made.is_sure else None
+
+    def as_corrected(
+        self, passage_id: str, duty: Obligation
+    ) -> tuple[Obligation, Correction] | None:
+        """A duty of a paragraph in the words that a letter corrects it to, and that correction.
+
+        A duty of the letter itself is told as the one whose day it corrects.
+        """
+        own = self.corrections.by(passage_id, duty.start)
+        task = self._tasks.get(own) if own is not None and own.is_sure else None
+        if task is not None and own is not None:
+            one = task.obligation
+            return replace(duty, what=one.what, who=one.who, to=one.to, channel=one.channel), own
+        for made in self.corrections.of(passage_id):
+            now = _reworded(duty, made) if made.is_sure else duty
+            if now != duty:
+                return now, made
+        return None
 
     def has(self, passage_id: str) -> bool:
         """Whether a limit of a paragraph is moved."""
@@ -124,7 +164,12 @@ class Moves:
 
 def read_moves(moment: Catalog, duties: Duties) -> Moves:
     """Every moved duty of a moment of the library."""
-    moves = list(_all_moves(moment))
+    corrections = read_corrections(moment)
+    moves = [
+        one
+        for one in _all_moves(moment)
+        if corrections.by(one.sentence.passage.id, one.sentence.start) is None
+    ]
     named = {one.document.id: frozenset[str]() for one in moves}
     for paper in named:
         cited = moment.references(document_id=paper)
@@ -134,12 +179,71 @@ def read_moves(moment: Catalog, duties: Duties) -> Moves:
     moves.sort(key=lambda move: issued(move.document), reverse=True)
     for move in moves:
         for duty in _moved_by(move, whole, named[move.document.id]):
-            key = number_key(duty.document.number or "")
-            is_own = duty.document.id == move.document.id
-            is_sure = is_own or bool(key and key in named[move.document.id])
+            is_sure = _is_for_sure(duty, move, named[move.document.id])
             at = (duty.passage.id, duty.obligation.start)
             found[at].append(Moved(move=move, is_sure=is_sure))
-    return Moves(found, moves)
+    tasks: dict[Correction, StoredObligation] = {}
+    for duty, moved in _corrected(moment, duties, corrections):
+        mine = found[duty.passage.id, duty.obligation.start]
+        mine.append(moved)
+        mine.sort(key=lambda one: issued(one.move.document), reverse=True)
+        if moved.move.corrects is not None:
+            tasks[moved.move.corrects] = duty
+    return Moves(found, moves, corrections, tasks)
+
+
+def _corrected(
+    moment: Catalog, duties: Duties, corrections: Corrections
+) -> Iterator[tuple[StoredObligation, Moved]]:
+    """The duties that letters of correction put another day in."""
+    places = {one.unit.passage.id for one in corrections.told if one.new is not None}
+    wanted = [duty.entry for duty in duties.by_place if duty.entry.passage_id in places]
+    for duty in moment.register.obligations(wanted) if wanted else ():
+        one = duty.obligation
+        for made in corrections.of(duty.passage.id):
+            move = _by_correction(made)
+            if move is None or one.date != move.old or not _lies_in(duty, made.at):
+                continue
+            yield duty, Moved(move=move, is_sure=made.is_sure)
+
+
+def _by_correction(made: Correction) -> Move | None:
+    if made.new is None:
+        return None
+    return Move(
+        sentence=made.sentence,
+        document=made.document,
+        old=made.old,
+        new=made.new,
+        what="",
+        corrects=made,
+    )
+
+
+def _reworded(duty: Obligation, made: Correction) -> Obligation:
+    def now(said: str | None) -> str | None:
+        return (reads(said, made) or said) if said else said
+
+    return replace(
+        duty,
+        what=now(duty.what) or duty.what,
+        who=now(duty.who),
+        to=now(duty.to),
+        channel=now(duty.channel),
+    )
+
+
+def _is_for_sure(duty: StoredObligation, move: Move, named: frozenset[str]) -> bool:
+    """Whether the paper of a move names that of a duty, is it, or says the old day of its own."""
+    key = number_key(duty.document.number or "")
+    if duty.document.id == move.document.id or (key and key in named):
+        return True
+    issuer = folded(duty.document.issuer or "")
+    return bool(issuer) and move.old is not None and issuer == folded(move.document.issuer or "")
+
+
+def _lies_in(duty: StoredObligation, at: tuple[int, int]) -> bool:
+    return duty.obligation.start < at[1] and at[0] < duty.obligation.end
 
 
 def moves_of(sentence: Unit, document: DocumentSummary) -> Iterator[Move]:
@@ -223,7 +327,7 @@ def _is_same_task(duty: StoredObligation, move: Move) -> bool:
     """
     said = _task(folded(_BRACKETS.sub(" ", duty.obligation.what)))
     moved = _moved_task(move)
-    is_said = _share(said, {*move.sentence.syllables}) >= _SAME
+    is_said = _share(said, _said_with(move)) >= _SAME
     return is_said or _share(moved, _around(duty)) >= _SAME
 
 
@@ -237,6 +341,12 @@ def _is_called(duty: StoredObligation, move: Move) -> bool:
         return False
     known = _covered(said, {*moved}) >= _NEARLY_ALL
     return known and _covered(moved, _around(duty)) >= _SAME
+
+
+def _said_with(move: Move) -> set[str]:
+    """The words of a sentence and of the headings above it."""
+    above = (syllables(part) for part in move.sentence.passage.heading_path)
+    return {*move.sentence.syllables, *(one for part in above for one in part)}
 
 
 def _around(duty: StoredObligation) -> set[str]:
@@ -262,12 +372,6 @@ def _share(words: Sequence[str], among: set[str]) -> float:
 
 def _covered(words: Sequence[str], among: set[str]) -> float:
     return sum(word in among for word in words) / len(words)
-
-
-def issued(document: DocumentSummary) -> tuple[int, int, int]:
-    """The day of a paper, to be compared; the unknown first."""
-    date = document.issued_on
-    return (date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)
 
 
 def _paper(moved: Moved) -> str:

@@ -31,7 +31,8 @@ _FEW_DAYS = 10
 _MOST_DAYS = 62
 _MOST_FOUND = 120
 _MOST = 16
-# "06/10 - 12/10 | Nguyễn Văn A | …": who is on duty in a week, and nothing held on a day.
+# "06/10 - 12/10 | Nguyễn Văn A | …", "Tuần 6 | 06/10 - 12/10 | …": who is on duty in a week, and
+# nothing held on a day.
 _ROSTER = "trực"
 # A week, who is on duty, the telephone.
 _ONE_ON_DUTY = 3
@@ -48,7 +49,7 @@ _BEFORE = 96
 # "Do đường truyền bảo trì từ ngày …, Phòng thông báo:" is why a paper is written; "thay thế nội
 # dung đã thống nhất … (ngày 18/10)" the day that is no more.
 _NOT_HELD = re.compile(
-    r"\s{0,4}(?:Do|Vì|Căn\s+cứ|Xét|Thực\s+hiện|Theo)\s|"
+    r"\s{0,4}(?:Do|Vì|Căn\s+cứ|Xét|Thực\s+hiện|Theo|Dự\s+báo)\s|"
     r"[^.;]{0,80}?(?<!\w)(?:thay\s+thế\s+(?:nội\s+dung|thời\s+gian|lịch|thông\s+báo)|"
     r"huỷ\s+bỏ|hủy\s+bỏ|bãi\s+bỏ)(?!\w)",
     _FLAGS,

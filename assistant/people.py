@@ -13,6 +13,7 @@ from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.contacts import has_phone, phone_in
 from assistant.given_names import person_called, person_named, rows_told
 from assistant.grounding import DraftClaim
+from assistant.intents import Intent
 from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.phrases import Phrase, say
 from assistant.question import understand
@@ -84,7 +85,7 @@ _SHORTEST_NAME = 2
 
 def told(shelf: Shelf) -> Outcome:
     """What lists of people say of the person, the role or the board asked about; else None."""
-    if shelf.within:
+    if shelf.within or shelf.question.intent is Intent.RECIPIENTS:
         return None
     plain = shelf.question.plain
     if _PHONE_ASKED.search(shelf.question.cues):

@@ -62,6 +62,10 @@ class Phrase(StrEnum):
     DAY_MOVED = "day_moved"
     DAY_DIFFERS = "day_differs"
     CHANNEL_CHANGED = "channel_changed"
+    CORRECTED = "corrected"
+    AS_CORRECTED = "as_corrected"
+    CHANGED_BY = "changed_by"
+    NOT_CHANGED = "not_changed"
     WHOLE_MONTH = "whole_month"
     NO_EVENT = "no_event"
     NOT_KNOWN_DONE = "not_known_done"
@@ -164,6 +168,10 @@ _VIETNAMESE = {
         "sang {new}."
     ),
     Phrase.CHANNEL_CHANGED: "Cách gửi ghi ở {paper} đã được {later} thay đổi.",
+    Phrase.CORRECTED: "{paper} in «{old}»; {later} đính chính thành «{new}».",
+    Phrase.AS_CORRECTED: "{paper} (được {later} đính chính)",
+    Phrase.CHANGED_BY: "{paper} đã được {later} sửa, điều chỉnh như trên.",
+    Phrase.NOT_CHANGED: "Không thấy văn bản nào trong thư viện sửa, đính chính {paper}.",
     Phrase.WHOLE_MONTH: "Việc chỉ ghi tháng được xếp sau, không phải hạn của riêng ngày nào.",
     Phrase.NO_EVENT: (
         "Không thấy văn bản nào trong thư viện ghi cuộc họp, sự kiện như câu hỏi nêu trong "
@@ -265,6 +273,10 @@ _ENGLISH = {
         "Two documents differ on “{what}”: {paper} says “{old}”, {later} moves that day to {new}."
     ),
     Phrase.CHANNEL_CHANGED: "The way of sending in {paper} was changed by {later}.",
+    Phrase.CORRECTED: "{paper} prints “{old}”; {later} corrects it to “{new}”.",
+    Phrase.AS_CORRECTED: "{paper} (corrected by {later})",
+    Phrase.CHANGED_BY: "{paper} was changed by {later} as above.",
+    Phrase.NOT_CHANGED: "No document in the library corrects or changes {paper}.",
     Phrase.WHOLE_MONTH: "What names a month only comes last; it is not due on one day.",
     Phrase.NO_EVENT: "No document in the library names such an event within {span}.",
     Phrase.NOT_KNOWN_DONE: "The documents say by when, not what has been done.",

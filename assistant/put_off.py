@@ -16,7 +16,6 @@ from assistant.units import Unit, sentences
 from assistant.weighing import Words
 from ingest.dates import find_dates
 from ingest.document import DocumentSummary, PassageRole
-from ingest.references import number_key
 
 _ASKED = re.compile(
     r"\b(?:lui|gia han|hoan lai|doi (?:han|ngay|lich|sang ngay)|keo dai (?:han|thoi)|"
@@ -30,11 +29,6 @@ _WORDS = (
     *("lui", "han", "gia han", "thoi han", "hoan", "hoan lai", "doi", "dieu chinh", "thay doi"),
     *("duoc", "ngay", "sang", "den", "keo dai", "thoi gian", "postponed", "extended", "sao", "nop"),
     *("khong", "co duoc", "lai"),
-)
-# "công văn 5 thay đổi những gì so với kế hoạch 3".
-_CHANGES_ASKED = re.compile(
-    r"\b(?:thay doi|dieu chinh|sua(?: doi)?|khac|change[sd]?)\b(?: [a-z]+){0,3} (?:gi|nao)\b|"
-    r"\bwhat (?:does|did)\b.{0,40}\bchange\b"
 )
 _WHY = re.compile(r"\b(?:sao|ly do|why)\b")
 _KEPT = re.compile(
@@ -50,8 +44,6 @@ _AS_WELL = 0.1
 def told(shelf: Shelf) -> Composed | None:
     """The sentences that move, or keep, the day of what is asked; None where none does."""
     plain = shelf.question.plain
-    if len(shelf.scope.documents) > 1 and _CHANGES_ASKED.search(plain):
-        return _of_the_later(shelf)
     if not _ASKED.search(plain) or not _WHETHER.search(plain):
         return None
     papers = frozenset(shelf.scope.ids) or shelf.held
@@ -79,34 +71,21 @@ def _reasons(shelf: Shelf, papers: list[DocumentSummary]) -> Composed | None:
     return Composed(drafts=causes, is_sure=True) if causes else None
 
 
-def _of_the_later(shelf: Shelf) -> Composed | None:
-    """All that one of the papers named changes of another: days, and ways of sending."""
-    named = {one.id for one in shelf.scope.documents}
-    found = [one for one in _candidates(shelf) if one[1].id in named]
-    found += [
-        (one.sentence, one.document)
-        for paper in shelf.scope.documents
-        for one in shelf.channels.get(number_key(paper.number or ""), ())
-        if one.document.id in named
-    ]
-    papers = {paper.id for _, paper in found}
-    if len(papers) != 1:
-        return None
-    found.sort(key=lambda one: one[0].start)
-    drafts = {unit.text: verbatim(unit, paper) for unit, paper in found}
-    return Composed(drafts=tuple(drafts.values()), is_sure=True)
-
-
 def _candidates(shelf: Shelf) -> Iterator[tuple[Unit, DocumentSummary]]:
     """What moves a day, the newest paper first, and what keeps one."""
     for move in shelf.moves.told:
         yield move.sentence, move.document
-    kept = dict.fromkeys(
+    yield from kept(shelf)
+
+
+def kept(shelf: Shelf) -> Iterator[tuple[Unit, DocumentSummary]]:
+    """The sentences that say of a day that it stays."""
+    found = dict.fromkeys(
         one.passage_id
         for words in _KEPT_WORDS
         for one in shelf.catalog.lexical.holding(words, limit=_MOST_FOUND)
     )
-    for stored in shelf.catalog.passages(tuple(kept)):
+    for stored in shelf.catalog.passages(tuple(found)):
         if stored.passage.role is not PassageRole.BODY:
             continue
         for one in sentences(stored.passage):

@@ -107,10 +107,7 @@ class Register:
             moves = self._moves_in(moment)
         return Listing(
             rows=tuple(
-                replace(
-                    deadline(row, one, n=n, wanted=wanted, as_of=as_of),
-                    moved=moves.surely(one.passage.id, one.obligation.start),
-                )
+                _as_changed(deadline(row, one, n=n, wanted=wanted, as_of=as_of), one, moves)
                 for n, (row, one) in enumerate(zip(shown, stored, strict=True), offset + 1)
             ),
             total=len(listed),
@@ -187,6 +184,15 @@ class Register:
                 while len(self._lists) > _REMEMBERED:
                     self._lists.popitem(last=False)
         return chosen
+
+
+def _as_changed(row: Deadline, stored: StoredObligation, moves: Moves) -> Deadline:
+    """A row with what later papers change of it: its day, or the words of its paper."""
+    passage_id, duty = stored.passage.id, stored.obligation
+    corrected = moves.as_corrected(passage_id, duty)
+    obligation, by = corrected or (duty, None)
+    moved = moves.surely(passage_id, duty.start)
+    return replace(row, obligation=obligation, corrected=by, moved=moved)
 
 
 def _unrolled_until(wanted: Wanted, as_of: dt.date) -> dt.date | None:

@@ -10,6 +10,7 @@ from functools import cached_property, reduce
 from itertools import chain
 
 from assistant.aims import is_of_the_other_sort
+from assistant.annexes import annexes_asked
 from assistant.asking import Asking
 from assistant.binding import binding
 from assistant.changed_channels import ChangedChannel
@@ -155,6 +156,8 @@ class Shelf:
         if not (named.documents or by_number) and self.question.intent in _OF_THE_FORM:
             named = replace(named, documents=self._titled)
         place = place_named(self.question.plain)
+        if annexes := annexes_asked(self.question, named.documents, self.summaries):
+            return replace(named, documents=annexes)
         if named.documents or place is None:
             return named
         return self._speaking_of(place)

@@ -17,7 +17,7 @@ from ingest.text import folded
 from ingest.times import LENGTH, find_times
 
 _TIME_TITLE = re.compile(
-    r"(?:thoi (?:gian|han|diem)|tien do|han (?:hoan|nop|gui)|ngay hoan|"
+    r"(?:thoi (?:gian|han|diem(?! thu(?! ly| thap| hoach)))|tien do|han (?:hoan|nop|gui)|ngay hoan|"
     r"hoan thanh(?: truoc)?\Z)"
 )
 _MAY_NAME_TIME = re.compile(r"hời|HỜI|iến|IẾN|ạn|ẠN|gày|GÀY|oàn|OÀN")
@@ -31,6 +31,7 @@ _WHO_TITLES = (
     re.compile(r"(?:co quan|don vi|bo phan|nguoi)"),
 )
 _NOT_WHO = re.compile(
+    r"don vi (?:tinh|do|tien|dem)|"
     r"buoc|cac buoc|thu tu|cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc"
 )
 _DONE = "hoan thanh"

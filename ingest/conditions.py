@@ -105,7 +105,8 @@ _DENIED_BEHIND = re.compile(
 _BEFORE_THIS = re.compile(
     r"(?<!\w)(?:thay\s+(?:vì|cho|thế)|trước\s+(?:đây|kia)(?:\s+là)?|chứ\s+không\s+phải(?:\s+là)?|"
     r"không\s+phải\s+là|không\s+còn\s+là|(?:cũ|ban\s+đầu)\s+là)\s*:?\s+"
-    r"(?:(?:(?:thời\s+)?hạn|mốc)(?:\s+(?:cũ|là|ban\s+đầu)){0,2}\s+)?[“\"]?\Z",
+    r"(?:(?:(?:thời\s+)?hạn|mốc)(?:\s+(?:cũ|là|ban\s+đầu)){0,2}\s+)?[“\"]?\Z|"
+    r"(?<!\w)đã\s+(?:in|ghi|viết|nêu)(?:\s+(?:sai|nhầm|là)){0,2}\s*:?\s*[“\"«][^“”\"«»]{0,40}\Z",
     re.IGNORECASE,
 )
 _BEFORE_REACH = 60

@@ -8,6 +8,7 @@ standard library, so every layer may import it.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -324,6 +325,10 @@ class Warning:
     end: int
 
 
+# "(Ban hành kèm theo Quyết định số …)" below a title: with what the document was issued.
+_ENCLOSED = re.compile(r"\s{0,9}\((?:Ban hành\s{1,9})?[Kk]èm theo\s[^()]{0,400}\)\s{0,9}\Z")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSummary:
     """What a citation says about its document.
@@ -345,7 +350,7 @@ class DocumentSummary:
         if self.number:
             return f"{self.kind} {self.number}" if self.kind else self.number
         words = " ".join(part for part in (self.kind, self.title) if part)
-        return words or self.id
+        return _ENCLOSED.sub("", words) or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,16 @@ def _wrapped(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
+# Behind "Luật" or "Quy chế" some of them are of its name ("Luật Thực hiện dân chủ ở cơ sở").
 _DONE = by_letter(
-    r"báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|tổng hợp|đăng ký|tổ chức|"
+    r"báo cáo|(?<!tiền\s)gửi|nộp|hoàn thành|hoàn thiện|tổng hợp|đăng ký|"
+    r"(?<!luật\s)(?<!chế\s)tổ chức|"
     r"(?<!Sở\s)(?<!Bộ\s)(?:(?-i:(?<!Ban\s)(?<!Phòng\s)X)|(?-i:x))ây dựng|rà soát|"
-    r"triển khai|ban hành|cung cấp|"
+    r"triển khai|(?<!luật\s)ban hành|cung cấp|"
     r"(?<!công\s)(?<!quy\s)(?<!chương\s)(?<!giải\s)(?<!lộ\s)(?<!quá\s)trình(?!\s+(?:tự|độ))|"
     r"giải trình|cập nhật|phản hồi|trả lời|thông báo|giải quyết|"
-    r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|thực hiện|trả|xem xét|"
+    r"công bố|bàn giao|tham mưu|(?<!thành\s)(?<!công\s)(?<!độc\s)lập|"
+    r"(?<!luật\s)(?<!chế\s)(?<!lệnh\s)thực hiện|trả|xem xét|"
     r"nâng cấp|ra mắt|(?<!phân\s)(?<!thứ\s)(?<!nâng\s)(?<!các\s)cấp"
     r"(?!\s+(?:xã|tỉnh|huyện|uỷ|ủy|trên|dưới|bộ|trung|có|phòng|sở))|quyết định|"
     r"thẩm định|kiểm tra|tiếp nhận|chuyển(?!\s+đổi)|công khai|niêm yết|bổ sung|"
@@ -33,7 +36,8 @@ _DONE = by_letter(
     r"tập huấn|phát hành|ký kết|nhập liệu|sao lưu|gặp gỡ|lồng ghép|sinh hoạt(?= (?:chuyên môn|"
     r"chuyên đề|chi bộ|định kỳ|thường kỳ))|"
     r"tuyển dụng|điều động|sửa chữa|bố trí|kiện toàn|thành lập|phân công|phân bổ|giải ngân|"
-    r"mua sắm|tuyên truyền|tiếp công dân|hội ý|giám sát|theo dõi|nhắc nhở|đôn đốc|"
+    r"mua sắm|tuyên truyền|(?<!luật\s)(?<!chế\s)tiếp công dân|hội ý|giám sát|theo dõi|"
+    r"nhắc nhở|đôn đốc|"
     r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
     r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
     r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
@@ -56,7 +60,7 @@ THING = re.compile(
 )
 """What is handed in, by its name."""
 _LEFT_OVER = re.compile(
-    r",?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
+    r"(?:,?\s+và)?,?\s+(?:gửi|nộp|và|(?:nay|sẽ|vẫn)\s+là|(?:vẫn\s+)?giữ\s+nguyên(?:\s+(?:thời\s+hạn|là|như\s+cũ)){0,2})\Z"
 )
 _SENDS = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s+cáo)(?!\w)", re.IGNORECASE)
 _FOR_OTHERS = re.compile(
@@ -65,6 +69,10 @@ _FOR_OTHERS = re.compile(
 )
 # "Đại biểu được bố trí phòng nghỉ, | đăng ký với Văn phòng": what is done for them is not theirs.
 _IS_GIVEN = re.compile(r"(?<!\w)được\s+\Z", re.IGNORECASE)
+# "100% cơ sở có quy chế được | rà soát": of what it is done is said before.
+_EVERY = re.compile(
+    r"[\W_]{0,8}(?P<of>\d{1,3}(?:[.,]\d{1,2})?\s?%\s+(?:trở\s+lên\s+)?(?:các\s+|số\s+)?)"
+)
 _DONE_FOR_IT = re.compile(
     r",\s+(?=(?:đăng\s+ký|liên\s+hệ|báo(?:\s+cáo)?|gửi|nộp|phản\s+hồi|xác\s+nhận)\s+(?:với|về|cho|tới|đến|qua)\s)",
     re.IGNORECASE,
@@ -110,7 +118,8 @@ def last_action(words: str) -> int | None:
         return None
     if _IS_GIVEN.search(words[: action.start()]):
         then = _DONE_FOR_IT.search(words, action.end())
-        return then.end() if then else action.start()
+        every = _EVERY.match(words)
+        return then.end() if then else every.start("of") if every else action.start()
     return action.start()
 
 

@@ -21,6 +21,7 @@ from ingest.lost_letterhead import (
     in_title,
     issuing_sentence,
     matter_of,
+    of_annex,
     passed,
     properties,
 )
@@ -48,7 +49,9 @@ _OFFICE_BEGINS = re.compile(
     r"(?:so|phong|bo|ban|uy ban|ubnd|hdnd|truong|trung tam|huyen uy|tinh uy|thanh uy|quan uy|"
     r"dang uy|dang bo|chi bo|cong doan|hoi|lien doan|van phong|doan|chinh phu|thu tuong|quoc hoi|"
     r"tong cuc|cuc|vu|chi cuc|vien|toa an|thanh tra|mat tran|benh vien|hoc vien|chu tich|to|tong|"
-    r"kho bac|bao hiem xa hoi|(?:thue|cong an) (?:tinh|thanh pho|khu vuc|huyen|xa|phuong))"
+    r"cdcs|cd co so|chi hoi|lien doi|chi doan|thuong truc|cong ty|xi nghiep|hop tac xa|hoi dong|"
+    r"nha (?:van hoa|thieu nhi)|kho bac|bao hiem xa hoi|"
+    r"(?:thue|cong an) (?:tinh|thanh pho|khu vuc|huyen|xa|phuong))"
     r"(?!\w)"
 )
 # A title in capitals above which nothing stands, the letterhead being lost.
@@ -78,6 +81,11 @@ _RANK = re.compile(
 
 def read_header(placed: Sequence[Placed]) -> Header:
     """Read the header from the parts of a document laid out."""
+    annex = of_annex(placed)
+    if annex.kind is not None:
+        return Header(
+            kind=annex.kind, title=annex.title, issued_on=annex.issued_on, issuer=annex.issuer
+        )
     number, symbol = _number(_first(placed, HeaderPart.NUMBER))
     issued_on, place = _place_and_date(_first(placed, HeaderPart.PLACE_AND_DATE))
     kind, title = _kind_and_title(placed)
@@ -231,7 +239,7 @@ def _name_among(lines: list[str]) -> str | None:
 
 
 def _addressee(lines: list[str]) -> str | None:
-    entries = _entries([_ADDRESSEE.sub("", line, count=1) for line in lines])
+    entries = _entries([_ADDRESSEE.sub("", line, count=1).strip("| ") for line in lines])
     parts = [part.strip(" ;.,") for entry in entries for part in re.split(r";\s+", entry)]
     return "; ".join(part for part in parts if part) or None
 

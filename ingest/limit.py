@@ -11,6 +11,19 @@ from ingest.document import PartialDate, Recurrence
 _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
 """Where a clause ends behind a limit."""
+# No day of a month that is named too ("ngày 25/10", "ngày 25 tháng 10"), and no two days.
+_ON_THE_DAY = re.compile(
+    r",?\s+(?:vào\s+)?ngày\s+(?:mùng\s+|mồng\s+)?(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|\s*[/.-]\s*\d)"
+    r"(?!,?\s+(?:và|hoặc|đến)(?!\w)|,\s*\d|\s+tháng\s+\d)(?:\s+(?:hằng|hàng|mỗi)\s+tháng)?",
+    re.IGNORECASE,
+)
+# "…, vào ngày thứ Năm của tuần thứ hai": no day is made of it, for weeks are counted in two ways.
+_ON_A_WEEKDAY = re.compile(
+    r",?\s+vào\s+(?:ngày\s+|(?:sáng|chiều)\s+)?(?:thứ\s+[^\W\d_]{2,4}|thứ\s+[2-7]|chủ\s+nhật)"
+    r"(?:,?\s+(?:của\s+)?tuần\s+(?:lễ\s+)?(?:(?:thứ\s+)?(?:nhất|hai|ba|tư|\d)|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?))?"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _OPENS_BRACKET = re.compile(r"[\s*]*\([\s*]*(?:(?:gửi|nộp|hoàn\s+thành)\s+)?")
 
 
@@ -41,7 +54,21 @@ class Limit:
 
 def joined(text: str, limits: Sequence[Limit]) -> tuple[Limit, ...]:
     """The limits of a text, in order, each day and how often it comes back made one."""
-    return tuple(_with_openings(text, list(_with_brackets(text, limits))))
+    with_days: list[Limit] = []
+    for one in _with_brackets(text, limits):
+        if not with_days or one.start >= with_days[-1].end:  # else it is the day of the one before
+            with_days.append(_with_day_behind(text, one))
+    return tuple(_with_openings(text, with_days))
+
+
+def _with_day_behind(text: str, limit: Limit) -> Limit:
+    """What comes back each month with the day named behind it: "mỗi tháng một lần vào ngày 25"."""
+    is_open = limit.recurrence is Recurrence.MONTHLY and not (limit.month_day or limit.date)
+    day = _ON_THE_DAY.match(text, limit.end) if is_open else None
+    if day is None:
+        weekday = _ON_A_WEEKDAY.match(text, limit.end) if is_open else None
+        return replace(limit, end=weekday.end()) if weekday else limit
+    return replace(limit, end=day.end(), month_day=f"{int(day['day']):02d}")
 
 
 def _with_brackets(text: str, limits: Sequence[Limit]) -> Iterator[Limit]:

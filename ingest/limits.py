@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from ingest.calendar_days import CLOCK, PART_OF_DAY, WEEKDAY, find_calendar_days
 from ingest.changed_limits import changed, unmoved
+from ingest.corrections import corrected_limits
 from ingest.counted_days import counted_days
 from ingest.dates import FoundDate, date_at, short_year_at
 from ingest.document import Recurrence
@@ -22,7 +23,16 @@ from ingest.limit import ENDS, Limit, joined
 from ingest.limit_signs import has_a_day, names_a_unit
 from ingest.lone_recurrences import lone
 from ingest.periods import Period, find_periods, recurrence_of
-from ingest.rarer_limits import hourly, labelled, paired, posted, sent_on, so_long_before, up_to
+from ingest.rarer_limits import (
+    hourly,
+    labelled,
+    monthly_on,
+    paired,
+    posted,
+    sent_on,
+    so_long_before,
+    up_to,
+)
 from ingest.same_day import find_as_long_as, find_same_days
 from ingest.spans import apart
 from ingest.terms import TERM_REACH, in_years, is_term, term_is
@@ -330,10 +340,12 @@ _LABELLED_BY = _by(labelled, "thời gian", "hạn")
 _SENT_ON_BY = _by(sent_on, "gửi", "nộp", "báo cáo")
 _MOVED = ("gia hạn", "chỉnh", "lùi", "dời", "kéo dài", "đổi", "hoãn", "rút", "chuyển", "đẩy")
 _CHANGED_BY = _by(changed, *_MOVED)
+_CORRECTED_BY = _by(corrected_limits, "sửa", "đính", "đọc", "đúng là", "chữa", "chỉnh", "thay")
 _HOURLY_BY = _by(hourly, "trước", "nhất", "lúc")
 _OFTEN = ("theo tháng", "theo quý", "lần", "kỳ", "phiên", "hằng", "hàng", "mỗi", "lượt", "cứ ")
 _FINDERS: tuple[_Finder, ...] = (
     _CHANGED_BY,  # before what finds the same words and knows less of them
+    _CORRECTED_BY,
     _DATED_BY,
     _RELATIVE_BY,
     _by(in_years, "hạn", "vòng", "thời gian", "đa", "quá", "nhất"),
@@ -347,6 +359,7 @@ _FINDERS: tuple[_Finder, ...] = (
     _LABELLED_BY,
     _SENT_ON_BY,
     _by(up_to, "đến"),
+    _by(monthly_on, "hằng", "hàng", "mỗi"),
     _by(_in_calendar, "tuần", "thứ", "chủ nhật", "tháng", "quý", "trước", "học", "họp"),
     _by(_frequent, *_OFTEN, "nhất", "tối thiểu"),
     _HOURLY_BY,
@@ -355,7 +368,16 @@ _FINDERS: tuple[_Finder, ...] = (
 )
 # "trước 15/10", "trước 19h00", "24h, kể từ khi …", "trong thời gian này,": others name a unit.
 _WITHOUT_A_UNIT: tuple[_Finder, ...] = (
-    *(_CHANGED_BY, _DATED_BY, _RELATIVE_BY, _AS_LONG_AS_BY, _LABELLED_BY, _SENT_ON_BY, _HOURLY_BY),
+    *(
+        _CHANGED_BY,
+        _CORRECTED_BY,
+        _DATED_BY,
+        _RELATIVE_BY,
+        _AS_LONG_AS_BY,
+        _LABELLED_BY,
+        _SENT_ON_BY,
+        _HOURLY_BY,
+    ),
 )
 # Each is looked for once, whatever the finders that ask for it.
 _WORDS = Words(word for _, words in _FINDERS for word in words)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ingest.dates import find_dates
 from ingest.document import PartialDate, PassageRole
+from ingest.ending import annex_name
 from ingest.kinds import ANY_KIND
 from ingest.letterhead import HeaderPart, kind_alone
 from ingest.placed import Placed
@@ -28,6 +29,9 @@ _ENCLOSED = re.compile(
     r"(?P<rest>[^()]{0,200})\)",
     re.IGNORECASE,
 )
+#: What a file is called that holds only the annex of a paper; no kind of Nghị định 30/2020/NĐ-CP.
+ANNEX_KIND = "Phụ lục"
+_HEAD_OF_AN_ANNEX = 6
 _OF_OFFICE = re.compile(r"\scủa\s+(?P<office>[^()]{3,120})\Z")
 # How older laws name in their title who passed them, with their number: "LUẬT / CÁN BỘ / CỦA QUỐC
 # HỘI KHÓA XII, KỲ HỌP THỨ TƯ / SỐ 22/2008/QH12 NGÀY 13 THÁNG 11 NĂM 2008", "LUẬT / CỦA QUỐC HỘI
@@ -73,6 +77,7 @@ class SelfNaming:
     """What a document says of itself outside its letterhead; ``number`` as printed."""
 
     kind: str | None = None
+    title: str | None = None
     number: str | None = None
     issued_on: PartialDate | None = None
     issuer: str | None = None
@@ -109,6 +114,33 @@ def enclosing(placed: Sequence[Placed], kind: str | None) -> SelfNaming:
             kind=kind_alone(match["kind"]),
             number=match["number"],
             issued_on=_date_in(words),
+            issuer=office["office"] if office else None,
+        )
+    return SelfNaming()
+
+
+def of_annex(placed: Sequence[Placed]) -> SelfNaming:
+    """What a file is that holds only the annex of a paper: its head says of which.
+
+    The paper of that number is another file; two of them would be cited alike.
+    """
+    head = [shown(one.text) for one in placed[:_HEAD_OF_AN_ANNEX] if one.text.strip("| ")]
+    name = annex_name(head[0]) if head else None
+    if name is None:
+        return SelfNaming()
+    for at, words in enumerate(head[1:], 1):
+        match = _ENCLOSED.match(words)
+        if match is None:
+            continue
+        rest = shown(match["rest"])
+        office = _OF_OFFICE.search(rest)
+        own = [name.removeprefix("phụ lục").strip(), *(one for one in head[1:at])]
+        kind = kind_alone(match["kind"]) or match["kind"]
+        title = " ".join(filter(None, (*own, f"kèm theo {kind} {match['number']}")))
+        return SelfNaming(
+            kind=ANNEX_KIND,
+            title=title,
+            issued_on=_date_in(rest),
             issuer=office["office"] if office else None,
         )
     return SelfNaming()

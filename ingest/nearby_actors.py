@@ -50,8 +50,10 @@ _SETTLES = re.compile(
 )
 # Papers that go up to whom they are addressed to: what they say is to be done their issuer does.
 _UPWARD = frozenset({"Báo cáo", "Tờ trình"})
+# "trả lời 02 kiến nghị", "giải quyết đề nghị của người dân" ask for nothing.
 _ASKS_FOR = re.compile(
-    r"(?<!\w)(?:đề\s+nghị|kiến\s+nghị|đề\s+xuất|kính\s+(?:mong|trình|đề)|mong|xin)(?!\w)",
+    r"(?<!\w)(?<!\d )(?<!lời )(?<!quyết )(?<!lý )(?<!các )(?<!những )(?<!nhận )"
+    r"(?:đề\s+nghị|kiến\s+nghị|đề\s+xuất|kính\s+(?:mong|trình|đề)|mong|xin)(?!\w)",
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(r"u[yỷ] ban nhan dan")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
+from ingest.bases import BASIS, is_basis
 from ingest.document import Address, PassageRole, Segment, SegmentKind
 from ingest.end_columns import end_columns
 from ingest.ending import (
@@ -43,7 +44,6 @@ from ingest.text import shown
 
 __all__ = ["DIGEST_OPENING", "HeaderPart", "lay_out"]
 
-_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành|Tiếp theo|Trên cơ sở)\s")
 _CLOSING = re.compile(
     r"(?:Trên đây là|Nhận được|Đề nghị các|Yêu cầu các|Quá trình thực hiện|Trong quá trình)"
 )
@@ -169,7 +169,7 @@ class _Walk:
             return last.part
         if paragraph.marker not in (Marker.NONE, Marker.BULLET):
             return None
-        if len(words) > _SHORT or _BASIS.match(paragraph.words) or not paragraph.ends_open:
+        if len(words) > _SHORT or BASIS.match(paragraph.words) or not paragraph.ends_open:
             return None
         return HeaderPart.OTHER if self._titled else loose_part(words)
 
@@ -189,7 +189,7 @@ class _Walk:
             return True
         whole = shown(self._text[title.start : title.end])
         authority = is_position(words) and not whole.isupper()
-        return not paragraph.gap and not authority and not _BASIS.match(words)
+        return not paragraph.gap and not authority and not BASIS.match(words)
 
     def _addressee_goes_on(self, addressee: Placed, paragraph: Paragraph) -> bool:
         open_list = self._text[addressee.end - 1] in ":;" and paragraph.marker is Marker.NONE
@@ -251,7 +251,7 @@ class _Walk:
         if self._zone is not _Zone.PREAMBLE or self._outline.begun:
             return False
         unnumbered = paragraph.marker in (Marker.NONE, Marker.BULLET)
-        return unnumbered and bool(_BASIS.match(paragraph.words[:_SHORT]))
+        return unnumbered and is_basis(paragraph.words[:_ENOUGH])
 
     def _loose(self, paragraph: Paragraph) -> None:
         """A paragraph outside the numbering: before the first number, or after the last."""

@@ -34,6 +34,7 @@ from ingest.laws import find_laws
 from ingest.legacy import legacy_encoding
 from ingest.letterhead import HeaderPart
 from ingest.lines import Line, line_by_line, split_lines, split_paragraphs
+from ingest.lost_letterhead import ANNEX_KIND
 from ingest.obligations import find_obligations
 from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, lay_out
@@ -50,6 +51,7 @@ _NUMBERED = frozenset(SegmentKind) - {
     SegmentKind.PLACE,
 }
 _HEADING_LENGTH = 120
+_HEAD_OF_AN_ANNEX = 400
 # "(Kèm theo Quyết định số /QĐ-UBND": an annex names its own document, the number still blank.
 _ENCLOSED = re.compile(r"[Kk]èm\s+theo")
 
@@ -97,6 +99,8 @@ def document_id(header: Header, text: str) -> str:
         name = header.number
     elif header.title and (header.issuer or header.kind):
         identity = (issuer, folded(header.kind or ""), year, folded(header.title))
+        if header.kind == ANNEX_KIND:  # a paper may have several, each under the same words
+            identity = (*identity, folded(text[:_HEAD_OF_AN_ANNEX]))
         name = f"{header.kind or 'văn bản'} {header.issuer or header.title}"
     digest = hashlib.sha256("\n".join(identity).encode()).hexdigest()[:8]
     slug = re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-")[:48].strip("-")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.dates import FoundDate, date_at
+from ingest.document import Recurrence
 from ingest.led import Led
 from ingest.limit import ENDS, Limit
 from ingest.text import shown
@@ -43,6 +44,12 @@ _LABELLED = Led(
     r"báo\s+cáo|đăng\s+ký|trả\s+lời|phản\s+hồi)(?!\w)(?:\s+(?!(?:là|chậm|muộn|trễ|trước|không|trong|từ)\s)[^\s,;:.|()\d]+){0,10}?"
     r"\s*(?::|\slà)[\s*]++(?!(?:chậm|muộn|trễ|trước|không|trong|vào|định)\s)",
     needs=(":|là",),
+)
+_MONTHLY_ON = Led(
+    "hằng hàng mỗi",
+    r"(?:hằng|hàng|mỗi)\s+tháng,?\s+vào\s+(?:ngày\s+)(?:mùng\s+|mồng\s+)?"
+    r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|\s*[/.-]\s*\d)(?!,?\s+(?:và|hoặc|đến)(?!\w)|,\s*\d|\s+tháng\s+\d)",
+    needs=("tháng", "vào"),
 )
 _TIME_REACH = 90
 # "niêm yết công khai ít nhất là 15 ngày tại trụ sở": what must be done for so long; "thời gian niêm
@@ -130,6 +137,19 @@ def labelled(text: str, plain: str) -> Iterator[Limit]:
             recurrence=time.recurrence,
             strict=time.strict,
         )
+
+
+def monthly_on(text: str, plain: str) -> list[Limit]:
+    """Days of each month told behind it ("hằng tháng, vào ngày 20")."""
+    return [
+        Limit(
+            start=match.start(),
+            end=match.end(),
+            recurrence=Recurrence.MONTHLY,
+            month_day=f"{int(match['day']):02d}",
+        )
+        for match in _MONTHLY_ON.finditer(text, plain)
+    ]
 
 
 def _day_at(text: str, word: int) -> FoundDate | None:

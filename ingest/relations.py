@@ -43,7 +43,7 @@ _CHANGING = ENDING | {Relation.AMENDS}
 _REPEAL = r"bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ"
 _WORDS = {
     Relation.REPLACES: r"thay\s+thế(?:\s+cho)?|thay\s+cho",
-    Relation.AMENDS: r"sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung",
+    Relation.AMENDS: r"sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|đính\s+chính",
     Relation.REPEALS: _REPEAL,
     Relation.IMPLEMENTS: (
         r"(?:triển\s+khai,?\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quy\s+định\s+chi\s+tiết|"

@@ -23,10 +23,11 @@ from ingest.times import FROM, LENGTH, Time, find_times
 
 # "Thời gian thực hiện: …", "Thời hạn giải quyết: …"; a term of validity or of storage is no duty,
 # and "Thời hạn gửi báo cáo: …" is read as a sentence. "Thời gian thực hiện Chương
-# trình" is no task's.
+# trình" is no task's, and "Hạn chế, nguyên nhân" no label.
 _LABEL = (
     r"(?:Thời\s+gian|Thời\s+hạn|Thời\s+điểm|Tiến\s+độ|Hạn)"
-    r"(?!\s+(?:sử|có|hiệu|bảo|lưu|thuê|hợp|hoạt|vay|nghỉ|đào|học|làm|trên|này|công|gửi|nộp|báo|chốt))"
+    r"(?!\s+(?:sử|có|hiệu|bảo|lưu|thuê|hợp|hoạt|vay|nghỉ|đào|học|làm|trên|này|công|gửi|nộp|báo|chốt|"
+    r"chế|mức|hẹp|hán|ngạch))"
     r"(?:,?\s+(?!(?:Chương|Đề|Dự|Kế)\s)[^\W\d_]+){0,6}"
 )
 _LABELLED = re.compile(

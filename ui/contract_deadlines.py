@@ -20,7 +20,9 @@ class DeadlineJson(Json):
     ``first_day`` and ``last_day`` are the days of the duty, null where that end is open. ``period``
     is the one that the paper is for, where it gave the year of the day or ends what recurs;
     ``recurs_until`` is the last day on which that may fall due. ``moved_to`` is the day to which a
-    later paper moved it and ``moved_by`` that paper; null where the day holds.
+    later paper moved it and ``moved_by`` that paper; null where the day holds. ``corrected_by`` is
+    the letter of correction by which ``what``, ``who``, ``to`` or ``channel`` are told otherwise
+    than the paper prints them.
     """
 
     what: str
@@ -50,6 +52,7 @@ class DeadlineJson(Json):
     recurs_until: str | None
     moved_to: str | None
     moved_by: str | None
+    corrected_by: str | None
 
     @classmethod
     def of(cls, row: Deadline) -> DeadlineJson:
@@ -83,6 +86,7 @@ class DeadlineJson(Json):
             recurs_until=_iso(row.recurs_until),
             moved_to=row.moved.new.isoformat() if row.moved else None,
             moved_by=row.moved.document.name if row.moved else None,
+            corrected_by=row.corrected.document.name if row.corrected else None,
         )
 
 

@@ -56,12 +56,17 @@ def due_words(row: Deadline) -> str:
     later paper moved says to when, and by which paper.
     """
     if row.due is None or not row.is_computed:
-        return when(row.obligation, until(row), moved(row))
+        return when(row.obligation, until(row), moved(row), corrected(row))
     strict = "trước " if row.obligation.strict_before else ""
     year = f" theo {row.period}" if row.period and row.recurs_until is None else ""
     day = f"{strict}{row.due:%d/%m/%Y} (ngày suy ra{year})"
-    parts = (day, again(row.obligation), until(row), moved(row))
+    parts = (day, again(row.obligation), until(row), moved(row), corrected(row))
     return ", ".join(part for part in parts if part)
+
+
+def corrected(row: Deadline) -> str | None:
+    """Which letter corrected what a row says; None where its paper is read as it is printed."""
+    return f"theo đính chính của {row.corrected.document.name}" if row.corrected else None
 
 
 def moved(row: Deadline) -> str | None:

@@ -153,6 +153,16 @@ class _Kept:
     def obligations(self, entries: Sequence[RegisterEntry]) -> tuple[StoredObligation, ...]:
         return tuple(self._duties[one.row] for one in entries)
 
+    @property
+    def lexical(self) -> _Kept:
+        return self
+
+    def holding(self, _words: str, *, limit: int) -> tuple[StoredPassage, ...]:
+        return ()[:limit]
+
+    def passages(self, _ids: Sequence[str]) -> tuple[StoredPassage, ...]:
+        return ()
+
     def may_move(self) -> tuple[StoredPassage, ...]:
         return ()
 

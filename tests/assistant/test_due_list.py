@@ -214,3 +214,44 @@ def test_a_row_of_a_calendar_that_calls_its_day_the_limit(programme: Library) ->
 def test_a_row_of_another_matter_is_no_limit(programme: Library) -> None:
     reply = assistant_of(programme).ask(asking("hạn nộp sáng kiến kinh nghiệm cho Cục Di sản"))
     assert isinstance(reply, Refusal)
+
+
+_ROSTER = """\
+TRƯỜNG TIỂU HỌC MÂY NGÀN
+BAN GIÁM HIỆU
+Số:     /LT-THMN
+
+Mây Ngàn, ngày 28 tháng 02 năm 2026
+
+LỊCH TRỰC
+Bảo vệ cổng trường tháng 3 năm 2026
+
+Ban Giám hiệu thông báo lịch trực như sau:
+
+Tuần | Từ ngày - đến ngày | Bảo vệ
+Tuần 26 | 02/3 - 08/3 | Giàng A Phử
+Tuần 27 | 09/3 - 15/3 | Lù Văn Pao
+
+Nơi nhận: | TM. BAN GIÁM HIỆU
+- Lưu: VT. | PHÓ HIỆU TRƯỞNG
+ | Cầm Thị Loan
+"""
+
+
+@pytest.fixture(scope="module")
+def roster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("roster")
+    with library_of(folder, (*papers(), read(_ROSTER))) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("question", ["hôm nay ai trực?", "Ngày 05/3 bảo vệ nào trực?"])
+def test_a_roster_may_number_its_weeks(roster: Library, question: str) -> None:
+    told = _told(roster, question)
+    assert "Giàng A Phử" in told
+    assert "Lù Văn Pao" not in told
+
+
+@pytest.mark.parametrize("question", ["Lịch trực tháng 3 do ai ký?", "ai ky lich truc thang 3"])
+def test_who_signed_a_roster_is_not_who_is_on_duty(roster: Library, question: str) -> None:
+    assert _told(roster, question).startswith("TM. BAN GIÁM HIỆU, PHÓ HIỆU TRƯỞNG: Cầm Thị Loan")

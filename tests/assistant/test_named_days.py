@@ -71,11 +71,26 @@ I. NỘI DUNG
 3. Hội thi cây thuốc quý tổ chức ngày 24/4/2025 tại sân vận động xã.
 """
 
+_TELEGRAM = """\
+ỦY BAN NHÂN DÂN XÃ MÂY HẠ
+
+Số: 03/CĐ-UBND
+
+Mây Hạ, ngày 06 tháng 4 năm 2025
+
+CÔNG ĐIỆN
+Về việc ứng phó mưa đá
+
+Theo bản tin của Đài Khí tượng tỉnh, mưa đá còn kéo dài. Dự báo từ ngày 14/4/2025 có dông mạnh.
+
+1. Các thôn trực ban.
+"""
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder: Path = tmp_path_factory.mktemp("days")
-    added = (read(one) for one in (_INVITATION, _DECISION, _PLAN))
+    added = (read(one) for one in (_INVITATION, _DECISION, _PLAN, _TELEGRAM))
     with library_of(folder, (*papers(), *added)) as opened:
         yield opened
 
@@ -150,3 +165,10 @@ def test_what_is_overdue_is_over(library: Library) -> None:
     assert "danh sách học sinh giỏi nghề" in reply.claims[0].text
     assert "dọn vườn" not in reply.text
     assert any("không cho biết việc nào đã làm xong" in note for note in reply.notes)
+
+
+def test_what_is_forecast_is_not_held(library: Library) -> None:
+    reply = _ask(library, "từ 14/4 đến 17/4 phải làm gì")
+    assert isinstance(reply, Answer), reply.text
+    assert "14 giờ 00" in reply.text
+    assert "dông mạnh" not in reply.text

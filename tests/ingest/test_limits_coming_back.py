@@ -120,3 +120,42 @@ def test_more_ways_to_come_back(
 ) -> None:
     limits = find_limits(text)
     assert [(text[one.start : one.end], one.recurrence, one.month_day) for one in limits] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        (
+            "Ban Chỉ đạo họp định kỳ mỗi tháng một lần vào ngày 25; họp bất thường khi cần.",
+            "định kỳ mỗi tháng một lần vào ngày 25",
+            "25",
+        ),
+        ("Tổ công đoàn họp hằng tháng vào ngày mùng 5.", "hằng tháng vào ngày mùng 5", "05"),
+        ("Giao ban mỗi tháng một lần, ngày 03 hằng tháng.", None, "03"),
+    ],
+)
+def test_the_day_of_each_month_stands_behind_how_often(
+    text: str, words: str | None, day: str
+) -> None:
+    limit = only(text)
+    assert (limit.recurrence, limit.month_day) == (Recurrence.MONTHLY, day)
+    assert words is None or text[limit.start : limit.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Họp mỗi tháng một lần, lần đầu vào ngày 25/10/2025.",
+        "Họp mỗi tháng một lần vào ngày 10 và ngày 25.",
+        "Họp mỗi tháng một lần vào ngày 25 tháng 10.",
+    ],
+)
+def test_a_day_of_one_month_and_two_days_are_not_each_month(text: str) -> None:
+    assert all(limit.month_day not in ("10", "25") for limit in find_limits(text))
+
+
+def test_a_weekday_of_a_week_is_told_and_no_day_is_made_of_it() -> None:
+    text = "Tiếp dân mỗi tháng ít nhất một buổi, vào sáng thứ Tư của tuần thứ hai; ghi sổ."
+    limit = only(text)
+    assert text[limit.start : limit.end].endswith("vào sáng thứ Tư của tuần thứ hai")
+    assert (limit.recurrence, limit.month_day) == (Recurrence.MONTHLY, None)

@@ -29,7 +29,7 @@ KEYS = (
     *("what", "who", "to", "channel", "words", "date", "recurrence", "month_day", "rule"),
     *("strict_before", "is_report", "state", "start", "end", "citation"),
     *("due", "last_good_day", "first_day", "last_day", "is_computed", "is_continuing"),
-    *("who_is_stated", "concern", "period", "recurs_until", "moved_to", "moved_by"),
+    *("who_is_stated", "concern", "period", "recurs_until", "moved_to", "moved_by", "corrected_by"),
 )
 
 
