@@ -208,7 +208,8 @@ def _is_one_meant(shelf: Shelf) -> bool:
     if len(shelf.documents) != 1:
         return False
     if shelf.narrowed is None:  # "Giấy mời 57 mời ai": the paper is named itself
-        return shelf.scope.sure and _is_an_invitation(shelf.documents[0])
+        named = shelf.scope.sure and not shelf.scope.by_office
+        return named and _is_an_invitation(shelf.documents[0])
     office = proper_name(shelf.documents[0].summary.issuer or "")
     return office is None or not any(office in one for one in shelf.narrowed.named)
 

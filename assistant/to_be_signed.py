@@ -33,11 +33,19 @@ _SIGNS = re.compile(
 
 # Of the topic the sentence itself holds so much, and its paper so much.
 _OWN_ENOUGH = 0.3
+_OF_WHAT_IS_SIGNED = 0.5
 _NEARLY_ALL = 0.8
 
 
 def signed(shelf: Shelf) -> Outcome:
-    """Who signed something, where a sentence says it; what else it says answers nothing."""
+    """Who signed something, where a sentence says it; what else it says answers nothing.
+
+    The sentence names itself what is signed: another that speaks of signing, in a paper on the
+    matter, says who signed something else.
+    """
+    found = ranked(shelf.topic, shelf.sights, accepts=says_signed)
+    if not found or found[0].own < _OF_WHAT_IS_SIGNED:
+        return nothing(shelf)
     return typed(shelf, says_signed)
 
 
