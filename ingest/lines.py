@@ -126,8 +126,10 @@ class Paragraph:
     def opening(self, letters: int) -> str:
         """The beginning of the words: more than so many letters where there are as many."""
         begin = self.body - self.start
-        words = shown(self.text[begin : begin + letters + _MARKS_AMONG])
-        if len(words) > letters and "[" not in words:
+        end = begin + letters + _MARKS_AMONG
+        words = shown(self.text[begin:end])
+        is_whole = end >= len(self.text)
+        if is_whole or (len(words) > letters and "[" not in words):
             return words
         return shown(self.text[begin : begin + 4 * letters])
 

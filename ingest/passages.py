@@ -120,7 +120,7 @@ class _Walk:
 
     def _take(self, paragraph: Paragraph, *, is_closing: bool) -> None:
         if self._zone is _Zone.BODY and _is_long_entry(paragraph):
-            self._in_text(paragraph, is_closing=is_closing)
+            self._in_text(paragraph, "", is_closing=is_closing)
             return
         if paragraph.text == BAR:
             self._artefact(paragraph)
@@ -138,7 +138,8 @@ class _Walk:
             self._zone = _Zone.SIGNATURE
             self._put(paragraph, PassageRole.SIGNATURE, _named("người ký"))
         else:
-            self._in_text(paragraph, is_closing=is_closing)
+            in_body = self._zone is _Zone.BODY
+            self._in_text(paragraph, "" if in_body else words, is_closing=is_closing)
 
     # --- above the body -------------------------------------------------------------------------
 
@@ -197,8 +198,8 @@ class _Walk:
 
     # --- the body -------------------------------------------------------------------------------
 
-    def _in_text(self, paragraph: Paragraph, *, is_closing: bool) -> None:
-        words = "" if self._zone is _Zone.BODY else shown(paragraph.text[:_ENOUGH])
+    def _in_text(self, paragraph: Paragraph, words: str, *, is_closing: bool) -> None:
+        """Place a paragraph of the text; its ``words`` tell what it is where no body is open."""
         annex = annex_name(words) if words else None
         if self._names_authority(words):
             self._zone = _Zone.PREAMBLE
