@@ -20,13 +20,13 @@ SLIP = re.compile(
 """A word that may be meant for "Điều", its number and its stop, at the head of a paragraph."""
 
 
-# A quick look, which most texts do not pass: each begins with letters that are found at once.
-_MAY_SLIP = (re.compile(r"Đi(?!ều)\w\w?\s{1,3}\d"), re.compile(r"ĐI(?!ỀU)\w\w?\s{1,3}\d"))
+# A quick look, which most texts do not pass: it begins with a letter that is found at once.
+_MAY_SLIP = re.compile(r"Đ(?:i(?!ều)|I(?!ỀU))\w\w?\s{1,3}\d")
 
 
 def may_slip(text: str) -> bool:
     """Whether a text may hold a mistyped article at all."""
-    return any(slip.search(text) for slip in _MAY_SLIP)
+    return _MAY_SLIP.search(text) is not None
 
 
 # "1 Tòa án nhân dân giải quyết …": a clause without its stop.

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from ingest.alternatives import around_letter
 from ingest.figures import JOINS
 from ingest.led import plain_of
 
@@ -26,10 +27,7 @@ _BETWEEN_PARTS = "\0"
 
 
 def _by_its_rarest_letter(word: str) -> str:
-    """A pattern for a word that looks for one letter first, and then at what stands around it."""
-    letter = next(letter for letter in _RAREST_FIRST if letter in word)
-    before, _, behind = word.partition(letter)
-    return f"{letter}(?<={before}{letter}){behind}"
+    return around_letter(word, next(letter for letter in _RAREST_FIRST if letter in word))
 
 
 _SIGN = re.compile("|".join((*map(_by_its_rarest_letter, UNITS), *(one.pattern for one in JOINS))))

@@ -23,6 +23,7 @@ _CLOSED = frozenset(".;/")
 _BEHIND_A_STOP = '"”’)* \t\n\r\f\v\xa0'
 # What a narrow column cuts before its figures: "Số:" / "12/KH-X", "Huế, ngày" / "5 tháng 3".
 _AWAITS_NUMBER = re.compile(r"\A[*_]*(?:Luật\s+)?Số\s*:[*_\s]*\Z", re.IGNORECASE)
+_NUMBER_WORD_BEGINS = frozenset("*_LlSs")
 _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
 # The last asterisks of a text, where they open something: "… *Bộ trưởng Bộ".
 _OPENS_EMPHASIS = re.compile(r"(?:\A|(?<=[\s(“]))\*+(?=[^\s*])[^*]*\Z")
@@ -284,6 +285,8 @@ class _Growing:
         """Whether a line holds the number for which this one has but the word ("Số:")."""
         if line.gap or line.text[0] not in _FIGURES:
             return False
+        if self._text[self.start] not in _NUMBER_WORD_BEGINS:
+            return False  # a quick look that spares most
         return (
             _AWAITS_NUMBER.match(self._text[self.start : min(self.end, self.start + _TAIL)])
             is not None
@@ -298,7 +301,7 @@ class _Growing:
 
     def is_in_brackets(self, line: Line) -> bool:
         """Whether a figure that begins a line closes a bracket ("(từ" / "301)")."""
-        if line.gap or not _CLOSES_A_BRACKET.match(line.text):
+        if line.gap or ")" not in line.text or not _CLOSES_A_BRACKET.match(line.text):
             return False
         tail = self._text[max(self.start, self.end - _TAIL) : self.end]
         return tail.rfind("(") > tail.rfind(")")

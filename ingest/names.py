@@ -58,7 +58,10 @@ _DOES = by_letter(
     r"tự(?=\s+(?:học|kiểm|rà|đánh|chịu|tổ|chấm|giải))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc))"
 )
 # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
-_END = re.compile(rf"(?:,?\s+{_DOES}|(?<!,)(?<!các)(?<!và)\s+tổ chức)(?!\w)")
+# Begun by a comma or a blank, whatever it is then: ``re`` finds one of them at once.
+_END = re.compile(
+    rf"[,\s](?:(?:(?<!,)|(?=\s))\s*{_DOES}|(?<=\s)(?<!,\s)(?<!các\s)(?<!và\s)\s*tổ chức)(?!\w)"
+)
 _CAPITAL = "(?-i:[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])"
 # "cô Nguyễn Thị A", "Đồng chí Bí thư"; a place is called "Bà Rịa".
 _PERSON = rf"(?:Ông|Bà(?! Rịa)|Thầy|Cô|Anh(?! Sơn)|Chị|Em|Đồng chí|Đ/c)(?= {_CAPITAL})"

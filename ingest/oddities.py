@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from ingest.alternatives import around_letter
 from ingest.article_slips import SLIP, may_slip
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
 from ingest.impossible_days import impossible_days
@@ -47,6 +48,11 @@ _SLIPS = {
     "CTg": "CT-TTg",
 }
 _SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(_SLIPS)})(?!\w)")
+# A quick look by a capital that is rare: each slip holds one of these.
+_MAY_SLIP = tuple(
+    re.compile("|".join(around_letter(slip, letter) for slip in _SLIPS if letter in slip))
+    for letter in "DT"
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _COUNTED = {SegmentKind.SECTION, SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE}
 _ABOVE_THE_BODY = {PassageRole.HEADER, PassageRole.ARTEFACT}
@@ -196,7 +202,7 @@ def _slips(text: str, _placed: Sequence[Placed], _header: Header) -> Iterator[Wa
             yield Warning(
                 code="repeated_words", message=f"Chữ lặp: «{words}».", start=start, end=match.end()
             )
-    for match in _SLIP.finditer(text) if any(slip in text for slip in _SLIPS) else ():
+    for match in _SLIP.finditer(text) if any(look.search(text) for look in _MAY_SLIP) else ():
         yield Warning(
             code="symbol_slip",
             message=f"Ký hiệu «{match.group()}» có thể gõ nhầm từ «{_SLIPS[match.group()]}».",

@@ -6,7 +6,8 @@ import bisect
 import re
 from collections.abc import Iterator
 
-_MARK = re.compile("[“”]")
+# A single letter is found ten times as fast as one of two.
+_MARKS = (re.compile("“"), re.compile("”"))
 _LONGEST = 12_000
 # What an amending law puts in is quoted from the head of a line, and may be a whole chapter.
 _LONGEST_FROM_HEAD = 200_000
@@ -34,9 +35,8 @@ def _quotations(text: str) -> Iterator[tuple[int, int]]:
     """
     outer = inner = None
     longest = _LONGEST
-    for mark in _MARK.finditer(text):
-        at = mark.start()
-        if mark.group() == "“":
+    for at in sorted(found.start() for mark in _MARKS for found in mark.finditer(text)):
+        if text[at] == "“":
             heads = text[at - 1 : at] in ("", "\n")
             if outer is None or heads or at - outer > longest:
                 outer, inner = at, None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.alternatives import by_letter
 from ingest.led import Led, plain_of
 from ingest.text import shown
 
@@ -88,15 +89,18 @@ _OTHERS = (
     rf"{_FULL_NAME}(?=\s*(?:[.;,|()]|\Z|(?:trước|chậm|theo|để|kết quả|tình hình|về|xem xét|"
     r"phê duyệt|quyết định|cho ý kiến|định kỳ|hằng|hàng|trong|vào|qua|bằng|tại|kèm)(?!\w))))){0,3}"
 )
+_WITH = r"[^,;.]{0,40}(?<!cùng)(?<!hợp) với"
+_SENT_TO = by_letter(
+    r"về|(?<!giao\s)cho|đến|tới|lên|gửi|nộp(?=\s+[A-ZĐ])|b(?i:áo cáo)|B(?i:áo cáo)|"
+    rf"xin ý kiến(?: của)?|đăng ký với|báo với|quyết toán{_WITH}|báo cáo{_WITH}|"
+    rf"khắc phục{_WITH}|để đề nghị|(?<!vận\s)chuyển|"
+    r"(?<!trước\skhi\s)t(?i:rình)|(?<!trước\skhi\s)T(?i:rình)",
+    opens_word=True,
+)
 # "báo cáo Thủ tướng Chính phủ kết quả", "trình Chủ tịch … xem xét": what comes after is no name.
 _TO = re.compile(
     _wrapped(
-        r"(?=[vcđtgbBTlxqnk])(?<!\w)(?:về|(?<!giao\s)cho|đến|tới|lên|gửi|nộp(?=\s+[A-ZĐ])|"
-        r"(?i:báo cáo)|"
-        r"xin ý kiến(?: của)?|(?:đăng ký|báo|(?:quyết toán|báo cáo|"
-        r"khắc phục)[^,;.]{0,40}(?<!cùng)(?<!hợp)) với|"
-        r"để đề nghị|(?<!vận\s)chuyển|"
-        r"(?<!trước\skhi\s)(?i:trình))\s+"
+        rf"{_SENT_TO}\s+"
         rf"(?:(?:đồng chí|Quý) )?(?P<to>{_FULL_NAME}{_OTHERS}{_BY_WAY_OF})"
     )
 )
@@ -170,7 +174,7 @@ def recipient(before: str, after: str) -> str | None:
         _last_office(before)
         or _first(_TO, after)
         or (_last(_TO_ANYBODY, before) if _LEADS_TO.search(before) else None)
-        or _first(_TO_ANYBODY, f"{before[-_NEAR:]} {after}")
+        or _first_told(f"{before[-_NEAR:]} {after}")
         or _first(_TOLD, after)
         or _last(_TOLD, before[-_NEAR:])
     )
@@ -218,6 +222,10 @@ def _last(pattern: re.Pattern[str], text: str) -> str | None:
 def _first(pattern: re.Pattern[str], text: str) -> str | None:
     match = pattern.search(text)
     return _shown_name(match[1]) if match else None
+
+
+def _first_told(text: str) -> str | None:
+    return _first(_TO_ANYBODY, text) if _LEADS_TO.search(text) else None
 
 
 def _shown_name(name: str) -> str:

@@ -62,6 +62,8 @@ LOOKALIKE = re.compile(rf"[{''.join(_LOOKALIKES)}]")
 """A letter of another script that looks like a Latin one."""
 # Other scripts have bytes of their own in UTF-8, which are found at once.
 _OTHER_SCRIPTS = frozenset(code[:-1] for code in map(str.encode, (*_LOOKALIKES, *_WIDE)))
+# A byte alone is found ten times as fast as two of them.
+_OTHER_SCRIPTS_BEGIN = frozenset(code[:1] for code in _OTHER_SCRIPTS)
 _MARKS_BEGIN = (b"\xcc", b"\xcd")
 
 # One character for one character, so that offsets do not move.
@@ -174,8 +176,11 @@ def in_latin(text: str) -> str:
 
 
 def _may_be_mistyped(text: str) -> bool:
-    holds_eth = any(letter in text for letter in _ETHS)
-    return holds_eth or any(code in utf8(text) for code in _OTHER_SCRIPTS)
+    if any(letter in text for letter in _ETHS):
+        return True
+    code = utf8(text)
+    may_hold = any(first in code for first in _OTHER_SCRIPTS_BEGIN)
+    return may_hold and any(begins in code for begins in _OTHER_SCRIPTS)
 
 
 def may_hold_marks(text: str) -> bool:
