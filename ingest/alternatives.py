@@ -52,12 +52,12 @@ def by_letter(pattern: str, *, any_case: bool = False, opens_word: bool = False)
         letter = begins["letter"]
         behind = begins["behind"].replace(_CLOSES, letter + _CLOSES)
         groups.setdefault(letter, []).append(behind + alternative[begins.end() :])
-    begins = r"(?<!\w.)" if opens_word else ""
+    is_first = r"(?<!\w.)" if opens_word else ""
     if any_case:
-        first = f"[{{0}}{{1}}]{begins}(?i:{{2}})"
+        first = f"[{{0}}{{1}}]{is_first}(?i:{{2}})"
         others = [f"(?i:{other})" for other in others]
     else:
-        first = f"{{0}}{begins}(?:{{2}})"
+        first = f"{{0}}{is_first}(?:{{2}})"
     grouped = [
         first.format(letter, letter.upper(), "|".join(rest)) for letter, rest in groups.items()
     ]

@@ -17,6 +17,7 @@ from ingest.calendar_days import CLOCK
 from ingest.dates import FoundDate, date_at, find_dates
 from ingest.led import Led, plain_of
 from ingest.limit import Limit
+from ingest.limit_signs import may_hold_a_date
 from ingest.text import shown
 
 _CHANGES = r"(?:điều\s+chỉnh|thay\s+đổi|gia\s+hạn|kéo\s+dài|lùi|dời|chuyển|hoãn|rút\s+ngắn)"
@@ -141,6 +142,8 @@ class Move:
 
 def changed(text: str, plain: str) -> Iterator[Limit]:
     """Days that a limit is moved to; each binds by its words alone."""
+    if not may_hold_a_date(plain):
+        return
     for pattern in (_CHANGED, _IS_CHANGED):
         for match in pattern.finditer(text, plain):
             if (limit := _moved(text, match, match.start("words"), strict=False)) is not None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ingest.dates import FoundDate, find_dates
 from ingest.led import plain_of
 from ingest.limit import Limit
+from ingest.limit_signs import may_hold_a_date
 
 _LONGEST = 400
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -85,7 +86,7 @@ def corrections_in(text: str) -> tuple[Correction, ...]:
 
 def corrected_limits(text: str, plain: str) -> Iterator[Limit]:
     """Days that a correction puts in the place of others."""
-    if not any(word in plain for word in _MAY_CORRECT):
+    if not may_hold_a_date(plain):
         return
     for one in corrections_in(text):
         days = days_of(text, one)

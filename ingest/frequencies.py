@@ -238,14 +238,15 @@ def find_frequencies(text: str, plain: str | None = None) -> Iterator[Period]:
         start, end = match.span("words")
         every = _EVERY[_A_YEAR[match["unit"].lower()]]
         yield Period(start=start, end=end, recurrence=every, in_law=True)
-    if "hằng" in plain or "hàng" in plain:
+    comes_back = "hằng" in plain or "hàng" in plain
+    if comes_back:
         yield from _each_year(text, plain)
     if "nhất" in plain or "thiểu" in plain:
         yield from map(_of_days, _DAYS_EACH.finditer(text, plain))
         for match in _LEAST_EACH.finditer(text, plain):
             every = _once_in(1, match["unit"].lower())
             yield Period(start=match.start(), end=match.end(), recurrence=every, binds=True)
-    if _DAILY.search(plain):
+    if comes_back and _DAILY.search(plain):
         yield from _daily(text, plain)
 
 

@@ -46,6 +46,11 @@ def has_a_day(text: str) -> bool:
     return any(sign.search(text) for sign in JOINS)
 
 
+def may_hold_a_date(plain: str) -> bool:
+    """Whether a text in lower case may name a day with its month; a day alone is no date."""
+    return "tháng" in plain or has_a_day(plain)
+
+
 def may_state_limits(parts: Sequence[str]) -> set[int]:
     """Which of these texts may state a limit, by their place in the sequence."""
     joined = plain_of(_BETWEEN_PARTS.join(parts))

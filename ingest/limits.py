@@ -20,7 +20,7 @@ from ingest.document import Recurrence
 from ingest.frequencies import find_frequencies
 from ingest.led import Led, Words, plain_of
 from ingest.limit import ENDS, Limit, joined
-from ingest.limit_signs import has_a_day, names_a_unit
+from ingest.limit_signs import has_a_day, may_hold_a_date, names_a_unit
 from ingest.lone_recurrences import lone
 from ingest.periods import Period, find_periods, recurrence_of
 from ingest.rarer_limits import (
@@ -194,8 +194,8 @@ def _holds(plain: str, words: tuple[str, ...]) -> bool:
 
 def _dated(text: str, plain: str) -> list[Limit]:
     found: list[Limit] = []
-    if "tháng" not in plain and not has_a_day(plain):
-        return found  # a day without its month is no date
+    if not may_hold_a_date(plain):
+        return found
     for lead in _DATED.finditer(text, plain):
         date = date_at(text, lead.end()) or short_year_at(text, lead.end())
         if date is None and lead["day"]:

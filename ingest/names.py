@@ -60,7 +60,7 @@ _DOES = by_letter(
 # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
 # Begun by a comma or a blank, whatever it is then: ``re`` finds one of them at once.
 _END = re.compile(
-    rf"[,\s](?:(?:(?<!,)|(?=\s))\s*{_DOES}|(?<=\s)(?<!,\s)(?<!các\s)(?<!và\s)\s*tổ chức)(?!\w)"
+    rf"[,\s](?:(?:(?<!,)|(?=\s))\s{{0,8}}{_DOES}|(?<=\s)(?<!,\s)(?<!các\s)(?<!và\s)\s{{0,8}}tổ chức)(?!\w)"
 )
 _CAPITAL = "(?-i:[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])"
 # "cô Nguyễn Thị A", "Đồng chí Bí thư"; a place is called "Bà Rịa".

@@ -117,6 +117,8 @@ _IN_THE_FIRST = Led(
     r"(?:của\s+)?(?:mỗi|hằng|hàng)\s+(?P<every>tháng|quý|năm)(?!\w)",
     needs=("mỗi|hằng|hàng",),
 )
+# One of these stands in each of them.
+_UNITS = ("tháng", "năm", "quý", "tuần")
 _COMING_BACK = (_RECURRING, _ALSO_AT_ONCE, _IN_REPORT, _ON_OCCASION, _IN_THE_FIRST)
 _EACH_YEAR = re.compile(
     r"\s*(?:(?:hằng|hàng|mỗi)\s+năm|của\s+năm\s+liền\s+kề)(?!\w)", re.IGNORECASE
@@ -144,6 +146,8 @@ class Period:
 def find_periods(text: str, plain: str | None = None) -> tuple[Period, ...]:
     """Every period that limits something in a running text, in order of kind, then of place."""
     plain = plain or plain_of(text)
+    if not any(unit in plain for unit in _UNITS):
+        return ()
     led = (period for match in _LED.finditer(text, plain) for period in _listed(text, match))
     recurring = (
         period

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.alternatives import by_letter
+from ingest.alternatives import around_letter, by_letter
 
 WORDS = (
     r"phải|(?<!Ban )kiểm tra|phối hợp|(?<!hòng )(?<!bản )đăng ký|nộp|(?:dự|soạn) thảo|"
@@ -43,3 +43,22 @@ def test_in_any_case_the_first_letter_is_one_of_two() -> None:
     assert pattern == "(?:[gG](?i:(?<!tiền g)ửi)|(?i:(?:dự|soạn) thảo))"
     found = re.compile(rf"(?<!\w){pattern}(?!\w)")
     assert found.findall("GỬI, Gửi, Tiền gửi, Dự thảo") == ["GỬI", "Gửi", "Dự thảo"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_where_a_word_begins_the_same_words(text: str) -> None:
+    words = WORDS.replace("(?:dự|soạn) thảo", "dự thảo|soạn thảo").replace("t?hu|", "")
+    words = words.replace("[kK]ê khai", "kê khai|Kê khai")
+    plain = re.compile(rf"(?<!\w)(?:{words})")
+    sorted_ = re.compile(by_letter(words, opens_word=True))
+    assert [m.span() for m in sorted_.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+def test_where_a_word_begins_the_letter_is_asked() -> None:
+    assert by_letter("gửi|nộp", opens_word=True) == r"(?:g(?<!\w.)(?:ửi)|n(?<!\w.)(?:ộp))"
+
+
+def test_a_word_is_found_around_its_letter() -> None:
+    assert around_letter("tháng", "á") == "á(?<=thá)ng"
+    found = re.compile(around_letter("quý", "ý"))
+    assert [match.start() for match in found.finditer("ý, quý, quy")] == [5]

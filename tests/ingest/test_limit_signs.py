@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.led import plain_of
-from ingest.limit_signs import has_a_day, may_state_limits, names_a_unit
+from ingest.limit_signs import (
+    UNITS,
+    has_a_day,
+    may_hold_a_date,
+    may_state_limits,
+    names_a_unit,
+)
 from ingest.limits import find_limits
 
 PIECES = (
@@ -44,3 +50,15 @@ def test_figures_of_a_day_or_a_unit_may_state_one(text: str) -> None:
 def test_other_figures_state_none(text: str) -> None:
     assert may_state_limits([text]) == set()
     assert find_limits(text) == ()
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_each_unit_is_found_among_many_parts(unit: str) -> None:
+    parts = ["Các trường báo cáo.", f"nộp {unit.upper()} sau", "", f"{unit}{unit}", "kể lại từ đầu"]
+    assert may_state_limits(parts) == {1, 3}
+
+
+def test_a_date_needs_a_month_or_two_figures_together() -> None:
+    assert may_hold_a_date("ngày 5 tháng 3")
+    assert may_hold_a_date("lùi sang 5/3")
+    assert not may_hold_a_date("lùi sang ngày 5")
