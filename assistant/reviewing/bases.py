@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.citing import cite
-from assistant.finding import Finder
-from assistant.links import is_ended
-from assistant.looked_up import LookupStatus, ReferenceLookup
+from assistant.naming.finding import Finder
+from assistant.naming.links import is_ended
+from assistant.naming.looked_up import LookupStatus, ReferenceLookup
 from assistant.reviewing.findings import BasisProblem, BasisRow
 from assistant.reviewing.rows import place_of
 from assistant.reviewing.titles import title_of

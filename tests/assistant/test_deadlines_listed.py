@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.addressees import Concern
-from assistant.deadlines import Deadline, DueState, Wanted, choose
-from assistant.due_by import DueBy
-from assistant.due_rows import DueRows
-from assistant.duty_columns import Duties
-from assistant.register import Register
+from assistant.register.addressees import Concern
+from assistant.register.deadlines import Deadline, DueState, Wanted, choose
+from assistant.register.due_by import DueBy
+from assistant.register.due_rows import DueRows
+from assistant.register.duty_columns import Duties
+from assistant.register.register import Register
 from ingest.document import Recurrence
 from ingest.pipeline import parse
 from ingest.readers import read_bytes

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.deadlines import Deadline, Wanted
-from assistant.register import Listing
+from assistant.register.deadlines import Deadline, Wanted
+from assistant.register.register import Listing
 from ingest.document import (
     Address,
     Obligation,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.graph import Edge, Graph, GraphPaper
+from assistant.naming.graph import Edge, Graph, GraphPaper
 from ingest.relations import Relation
 from tests.browser.made import HOSTILE, SUMMARY, parsed
 from tests.browser.references_made import missing, paper, star

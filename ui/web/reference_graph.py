@@ -18,7 +18,7 @@ from ui.web.markup import plain
 from ui.web.reference_layout import WIDTH, Box, lay_out
 
 if TYPE_CHECKING:
-    from assistant.graph import Edge, Graph, GraphPaper
+    from assistant.naming.graph import Edge, Graph, GraphPaper
 
 #: So many papers are drawn; more of them could not be read.
 MOST_DRAWN = 60

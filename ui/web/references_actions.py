@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import gradio as gr
 
-from assistant.lookup import MAX_CHARACTERS
+from assistant.naming.lookup import MAX_CHARACTERS
 from ui.exports.separated import MEDIA_TYPE
 from ui.missing_csv import missing_csv
 from ui.web.downloads import file_link
@@ -28,7 +28,7 @@ from ui.web.source import render_no_source
 from ui.web.source_panel import SourcePanel
 
 if TYPE_CHECKING:
-    from assistant.looked_up import TextLookup
+    from assistant.naming.looked_up import TextLookup
     from ui.wiring import Application
 
 # A name is shorter; what is longer, or has lines, is a text with references in it.
