@@ -1,6 +1,6 @@
 """Finds the pairs of syllables in which a function word is half of a word that carries a topic.
 
-    .venv/bin/python -m bench.content_pairs        # writes assistant/reading/words/content_pairs.txt
+    .venv/bin/python -m bench.content_pairs    # assistant/reading/words/content_pairs.txt
 
 Without their marks "máy" is "mấy" and "tư" is "từ". Which of them is meant is read off their
 neighbours: a pair is kept where papers, which have their marks, nearly always mean the other word,

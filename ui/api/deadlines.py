@@ -13,10 +13,10 @@ from assistant.register.deadlines import Wanted
 from assistant.register.due_by import DueBy
 from assistant.register.register import Listing
 from ui.api.dependencies import TheApplication
-from ui.api.problems import ProblemRaised, problem
 from ui.contract_deadlines import DeadlinesJson
 from ui.given_values import Day, Whole
 from ui.limits import MAX_QUERY
+from ui.problems import ProblemRaised, problem
 from ui.validation import Finding
 from ui.wiring import Application
 
