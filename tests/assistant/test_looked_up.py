@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.lookup import Lookup, LookupStatus, ReferenceLookup
 from assistant.naming.agreeing import Trait
 from assistant.naming.graph import References
 from assistant.naming.links import is_ended
-from assistant.naming.lookup import Lookup, LookupStatus, ReferenceLookup
 from ingest.document import Document
 from ingest.relations import Relation
 from tests.assistant.library import library_of, read

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.choosing.holdings import Holdings
+from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
 from assistant.register.changed_channels import ChangedChannel, read_channels
-from assistant.register.deadlines import Deadline, Wanted, choose, deadline, period_of
 from assistant.register.due_rows import DueRows, horizon
 from assistant.register.duty_columns import Duties, read_duties
 from assistant.register.duty_index import DutyIndex
