@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.lookup import Lookup
 from assistant.naming.agreeing import Trait
 from assistant.naming.looked_up import LookupStatus, ReferenceLookup, StatedLink
-from ingest.relations import ENDING
+from ingest.citing.relations import ENDING
 from ingest.text import shown
 from vectorstore.catalog import Catalog
 
