@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.led import plain_of
-from ingest.limit_signs import (
+from ingest.timing.limit_signs import (
     UNITS,
     has_a_day,
     may_hold_a_date,
     may_state_limits,
     names_a_unit,
 )
-from ingest.limits import find_limits
+from ingest.timing.limits import find_limits
 
 PIECES = (
     "Nộp trước ",
