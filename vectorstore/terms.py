@@ -33,6 +33,11 @@ def syllables(words: str) -> list[str]:
     return list(chain.from_iterable(map(_parts, folded(words).split())))
 
 
+def syllables_of_word(word: str) -> tuple[str, ...]:
+    """The syllables of one word of a text that folds word by word."""
+    return _SYLLABLES[word]
+
+
 def pairs(found: list[str]) -> list[str]:
     """The pairs of neighbours among syllables as ``syllables`` gives them."""
     return [
