@@ -46,6 +46,8 @@ class Vocabulary:
             for word, (number, score) in self.alone.items()
         }
         self._folded = Memo(self._fold)
+        # Years and numbers of papers, mostly.
+        self._spelled = Memo(self._tokenized)
 
     def tokens(self, text: str) -> list[int]:
         """The tokens of a text, in order, as the tokenizer has them."""
@@ -96,7 +98,7 @@ class Vocabulary:
         after = _NO_PAIRS
         for word in words:
             if word not in known:
-                return self._tokenized(" ".join(words))
+                return self._spelled[" ".join(words)]
             pair = after.get(word)
             piece, gain, after = known[word]
             score = best + gain
