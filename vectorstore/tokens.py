@@ -24,7 +24,7 @@ _NO_PAIRS: Mapping[str, tuple[int, float]] = {}
 # What parts words for the tokenizer, once folded: every sign.
 _SIGNS = re.compile(r"[^a-z0-9]+")
 # White space for Python that is a sign for the tokenizer.
-_UNSURE = re.compile(r"[\x1c-\x1f]")
+_UNSURE = "\x1c\x1d\x1e\x1f"
 
 
 class Vocabulary:
@@ -80,7 +80,7 @@ class Vocabulary:
     @staticmethod
     def is_unsure(text: str) -> bool:
         """Whether only the tokenizer itself knows where the words of a text end."""
-        return _UNSURE.search(text) is not None
+        return any(sign in text for sign in _UNSURE)
 
     def _fold(self, word: str) -> tuple[str, ...]:
         folded: str = self._tokenizer.normalizer.normalize_str(word)
