@@ -293,15 +293,13 @@ def folds_by_word(text: str) -> bool:
 
 
 def _foldable(text: str) -> str | None:
-    composed = _composed(text)
+    composed = text if unicodedata.is_normalized("NFC", text) else _composed(text)
     if _SUSPECT_OR_MARK.search(composed) or legacy_encoding(text) is not None:
         return None
     return composed if composed is text or legacy_encoding(composed) is None else None
 
 
 def _composed(text: str) -> str:
-    if unicodedata.is_normalized("NFC", text):
-        return text
     # A letter of another script takes a mark only when it is the one that was meant.
     return unicodedata.normalize("NFC", text.translate(_MEANT))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from threading import Lock
 from typing import TypeAlias
 
@@ -49,10 +49,7 @@ class LotOfTerms:
         written, byte_ends = _written(pieces, letters, lengths)
         ends = byte_ends[piece_ends].tolist()
         # A blank follows each piece, the last of a field as well.
-        fields = [
-            written[start : max(start, end - 1)]
-            for start, end in zip([0, *ends[:-1]], ends, strict=True)
-        ]
+        fields = [written[start : max(start, end - 1)] for start, end in pairwise([0, *ends])]
         return list(zip(fields[::2], fields[1::2], strict=True))
 
     def _numbers_of(self, word: str) -> Sequence[int]:
@@ -90,12 +87,12 @@ def _pieces(parts: Numbers, ends: Numbers) -> tuple[Numbers, Numbers]:
     piece_ends = ends + 2 * pair_ends
 
     pieces = np.empty(len(parts) + 2 * len(firsts), dtype=np.int64)
+    counts = np.diff(pair_ends, prepend=0)
     alone = np.arange(len(parts))
-    before = np.concatenate(([0], pair_ends[:-1]))
-    alone += 2 * np.repeat(before, np.diff(ends, prepend=0))
+    alone += 2 * np.repeat(pair_ends - counts, np.diff(ends, prepend=0))
     pieces[alone] = 2 * parts
     paired = 2 * np.arange(len(firsts))
-    paired += np.repeat(ends, np.diff(pair_ends, prepend=0))
+    paired += np.repeat(ends, counts)
     pieces[paired] = 2 * parts[firsts] + 1
     pieces[paired + 1] = 2 * parts[firsts + 1]
     return pieces, piece_ends

@@ -56,20 +56,20 @@ class LotOfTexts:
         ):
             if self._vocabulary.is_unsure(text):
                 yield self._vocabulary.tokens(text)
-                continue
-            found = pieces[first:last]
-            if holds_odd:
-                edges = np.flatnonzero(np.diff(is_odd[start:end], prepend=False, append=False))
-                odd = [
+            elif holds_odd:
+                edges = start + np.flatnonzero(
+                    np.diff(is_odd[start:end], prepend=False, append=False)
+                )
+                odd = (
                     (
                         int(before[begins]) - first,
                         self._vocabulary.tokens_of(self._parts(walked, bounds, begins, stops)),
                     )
-                    for begins, stops in (start + edges).reshape(-1, 2).tolist()
-                ]
-                yield _filled(found.tolist(), odd)
+                    for begins, stops in edges.reshape(-1, 2).tolist()
+                )
+                yield _filled(pieces[first:last].tolist(), odd)
             else:
-                yield found
+                yield pieces[first:last]
 
     def _parts(self, walked: Walked, bounds: Numbers, start: int, end: int) -> list[str]:
         """The folded parts of words from ``start`` to ``end``, where they were numbered."""
