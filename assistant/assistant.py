@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Claim, Mode, Provenance, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
+from assistant.checking.orders import gives_orders
 from assistant.citing import cite
 from assistant.conversation import meant
+from assistant.duty_register import Register
 from assistant.grounding import Checked, Gate
-from assistant.orders import gives_orders
 from assistant.phrases import Phrase, say
 from assistant.question import Question
-from assistant.register import Register
 from assistant.searching import nearest
 from assistant.several import answered
 from assistant.shelf import Shelf

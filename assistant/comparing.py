@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.checking.facts import Fact, FactKind, stated
+from assistant.choosing.editions import years_in
+from assistant.composers.headers import part_of
 from assistant.composing import Composed, Outcome, names, whole_passage
-from assistant.editions import years_in
-from assistant.facts import Fact, FactKind, stated
 from assistant.grounding import DraftClaim, checked
-from assistant.headers import part_of
-from assistant.intents import Intent
 from assistant.phrases import Phrase, say
+from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from ingest.document import Document, DocumentSummary
-from ingest.letterhead import HeaderPart
+from ingest.layout.letterhead import HeaderPart
 from ingest.text import folded, shown
 
 _NAMED_AT = (HeaderPart.NUMBER, HeaderPart.KIND_AND_TITLE)

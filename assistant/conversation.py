@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asked_period import asked_period
 from assistant.asking import Asking, Turn
-from assistant.due_days import last_day
-from assistant.intents import Intent
 from assistant.question import AskedDate, Language, Question, understand
+from assistant.reading.intents import Intent
+from assistant.reading.vocabulary import word_set
+from assistant.register.asked_period import asked_period
+from assistant.register.due_days import last_day
 from assistant.topic_words import topic_runs
-from assistant.vocabulary import word_set
 from ingest.document import PartialDate
 from ingest.text import folded
 

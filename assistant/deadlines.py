@@ -1,7 +1,7 @@
 """The duties of the library as a list by date: what, who, by when, past or coming.
 
-A duty is listed under a period when one of its days lies in it (``assistant.due_days``); one that
-recurs once for each time it falls due there (``assistant.recurrence``). Nothing is shifted: a limit
+A duty is listed under a period when one of its days lies in it (``register.due_days``); one that
+recurs once for each time it falls due there (``register.recurrence``). Nothing is shifted: a limit
 "trước ngày 05/12" keeps its printed date, and its last good day, the day before, stands beside it.
 A day that the paper does not print, the end of a month, a recurring day in its year or a day whose
 year is that of the paper, is marked as computed.
@@ -13,15 +13,15 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.addressees import Concern, Office
 from assistant.answer import Citation
 from assistant.citing import cite
-from assistant.corrections import Correction
-from assistant.due_by import DueBy
-from assistant.due_days import DueDays
-from assistant.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
-from assistant.duty_columns import Duties, Duty, parties_of
-from assistant.moves import Move
+from assistant.register.addressees import Concern, Office
+from assistant.register.corrections import Correction
+from assistant.register.due_by import DueBy
+from assistant.register.due_days import DueDays
+from assistant.register.due_rows import DueRow, DueRows, all_rows, rows_by, rows_within
+from assistant.register.duty_columns import Duties, Duty, parties_of
+from assistant.register.moves import Move
 from ingest.document import DocumentSummary, Obligation
 from ingest.references import number_key
 from vectorstore.evidence import StoredObligation
@@ -47,7 +47,7 @@ class Wanted:
 
     ``first`` … ``last`` is a period, both days included; ``by`` a day of the year (``DueBy``).
     Either leaves out what has no date. ``unit`` is an office: what it must do, what is to be sent
-    to it and what it ordered (``assistant.addressees``). ``document`` is an id or a số/ký hiệu.
+    to it and what it ordered (``register.addressees``). ``document`` is an id or a số/ký hiệu.
 
     Raises:
         ValueError: for a period beside ``by``, or one that ends before it begins.

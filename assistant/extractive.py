@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import (
+from assistant import comparing, outstanding, side_by_side, sums_told
+from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
+from assistant.changes import changes_told, put_off, why_changed
+from assistant.changes.changed_since import with_changes
+from assistant.changes.moved import as_moved
+from assistant.choosing.scope import is_said_beside, place_named
+from assistant.citing import cite
+from assistant.composers import (
     aimed,
     ceilings,
-    changes_told,
     cited_by,
-    comparing,
     days_off,
-    due_list,
-    duties,
     events,
     exempt,
     forms_told,
@@ -22,40 +25,33 @@ from assistant import (
     labels_asked,
     lists,
     mentions,
-    office_rows,
-    outstanding,
-    people,
     places,
     procedures,
-    put_off,
-    role_rows,
-    roles_told,
-    row_answers,
-    side_by_side,
     sort_named,
     standing,
-    sums_told,
     telling,
     to_be_signed,
     told,
     under_headings,
     whether,
-    why_changed,
 )
-from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
-from assistant.changed_since import with_changes
-from assistant.citing import cite
 from assistant.composing import Composed, Composer, Declined, Outcome, names
-from assistant.contrasts import is_of_another, names_no_period, names_no_place, only_looks_alike
-from assistant.demanded import lacks_what_is_asked
+from assistant.duties import due_list, duties
 from assistant.grounding import checked
-from assistant.intents import Intent
 from assistant.meant import paper_meant, papers_meant
-from assistant.moved import as_moved
 from assistant.other_date import other_date
 from assistant.other_years import note_of_edition, of_the_year
+from assistant.persons import people, roles_told
 from assistant.phrases import Phrase, say
-from assistant.scope import is_said_beside, place_named
+from assistant.reading.intents import Intent
+from assistant.refusing.contrasts import (
+    is_of_another,
+    names_no_period,
+    names_no_place,
+    only_looks_alike,
+)
+from assistant.refusing.demanded import lacks_what_is_asked
+from assistant.rows import office_rows, role_rows, row_answers
 from assistant.selection import beneath
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant import extractive, rows_before
+from assistant import extractive
 from assistant.answer import Answer, Reply
 from assistant.asking import Asking
+from assistant.choosing.scope import Scope, place_named, resolve
 from assistant.conversation import meant, names_another, of_the_report, without_opening
-from assistant.intents import Intent
 from assistant.question import Question, understand
-from assistant.scope import Scope, place_named, resolve
+from assistant.reading.intents import Intent
+from assistant.rows import rows_before
 from assistant.shelf import Shelf
 from assistant.topic_words import topic_runs
 from ingest.document import DocumentSummary

@@ -1,7 +1,7 @@
 """An answer phrased by a language model, as drafts: nothing here is believed.
 
 The model sees the evidence between fences whose mark no document can contain, and returns claims
-with the words they rest on, read while they stream (``assistant.model_stream``); what of that is
+with the words they rest on, read while they stream (``model.model_stream``); what of that is
 shown is decided by ``assistant.grounding.Gate``.
 """
 
@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Annotated, Final, Protocol
 
 from pydantic import BaseModel, Field, ValidationError
 
-from assistant.chat_model import ChatSettings, open_chat_model
 from assistant.grounding import DraftClaim, Support
-from assistant.model_stream import ModelStream
-from assistant.model_texts import fence_of, fenced, said
+from assistant.model.chat_model import ChatSettings, open_chat_model
+from assistant.model.model_stream import ModelStream
+from assistant.model.model_texts import fence_of, fenced, said
 from ingest.text import shown
 from prompts.catalogue import Prompt, load
 from vectorstore.evidence import Evidence

@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.answer import Citation, Claim
+from assistant.checking.facts import Fact, FactKind, stated
+from assistant.checking.polarity import Operator, conflicts, operators_in
+from assistant.checking.spelt_numbers import unsaid
+from assistant.checking.wording import strange_names, strange_words
 from assistant.citing import cite, trimmed, without_marker
-from assistant.facts import Fact, FactKind, stated
-from assistant.polarity import Operator, conflicts, operators_in
-from assistant.spelt_numbers import unsaid
-from assistant.wording import strange_names, strange_words
 from ingest.document import DocumentSummary, Passage
 from ingest.text import canonical, find_whole, on_token_boundaries, shown
 

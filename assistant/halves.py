@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from assistant.asked_cells import stands_in
-from assistant.events import labels_asked
-from assistant.intents import Intent
+from assistant.composers.events import labels_asked
 from assistant.question import Question, understand
-from assistant.signs import is_place_asked, names_place
+from assistant.reading.intents import Intent
+from assistant.rows.asked_cells import stands_in
 from assistant.topic_words import counted_things, topic_runs
 from assistant.units import syllables
+from assistant.wanted.signs import is_place_asked, names_place
 from assistant.weighing import Run
-from ingest.tables import BAR
+from ingest.layout.tables import BAR
 from ingest.text import folded
 
 _DIVIDED = re.compile(r"\b(?:chia|phan (?:bo|chia)|co cau)\b")

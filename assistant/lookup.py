@@ -1,7 +1,7 @@
 """Looking up what a citation, the name of a paper or a pasted text points to: facts, no verdicts.
 
-A name is read by ``assistant.naming`` and meets the papers that the library holds or cites in
-``assistant.matching``. What has the shape of a số/ký hiệu and could not be read is listed with its
+A name is read by ``naming.naming`` and meets the papers that the library holds or cites in
+``naming.matching``. What has the shape of a số/ký hiệu and could not be read is listed with its
 place and the reason.
 """
 
@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.citing import cite, parse_citation_id, trimmed
-from assistant.finding import LISTED, Finder
-from assistant.looked_up import (
+from assistant.naming.finding import LISTED, Finder
+from assistant.naming.looked_up import (
     CitedPassage,
     KnownPaper,
     LookupStatus,
@@ -22,9 +22,9 @@ from assistant.looked_up import (
     TextLookup,
     Unread,
 )
-from assistant.matching import Match, tells_enough
-from assistant.naming import NamedPaper, named_in
-from assistant.said_dates import SaidDate, said_date
+from assistant.naming.matching import Match, tells_enough
+from assistant.naming.naming import NamedPaper, named_in
+from assistant.naming.said_dates import SaidDate, said_date
 from ingest.document import Passage
 from ingest.references import FoundReference, find_references
 from ingest.spelling import words_key

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from assistant.composing import names
+from assistant.naming.said_dates import said_at
 from assistant.phrases import Phrase, say
-from assistant.said_dates import said_at
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary, PartialDate
 from ingest.references import number_key

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import RefusalReason
+from assistant.choosing.editions import Years, are_of, years_in, years_of
 from assistant.composing import Composed, Declined, names
-from assistant.editions import Years, are_of, years_in, years_of
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary, Passage

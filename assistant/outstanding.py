@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant import amounts, reason_signs, signs
+from assistant.composers.telling import sentences_of
 from assistant.composing import Outcome
-from assistant.contacts import contact_asked
-from assistant.intents import Intent
-from assistant.proposals import may_be_proposed, only_proposed
 from assistant.question import Question
-from assistant.resting import may_rest_on_papers, only_rests
+from assistant.reading.intents import Intent
 from assistant.searching import nearest
 from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
-from assistant.telling import sentences_of
+from assistant.wanted import amounts, reason_signs, signs
+from assistant.wanted.contacts import contact_asked
+from assistant.wanted.proposals import may_be_proposed, only_proposed
+from assistant.wanted.resting import may_rest_on_papers, only_rests
 from ingest.document import Passage, PassageRole
 
 #: What may be answered so; the form of a paper and its duties have records, which say it or do not.

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
+from assistant.choosing.own_names import proper_name
 from assistant.conversation import meant
-from assistant.own_names import proper_name
 from assistant.shelf import Shelf
 from ingest.text import folded, has_diacritics
 

@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from assistant import amounts, signs
-from assistant.contacts import contact_asked
-from assistant.definitions import defining, is_definition_asked
-from assistant.duties import asked_about
-from assistant.intents import Intent
-from assistant.lists import best_list
-from assistant.mentions import passages_citing, passages_naming
-from assistant.places import addressed
+from assistant.choosing.scope import described
+from assistant.composers.lists import best_list
+from assistant.composers.mentions import passages_citing, passages_naming
+from assistant.composers.places import addressed
+from assistant.duties.duties import asked_about
 from assistant.question import Question
-from assistant.scope import described
+from assistant.reading.intents import Intent
 from assistant.selection import Accepts, beneath
 from assistant.shelf import Shelf
 from assistant.units import Unit
+from assistant.wanted import amounts, signs
+from assistant.wanted.contacts import contact_asked
+from assistant.wanted.definitions import defining, is_definition_asked
 from ingest.document import Passage, PassageRole
-from ingest.letterhead import HeaderPart
+from ingest.layout.letterhead import HeaderPart
 
 Preference: TypeAlias = Callable[[Shelf], Mapping[str, float]]
 """How much some passages are preferred, by their ids; what is not named is not preferred."""

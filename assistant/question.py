@@ -13,15 +13,15 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
 
-from assistant.asked_numbers import full_numbers, short_numbers
-from assistant.content_words import without_lookalikes
-from assistant.courtesy import without_courtesy
-from assistant.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, with_figures
-from assistant.intent_cues import INTENT_CUES
-from assistant.intents import Intent
-from assistant.phrasebook import english_terms, said
-from assistant.typed_words import spelt_out
-from assistant.vocabulary import (
+from assistant.reading.asked_numbers import full_numbers, short_numbers
+from assistant.reading.content_words import without_lookalikes
+from assistant.reading.courtesy import without_courtesy
+from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, with_figures
+from assistant.reading.intent_cues import INTENT_CUES
+from assistant.reading.intents import Intent
+from assistant.reading.phrasebook import english_terms, said
+from assistant.reading.typed_words import spelt_out
+from assistant.reading.vocabulary import (
     COMPARING,
     OPINIONS,
     OUT_OF_SCOPE,

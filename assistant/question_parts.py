@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from assistant.intents import Intent
 from assistant.question import Language, Question, understand
+from assistant.reading.intents import Intent
+from assistant.reading.vocabulary import word_set
 from assistant.topic_words import topic_runs
-from assistant.vocabulary import word_set
 from ingest.text import folded, has_diacritics
 
 # Between two questions, in a text with single blanks: the end of one, or a comma, "và", "and".

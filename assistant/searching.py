@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.intents import Intent
+from assistant.choosing.scope import described
 from assistant.preferences import by_part, by_record, by_sign, worth
 from assistant.question import Language
-from assistant.scope import described
+from assistant.reading.intents import Intent
 from assistant.selection import Sight, entries, opens_a_list, ranked
 from assistant.shelf import Shelf, relative
 from assistant.units import syllables

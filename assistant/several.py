@@ -13,9 +13,9 @@ from dataclasses import replace
 from assistant import extractive, following, own_house, told_apart, year_by_year
 from assistant.answer import Answer, Citation, Claim, Refusal, RefusalReason, Reply
 from assistant.asking import Turn
+from assistant.choosing.scope import Scope, resolve
 from assistant.conversation import meant
 from assistant.halves import holds_the_matter, is_of_a_sort, is_shown, tells_of_the_duty
-from assistant.intents import Intent
 from assistant.phrases import Phrase, say
 from assistant.question import Question, understand
 from assistant.question_parts import (
@@ -28,10 +28,10 @@ from assistant.question_parts import (
     which_asked,
     with_their_subject,
 )
-from assistant.scope import Scope, resolve
+from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
-from assistant.signs import office_of_the_sort
 from assistant.topic_words import topic_runs
+from assistant.wanted.signs import office_of_the_sort
 from ingest.document import DocumentSummary
 from ingest.text import folded
 

@@ -9,28 +9,28 @@ from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from itertools import chain
 
-from assistant.aims import is_of_the_other_sort
-from assistant.annexes import annexes_asked
 from assistant.asking import Asking
-from assistant.binding import binding
-from assistant.changed_channels import ChangedChannel
+from assistant.choosing.annexes import annexes_asked
+from assistant.choosing.binding import binding
+from assistant.choosing.editions import Years, chooses_papers, years_asked
+from assistant.choosing.holdings import Holdings
+from assistant.choosing.own_names import proper_name
+from assistant.choosing.scope import Scope, names_paper, place_named, resolve
+from assistant.choosing.titled import titled
 from assistant.deadlines import Wanted
-from assistant.editions import Years, chooses_papers, years_asked
-from assistant.holdings import Holdings
-from assistant.intents import Intent
-from assistant.moves import Moves
-from assistant.own_names import proper_name
-from assistant.proposals import may_be_proposed, only_proposed
+from assistant.duty_register import Register
 from assistant.question import Question, understand
-from assistant.register import Register
-from assistant.resting import may_rest_on_papers, only_rests
-from assistant.scope import Scope, names_paper, place_named, resolve
+from assistant.reading.intents import Intent
+from assistant.reading.vocabulary import DOCUMENT_NAMES
+from assistant.register.changed_channels import ChangedChannel
+from assistant.register.moves import Moves
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
-from assistant.table_rows import is_sum
-from assistant.tables import Table, titled_tables
-from assistant.titled import titled
+from assistant.tables.table_rows import is_sum
+from assistant.tables.tables import Table, titled_tables
 from assistant.topic_words import topic_runs
-from assistant.vocabulary import DOCUMENT_NAMES
+from assistant.wanted.aims import is_of_the_other_sort
+from assistant.wanted.proposals import may_be_proposed, only_proposed
+from assistant.wanted.resting import may_rest_on_papers, only_rests
 from assistant.weighing import Run, Topic, Words, weighed, words_of
 from ingest.document import Document, DocumentSummary
 from ingest.references import begins_with

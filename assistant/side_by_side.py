@@ -12,16 +12,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.changes.moved import settled
+from assistant.checking.facts import FactKind, stated
 from assistant.comparing import named
 from assistant.composing import Composed, verbatim
-from assistant.facts import FactKind, stated
 from assistant.grounding import DraftClaim
-from assistant.moved import settled
 from assistant.phrases import Phrase, say
+from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
 from assistant.shelf import Shelf
-from assistant.table_rows import is_head, is_row
+from assistant.tables.table_rows import is_head, is_row
 from assistant.units import Unit, sentences, syllables
-from assistant.vocabulary import FUNCTION_WORDS, word_set
 from ingest.document import Document, PassageRole
 from ingest.text import folded
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.composers.telling import is_enough
 from assistant.composing import Composed, verbatim
-from assistant.demanded import figure_named
+from assistant.refusing.demanded import figure_named
 from assistant.selection import Found, ranked
 from assistant.shelf import Shelf
-from assistant.table_rows import is_row
-from assistant.telling import is_enough
+from assistant.tables.table_rows import is_row
 from assistant.units import Unit
 from assistant.weighing import Words
 

@@ -9,18 +9,18 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Answer, Mode
+from assistant.choosing.scope import resolve
+from assistant.composers.telling import defined
 from assistant.composing import Composed, verbatim
 from assistant.conversation import meant
-from assistant.definitions import defining
 from assistant.extractive import asked
 from assistant.grounding import checked
 from assistant.phrases import Phrase, say
 from assistant.question import understand
-from assistant.scope import resolve
+from assistant.reading.vocabulary import word_set
 from assistant.shelf import Shelf
-from assistant.telling import defined
 from assistant.units import sentences
-from assistant.vocabulary import word_set
+from assistant.wanted.definitions import defining
 from ingest.document import PassageRole
 from ingest.text import folded_mapped
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.content_words import between_function_words, is_compound
-from assistant.english_words import ENGLISH_CUES, ENGLISH_FUNCTION_WORDS
-from assistant.phrasebook import Met, Words, english_terms, said
 from assistant.question import ADDRESS, CODE_OR_DATE, Language, Question
-from assistant.vocabulary import CUE_PHRASES, FUNCTION_WORDS
+from assistant.reading.content_words import between_function_words, is_compound
+from assistant.reading.english_words import ENGLISH_CUES, ENGLISH_FUNCTION_WORDS
+from assistant.reading.phrasebook import Met, Words, english_terms, said
+from assistant.reading.vocabulary import CUE_PHRASES, FUNCTION_WORDS
 from assistant.weighing import Run
 
 _CUE = re.compile(rf"\b(?:{CUE_PHRASES}|{ENGLISH_CUES})\b")

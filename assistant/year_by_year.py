@@ -16,19 +16,19 @@ from itertools import pairwise
 from assistant import following
 from assistant.answer import Answer, Claim, Mode
 from assistant.asking import Asking
+from assistant.choosing.editions import Years, are_of, years_in
+from assistant.choosing.scope import Scope
 from assistant.comparing import named
 from assistant.composing import Composed
 from assistant.conversation import meant, standalone
-from assistant.editions import Years, are_of, years_in
 from assistant.extractive import asked
 from assistant.grounding import DraftClaim, Support, checked
 from assistant.phrases import Phrase, say
 from assistant.question import Language, understand
-from assistant.scope import Scope
+from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
 from assistant.shelf import Shelf
 from assistant.side_by_side import beside
 from assistant.units import syllables
-from assistant.vocabulary import FUNCTION_WORDS, word_set
 from ingest.document import DocumentSummary
 from ingest.text import folded, folded_mapped
 

@@ -1,6 +1,6 @@
 """Finds the pairs of syllables in which a function word is half of a word that carries a topic.
 
-    .venv/bin/python -m bench.content_pairs        # writes assistant/words/content_pairs.txt
+    .venv/bin/python -m bench.content_pairs    # assistant/reading/words/content_pairs.txt
 
 Without their marks "máy" is "mấy" and "tư" is "từ". Which of them is meant is read off their
 neighbours: a pair is kept where papers, which have their marks, nearly always mean the other word,
@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.content_words import PAIRS
-from assistant.vocabulary import FUNCTION_WORDS, FUNCTION_WORDS_WITH_MARKS
+from assistant.reading.content_words import PAIRS
+from assistant.reading.vocabulary import FUNCTION_WORDS, FUNCTION_WORDS_WITH_MARKS
 from ingest.text import folded_word
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

@@ -14,8 +14,8 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from assistant.intents import Intent
 from assistant.question import understand
+from assistant.reading.intents import Intent
 
 QUESTIONS = Path(__file__).parent / "questions"
 ANSWERED_BY: dict[str, frozenset[Intent]] = {

@@ -31,7 +31,7 @@ from ui.terminal import say, warn
 
 if TYPE_CHECKING:
     from assistant.deadlines import Wanted
-    from assistant.register import Listing
+    from assistant.duty_register import Listing
     from ui.wiring import Application
 
 
@@ -100,7 +100,7 @@ def _wanted(  # noqa: PLR0913 - one value per option
 ) -> Wanted:
     # The catalog comes with these; it takes longer to load than --help may take.
     from assistant.deadlines import Wanted  # noqa: PLC0415
-    from assistant.due_by import DueBy  # noqa: PLC0415
+    from assistant.register.due_by import DueBy  # noqa: PLC0415
 
     day = None
     if by is not None:

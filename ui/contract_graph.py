@@ -5,7 +5,7 @@ As in ``ui.contract``, key names and their order are the contract.
 
 from __future__ import annotations
 
-from assistant.graph import Edge, Graph, GraphPaper, Missing, MissingPaper
+from assistant.naming.graph import Edge, Graph, GraphPaper, Missing, MissingPaper
 from ui.contract import DocumentJson, Json
 from ui.contract_papers import PaperJson
 

@@ -5,7 +5,7 @@ As in ``ui.contract``, key names and their order are the contract.
 
 from __future__ import annotations
 
-from assistant.looked_up import CitedPassage, Mention, ReferenceLookup, TextLookup, Unread
+from assistant.naming.looked_up import CitedPassage, Mention, ReferenceLookup, TextLookup, Unread
 from ui.contract import CitationJson, DocumentJson, Json, iso
 from ui.contract_papers import (
     DisagreementJson,

@@ -5,7 +5,7 @@ As in ``ui.contract``, key names and their order are the contract.
 
 from __future__ import annotations
 
-from assistant.looked_up import (
+from assistant.naming.looked_up import (
     Disagreement,
     FoundPart,
     KnownPaper,
@@ -13,7 +13,7 @@ from assistant.looked_up import (
     SaidValue,
     StatedLink,
 )
-from assistant.naming import NamedPaper
+from assistant.naming.naming import NamedPaper
 from ui.contract import CitationJson, DocumentJson, Json, iso
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.agreeing import Trait
-from assistant.looked_up import KnownPaper, LookupStatus
-from assistant.matching import Match
+from assistant.naming.agreeing import Trait
+from assistant.naming.looked_up import KnownPaper, LookupStatus
+from assistant.naming.matching import Match
+from ingest.citing.relations import Relation
 from ingest.document import PartialDate
-from ingest.relations import Relation
 from ingest.text import shown
 
 STATUSES = {

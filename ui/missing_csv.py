@@ -12,7 +12,7 @@ from ui.exports.cells import guarded
 from ui.exports.separated import csv_of
 
 if TYPE_CHECKING:
-    from assistant.graph import Missing, MissingPaper
+    from assistant.naming.graph import Missing, MissingPaper
 
 _COLUMNS = (
     *("Loại", "Số, ký hiệu", "Trích yếu", "Cơ quan ban hành", "Ngày", "Số lần nhắc"),

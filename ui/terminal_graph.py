@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.graph import Graph, Missing
+from assistant.naming.graph import Graph, Missing
 from ui.lookup_words import RELATIONS
 from ui.terminal import say
 from ui.terminal_lookup import paper_line

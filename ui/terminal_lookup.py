@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.looked_up import (
+from assistant.naming.looked_up import (
     CitedPassage,
     KnownPaper,
     ReferenceLookup,

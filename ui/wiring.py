@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.assistant import Assistant
-from assistant.chat_model import ChatSettings
 from assistant.drafting.drafter import Drafter
-from assistant.graph import References
+from assistant.duty_register import Register
 from assistant.lookup import Lookup
-from assistant.register import Register
+from assistant.model.chat_model import ChatSettings
+from assistant.naming.graph import References
 from assistant.review import Reviewer
 from ingest.errors import ConfigurationError
 from ingest.system_words import reason_of

@@ -1,6 +1,6 @@
 """Whom a superior's words address: the unit, or others whose tasks are none of the unit's.
 
-Which words bind which office is known to ``assistant.addressees``. What opens with the name of an
+Which words bind which office is known to ``register.addressees``. What opens with the name of an
 office that is not bound ("2. Sở Y tế: …", "Giao Văn phòng Sở …") is that office's task.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.addressees import Concern, Office, Parties
 from assistant.drafting.material import text_start
 from assistant.drafting.profile import UnitProfile
-from assistant.office_names import office_form
+from assistant.register.addressees import Concern, Office, Parties
+from assistant.register.office_names import office_form
 from ingest.document import Document, Obligation, Passage
 from ingest.text import folded
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.addressees import Office
 from assistant.drafting.draft import KIND_NAMES, DraftKind, SectionName
 from assistant.drafting.material import Material
 from assistant.drafting.profile import UnitProfile
 from assistant.held import held_document
-from assistant.office_names import is_named, office_form
+from assistant.register.addressees import Office
+from assistant.register.office_names import is_named, office_form
 from ingest.document import Document, DocumentSummary
 from ingest.errors import NoSuchDocument, UnfitBase
 from ingest.text import folded

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from itertools import chain
 
+from assistant.checking.facts import stated
 from assistant.drafting.draft import (
     Block,
     DraftParagraph,
@@ -23,7 +24,6 @@ from assistant.drafting.draft import (
 )
 from assistant.drafting.ledger import Ledger
 from assistant.drafting.profile import Figure, OwnDeadline, Signer, UnitProfile
-from assistant.facts import stated
 from assistant.grounding import check_claim, find_quote
 from ingest.document import Passage
 from ingest.text import canonical, shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.drafting.draft import DraftKind, Piece, form, gap, own
 from assistant.drafting.profile import UnitProfile
-from assistant.office_names import office_form
+from assistant.register.office_names import office_form
 
 
 def addressed_to(profile: UnitProfile, kind: DraftKind) -> tuple[Piece, ...]:

@@ -18,13 +18,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.checking.facts import Fact, FactKind, stated
+from assistant.checking.orders import gives_orders
+from assistant.checking.polarity import operator_words
+from assistant.checking.wording import names_in, spelt_out
 from assistant.drafting.adapting import capitalised, uncapitalised
 from assistant.drafting.phrasing_words import CONNECTIVE, EQUAL, GUARDED
-from assistant.facts import Fact, FactKind, stated
 from assistant.grounding import check_claim
-from assistant.orders import gives_orders
-from assistant.polarity import operator_words
-from assistant.wording import names_in, spelt_out
 from ingest.text import canonical, shown
 from ingest.unseen import has_unseen
 

@@ -14,7 +14,7 @@ from assistant.citing import trimmed
 from assistant.drafting.casing import as_sentence
 from assistant.drafting.draft import SectionName
 from assistant.drafting.ledger import is_quotable
-from assistant.tabled import TabledTask, tabled_tasks
+from assistant.rows.tabled import TabledTask, tabled_tasks
 from ingest.document import Document, Obligation, Passage, PassageRole, SegmentKind
 from ingest.text import folded
 

@@ -2,7 +2,7 @@
 
 What is asked of the model are the sentences taken from the superior's paper. Bases, headings,
 tables, the duty to report and sentences that the form begins stay as they were composed, and so
-does a paragraph with a gap, or with a passage that speaks to a model (``assistant.orders``).
+does a paragraph with a gap, or with a passage that speaks to a model (``checking.orders``).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Provenance
+from assistant.checking.orders import gives_orders
 from assistant.drafting.adapting import capitalised, uncapitalised
 from assistant.drafting.checking import Checker
 from assistant.drafting.draft import (
@@ -27,8 +28,7 @@ from assistant.drafting.draft import (
 from assistant.drafting.faithful import Wording, faults
 from assistant.drafting.ledger import Ledger
 from assistant.drafting.profile import UnitProfile
-from assistant.orders import gives_orders
-from assistant.reply_reader import MOST_ITEMS
+from assistant.model.reply_reader import MOST_ITEMS
 from ingest.errors import ModelError, UnusableReply
 from ingest.text import shown
 

@@ -1,7 +1,7 @@
 """A section phrased by a language model: proposals, of which nothing is believed.
 
 The model sees the paragraphs between fences whose mark no document can contain, and returns each
-under its id, read while they stream (``assistant.model_stream``). What of that comes into a draft
+under its id, read while they stream (``model.model_stream``). What of that comes into a draft
 is decided by ``assistant.drafting.faithful``.
 """
 
@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Final, Protocol
 
 from pydantic import BaseModel, Field, ValidationError
 
-from assistant.chat_model import ChatSettings, open_chat_model
 from assistant.drafting.draft import KIND_NAMES, DraftKind, DraftParagraph
 from assistant.drafting.profile import UnitProfile
-from assistant.model_stream import ModelStream
-from assistant.model_texts import fence_of, fenced
+from assistant.model.chat_model import ChatSettings, open_chat_model
+from assistant.model.model_stream import ModelStream
+from assistant.model.model_texts import fence_of, fenced
 from ingest.text import shown
 from prompts.catalogue import Prompt, load
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.office_names import office_form
-from assistant.office_words import office_of, one_office
+from assistant.naming.office_words import office_of, one_office
+from assistant.register.office_names import office_form
 from assistant.reviewing.findings import Difference, DifferenceKind, said
 from ingest.text import folded
 

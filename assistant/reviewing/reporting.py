@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.office_names import office_form
+from assistant.reading.vocabulary import word_set
+from assistant.register.office_names import office_form
 from assistant.reviewing.channels import channel_differences
 from assistant.reviewing.counting import difference
 from assistant.reviewing.deadlines import (
@@ -27,7 +28,6 @@ from assistant.reviewing.partners import ANY_SUPERIOR, is_same_office
 from assistant.reviewing.requirements import Clause
 from assistant.reviewing.words import Weights, is_idle, plain_words, terms_of
 from assistant.units import sentences
-from assistant.vocabulary import word_set
 from ingest.document import Document, Obligation, Passage, Recurrence
 from ingest.text import folded
 

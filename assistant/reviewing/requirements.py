@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.citing import trimmed
+from assistant.rows.tabled import TabledTask, is_of_superior, tabled_tasks
 from assistant.superior_work import inspects_units, is_its_money
-from assistant.tabled import TabledTask, is_of_superior, tabled_tasks
 from assistant.units import sentences
 from ingest.document import Document, Obligation, Passage, PassageRole, Reference, SegmentKind
 from ingest.text import folded

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.office_words import office_of, one_office
-from assistant.papers import same_day
+from assistant.naming.office_words import office_of, one_office
+from assistant.naming.papers import same_day
 from assistant.reviewing.titles import title_of
 from assistant.reviewing.words import Weights, terms_of
 from ingest.document import Document, DocumentSummary, PartialDate, Passage, PassageRole, Reference

@@ -16,8 +16,8 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log, sqrt
 
+from assistant.reading.vocabulary import word_set
 from assistant.reviewing.titles import title_of
-from assistant.vocabulary import word_set
 from ingest.references import FoundReference, find_references
 from ingest.spelling import spelling_key
 from ingest.text import folded

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from assistant.chat_model import ChatSettings
 from assistant.generative import open_generator
 from assistant.grounding import DraftClaim
+from assistant.model.chat_model import ChatSettings
 from tests.assistant.passages import PLAN, REPORT, passage
 from tests.openai_server import MODEL, Says, ScriptedServer
 from vectorstore.evidence import Evidence

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from assistant.answer import Mode
-from assistant.chat_model import ChatSettings
 from assistant.drafting.draft import (
     Draft,
     DraftKind,
@@ -17,6 +16,7 @@ from assistant.drafting.draft import (
 )
 from assistant.drafting.drafter import Drafter, DraftRequest
 from assistant.drafting.phrasing import open_phraser
+from assistant.model.chat_model import ChatSettings
 from tests.openai_server import (
     MODEL,
     Says,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import cast
 
 from assistant.deadlines import Deadline, Wanted
-from assistant.register import Register
+from assistant.duty_register import Register
 from ingest.document import (
     Address,
     DocumentSummary,

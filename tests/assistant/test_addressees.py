@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.addressees import Concern, Office, Parties
-from assistant.office_names import office_form
+from assistant.register.addressees import Concern, Office, Parties
+from assistant.register.office_names import office_form
 from tests.ending import ended
 
 SCHOOL, PRIMARY, HIGH = "Trường THCS Trần Phú", "Trường Tiểu học Lê Lợi", "Trường THPT Pleiku"

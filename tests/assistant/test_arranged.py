@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from assistant.answer import Answer
-from assistant.definitions import is_definition_asked
 from assistant.question import understand
+from assistant.wanted.definitions import is_definition_asked
 from tests.assistant.library import ask, library_of, read, without_marks
 from vectorstore.library import Library
 

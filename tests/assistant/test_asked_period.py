@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from assistant.asked_period import asked_period
+from assistant.register.asked_period import asked_period
 
 FRIDAY = dt.date(2024, 12, 6)
 

@@ -16,7 +16,7 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.tools import BaseTool
 
-from assistant.chat_model import ChatSettings, json_replies, model_errors, open_chat_model
+from assistant.model.chat_model import ChatSettings, json_replies, model_errors, open_chat_model
 from ingest.errors import (
     ConfigurationError,
     DanvanError,
@@ -218,7 +218,7 @@ def test_streaming_works_against_the_same_server() -> None:
 
 def test_the_heavy_libraries_load_only_with_a_model() -> None:
     program = (
-        "import sys; import assistant.chat_model; "
+        "import sys; import assistant.model.chat_model; "
         "print({'langchain', 'langchain_core', 'langchain_openai', 'openai'} & set(sys.modules))"
     )
     root = Path(__file__).resolve().parents[2]

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.asking import Turn
 from assistant.conversation import meant, standalone, understood
-from assistant.intents import Intent
 from assistant.question import understand
+from assistant.reading.intents import Intent
 from tests.assistant.library import asking, without_marks
 from tests.ending import ended
 

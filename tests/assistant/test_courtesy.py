@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.courtesy import without_courtesy
+from assistant.choosing.scope import resolve
 from assistant.question import understand
-from assistant.scope import resolve
+from assistant.reading.courtesy import without_courtesy
 from ingest.document import DocumentSummary
 from tests.assistant.library import without_marks
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from assistant.deadlines import DueState, Wanted
-from assistant.due_by import DueBy
+from assistant.register.due_by import DueBy
 from ingest.document import (
     Address,
     DocumentSummary,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.checking.facts import stated
 from assistant.drafting import wording
 from assistant.drafting.checking import Checker
 from assistant.drafting.draft import Origin, Piece, form, gap, own
 from assistant.drafting.ledger import Ledger
-from assistant.facts import stated
 from tests.assistant.drafts import PROFILE
 from tests.assistant.passages import PLAN, passage
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Mode
-from assistant.chat_model import ChatSettings
 from assistant.drafting.draft import (
     SectionName,
 )
 from assistant.drafting.drafter import Drafter
 from assistant.drafting.phrasing import open_phraser
+from assistant.model.chat_model import ChatSettings
 from tests.assistant.phrased import (
     NOTE,
     PARENTS,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.due_days import DueDays, due_days
+from assistant.register.due_days import DueDays, due_days
 from ingest.document import Recurrence
 from tests.assistant.register_duties import day, entry, paper
 from tests.ending import ended

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.answer import Answer, Refusal, Reply
 from assistant.asking import Turn
-from assistant.editions import editions, other_editions, years_in
+from assistant.choosing.editions import editions, other_editions, years_in
 from ingest.document import DocumentSummary, PartialDate
 from tests.assistant.library import asking, assistant_of, faults, library_of, read
 from vectorstore.library import Library

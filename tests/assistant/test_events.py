@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.intents import Intent
 from assistant.question import understand
+from assistant.reading.intents import Intent
 from tests.assistant.library import answered, library_of, read, without_marks
 from vectorstore.library import Library
 

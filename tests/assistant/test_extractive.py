@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from assistant.intents import Intent
+from assistant.reading.intents import Intent
 from ingest.text import has_diacritics
 from tests.assistant import test_standing
 from tests.assistant.library import answered, places, without_marks

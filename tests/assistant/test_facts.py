@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.facts import FactKind, stated
+from assistant.checking.facts import FactKind, stated
 from ingest.text import canonical
 
 

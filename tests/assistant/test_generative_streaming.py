@@ -12,9 +12,9 @@ import pytest
 from assistant.answer import Answer, Mode, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.assistant import Assistant
-from assistant.chat_model import ChatSettings
 from assistant.generative import open_generator
-from assistant.reply_reader import ReplyReader
+from assistant.model.chat_model import ChatSettings
+from assistant.model.reply_reader import ReplyReader
 from ingest.errors import UnusableReply
 from tests.assistant.drafting import claim
 from tests.assistant.library import TODAY, faults

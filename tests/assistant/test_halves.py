@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.halves import is_shown, tells_of_the_duty
-from assistant.intents import Intent
 from assistant.question import understand
-from assistant.signs import names_place
+from assistant.reading.intents import Intent
+from assistant.wanted.signs import names_place
 from tests.assistant.library import answered, library_of, read, refused, without_marks
 from vectorstore.library import Library
 

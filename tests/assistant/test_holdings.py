@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.duty_fits import HEAVIEST, fit_of
-from assistant.holdings import Holdings, opening_of, words_of_title
-from assistant.register import Register
+from assistant.choosing.holdings import Holdings, opening_of, words_of_title
+from assistant.duties.duty_fits import HEAVIEST, fit_of
+from assistant.duty_register import Register
 from assistant.weighing import Topic, Words, weighed
 from assistant.word_index import WordIndex
 from ingest.document import DocumentSummary, PartialDate

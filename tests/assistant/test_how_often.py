@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.how_often import says_how_often
+from assistant.wanted.how_often import says_how_often
 from tests.assistant.library import answered, library_of, read, without_marks
 from vectorstore.library import Library
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.agreeing import Trait
-from assistant.graph import References
-from assistant.links import is_ended
 from assistant.lookup import Lookup, LookupStatus, ReferenceLookup
+from assistant.naming.agreeing import Trait
+from assistant.naming.graph import References
+from assistant.naming.links import is_ended
+from ingest.citing.relations import Relation
 from ingest.document import Document
-from ingest.relations import Relation
 from tests.assistant.library import library_of, read
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database

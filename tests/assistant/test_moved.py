@@ -12,8 +12,8 @@ import pytest
 from assistant.answer import Answer, Refusal
 from assistant.asking import Turn
 from assistant.deadlines import Wanted
-from assistant.moves import moves_of
-from assistant.register import Register
+from assistant.duty_register import Register
+from assistant.register.moves import moves_of
 from assistant.units import sentences
 from tests.assistant.library import asking, assistant_of, faults, library_of, papers, read
 from ui.contract_deadlines import DeadlineJson

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.naming import NamedPaper, named_in
-from assistant.spelling_slips import one_slip
+from assistant.naming.naming import NamedPaper, named_in
+from assistant.naming.spelling_slips import one_slip
 from tests.ending import ended
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.intents import Intent
-from assistant.proposals import may_be_proposed, only_proposed
 from assistant.question import understand
+from assistant.reading.intents import Intent
+from assistant.wanted.proposals import may_be_proposed, only_proposed
 from tests.assistant.library import answered, library_of, read, refused, without_marks
 from vectorstore.library import Library
 

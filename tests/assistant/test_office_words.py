@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.office_words import office_of, one_office
+from assistant.naming.office_words import office_of, one_office
 
 
 @pytest.mark.parametrize(

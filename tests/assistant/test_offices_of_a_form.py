@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer, Refusal
-from assistant.asked_receiver import receiver_asked
 from assistant.question import understand
+from assistant.wanted.asked_receiver import receiver_asked
 from tests.assistant.library import asking, assistant_of, faults, library_of, papers, read
 from vectorstore.library import Library
 

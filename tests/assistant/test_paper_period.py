@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.paper_period import PaperPeriod, heading_period, paper_period
+from assistant.choosing.paper_period import PaperPeriod, heading_period, paper_period
 from tests.assistant.register_duties import paper
 
 

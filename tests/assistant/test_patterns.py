@@ -14,8 +14,8 @@ import assistant
 from assistant import question, units
 
 MODULES = tuple(
-    importlib.import_module(f"assistant.{found.name}")
-    for found in pkgutil.iter_modules(assistant.__path__)
+    importlib.import_module(found.name)
+    for found in pkgutil.walk_packages(assistant.__path__, "assistant.")
 )
 # A quadratic pattern takes half a minute for one of these, a linear one some milliseconds.
 _LENGTH = 80_000

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.asking import Turn
-from assistant.rosters import rosters
+from assistant.persons.rosters import rosters
 from tests.assistant.library import answered, ask, library_of, read, refused, without_marks
 from vectorstore.library import Library
 

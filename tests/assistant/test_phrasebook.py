@@ -7,8 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from assistant import phrasebook
-from assistant.phrasebook import Phrasebook, as_typed, english, english_forms, english_terms, said
+from assistant.reading import phrasebook
+from assistant.reading.phrasebook import (
+    Phrasebook,
+    as_typed,
+    english,
+    english_forms,
+    english_terms,
+    said,
+)
 from ingest.text import folded
 from tests.ending import ended
 

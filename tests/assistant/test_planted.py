@@ -10,9 +10,9 @@ import pytest
 from assistant.answer import Answer, Mode
 from assistant.asking import Asking
 from assistant.assistant import Assistant
-from assistant.chat_model import ChatSettings
+from assistant.checking.orders import gives_orders
 from assistant.generative import open_generator
-from assistant.orders import gives_orders
+from assistant.model.chat_model import ChatSettings
 from ingest.document import Document
 from tests.assistant.library import TODAY, ask, library_of, papers, read
 from tests.openai_server import MODEL, Obeys, serving

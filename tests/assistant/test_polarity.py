@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.polarity import Language, Operator, conflicts, language_of, operators_in
+from assistant.checking.polarity import Language, Operator, conflicts, language_of, operators_in
 
 QUOTE = (
     "Các trường không được thu thêm khoản nào; phải công khai các khoản thu trước ngày khai giảng, "

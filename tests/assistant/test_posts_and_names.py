@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.rosters import rosters
+from assistant.persons.rosters import rosters
 from tests.assistant.library import answered, library_of, read, refused, without_marks
 from vectorstore.library import Library
 

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.intent_cues import INTENT_CUES
-from assistant.intents import Intent
 from assistant.question import Language, Question, understand
-from assistant.topic_words import counted_things, topic_runs
-from assistant.vocabulary import (
+from assistant.reading.intent_cues import INTENT_CUES
+from assistant.reading.intents import Intent
+from assistant.reading.vocabulary import (
     ABBREVIATED_KINDS,
     COMPOUNDS,
     CUE_PHRASES,
@@ -22,6 +21,7 @@ from assistant.vocabulary import (
     PROVINCES,
     SMALL_TALK,
 )
+from assistant.topic_words import counted_things, topic_runs
 from ingest.text import folded
 from tests.assistant.library import without_marks
 from tests.ending import ended

@@ -6,11 +6,11 @@ from typing import TypeAlias
 
 import pytest
 
-from assistant.intents import Intent
 from assistant.question import understand
-from assistant.signs import office_asked
+from assistant.reading.intents import Intent
 from assistant.topic_words import counted_things, topic_runs
 from assistant.units import sentences
+from assistant.wanted.signs import office_asked
 from tests.assistant.library import without_marks
 from tests.assistant.passages import passage
 

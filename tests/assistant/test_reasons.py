@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.ordinals import place_told
+from assistant.changes.why_changed import _PUTS_OFF
+from assistant.composers.reasons import gives_cause_of
 from assistant.question import understand
-from assistant.reason_signs import is_reason_asked
-from assistant.reasons import gives_cause_of
 from assistant.units import sentences
-from assistant.why_changed import _PUTS_OFF
+from assistant.wanted.ordinals import place_told
+from assistant.wanted.reason_signs import is_reason_asked
 from tests.assistant.library import answered, library_of, read, refused, without_marks
 from vectorstore.library import Library
 

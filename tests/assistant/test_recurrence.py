@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.recurrence import Cycle, cycle_of
+from assistant.register.recurrence import Cycle, cycle_of
 from ingest.document import Recurrence
 from tests.assistant.register_duties import day
 

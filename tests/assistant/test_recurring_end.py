@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.deadlines import Deadline, DueState, Wanted
-from assistant.due_by import DueBy
+from assistant.register.due_by import DueBy
 from ingest.document import DocumentSummary, Recurrence
 from tests.assistant.register_duties import day, list_deadlines, paper, stored
 from ui.deadline_words import basis_of_day, due_words

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer, Refusal
-from assistant.named_offices import begins_so, is_office_of
+from assistant.rows.named_offices import begins_so, is_office_of
 from tests.assistant.library import answered, ask, library_of, read
 from vectorstore.library import Library
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.asking import Turn
-from assistant.capitals import runs_of_capitals
+from assistant.reading.capitals import runs_of_capitals
 from tests.assistant.library import answered, ask, library_of, read, without_marks
 from vectorstore.library import Library
 

@@ -9,8 +9,8 @@ import pytest
 from assistant.answer import Answer
 from assistant.asking import Turn
 from assistant.question import understand
-from assistant.table_rows import is_head
-from assistant.tables import tables_of
+from assistant.tables.table_rows import is_head
+from assistant.tables.tables import tables_of
 from tests.assistant.library import ask, library_of, read, without_marks
 from vectorstore.library import Library
 

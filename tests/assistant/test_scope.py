@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.choosing.scope import Scope, described, place_named, resolve
 from assistant.question import understand
-from assistant.scope import Scope, described, place_named, resolve
 from ingest.document import DocumentSummary, PartialDate
 from tests.assistant.library import without_marks
 from tests.ending import ended

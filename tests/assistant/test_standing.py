@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer
-from assistant.intents import Intent
+from assistant.reading.intents import Intent
 from tests.assistant.library import answered, ask, library_of, places, read, refused, without_marks
 from vectorstore.library import Library
 

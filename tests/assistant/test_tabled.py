@@ -8,7 +8,7 @@ import pytest
 
 from assistant.review import Reviewer
 from assistant.reviewing.findings import Coverage
-from assistant.tabled import is_of_superior, tabled_tasks
+from assistant.rows.tabled import is_of_superior, tabled_tasks
 from tests.assistant.library import library_of, read
 from tests.assistant.tabled_letter import LETTER, PLAN
 

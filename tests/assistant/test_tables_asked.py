@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answer import Answer, Refusal
-from assistant.asked_values import figure_in, is_step, is_under, number_of, value_asked
-from assistant.tables import tables_of, titled_tables
+from assistant.tables.asked_values import figure_in, is_step, is_under, number_of, value_asked
+from assistant.tables.tables import tables_of, titled_tables
 from tests.assistant.library import ask, library_of, read, without_marks
 from vectorstore.library import Library
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answer import Refusal, RefusalReason
-from assistant.intents import Intent
 from assistant.question import understand
+from assistant.reading.intents import Intent
 from tests.assistant.library import (
     LETTER,
     answered,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.amounts import sort_counted, whole_asked
-from assistant.content_words import between_function_words, without_lookalikes
-from assistant.intents import Intent
-from assistant.offices_asked import is_of_office, office_asked
 from assistant.question import understand
+from assistant.reading.content_words import between_function_words, without_lookalikes
+from assistant.reading.intents import Intent
+from assistant.reading.vocabulary import FUNCTION_WORDS
 from assistant.units import Unit, unit
-from assistant.vocabulary import FUNCTION_WORDS
+from assistant.wanted.amounts import sort_counted, whole_asked
+from assistant.wanted.offices_asked import is_of_office, office_asked
 from tests.assistant.library import read, without_marks
 from tests.assistant.passages import passage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.typed_words import spelt_out
+from assistant.reading.typed_words import spelt_out
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answer import Answer, RefusalReason
-from assistant.intents import Intent
 from assistant.question import understand
+from assistant.reading.intents import Intent
 from tests.assistant.library import ask, library_of, read, without_marks
 from vectorstore.library import Library
 

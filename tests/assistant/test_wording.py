@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.wording import strange_names, strange_words
+from assistant.checking.wording import strange_names, strange_words
 
 QUOTE = (
     "Sở Giáo dục và Đào tạo phối hợp với UBND huyện, ngành y tế và Ban Tuyên giáo tổng hợp báo cáo "

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.deadlines import Deadline, Wanted
-from assistant.register import Listing
+from assistant.duty_register import Listing
 from ingest.document import (
     Address,
     Obligation,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from assistant.graph import Edge, Graph, GraphPaper, Missing, MissingPaper
-from assistant.looked_up import (
+from assistant.naming.graph import Edge, Graph, GraphPaper, Missing, MissingPaper
+from assistant.naming.looked_up import (
     KnownPaper,
     LookupStatus,
     Mention,
     ReferenceLookup,
     TextLookup,
 )
-from assistant.naming import NamedPaper
+from assistant.naming.naming import NamedPaper
+from ingest.citing.relations import Relation
 from ingest.document import DocumentSummary, PartialDate
-from ingest.relations import Relation
 from tests.browser.made import SUMMARY, citation
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.agreeing import Trait
-from assistant.graph import Graph
-from assistant.looked_up import (
+from assistant.naming.agreeing import Trait
+from assistant.naming.graph import Graph
+from assistant.naming.looked_up import (
     Disagreement,
     FoundPart,
     LookupStatus,
@@ -21,8 +21,8 @@ from assistant.looked_up import (
     TextLookup,
     Unread,
 )
-from assistant.matching import Match
-from ingest.relations import Relation
+from assistant.naming.matching import Match
+from ingest.citing.relations import Relation
 from tests.browser.made import HOSTILE, SUMMARY, Tags, citation, parsed
 from tests.browser.references_made import found, looked_up, mention, paper, star
 from ui.web.reference_facts import BADGES

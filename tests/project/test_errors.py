@@ -8,8 +8,8 @@ from typer.testing import CliRunner
 
 from ingest import errors
 from tests.project.tree import ROOT
-from ui.api.problems import STATUS_OF_ERROR, status_of
 from ui.cli import FAILED, MISUSED, ErrorsInWords, app
+from ui.problems import STATUS_OF_ERROR, status_of
 from ui.settings import setting_name
 
 # A line of the drawing: its branches, the name, and perhaps what it means.

@@ -14,8 +14,8 @@ from assistant.answer import Answer, Asked, Claim, Mode, Refusal, RefusalReason
 from assistant.asking import Asking
 from ingest.text import shown
 from tests.browser.made import citation
-from ui.conversation_docx import conversation_docx
 from ui.web.conversation import Exchange, Exchanges, Failure, Stopped
+from ui.web.conversation_docx import conversation_docx
 
 if TYPE_CHECKING:
     from docx.document import Document

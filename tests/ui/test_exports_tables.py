@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from assistant.deadlines import Deadline, Wanted
-from assistant.due_by import DueBy
+from assistant.register.due_by import DueBy
 from ingest.errors import ConfigurationError
 from tests.assistant.register_duties import day, list_deadlines, stored
 from ui.exports.calendar import deadlines_ics

@@ -16,7 +16,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ingest import errors
 from ui.api.guards import JSON_LIMIT, BodyLimit, Gate, SecurityHeaders
-from ui.api.problems import STATUS_OF_ERROR, install, problem_of, status_of
+from ui.problems import STATUS_OF_ERROR, install, problem_of, status_of
 from ui.security import SECURITY_HEADERS
 from ui.settings import Settings
 

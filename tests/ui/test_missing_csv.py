@@ -7,8 +7,8 @@ import io
 
 import pytest
 
-from assistant.graph import Missing, MissingPaper
-from assistant.looked_up import KnownPaper
+from assistant.naming.graph import Missing, MissingPaper
+from assistant.naming.looked_up import KnownPaper
 from ingest.document import DocumentSummary, PartialDate
 from ui.missing_csv import missing_csv
 

@@ -8,6 +8,7 @@ from fastapi import Depends, FastAPI
 from fastapi.responses import HTMLResponse
 from starlette.routing import Mount, Route
 
+from ui import problems
 from ui.api import (
     asking,
     chat,
@@ -18,7 +19,6 @@ from ui.api import (
     form,
     health,
     lookup,
-    problems,
     references,
     reviews,
 )

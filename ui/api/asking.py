@@ -14,11 +14,11 @@ from assistant.answer import Answer, Mode, Refusal
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Turn
 from ingest.errors import DanvanError
 from ui.api.dependencies import TheApplication, with_a_model_for
-from ui.api.problems import problem_of, unexpected
 from ui.contract import ReplyJson, reply_json
 from ui.contract_library import ClaimEventJson, EvidenceEventJson, FoundJson, SearchJson
 from ui.given_values import Day, Whole
 from ui.limits import MAX_ANSWER, MAX_FILTER, MAX_NAME, MAX_QUESTION, MAX_RESULTS, MAX_TURNS
+from ui.problems import problem_of, unexpected
 from ui.wiring import Application
 from vectorstore.evidence import Filters
 

@@ -22,7 +22,6 @@ from ui.api.chat_request import CompletionBody, asking_of, check_model
 from ui.api.chat_text import whole_text, written
 from ui.api.dependencies import TheApplication
 from ui.api.openai_errors import openai_error
-from ui.api.problems import problem_of, unexpected
 from ui.contract import Json, reply_json
 from ui.contract_openai import (
     ChoiceJson,
@@ -40,6 +39,7 @@ from ui.contract_openai import (
     UsageJson,
     citations_of,
 )
+from ui.problems import problem_of, unexpected
 
 _LOG = logging.getLogger(__name__)
 

@@ -13,10 +13,10 @@ from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from assistant.asking import Asking, Turn
-from ui.api.problems import ProblemRaised, problem
 from ui.contract_openai import MODEL_ID
 from ui.given_values import Whole
 from ui.limits import MAX_ANSWER, MAX_QUESTION, MAX_TURNS
+from ui.problems import ProblemRaised, problem
 from ui.validation import Finding
 
 

@@ -9,11 +9,10 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Response
 from pydantic import Field
 
-from assistant.register import Listing
+from assistant.duty_register import Listing
 from ui.api.attachment import attachment
 from ui.api.deadlines import DeadlineQuery, listed
 from ui.api.dependencies import TheApplication
-from ui.api.problems import ProblemRaised, problem
 from ui.exports.calendar import MEDIA_TYPE as CALENDAR
 from ui.exports.calendar import deadlines_ics
 from ui.exports.options import (
@@ -30,6 +29,7 @@ from ui.exports.separated import deadlines_csv
 from ui.exports.workbook import MEDIA_TYPE as WORKBOOK
 from ui.exports.workbook import deadlines_xlsx
 from ui.given_values import Whole
+from ui.problems import ProblemRaised, problem
 from ui.wiring import Application
 
 _NAME, _PLAIN_NAME = "thời-hạn", "thoi-han"

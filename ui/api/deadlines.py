@@ -9,14 +9,14 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.deadlines import Wanted
-from assistant.due_by import DueBy
+from assistant.duty_register import Listing
 from assistant.held import require_held
-from assistant.register import Listing
+from assistant.register.due_by import DueBy
 from ui.api.dependencies import TheApplication
-from ui.api.problems import ProblemRaised, problem
 from ui.contract_deadlines import DeadlinesJson
 from ui.given_values import Day, Whole
 from ui.limits import MAX_QUERY
+from ui.problems import ProblemRaised, problem
 from ui.validation import Finding
 from ui.wiring import Application
 

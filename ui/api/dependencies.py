@@ -7,8 +7,8 @@ from typing import Annotated, TypeAlias
 from fastapi import Depends, Request, Response
 
 from assistant.answer import Mode
-from ui.api.problems import ProblemRaised, problem
 from ui.contract import Json
+from ui.problems import ProblemRaised, problem
 from ui.wiring import Application
 
 

@@ -9,7 +9,6 @@ from fastapi.responses import PlainTextResponse
 
 from ingest.errors import DocumentConflict
 from ui.api.dependencies import TheApplication
-from ui.api.problems import ProblemRaised, problem
 from ui.api.uploads import document_of
 from ui.contract import DocumentJson, WarningJson
 from ui.contract_library import (
@@ -20,6 +19,7 @@ from ui.contract_library import (
     RemovedJson,
 )
 from ui.contract_passages import StoredPassageJson
+from ui.problems import ProblemRaised, problem
 from vectorstore.library import OutcomeKind
 
 router = APIRouter(tags=["Kho văn bản"])

@@ -27,13 +27,13 @@ from assistant.drafting.editing import MAX_EDIT, MAX_EDITS, edited
 from ingest.errors import DanvanError
 from ui.api.attachment import attachment
 from ui.api.dependencies import TheApplication, json_reply, with_a_model_for
-from ui.api.problems import problem_of, unexpected
 from ui.contract_drafts import DraftJson, SectionJson
 from ui.draft_sections import unknown_sections
 from ui.exports.options import SourcesAs
 from ui.exports.paper import draft_docx
 from ui.given_values import Day
 from ui.limits import MAX_NAME
+from ui.problems import problem_of, unexpected
 from ui.profile_body import ProfileBody
 
 _LOG = logging.getLogger(__name__)

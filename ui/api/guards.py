@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.api.problems import Problem, ProblemRaised, problem, respond
+from ui.problems import Problem, ProblemRaised, problem, respond
 from ui.security import (
     SECURITY_HEADERS,
     calendar_accepted,

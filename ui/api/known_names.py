@@ -16,7 +16,7 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from starlette.datastructures import FormData
 
-from ui.api.problems import ProblemRaised, problem
+from ui.problems import ProblemRaised, problem
 from ui.validation import MISSING, UNKNOWN, Finding
 
 _ONCE = "chỉ gửi một lần; đã nhận {count}"

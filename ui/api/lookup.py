@@ -16,9 +16,9 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.lookup import LISTED, MAX_CHARACTERS
 from ui.api.dependencies import TheApplication, json_reply
-from ui.api.problems import ProblemRaised, problem
 from ui.contract_lookup import CitedPassageJson, LookupJson
 from ui.limits import MAX_QUERY
+from ui.problems import ProblemRaised, problem
 
 _MOST_MENTIONS = 1_000
 _MOST_OFFSET = 10_000_000

@@ -15,8 +15,8 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.api.problems import MEDIA_TYPE, Problem, respond, unexpected
 from ui.contract_openai import ErrorJson, ErrorsJson
+from ui.problems import MEDIA_TYPE, Problem, respond, unexpected
 
 _LOG = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from assistant.graph import MOST_PAPERS
 from assistant.held import held_id
+from assistant.naming.graph import MOST_PAPERS
 from ui.api.dependencies import TheApplication
 from ui.contract_graph import GraphJson, MissingJson
 

@@ -15,8 +15,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from assistant.answer import Mode
-from assistant.due_by import DueBy
 from assistant.lookup import MAX_CHARACTERS
+from assistant.register.due_by import DueBy
 from assistant.verifying import MAX_QUOTE
 from ui.given_values import Day, Whole
 from ui.limits import MAX_FILTER, MAX_NAME, MAX_QUERY, MAX_QUESTION, MAX_RESULTS

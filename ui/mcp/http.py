@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from starlette.types import Receive, Scope, Send
 
-from ui.api.problems import problem, respond
 from ui.mcp.refusals import InOurWords
 from ui.mcp.server import create_server
+from ui.problems import problem, respond
 
 if TYPE_CHECKING:
     from fastapi import FastAPI

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
-from ui.api.problems import problem, respond
+from ui.problems import problem, respond
 
 _REFUSED = 400
 _NOT_ACCEPTED = 406

@@ -12,7 +12,7 @@ from ui.web.months import Month
 
 if TYPE_CHECKING:
     from assistant.deadlines import Deadline
-    from assistant.register import Register
+    from assistant.duty_register import Register
     from ui.web.deadline_filters import DutyFilters
 
 _ONE_DAY = dt.timedelta(days=1)

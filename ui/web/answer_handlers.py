@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import gradio as gr
 
 from assistant.answer import Answer
-from ui.conversation_docx import MEDIA_TYPE, conversation_docx
 from ui.feedback import Feedback, JudgedAnswer, Verdict, Vote
 from ui.web.answer_actions import render_lost_vote, render_vote
 from ui.web.conversation import Exchanges
+from ui.web.conversation_docx import MEDIA_TYPE, conversation_docx
 from ui.web.downloads import file_link
 from ui.web.errors import errors_as_messages, in_words
 

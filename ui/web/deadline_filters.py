@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from assistant.deadlines import Wanted
-from assistant.due_by import DueBy
+from assistant.register.due_by import DueBy
 from ui.exports.options import DEFAULT_ALARM_DAYS
 from ui.web.months import Month
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import gradio as gr
 
 from assistant.deadlines import Wanted
-from assistant.register import Listing
+from assistant.duty_register import Listing
 from ingest.text import shown
 from ui.exports.calendar import MEDIA_TYPE as CALENDAR
 from ui.exports.calendar import deadlines_ics

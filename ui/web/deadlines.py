@@ -11,7 +11,7 @@ from ui.web.tables import render_table
 
 if TYPE_CHECKING:
     from assistant.deadlines import Deadline, Wanted
-    from assistant.register import Listing
+    from assistant.duty_register import Listing
 
 _COLUMNS = ("Việc", "Ai làm, gửi về đâu", "Thời hạn", "Căn cứ")
 _EMPTY = '<p class="dv-welcome">Không văn bản nào trong kho đặt thời hạn.</p>'

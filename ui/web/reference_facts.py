@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.looked_up import LookupStatus, ReferenceLookup, SaidValue
+from assistant.naming.looked_up import LookupStatus, ReferenceLookup, SaidValue
 from ingest.document import PartialDate
 from ui.lookup_words import MATCHES, RELATIONS, TRAITS, paper_name
 from ui.web.markup import highlighted, joined, plain
@@ -12,7 +12,7 @@ from ui.web.reference_links import look_button
 
 if TYPE_CHECKING:
     from assistant.answer import Citation
-    from assistant.looked_up import FoundPart, KnownPaper, Mention, Said, StatedLink
+    from assistant.naming.looked_up import FoundPart, KnownPaper, Mention, Said, StatedLink
 
 #: A status in few words; its number is that of docs/api.md.
 BADGES = {

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest.relations import ENDING, Relation
+from ingest.citing.relations import ENDING, Relation
 from ui.lookup_words import paper_label, paper_name, paper_query
 from ui.web.markup import plain
 from ui.web.reference_layout import WIDTH, Box, lay_out
 
 if TYPE_CHECKING:
-    from assistant.graph import Edge, Graph, GraphPaper
+    from assistant.naming.graph import Edge, Graph, GraphPaper
 
 #: So many papers are drawn; more of them could not be read.
 MOST_DRAWN = 60

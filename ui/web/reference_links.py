@@ -9,8 +9,8 @@ from ui.web.markup import joined, plain
 from ui.web.tables import render_table
 
 if TYPE_CHECKING:
-    from assistant.graph import Edge, Graph, Missing, MissingPaper
-    from assistant.looked_up import KnownPaper
+    from assistant.naming.graph import Edge, Graph, Missing, MissingPaper
+    from assistant.naming.looked_up import KnownPaper
 
 #: Rows of each table; more would only slow the page down.
 MOST_LINKS = 400

@@ -15,8 +15,8 @@ from ui.web.tables import render_table
 
 if TYPE_CHECKING:
     from assistant.answer import Citation
-    from assistant.graph import Graph
-    from assistant.looked_up import ReferenceLookup, TextLookup, Unread
+    from assistant.naming.graph import Graph
+    from assistant.naming.looked_up import ReferenceLookup, TextLookup, Unread
     from ingest.document import DocumentSummary
 
 _COLUMNS = ("Viện dẫn", "Trạng thái", "Kho ghi gì")

@@ -28,7 +28,7 @@ from ui.web.source import render_no_source
 from ui.web.source_panel import SourcePanel
 
 if TYPE_CHECKING:
-    from assistant.looked_up import TextLookup
+    from assistant.naming.looked_up import TextLookup
     from ui.wiring import Application
 
 # A name is shorter; what is longer, or has lines, is a text with references in it.

@@ -1,0 +1,1 @@
+"""The facts of a claim and of its quotes, compared by ``assistant.grounding``."""

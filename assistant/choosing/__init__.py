@@ -1,0 +1,1 @@
+"""Which papers a question is asked of: by number, office, title, year."""

@@ -1,0 +1,142 @@
+"""What it is worth that a sentence says what is asked of a matter: why, that it may not, which day.
+
+Of two sentences about one event the one with its day and hour is meant ("tổ chức ngày nào"), not
+the one that only orders it within a month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import chain
+
+from assistant.composers.whose import of_the_sort
+from assistant.question import Question
+from assistant.selection import Accepts, Found
+from assistant.shelf import Shelf
+from assistant.tables.table_rows import is_row
+from assistant.units import Unit, syllables
+from assistant.wanted import reason_signs, signs
+from assistant.wanted.asked_days import says_a_day_asked
+
+_SIGN_BONUS = 0.3
+_EVENT_BONUS = 0.2
+_OWN_ENOUGH = 0.34
+_AS_WELL = 0.15
+_IN_CHARGE_ASKED = re.compile(
+    r"\b(?:ai|nguoi nao|thay nao|co nao|dong chi nao)(?: la nguoi)? (?:duoc giao )?"
+    r"(?:phu trach|chiu trach nhiem|dam nhiem|dam nhan)\b|\bdo ai phu trach\b|"
+    r"\bwho is (?:in charge|responsible)\b"
+)
+# "Tổng phụ trách Đội" is what somebody is called.
+_IN_CHARGE = re.compile(
+    r"(?<!tổng\s)phụ\s+trách|chịu\s+trách\s+nhiệm|đầu\s+mối|chủ\s+trì|đảm\s+nhiệm|"
+    r"(?<!bàn\s)(?<!chuyển\s)(?<!được\s)(?<!\w)(?:giao|phân\s+công|cử)\s+(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_EVENT = (
+    r"(?:hop|hoi nghi|hoi thi|dai hoi|khai mac|be mac|khai giang|tong ket|so ket|kiem tra|thi|"
+    r"toa dam|tap huan|dien tap)"
+)
+# "Ngày họp phụ huynh đầu năm": the day is asked for by its noun alone.
+DAY_NAMED = (
+    r"\A(?:cho hoi |xin hoi |hoi )?(?:ngay|gio|lich|thoi gian|thoi diem) (?:to chuc |dien ra )?"
+    rf"(?:{_EVENT}|to chuc|dien ra)\b"
+)
+_OF_AN_EVENT = re.compile(
+    r"\A(?:cho hoi |xin hoi |hoi )?(?:(?:ngay|gio|lich|thoi gian|thoi diem) )?"
+    rf"(?:to chuc |dien ra |cuoc |buoi )?(?P<event>{_EVENT})\b"
+)
+# What a meeting may be called.
+_OTHERWISE = {"hop": ("hop", "hoi nghi"), "hoi nghi": ("hoi nghi", "hop", "hoi thao", "dai hoi")}
+_DAY_ASKED = re.compile(
+    r"\b(?:ngay|hom|luc) nao\b|\b(?:ngay|hom|thu) may\b|\b(?:which|what) (?:day|date)\b|"
+    rf"{DAY_NAMED}"
+)
+_TIME_ASKED = re.compile(r"\b(?:khi nao|bao gio)\b|\bwhen\b")
+_DAY = re.compile(
+    r"(?<![\d/])\d{1,2}/\d{1,2}(?!\d)|(?<!\w)ngày\s+\d{1,2}(?!\s+làm)(?!\d)|"
+    r"(?-i:[Tt]hứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy))|(?<!\w)chủ\s+nhật(?!\w)|"
+    r"(?<!\w)\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?\s[^.;]{0,40}ngày",
+    re.IGNORECASE,
+)
+
+
+def in_charge_asked(question: Question) -> Accepts | None:
+    """Whether a sentence says who is in charge, where that is asked; None where it is not.
+
+    A row may have it in a cell, but for one that only says what something costs.
+    """
+    if not _IN_CHARGE_ASKED.search(question.plain):
+        return None
+
+    def accepts(one: Unit) -> bool:
+        is_cell = is_row(one.passage) and not _COSTS.search(one.said)
+        return _IN_CHARGE.search(one.said) is not None or is_cell or signs.is_of_an_office(one)
+
+    return accepts
+
+
+def bonus(shelf: Shelf) -> Callable[[Unit], float]:
+    """What the signs of a sentence add to its score, for a question that asks for a fact."""
+    says_why = reason_signs.reason_asked(shelf.question)
+    forbids = signs.forbidden_asked(shelf.question)
+    names_office = of_the_sort(shelf)
+    of_event = _event_asked(shelf.question)
+    in_charge = in_charge_asked(shelf.question)
+    says_day = says_a_day_asked(shelf.question)
+    exact = _exactness(shelf.question)
+
+    def worth(one: Unit) -> float:
+        has_day = exact and _DAY.search(one.said) is not None
+        # "phụ trách hoạt động 20/10": the day is the name of what somebody is in charge of.
+        leads = in_charge is not None and _IN_CHARGE.search(one.said) is not None
+        signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
+        signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
+        return signed + _EVENT_BONUS * of_event(one) + names_office(one)
+
+    return worth
+
+
+def exact_first(question: Question, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The sentences with the best first that has the day, where a day is asked for.
+
+    It holds as much of the topic by where it stands as the best that has none: "Hội nghị tổ chức
+    lúc …" under the name of the conference.
+    """
+    if not found or _exactness(question) < 1.0 or _DAY.search(found[0].unit.said):
+        return found
+    of_event = _event_asked(question)
+    exact = (
+        one
+        for one in found
+        if _DAY.search(one.unit.said) and of_event(one.unit) and one.own >= _OWN_ENOUGH
+    )
+    best = next((one for one in exact if one.support >= found[0].support - _AS_WELL), None)
+    return (best, *found) if best is not None else found
+
+
+def _event_asked(question: Question) -> Accepts:
+    """Whether a sentence names the event that is asked for, or stands under its name.
+
+    "Giao … làm việc với cha mẹ học sinh trước ngày …" is the day of no meeting with them.
+    """
+    match = _OF_AN_EVENT.match(question.plain)
+    if match is None:
+        return lambda _one: False
+    names = _OTHERWISE.get(match["event"], (match["event"],))
+
+    def says(one: Unit) -> bool:
+        around = (one.said, *one.passage.heading_path)
+        said = f" {' '.join(chain.from_iterable(syllables(text) for text in around))} "
+        return any(f" {name} " in said for name in names)
+
+    return says
+
+
+def _exactness(question: Question) -> float:
+    """How much a day is asked for: 1 where it is, a half where "khi nào" may be any time."""
+    if _DAY_ASKED.search(question.cues):
+        return 1.0
+    return 0.5 if _TIME_ASKED.search(question.cues) else 0.0

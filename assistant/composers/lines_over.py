@@ -1,0 +1,24 @@
+"""The line that a sentence stands under: the opener of its list, or the office whose task it is."""
+
+from __future__ import annotations
+
+from assistant.selection import Found, above, opens_a_list
+from assistant.shelf import Shelf
+from assistant.units import Unit, sentences
+from assistant.wanted import signs
+
+_MOST_STEPS = 3
+
+
+def line_over(shelf: Shelf, found: Found) -> Unit | None:
+    """The nearest line over a sentence that opens its list or names an office."""
+    document = shelf.document(found.document.id)
+    over = above(found.unit.passage, document.passages) if document else None
+    for _ in range(_MOST_STEPS):
+        if document is None or over is None:
+            break
+        said = sentences(over)
+        if said and (opens_a_list(over) or signs.is_of_an_office(said[-1])):
+            return said[-1]
+        over = above(over, document.passages)
+    return None

@@ -1,0 +1,163 @@
+"""What is told of a paper by others: the clauses that cite one that is not here, what ended one.
+
+Where they give it different days, each is shown, and that they differ is said.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from assistant.answer import RefusalReason
+from assistant.clauses import Mention, mentions_of
+from assistant.composers.mentions import (
+    citing,
+    ends_a_paper,
+    is_short,
+    numbers_named,
+    said,
+    sentence_of,
+    unknown,
+)
+from assistant.composing import Composed, Declined, Outcome, verbatim
+from assistant.phrases import Phrase, say
+from assistant.shelf import Shelf
+from ingest.references import number_key
+
+_A_MATTER = 4
+_NEAREST = 3
+# "Nghị quyết 14 nói gì", "… quy định mức thu thế nào".
+_SAYS_WHAT = re.compile(
+    r"\b(?:noi|quy dinh|yeu cau|giao|huong dan|neu|de cap|cho phep|noi dung)\b.{0,120}"
+    r"\b(?:gi|nao|bao nhieu|the nao|ra sao|may)\b"
+)
+_HAS_TITLE = re.compile(
+    r"(?<!\w)(?:về|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|v/v)(?!\w)", re.I
+)
+# "… bị văn bản nào bãi bỏ", "văn bản nào thay thế …"; refuses "thay thế những văn bản nào".
+_ENDED_BY = re.compile(
+    r"\b(?:bi|duoc|do) (?:[a-z]+ ){0,4}nao (?:thay the|thay cho|bai bo|huy bo)\b|"
+    r"\bnao (?:da |se )?(?:thay the|thay cho|bai bo|huy bo)\b|"
+    r"^which (?:[a-z]+ ){1,3}(?<!is )(?<!are )(?<!was )(?<!were )"
+    r"(?:replace[ds]?|repeal(?:s|ed)?|supersede[ds]?)\b"
+)
+
+
+def titled(shelf: Shelf) -> Outcome:
+    """What a paper that is only cited here is about, as the citing papers put it."""
+    return _told_of(shelf, by_title=True)
+
+
+def dated(shelf: Shelf) -> Outcome:
+    """A fact about a paper that is only cited here: the clause that cites it with its date.
+
+    Not where a paper that is here is asked for a matter ("theo Nghị quyết 98 thì khai mẫu nào").
+    """
+    asks_for_day = " ngay" in shelf.question.plain
+    if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
+        return None
+    told = _told_of(shelf, by_title=False)
+    if isinstance(told, Composed) and not asks_for_day and _asks_what_it_says(shelf, told):
+        return _only_cited(shelf, told)
+    return told
+
+
+def _asks_what_it_says(shelf: Shelf, told: Composed) -> bool:
+    """Whether a clause that only names a paper is no answer: its content is asked, and no title."""
+    if not _SAYS_WHAT.search(shelf.question.plain):
+        return False
+    text = " ".join(draft.text for draft in told.drafts)
+    return _HAS_TITLE.search(text) is None
+
+
+def _only_cited(shelf: Shelf, told: Composed) -> Declined:
+    """That a paper is not here, and what cites it says nothing of its content."""
+    language = shelf.question.language
+    is_all = shelf.asking.filters.is_empty
+    text = say(
+        Phrase.ONLY_MENTIONED if is_all else Phrase.NOT_AMONG_FILTERED,
+        language,
+        numbers=numbers_named(shelf.question),
+        part=say(Phrase.WHAT_IT_SAYS, language),
+    )
+    near = tuple((one.passage, one.document) for draft in told.drafts for one in draft.supports)
+    return Declined(
+        reason=RefusalReason.NOT_IN_LIBRARY, text=text, near=near[:_NEAREST], is_sure=True
+    )
+
+
+def ended(shelf: Shelf) -> Outcome:
+    """What replaced or repealed the paper that is named: the sentences of others that say so."""
+    question = shelf.question
+    if not _ENDED_BY.search(question.plain) or not (question.numbers or question.short_numbers):
+        return None
+    wanted = frozenset(question.numbers)
+    named = set(shelf.scope.ids)
+    every = shelf.of_all()
+    drafts = {
+        one.start: verbatim(one, mention.document.summary)
+        for document in citing(every, wanted)
+        if document.id not in named
+        for mention in mentions_of(document)
+        if number_key(mention.reference.number) in wanted
+        or is_short(mention.reference, question.short_numbers)
+        if (one := sentence_of(mention)) is not None and ends_a_paper(one.text)
+    }
+    if drafts:
+        return Composed(drafts=tuple(drafts.values()))
+    text = say(Phrase.NOT_ENDED, question.language, numbers=numbers_named(question))
+    return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text)
+
+
+def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:
+    """The clause that cites a paper by its number, in whatever document does."""
+    wanted = shelf.absent_numbers
+    short = shelf.question.short_numbers if not shelf.is_own_number else ()
+    if not wanted and not short:
+        return None
+    mentions = [
+        mention
+        for document in citing(shelf, wanted)
+        for mention in mentions_of(document)
+        if number_key(mention.reference.number) in wanted or is_short(mention.reference, short)
+    ]
+    if not mentions and not wanted:
+        return None
+    if not mentions:
+        return unknown(shelf)
+    by_others = say(Phrase.TOLD_BY_OTHERS, shelf.question.language)
+    if by_title:
+        return Composed(drafts=(said(max(mentions, key=_telling_title)),), notes=(by_others,))
+    best = max(mentions, key=_telling_date)
+    differing = [best, *_with_other_dates(mentions, best)]
+    if len(differing) == 1:
+        return Composed(drafts=(said(best),), notes=(by_others,))
+    each = "; ".join(f"{one.document.summary.name}: {one.reference.date}" for one in differing)
+    differs = say(Phrase.DIFFERENT, shelf.question.language, each=each)
+    return Composed(drafts=tuple(said(one) for one in differing), notes=(by_others, differs))
+
+
+def _with_other_dates(mentions: Iterable[Mention], best: Mention) -> list[Mention]:
+    """Mentions of the same number under other days, the first of each day.
+
+    Another day is another year's paper as often as a slip; either way the reader must see both. A
+    date that is less exact ("năm 2019") is no other day.
+    """
+    known = best.reference.date.exact if best.reference.date else None
+    found: dict[dt.date, Mention] = {}
+    for one in mentions:
+        day = one.reference.date.exact if one.reference.date else None
+        same = number_key(one.reference.number) == number_key(best.reference.number)
+        if same and known is not None and day is not None and day != known:
+            found.setdefault(day, one)
+    return list(found.values())
+
+
+def _telling_title(mention: Mention) -> tuple[bool, bool, int]:
+    reference = mention.reference
+    return (reference.title is not None, reference.date is not None, -reference.start)
+
+
+def _telling_date(mention: Mention) -> tuple[bool, int]:
+    return (mention.reference.date is not None, -mention.reference.start)

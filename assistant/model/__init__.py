@@ -1,0 +1,1 @@
+"""Where a language model is set: its client, its stream, its replies."""

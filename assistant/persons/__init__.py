@@ -1,0 +1,1 @@
+"""Answers about people: posts, roles, boards and what they have to do."""

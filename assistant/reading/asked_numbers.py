@@ -1,0 +1,70 @@
+"""The số/ký hiệu that a question names: whole, or a kind with the beginning of a number."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.citing.kinds import KIND_OF_ABBREVIATION, KINDS
+from ingest.references import find_references, number_key
+from ingest.text import folded
+
+_TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+")
+_TYPED_GROUP = re.compile(r"[a-z]+")
+_ABBREVIATIONS = {folded(short): short for short in KIND_OF_ABBREVIATION}
+KIND_WITH_MARKS = {folded(kind): kind.lower() for kind in KINDS} | {"so": "số"}
+_KIND_OR_NUMBER_WORD = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(KIND_WITH_MARKS, key=len, reverse=True))})(?!\w)"
+)
+_KINDS_IN_ENGLISH = {
+    "letter": "cong van",
+    "dispatch": "cong van",
+    "plan": "ke hoach",
+    "decision": "quyet dinh",
+    "resolution": "nghi quyet",
+    "directive": "chi thi",
+    "notice": "thong bao",
+    "circular": "thong tu",
+    "decree": "nghi dinh",
+    "telegram": "cong dien",
+    "report": "bao cao",
+}
+_ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:no\.? ?)?\d)")
+# "kết luận 114", "Nghị định 304/2025": a kind and a number without its symbol, the year perhaps.
+_SHORT_NUMBER = re.compile(
+    r"(?<!\w)(?P<kind>ke hoach|cong van|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|ket luan|"
+    r"huong dan|quy dinh|chuong trinh|de an|luat|cong dien|thong bao|giay moi|thu moi|to trinh|"
+    r"bien ban|"
+    rf"(?:{'|'.join(_KINDS_IN_ENGLISH)})(?!\s+(?:19|20)\d\d\b))\s+(?:so\s+|no\.?\s*|number\s+)?"
+    r"(?P<number>\d{1,5}(?:\s?/\s?(?:19|20)\d\d)?)(?![\w/-]|\.\d)"
+)
+
+
+def full_numbers(asked: str, plain: str) -> dict[str, str]:
+    """Each số/ký hiệu named, by its key, as it is to be shown: as typed if it was typed in full.
+
+    Read from the folded question with the marks put back that references are known by, so "nghi
+    dinh 04/2015/nd-cp" is found as "Nghị định 04/2015/NĐ-CP" is. A number alone is none.
+    """
+    typed = {number_key(one.number): one.number for one in find_references(asked)}
+    own_words = _ENGLISH_KIND.sub(lambda match: _KINDS_IN_ENGLISH[match["kind"]], plain)
+    written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), own_words)
+    written = _KIND_OR_NUMBER_WORD.sub(lambda match: KIND_WITH_MARKS[match.group()], written)
+    found: dict[str, str] = {}
+    for reference in find_references(written):
+        key = number_key(reference.number)
+        found.setdefault(key, typed.get(key, reference.number))
+    return found
+
+
+def _in_capitals(number: str) -> str:
+    return _TYPED_GROUP.sub(
+        lambda match: _ABBREVIATIONS.get(match.group(), match.group().upper()), number
+    )
+
+
+def short_numbers(plain: str) -> tuple[tuple[str, str], ...]:
+    """Kinds with the beginning of a number, as its key: ("nghi dinh", "304/2025")."""
+    return tuple(
+        (_KINDS_IN_ENGLISH.get(match["kind"], match["kind"]), number_key(match["number"]))
+        for match in _SHORT_NUMBER.finditer(plain)
+    )

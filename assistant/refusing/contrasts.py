@@ -1,0 +1,112 @@
+"""What looks like an answer and is of something else.
+
+Where a question names one of a sort ("giáo viên tiểu học") and a passage names only another of it
+("giáo viên mầm non"), all the other words may fit and the answer is still of something else. So it
+is where the words are the same but for their marks: "nằm ở quận nào" and "hằng năm, cơ quan".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.composing import Composed
+from assistant.marks import disagreeing, typed_marks
+from assistant.reading.intents import Intent
+from assistant.shelf import Shelf
+from assistant.units import syllables
+from assistant.wanted import signs
+from assistant.wanted.report_periods import period_asked
+from assistant.weighing import Words
+from ingest.text import folded
+
+_LEVELS = (
+    r"mam non|mau giao|nha tre",
+    r"(?<!\bchi )(?<!\bmuc )tieu hoc",
+    r"trung hoc co so|thcs",
+    r"trung hoc pho thong|thpt",
+    r"trung cap",
+    r"cao dang",
+    r"dai hoc(?! ngoai ngu)",
+)
+_FIELDS = (
+    r"y te",
+    r"giao duc|gddt|gd dt|gd&dt",
+    r"tai chinh",
+    r"noi vu",
+    r"xay dung",
+    r"cong thuong",
+    r"tu phap",
+    r"nong nghiep",
+    r"khoa hoc",
+    r"van hoa",
+    r"ngoai vu|ngoai giao",
+    r"dan toc",
+    r"quoc phong",
+    r"cong an",
+)
+_SORTS: tuple[tuple[re.Pattern[str], ...], ...] = (
+    tuple(re.compile(rf"\b(?:{one})\b") for one in _LEVELS),
+    tuple(re.compile(rf"\bso (?:{one})\b") for one in _FIELDS),
+    tuple(re.compile(rf"\bbo (?:{one})\b") for one in _FIELDS),
+)
+
+
+# Of the words that a question and an answer seem to share, so many agree in their marks.
+_FEWEST_AGREEING = 0.25
+
+
+def only_looks_alike(shelf: Shelf, said: Composed) -> bool:
+    """Whether what an answer seems to share with a question is written with other marks.
+
+    Asked where the words of the matter alone choose the answer.
+    """
+    if shelf.question.intent not in (Intent.FACT, Intent.COUNT):
+        return False
+    typed = typed_marks(shelf.asking.question)
+    told = " | ".join(_texts(said))
+    words = Words.of(syllables(told))
+    others = disagreeing(typed, told, words.single)
+    if not others:
+        return False
+    shared = shelf.topic.covered(words.without(others))
+    return shared < _FEWEST_AGREEING * shelf.topic.covered(words)
+
+
+def names_no_period(shelf: Shelf, said: Composed) -> bool:
+    """Whether a "báo cáo quý" is asked about, and an answer speaks of no quarter."""
+    period = period_asked(shelf.question)
+    if period is None or shelf.question.intent is not Intent.FACT:
+        return False
+    told = folded(" | ".join(draft.text for draft in said.drafts))
+    return re.search(rf"\b{period}\b", told.replace("sau thang", "6 thang")) is None
+
+
+def names_no_place(shelf: Shelf, said: Composed) -> bool:
+    """Whether it is asked where something is, and an answer says nothing of where."""
+    if shelf.question.intent is not Intent.FACT or not signs.is_place_asked(shelf.question):
+        return False
+    return not any(signs.names_place(draft.text) for draft in said.drafts)
+
+
+def is_of_another(shelf: Shelf, said: Composed) -> bool:
+    """Whether an answer speaks of another thing of a sort than the one that is asked about."""
+    asked = shelf.question.plain
+    for name in shelf.scope.named:
+        asked = asked.replace(name, " ")
+    told = folded(" | ".join(_texts(said)))
+    for sort in _SORTS:
+        wanted = [one for one in sort if one.search(asked)]
+        others = [one for one in sort if one not in wanted and one.search(told)]
+        if wanted and others and not any(one.search(told) for one in wanted):
+            return True
+    return False
+
+
+def _texts(said: Composed) -> Iterable[str]:
+    """The passages that an answer rests on, their headings, and what their papers are called."""
+    for draft in said.drafts:
+        for one in draft.supports:
+            passage, document = one.passage, one.document
+            about = (document.title, document.issuer, *passage.heading_path, passage.text)
+            yield from filter(None, about)

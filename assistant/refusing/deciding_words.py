@@ -1,0 +1,141 @@
+"""The one word that decides what is asked: what befell somebody, for what reason, at which place.
+
+"Vì sao hội nghị bị hoãn" shares all but one word with what every paper says of that meeting. Where
+that word is not said, nothing was put off, and a sentence about the meeting answers as if it had
+been. So it is with who is exempt, with why, with the post of a person and with a numbered article.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.composing import Composed
+from assistant.grounding import Support
+from assistant.persons.rosters import NAME_WRITTEN
+from assistant.question import Question
+from assistant.reading.capitals import runs_of_capitals
+from assistant.reading.intents import Intent
+from assistant.reading.signing import POSTS
+from assistant.wanted import reason_signs
+from ingest.document import Passage, PassageRole
+from ingest.text import folded
+
+
+class _Deed(NamedTuple):
+    """What may befall somebody: how it is asked, and in which words papers say it, folded."""
+
+    asked: re.Pattern[str]
+    said: re.Pattern[str]
+
+
+# "hoàn thành", "giám đốc", "miền núi", "phát biểu", "cam kết" fold alike.
+_HOAN = r"hoan(?! (?:thanh|thien|chinh|tra|toan|canh|nghenh|cong|tat|ve))"
+_MIEN = r"mien(?! (?:nam|bac|trung|nui|que|xuoi|ngoai|phi tham))"
+_GIAM = r"giam(?! (?:doc|sat|thi|dinh|ho|khao|thieu|hieu|ngheo))"
+_PHAT = r"phat(?! (?:trien|bieu|hien|dong|huy|sinh|hanh|thanh|song|ra|cho|quang|ngon))"
+_KY_LUAT = r"ky luat|khien trach|canh cao|cach chuc|buoc thoi viec|ha bac"
+_UNDERGOES = r"(?:bi|duoc|phai|xin|dien|da)(?: (?:xet|tam|xu|de nghi|so|phong|truong|nop don))?"
+_DEEDS = tuple(
+    _Deed(re.compile(rf"\b{_UNDERGOES} (?:{asked})\b"), re.compile(rf"\b(?:{said})\b"))
+    for asked, said in (
+        (
+            rf"{_HOAN}|huy(?: bo)?|lui|doi lai|doi lich|doi ngay",
+            rf"{_HOAN}|huy|lui|doi|chuyen|thay|dieu chinh|gia han|giu nguyen|khong to chuc",
+        ),
+        (_KY_LUAT, _KY_LUAT),
+        (rf"{_PHAT}", rf"{_PHAT}|tru|hoan tra|thu hoi|{_KY_LUAT}"),
+        (_MIEN, rf"{_MIEN}|khong (?:phai )?(?:thu|nop|dong)"),
+        (_GIAM, _GIAM),
+        (r"dinh chi|tam dung", r"dinh chi|tam dung|ngung|dung|nghi|khong"),
+        (r"thu hoi", r"thu hoi|huy|tra lai|nop lai"),
+    )
+)
+# Of what somebody wants confirmed, who gives it is no other than who spends it.
+_GIVEN = _Deed(
+    re.compile(r"\b(?:ho tro|tai tro|cap kinh phi|thuong)\b"),
+    re.compile(r"\b(?:ho tro|tai tro|tro cap|cap|thuong|tang|dong gop|ung ho)\b"),
+)
+_BEFELL = re.compile(
+    r"\b(?:bi|khong|chua|cham|muon|thap|giam|tut|hoan|huy|lui|doi|dung)\b|"
+    r"\bwhy (?:was|were|is|are)\b"
+)
+_CONFIRMS = re.compile(r"\b(?:phai khong|dung khong|co dung|co phai|khong nhi|dung chu)\b")
+_ENGLISH_POSTS = r"(?:(?:vice|deputy)[ -])?(?:principal|headmaster|headteacher|director|president)"
+_WHO_IS_IT = re.compile(
+    rf"\b(?:ai|nguoi nao) (?:la|lam|dang la|dang lam|giu chuc) {POSTS}\b|"
+    rf"\b{POSTS}\b[^,;?]{{0,60}}\bla (?:ai|nguoi nao)\b|"
+    rf"\bwho (?:is|are) (?:the )?{_ENGLISH_POSTS}\b"
+)
+_SHORTEST_NAME = 2
+_WHOLE_NAME = 3
+_OFFICE = re.compile(
+    r"(?:truong|thcs|thpt|th|mn|so|phong|ubnd|uy ban|xa|phuong|trung tam|cong ty)\b"
+)
+
+
+def leaves_out_the_word(question: Question, told: Composed) -> bool:
+    """Whether an answer says nothing of what decides: the deed, its reason, who, or where."""
+    supports = [one for draft in told.drafts for one in draft.supports]
+    return (
+        _is_of_no_such_deed(question, supports)
+        or _gives_no_reason(question, supports)
+        or _names_nobody(question, told)
+        or _stands_elsewhere(question, supports)
+    )
+
+
+def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:
+    deeds = [one for one in _DEEDS if one.asked.search(question.plain)]
+    if _CONFIRMS.search(question.plain) and _GIVEN.asked.search(question.plain):
+        deeds.append(_GIVEN)
+    said = " | ".join(folded(words) for one in supports for words in _around(one.passage))
+    return bool(deeds) and not any(one.said.search(said) for one in deeds)
+
+
+def _gives_no_reason(question: Question, supports: list[Support]) -> bool:
+    """Whether it is asked why something befell, and neither passage nor heading gives a reason.
+
+    What something is for is said without such a word ("kinh phí nâng nền sân").
+    """
+    is_asked = question.intent is Intent.FACT and reason_signs.is_reason_asked(question)
+    if not is_asked or not _BEFELL.search(question.plain):
+        return False
+    return not any(
+        reason_signs.says_reason(words)
+        for one in supports
+        for words in (one.passage.text, *one.passage.heading_path[-1:])
+    )
+
+
+def _names_nobody(question: Question, told: Composed) -> bool:
+    """Whether it is asked who has a post, and nobody is named but whom the question names."""
+    if _WHO_IS_IT.search(question.plain) is None:
+        return False
+    if any(
+        one.passage.role is PassageRole.SIGNATURE for draft in told.drafts for one in draft.supports
+    ):
+        return False
+    for text in (draft.text for draft in told.drafts):
+        called = [match["name"].split() for match in NAME_WRITTEN.finditer(text)]
+        alone = (run for run in runs_of_capitals(text) if len(run) >= _WHOLE_NAME)
+        called += [[*run] for run in alone if not _OFFICE.match(folded(" ".join(run)))]
+        if any(folded(" ".join(one[-_SHORTEST_NAME:])) not in question.plain for one in called):
+            return False
+    return True
+
+
+def _stands_elsewhere(question: Question, supports: list[Support]) -> bool:
+    """Whether what stands in an article is asked, and the answer is neither of it nor cites it."""
+    if question.intent is not Intent.SECTION or not question.address:
+        return False
+    place = re.compile(rf"\b{re.escape(folded(question.address))}(?![\w/])")
+    return not any(
+        place.search(folded(words))
+        for one in supports
+        for words in (str(one.passage.address), *_around(one.passage))
+    )
+
+
+def _around(passage: Passage) -> tuple[str, ...]:
+    return (passage.text, *passage.heading_path)

@@ -1,0 +1,249 @@
+"""What an answer must hold because the question says it: which storm, what is counted, whose.
+
+The words of a question are weighed together, so an answer may hold most of them and leave out the
+one that decides: the number of an event ("bão số 11"), the thing that is counted ("bao nhiêu đảng
+viên"), what a share is of ("tỷ lệ tốt nghiệp"), the name of the school that a figure is asked of.
+A figure of another thing is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.composing import Composed
+from assistant.question import Language, Question
+from assistant.reading.capitals import capitals_at
+from assistant.reading.content_words import is_compound
+from assistant.reading.intents import Intent
+from assistant.reading.phrasebook import said as phrases
+from assistant.reading.vocabulary import FUNCTION_WORDS
+from assistant.refusing.deciding_words import leaves_out_the_word
+from assistant.shelf import Shelf
+from assistant.tables.table_rows import figures_in, is_row
+from assistant.tables.tables import titled_tables
+from assistant.topic_words import counted_things
+from assistant.wanted import amounts, signs
+from assistant.wanted.aims import is_of_the_other_sort
+from assistant.wanted.contacts import is_phone_asked, says_phone
+from ingest.document import Passage
+from ingest.text import folded
+
+# Things that go by a number, of which one is no other.
+_NUMBERED = (
+    r"(?:con bao|bao|ap thap nhiet doi|dot|vong|khoi|cum|to|khoa|ky hop|phien hop|lan|chang|"
+    r"goi thau|nhiem ky|tiet|tram|quy|hoc ky|mau|phu luc|tuan)"
+)
+_NUMBER = r"(?:\d{1,3}|[ivx]{1,5})"
+_ONE_NUMBERED = re.compile(
+    rf"\b(?P<noun>{_NUMBERED}) (?:so |thu )?(?P<number>{_NUMBER})(?![\w/.,-]?\d)\b"
+)
+# "các khối 10, 11 và 12", "từ đợt 1 đến đợt 3".
+_NEXT = re.compile(
+    rf"\s?(?P<join>,|va|den|-|–)\s?(?:{_NUMBERED} )?(?:so |thu )?(?P<number>{_NUMBER})\b(?![/.]\d)"
+)
+_MOST_NUMBERS = 12
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+# A figure by its name, and what a share is of.
+_FIGURE_OF = re.compile(
+    r"\bt[iy] le (?P<of>[a-z]+ [a-z]+)|"
+    r"\b(?P<named>(?P<fee>(?:hoc|le|vien|dang|doan) phi|hoc bong)|phu cap|"
+    r"tien (?:an|thuong|luong|cong|xe|phat))\b"
+)
+# A school, an office or a commune with its proper name, as it is written.
+_UNIT = re.compile(
+    r"\b(?:[Tt]rường|[Tt]rung tâm|[Xx]ã|[Pp]hường|[Bb]ệnh viện|[Cc]ông ty)"
+    r"(?:\s(?:THPT|THCS|PTDTNT|GDTX|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|chuyên))?\s"
+)
+_NUMBER_ASKED = re.compile(r"\bso (?:may|bao nhieu|nao|dien thoai)\b|\bsdt\b")
+# What anything is counted by ("3 nhân lực", "6 đồng chí"), and no thing ("bao nhiêu một tháng").
+_COUNTS_ANY = frozenset(
+    (
+        *("nguoi", "em", "chau", "chiec", "cai", "cuon", "ban", "vi", "nhan", "suat", "phan"),
+        *("mot", "moi", "hang", "trong", "thang", "ngay", "nam", "tien", "dong", "ty", "trieu"),
+    )
+)
+_A_LIST = 3
+# The number that a row has in its table.
+_SERIAL = re.compile(r"\A[\s|*]{0,6}\d{1,4}[.)]?\s{0,3}(?=\|)")
+# "Mức học phí …" asks for the sum, "… mới được hỗ trợ học phí" for something else.
+_OPENS = 14
+_HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
+# "Phụ huynh nộp tiền ngày nào": what is paid is no answer to a letter.
+_PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)\b")
+_WHEN = re.compile(r"\b(?:(?:ngay|hom|han|khi|luc|thang) nao|ngay may|bao gio|when)\b")
+_SAYS_PAID = re.compile(
+    r"\b(?:dong (?:tien|phi|gop|bao hiem|hoc)|tien|hoc phi|le phi|chuyen khoan|thanh toan|"
+    r"quyet toan|khoan thu|muc thu|bao hiem|\d dong)\b"
+)
+_SHORTEST_NAME = 2
+_OF_EACH = re.compile(r"\b(?:moi|tung|cac|tat ca|toan bo|100%) ")
+
+
+def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
+    """Whether an answer leaves out the word of the question that decides what it is of."""
+    words = f" {' | '.join(map(folded, _texts(shelf, told)))} "
+    return (
+        _is_of_another_number(shelf.question, words)
+        or _leaves_out_the_figure(shelf.question, words)
+        or _leaves_out_the_thing(shelf.question, told, words)
+        or _leaves_out_the_unit(shelf, words)
+        or _leaves_out_the_phone(shelf.question, told)
+        or leaves_out_the_word(shelf.question, told)
+        or _aims_at_it_only(shelf.question, told)
+        or _leaves_out_the_payment(shelf.question, told)
+    )
+
+
+def _texts(shelf: Shelf, told: Composed) -> Iterator[str]:
+    """All that an answer rests on: passages, what stands over them, how papers are called."""
+    for draft in told.drafts:
+        for one in draft.supports:
+            paper, passage = one.document, one.passage
+            about = (paper.title, paper.issuer, paper.superior)
+            yield from filter(None, (*about, *passage.heading_path, passage.text))
+            document = shelf.document(paper.id) if is_row(passage) else None
+            for table in titled_tables(document) if document is not None else ():
+                if table.is_in(passage):
+                    yield " | ".join(" ".join(words) for words in (*table.titles, *table.over))
+
+
+# --- one of several that go by numbers ---------------------------------------------------------
+
+
+def _is_of_another_number(question: Question, told: str) -> bool:
+    """Whether the answer numbers the same thing, and never as the question does."""
+    for match in _ONE_NUMBERED.finditer(question.plain):
+        noun, wanted = match["noun"], _value(match["number"])
+        numbers = {value for one in _numbered(told, noun) for value in one}
+        if numbers and wanted not in numbers:
+            return True
+    return False
+
+
+def _numbered(told: str, noun: str) -> Iterator[set[int]]:
+    """The numbers by which a text calls a thing, those of a list and of a span with them."""
+    for match in re.finditer(rf"\b{noun} (?:so |thu )?(?P<number>{_NUMBER})\b(?![/.]\d)", told):
+        found = [_value(match["number"])]
+        at = match.end()
+        while len(found) < _MOST_NUMBERS and (more := _NEXT.match(told, at)) is not None:
+            value = _value(more["number"])
+            spans = more["join"] in ("den", "-", "–")
+            found += range(found[-1] + 1, value + 1) if spans else [value]
+            at = more.end()
+        yield set(found)
+
+
+def _value(number: str) -> int:
+    """A number in figures or Roman letters."""
+    if number.isdigit():
+        return int(number)
+    values = [_ROMAN[letter] for letter in number]
+    behind = [*values[1:], 0]
+    return sum(-one if one < more else one for one, more in zip(values, behind, strict=True))
+
+
+# --- what a figure is of -----------------------------------------------------------------------
+
+
+def _leaves_out_the_figure(question: Question, told: str) -> bool:
+    """Whether "tỷ lệ tốt nghiệp" is answered with what says nothing of "tốt nghiệp"."""
+    match = _FIGURE_OF.search(question.plain)
+    is_of_it = question.intent in (Intent.FACT, Intent.COUNT)
+    if match is None or not is_of_it or question.language is Language.ENGLISH:
+        return False
+    # Other sums go by other names as well: a "phụ cấp" is told as "hỗ trợ".
+    words = match["of"] or (match["fee"] and figure_named(question))
+    if not words:
+        return False
+    if match["of"] and not FUNCTION_WORDS.isdisjoint(words.split()) and not is_compound(words):
+        return False
+    return not _says(told, _wordings(question, words))
+
+
+def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> bool:
+    """Whether a count is answered with what does not name the thing that is counted.
+
+    The title of its column may name it for a row, and a list of them may be counted; days, money
+    and shares go by their unit.
+    """
+    if question.intent is not Intent.COUNT:
+        return False
+    supports = [one for draft in told.drafts for one in draft.supports]
+    if max(Counter(one.document.id for one in supports).values(), default=0) >= _A_LIST:
+        return False
+    things = counted_things(question)
+    if (
+        not things
+        or things[0].split()[0] in _COUNTS_ANY
+        or amounts.sort_counted(question) is not None
+        or signs.code_asked(question) is not None
+    ):
+        return False
+    return not (_says(words, things) and any(_counts(one.passage, things) for one in supports))
+
+
+def _counts(passage: Passage, things: tuple[str, ...]) -> bool:
+    """Whether a row has a figure besides its own number, or a number stands near the thing.
+
+    "Giao Phó Hiệu trưởng … trước 17 giờ" counts nobody.
+    """
+    if figures_in(passage) > 0:
+        return True
+    text = _SERIAL.sub("", passage.text, 1) if is_row(passage) else passage.text
+    said = (text, *passage.heading_path[-1:])
+    return any(amounts.number_near(words, thing) for words in said for thing in things)
+
+
+def _leaves_out_the_unit(shelf: Shelf, told: str) -> bool:
+    """Whether a number asked of one school is told of no school, or of another."""
+    if shelf.question.intent is not Intent.COUNT or _OF_EACH.search(told):
+        return False
+    text = shelf.question.text
+    match = _UNIT.search(text)
+    name = capitals_at(text, match.end()) if match else ()
+    return len(name) >= _SHORTEST_NAME and not _says(told, (folded(" ".join(name)),))
+
+
+def _leaves_out_the_phone(question: Question, told: Composed) -> bool:
+    """Whether "đường dây nóng số mấy" is answered with the words that there is one."""
+    if not (is_phone_asked(question) and _NUMBER_ASKED.search(question.plain)):
+        return False
+    return not any(says_phone(one.passage.text) for d in told.drafts for one in d.supports)
+
+
+def _aims_at_it_only(question: Question, told: Composed) -> bool:
+    """Whether a result is asked for and all that is told is an aim, or the reverse."""
+    passages = [one.passage for draft in told.drafts for one in draft.supports]
+    return bool(passages) and all(is_of_the_other_sort(question, one) for one in passages)
+
+
+def _leaves_out_the_payment(question: Question, told: Composed) -> bool:
+    """Whether it is asked when something is paid, and what is told pays nothing."""
+    asks_when = question.intent is Intent.DEADLINE or _WHEN.search(question.plain) is not None
+    if not asks_when or not _PAYS.search(question.plain):
+        return False
+    passages = (one.passage.text for draft in told.drafts for one in draft.supports)
+    words = " | ".join(map(folded, passages))
+    return _SAYS_PAID.search(words) is None
+
+
+def figure_named(question: Question) -> str | None:
+    """The name of a sum of money that is asked for, folded: "tien thuong"; None without one."""
+    match = _FIGURE_OF.search(question.plain)
+    if match is None or not match["named"]:
+        return None
+    is_asked = match.start() <= _OPENS or _HOW_MUCH.search(question.plain) is not None
+    return match["named"] if is_asked else None
+
+
+def _wordings(question: Question, words: str) -> tuple[str, ...]:
+    """Words with what papers say for them."""
+    met = next((one for one in phrases().met(words, question.text) if one.start == 0), None)
+    others = tuple(" ".join(one) for one in met.wordings) if met is not None else ()
+    return (words, *others)
+
+
+def _says(told: str, wordings: tuple[str, ...]) -> bool:
+    return any(re.search(rf"\b{re.escape(one)}\b", told) for one in wordings)

@@ -1,0 +1,1 @@
+"""The register of duties: days, recurrence, who has to, and what later papers make of them."""

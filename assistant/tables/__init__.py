@@ -1,0 +1,1 @@
+"""Tables of papers: their titles, rows, sums and figures."""

@@ -1,0 +1,1 @@
+"""What sort of sentence a question wants, by signs in both."""

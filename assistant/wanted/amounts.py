@@ -1,0 +1,214 @@
+"""Signs that a sentence gives an amount of the sort asked for: a share, time, measure, money."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.selection import Accepts, has_number, without_dates
+from assistant.tables.table_rows import is_row
+from assistant.topic_words import counted_things
+from assistant.units import Unit, syllables
+from ingest.layout.tables import BAR
+from ingest.text import folded
+
+MONTHS = r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"
+"""A number of months; a month by its number is none."""
+_HOW_MANY = r"(?:may|bao nhieu|how many)"
+_SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(asked), re.compile(sign, re.IGNORECASE))
+    for asked, sign in (
+        (
+            rf"{_HOW_MANY} (?:%|phan tram)|percent|what share|\bty le\b",
+            r"\d\s?%|phần trăm|tỷ lệ|tỉ lệ",
+        ),
+        (r"\blan thu may\b", r"(?<!\w)lần\s+thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm)(?!\w)"),
+        (r"\bkhoa may\b", r"(?<!\w)khóa\s+(?:[IVXLC]+|\d+)(?!\w)"),
+        # "từ mấy giờ": a time of the day; "trong mấy giờ" is a length.
+        (
+            r"(?<!trong )(?<!het )(?<!mat )(?<!qua )\bmay gio\b(?! (?:dong ho|lam|nao))|what time",
+            r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)",
+        ),
+        (rf"{_HOW_MANY} (?:thang|months)(?! \d)", MONTHS),
+        (
+            rf"{_HOW_MANY} (?:lan|times)",
+            r"(?<![\d/])\d+\s*lần|(?<!\w)(?:một|hai|ba|bốn)\s+lần(?!\w)",
+        ),
+        (r"bao lau .{0,24}\blan\b", r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)"),
+        (
+            rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao| \d)|"
+            r"bao lau|how long|"
+            r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b",
+            r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)",
+        ),
+        (rf"{_HOW_MANY} (?:met vuong|m2|square met(?:er|re)s?)", r"\d\s?(?:m2|m²|mét vuông)"),
+        (rf"{_HOW_MANY} (?:met khoi|m3|cubic met(?:er|re)s?)", r"\d\s?(?:m3|m³|mét khối)"),
+        (rf"{_HOW_MANY} (?:ki lo met|km|kilomet(?:er|re)s?)", r"\d\s?(?:km|ki lô mét)(?!\w)"),
+        (rf"{_HOW_MANY} (?:hec ta|ha|hectares?)\b", r"\d\s?(?:ha|héc ta)(?!\w)"),
+        (rf"(?:{_HOW_MANY}|nang) (?:gam|gram|g)s?\b", r"\d\s?(?:g|gam|gram)(?!\w)"),
+        (rf"(?:{_HOW_MANY}|nang) (?:ki lo|kg|kilograms?)\b", r"\d\s?(?:kg|ki lô)(?!\w)"),
+        (rf"(?:{_HOW_MANY}|dai|rong) (?:met|met(?:er|re)s?|m)\b", r"\d\s?(?:m|mét)(?!\w)"),
+        (rf"(?:{_HOW_MANY}|dai|rong) cm\b", r"\d\s?cm(?!\w)"),
+    )
+)
+"""What is asked (folded) and what shows it, the unit named before the matter it is asked of."""
+
+_MONEY_ASKED = re.compile(
+    r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|"
+    r"\btien\b(?! (?:mat|do|hoc|su|trinh|hanh|bo)\b)|"
+    r"kinh phi|hoc phi|money|cost|budget|"
+    r"\b(?:ho tro|thuong|phat|phu cap|boi duong|tro cap|thu|chi|dong|nop|tra) bao nhieu"
+    r"(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )"
+)
+_MONEY = re.compile(
+    r"(?<!hội )(?<!cộng )(?<!hợp )đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều|tình|ý|hành|nghiệp|phục|"
+    r"loạt|diễn|dạng|đội))|kinh phí|triệu|tỷ|USD",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_PEOPLE = (
+    r"hoc sinh|hoc vien|sinh vien|tre em|tre|giao vien|vien chuc|cong chuc|can bo|nhan vien|"
+    r"nguoi|dang vien|doan vien|hoi vien|doi vien|thanh vien|dai bieu|dai dien|phu huynh|cha me|"
+    r"dong chi|uy vien|ho dan|ho ngheo|chau|nha giao|nhan luc|nhan su|lao dong|chuyen gia"
+)
+_PEOPLE_ASKED = re.compile(rf"(?:{_HOW_MANY}|so luong) (?P<who>{_PEOPLE}|em|hs)\b")
+_ANYONE = ("nguoi", "dong chi", "em")
+_NUMBER = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
+_QUORUM_ASKED = re.compile(
+    r"\b(?:hop le|thong qua|tan thanh|dong y|dong tinh|cong nhan|tin nhiem|trung cu|du dieu kien)\b"
+)
+_IN_LETTERS = frozenset(("mot", "hai", "ba", "bon", "sau", "bay", "tam", "chin", "muoi"))
+_NEAR_BEFORE = 6
+_NEAR_BEHIND = 8
+_SPELT = r"(?:hai|ba|bon|sau|bay|tam|chin|muoi)"
+_WHOLE_OF_ONE = (
+    r"\A(?:hien )?co (?:bao nhieu|may)(?: [a-z]+){1,2}\W*\Z|(?:toan|ca) truong\b|"
+    r"\btruong (?:minh |ta |em )?(?:hien )?(?:co )?bao nhieu(?: [a-z]+){1,2}\W*\Z"
+)
+_WHOLE_PEOPLE_ASKED = re.compile(_WHOLE_OF_ONE)
+_WHOLE_ASKED = re.compile(
+    rf"{_WHOLE_OF_ONE}|tong cong|tat ca|ca thay|toan bo|\bxong\b|co ket qua|tra ket qua|"
+    r"giai quyet|in total|altogether"
+)
+_WHOLE = re.compile(
+    r"tổng\s+(?:cộng|số|thời\s+gian)|(?<!\w)trường\s+(?:hiện\s+)?có\s+\d|"
+    r"(?<!\w)(?:quy\s+mô|sĩ\s+số|biên\s+chế)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def sort_counted(question: Question) -> Accepts | None:
+    """The sign of a share, an amount of money, a length of time or a measure asked for."""
+    sign = next((sign for asked, sign in _SORTS if asked.search(question.cues)), None)
+    if sign is not None:
+        return lambda one: sign.search(one.said) is not None
+    if (people := _people_asked(question)) is not None:
+        return people
+    if _MONEY_ASKED.search(question.cues):
+        asked = frozenset(syllables(question.plain))
+        return lambda one: _is_money(one, asked) and has_number(one)
+    return None
+
+
+def _is_money(one: Unit, asked: frozenset[str]) -> bool:
+    """Whether it says money.
+
+    The cells of a row leave "đồng" to the head of their table; such a row is meant only where all
+    of its name is asked about, for "Loại D" is in no row of "Loại A".
+    """
+    if _MONEY.search(one.said) is not None:
+        return True
+    if not is_row(one.passage) or _THOUSANDS.search(one.said) is None:
+        return False
+    cells = (syllables(_IN_BRACKETS.sub(" ", cell)) for cell in one.said.split(BAR))
+    name = next((cell for cell in cells if any(not word.isdigit() for word in cell)), ())
+    return bool(name) and asked.issuperset(name)
+
+
+def _people_asked(question: Question) -> Accepts | None:
+    """The sign of a number of people: one that stands with them, and not anywhere in a sentence.
+
+    "Khen thưởng học sinh cuối năm: 15.600.000 đồng" counts no pupils.
+    """
+    match = _PEOPLE_ASKED.search(question.plain)
+    if match is None:
+        return None
+    who = "|".join((match["who"], *map(re.escape, counted_things(question))))
+    if match["who"] in _ANYONE:
+        who = f"{who}|{_PEOPLE}"
+    one = rf"(?<![\d.,/])(?:\d{{1,3}}(?:\.\d{{3}}){{0,3}}|{_SPELT})"
+    signs: tuple[str, ...] = (
+        rf"{one} (?:(?:em|ban|ong,? ba|luot|chau|vi) )?(?:{who})\b",
+        rf"\b(?:{who})(?:,? [^\W\d]{{1,7}}){{0,5}}(?: (?:la|co|gom|dat|tong cong|khoang|con)|\s?:) "
+        rf"{one}(?![\d.,/]*\d|[\s/]?(?:dong(?! chi)|trieu|nghin|ty|ngay|thang|nam|lan|lop|%))",
+        rf"(?:\A|\|)\s{{0,3}}(?:tong )?(?:so )?(?:luong )?(?:{who})\s?\|[^|]{{0,20}}\d",
+    )
+    if _QUORUM_ASKED.search(question.plain):
+        signs += (
+            rf"\d{{1,5}}\s?/\s?\d{{1,5}} (?:(?:tong )?so )?(?:{_PEOPLE})\b|"
+            rf"\d\s?% (?:tong )?(?:so )?(?:{_PEOPLE})\b",
+        )
+    sign = re.compile("|".join(signs))
+    is_whole = _WHOLE_PEOPLE_ASKED.search(question.plain) is not None
+    return lambda one: (
+        sign.search(folded(one.said)) is not None
+        and (not is_whole or _WHOLE.search(one.said) is not None)
+    )
+
+
+def amount_asked(question: Question) -> Accepts:
+    """The sign of what is asked for by "bao nhiêu": of its sort if that is said, or a number."""
+    return sort_counted(question) or has_number
+
+
+def number_beside(question: Question) -> Accepts:
+    """Whether a number stands beside the thing that is counted ("32 trường", "CBCC: 07")."""
+    things = counted_things(question)
+    if not things:
+        return _never
+    thing = "|".join(re.escape(one) for one in things)
+    pattern = re.compile(
+        rf"(?<!\w)(?:{_NUMBER})(?: \w+)? (?:{thing})(?!\w)|"
+        rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_NUMBER})(?!\w)"
+    )
+    return lambda one: bool(pattern.search(" ".join(one.syllables)))
+
+
+def number_near(text: str, thing: str) -> bool:
+    """Whether a number that is no date stands a few words before or behind a thing."""
+    words = syllables(without_dates(text))
+    named = tuple(thing.split())
+    numbers = [at for at, word in enumerate(words) if word[0].isdigit() or word in _IN_LETTERS]
+    return any(
+        words[at : at + len(named)] == named
+        and any(at - _NEAR_BEFORE <= n < at + len(named) + _NEAR_BEHIND for n in numbers)
+        for at in range(len(words) - len(named) + 1)
+    )
+
+
+_EACH_ASKED = re.compile(
+    r"(?:bao nhieu(?: tien)?|\bmuc [a-z]+(?: [a-z]+)?) (?:1|mot|moi) (?P<thing>[a-z]+ [a-z]+)\b|"
+    r"\b(?:moi|1|mot) (?P<first>[a-z]+ [a-z]+)\b.{0,60}\bbao nhieu"
+)
+
+
+def each_asked(question: Question) -> Accepts:
+    """Whether a sentence gives an amount for each of a thing, where that is asked for."""
+    match = _EACH_ASKED.search(question.cues)
+    if match is None:
+        return _never
+    thing = match["thing"] or match["first"]
+    each = re.compile(rf"(?:\bmoi |/\s?|\btren (?:mot |1 )?){thing}\b")
+    return lambda one: each.search(folded(one.said)) is not None
+
+
+def whole_asked(question: Question) -> Accepts:
+    """Whether a sentence gives the whole ("tổng thời gian"), where the whole is asked for."""
+    if not _WHOLE_ASKED.search(question.cues):
+        return _never
+    return lambda one: bool(_WHOLE.search(one.said))
+
+
+def _never(_one: Unit) -> bool:
+    return False

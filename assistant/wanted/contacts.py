@@ -1,0 +1,51 @@
+"""Signs of a contact in a sentence, and which contact a question asks for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.selection import Accepts
+from assistant.units import Unit
+from assistant.wanted.signs import says_way
+
+_PHONE = re.compile(
+    r"(?<!\d)(?:(?:0|\+84)\d[\d. ]{7,12}|1[89]00[ .]?\d{2}[ .]?\d{2,4})(?!\d)|điện thoại\s*:|"
+    r"đường dây nóng\s?:?\s(?:số )?1\d\d(?!\d)",
+    re.IGNORECASE,
+)
+_PHONE_ASKED = re.compile(r"dien thoai|phone|hotline|duong day nong|goi (?:vao )?so")
+_MAIL_ASKED = re.compile(r"\be?-?mail|thu dien tu|hop thu|hom thu")
+
+
+def has_phone(one: Unit) -> bool:
+    """Whether a telephone number stands in the sentence."""
+    return says_phone(one.said)
+
+
+def says_phone(words: str) -> bool:
+    """Whether words have a telephone number, or the label of one."""
+    return _PHONE.search(words) is not None
+
+
+def phone_in(one: Unit) -> str | None:
+    """The digits of the one telephone number of a sentence; None where it has none, or several."""
+    found = {re.sub(r"\D", "", match.group()) for match in _PHONE.finditer(one.said)} - {""}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def has_email(one: Unit) -> bool:
+    """Whether an e-mail address stands in the sentence."""
+    return "@" in one.text
+
+
+def is_phone_asked(question: Question) -> bool:
+    """Whether a telephone number is asked for: a hotline is no mailbox."""
+    return _PHONE_ASKED.search(question.cues) is not None
+
+
+def contact_asked(question: Question) -> Accepts:
+    """The sign of the contact asked for: a telephone number, an e-mail address, else any way."""
+    if is_phone_asked(question):
+        return has_phone
+    return has_email if _MAIL_ASKED.search(question.cues) else says_way

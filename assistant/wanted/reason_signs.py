@@ -1,0 +1,68 @@
+"""Signs that a reason is asked for, and that a sentence gives one."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import WHY, Question
+from assistant.selection import Accepts
+from assistant.units import Unit
+from assistant.wanted.ordinals import place_told
+
+_REASON_ASKED = re.compile(
+    rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:la )?(?:nao|gi|do dau)\b|\b(?:do|vi) dau\W*\Z|"
+    r"\A(?:cac |nhung |neu |cho biet )?nguyen nhan\b|\breasons? (?:for|that|of)\b|"
+    r"\bwhat (?:is|was|were|are) the (?:cause|reason)s?\b|\bwhat caused\b"
+)
+_REASON = re.compile(
+    r"(?<!\w)(?:nguyên nhân|lý do|do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+# "Trước tình hình đó, …", "Vì vậy …": the reason stands before it.
+_LEANS_BACK = re.compile(
+    r"\W{0,4}(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?(?:Trước (?:tình hình|thực trạng|yêu cầu|"
+    r"diễn biến)[^,]{0,30} "
+    r"(?:đó|này|trên)|(?:Vì|Do|Bởi)\s(?:vậy|thế|đó)|Chính vì (?:vậy|thế)|Từ (?:thực tế|tình hình) "
+    r"(?:đó|trên|này)|Xuất phát từ (?:thực tế|tình hình) (?:đó|trên|này))(?!\w)"
+)
+
+
+def is_reason_asked(question: Question) -> bool:
+    """Whether it is asked why."""
+    return _REASON_ASKED.search(question.cues) is not None
+
+
+# What somebody asks money for is said without a word for it ("xin 5 triệu sửa mái").
+_REQUEST = re.compile(
+    r"\b(?:de nghi|kien nghi|xin|ask|asks|asked|request(?:s|ed)?)\b(?!.{0,80}\b(?:khong|chua|bi)\b)"
+)
+
+
+def reason_needed(question: Question) -> Accepts | None:
+    """Whether a sentence gives a reason, where it is asked why, and not what for; else None.
+
+    Of "ý kiến thứ ba" that sentence alone does not say whose that is.
+    """
+    if not is_reason_asked(question) or _REQUEST.search(question.plain):
+        return None
+    gives = reason_asked(question)
+    return lambda one: gives(one) and place_told(one) is None
+
+
+def leans_back(one: Unit) -> bool:
+    """Whether a sentence gives for its reason what stands before it."""
+    return _LEANS_BACK.match(one.said) is not None
+
+
+def reason_asked(question: Question) -> Accepts:
+    """Whether a sentence gives a reason, where one is asked for."""
+    if not is_reason_asked(question):
+        return lambda _one: False
+    return lambda one: says_reason(one.said)
+
+
+def says_reason(words: str) -> bool:
+    """Whether words give a reason, or promise one ("Nguyên nhân")."""
+    return _REASON.search(words) is not None

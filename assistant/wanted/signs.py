@@ -1,0 +1,351 @@
+"""Signs that a sentence says a thing of the sort asked for: a leader, a period, a reason, a day."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.reading.intent_cues import ARTICLE_ASKED
+from assistant.selection import Accepts
+from assistant.units import Unit
+from assistant.wanted.amounts import MONTHS
+from assistant.wanted.how_often import is_how_often_asked, says_how_often
+from ingest.document import PassageRole
+from ingest.text import has_diacritics
+
+_PERIOD = re.compile(
+    r"giai đoạn|[Tt]hời gian thực hiện|từ năm|đến năm|khóa|hằng (?:quý|năm|tháng)|hàng (?:quý|"
+    r"năm|tháng)|định kỳ|"
+    r"\d\s+lần\s*/|mỗi (?:năm|quý|tháng)|"
+    r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(MONTHS, re.IGNORECASE)
+_PERIOD_LABEL = re.compile(r"[\W\d]{0,9}(?:Thời gian|Giai đoạn)(?: thực hiện)?\s?:", re.IGNORECASE)
+_YEARS_ASKED = re.compile(r"\bnam nao|giai doan nao|tu nam|which years?|what years?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LEADER = re.compile(
+    r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|thường trực|điều phối|chủ quản|"
+    r"trưởng (?:ban|đoàn|tiểu ban)",
+    re.IGNORECASE,
+)
+_ACTOR = re.compile(
+    r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
+    r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b|"
+    r"\A\W{0,4}(?:\d{1,2}\.\s)?(?-i:Ông|Bà|Thầy|Cô|Đồng chí)\s(?-i:[A-ZĐÀ-Ỹ])",
+    re.IGNORECASE,
+)
+# A weekday too: "thứ Năm tuần thứ nhất hằng tháng"; refuses "thứ hai" that counts ("con thứ hai").
+_DATED = re.compile(
+    r"\d\d?/\d\d?/\d{4}|ngày\s+\d|tháng\s+\d|"
+    r"(?-i:[Tt]hứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy))|chủ\s+nhật|"
+    r"(?:sáng|chiều|vào)\s+thứ\s+(?:hai|ba|tư|năm|sáu|bảy)",
+    re.IGNORECASE,
+)
+_CITED_WITH_DATE = re.compile(
+    r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
+    re.IGNORECASE,
+)
+
+
+_OF_ITSELF = re.compile(r"\bnày\s+có\s+hiệu\s+lực", re.IGNORECASE)
+# Refuses the bare heading "Điều 5. Hiệu lực thi hành".
+_EFFECT = re.compile(
+    r"hiệu\s+lực\s[^.;]{0,80}(?:ngày|từ|năm)|(?:áp dụng|thi hành)\s+(?:kể\s+)?từ", re.IGNORECASE
+)
+
+
+def says_effect(one: Unit) -> bool:
+    """Whether the sentence says from when, or until when, something is in force."""
+    return bool(_EFFECT.search(one.said)) and one.passage.role is not PassageRole.BASIS
+
+
+_PROPOSED = re.compile(
+    r"(?:theo|xét)\s+(?:đề\s+nghị|đề\s+xuất|tờ\s+trình)|tờ\s+trình\s+số", re.IGNORECASE
+)
+
+
+def says_who_proposed(one: Unit) -> bool:
+    """Whether the sentence says at whose proposal a paper was made."""
+    return bool(_PROPOSED.search(one.said)) and one.passage.role is PassageRole.BASIS
+
+
+_REPLACES = re.compile(r"thay\s+thế|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|hết\s+hiệu\s+lực", re.IGNORECASE)
+_REPLACES_ITSELF = re.compile(
+    r"\bnày\s+(?:và\s+)?(?:thay\s+thế|bãi\s+bỏ)|"
+    r"\A\W*(?:Điều\s\d{1,3}\W*|\d{1,2}\W+)?(?:Bãi\s+bỏ|Hủy\s+bỏ|Thay\s+thế)\s",
+    re.IGNORECASE,
+)
+
+
+def says_replaced(one: Unit) -> bool:
+    """Whether the sentence says that something is replaced or no longer in force."""
+    return bool(_REPLACES.search(one.said)) and one.passage.role is not PassageRole.BASIS
+
+
+def replaces_itself(one: Unit) -> bool:
+    """Whether it is the paper itself that does it: "Quyết định này thay thế …", "Bãi bỏ …"."""
+    return bool(_REPLACES_ITSELF.search(one.said))
+
+
+def labels_period(one: Unit) -> float:
+    """1 for a sentence that a paper begins with the words for its own period, else 0."""
+    return float(bool(_PERIOD_LABEL.match(one.said)))
+
+
+def period_asked(question: Question) -> Accepts:
+    """The sign of how often, or of the years, that is asked for; of any period where neither is."""
+    if is_how_often_asked(question.cues):
+        return lambda one: says_how_often(one.said)
+    if not _YEARS_ASKED.search(question.cues):
+        return says_period
+    return lambda one: says_period(one) and bool(_YEAR.search(one.said))
+
+
+def is_of_itself(one: Unit) -> bool:
+    """Whether the sentence speaks of the paper that it stands in ("Quyết định này có …")."""
+    return bool(_OF_ITSELF.search(one.said))
+
+
+def names_leader(one: Unit) -> bool:
+    """Whether the sentence says who leads."""
+    return bool(_LEADER.search(one.said))
+
+
+def names_actor(one: Unit) -> bool:
+    """Whether the sentence says who has to act."""
+    return bool(_ACTOR.search(one.said))
+
+
+def says_period(one: Unit) -> bool:
+    """Whether the sentence says over what time, or how often."""
+    return bool(_PERIOD.search(one.said) or _MONTHS.search(one.said))
+
+
+_WAY = re.compile(
+    r"trực tiếp|trực tuyến|bưu (?:chính|điện)|điện tử|email|e-mail|địa chỉ|hệ thống|phần mềm|"
+    r"website|https?:|cổng|@|\bqua\b",
+    re.IGNORECASE,
+)
+
+
+def says_way(one: Unit) -> bool:
+    """Whether the sentence says by what way something is handed in."""
+    return bool(_WAY.search(one.said))
+
+
+# Refuses the second half of "chương trình", "công trình", "vận chuyển", and "chuyển đổi".
+_SENT = re.compile(
+    r"(?<!\w)(?:gửi|nộp|báo\s+cáo|"
+    r"(?<!chương )(?<!công )(?<!quá )(?<!quy )(?<!lộ )(?<!tiến )(?<!giáo )(?<!hành )(?<!thuyết )"
+    r"trình(?! (?:độ|tự|diễn|bày|duyệt))|"
+    r"(?<!vận )(?<!di )(?<!luân )chuyển(?! (?:đổi|biến|dịch|tiếp|giao|hóa)))(?!\w)"
+    r"[^.;:]{0,160}?(?<!\w)(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|"
+    r"Văn phòng|Trung tâm|Công an|Thanh tra|Chính phủ|Thủ tướng|Chủ tịch|Thường trực|Bí thư|"
+    r"Hiệu trưởng|Giám đốc|Trường|Tòa án|Viện|Kho bạc|Thuế|Liên đoàn|Mặt trận|cơ quan|đơn vị|"
+    r"cấp|huyện ủy|tỉnh ủy|về|địa chỉ|qua)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def says_sent(one: Unit) -> bool:
+    """Whether the sentence says that something is sent, told or handed in, and to whom or where."""
+    return _SENT.search(one.said) is not None
+
+
+_FORM_ASKED = re.compile(r"noi nhan|kinh gui|addressed|recipient|copied|distribution")
+
+
+def asks_for_the_form(question: Question) -> bool:
+    """Whether it is asked what stands in a paper's form: "Kính gửi", "Nơi nhận"."""
+    return _FORM_ASKED.search(question.cues) is not None
+
+
+_FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")
+_FORBIDS = re.compile(
+    r"(?<!\w)(?:không\s+(?:được|cho|thu|tổ\s+chức)|cấm|nghiêm\s+cấm)(?!\w)", re.IGNORECASE
+)
+
+
+def forbidden_asked(question: Question) -> Accepts:
+    """Whether a sentence forbids something, where it is asked what is forbidden."""
+    if not _FORBIDDEN_ASKED.search(question.cues):
+        return lambda _one: False
+    return lambda one: bool(_FORBIDS.search(one.said))
+
+
+_WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
+# "Tại đại hội", "tại điểm 1 mục III": said of no place that somebody could go to.
+_NO_PLACE = (
+    r"(?!\s+(?:đại\s+hội|hội\s+nghị|(?:cuộc|buổi|kỳ|phiên)\s+họp|kế\s+hoạch|công\s+văn|"
+    r"quyết\s+định|thông\s+báo|nghị\s+quyết|văn\s+bản|thời\s+điểm|phụ\s+lục|điểm\s+\w\s|"
+    r"(?:mục|khoản|điều)\s+[\dIVX]))"
+)
+_PLACE = re.compile(
+    rf"(?<!\w)(?:(?:tại|ở){_NO_PLACE}|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
+    r"phòng\s+(?:họp|học|tiếp|làm|đa|số)|nhà\s+(?:đa|văn|khách|hiệu|thi)|số\s+\d+[\s,]+(?:đường|phố))"
+    r"(?!\w)|(?-i:Phòng\s)",
+    re.IGNORECASE,
+)
+
+
+def place_asked(question: Question) -> Accepts | None:
+    """Whether a sentence names a place, where it is asked where; None where it is not."""
+    return (lambda one: names_place(one.said)) if is_place_asked(question) else None
+
+
+def is_place_asked(question: Question) -> bool:
+    """Whether it is asked where something is."""
+    match = _WHERE_ASKED.search(question.cues)
+    if match is None or not match.group().endswith("dau") or not has_diacritics(question.text):
+        return match is not None
+    return "đâu" in question.text.lower()  # and not "ở Dầu Giây"
+
+
+def names_place(words: str) -> bool:
+    """Whether words say where; the cells of a row name a place and no more."""
+    return " | " in words or _PLACE.search(words) is not None
+
+
+_ARTICLE_ASKED = re.compile(ARTICLE_ASKED)
+_ARTICLE = re.compile(r"(?<!\w)(?:điều|khoản)\s+\d", re.IGNORECASE)
+
+
+def article_asked(question: Question) -> Accepts | None:
+    """Whether a sentence cites an article, where it is asked which one; None where it is not."""
+    if not _ARTICLE_ASKED.search(question.cues):
+        return None
+    return lambda one: bool(_ARTICLE.search(one.said))
+
+
+# "“6 rõ” là những gì", "5 không gồm những gì": a number of things that go by one word.
+_GROUP_ASKED = re.compile(
+    r"[\"“”'‘’]\s?0?(?P<quoted>\d{1,2} [a-z]+)\s?[\"“”'‘’]|"
+    r"(?<!\w)0?(?P<plain>\d{1,2} (?!(?:ngay|thang|nam|gio|tuan|quy)\b)[a-z]+) "
+    r"(?:la|gom|bao gom|nghia la) (?:nhung )?(?:gi|nao)\b"
+)
+
+
+def group_asked(question: Question) -> Accepts | None:
+    """Whether a sentence names the group that is asked for ("06 rõ"); None where none is."""
+    match = _GROUP_ASKED.search(question.plain)
+    if match is None:
+        return None
+    named = re.compile(rf"\b0?{match['quoted'] or match['plain']}\b")
+    return lambda one: bool(named.search(" ".join(one.syllables)))
+
+
+_CODE_ASKED = re.compile(
+    r"\bma (?:so |hs |hang |thu tuc |tthc )?(?:hs |hang hoa |thu tuc |nao|may|gi|bao nhieu)|"
+    r"\bma hs\b|"
+    r"\bma so (?:hang|thu tuc|tthc|cua)|(?:hs|tariff|customs) code|what (?:is the )?code|"
+    r"\bcode(?: number)? of\b|\bma so\W*$"
+)
+# "8517.62.59", "1.014464", "1.014464.H05".
+_CODE = re.compile(r"(?<![\d.])(?:\d{4}\.\d{2}(?:\.\d{2})?|\d\.\d{6}(?:\.\w{1,6})?)(?!\d)")
+
+
+def code_asked(question: Question) -> Accepts | None:
+    """Whether a sentence gives a code of goods or of a procedure, where one is asked for."""
+    if not _CODE_ASKED.search(question.cues):
+        return None
+    return lambda one: bool(_CODE.search(one.said))
+
+
+# "nhóm 85.17 …, phân nhóm 8517.62 …, mã số 8517.62.59": the last is the code, whole and named.
+_NAMED_CODE = re.compile(r"mã\s+(?:số|hs|hàng|thủ\s+tục|tthc)\W{0,8}\d", re.IGNORECASE)
+_WHOLE_CODE = re.compile(r"(?<![\d.])(?:\d{4}\.\d{2}\.\d{2}|\d\.\d{6})")
+
+
+def names_code(one: Unit) -> float:
+    """How surely a sentence gives a code and not a group of them: 0, 0.5 or 1."""
+    named = _NAMED_CODE.search(one.said) is not None
+    return (named + (_WHOLE_CODE.search(one.said) is not None)) / 2
+
+
+_WHO_ASKED = re.compile(
+    r"\bai\b(?! la\b)|\b(?:co quan|cap|don vi|bo|so|ban|to chuc|bo phan|nguoi|chuc danh) nao\b|"
+    r"\bwho\b|which (?:agency|office|body|department|ministry|authority|level)"
+)
+
+
+# Refuses the second half of another word: "nhiệm vụ nào", "văn phòng nào", "nội bộ nào".
+_OFFICE_ASKED = re.compile(
+    r"(?<!can )(?<!noi )(?<!nhiem )(?<!dich )(?<!chuc )(?<!van )(?<!quoc )"
+    r"\b(?P<sort>so|bo|phong|cuc|chi cuc|vu|trung tam|ngan hang) nao\b"
+)
+_OFFICES = {
+    "so": "Sở",
+    "bo": "Bộ",
+    "phong": "Phòng",
+    "cuc": "Cục",
+    "chi cuc": "Chi cục",
+    "vu": "Vụ",
+    "trung tam": "Trung tâm",
+    "ngan hang": "Ngân hàng",
+}
+
+
+def office_of_the_sort(question: Question) -> re.Pattern[str] | None:
+    """What names an office of the sort asked for ("bộ nào": "Bộ Tài chính"); None where none is."""
+    match = _OFFICE_ASKED.search(question.plain)
+    if match is None:
+        return None
+    sort = _OFFICES[match["sort"]]
+    return re.compile(rf"(?<!\w)(?:{sort}|{sort.lower()})\s+[A-ZĐÀ-Ỹ]")
+
+
+def office_asked(question: Question) -> Accepts:
+    """Whether a sentence names an office of the sort asked for."""
+    named = office_of_the_sort(question)
+    return lambda one: named is not None and bool(named.search(one.said))
+
+
+# A line that says whose the tasks under it are: "3. Sở Y tế", "Chủ tịch UBND xã có trách nhiệm:".
+_OF_AN_OFFICE = re.compile(
+    r"[\s*]{0,4}(?:(?:Điều\s\d{1,3}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/]\s{0,3})?"
+    r"[\s*+-]{0,4}"
+    r"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm(?: của)?|Đối với|Thẩm quyền(?: của)?)\s(?:các\s)?)?"
+    r"(?:Sở|Phòng|Ủy ban|Uỷ ban|UBND|Bộ|Ban|Cục|Chi cục|Văn phòng|Trung tâm|Công an|Hội đồng|"
+    r"Thanh tra|Thường trực|Thủ tướng|Bí thư|Liên đoàn|(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|"
+    r"Giám đốc|Chủ tịch|Trưởng)|"
+    r"Người đứng đầu|Các\s|Trường)"
+)
+
+
+def is_of_an_office(one: Unit) -> bool:
+    """Whether the line names an office or officer first, whose tasks stand under it."""
+    return bool(_OF_AN_OFFICE.match(one.passage.text))
+
+
+def begins_with_an_office(one: Unit) -> bool:
+    """Whether the sentence names first an office or officer that does something."""
+    return bool(_OF_AN_OFFICE.match(one.text))
+
+
+def asks_who(question: Question) -> bool:
+    """Whether it is asked who does something."""
+    return bool(_WHO_ASKED.search(question.cues))
+
+
+def is_dated(one: Unit) -> bool:
+    """Whether a date stands in the sentence that is not the date of a paper cited."""
+    return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.said)))
+
+
+# "những phòng nào", "các thủ tục gì", "mấy thủ tục … tên là gì", "which seaports".
+_SEVERAL_ASKED = re.compile(
+    r"\b(?:nhung|cac|may) (?P<thing>[a-z]+(?: [a-z]+){0,3}?) (?:nao|gi)\b|\b(?:nhung|cac|may)\b|"
+    r"\b(?:which|what) (?:[a-z]+ )?[a-z]+s\b|\blist\b"
+)
+
+
+def asks_for_several(question: Question) -> bool:
+    """Whether it is asked for several things ("những sân bay nào", "which seaports")."""
+    return _SEVERAL_ASKED.search(question.cues) is not None
+
+
+def thing_asked(question: Question) -> tuple[str, ...]:
+    """The folded word for the things asked for ("những phòng nào": phong); empty where unsaid."""
+    match = _SEVERAL_ASKED.search(question.cues)
+    return tuple(match["thing"].split()) if match and match["thing"] else ()
