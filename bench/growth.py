@@ -24,8 +24,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-from chromadb import PersistentClient
-from chromadb.config import Settings
 
 from ingest.document import Document
 from vectorstore.beir import as_document, read_queries
@@ -123,6 +121,10 @@ def _point(library: Library, size: int, adding: float, questions: Sequence[str])
 
 def _straight(entries: Sequence[Embedded], *, documents: Sequence[str] | None) -> float:
     """Seconds to write vectors into an empty collection, with or without their documents' ids."""
+    # Imported here: the process that helps with adding imports this module, too.
+    from chromadb import PersistentClient  # noqa: PLC0415
+    from chromadb.config import Settings  # noqa: PLC0415
+
     ids = [each.passage_id for each in entries]
     vectors = np.array([each.vector for each in entries], dtype=np.float32)
     with TemporaryDirectory() as folder:

@@ -279,24 +279,39 @@ def folded_mapped(text: str) -> Mapped:
 
 def folded(text: str) -> str:
     """The folded form, for searching: no diacritics, ``đ`` as ``d``, lower case."""
-    if folds_by_word(text):
-        return " ".join(map(_FOLDED_WORDS.__getitem__, text.split()))
+    words = foldable_words(text)
+    if words is not None:
+        return " ".join(map(_FOLDED_WORDS.__getitem__, words))
     plain = canonical(text).translate(_FOLD).lower()
     return folded(_MARKS.sub("", plain)) if _MARKS.search(plain) else plain
 
 
+def foldable_words(text: str) -> list[str] | None:
+    """The words of a text that fold one by one; None where something is to be mended or dropped."""
+    composed = _foldable(text)
+    return None if composed is None else composed.split()
+
+
 def folds_by_word(text: str) -> bool:
-    """Whether a text holds nothing to mend or to drop: its words fold one by one."""
-    return (
-        unicodedata.is_normalized("NFC", text)
-        and not _SUSPECT_OR_MARK.search(text)
-        and legacy_encoding(text) is None
-    )
+    """Whether the words of a text fold one by one."""
+    return _foldable(text) is not None
+
+
+def _foldable(text: str) -> str | None:
+    composed = text if unicodedata.is_normalized("NFC", text) else _composed(text)
+    if _SUSPECT_OR_MARK.search(composed) or legacy_encoding(text) is not None:
+        return None
+    return composed if composed is text or legacy_encoding(composed) is None else None
+
+
+def _composed(text: str) -> str:
+    # A letter of another script takes a mark only when it is the one that was meant.
+    return unicodedata.normalize("NFC", text.translate(_MEANT))
 
 
 def folded_word(word: str) -> str:
     """The folded form of a word of a text that folds by word."""
-    return word.translate(_SAME_FOLDED).lower()
+    return _composed(word).translate(_SAME_FOLDED).lower()
 
 
 _FOLDED_WORDS = Memo(folded_word)

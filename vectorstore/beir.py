@@ -27,6 +27,9 @@ from ingest.document import (
 from ingest.errors import ConfigurationError
 
 DEPTH = 10
+# What all records have in common.
+_ADDRESS = Address(segments=(Segment(kind=SegmentKind.PARAGRAPH, number="1"),))
+_HEADER = Header()
 _CORPUS = ("corpus.jsonl.gz", "corpus.jsonl")
 _QUERIES = ("queries.dev.jsonl", "queries.jsonl.gz", "queries.jsonl")
 _QRELS = ("qrels.dev.tsv", "qrels/test.tsv", "qrels/dev.tsv", "qrels.tsv")
@@ -92,10 +95,9 @@ def as_document(record_id: str, title: str, text: str) -> Document:
     """A record as a document of one passage; ``source_name`` is its id."""
     text = text if text.strip() else title or "(trống)"
     digest = hashlib.sha256("\n".join((record_id, title, text)).encode()).hexdigest()
-    address = Address(segments=(Segment(kind=SegmentKind.PARAGRAPH, number="1"),))
     passage = Passage(
         id=digest[:16],
-        address=address,
+        address=_ADDRESS,
         role=PassageRole.BODY,
         start=0,
         end=len(text),
@@ -106,7 +108,7 @@ def as_document(record_id: str, title: str, text: str) -> Document:
         id=hashlib.sha256(record_id.encode()).hexdigest()[:24],
         source_name=record_id,
         content_hash=digest,
-        header=Header(),
+        header=_HEADER,
         text=text,
         passages=(passage,),
     )

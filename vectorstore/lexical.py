@@ -9,19 +9,22 @@ from __future__ import annotations
 import json
 import math
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from itertools import groupby
+from itertools import accumulate, chain, groupby, islice, repeat
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, func, select, text
 
 from ingest.document import PassageRole
+from ingest.text import folds_by_word
 from vectorstore.evidence import Scored
 from vectorstore.searchable import Searchable
 from vectorstore.tables import LIBRARY, PASSAGES
+from vectorstore.term_lots import LotOfTerms
 from vectorstore.terms import pairs, syllables, terms
+from vectorstore.walking import Walked
 
 # The number of passages that hold the words of one query is bounded, rarest words first. On 78,000
 # passages this cut a search from 51 ms (100,000) to 14; ranking looks at the best again.
@@ -41,17 +44,21 @@ _CREATE = (
     "INSERT INTO lexical (lexical, rank) VALUES ('hashsize', 16777216)",
 )
 # All passages in one step of SQLite: a step for each takes twice as long, and where another thread
-# makes the next ones, each step waits for that thread.
+# makes the next ones, each step waits for that thread. Their words are cut out of one value, as
+# JSON they would be read four times.
 _GIVEN = """
-    SELECT {command} passages."row", json_extract(value, '$[1]'), json_extract(value, '$[2]'),
-        json_extract(value, '$[3]')
-    FROM json_each(:words) CROSS JOIN passages WHERE passages.id = json_extract(value, '$[0]')
+    SELECT {command} passages."row",
+        CAST(substr(:words, json_extract(value, '$[1]'), json_extract(value, '$[2]')) AS TEXT),
+        CAST(substr(:words, json_extract(value, '$[3]'), json_extract(value, '$[4]')) AS TEXT),
+        CAST(substr(:words, json_extract(value, '$[5]'), json_extract(value, '$[6]')) AS TEXT)
+    FROM json_each(:places) CROSS JOIN passages WHERE passages.id = json_extract(value, '$[0]')
 """
 _INSERT = text("INSERT INTO lexical (rowid, title, headings, body)" + _GIVEN.format(command=""))
 _DELETE = text(
     "INSERT INTO lexical (lexical, rowid, title, headings, body)"
     + _GIVEN.format(command="'delete',")
 )
+_LOT = LotOfTerms()
 _SEARCHABLE = select(func.count()).where(PASSAGES.c.role != PassageRole.ARTEFACT)
 # Under which their number is remembered; no term is empty.
 _ALL = ""
@@ -76,56 +83,73 @@ def create_index(connection: Connection) -> None:
 
 
 class IndexedWords(NamedTuple):
-    """The words under which a passage is found.
-
-    ``fields`` is a JSON array of the passage's id and its words as FTS5 is given them: those of
-    the title, of the headings, of the text.
-    """
+    """The words under which a passage is found, as FTS5 is given them, in UTF-8."""
 
     passage_id: str
     document_id: str
-    fields: str
+    title: bytes
+    headings: bytes
+    body: bytes
 
 
-def words_of(passages: Iterable[Searchable]) -> list[IndexedWords]:
-    """The words of passages; those of one document come one after the other."""
-    return [
-        IndexedWords(
-            passage.passage_id,
-            passage.document_id,
-            json.dumps(
-                [
-                    passage.passage_id,
-                    title,
-                    _indexed("\n".join(passage.heading_path)),
-                    _indexed(passage.text),
-                ]
-            ),
-        )
+def words_of(passages: Sequence[Searchable], *, walked: Walked | None = None) -> list[IndexedWords]:
+    """The words of passages; those of one document come one after the other.
+
+    Args:
+        passages: what is searched.
+        walked: their embedded texts, where there are many.
+    """
+    parts = map(_own_words, passages) if walked is None else _walked_words(passages, walked)
+    titles = (
+        title
         for name, of_document in groupby(passages, key=attrgetter("name"))
-        for title in [_indexed(name)]
-        for passage in of_document
+        for title in repeat(_indexed(name), len(list(of_document)))
+    )
+    return [
+        IndexedWords(passage.passage_id, passage.document_id, title, *words)
+        for passage, title, words in zip(passages, titles, parts, strict=True)
     ]
+
+
+def _own_words(passage: Searchable) -> tuple[bytes, bytes]:
+    """The words of a passage's headings and those of its text."""
+    return _indexed("\n".join(passage.heading_path)), _indexed(passage.text)
+
+
+def _walked_words(passages: Sequence[Searchable], walked: Walked) -> Iterator[tuple[bytes, bytes]]:
+    # An embedded text has the words of the passage, its own in the last line, where nothing is
+    # dropped or mended in it.
+    for passage, words in zip(passages, _LOT.fields(walked), strict=True):
+        is_plain = folds_by_word(passage.text) and folds_by_word("\n".join(passage.heading_path))
+        yield words if is_plain and passage.text.strip() else _own_words(passage)
 
 
 def index_words(connection: Connection, words: Sequence[IndexedWords]) -> None:
     """Add the words of passages, which must be in the catalog already."""
-    connection.execute(_INSERT, {"words": _as_json(words)})
+    connection.execute(_INSERT, _as_given(words))
 
 
 def remove_words(connection: Connection, words: Sequence[IndexedWords]) -> None:
     """Remove the words of passages, which must be in the catalog still, as they were added."""
-    connection.execute(_DELETE, {"words": _as_json(words)})
+    connection.execute(_DELETE, _as_given(words))
 
 
-def _as_json(words: Sequence[IndexedWords]) -> str:
-    return f"[{','.join([each.fields for each in words])}]"
+def _as_given(words: Sequence[IndexedWords]) -> dict[str, bytes | str]:
+    """All words as one value, and for each passage where each of its fields begins, and how long.
+
+    The first byte is 1 for SQLite.
+    """
+    fields = [field for each in words for field in each[-3:]]
+    lengths = list(map(len, fields))
+    spans = chain.from_iterable(zip(accumulate(lengths, initial=1), lengths, strict=False))
+    places = [(each.passage_id, *islice(spans, 6)) for each in words]
+    return {"words": b"".join(fields), "places": json.dumps(places)}
 
 
-def _indexed(words: str) -> str:
+def _indexed(words: str) -> bytes:
     found = syllables(words)
     # The signs between syllables stay: FTS5 passes over them, and to leave them out takes longer.
-    return " ".join(found + pairs(found))
+    return " ".join(found + pairs(found)).encode()
 
 
 class Lexical:

@@ -25,7 +25,8 @@ from ingest.document import Document
 from vectorstore.embedding import EmbeddingModel, Vectors, load_embedding_model
 from vectorstore.lexical import IndexedWords, words_of
 from vectorstore.searchable import Searchable, searchable_in
-from vectorstore.vectors import Embedded, embed
+from vectorstore.vectors import Embedded, embed, embedded_text
+from vectorstore.walking import walk
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +34,10 @@ _log = logging.getLogger(__name__)
 BULK = 2_000
 # So that the other process has a lot to go on with, whenever it is done with one.
 _AHEAD = 2
+# From so many passages on, their words are walked through once for vectors and index.
+_MANY = 32
 
-_Made: TypeAlias = tuple[Vectors, Sequence[IndexedWords]]
+_MadeApart: TypeAlias = tuple[Vectors, Sequence[IndexedWords]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,7 @@ def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[P
         max_workers=1, mp_context=get_context("spawn"), initializer=_begin_apart
     ) as helper:
         # The first lot is made here meanwhile: the other process takes a second to begin.
-        waiting: deque[tuple[list[Document], Future[_Made] | None]] = deque([(first, None)])
+        waiting: deque[tuple[list[Document], Future[_MadeApart] | None]] = deque([(first, None)])
         for lot in lots:
             waiting.append((lot, _asked(helper, lot)))
             if len(waiting) > _AHEAD:
@@ -81,7 +84,7 @@ def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[P
             yield _finished(*waiting.popleft(), model)
 
 
-def _asked(helper: ProcessPoolExecutor, lot: list[Document]) -> Future[_Made] | None:
+def _asked(helper: ProcessPoolExecutor, lot: list[Document]) -> Future[_MadeApart] | None:
     try:
         # Not the documents themselves, which are five times as much to send.
         return helper.submit(_made_apart, list(chain.from_iterable(map(searchable_in, lot))))
@@ -89,7 +92,9 @@ def _asked(helper: ProcessPoolExecutor, lot: list[Document]) -> Future[_Made] | 
         return None
 
 
-def _finished(lot: list[Document], coming: Future[_Made] | None, model: EmbeddingModel) -> Prepared:
+def _finished(
+    lot: list[Document], coming: Future[_MadeApart] | None, model: EmbeddingModel
+) -> Prepared:
     if coming is not None:
         try:
             table, words = coming.result()
@@ -107,7 +112,17 @@ def _finished(lot: list[Document], coming: Future[_Made] | None, model: Embeddin
 def prepare(documents: Sequence[Document], model: EmbeddingModel) -> Prepared:
     """Make the vectors and the words of some documents."""
     passages = list(chain.from_iterable(map(searchable_in, documents)))
-    return Prepared(documents=documents, vectors=embed(passages, model), words=words_of(passages))
+    vectors, words = _made(passages, model)
+    return Prepared(documents=documents, vectors=vectors, words=words)
+
+
+def _made(
+    passages: Sequence[Searchable], model: EmbeddingModel
+) -> tuple[Sequence[Embedded], Sequence[IndexedWords]]:
+    if model.tokens is None or len(passages) < _MANY:
+        return embed(passages, model), words_of(passages)
+    walked = walk(list(map(embedded_text, passages)))
+    return embed(passages, model, walked=walked), words_of(passages, walked=walked)
 
 
 def _lots(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -116,12 +131,11 @@ def _lots(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield lot
 
 
-def _made_apart(passages: Sequence[Searchable]) -> _Made:
+def _made_apart(passages: Sequence[Searchable]) -> _MadeApart:
     """What the other process sends back."""
-    made = embed(passages, _shipped_model())
+    made, words = _made(passages, _shipped_model())
     # As one table: 500,000 numbers apart would take a tenth of a second on either side.
-    table = np.array([each.vector for each in made], dtype=np.float32)
-    return table, words_of(passages)
+    return np.array([each.vector for each in made], dtype=np.float32), words
 
 
 @cache

@@ -46,6 +46,9 @@ UNKNOWN_YEAR = 0
 
 METADATA = MetaData()
 
+# Made once: json.dumps makes another for each value.
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
 _Value = TypeVar("_Value")
 _Member = TypeVar("_Member", bound=Enum)
 
@@ -99,7 +102,7 @@ class AddressText(_Written[Address]):
 @lru_cache(maxsize=8192)
 def _address_text(address: Address) -> str:
     steps = [(step.kind.value, step.number) for step in address.segments]
-    return json.dumps(steps, ensure_ascii=False)
+    return _encoded(steps)
 
 
 @lru_cache(maxsize=8192)
@@ -135,7 +138,7 @@ class StringsText(_Written[tuple[str, ...]]):
 
     def write(self, value: tuple[str, ...]) -> str:
         """A JSON array."""
-        return json.dumps(value, ensure_ascii=False)
+        return _encoded(value)
 
     def read(self, text: str) -> tuple[str, ...]:
         """The strings again."""

@@ -11,7 +11,7 @@ import re
 from itertools import chain, pairwise
 
 from ingest.memo import Memo
-from ingest.text import folded, folded_word, folds_by_word
+from ingest.text import foldable_words, folded, folded_word
 
 #: Stands between two syllables that are no pair: "công tác, dân vận".
 BREAK = "|"
@@ -28,9 +28,15 @@ _OTHER_SIGN = re.compile(r"[^\w\s|]")
 
 def syllables(words: str) -> list[str]:
     """The folded syllables of a text in order, ``BREAK`` where no pair may reach across."""
-    if folds_by_word(words):
-        return list(chain.from_iterable(map(_SYLLABLES.__getitem__, words.split())))
+    found = foldable_words(words)
+    if found is not None:
+        return list(chain.from_iterable(map(_SYLLABLES.__getitem__, found)))
     return list(chain.from_iterable(map(_parts, folded(words).split())))
+
+
+def syllables_of_word(word: str) -> tuple[str, ...]:
+    """The syllables of one word of a text that folds word by word."""
+    return _SYLLABLES[word]
 
 
 def pairs(found: list[str]) -> list[str]:

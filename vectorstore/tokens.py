@@ -24,7 +24,7 @@ _NO_PAIRS: Mapping[str, tuple[int, float]] = {}
 # What parts words for the tokenizer, once folded: every sign.
 _SIGNS = re.compile(r"[^a-z0-9]+")
 # White space for Python that is a sign for the tokenizer.
-_UNSURE = re.compile(r"[\x1c-\x1f]")
+_UNSURE = "\x1c\x1d\x1e\x1f"
 
 
 class Vocabulary:
@@ -46,6 +46,8 @@ class Vocabulary:
             for word, (number, score) in self.alone.items()
         }
         self._folded = Memo(self._fold)
+        # Years and numbers of papers, mostly.
+        self._spelled = Memo(self._tokenized)
 
     def tokens(self, text: str) -> list[int]:
         """The tokens of a text, in order, as the tokenizer has them."""
@@ -78,7 +80,7 @@ class Vocabulary:
     @staticmethod
     def is_unsure(text: str) -> bool:
         """Whether only the tokenizer itself knows where the words of a text end."""
-        return _UNSURE.search(text) is not None
+        return any(sign in text for sign in _UNSURE)
 
     def _fold(self, word: str) -> tuple[str, ...]:
         folded: str = self._tokenizer.normalizer.normalize_str(word)
@@ -96,7 +98,7 @@ class Vocabulary:
         after = _NO_PAIRS
         for word in words:
             if word not in known:
-                return self._tokenized(" ".join(words))
+                return self._spelled[" ".join(words)]
             pair = after.get(word)
             piece, gain, after = known[word]
             score = best + gain

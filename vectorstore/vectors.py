@@ -11,6 +11,7 @@ from ingest.text import shown
 from vectorstore.embedding import EmbeddingModel, Vector
 from vectorstore.evidence import Scored
 from vectorstore.searchable import Searchable
+from vectorstore.walking import Walked
 
 # Bounds the memory that one call of a large model takes.
 _TEXTS_AT_ONCE = 64
@@ -52,9 +53,14 @@ def embedded_text(passage: Passage | Searchable) -> str:
     return "\n".join(filter(None, (shown(part) for part in (*passage.heading_path, passage.text))))
 
 
-def embed(passages: Sequence[Searchable], model: EmbeddingModel) -> tuple[Embedded, ...]:
-    """Embed passages."""
-    vectors = _vectors_of(list(map(embedded_text, passages)), model)
+def embed(
+    passages: Sequence[Searchable], model: EmbeddingModel, *, walked: Walked | None = None
+) -> tuple[Embedded, ...]:
+    """Embed passages, whose embedded texts may have been walked already."""
+    if walked is not None and model.tokens is not None:
+        vectors: Sequence[Sequence[float] | Vector] = model.tokens.embed_walked(walked)
+    else:
+        vectors = _vectors_of(list(map(embedded_text, passages)), model)
     return tuple(
         Embedded(passage_id=passage.passage_id, vector=vector)
         for passage, vector in zip(passages, vectors, strict=True)

@@ -77,6 +77,8 @@ def test_the_canonical_form(text: str, expected: str) -> None:
         pytest.param("ĐƯỜNG ƯỚC", "duong uoc", id="capitals with two marks"),
         pytest.param("05/12/2019 – 23-QĐ/TW", "05/12/2019 - 23-qd/tw", id="figures stay"),
         pytest.param("a \u0301 b", "a b", id="a mark that lost its letter"),
+        pytest.param("Thu\u031b vie\u0302\u0323n", "thu vien", id="letters and marks apart"),
+        pytest.param("\u0435\u0308", "e", id="a letter of another script with its mark"),
         pytest.param("÷ ×", "÷ ×", id="signs among the letters of Latin-1 are not letters"),
     ],
 )

@@ -51,6 +51,18 @@ def test_the_other_process_makes_what_this_one_would(shipped: EmbeddingModel) ->
         assert lot.words == same.words
 
 
+def test_many_at_once_are_prepared_as_each_alone(shipped: EmbeddingModel) -> None:
+    many = [document(f"Việc {n}", f"Nộp {n} bản", number=f"{n}/KH-THPT") for n in range(20)]
+
+    lot = prepare(many, shipped)
+
+    alone = [prepare([each], shipped) for each in many]
+    assert list(lot.words) == [words for each in alone for words in each.words]
+    for one, other in zip(lot.vectors, (v for each in alone for v in each.vectors), strict=True):
+        assert one.passage_id == other.passage_id
+        assert list(one.vector) == list(other.vector)
+
+
 def not_asked(_documents: Sequence[Document]) -> None:
     """Ends the process that it is called in."""
     os._exit(3)

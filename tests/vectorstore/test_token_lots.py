@@ -14,6 +14,7 @@ TEXTS = (
     "…",
     "1. Học tập;\n2. Làm theo.",
     "Kế hoạch số 573/KH-SGDĐT, qwzxv Łódź 漢字 của Sở",
+    "năm 00417, qwzxv/KH-SGDĐT (qwzxv); trường qwzxv 漢字\nở xã, zzyx: công tác",
     "một dòng\x1ccó dấu lạ",
     "công tác " * 700,
     "quy chế dân chủ ở cơ sở quy chế dân chủ ở cơ sở",
