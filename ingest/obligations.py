@@ -30,6 +30,7 @@ from ingest.dates import is_before
 from ingest.document import Header, PartialDate, PassageRole
 from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
 from ingest.heading_actors import who_heads
+from ingest.impossible_days import is_of_another_age
 from ingest.limit import Limit
 from ingest.limit_signs import may_state_limits
 from ingest.limits import find_limits
@@ -47,6 +48,7 @@ from ingest.openers import who_began
 from ingest.placed import Placed
 from ingest.recipients import channel, recipient
 from ingest.regimes import with_regime
+from ingest.requests import is_asked_for
 from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
 from ingest.sent_together import with_where_all_go
 from ingest.sentences import (
@@ -78,8 +80,6 @@ _SOMEBODY_DOES = re.compile(
 )
 _BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
 _YEARS_AHEAD = 2
-_SIGNS_OF_A_DAY = "/.-"
-_YEARS_OF_AN_AGE = 10
 # "Học sinh sinh trước ngày … được miễn", "Số tiền còn dư trước ngày …": whom or what it is about.
 _OF_WHICH = re.compile(
     r"(?<!\w)(?:sinh|cấp|còn|dư|mua|lập|ký|hình\s+thành|phát\s+sinh|tham\s+gia)\s+\Z", re.IGNORECASE
@@ -171,7 +171,8 @@ def _limits(one: Placed, begins: int, header: Header) -> tuple[Limit, ...]:
         limit
         for limit in find_limits(one.text)
         if limit.start >= begins
-        and not _is_of_another_age(one.text, limit, header)
+        and not is_of_another_age(one.text, limit, header)
+        and not (limit.date and is_asked_for(one.text, limit.start, limit.end, header))
         and (header.kind in _LAWS or not limit.in_law)
         and (not limit.in_list or terms_follow(_heading_of(one)))
     )
@@ -186,13 +187,6 @@ def _order_begins(one: Placed) -> int | None:
         return 0
     order = _ORDER_BEHIND_BASIS.search(one.text) if one.role is PassageRole.BASIS else None
     return order.start() if order else None
-
-
-def _is_of_another_age(text: str, limit: Limit, header: Header) -> bool:
-    """Whether a year of two figures ("16/5/99") lies far from the year of the paper."""
-    if limit.date is None or text[limit.end - 3] not in _SIGNS_OF_A_DAY or not header.issued_on:
-        return False
-    return abs(limit.date.year - header.issued_on.year) > _YEARS_OF_AN_AGE
 
 
 def _tasks_of_row(
