@@ -22,6 +22,7 @@ from assistant.units import Unit, sentences, whole
 from ingest.changed_limits import moves_in
 from ingest.dates import FoundDate, find_dates
 from ingest.document import DocumentSummary, Passage, PassageRole
+from ingest.requests import asks_to_change
 from ingest.tables import cells_of
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation, StoredPassage
@@ -100,6 +101,7 @@ def named_in(
             day = _day_in(one, document, period)
             is_told = any(at == passage.id and one.start < end <= one.end for at, end in limits)
             is_told = is_told or any(no.match(one.text) for no in (_ON_DUTY, _NOT_HELD))
+            is_told = is_told or asks_to_change(one.text)
             if day is None or is_told or not _is_of(wanted, one, document):
                 continue
             found.setdefault(one.text, (day, _claim(shelf, one, document)))
