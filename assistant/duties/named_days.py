@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.composers.events import is_labelled
 from assistant.composing import support, verbatim, whole_passage
+from assistant.duties.office_duties import is_said_to
 from assistant.grounding import DraftClaim
 from assistant.register.asked_period import Period
 from assistant.shelf import Shelf
@@ -103,6 +104,8 @@ def named_in(
             is_told = is_told or any(no.match(one.text) for no in (_ON_DUTY, _NOT_HELD))
             is_told = is_told or asks_to_change(one.text)
             if day is None or is_told or not _is_of(wanted, one, document):
+                continue
+            if shelf.bound is not None and not is_said_to(shelf, shelf.bound, one, document):
                 continue
             found.setdefault(one.text, (day, _claim(shelf, one, document)))
     ordered = sorted(found.values(), key=lambda pair: pair[0])
