@@ -59,7 +59,7 @@ _AHEAD = 0.1
 _NEARLY_ALL = 0.8
 # "31/10 | Hạn trình hồ sơ … | Phòng …".
 _SENT_ASKED = re.compile(r"\b(?:gui|nop|submit(?:ted)?|sent|hand(?:ed)? in)\b")
-_SENT = re.compile(r"(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
+_SENT = re.compile(r"(?:gửi|nộp|trình|báo\s+cáo)(?!\w)", re.IGNORECASE)
 _DATED_ROW = re.compile(
     r"\W{0,4}(?:\d{1,3}\s{0,2}\|\s{0,2})?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|\s{0,2}(?:Thời\s)?[Hh]ạn\s"
 )
@@ -271,7 +271,8 @@ def _handed_in(shelf: Shelf, fits: list[Fit]) -> list[Fit]:
 
     By when an office has its own papers ready is another day than that by which it sends them.
     """
-    if not _SENT_ASKED.search(shelf.question.plain) or shelf.question.about_report:
+    is_report = shelf.question.about_report
+    if not (is_report or _SENT_ASKED.search(shelf.question.plain)):
         return fits
     sent = [
         fit
@@ -280,7 +281,9 @@ def _handed_in(shelf: Shelf, fits: list[Fit]) -> list[Fit]:
         and fit.support >= _ENOUGH
         and fit.holds_heaviest
     ]
-    return sent or [fit for fit in fits if fit.own >= _ENOUGH or fit.holds_heaviest]
+    if sent or is_report:
+        return sent or fits
+    return [fit for fit in fits if fit.own >= _ENOUGH or fit.holds_heaviest]
 
 
 def _due_by(

@@ -24,7 +24,9 @@ def claim_of(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     """A duty in one sentence; who must act is left out where the paper does not say it."""
     composed = _of_a_schedule(shelf, duty) or _composed(shelf, duty)
     excepts = is_excused(duty.passage.text) and not is_excused(composed.text)
-    if not excepts and checked((composed,)).claims:
+    # "… trường hợp vắng phải báo Văn phòng": in which case, its words before that say.
+    is_of_a_case = duty.obligation.what.startswith("phải ")
+    if not (excepts or is_of_a_case) and checked((composed,)).claims:
         return composed
     said = in_its_words(duty)
     return verbatim(said, duty.document) if said else composed

@@ -92,7 +92,7 @@ def named_in(
         return ()
     wanted = [said for asked, said in _KINDS if asked.search(kind)]
     limits = {(one.passage.id, one.obligation.end) for one in told}
-    held = frozenset(shelf.scope.ids) or shelf.summaries.ids
+    held = shelf.binding
     found: dict[str, tuple[dt.date, DraftClaim]] = {}
     for stored in _naming(shelf, period):
         passage, document = stored.passage, stored.document

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.choosing.scope import Scope
 from assistant.register.addressees import Concern, Office, Parties
 from assistant.register.register import Due
 from assistant.shelf import Shelf
@@ -38,7 +37,7 @@ def asked_of(shelf: Shelf) -> Shelf:
         return bound or shelf
     if any(one.startswith(_SCHOOL) for one in offices):
         return bound or shelf
-    return replace(shelf, narrowed=Scope(named=shelf.scope.named), bound=named)
+    return replace(shelf, narrowed=replace(shelf.scope, by_office=False), bound=named)
 
 
 def own_duties(name: str, listed: Sequence[Due], *, is_one: bool = True) -> tuple[list[Due], int]:
