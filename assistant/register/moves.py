@@ -279,7 +279,8 @@ def _dated(day: FoundDate, year: int | None, document: DocumentSummary) -> Parti
 
 def _all_moves(moment: Catalog) -> Iterator[Move]:
     for found in moment.register.may_move():
-        if found.passage.role is PassageRole.BODY:
+        # A letter may say what it rests on and what it moves in one sentence.
+        if found.passage.role in (PassageRole.BODY, PassageRole.BASIS):
             for sentence in sentences(found.passage):
                 yield from moves_of(sentence, found.document)
 
