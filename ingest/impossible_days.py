@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Header, Warning
 from ingest.figures import JOINS, figures_before, figures_before_words
-from ingest.limit import Limit
-from ingest.placed import Placed
+from ingest.layout.placed import Placed
 
 # 29/02 is a day where its year is not said.
 _ANY_LEAP_YEAR = 2000
@@ -22,8 +21,6 @@ _LEAD = re.compile(
     r"(?<!\w)(?:(?P<day_word>ngày)|trước|hạn:?|nhất(?:\s(?:là|vào))?|đến|từ)\s{1,3}\Z",
     re.IGNORECASE,
 )
-_SIGNS_OF_A_DAY = "/.-"
-_YEARS_OF_AN_AGE = 10
 _LONGEST_LEAD = len(" nhất vào   ")
 _MONTH = ("tháng", "Tháng", "THÁNG")
 # Refuses numbers of papers ("30/02-NQ", "31/4/QĐ-TTg"), parts of longer figures, times of day.
@@ -57,13 +54,6 @@ def possible(month_day: str | None) -> str | None:
     if month and int(day) > calendar.monthrange(_ANY_LEAP_YEAR, int(month))[1]:
         return None
     return month_day
-
-
-def is_of_another_age(text: str, limit: Limit, header: Header) -> bool:
-    """Whether a year of two figures ("16/5/99") lies far from the year of the paper."""
-    if limit.date is None or text[limit.end - 3] not in _SIGNS_OF_A_DAY or not header.issued_on:
-        return False
-    return abs(limit.date.year - header.issued_on.year) > _YEARS_OF_AN_AGE
 
 
 def _is_none(match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from assistant.grounding import DraftClaim, checked
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, unit, whole
-from ingest.conditions import is_excused
+from ingest.tasks.conditions import is_excused
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
 

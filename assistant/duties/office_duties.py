@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.duty_register import Due
 from assistant.register.addressees import Concern, Office, Parties
-from assistant.register.register import Due
 from assistant.shelf import Shelf
 from assistant.units import Unit
+from ingest.acting.names import NAME, OPENS_WITH, name_end
 from ingest.document import DocumentSummary
-from ingest.names import NAME, OPENS_WITH, name_end
 from ingest.text import folded, shown
 
 _SCHOOL = "truong "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.requests import asks_to_change
+from ingest.timing.requests import asks_to_change
 from tests.ingest.reading import duties
 
 
