@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant import comparing, outstanding, side_by_side, sums_told
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
-from assistant.changes import changes_told, put_off, why_changed
+from assistant.changes import changes_told, extensions, put_off, why_changed
 from assistant.changes.changed_since import with_changes
 from assistant.changes.moved import as_moved
 from assistant.choosing.scope import is_said_beside, place_named
@@ -95,7 +95,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(side_by_side.told, why_changed.reason, changes_told.told, put_off.told),
+    *(side_by_side.told, why_changed.reason, changes_told.told),
+    *(extensions.told, put_off.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told),

@@ -68,6 +68,9 @@ class Phrase(StrEnum):
     NOT_CHANGED = "not_changed"
     WHOLE_MONTH = "whole_month"
     NO_EVENT = "no_event"
+    EXTENSION_ASKED = "extension_asked"
+    ONLY_ASKED_FOR = "only_asked_for"
+    NOBODY_NAMED = "nobody_named"
     NOT_KNOWN_DONE = "not_known_done"
     OTHER_YEAR = "other_year"
     OTHER_EDITION = "other_edition"
@@ -177,6 +180,15 @@ _VIETNAMESE = {
         "Không thấy văn bản nào trong thư viện ghi cuộc họp, sự kiện như câu hỏi nêu trong "
         "khoảng {span}."
     ),
+    Phrase.EXTENSION_ASKED: (
+        "{paper} xin lùi hạn {old} đến {new}; trong thư viện chưa có văn bản nào chấp thuận."
+    ),
+    Phrase.ONLY_ASKED_FOR: (
+        "{names} mới là đề nghị; trong thư viện chưa có văn bản nào chấp thuận hay từ chối."
+    ),
+    Phrase.NOBODY_NAMED: (
+        "Không kể {count} việc trong khoảng này mà văn bản không ghi đơn vị thực hiện."
+    ),
     Phrase.NOT_KNOWN_DONE: "Văn bản chỉ cho biết hạn, không cho biết việc nào đã làm xong.",
     Phrase.OTHER_YEAR: "{names}: văn bản của năm {own}, không phải năm {asked} như câu hỏi nêu.",
     Phrase.OTHER_EDITION: "Chỉ thấy ở {names}; {meant} không thấy nói điều được hỏi.",
@@ -279,6 +291,11 @@ _ENGLISH = {
     Phrase.NOT_CHANGED: "No document in the library corrects or changes {paper}.",
     Phrase.WHOLE_MONTH: "What names a month only comes last; it is not due on one day.",
     Phrase.NO_EVENT: "No document in the library names such an event within {span}.",
+    Phrase.EXTENSION_ASKED: (
+        "{paper} asks to put {old} off to {new}; no document in the library grants it."
+    ),
+    Phrase.ONLY_ASKED_FOR: "{names} only asks for it; no document in the library answers that.",
+    Phrase.NOBODY_NAMED: "Left out: {count} duties for which the documents name nobody.",
     Phrase.NOT_KNOWN_DONE: "The documents say by when, not what has been done.",
     Phrase.OTHER_YEAR: "{names}: of {own}, not of {asked} as the question says.",
     Phrase.OTHER_EDITION: "Said only in {names}; {meant} does not say what was asked.",

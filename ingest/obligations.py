@@ -57,9 +57,10 @@ from ingest.tasks.sentences import (
 from ingest.tasks.tasks import tasks_at
 from ingest.text import shown
 from ingest.timing.changed_limits import is_kept
-from ingest.timing.limit import Limit
+from ingest.timing.limit import Limit, is_of_another_age
 from ingest.timing.limit_signs import may_state_limits
 from ingest.timing.limits import find_limits
+from ingest.timing.requests import is_asked_for
 from ingest.timing.terms import terms_follow
 
 _SENT = re.compile(r"(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
@@ -78,8 +79,6 @@ _SOMEBODY_DOES = re.compile(
 )
 _BY_A_DAY = re.compile(r"(?:trước|chậm|muộn|trễ|hạn)(?!\w)", re.IGNORECASE)
 _YEARS_AHEAD = 2
-_SIGNS_OF_A_DAY = "/.-"
-_YEARS_OF_AN_AGE = 10
 # "Học sinh sinh trước ngày … được miễn", "Số tiền còn dư trước ngày …": whom or what it is about.
 _OF_WHICH = re.compile(
     r"(?<!\w)(?:sinh|cấp|còn|dư|mua|lập|ký|hình\s+thành|phát\s+sinh|tham\s+gia)\s+\Z", re.IGNORECASE
@@ -171,7 +170,8 @@ def _limits(one: Placed, begins: int, header: Header) -> tuple[Limit, ...]:
         limit
         for limit in find_limits(one.text)
         if limit.start >= begins
-        and not _is_of_another_age(one.text, limit, header)
+        and not is_of_another_age(one.text, limit, header)
+        and not (limit.date and is_asked_for(one.text, limit.start, limit.end, header))
         and (header.kind in _LAWS or not limit.in_law)
         and (not limit.in_list or terms_follow(_heading_of(one)))
     )
@@ -186,13 +186,6 @@ def _order_begins(one: Placed) -> int | None:
         return 0
     order = _ORDER_BEHIND_BASIS.search(one.text) if one.role is PassageRole.BASIS else None
     return order.start() if order else None
-
-
-def _is_of_another_age(text: str, limit: Limit, header: Header) -> bool:
-    """Whether a year of two figures ("16/5/99") lies far from the year of the paper."""
-    if limit.date is None or text[limit.end - 3] not in _SIGNS_OF_A_DAY or not header.issued_on:
-        return False
-    return abs(limit.date.year - header.issued_on.year) > _YEARS_OF_AN_AGE
 
 
 def _tasks_of_row(

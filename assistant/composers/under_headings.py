@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from assistant.composers.places import told
 from assistant.composing import Composed, verbatim
+from assistant.grounding import DraftClaim
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import FUNCTION_WORDS
 from assistant.selection import announced, beneath, opens_a_list, words_about
@@ -36,6 +37,7 @@ _ITS_OWN = 0.3
 _AHEAD = 0.05
 _LONGEST_HEADING = 120
 _ALL_OF_IT = 0.95
+_MOST_MET = 60
 _OF_A_LIST = frozenset({Intent.LIST, Intent.COUNT, Intent.EXCEPTIONS})
 # Whose it is: told by who sent the paper.
 _OWN = re.compile(r"\b(?:cua|o|tai) (?:nha truong|truong(?: minh| ta)?(?! hop)|don vi|co quan)\b")
@@ -65,6 +67,21 @@ def named(shelf: Shelf) -> Composed | None:
 def standing(shelf: Shelf) -> Composed | None:
     """The heading that is asked of and all under it; None where no one heading is meant."""
     return _told(shelf, least=0.0) if shelf.question.intent in _INTENTS else None
+
+
+def saying(shelf: Shelf, words: str) -> Composed | None:
+    """All under the headings that begin with some folded words ("nhiem vu quy iv"); else None."""
+    papers = frozenset(shelf.scope.ids) or shelf.summaries.ids
+    met = shelf.catalog.lexical.holding(words, limit=_MOST_MET)
+    stored = shelf.catalog.passages(tuple(dict.fromkeys(one.passage_id for one in met)))
+    drafts: list[DraftClaim] = []
+    for one in stored:
+        begin = _MARKER.sub("", " ".join(syllables(one.passage.text)))
+        is_head = one.passage.role is PassageRole.HEADING and begin.startswith(words)
+        document = shelf.document(one.document.id) if is_head else None
+        if document is not None and document.id in papers:
+            drafts += told(document, one.passage)
+    return Composed(drafts=tuple(drafts)) if drafts else None
 
 
 def _told(shelf: Shelf, *, least: float) -> Composed | None:

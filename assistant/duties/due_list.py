@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import RefusalReason
+from assistant.composers import under_headings
 from assistant.composing import Composed, Declined, Outcome
 from assistant.deadlines import Wanted
-from assistant.duties import duties, named_days
+from assistant.duties import duties, named_days, office_duties
 from assistant.duties.each_month import each_month
 from assistant.duty_register import Due
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import DOCUMENT_NAMES
-from assistant.register.addressees import Concern, Office, Parties
 from assistant.register.asked_period import Period, asked_period
 from assistant.register.due_days import first_day, last_day
 from assistant.shelf import Shelf
@@ -54,6 +54,7 @@ _FRAME = _DUTY | frozenset(_FRAME_WORDS.split())
 _EVENT_FRAME = frozenset(_EVENT_WORDS.split())
 # What is handed in goes somewhere; what is only done need not.
 _HANDED_IN = re.compile(r"\b(?:nop|gui|submit(?:ted)?|sent)\b")
+_ADDED = re.compile(r"\bbo sung (?:ban|ho so|danh sach|bao cao|minh chung|so lieu)\b")
 _DONE = re.compile(r"\b(?:lam|thuc hien|hoan thanh|do|done|tasks?)\b")
 # "tôi là kế toán, …", "các hạn của hiệu trưởng": the duties of one officer of an office.
 _OFFICER = re.compile(
@@ -81,26 +82,36 @@ _WHO_IS_ON_DUTY = re.compile(
 _BEARERS = re.compile(
     r"\b(?:cac|nhung|moi) (?P<who>(?:truong|xa|phuong)(?: (?:mam non|tieu hoc|thcs|thpt))?)\b"
 )
+_UP_TO_NOW = ("tinh den hom nay", "tinh toi hom nay", "den hom nay", "hom nay")
+# "nhiệm vụ quý IV", "phương hướng, nhiệm vụ trọng tâm tháng 10": a heading of reports and plans.
+_TASKS_OF = r"\b(?:phuong huong,? ?)?nhiem vu (?:trong tam |cong tac ){0,2}"
 _WORD = re.compile(r"[a-z]+")
 _FIGURE = re.compile(r"\d")
 _SHORTEST_MONTH = 28
 _MOST_RECKONED = 12
+_A_MONTH = dt.timedelta(days=31)
 
 
 def due(shelf: Shelf) -> Outcome:
     """The duties of the period that the question names; None where it asks for something else."""
     question, as_of = shelf.question, shelf.asking.as_of
     relative = asked_period(question.plain, as_of)
-    papers = DOCUMENT_NAMES if shelf.scope.documents else ()
     dates = tuple(date.words for date in question.dates)
     said = (relative.words, *_days_within(question.dates, relative)) if relative else dates
     if not said:
         return None
+    return _headed(shelf, said[0].strip()) or _of_the_period(shelf, relative, said)
+
+
+def _of_the_period(shelf: Shelf, relative: Period | None, said: tuple[str, ...]) -> Outcome:
+    """The duties or the events of the period that some words of the question say."""
+    question, as_of = shelf.question, shelf.asking.as_of
+    papers = DOCUMENT_NAMES if shelf.scope.documents else ()
     if _WHO_IS_ON_DUTY.search(question.plain) and question.intent is not Intent.SIGNER:
         return _on_duty(shelf, relative or _of_the_year(question.dates, as_of))
     # "hiệu trưởng trường X": the last word of the post may be taken for one of the name.
     offices = (short for one in shelf.scope.named for short in (one, one.removeprefix("truong ")))
-    known = (*said, *offices, *papers)
+    known = (*said, *offices, *papers, *_UP_TO_NOW)
     if _asks_for_events(question.plain, known):
         period = relative or _printed(question.dates) or _of_the_year(question.dates, as_of)
         return _held(shelf, period) if period is not None else None
@@ -112,10 +123,16 @@ def due(shelf: Shelf) -> Outcome:
     if not _asks_for_duties(plain, known):
         return None
     who = officer["who"] if officer else None
-    told = _asked_of(shelf.bound_office or shelf, who, relative or _printed(question.dates))
+    told = _asked_of(office_duties.asked_of(shelf), who, relative or _printed(question.dates))
     # Of those that a paper may name otherwise, another way of answering may know more.
     is_open = officer is not None and officer.re is _THEY_MUST
     return None if is_open and isinstance(told, Declined) else told
+
+
+def _headed(shelf: Shelf, period: str) -> Composed | None:
+    """What a paper itself sets under the heading that is asked of: "Nhiệm vụ quý IV là gì?"."""
+    asked = re.search(rf"{_TASKS_OF}{re.escape(period)}\b", shelf.question.plain)
+    return under_headings.saying(shelf, asked.group()) if asked else None
 
 
 def _asked_of(shelf: Shelf, who: str | None, period: Period | None) -> Outcome:
@@ -150,7 +167,7 @@ def _on_the_day(shelf: Shelf, day: AskedDate) -> Outcome:
     """What is due, and what is held, on a day without a year; what names the month comes last."""
     period = _of_the_year((day,), shelf.asking.as_of)
     is_month = day.day is None and not (day.is_bound or day.is_after)
-    if period is not None and is_month and shelf.bound is None:
+    if period is not None and is_month:
         due = _due_in(shelf, period)
         if any(one.stored.obligation.recurrence is None for one in due):
             return _listed(shelf, period)  # the month of this year, with what is held in it
@@ -285,15 +302,18 @@ def _partial(date: AskedDate) -> PartialDate | None:
 
 def _listed(shelf: Shelf, period: Period, *, whose: str | None = None) -> Outcome:
     question, language = shelf.question, shelf.question.language
-    due = list(_due_in(shelf, period, whose=whose))
+    due, unnamed = list(_due_in(shelf, period, whose=whose)), 0
+    others = [one.stored for one in due]
+    if name := whose or shelf.bound:
+        due, unnamed = office_duties.own_duties(name, due, is_one=whose is None)
+    due = [one for one in due if not _is_wider(one.stored.obligation, period)]
     if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
         due = [one for one in due if _is_handed_in(one.stored.obligation)]
     if period.first is None:  # what is over, and what has just passed first
         due = [one for one in due if _is_over(one.stored.obligation, period)][::-1]
     span = _span(period)
-    told = [one.stored for one in due]
     wants_events = whose is None and _wants_events(shelf)
-    held = named_days.named_in(shelf, period, told=told) if wants_events else ()
+    held = named_days.named_in(shelf, period, told=others) if wants_events else ()
     if not due and not held:
         text = say(Phrase.NOTHING_DUE, language, span=span)
         return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text, is_sure=True)
@@ -304,6 +324,7 @@ def _listed(shelf: Shelf, period: Period, *, whose: str | None = None) -> Outcom
     within = [say(Phrase.DUE_WITHIN, language, span=span)]
     within += [say(Phrase.WHOLE_MONTH, language)] if whole and _is_short(period) else []
     within += [say(Phrase.NOT_KNOWN_DONE, language)] if period.first is None else []
+    within += [say(Phrase.NOBODY_NAMED, language, count=str(unnamed))] if unnamed else []
     notes = (*within, *_reckoned(due[:_MOST_RECKONED], language), *found.notes, *later.notes)
     drafts = (*found.drafts, *held, *later.drafts)
     return Composed(drafts=drafts, notes=tuple(dict.fromkeys(notes)), is_sure=True)
@@ -317,6 +338,13 @@ def _is_over(duty: Obligation, period: Period) -> bool:
 
 def _has_a_day(duty: Obligation) -> bool:
     return duty.date is None or duty.date.exact is not None
+
+
+def _is_wider(duty: Obligation, period: Period) -> bool:
+    """Whether a duty of a quarter or a year is no matter of the week that is asked about."""
+    if _has_a_day(duty) or duty.date is None or period.last is None or not _is_short(period):
+        return False
+    return last_day(duty.date) - period.last > _A_MONTH
 
 
 def _is_short(period: Period) -> bool:
@@ -335,18 +363,7 @@ def _due_in(shelf: Shelf, period: Period, *, whose: str | None = None) -> Iterat
         unit=whose or shelf.bound,
     )
     listed = shelf.register.due(wanted, as_of=shelf.asking.as_of)
-    return (
-        one
-        for one in listed
-        if one.stored.document.id in shelf.binding and (whose is None or _falls_on(whose, one))
-    )
-
-
-def _falls_on(bearers: str, due: Due) -> bool:
-    """Whether a duty is theirs, or nobody's by name; what is sent to them is others' to do."""
-    office, duty = Office.read(bearers), due.stored.obligation
-    parties = Parties(who=duty.who, to=duty.to, issuer=None, recipients=())
-    return office is not None and office.concern(parties) in (Concern.DOES, Concern.UNSTATED)
+    return (one for one in listed if one.stored.document.id in shelf.binding)
 
 
 def _reckoned(due: Sequence[Due], language: Language) -> Iterator[str]:
@@ -367,7 +384,8 @@ def _limit(due: Due) -> str:
 
 
 def _is_handed_in(duty: Obligation) -> bool:
-    return duty.is_report or bool(duty.to) or _HANDED_IN.search(folded(duty.what)) is not None
+    what = folded(duty.what)
+    return duty.is_report or bool(duty.to) or any(no.search(what) for no in (_HANDED_IN, _ADDED))
 
 
 def _span(period: Period) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answer import RefusalReason
+from assistant.changes import extensions
 from assistant.changes.moved import move_of, settled
 from assistant.composing import (
     Composed,
@@ -21,6 +22,7 @@ from assistant.duties.duty_claims import claim_of, in_its_words
 from assistant.duties.duty_fits import (
     CLEARLY_BETTER,
     HEAVIEST,
+    Fit,
     as_typed,
     fit_of,
     month_and_day,
@@ -56,6 +58,8 @@ _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
 _NEARLY_ALL = 0.8
 # "31/10 | Hạn trình hồ sơ … | Phòng …".
+_SENT_ASKED = re.compile(r"\b(?:gui|nop|submit(?:ted)?|sent|hand(?:ed)? in)\b")
+_SENT = re.compile(r"(?:gửi|nộp|trình|báo\s+cáo)(?!\w)", re.IGNORECASE)
 _DATED_ROW = re.compile(
     r"\W{0,4}(?:\d{1,3}\s{0,2}\|\s{0,2})?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|\s{0,2}(?:Thời\s)?[Hh]ạn\s"
 )
@@ -251,6 +255,7 @@ def _about(shelf: Shelf, *, sent: bool = False) -> list[StoredObligation]:
         if (not open_scope or (fit.support >= _ENOUGH and fit.holds_heaviest))
         and fit.support >= least
     ]
+    fits = _handed_in(shelf, fits)
     best = max((fit.own for fit in fits), default=0.0)
     if any(date.month is not None for date in shelf.question.dates):
         return [fit.duty for fit in fits]
@@ -259,6 +264,26 @@ def _about(shelf: Shelf, *, sent: bool = False) -> list[StoredObligation]:
         return [fit.duty for fit in fits if fit.support >= most - CLEARLY_BETTER]
     near = [fit for fit in fits if fit.own >= best - CLEARLY_BETTER]
     return [fit.duty for fit in more_exact(as_typed(topic, near), fits)]
+
+
+def _handed_in(shelf: Shelf, fits: list[Fit]) -> list[Fit]:
+    """Where it is asked by when something is sent, what is sent, if any duty meant is.
+
+    By when an office has its own papers ready is another day than that by which it sends them.
+    """
+    is_report = shelf.question.about_report
+    if not (is_report or _SENT_ASKED.search(shelf.question.plain)):
+        return fits
+    sent = [
+        fit
+        for fit in fits
+        if (fit.duty.obligation.to or _SENT.match(fit.duty.obligation.what))
+        and fit.support >= _ENOUGH
+        and fit.holds_heaviest
+    ]
+    if sent or is_report:
+        return sent or fits
+    return [fit for fit in fits if fit.own >= _ENOUGH or fit.holds_heaviest]
 
 
 def _due_by(
@@ -337,7 +362,8 @@ def composed(
         left = str(len(stands) - most)
         notes = (*notes, say(Phrase.MORE_DUTIES, shelf.question.language, count=left))
     drafts = (one if isinstance(one, DraftClaim) else claim_of(shelf, one) for one in stands[:most])
-    return Composed(drafts=tuple(drafts), notes=(*now.notes, *notes))
+    asked = extensions.notes_of(shelf, [one for _, one in now.duties]) if due is None else ()
+    return Composed(drafts=tuple(drafts), notes=(*now.notes, *asked, *notes))
 
 
 def _each_once(

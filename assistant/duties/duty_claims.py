@@ -11,9 +11,10 @@ from assistant.duties import duty_words
 from assistant.duties.duty_supports import is_supported, parts_that_stand, supports_of
 from assistant.grounding import DraftClaim, checked
 from assistant.shelf import Shelf
+from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, unit, whole
 from ingest.tasks.conditions import is_excused
-from ingest.text import find_whole
+from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
 
 _LONGEST = 420
@@ -21,9 +22,11 @@ _LONGEST = 420
 
 def claim_of(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     """A duty in one sentence; who must act is left out where the paper does not say it."""
-    composed = _composed(shelf, duty)
+    composed = _of_a_schedule(shelf, duty) or _composed(shelf, duty)
     excepts = is_excused(duty.passage.text) and not is_excused(composed.text)
-    if not excepts and checked((composed,)).claims:
+    # "… trường hợp vắng phải báo Văn phòng": in which case, its words before that say.
+    is_of_a_case = duty.obligation.what.startswith("phải ")
+    if not (excepts or is_of_a_case) and checked((composed,)).claims:
         return composed
     said = in_its_words(duty)
     return verbatim(said, duty.document) if said else composed
@@ -35,6 +38,16 @@ def _composed(shelf: Shelf, duty: StoredObligation) -> DraftClaim:
     who = one.who if one.who and is_supported(one.who, supports) else None
     text = duty_words.told(one, who, shelf.question.language)
     return DraftClaim(text=text, supports=supports)
+
+
+def _of_a_schedule(shelf: Shelf, duty: StoredObligation) -> DraftClaim | None:
+    """The row of a schedule whole, behind its heading: the hour and the place are in its cells."""
+    one = duty.obligation
+    lead, colon, named = one.what.partition(": ")
+    if not colon or named != one.who or not is_row(duty.passage):
+        return None
+    text = f"{lead}: {shown(duty.passage.text)}"
+    return DraftClaim(text=text, supports=supports_of(shelf, duty))
 
 
 def in_its_words(duty: StoredObligation) -> Unit | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.composers.events import is_labelled
 from assistant.composing import support, verbatim, whole_passage
+from assistant.duties.office_duties import is_said_to
 from assistant.grounding import DraftClaim
 from assistant.register.asked_period import Period
 from assistant.shelf import Shelf
@@ -24,6 +25,7 @@ from ingest.document import DocumentSummary, Passage, PassageRole
 from ingest.layout.tables import cells_of
 from ingest.text import find_whole, shown
 from ingest.timing.changed_limits import moves_in
+from ingest.timing.requests import asks_to_change
 from vectorstore.evidence import StoredObligation, StoredPassage
 
 # More days are looked for by their months.
@@ -90,7 +92,7 @@ def named_in(
         return ()
     wanted = [said for asked, said in _KINDS if asked.search(kind)]
     limits = {(one.passage.id, one.obligation.end) for one in told}
-    held = frozenset(shelf.scope.ids) or shelf.summaries.ids
+    held = shelf.binding
     found: dict[str, tuple[dt.date, DraftClaim]] = {}
     for stored in _naming(shelf, period):
         passage, document = stored.passage, stored.document
@@ -100,7 +102,10 @@ def named_in(
             day = _day_in(one, document, period)
             is_told = any(at == passage.id and one.start < end <= one.end for at, end in limits)
             is_told = is_told or any(no.match(one.text) for no in (_ON_DUTY, _NOT_HELD))
+            is_told = is_told or asks_to_change(one.text)
             if day is None or is_told or not _is_of(wanted, one, document):
+                continue
+            if shelf.bound is not None and not is_said_to(shelf, shelf.bound, one, document):
                 continue
             found.setdefault(one.text, (day, _claim(shelf, one, document)))
     ordered = sorted(found.values(), key=lambda pair: pair[0])

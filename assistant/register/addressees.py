@@ -103,7 +103,9 @@ _OF_AN_EDUCATION_OFFICE = re.compile(r"\btruong\b[^;,]{0,80}? (?:truc )?thuoc ph
 _BELOW = re.compile(
     r"\b(?:don vi|co quan|truong|co so)\b[^;,]{0,80}?\b(?:truc )?thuoc\b(?P<whose>[^;,]*)"
 )
-_UNITS = re.compile(r"\bdon vi truc thuoc\b|\b(?:cac|thu truong(?: cac)?) (?:co quan, )?don vi\b")
+_UNITS = re.compile(
+    r"\bdon vi truc thuoc\b|\b(?:cac|moi|thu truong(?: cac)?) (?:co quan, )?don vi\b"
+)
 # Offices that have schools below them.
 _HAS_SCHOOLS = re.compile(
     r"^(?:so|phong|nganh)(?: gddt\b.*)?$|^(?:so|phong) gddt\b|\bnganh\b|"
@@ -162,6 +164,8 @@ def _is_bound(office: str, words: str, issuer: str | None) -> bool:
     own = _BELOW.sub(lambda match: match.group()[: match.start("whose") - match.start()], form)
     if is_named(office, own):
         return True
+    if _is_school(issuer) and not is_named(office, office_form(issuer or "")):
+        return False  # "Nhà trường" of a school's own paper is that school
     return any(
         kind.names.match(office)
         and (kind.all_of_them.search(own) or (kind.below and _has_units(own, below, issuer)))

@@ -196,12 +196,13 @@ _PERIODS: list[_Rule] = [
         re.compile(r"\bnam (?:ngoai|vua qua)\b|\blast year\b"),
         lambda _, as_of: _year(as_of.year - 1),
     ),
-    (re.compile(r"\b(?:trong )?(?:hom|ngay|sang|chieu|toi) nay\b|\btoday\b"), _against(_day, 0)),
-    (re.compile(r"\b(?:ngay|sang|chieu|toi) mai\b|\Amai\b|\btomorrow\b"), _against(_day, 1)),
+    # Before what says up to when: "quá hạn tính đến hôm nay".
     (
         re.compile(r"\b(?:qua|tre) han\b|\boverdue\b"),
         lambda _, as_of: (None, as_of - dt.timedelta(days=1)),
     ),
+    (re.compile(r"\b(?:trong )?(?:hom|ngay|sang|chieu|toi) nay\b|\btoday\b"), _against(_day, 0)),
+    (re.compile(r"\b(?:ngay|sang|chieu|toi) mai\b|\Amai\b|\btomorrow\b"), _against(_day, 1)),
     (
         re.compile(
             r"\b(?:thoi gian |trong )?(?:sap toi|sap (?:den|toi|het) han|thoi gian toi)\b|"

@@ -64,6 +64,7 @@ _PART_OF_A_MONTH = re.compile(
     r"(?P<third>(?:10|muoi) ngay dau|thuong tuan)|"
     r"(?P<half>nua dau|(?:15|muoi lam) ngay dau)|(?P<second>trung tuan))(?: cua)? thang\b"
 )
+_IS_MOVED = re.compile(r"(?:duoc )?(?:lui|doi|gia han|hoan|day lui|chuyen|dieu chinh|thay doi) ")
 _THIS_YEAR = re.compile(r"\bnam nay\b")
 # Papers that lay out a whole period, so that a month or quarter in them is of that period.
 _PLANS = frozenset({"Kế hoạch", "Chương trình"})
@@ -185,6 +186,8 @@ def _dated(
         # "trước tháng 3/2026", "trước quý II/2026" are before the first day of it.
         edge = _begin_of_end(points[-1] if points else None, date)
         return DueDays(first=edge, last=edge)
+    if _IS_MOVED.match(words):  # from the old day to the new one, which alone counts
+        return DueDays(first=last, last=last)
     if len(points) == 1 and _FROM.search(words[: points[0].start]):
         return DueDays(first=_begin(points[0], date), last=None)
     opening = _opening(words, points) if points else None

@@ -25,6 +25,7 @@ from ingest.references import number_key
 from ingest.text import folded
 from ingest.timing.changed_limits import Move as MovedDay
 from ingest.timing.changed_limits import moves_in
+from ingest.timing.requests import is_asked_for
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredObligation
 
@@ -246,9 +247,17 @@ def _lies_in(duty: StoredObligation, at: tuple[int, int]) -> bool:
     return duty.obligation.start < at[1] and at[0] < duty.obligation.end
 
 
-def moves_of(sentence: Unit, document: DocumentSummary) -> Iterator[Move]:
-    """The moves that a sentence tells; a day without a year is of the other's, or of its paper."""
+def moves_of(
+    sentence: Unit, document: DocumentSummary, *, only_asked: bool = False
+) -> Iterator[Move]:
+    """The moves that a sentence tells; a day without a year is of the other's, or of its paper.
+
+    Those that it only asks for where ``only_asked``, else none of these.
+    """
     for one in moves_in(sentence.text):
+        asked = is_asked_for(sentence.text, one.start, one.new.end, document)
+        if asked is not only_asked:
+            continue
         new = _dated(one.new, one.old.year if one.old else None, document)
         old = _dated(one.old, one.new.year, document) if one.old else None
         if new is not None and (one.old is None or old is not None):
@@ -270,7 +279,8 @@ def _dated(day: FoundDate, year: int | None, document: DocumentSummary) -> Parti
 
 def _all_moves(moment: Catalog) -> Iterator[Move]:
     for found in moment.register.may_move():
-        if found.passage.role is PassageRole.BODY:
+        # A letter may say what it rests on and what it moves in one sentence.
+        if found.passage.role in (PassageRole.BODY, PassageRole.BASIS):
             for sentence in sentences(found.passage):
                 yield from moves_of(sentence, found.document)
 

@@ -41,6 +41,8 @@ _DONE = by_letter(
     r"(?<!bản\s)(?<!tự\s)(?<!kiến\s)nhận xét|"
     r"(?<!quả\s)(?<!phiếu\s)(?<!phòng\s)xét nghiệm|"
     r"(?:dự|soạn) thảo(?= xong)|báo(?= trước|\s*\Z)|phản ánh|(?<!năng\s)thanh toán|"
+    r"(?<!buổi\s)(?<!cuộc\s)(?<!kỳ\s)(?<!nghị\s)(?<!bản\s)(?<!công\s)"
+    r"đối thoại(?= (?:với|trực tiếp|định kỳ))|"
     r"mở(?= (?:chuyên|lớp|đợt|hội|sổ|thầu))",
     any_case=True,
 )

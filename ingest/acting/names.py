@@ -34,7 +34,8 @@ _DOES = by_letter(
     r"đề xuất|nghiên cứu|chuẩn bị|sẽ|cần|kê khai|khai báo|thành lập|(?<!được )giao(?! (?:thông|"
     r"dịch|tiếp|lưu))|nêu|"
     r"quan tâm|tăng cường|(?<!Ban )(?<!ban )(?<!Đoàn )(?<!đoàn )giám sát|công nhận|góp ý|phản hồi|"
-    r"có mặt|huy động|lựa chọn|không(?= (?:để|nộp|gửi|báo|yêu cầu|phải(?! là)|bắt buộc|cần))|"
+    r"có mặt|huy động|lựa chọn|"
+    r"không(?= (?:để|nộp|gửi|báo|yêu cầu|phải(?! là)|bắt buộc|cần|thu|vận động|cử|ép))|"
     r"mở(?=\s+(?:chuyên|lớp|đợt|sổ))|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
     r"thu thập|hoàn thiện|hoàn chỉnh|hoàn tất|có quyền|có thể|sau khi|phân bổ|dự kiến|"
     r"(?<!năng )thanh toán|hoàn trả|(?<!người )triệu tập|thu hồi|điều chỉnh|lấy ý kiến|khắc phục|"
@@ -55,7 +56,11 @@ _DOES = by_letter(
     r"(?<!trì )(?<!quan )(?<![Bb]an )(?<![Tt]ổ )(?:dự|soạn) thảo|"
     r"viết(?=\s)|(?<!Tổng )(?<!viên )(?<!phận )phụ trách(?=\s+(?:chung|nội|công|việc))|"
     r"là(?=\s+(?:cơ quan|đơn vị|đầu mối|bộ phận))|(?<!khi )có(?=\s+(?:ít nhất\s+)?\d)|"
-    r"tự(?=\s+(?:học|kiểm|rà|đánh|chịu|tổ|chấm|giải))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc))"
+    r"tự(?=\s+(?:học|kiểm|rà|đánh|chịu|tổ|chấm|giải))|quy định(?=\s+(?:giá|cụ|chi|mức|về|việc))|"
+    # What is not to be done, or no longer, is no part of a name: "Trường A | dừng ngay việc thu".
+    r"(?:dừng|ngừng|chấm dứt|đình chỉ)(?=\s+(?:ngay|việc|thu|tình trạng|vận động|tổ chức))|"
+    r"tuyệt đối(?= không)|nghiêm cấm|"
+    r"dự(?=\s+(?:đúng thành|đầy đủ|họp đúng))"
 )
 # "cơ quan, tổ chức" names; "Sở tổ chức" says what is done.
 # Begun by a comma or a blank, whatever it is then: ``re`` finds one of them at once.

@@ -30,6 +30,7 @@ _WHO_TITLES = (
     re.compile(r".*(?:thuc hien|trach nhiem|phu trach|phan cong|giai quyet)"),
     re.compile(r"(?:co quan|don vi|bo phan|nguoi)"),
 )
+_PERSON_TITLE = re.compile(r"ho(?:,| va)? ten")
 _NOT_WHO = re.compile(
     r"don vi (?:tinh|do|tien|dem)|"
     r"buoc|cac buoc|thu tu|cach thuc|hinh thuc|trinh tu|dia diem|noi |ket qua|phoi hop|phuong thuc"
@@ -117,6 +118,8 @@ def columns_of(row: Placed) -> Columns | None:
         ),
         None,
     )
+    if who is None and what is not None:  # "Họ và tên | Nhiệm vụ | Hoàn thành"
+        who = next((i for i, title in enumerate(titles) if _PERSON_TITLE.match(title)), None)
     if titles[time] == _DONE and who is None:
         return None  # "Kế hoạch | Hoàn thành": how much was done of it
     return Columns(width=len(titles), time=time, what=what, who=who)

@@ -27,7 +27,7 @@ _IF = re.compile(r"(?<!\w)nếu\s+\Z", re.IGNORECASE)
 _NO_DUTY = re.compile(
     r"(?<!\w)(?:mà\s+(?:không|chưa)\s(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){0,80}|"
     r"hiệu\s+lực(?:(?!\s(?:và|thì|phải)\s)[^;:.|()]){0,104}|"
-    r"(?:(?<!bằng )giá\s+trị|quá(?!\s+(?:trình|cảnh))|hết|(?<!năm )(?<!kỳ )sau(?!\s+đó)|"
+    r"(?:(?<!bằng )giá\s+trị|quá(?!\s+(?:trình|cảnh|hạn\s+\Z))|hết|(?<!năm )(?<!kỳ )sau(?!\s+đó)|"
     r"(?<!bị )áp\s+dụng|cộng\s+dồn)"
     r"(?!\w)(?:(?!\s(?:thì|phải)\s)[^,;:.|()]){0,24}|có\s+giá\s+trị\s[^;:.|()]{0,160}\scho\s+|"
     r"từ\s+đủ\s+\d{1,3}\s+(?:tháng|năm)(?:\s+trở\s+lên)?\s+)\Z",

@@ -23,13 +23,18 @@ from ingest.tasks.columns import (
     is_time_title,
     value_of,
 )
-from ingest.tasks.task import tasks_of
+from ingest.tasks.task import heading_of, tasks_of
+from ingest.text import shown
 
 _LONGEST_NAME = 160
 _MAY_HOLD_A_TIME = re.compile(
     r"[0-9][\s)*]{0,4}(?:\([^()]{1,20}\)\s*)?(?:ngày|giờ|tháng|phút|buổi|/)"
 )
 _FEWEST_CELLS_OF_A_STEP = 3
+_SCHEDULE = re.compile(
+    r"(?:Lịch|Thời\s+gian(?:,\s+địa\s+điểm)?|Kế\s+hoạch|Tiến\s+độ|Chương\s+trình)\s+(?!thực\s+hiện)[^\W\d_]",
+    re.IGNORECASE,
+)
 # "Tổng thời gian giải quyết | 10 ngày": nobody's.
 _SUM = re.compile(r"\A\W*tổng\s+(?:thời|số|cộng)", re.IGNORECASE)
 
@@ -54,7 +59,18 @@ def tasks_in_row(row: Placed, columns: Columns) -> Iterator[FoundObligation]:
             beside = _name_among(cells[:at], what)
         if is_length_alone(cell.text) and not _SUM.search(row.text):
             beside = beside or who_acts(what)
+        what = _under_its_heading(row, what, who or beside)
         yield from tasks_of(row, cell.text, cell.start, what, who or beside)
+
+
+def _under_its_heading(row: Placed, what: str, who: str | None) -> str:
+    """What a row of a schedule says, which only names whom it is for: its heading says what of.
+
+    "IV. LỊCH KIỂM TRA", then "1 | Trường A | 8 giờ 00, ngày 14/10/2025 | Phòng họp".
+    """
+    heading = heading_of(row)
+    is_name = who is not None and lead_of(shown(what)) == who
+    return f"{heading}: {what}" if is_name and _SCHEDULE.match(heading) else what
 
 
 def tasks_in_loose_row(row: Placed) -> Iterator[FoundObligation]:

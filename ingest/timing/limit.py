@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.document import PartialDate, Recurrence
+from ingest.document import Header, PartialDate, Recurrence
 
+_SIGNS_OF_A_DAY = "/.-"
+_YEARS_OF_AN_AGE = 10
 _BETWEEN_SENTENCES = re.compile(r"[.;](?=\s)|\n\s*\n")
 ENDS = re.compile(r"[\s*]*(?:[.,;)]|\Z)")
 """Where a clause ends behind a limit."""
@@ -108,3 +110,10 @@ def _holds_day(text: str, comes_back: Limit, day: Limit) -> bool:
     if comes_back.recurrence is None or comes_back.month_day or not day.month_day:
         return False
     return _OPENS_BRACKET.fullmatch(text, comes_back.end, day.start) is not None
+
+
+def is_of_another_age(text: str, limit: Limit, header: Header) -> bool:
+    """Whether a year of two figures ("16/5/99") lies far from the year of the paper."""
+    if limit.date is None or text[limit.end - 3] not in _SIGNS_OF_A_DAY or not header.issued_on:
+        return False
+    return abs(limit.date.year - header.issued_on.year) > _YEARS_OF_AN_AGE

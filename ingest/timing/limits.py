@@ -48,7 +48,7 @@ _HOUR = (
 )
 _LATEST = (
     r"(?:chậm|muộn|trễ|quá)\s+(?:nhất|lắm)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?(?:\s+hết)?|"
-    r"(?<!hết )(?<!còn )(?:thời\s+)?hạn(?:\s+(?:cuối|chót))?"
+    r"(?<!hết )(?<!còn )(?<!quá )(?<!trễ )(?:thời\s+)?hạn(?:\s+(?:cuối|chót))?"
     r"(?:\s+(?:(?:tiếp\s+)?nhận|gửi|nộp|trả\s+lời|phản\s+hồi|báo\s+cáo|hồ\s+sơ|bài|đơn|"
     r"hoàn\s+thành|đăng\s+ký)){0,3}"
     r"(?:\s+là)?:?(?:\s+(?:đến|trước))?"

@@ -105,3 +105,27 @@ def test_a_name_ends_before_what_is_done(sentence: str, who: str) -> None:
 )
 def test_who_acts_is_named_inside_a_sentence(sentence: str, who: str) -> None:
     assert duty(f"1. {sentence}").who == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "what"),
+    [
+        pytest.param(
+            "Giao Trạm Y tế dừng ngay việc thu phí khám, trả lại phí đã thu; báo cáo kết quả về "
+            "Phòng Y tế trước ngày 20/12/2026.",
+            "Trạm Y tế",
+            "dừng ngay việc thu phí khám, trả lại phí đã thu; báo cáo kết quả",
+            id="what is to be stopped",
+        ),
+        pytest.param(
+            "Yêu cầu các trạm tuyệt đối không vận động hội viên mua vé; báo cáo kết quả về Phòng "
+            "Y tế trước ngày 20/12/2026.",
+            "các trạm",
+            "tuyệt đối không vận động hội viên mua vé; báo cáo kết quả",
+            id="what is never to be done",
+        ),
+    ],
+)
+def test_what_is_forbidden_is_no_part_of_a_name(sentence: str, who: str, what: str) -> None:
+    found = duty(f"1. {sentence}", kind="THÔNG BÁO")
+    assert (found.who, found.what) == (who, what)

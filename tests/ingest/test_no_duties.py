@@ -98,3 +98,16 @@ def _opening(words: str) -> PassageRole:
 )
 def test_a_basis_names_a_paper_or_who_asked(words: str, role: PassageRole) -> None:
     assert _opening(words) is role
+
+
+def test_what_is_overdue_is_settled_by_a_day_ahead() -> None:
+    found = _dated("1. Giải quyết dứt điểm 05 lá đơn quá hạn trước ngày 15/10/2024.")
+    assert (found.what, found.words) == (
+        "Giải quyết dứt điểm 05 lá đơn quá hạn",
+        "trước ngày 15/10/2024",
+    )
+
+
+def test_a_dialogue_on_a_day_is_something_to_do() -> None:
+    found = _dated("1. Đối thoại với hội viên vào 8 giờ 00 phút thứ Bảy, ngày 12/10/2024 tại sân.")
+    assert found.what == "Đối thoại với hội viên"

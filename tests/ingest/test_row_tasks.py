@@ -34,3 +34,22 @@ TITLES = "STT | Nội dung công việc | Đơn vị | Thời gian\n"
 )
 def test_a_merged_cell_is_said_for_the_rows_under_it(rows: str, expected: list[str]) -> None:
     assert [one.what for one in duties(f"I. NHIỆM VỤ\n{TITLES}{rows}")] == expected
+
+
+def test_a_row_of_a_schedule_is_of_what_its_heading_says() -> None:
+    found = duties(
+        "IV. LỊCH GIÁM SÁT\nTT | Đơn vị | Thời gian | Địa điểm\n"
+        "1 | Trạm Y tế Hòa Mỹ | 7 giờ 30, ngày 12/6/2024 | Phòng họp\n"
+    )
+    assert [one.what for one in found] == ["LỊCH GIÁM SÁT: Trạm Y tế Hòa Mỹ"]
+
+
+def test_the_column_of_persons_says_who_where_none_is_of_offices() -> None:
+    found = duties(
+        "III. PHÂN CÔNG\nTT | Họ và tên | Chức vụ | Nhiệm vụ | Hoàn thành\n"
+        "1 | Lò Văn Sình | Trạm trưởng | Chỉ đạo chung | Cả năm\n"
+        "2 | Quàng Thị Mẩy | Điều dưỡng | Soát lại tủ thuốc | 12/6/2024\n"
+    )
+    assert [(one.what, one.who, str(one.date)) for one in found] == [
+        ("Soát lại tủ thuốc", "Quàng Thị Mẩy", "12/06/2024")
+    ]
