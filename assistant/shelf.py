@@ -367,7 +367,7 @@ class Shelf:
         if self.bound is None:
             return frozenset(self.scope.ids) or self.summaries.ids
         own = self.summaries.at(self.summaries.by_issuer.get(self.bound, ()))
-        return binding(own, self.summaries)
+        return binding(own, self.summaries) if own else self.summaries.ids
 
     def document(self, document_id: str) -> Document | None:
         """A document, whole."""

@@ -62,6 +62,36 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 
+# "Từ ngày nào đến ngày nào" asks for both ends, "bắt đầu từ ngày nào" for the first; the new day of
+# what was put off "từ ngày … đến ngày …" is neither.
+_SPAN_ASKED = re.compile(r"\btu (?:ngay|hom|thang|khi|luc) (?:nao|may)\b.{0,12}\b(?:den|toi) ")
+_START_ASKED = re.compile(
+    r"\bbat dau (?:tu )?(?:ngay|hom|thang|khi|luc|bao)\b|\b(?:khi nao|bao gio|ngay nao)\W+bat dau\b"
+)
+_SPAN = re.compile(
+    r"(?<!\w)từ\s(?:\d{1,2}\sgiờ[^.;]{0,20}\s)?(?:ngày\s|tháng\s)?\d{1,2}[^.;\n]{0,40}?"
+    r"\s(?:đến|tới)\s(?:hết\s)?",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"(?<!\w)(?:bắt\sđầu|khai\s(?:giảng|mạc)|(?:kể\s)?từ\s(?:ngày|tháng|\d))", re.IGNORECASE
+)
+_PUT_OFF = re.compile(
+    r"(?<!\w)(?:lùi|gia\shạn|dời|chuyển|điều\schỉnh|thay\sđổi)\s[^.;\n]{0,60}?(?=từ\sngày)",
+    re.IGNORECASE,
+)
+
+
+def day_asked(question: Question) -> Accepts:
+    """Whether a sentence says a day; both ends or the first where just these are asked for."""
+    asked = ((_SPAN_ASKED, _SPAN), (_START_ASKED, _START))
+    said = next((said for form, said in asked if form.search(question.plain)), None)
+    if said is None:
+        return signs.is_dated
+    return lambda one: (
+        signs.is_dated(one) and said.search(one.said) is not None and not _PUT_OFF.search(one.said)
+    )
+
 
 def in_charge_asked(question: Question) -> Accepts | None:
     """Whether a sentence says who is in charge, where that is asked; None where it is not.

@@ -15,6 +15,7 @@ from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome
 from assistant.duties import duties, named_days
 from assistant.duties.each_month import each_month
+from assistant.duties.of_an_office import is_its, of_no_period, unheard
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.reading.intents import Intent
@@ -88,14 +89,21 @@ _MOST_RECKONED = 12
 
 
 def due(shelf: Shelf) -> Outcome:
-    """The duties of the period that the question names; None where it asks for something else."""
+    """The duties of the period that the question names; None where it asks for something else.
+
+    Where an office is asked what it must do and no period is named, what is still to come.
+    """
+    shelf = unheard(shelf) or shelf
     question, as_of = shelf.question, shelf.asking.as_of
     relative = asked_period(question.plain, as_of)
     papers = DOCUMENT_NAMES if shelf.scope.documents else ()
     dates = tuple(date.words for date in question.dates)
     said = (relative.words, *_days_within(question.dates, relative)) if relative else dates
     if not said:
-        return None
+        office = shelf.bound_office or shelf
+        coming = of_no_period(office, as_of)
+        is_asked = coming is not None and _asks_for_duties(question.plain, shelf.scope.named)
+        return _listed(office, coming, named=True) if coming is not None and is_asked else None
     if _WHO_IS_ON_DUTY.search(question.plain) and question.intent is not Intent.SIGNER:
         return _on_duty(shelf, relative or _of_the_year(question.dates, as_of))
     # "hiệu trưởng trường X": the last word of the post may be taken for one of the name.
@@ -192,7 +200,9 @@ def _of_the_year(dates: tuple[AskedDate, ...], as_of: dt.date) -> Period | None:
 
 def of_the_office(shelf: Shelf) -> Composed | None:
     """By when the office named has to do it, whoever wants that of it; None where nobody does."""
-    bound = shelf.bound_office if shelf.question.intent is Intent.DEADLINE else None
+    if shelf.question.intent is not Intent.DEADLINE:
+        return None
+    bound = shelf.bound_office or unheard(shelf)
     told = duties.deadlines(bound) if bound is not None else None
     return told if isinstance(told, Composed) else None
 
@@ -283,9 +293,11 @@ def _partial(date: AskedDate) -> PartialDate | None:
         return None
 
 
-def _listed(shelf: Shelf, period: Period, *, whose: str | None = None) -> Outcome:
+def _listed(
+    shelf: Shelf, period: Period, *, whose: str | None = None, named: bool = False
+) -> Outcome:
     question, language = shelf.question, shelf.question.language
-    due = list(_due_in(shelf, period, whose=whose))
+    due = [one for one in _due_in(shelf, period, whose=whose) if not named or is_its(shelf, one)]
     if _HANDED_IN.search(question.plain) and not _DONE.search(question.plain):
         due = [one for one in due if _is_handed_in(one.stored.obligation)]
     if period.first is None:  # what is over, and what has just passed first

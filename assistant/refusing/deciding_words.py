@@ -56,6 +56,20 @@ _GIVEN = _Deed(
     re.compile(r"\b(?:ho tro|tai tro|cap kinh phi|thuong)\b"),
     re.compile(r"\b(?:ho tro|tai tro|tro cap|cap|thuong|tang|dong gop|ung ho)\b"),
 )
+# What somebody only asked for did not befall them yet.
+_WISHED = re.compile(
+    r"\b(?:kien nghi|phan anh|nguyen vong|don)\b[^.;|]{0,120}?\b(?:de nghi|xin)\b[^.;|]{0,120}|"
+    r"\bxin\b[^.;|]{0,120}"
+)
+_WISH_ASKED = re.compile(r"\b(?:xin|de nghi|kien nghi|nguyen vong)\b")
+# "Xếp loại gì" asks for one of these, and not how a rating is lost.
+_RATED = _Deed(
+    re.compile(r"\b(?:xep|dat|danh gia)(?: xep)? loai (?:gi|nao|may|the nao|ra sao)\b"),
+    re.compile(
+        r"\b(?:tot|kha|gioi|trung binh|yeu|kem|xuat sac|hoan thanh|(?:khong|chua) (?:dat|xep)|"
+        r"loai (?:[abcd]|[1-4]|i{1,3}))\b"
+    ),
+)
 _BEFELL = re.compile(
     r"\b(?:bi|khong|chua|cham|muon|thap|giam|tut|hoan|huy|lui|doi|dung)\b|"
     r"\bwhy (?:was|were|is|are)\b"
@@ -89,7 +103,11 @@ def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:
     deeds = [one for one in _DEEDS if one.asked.search(question.plain)]
     if _CONFIRMS.search(question.plain) and _GIVEN.asked.search(question.plain):
         deeds.append(_GIVEN)
+    if _RATED.asked.search(question.plain):
+        deeds.append(_RATED)
     said = " | ".join(folded(words) for one in supports for words in _around(one.passage))
+    if not _WISH_ASKED.search(question.plain):
+        said = _WISHED.sub(" ", said)
     return bool(deeds) and not any(one.said.search(said) for one in deeds)
 
 
