@@ -117,8 +117,8 @@ OFFICE_BEFORE = rf"(?:bo (?:chi huy|tu lenh)(?: [a-z]+){{0,3}}|{_OFFICES})"
 """The same before a name in a question, where most words "bo" are of no ministry ("bổ nhiệm …")."""
 
 OFFICE_SUFFIX = (
-    r"(?:education(?: and training)?|primary|secondary|high|school|office|department|division|"
-    r"district|province|city|town)"
+    r"(?:education(?: and training)?|kindergarten|preschool|primary|secondary|high|school|office|"
+    r"department|division|district|province|city|town)"
 )
 """The same in English, where it stands behind the name."""
 

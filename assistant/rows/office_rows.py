@@ -26,7 +26,8 @@ _OFFICE = (
 _DONE_TO_IT = re.compile(
     rf"\b(?:xuong|toi|den|ve)(?: (?:kiem tra|tham|lam viec|du gio))?(?: (?:voi|tai|o))? {_OFFICE}|"
     r"\b(?:kiem tra|thanh tra|giam sat|tham dinh|khao sat|du gio|doi thoai voi|lam viec)"
-    rf"(?: (?:o|tai|voi|cac))? {_OFFICE}|\b(?:bi|duoc) (?:kiem tra|thanh tra|giam sat|tham dinh)\b"
+    rf"(?: (?:o|tai|voi|cac))? {_OFFICE}|\b(?:bi|duoc) (?:kiem tra|thanh tra|giam sat|tham dinh)\b|"
+    r"\bbe (?:inspected|checked|visited|audited)\b|\binspections? (?:of|at)\b"
 )
 _DEED = re.compile(r"\b(?:kiem tra|thanh tra|giam sat|tham dinh|khao sat|du gio)\b")
 _ENOUGH = 0.6
