@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.choosing.binding import binding
-from assistant.choosing.own_names import proper_name, school_called
+from assistant.choosing.own_names import school_called
 from assistant.choosing.scope import Scope
+from assistant.reading.capitals import capitals_at
 from assistant.reading.intents import Intent
 from assistant.register.addressees import Concern, Office, Parties
 from assistant.register.asked_period import Period
@@ -23,21 +25,22 @@ from ingest.text import folded
 # "Trường … phải làm gì": what is to be done, and not what an office is for.
 _MUST = re.compile(r"\b(?:phai|can) (?:lam|nop|gui|thuc hien|hoan thanh|bao cao)\b")
 _OF_ANOTHER = re.compile(r"\bcua (?:phong|so|ubnd|uy ban|dang uy)\b")
+_WRITTEN = re.compile(r"\b[Tt]rường\s(?:(?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo)\s)?")
+_FEWEST = 2
 _PARTED = re.compile(r"[;,]| và ")
 
 
 def unheard(shelf: Shelf) -> Shelf | None:
     """The question asked of all duties of the school that is named, where no paper here is its own.
 
-    None where a paper is named, where no duty names the school, and where papers of several
+    None where a paper is named, where no paper names the school, and where papers of several
     provinces are here: which of them bind it, no paper of its own tells.
     """
     plain = shelf.question.plain
     if shelf.scope.named or shelf.scope.documents or school_called(plain) is None:
         return None
-    for office in _bearers(shelf):
-        name = proper_name(office)
-        called = school_called(plain, office) if name else None
+    for office in dict.fromkeys(map(str.strip, _schools(shelf))):
+        called = school_called(plain, office)
         if called is None:
             continue
         if not binding((), shelf.summaries):
@@ -66,9 +69,14 @@ def is_its(shelf: Shelf, due: Due) -> bool:
     return office.concern(parties) in (Concern.DOES, Concern.ISSUES)
 
 
-def _bearers(shelf: Shelf) -> dict[str, None]:
-    """The offices that duties fall on by name, those named together each by itself."""
-    named = (one.obligation.who for one in shelf.obligations)
-    return dict.fromkeys(
-        part.strip() for who in named if who for part in _PARTED.split(who) if folded(part)
-    )
+def _schools(shelf: Shelf) -> Iterator[str]:
+    """The schools that duties fall on, and those that the nearest passages name."""
+    for one in shelf.obligations:
+        if one.obligation.who:
+            yield from _PARTED.split(one.obligation.who)
+    for near in shelf.evidence:
+        text = near.passage.text
+        for match in _WRITTEN.finditer(text):
+            name = capitals_at(text, match.end())
+            if len(name) >= _FEWEST:
+                yield f"{match.group()}{' '.join(name)}"

@@ -81,6 +81,11 @@ _WHO_IS_IT = re.compile(
     rf"\b{POSTS}\b[^,;?]{{0,60}}\bla (?:ai|nguoi nao)\b|"
     rf"\bwho (?:is|are) (?:the )?{_ENGLISH_POSTS}\b"
 )
+_WHO_DOES = re.compile(r"(?:\A|\b(?:do|la) )ai\b|\bwho\b")
+_DENIES = re.compile(r"\b(?:khong|chua|mien|cam|not)\b")
+_NOBODY_IS = re.compile(
+    r"\W{0,4}(?:(?:\d{1,2}|[a-zđ])[.)]\s{1,3})?(?:Không|không)\s(?:giao|được|để|phân công|cử)\s"
+)
 _SHORTEST_NAME = 2
 _WHOLE_NAME = 3
 _OFFICE = re.compile(
@@ -95,6 +100,7 @@ def leaves_out_the_word(question: Question, told: Composed) -> bool:
         _is_of_no_such_deed(question, supports)
         or _gives_no_reason(question, supports)
         or _names_nobody(question, told)
+        or _names_only_who_does_not(question, told)
         or _stands_elsewhere(question, supports)
     )
 
@@ -141,6 +147,13 @@ def _names_nobody(question: Question, told: Composed) -> bool:
         if any(folded(" ".join(one[-_SHORTEST_NAME:])) not in question.plain for one in called):
             return False
     return True
+
+
+def _names_only_who_does_not(question: Question, told: Composed) -> bool:
+    """Whether it is asked who does something, and all that is told says who is not to."""
+    if _WHO_DOES.search(question.plain) is None or _DENIES.search(question.plain):
+        return False
+    return all(_NOBODY_IS.match(draft.text) for draft in told.drafts)
 
 
 def _stands_elsewhere(question: Question, supports: list[Support]) -> bool:
