@@ -14,11 +14,11 @@ from dataclasses import replace
 from assistant.choosing.binding import binding
 from assistant.choosing.own_names import school_called
 from assistant.choosing.scope import Scope
+from assistant.duty_register import Due
 from assistant.reading.capitals import capitals_at
 from assistant.reading.intents import Intent
 from assistant.register.addressees import Concern, Office, Parties
 from assistant.register.asked_period import Period
-from assistant.register.register import Due
 from assistant.shelf import Shelf
 from ingest.text import folded
 
