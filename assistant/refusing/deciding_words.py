@@ -81,7 +81,7 @@ _WHO_IS_IT = re.compile(
     rf"\b{POSTS}\b[^,;?]{{0,60}}\bla (?:ai|nguoi nao)\b|"
     rf"\bwho (?:is|are) (?:the )?{_ENGLISH_POSTS}\b"
 )
-_WHO_DOES = re.compile(r"(?:\A|\b(?:do|la) )ai\b|\bwho\b")
+_WHO_DOES = re.compile(r"(?<!cho )(?<!voi )(?<!cua )(?<!gui )\bai\b(?! cung\b)|\bwho\b")
 _DENIES = re.compile(r"\b(?:khong|chua|mien|cam|not)\b")
 _NOBODY_IS = re.compile(
     r"\W{0,4}(?:(?:\d{1,2}|[a-zđ])[.)]\s{1,3})?(?:Không|không)\s(?:giao|được|để|phân công|cử)\s"
