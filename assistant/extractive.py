@@ -36,7 +36,7 @@ from assistant.composers import (
     whether,
 )
 from assistant.composing import Composed, Composer, Declined, Outcome, names
-from assistant.duties import due_list, duties
+from assistant.duties import due_list, duties, not_done
 from assistant.grounding import checked
 from assistant.meant import paper_meant, papers_meant
 from assistant.other_date import other_date
@@ -96,7 +96,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, changes_told.told),
-    *(extensions.told, put_off.told),
+    *(extensions.told, put_off.told, not_done.told),
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told),

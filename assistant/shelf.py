@@ -368,7 +368,7 @@ class Shelf:
             return frozenset(self.scope.ids) or self.summaries.ids
         own = self.summaries.at(self.summaries.by_issuer.get(self.bound, ()))
         own = own or self.scope.documents  # of the place that an office without papers is named by
-        return binding(own, self.summaries)
+        return binding(own, self.summaries) if own else self.summaries.ids
 
     def document(self, document_id: str) -> Document | None:
         """A document, whole."""

@@ -9,8 +9,9 @@ from functools import lru_cache
 from itertools import permutations
 
 from assistant.choosing.holdings import Holdings
-from assistant.choosing.own_names import name_of_issuer, with_office
+from assistant.choosing.own_names import is_other_school, name_of_issuer, with_office
 from assistant.question import Question
+from assistant.reading.asked_numbers import NO_LENGTH
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import PROVINCES
 from ingest.document import DocumentSummary
@@ -26,7 +27,7 @@ _KIND_WORDS = (
 _KIND_IN_ENGLISH = {"plan": "ke hoach", "letter": "cong van", "report": "bao cao"}
 _OWN_NUMBERED = re.compile(
     rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?"
-    r"(?P<number>\d{1,5}(?:\s?/\s?(?:19|20)\d\d)?)(?![\d/-]|\.\d)"
+    rf"{NO_LENGTH}(?P<number>\d{{1,5}}(?:\s?/\s?(?:19|20)\d\d)?)(?![\d/-]|\.\d)"
 )
 _IN_FULL = re.compile(
     rf"\b{_KIND_WORDS}\s+(?:so\s+|no\.?\s*|number\s+)?\d{{1,5}}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+"
@@ -286,7 +287,9 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
     named = {name: with_office(name).search(plain) for name in papers.by_name if name in plain}
     for document in papers.at(place for name in named for place in papers.by_name[name]):
         match = named[name_of_issuer(document) or ""]
-        if match is not None and _may_be_of(plain, match.start(), document):
+        if match is None or is_other_school(plain, match, document):
+            continue
+        if _may_be_of(plain, match.start(), document):
             found.append(document)
             words.append(match.group())
     return Scope(documents=tuple(found), named=tuple(dict.fromkeys(words)), by_office=bool(found))

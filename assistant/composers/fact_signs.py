@@ -62,6 +62,40 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 
+# "Từ ngày nào đến ngày nào" asks for both ends, "bắt đầu từ ngày nào" for the first; the new day of
+# what was put off "từ ngày … đến ngày …" is neither.
+_SPAN_ASKED = re.compile(r"\btu (?:ngay|hom|thang|khi|luc) (?:nao|may)\b.{0,12}\b(?:den|toi) ")
+_START_ASKED = re.compile(
+    r"\bbat dau (?:tu )?(?:ngay|hom|thang|khi|luc|bao)\b|\b(?:khi nao|bao gio|ngay nao)\W+bat dau\b"
+)
+_SPAN = re.compile(
+    r"(?<!\w)từ\s(?:\d{1,2}\sgiờ[^.;]{0,20}\s)?(?:ngày\s|tháng\s)?\d{1,2}[^.;\n]{0,40}?"
+    r"\s(?:đến|tới)\s(?:hết\s)?",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"(?<!\w)(?:bắt\sđầu|khai\s(?:giảng|mạc)|(?:kể\s)?từ\s(?:ngày|tháng|\d))", re.IGNORECASE
+)
+_PUT_OFF = re.compile(
+    r"(?<!\w)(?:lùi|gia\shạn|dời|chuyển|điều\schỉnh|thay\sđổi)\s[^.;\n]{0,60}?(?=từ\sngày)",
+    re.IGNORECASE,
+)
+
+# "Đối thoại lần 1", "đợt 2 tập huấn": one of several of its sort, and no rule for each of them.
+_NTH = re.compile(r"\b(?P<noun>lan|dot|vong|buoi|ky) (?:thu )?(?P<number>\d{1,2}|nhat)\b(?![/.]\d)")
+_NTH_BONUS = 0.3
+
+
+def day_asked(question: Question) -> Accepts:
+    """Whether a sentence says a day; both ends or the first where just these are asked for."""
+    asked = ((_SPAN_ASKED, _SPAN), (_START_ASKED, _START))
+    said = next((said for form, said in asked if form.search(question.plain)), None)
+    if said is None:
+        return signs.is_dated
+    return lambda one: (
+        signs.is_dated(one) and said.search(one.said) is not None and not _PUT_OFF.search(one.said)
+    )
+
 
 def in_charge_asked(question: Question) -> Accepts | None:
     """Whether a sentence says who is in charge, where that is asked; None where it is not.
@@ -87,6 +121,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     in_charge = in_charge_asked(shelf.question)
     says_day = says_a_day_asked(shelf.question)
     exact = _exactness(shelf.question)
+    of_number = _number_asked(shelf.question)
 
     def worth(one: Unit) -> float:
         has_day = exact and _DAY.search(one.said) is not None
@@ -94,6 +129,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         leads = in_charge is not None and _IN_CHARGE.search(one.said) is not None
         signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
         signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
+        signed += _NTH_BONUS * of_number(one)
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)
 
     return worth
@@ -133,6 +169,18 @@ def _event_asked(question: Question) -> Accepts:
         return any(f" {name} " in said for name in names)
 
     return says
+
+
+def _number_asked(question: Question) -> Accepts:
+    """Whether a sentence numbers a thing of several as the question does ("lần 1", "đợt 2")."""
+    match = _NTH.search(question.plain)
+    if match is None:
+        return lambda _one: False
+    number = "1" if match["number"] == "nhat" else match["number"].lstrip("0")
+    said = re.compile(
+        rf"\b{match['noun']} (?:thu )?(?:0?{number}{'|nhat' if number == '1' else ''})\b"
+    )
+    return lambda one: said.search(" ".join(one.syllables)) is not None
 
 
 def _exactness(question: Question) -> float:

@@ -17,15 +17,17 @@ from assistant.composing import Composed, Declined, Outcome
 from assistant.deadlines import Wanted
 from assistant.duties import duties, named_days, office_duties
 from assistant.duties.each_month import each_month
+from assistant.duties.of_an_office import is_its, of_no_period, unheard
+from assistant.duties.period_named import days_within, is_a_month, of_the_year, printed
 from assistant.duty_register import Due
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import DOCUMENT_NAMES
 from assistant.register.asked_period import Period, asked_period
-from assistant.register.due_days import first_day, last_day
+from assistant.register.due_days import last_day
 from assistant.shelf import Shelf
-from ingest.document import Obligation, PartialDate
+from ingest.document import Obligation
 from ingest.text import folded, shown
 
 # One of them is there where duties are asked for …
@@ -93,13 +95,20 @@ _A_MONTH = dt.timedelta(days=31)
 
 
 def due(shelf: Shelf) -> Outcome:
-    """The duties of the period that the question names; None where it asks for something else."""
+    """The duties of the period that the question names; None where it asks for something else.
+
+    Where an office is asked what it must do and no period is named, what is still to come.
+    """
+    shelf = unheard(shelf) or shelf
     question, as_of = shelf.question, shelf.asking.as_of
     relative = asked_period(question.plain, as_of)
     dates = tuple(date.words for date in question.dates)
-    said = (relative.words, *_days_within(question.dates, relative)) if relative else dates
+    said = (relative.words, *days_within(question.dates, relative)) if relative else dates
     if not said:
-        return None
+        office = shelf.bound_office or shelf
+        coming = of_no_period(office, as_of)
+        is_asked = coming is not None and _asks_for_duties(question.plain, shelf.scope.named)
+        return _listed(office, coming, named=True) if coming is not None and is_asked else None
     return _headed(shelf, said[0].strip()) or _of_the_period(shelf, relative, said)
 
 
@@ -108,22 +117,22 @@ def _of_the_period(shelf: Shelf, relative: Period | None, said: tuple[str, ...])
     question, as_of = shelf.question, shelf.asking.as_of
     papers = DOCUMENT_NAMES if shelf.scope.documents else ()
     if _WHO_IS_ON_DUTY.search(question.plain) and question.intent is not Intent.SIGNER:
-        return _on_duty(shelf, relative or _of_the_year(question.dates, as_of))
+        return _on_duty(shelf, relative or of_the_year(question.dates, as_of))
     # "hiệu trưởng trường X": the last word of the post may be taken for one of the name.
     offices = (short for one in shelf.scope.named for short in (one, one.removeprefix("truong ")))
     known = (*said, *offices, *papers, *_UP_TO_NOW)
     if _asks_for_events(question.plain, known):
-        period = relative or _printed(question.dates) or _of_the_year(question.dates, as_of)
+        period = relative or printed(question.dates) or of_the_year(question.dates, as_of)
         return _held(shelf, period) if period is not None else None
     of_a_duty = question.intent in (Intent.DEADLINE, Intent.REPORT_TO)
-    if relative is None and of_a_duty and not _is_a_month(question.dates):
+    if relative is None and of_a_duty and not is_a_month(question.dates):
         return None  # a day or a year in figures: ``duties`` tells it
     officer = _OFFICER.search(question.plain) or _THEY_MUST.search(question.plain)
     plain = question.plain.replace(officer.group(), " ") if officer else question.plain
     if not _asks_for_duties(plain, known):
         return None
     who = officer["who"] if officer else None
-    told = _asked_of(office_duties.asked_of(shelf), who, relative or _printed(question.dates))
+    told = _asked_of(office_duties.asked_of(shelf), who, relative or printed(question.dates))
     # Of those that a paper may name otherwise, another way of answering may know more.
     is_open = officer is not None and officer.re is _THEY_MUST
     return None if is_open and isinstance(told, Declined) else told
@@ -140,7 +149,7 @@ def _asked_of(shelf: Shelf, who: str | None, period: Period | None) -> Outcome:
     if who is not None:
         return _of_the_officer(shelf, who, period)
     bearers = _BEARERS.search(shelf.question.plain) if shelf.bound is None else None
-    if bearers and (span := period or _of_the_year(_months(shelf), shelf.asking.as_of)):
+    if bearers and (span := period or of_the_year(_months(shelf), shelf.asking.as_of)):
         return _listed(shelf, span, whose=bearers["who"])
     if period is not None:
         return _listed(shelf, period)
@@ -165,7 +174,7 @@ def _on_duty(shelf: Shelf, period: Period | None) -> Outcome:
 
 def _on_the_day(shelf: Shelf, day: AskedDate) -> Outcome:
     """What is due, and what is held, on a day without a year; what names the month comes last."""
-    period = _of_the_year((day,), shelf.asking.as_of)
+    period = of_the_year((day,), shelf.asking.as_of)
     is_month = day.day is None and not (day.is_bound or day.is_after)
     if period is not None and is_month:
         due = _due_in(shelf, period)
@@ -201,15 +210,11 @@ def _asks_for_events(plain: str, known: tuple[str, ...]) -> bool:
     return left is not None and named_days.asks_for_events(plain) and left <= _EVENT_FRAME
 
 
-def _of_the_year(dates: tuple[AskedDate, ...], as_of: dt.date) -> Period | None:
-    """The day or month without a year in the year of the day of asking."""
-    dated = tuple(replace(date, year=date.year or as_of.year) for date in dates[:1] if date.month)
-    return _printed(dated)
-
-
 def of_the_office(shelf: Shelf) -> Composed | None:
     """By when the office named has to do it, whoever wants that of it; None where nobody does."""
-    bound = shelf.bound_office if shelf.question.intent is Intent.DEADLINE else None
+    if shelf.question.intent is not Intent.DEADLINE:
+        return None
+    bound = shelf.bound_office or unheard(shelf)
     told = duties.deadlines(bound) if bound is not None else None
     return told if isinstance(told, Composed) else None
 
@@ -221,7 +226,7 @@ def _of_the_officer(shelf: Shelf, officer: str, period: Period | None) -> Outcom
     post nothing is told.
     """
     named = re.compile(rf"(?<!pho )\b{officer}\b")
-    span = period or _of_the_year(_months(shelf), shelf.asking.as_of)
+    span = period or of_the_year(_months(shelf), shelf.asking.as_of)
     listed = _due_in(shelf, span) if span else ()
     due = [one for one in listed if _is_of(one.stored.obligation, named)]
     told = [one.stored for one in due]
@@ -264,45 +269,12 @@ def _left(plain: str, known: tuple[str, ...]) -> set[str] | None:
     return None if _FIGURE.search(plain) else set(_WORD.findall(plain))
 
 
-def _printed(dates: tuple[AskedDate, ...]) -> Period | None:
-    """The period of a date with its year; None for a bound, and where no year is given."""
-    if not dates or any(date.year is None or date.is_bound or date.is_after for date in dates[:1]):
-        return None
-    begin, end = _partial(dates[0]), _partial(dates[-1])
-    if begin is None or end is None or last_day(end) < first_day(begin):
-        return None
-    return Period(first=first_day(begin), last=last_day(end), words=dates[0].words)
-
-
-def _days_within(dates: tuple[AskedDate, ...], period: Period) -> tuple[str, ...]:
-    """The words of days that only say again which period is meant ("sáng nay 6/10")."""
-    year = period.last.year if period.last else None
-    again = (one for one in dates if one.day is not None)
-    return tuple(
-        one.words
-        for one in again
-        if (day := _partial(replace(one, year=one.year or year))) and period.holds(day)
-    )
-
-
-def _is_a_month(dates: tuple[AskedDate, ...]) -> bool:
-    """Whether a month is named with its year, and no day by which."""
-    return any(date.month is not None and date.day is None for date in dates[:1]) and (
-        _printed(dates) is not None
-    )
-
-
-def _partial(date: AskedDate) -> PartialDate | None:
-    """The date as far as it is given; None without a year, and for a day that is none."""
-    try:
-        return PartialDate(year=date.year, month=date.month, day=date.day) if date.year else None
-    except ValueError:
-        return None
-
-
-def _listed(shelf: Shelf, period: Period, *, whose: str | None = None) -> Outcome:
+def _listed(
+    shelf: Shelf, period: Period, *, whose: str | None = None, named: bool = False
+) -> Outcome:
     question, language = shelf.question, shelf.question.language
     due, unnamed = list(_due_in(shelf, period, whose=whose)), 0
+    due = [one for one in due if not named or is_its(shelf, one)]
     others = [one.stored for one in due]
     if name := whose or shelf.bound:
         due, unnamed = office_duties.own_duties(name, due, is_one=whose is None)

@@ -30,6 +30,7 @@ from assistant.duties.duty_fits import (
 )
 from assistant.duties.duty_supports import supports_of
 from assistant.duties.other_sorts import Sorted, dated_sentence, of_the_sort
+from assistant.duties.parties_asked import by_the_doer, of_the_parties
 from assistant.duties.still_to_come import still_to_come
 from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
@@ -37,7 +38,6 @@ from assistant.question import AskedDate, Language
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.wanted import signs
-from assistant.wanted.asked_receiver import not_elsewhere
 from assistant.wanted.contacts import is_phone_asked
 from assistant.wanted.offices_asked import of_the_receiver
 from assistant.wanted.report_periods import of_period, period_asked
@@ -77,7 +77,7 @@ _EITHER = re.compile(r"\d\S{0,8} (?:hay|hoac|or)(?: la)? (?:truoc |den |vao |by 
 
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
-    about = not_elsewhere(shelf.question, _about(shelf))
+    about = of_the_parties(shelf, _about(shelf))
     topic, is_report = shelf.topic_of_duties, shelf.question.about_report
     sort = of_the_sort(shelf, topic, about) if is_report else Sorted(about)
     if not (duties := list(sort.duties)):
@@ -195,7 +195,7 @@ def sent(shelf: Shelf) -> Composed | None:
         return None
     fits = [fit_of(topic, one) for one in _about(shelf, sent=True)]
     fits = [fit for fit in fits if fit.holds_heaviest and fit.support >= _ENOUGH]
-    known = [fit.duty for fit in fits if fit.duty.obligation.to]
+    known = [fit.duty for fit in fits if fit.duty.obligation.to] or by_the_doer(shelf)
     if known and len({fit.duty.obligation.to for fit in fits if fit.duty in known}) == 1:
         return _each_once(shelf, known[:1], duty_words.channel)
     said = in_its_words(fits[0].duty) if len(fits) == 1 and fits[0].own >= _ALL else None

@@ -29,13 +29,19 @@ _KINDS_IN_ENGLISH = {
     "report": "bao cao",
 }
 _ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:no\.? ?)?\d)")
+NO_LENGTH = (
+    r"(?!(?:0?[1-9]|1[0-8]) thang\b(?! (?:\d|[ivx]+\b|nao\b|may\b|gi\b|bao\b))|"
+    r"(?:0?[1-9]|10) nam\b"
+    r"(?! (?:(?:19|20)\d\d(?!\s?[-–]\s?(?:19|20)\d\d)|(?:nay|ngoai|truoc|hoc|nao)\b)))"
+)
+"""Before a number that is that of a paper: "báo cáo 6 tháng", "kế hoạch 5 năm" tell a length."""
 # "kết luận 114", "Nghị định 304/2025": a kind and a number without its symbol, the year perhaps.
 _SHORT_NUMBER = re.compile(
     r"(?<!\w)(?P<kind>ke hoach|cong van|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|ket luan|"
     r"huong dan|quy dinh|chuong trinh|de an|luat|cong dien|thong bao|giay moi|thu moi|to trinh|"
     r"bien ban|"
     rf"(?:{'|'.join(_KINDS_IN_ENGLISH)})(?!\s+(?:19|20)\d\d\b))\s+(?:so\s+|no\.?\s*|number\s+)?"
-    r"(?P<number>\d{1,5}(?:\s?/\s?(?:19|20)\d\d)?)(?![\w/-]|\.\d)"
+    rf"{NO_LENGTH}(?P<number>\d{{1,5}}(?:\s?/\s?(?:19|20)\d\d)?)(?![\w/-]|\.\d)"
 )
 
 

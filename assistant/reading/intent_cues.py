@@ -260,9 +260,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|mung|mong|thang|\d)|"
         r"when (?:do|must|should|does|is).{0,80}(?:report|sen[dt]\b|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
-        r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|"
-        r"deadline|\bdue\b|(?<!thoi )\bhan nao\b|"
-        r"\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat)\b",
+        r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|deadline|"
+        r"\bdue\b|(?<!thoi )\bhan nao\b|\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|"
+        r"kiem tra|ra soat|cap nhat|tra loi|giai quyet|phan hoi|gop y|bo sung)\b",
     ),
     (
         Intent.LEADER,

@@ -35,6 +35,8 @@ CUE_PHRASES = (
     r"(?:nhung|cac) khoan (?:nao|gi)|"
     r"(?:toan|ca) truong(?= (?:co|hien|bao nhieu|may)\b)|truong (?:minh|ta|em)\b|"
     r"bao nhieu tien(?: (?:1|mot|moi)(?= [a-z]))?|(?:don vi|co quan|truong|phong|so|noi) nao|"
+    r"bat dau(?: tu)?(?= (?:ngay|hom|khi|luc|thang|bao gio)\b)|"
+    r"(?:(?<=bao gio )|(?<=khi nao ))bat dau|"
     r"bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|hom nao|thang nao|nam nao|ngay may|"
     r"the nao|ra sao|(?:nhiem vu|cong viec|noi dung|dieu|van de|chuyen|thong tin) (?:gi|nao)|"
     r"nhu the nao|la gi|o dau|vao dau|ve dau|qua dau|nhung gi|nhung noi nao|noi nao|nhung ai|"
@@ -115,8 +117,8 @@ OFFICE_BEFORE = rf"(?:bo (?:chi huy|tu lenh)(?: [a-z]+){{0,3}}|{_OFFICES})"
 """The same before a name in a question, where most words "bo" are of no ministry ("bổ nhiệm …")."""
 
 OFFICE_SUFFIX = (
-    r"(?:education(?: and training)?|primary|secondary|high|school|office|department|division|"
-    r"district|province|city|town)"
+    r"(?:education(?: and training)?|kindergarten|preschool|primary|secondary|high|school|office|"
+    r"department|division|district|province|city|town)"
 )
 """The same in English, where it stands behind the name."""
 

@@ -76,7 +76,7 @@ def only_looks_alike(shelf: Shelf, said: Composed) -> bool:
 def names_no_period(shelf: Shelf, said: Composed) -> bool:
     """Whether a "báo cáo quý" is asked about, and an answer speaks of no quarter."""
     period = period_asked(shelf.question)
-    if period is None or shelf.question.intent is not Intent.FACT:
+    if period is None or shelf.question.intent not in (Intent.FACT, Intent.ACTOR):
         return False
     told = folded(" | ".join(draft.text for draft in said.drafts))
     return re.search(rf"\b{period}\b", told.replace("sau thang", "6 thang")) is None

@@ -56,6 +56,20 @@ _GIVEN = _Deed(
     re.compile(r"\b(?:ho tro|tai tro|cap kinh phi|thuong)\b"),
     re.compile(r"\b(?:ho tro|tai tro|tro cap|cap|thuong|tang|dong gop|ung ho)\b"),
 )
+# What somebody only asked for did not befall them yet.
+_WISHED = re.compile(
+    r"\b(?:kien nghi|phan anh|nguyen vong|don)\b[^.;|]{0,120}?\b(?:de nghi|xin)\b[^.;|]{0,120}|"
+    r"\bxin\b[^.;|]{0,120}"
+)
+_WISH_ASKED = re.compile(r"\b(?:xin|de nghi|kien nghi|nguyen vong)\b")
+# "Xếp loại gì" asks for one of these, and not how a rating is lost.
+_RATED = _Deed(
+    re.compile(r"\b(?:xep|dat|danh gia)(?: xep)? loai (?:gi|nao|may|the nao|ra sao)\b"),
+    re.compile(
+        r"\b(?:tot|kha|gioi|trung binh|yeu|kem|xuat sac|hoan thanh|(?:khong|chua) (?:dat|xep)|"
+        r"loai (?:[abcd]|[1-4]|i{1,3}))\b"
+    ),
+)
 _BEFELL = re.compile(
     r"\b(?:bi|khong|chua|cham|muon|thap|giam|tut|hoan|huy|lui|doi|dung)\b|"
     r"\bwhy (?:was|were|is|are)\b"
@@ -66,6 +80,11 @@ _WHO_IS_IT = re.compile(
     rf"\b(?:ai|nguoi nao) (?:la|lam|dang la|dang lam|giu chuc) {POSTS}\b|"
     rf"\b{POSTS}\b[^,;?]{{0,60}}\bla (?:ai|nguoi nao)\b|"
     rf"\bwho (?:is|are) (?:the )?{_ENGLISH_POSTS}\b"
+)
+_WHO_DOES = re.compile(r"(?<!cho )(?<!voi )(?<!cua )(?<!gui )\bai\b(?! cung\b)|\bwho\b")
+_DENIES = re.compile(r"\b(?:khong|chua|mien|cam|not)\b")
+_NOBODY_IS = re.compile(
+    r"\W{0,4}(?:(?:\d{1,2}|[a-zđ])[.)]\s{1,3})?(?:Không|không)\s(?:giao|được|để|phân công|cử)\s"
 )
 _SHORTEST_NAME = 2
 _WHOLE_NAME = 3
@@ -81,6 +100,7 @@ def leaves_out_the_word(question: Question, told: Composed) -> bool:
         _is_of_no_such_deed(question, supports)
         or _gives_no_reason(question, supports)
         or _names_nobody(question, told)
+        or _names_only_who_does_not(question, told)
         or _stands_elsewhere(question, supports)
     )
 
@@ -89,7 +109,11 @@ def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:
     deeds = [one for one in _DEEDS if one.asked.search(question.plain)]
     if _CONFIRMS.search(question.plain) and _GIVEN.asked.search(question.plain):
         deeds.append(_GIVEN)
+    if _RATED.asked.search(question.plain):
+        deeds.append(_RATED)
     said = " | ".join(folded(words) for one in supports for words in _around(one.passage))
+    if not _WISH_ASKED.search(question.plain):
+        said = _WISHED.sub(" ", said)
     return bool(deeds) and not any(one.said.search(said) for one in deeds)
 
 
@@ -123,6 +147,13 @@ def _names_nobody(question: Question, told: Composed) -> bool:
         if any(folded(" ".join(one[-_SHORTEST_NAME:])) not in question.plain for one in called):
             return False
     return True
+
+
+def _names_only_who_does_not(question: Question, told: Composed) -> bool:
+    """Whether it is asked who does something, and all that is told says who is not to."""
+    if _WHO_DOES.search(question.plain) is None or _DENIES.search(question.plain):
+        return False
+    return all(_NOBODY_IS.match(draft.text) for draft in told.drafts)
 
 
 def _stands_elsewhere(question: Question, supports: list[Support]) -> bool:

@@ -47,8 +47,10 @@ _MOST_NUMBERS = 12
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 # A figure by its name, and what a share is of.
 _FIGURE_OF = re.compile(
-    r"\bt[iy] le (?P<of>[a-z]+ [a-z]+)|"
-    r"\b(?P<named>(?P<fee>(?:hoc|le|vien|dang|doan) phi|hoc bong)|phu cap|"
+    r"\b(?:t[iy] le (?P<of>[a-z]+ [a-z]+)|ket qua (?P<deed>kiem tra|thanh tra|giam sat|khao sat|"
+    r"tham dinh|xep loai|cham diem|xet duyet|bau cu|bo phieu)\b)|"
+    r"\b(?P<named>(?P<fee>(?:hoc|le|vien|dang|doan) phi|hoc bong|"
+    r"luong (?:toi thieu|co so|co ban|khoi diem|huu)|tro cap)|phu cap|"
     r"tien (?:an|thuong|luong|cong|xe|phat))\b"
 )
 # A school, an office or a commune with its proper name, as it is written.
@@ -72,6 +74,15 @@ _OPENS = 14
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
 # "Phụ huynh nộp tiền ngày nào": what is paid is no answer to a letter.
 _PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)\b")
+# "Phải đóng tối thiểu bao nhiêu": a share of people is no sum.
+_HOW_MUCH_PAID = re.compile(
+    r"\b(?:phai|can) (?:nop|dong|tra)\b(?! (?:ho so|bao cao|ban))[^?.]{0,60}"
+    r"\bbao nhieu(?: (?:tien|dong))?\W*\Z"
+)
+_SAYS_A_SUM = re.compile(
+    r"\d ?(?:dong|d|trieu|nghin|ngan|ty)\b|\d{1,3}(?:\.\d{3})+|"
+    r"% (?:tien |muc |thu nhap|luong)|\b(?:mien|tu nguyen|khong (?:thu|phai|quy dinh|dong))\b"
+)
 _WHEN = re.compile(r"\b(?:(?:ngay|hom|han|khi|luc|thang) nao|ngay may|bao gio|when)\b")
 _SAYS_PAID = re.compile(
     r"\b(?:dong (?:tien|phi|gop|bao hiem|hoc)|tien|hoc phi|le phi|chuyen khoan|thanh toan|"
@@ -154,7 +165,7 @@ def _leaves_out_the_figure(question: Question, told: str) -> bool:
     if match is None or not is_of_it or question.language is Language.ENGLISH:
         return False
     # Other sums go by other names as well: a "phụ cấp" is told as "hỗ trợ".
-    words = match["of"] or (match["fee"] and figure_named(question))
+    words = match["of"] or match["deed"] or (match["fee"] and figure_named(question))
     if not words:
         return False
     if match["of"] and not FUNCTION_WORDS.isdisjoint(words.split()) and not is_compound(words):
@@ -220,13 +231,14 @@ def _aims_at_it_only(question: Question, told: Composed) -> bool:
 
 
 def _leaves_out_the_payment(question: Question, told: Composed) -> bool:
-    """Whether it is asked when something is paid, and what is told pays nothing."""
+    """Whether it is asked when or how much is paid, and what is told pays nothing."""
+    said = " | ".join(folded(one.passage.text) for draft in told.drafts for one in draft.supports)
+    if _HOW_MUCH_PAID.search(question.plain):
+        return _SAYS_A_SUM.search(said) is None
     asks_when = question.intent is Intent.DEADLINE or _WHEN.search(question.plain) is not None
     if not asks_when or not _PAYS.search(question.plain):
         return False
-    passages = (one.passage.text for draft in told.drafts for one in draft.supports)
-    words = " | ".join(map(folded, passages))
-    return _SAYS_PAID.search(words) is None
+    return _SAYS_PAID.search(said) is None
 
 
 def figure_named(question: Question) -> str | None:

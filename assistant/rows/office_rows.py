@@ -26,8 +26,10 @@ _OFFICE = (
 _DONE_TO_IT = re.compile(
     rf"\b(?:xuong|toi|den|ve)(?: (?:kiem tra|tham|lam viec|du gio))?(?: (?:voi|tai|o))? {_OFFICE}|"
     r"\b(?:kiem tra|thanh tra|giam sat|tham dinh|khao sat|du gio|doi thoai voi|lam viec)"
-    rf"(?: (?:o|tai|voi|cac))? {_OFFICE}|\b(?:bi|duoc) (?:kiem tra|thanh tra|giam sat|tham dinh)\b"
+    rf"(?: (?:o|tai|voi|cac))? {_OFFICE}|\b(?:bi|duoc) (?:kiem tra|thanh tra|giam sat|tham dinh)\b|"
+    r"\bbe (?:inspected|checked|visited|audited)\b|\binspections? (?:of|at)\b"
 )
+_DEED = re.compile(r"\b(?:kiem tra|thanh tra|giam sat|tham dinh|khao sat|du gio)\b")
 _ENOUGH = 0.6
 _MOST = 8
 _MOST_FOUND = 100
@@ -78,11 +80,13 @@ def told(shelf: Shelf) -> Composed | None:
     if name is None or shelf.topic.is_empty:
         return None
     naming = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    deed = _DEED.search(shelf.question.plain)
     found = [
         (shelf.topic.covered(_words_over(table)), table)
         for document in _papers(shelf, name)
         for table in tables_of(document)
         if any(naming.search(folded(row.text)) for row in table.passages[1:])
+        and (deed is None or deed.group() in _said_over(table))
     ]
     if not found:
         return None
@@ -93,6 +97,12 @@ def told(shelf: Shelf) -> Composed | None:
     rows = [row for row in rows if naming.search(folded(row.text))]
     units = (whole(one) for one in (head, *rows[:_MOST]))
     return Composed(drafts=tuple(verbatim(one, table.document) for one in units if one))
+
+
+def _said_over(table: Table) -> str:
+    """The same as one text: what is done to an office is said there word by word."""
+    first = table.passages[0]
+    return folded(" | ".join(filter(None, (table.document.title, *first.heading_path, first.text))))
 
 
 def _words_over(table: Table) -> Words:

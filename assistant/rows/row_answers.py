@@ -9,6 +9,7 @@ goes before any row.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -37,6 +38,8 @@ _INTENTS = frozenset(
         *(Intent.LIST, Intent.CHANNEL, Intent.FUNDS),
     }
 )
+# "Số buổi …", "Tổng số … của trường X": a figure asked for by its name alone.
+_NUMBER_NAMED = re.compile(r"(?:tong )?so (?!may\b|nao\b|\d)|ty le ")
 _MOST_SENTENCES = 12
 _SEVERAL = 2
 _AHEAD = 0.02
@@ -52,7 +55,21 @@ def told(shelf: Shelf) -> Composed | None:
     told = _told_of(shelf, asked_of(shelf))
     if told is not None or not shelf.scope.named:
         return told
-    return _told_of(shelf, asked_by_name(shelf), naming=shelf.scope.named)
+    own = _told_of(shelf, asked_by_name(shelf), naming=shelf.scope.named)
+    return own if own is not None else _in_others_tables(shelf)
+
+
+def _in_others_tables(shelf: Shelf) -> Composed | None:
+    """The row of an office in the papers of others, who count what all offices of a sort did.
+
+    "Trường X có mấy kiến nghị quá hạn": the report of the office over it has a row of the school.
+    """
+    name, intent = shelf.office_named, shelf.question.intent
+    counts = intent is Intent.COUNT or _NUMBER_NAMED.match(shelf.question.plain) is not None
+    if name is None or not (counts and intent in _INTENTS):
+        return None
+    wider = shelf.of_all()
+    return _told_of(wider, asked_of(wider), naming=(name,))
 
 
 def _told_of(shelf: Shelf, asked: Asked, *, naming: tuple[str, ...] = ()) -> Composed | None:

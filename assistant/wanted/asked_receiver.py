@@ -16,7 +16,8 @@ from vectorstore.evidence import StoredObligation
 
 # "sở" is "số" without its marks, which counts something or stands before a figure.
 _OFFICE = (
-    r"so(?! (?:lieu|luong|sach|ho|tay|lan|nguoi|bao|may|hieu|phieu|tien|nha|\d))|phong|bo(?= )|"
+    r"so(?! (?:lieu|luong|sach|ho|tay|lan|nguoi|bao|may|hieu|phieu|tien|nha|\d))|phong|"
+    r"bo(?= (?!may\b|phan\b|mon\b|sung\b|luat\b|quy\b|tieu\b|cau\b|de\b|ho so\b|trang\b))|"
     r"ubnd|"
     r"uy ban|hdnd|dang uy|huyen uy|tinh uy|thanh uy|chi bo|cong doan|van phong|hieu truong|"
     r"giam doc|chu tich|ban giam hieu|ke toan|van thu"
@@ -29,6 +30,25 @@ _ASKED = re.compile(
 _NAMED = re.compile(rf"\b(?:voi|ve|cho|den|len) (?P<to>{_OFFICE})\b")
 _SENT_AT_ONCE = re.compile(rf"\b(?:gui|nop|trinh) (?P<to>{_OFFICE})\b")
 
+# Offices that have things sent to them, each with how its own parts begin. A Phòng Giáo dục or
+# a Phòng of a commune is no part of a Sở.
+_OF_THE_PARTY = re.compile(
+    r"(?:van phong|ban (?:xay dung dang|to chuc|tuyen giao|dan van|thuong vu)|"
+    r"uy ban kiem tra|thuong truc)\b"
+)
+_OF_A_COUNCIL = re.compile(r"(?:van phong|phong|bo phan)\b")
+_PARTS = {
+    "so": re.compile(r"(?:van phong|thanh tra|phong(?! (?:giao duc|gd|van hoa|vhxh)))\b"),
+    "phong": re.compile(r"(?:bo phan|to|chuyen vien)\b"),
+    "ubnd": _OF_A_COUNCIL,
+    "uy ban": _OF_A_COUNCIL,
+    "dang uy": _OF_THE_PARTY,
+    "huyen uy": _OF_THE_PARTY,
+    "thanh uy": _OF_THE_PARTY,
+    "tinh uy": _OF_THE_PARTY,
+}
+_SPELT = {"ubnd": "uy ban nhan dan", "uy ban": "ubnd", "hdnd": "hoi dong nhan dan"}
+
 
 def receiver_asked(question: Question) -> str | None:
     """The kind of office that a question has something sent to, folded; None where it has not."""
@@ -37,21 +57,49 @@ def receiver_asked(question: Question) -> str | None:
 
 
 def not_elsewhere(question: Question, duties: Iterable[StoredObligation]) -> list[StoredObligation]:
-    """The duties without those that go to an office of another kind; all where each does."""
+    """The duties without those that go to an office of another kind; maybe none is left.
+
+    What does not say where it goes goes to the office that asks for it: another office's is not
+    meant, a school's own plan may be.
+    """
     every = list(duties)
     kind = receiver_asked(question)
     if kind is None:
         return every
-    wanted = kind.split()
-    kept = [one for one in every if _may_go_to(one, wanted)]
-    return kept or every
+    return [one for one in every if goes_to(one, kind) or _may_go_to(one, kind)]
 
 
-def _may_go_to(duty: StoredObligation, kind: list[str]) -> bool:
+def goes_to(duty: StoredObligation, kind: str) -> bool:
+    """Whether a duty says that it goes to an office of a kind, or to a part of the one it is of."""
+    to, issuer = _receiver(duty), folded(duty.document.issuer or "")
+    is_of_its_house = kind in _PARTS and _names(issuer, kind)
+    if to is None:
+        return is_of_its_house
+    if _names(to, kind):
+        return True
+    is_higher = kind != "so" and any(_names(to, one) for one in _PARTS if one != kind)
+    return is_of_its_house and not is_higher and _PARTS[kind].match(to) is not None
+
+
+def _may_go_to(duty: StoredObligation, kind: str) -> bool:
+    """Whether nothing says where a duty goes, nor that another office has it sent."""
+    if _receiver(duty) is not None:
+        return False
+    issuer = folded(duty.document.issuer or "")
+    return kind not in _PARTS or not any(_names(issuer, other) for other in _PARTS)
+
+
+def _receiver(duty: StoredObligation) -> str | None:
     one = duty.obligation
     named = _NAMED.search(folded(one.what))
     to = one.to or recipient(one.what, "") or (named["to"] if named else None)
-    if to is None:
-        return True
-    words = syllables(to)
-    return any(list(words[at : at + len(kind)]) == kind for at in range(len(words)))
+    return folded(to) if to else None
+
+
+def _names(office: str, kind: str) -> bool:
+    """Whether a folded name has that of a kind of office, each word whole."""
+    words, wanted = syllables(office), tuple(_SPELT.get(kind, kind).split())
+    said = (wanted, tuple(kind.split()))
+    return any(
+        words[at : at + len(one)] == one for one in said for at in range(len(words) - len(one) + 1)
+    )
