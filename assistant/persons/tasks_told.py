@@ -11,7 +11,7 @@ from assistant.persons import post_tasks
 from assistant.persons.given_names import rows_of, tasks_of
 from assistant.persons.rosters import ROLE, Member, Roster, Syllables, rosters
 from assistant.shelf import Shelf
-from assistant.units import sentences
+from assistant.units import Unit, sentences, syllables
 from ingest.document import Document, PassageRole
 
 _A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
@@ -22,6 +22,9 @@ _ONE_HAS_IT = re.compile(
     r"chanh van phong|nhan vien (?:y te|thu vien|van thu|ke toan)"
 )
 _MOST = 14
+_WHO_ARE = ("la",)
+# With the word before it: "là hiệu trưởng".
+_SHORTEST_POST = 3
 
 
 def of_person(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed | None:
@@ -96,9 +99,24 @@ def duties(document: Document, roster: Roster, member: Member) -> Iterator[Draft
             words = one.syllables[one.syllables[0].isdigit() :]
             words = words[words[:1] == ("cac",) :]
             is_his = member.name in (words[1 : 1 + len(member.name)], words[: len(member.name)])
-            is_of_role = any(words[: len(role)] == role for role in roles) and not any(
+            is_of_role = any(
+                words[: len(role)] == role and _is_meant(member, one, words[len(role) :])
+                for role in roles
+            ) and not any(
                 len(other) > max(map(len, roles)) and words[: len(other)] == other
                 for other in others
             )
             if is_his or is_of_role:
                 yield verbatim(one, document.summary)
+
+
+def _is_meant(member: Member, said: Unit, behind: Syllables) -> bool:
+    """Whether a sentence on a role is on this member too.
+
+    "Các Ủy viên là hiệu trưởng: …" is on those alone whose line in the list says so.
+    """
+    if behind[:1] != _WHO_ARE:
+        return True
+    before_colon = len(syllables(said.said.partition(":")[0])) if ":" in said.said else 0
+    of_whom = behind[1 : max(before_colon - (len(said.syllables) - len(behind)), _SHORTEST_POST)]
+    return f" {' '.join(of_whom)} " in f" {' '.join(member.unit.syllables)} "

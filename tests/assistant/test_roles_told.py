@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -120,3 +121,25 @@ def test_behind_the_signer_it_is_the_signer(library: Library) -> None:
 
 def test_small_letters_with_marks_are_no_capitals() -> None:
     assert runs_of_capitals("bà Lê Thị Mẫu được mời ở đó") == (("Lê", "Thị", "Mẫu"),)
+
+
+SOME_OF_THEM = TEAM.replace("33/QĐ", "34/QĐ").replace(
+    "3. Các ủy viên: giữ", "3. Các ủy viên là giáo viên: chọn giống hoa cho lớp.\n\n4. Ông Sơn: giữ"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        pytest.param("Bà Cầm Thị Ban", True, id="one of them"),
+        pytest.param("Ông Đèo Văn Sơn", False, id="of another post"),
+    ],
+)
+def test_a_role_with_a_post_is_not_everybody_with_the_role(
+    tmp_path: Path, name: str, *, is_told: bool
+) -> None:
+    with library_of(tmp_path, (read(SOME_OF_THEM),)) as library:
+        told = answered(library, f"{name} làm nhiệm vụ gì?").text
+
+    assert name in told
+    assert ("chọn giống hoa" in told) is is_told
