@@ -16,7 +16,6 @@ from assistant.shelf import Shelf
 from assistant.units import Unit, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
-from ingest.text import folded
 
 _LONGEST = 1800
 _HEADING_ENOUGH = 0.75
