@@ -104,7 +104,7 @@ def told(shelf: Shelf) -> Outcome:
 
 
 def _items_asked(form: _Form, wanted: str | None) -> tuple[Passage, ...]:
-    """The item of a form that is asked by its number, else all of them; none of what is too long."""
+    """The item of a form that is asked by its number, else all of them."""
     if wanted is not None:
         return tuple(one for one in form.items if str(one.address).rpartition(" ")[2] == wanted)
     return form.items if _FEWEST <= len(form.items) <= _MOST else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
@@ -13,6 +13,7 @@ from assistant.persons.rosters import ROLE, Member, Roster, Syllables, rosters
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
 from ingest.document import Document, PassageRole
+from ingest.text import folded
 
 _A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
 # Of deputies, heads of groups and members there may be others whom no list names.
@@ -20,6 +21,11 @@ _ONE_HAS_IT = re.compile(
     r"ke toan(?: truong)?|van thu|thu quy|thu thu|hieu truong|giam doc|(?:tong )?phu trach doi|"
     r"tong phu trach(?: doi)?|chu tich cong doan|bi thu (?:chi bo|doan|doan truong)|"
     r"chanh van phong|nhan vien (?:y te|thu vien|van thu|ke toan)"
+)
+# "… có nhiệm vụ gì trong Ban Chỉ đạo?": not what he does in other posts.
+_WITHIN_A_BOARD = re.compile(
+    r"\b(?:trong|o|tai|thuoc) (?P<board>(?:ban|tieu ban|to|doan|hoi dong|doi) [a-z]+(?: [a-z]+)?)"
+    r"(?=\W*\Z| (?:thi|la|lam|co|phu trach))"
 )
 _MOST = 14
 _WHO_ARE = ("la",)
@@ -32,6 +38,8 @@ def of_person(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed |
     drafts: list[DraftClaim] = []
     posts: set[tuple[str, Syllables]] = set()
     documents = shelf.documents or shelf.naming(" ".join(name))
+    of_the_board = _of_the_board(shelf.question.plain, documents)
+    documents = of_the_board or documents
     for document in documents:
         for roster in rosters(document):
             for member in (one for one in roster.members if one.name == name):
@@ -42,10 +50,18 @@ def of_person(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed |
         given = (*rows_of(document, name), *tasks_of(document, name))
         tasks = (verbatim(one, document.summary) for one in given)
         drafts += tuple(tasks) if with_duties or not drafts else ()
-    if with_duties and not shelf.within:
+    if with_duties and not (shelf.within or of_the_board):
         drafts += _of_his_posts(shelf, name, posts)
     told = tuple(dict.fromkeys(drafts))
     return Composed(drafts=told[:_MOST]) if told else None
+
+
+def _of_the_board(plain: str, documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The papers on the board within which somebody's tasks are asked; none where none is."""
+    asked = _WITHIN_A_BOARD.search(plain)
+    if asked is None:
+        return ()
+    return tuple(one for one in documents if asked["board"] in folded(one.summary.title or ""))
 
 
 def _of_his_posts(

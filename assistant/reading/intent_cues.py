@@ -311,7 +311,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_WHO} (?:duoc |se )?nhan (?:duoc )?{_OTHER_PAPER} (?:so |nay|do|tren|\d)|"
         r"(?:who|which .{0,30}) (?:gets?|got|received?) (?:a copy|copies|this|the (?:plan|letter|"
         r"decision))|"
-        r"sent to whom|\brecipients? (?:of|for)\b|(?:who|which|what) (?:are|were|is) the recipients|"
+        r"sent to whom|\brecipients? (?:of|for)\b|(?:who|which|what) (?:are|were|is) the recipient|"
         r"list of recipients|copied to|distribution list|to whom (?:was|is|were) .{0,60}\bsent\b|"
         r"which .{0,60}\b(?:was|were|is|are)\b.{0,40} sent to",
     ),
