@@ -34,6 +34,7 @@ from assistant.composers import (
     told,
     under_headings,
     whether,
+    who_on_day,
 )
 from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.duties import due_list, duties, not_done
@@ -97,7 +98,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 _ARRANGED: tuple[Composer, ...] = (
     *(side_by_side.told, why_changed.reason, changes_told.told),
     *(extensions.told, put_off.told, not_done.told),
-    *(due_list.due, due_list.of_the_office, role_rows.told),
+    *(who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told),
     *(under_headings.named, labels_asked.told, days_off.told),

@@ -13,6 +13,7 @@ from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
 from assistant.wanted import amounts, reason_signs, signs
 from assistant.wanted.contacts import contact_asked
+from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
 from assistant.wanted.resting import may_rest_on_papers, only_rests
 from ingest.document import Passage, PassageRole
@@ -66,6 +67,8 @@ def passage(shelf: Shelf) -> Outcome:
 def _may_answer(one: Passage, question: Question) -> bool:
     """Whether a passage says something itself, and not what it rests on or somebody proposes."""
     if one.role not in _BODY or (only_rests(one) and not may_rest_on_papers(question)):
+        return False
+    if says_not_they(one) and not may_be_denied(question):
         return False
     return may_be_proposed(question) or not only_proposed(one, question)
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import chain
 
 from assistant.reading.asked_numbers import full_numbers, short_numbers
+from assistant.reading.asked_places import PLACE_SAID, place_said
 from assistant.reading.content_words import without_lookalikes
 from assistant.reading.courtesy import without_courtesy
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, with_figures
@@ -139,17 +140,14 @@ _AFTER = re.compile(r"\b(?:sau|after|since|tu)\b")
 _BOUND = re.compile(r"\b(?:truoc|cham nhat|den|han|by|before|until|due)\b")
 # "các hạn trong tháng 10": the month itself, and no day by which.
 _WITHIN = re.compile(r"\b(?:trong|cua|in|within)\s*\Z")
-ADDRESS = re.compile(
-    r"\b(?:(?P<unit>muc|dieu|khoan|phan|section|article|item|part)\s+(?:so\s+)?|(?=[ivx]+\.\d))"
-    r"(?P<number>(?:[ivx]+|\d+[a-z]?)(?:\.(?:\d+|[a-z]))*)\b"
-)
 # Refuses "1.014391", "8517.62.59": the code of a procedure, of goods; a topic like any word.
 CODE_OR_DATE = re.compile(
     r"(?<!\w)(?!\d{4}-\d{4}|\d+\.\d{3}|\d{4}\.\d\d)\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+"
 )
 # The name of the paper begins with the law's ("Luật số 5") where it has a number.
 _OF_A_LAW = re.compile(
-    r"(?:(?:khoan|dieu|muc) \w{1,5},? (?:cua )?){1,3}(?:bo luat|luat|phap lenh) (?!so\b|\d)[a-z]"
+    r"(?:(?:diem|khoan|dieu|muc) \w{1,5},? (?:cua )?){1,4}"
+    r"(?:bo luat|luat|phap lenh) (?!so\b|\d)[a-z]"
 )
 # "Định kỳ ngày nào" signs nothing; "chu kỳ" asks how often.
 _TERM = re.compile(r"\b(?P<of>dinh|hoc|nhiem|thoi|cung|mot|dau|cuoi|giua) ky\b")
@@ -191,7 +189,10 @@ def understand(text: str) -> Question:
     numbers = full_numbers(alone, plain) or full_numbers(asked, whole)
     short = short_numbers(plain) or short_numbers(whole)
     intents = _settled(
-        _intents(cues), plain, names_paper=bool(numbers or short), place=bool(_address(plain))
+        _intents(cues),
+        plain,
+        names_paper=bool(numbers or short),
+        place=bool(_address(plain, asked)),
     )
     return Question(
         text=asked,
@@ -204,7 +205,7 @@ def understand(text: str) -> Question:
         numbers=tuple(numbers),
         short_numbers=short,
         printed_numbers=tuple(numbers.values()),
-        address=_address(plain),
+        address=_address(plain, asked),
         about_documents=bool(_DOCUMENTS.search(plain)),
         about_report=bool(_REPORT.search(plain)),
         compares=bool(_COMPARES.search(plain)),
@@ -247,6 +248,8 @@ def _settled(
     intents: tuple[Intent, ...], plain: str, *, names_paper: bool, place: bool
 ) -> tuple[Intent, ...]:
     """The intents in the order of what decides: a paper named, or several things asked at once."""
+    if intents[0] is Intent.SECTION and _WHAT_ABOUT.search(plain):
+        intents = tuple(one for one in intents if one is not Intent.WHICH_DOCUMENT)
     is_of_a_law = intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain)
     if is_of_a_law or (intents[0] is Intent.WHICH_DOCUMENT and _CONCLUDED.search(plain)):
         return _settled(intents[1:] or (Intent.FACT,), plain, names_paper=names_paper, place=place)
@@ -315,14 +318,9 @@ def _is_bound(before: str, date: FoundDate) -> bool:
     return not is_within and _BOUND.search(before) is not None
 
 
-def _address(plain: str) -> str | None:
+def _address(plain: str, typed: str) -> str | None:
     """The place named; none where it is one of a law by its name ("Điều 138 Luật Đất đai")."""
-    match = ADDRESS.search(plain)
+    match = PLACE_SAID.search(plain)
     if match is None or _OF_A_LAW.match(plain, match.start()):
         return None
-    parts = [
-        part.upper() if re.fullmatch(r"[ivx]+", part) else part
-        for part in match["number"].split(".")
-    ]
-    number = ".".join(parts)
-    return f"Điều {number}" if match["unit"] in ("dieu", "article") else number
+    return place_said(match.group(), typed)

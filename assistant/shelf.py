@@ -29,6 +29,7 @@ from assistant.tables.table_rows import is_sum
 from assistant.tables.tables import Table, titled_tables
 from assistant.topic_words import topic_runs
 from assistant.wanted.aims import is_of_the_other_sort
+from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
 from assistant.wanted.resting import may_rest_on_papers, only_rests
 from assistant.weighing import Run, Topic, Words, weighed, words_of
@@ -352,6 +353,8 @@ class Shelf:
         if not may_be_proposed(self.question):
             found = [one for one in found if not only_proposed(one.passage, self.question)]
         found = [one for one in found if not is_of_the_other_sort(self.question, one.passage)]
+        if not may_be_denied(self.question):
+            found = [one for one in found if not says_not_they(one.passage)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.question import ADDRESS, CODE_OR_DATE, Language, Question
+from assistant.question import CODE_OR_DATE, Language, Question
+from assistant.reading.asked_places import PLACE_SAID
 from assistant.reading.content_words import between_function_words, is_compound
 from assistant.reading.english_words import ENGLISH_CUES, ENGLISH_FUNCTION_WORDS
 from assistant.reading.phrasebook import Met, Words, english_terms, said
@@ -43,7 +44,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
     words = question.plain
     for name in sorted(named, key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", words)
-    words = CODE_OR_DATE.sub(" | ", ADDRESS.sub(" | ", words))
+    words = CODE_OR_DATE.sub(" | ", PLACE_SAID.sub(" | ", words))
     words = words if _is_english(question) else _WHETHER.sub(" | ", words)
     words = _CUE.sub(" | ", words)
     stop = ENGLISH_FUNCTION_WORDS if _is_english(question) else FUNCTION_WORDS

@@ -7,6 +7,7 @@ what it asks for and not what the library holds.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,6 +26,8 @@ from ingest.text import folded
 _REMEMBERED = 8
 # Syllables; a title that is told by fewer is not told by how it begins.
 _OPENING = 4
+# "(Ban hành kèm theo Quyết định số 45/QĐ-…)", which people call a paper without a number by.
+_WITH_A_DECISION = re.compile(r"\bkem theo [a-z ]{4,30} so:? ?(?P<number>\d{1,5})(?=\s?/)")
 
 
 class Holdings(tuple[DocumentSummary, ...]):
@@ -91,6 +94,11 @@ class Holdings(tuple[DocumentSummary, ...]):
         longer = {place for key in keys for place in self._between(f"{key}/", f"{key}0")}
         return self.at(longer.union(*(self._between(key, f"{key}\0") for key in keys)))
 
+    @cached_property
+    def issued_with(self) -> Mapping[str, Sequence[int]]:
+        """The places of the papers without a number, by that of the decision that issued them."""
+        return self._places(_issued_with)
+
     def _between(self, first: str, last: str) -> list[int]:
         keys = self._keys
         found = keys[bisect_left(keys, (first, -1)) : bisect_left(keys, (last, -1))]
@@ -132,6 +140,11 @@ def words_of_title(paper: DocumentSummary) -> tuple[str, ...]:
     """The folded syllables of a title, without the "ban hành" that some begin with."""
     words = syllables(paper.title or "")
     return words[2:] if words[:2] == ("ban", "hanh") else words
+
+
+def _issued_with(paper: DocumentSummary) -> str | None:
+    said = None if paper.number else _WITH_A_DECISION.search(folded(paper.title or ""))
+    return said["number"] if said else None
 
 
 def opening_of(words: Sequence[str]) -> str:

@@ -230,6 +230,10 @@ def _by_number(question: Question, documents: Holdings) -> Scope:
         number = number_key(match["number"])
         of_number = documents.begun((number,))
         of_kind = [one for one in of_number if _kind_matches(match.group(), one)]
+        if not of_kind:
+            issued_so = documents.at(documents.issued_with.get(number, ()))
+            of_kind = [one for one in issued_so if _kind_matches(match.group(), one)]
+            of_number = of_number or tuple(of_kind)
         found += of_kind or of_number
         words += [_with_symbol(question.plain, match, of_number)] if of_number else []
     return Scope(documents=tuple(dict.fromkeys(found)), named=tuple(dict.fromkeys(words)))

@@ -42,6 +42,8 @@ _INVITES = re.compile(r"[^:]{0,160}(?<!\w)kính mời(?!\w)[^:]{0,60}:\W{0,9}\Z"
 _BRING = re.compile(rf"{_BEFORE}(?:[^\W\d]{{1,9}}\s){{0,5}}mang\s+theo(?=[\s:])", re.IGNORECASE)
 # Without one of these, "nội dung gồm những gì" is asked of a paper and of no meeting.
 _MEETING = r"\b(?:hop|hoi nghi|giao ban|toa dam|tap huan|giay moi)\b"
+# "Về việc tổ chức Hội nghị giao ban …": what is sent to those who are to come.
+_HOLDS_ONE = re.compile(rf"\b(?:to chuc|moi|trieu tap|tham du|du)\b.{{0,40}}{_MEETING}")
 # "… muộn nhất lúc nào": a limit, and not when the event is.
 _NO_LIMIT = r"(?<!muon nhat )(?<!cham nhat )(?<!tre nhat )(?<!truoc )(?<!muon nhat la )"
 # Refuses "Đại biểu mang theo: …".
@@ -215,8 +217,8 @@ def _is_one_meant(shelf: Shelf) -> bool:
 
 
 def _addressed(paper: Document) -> Iterator[DraftClaim]:
-    """Whom an invitation is to: they are the ones who attend."""
-    if not _is_an_invitation(paper):
+    """Whom an invitation or a notice of a meeting is to: they are the ones who attend."""
+    if not (_is_an_invitation(paper) or _HOLDS_ONE.search(folded(paper.header.title or ""))):
         return
     for passage in addressed(paper):
         support = whole_passage(passage, paper.summary)
@@ -268,10 +270,19 @@ def listed_behind(opener: Passage, passages: Sequence[Passage]) -> tuple[Passage
         goes_on = one.text.rstrip().endswith(";") or (
             bool(found) and found[-1].text.rstrip().endswith(";")
         )
-        if is_labelled(one.text) or not (is_entry(one) or goes_on):
+        if is_labelled(one.text) or _is_next(one, opener) or not (is_entry(one) or goes_on):
             break
         found.append(one)
     return tuple(found)
+
+
+def _is_next(one: Passage, opener: Passage) -> bool:
+    """Whether an entry is the next beside a line that is numbered itself ("5." after "4.")."""
+    *over, last = one.address.segments
+    *over_the_line, line = opener.address.segments
+    if over != over_the_line or last.kind is not line.kind:
+        return False
+    return line.number.isdigit() and last.number == str(int(line.number) + 1)
 
 
 def labels_asked(cues: str) -> list[re.Pattern[str]]:

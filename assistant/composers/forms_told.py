@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome, verbatim
@@ -20,14 +21,19 @@ from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole, SegmentKind
 from ingest.text import folded
 
-_CALLED = r"(?:bieu mau|mau|phu luc)(?: bieu)?(?: so)?"
+_CALLED = r"(?:bieu mau|mau|bieu|phu luc)(?: bieu)?(?: so)?"
 _NUMBER = r"(?:\d{1,2}|[ivx]{1,4})"
 _NAMED = re.compile(rf"\b(?P<called>{_CALLED}) (?P<number>{_NUMBER})\b(?![/.,-]\d)")
 _PARTS_ASKED = re.compile(
     r"\b(?:gom|bao gom|co|la|phai ghi|phai co|ghi|yeu cau)(?: co)?(?: nhung| cac| may| bao nhieu)? "
     r"(?:muc|phan|noi dung|thong tin|gi|chi tieu)\b(?: (?:nao|gi)\b)?.*"
 )
+_COLUMNS_ASKED = re.compile(
+    r"\b(?:nhung|cac|may|bao nhieu) cot\b|\bcot (?:nao|gi)\b|\bwhich columns\b|\bwhat columns\b"
+)
 _LINE = re.compile(rf"\W{{0,6}}(?P<called>{_CALLED}) (?P<number>{_NUMBER})\b(?![/.,-]?\d).{{0,50}}")
+# A row of titles has words in its first cells, and no number.
+_TITLES = re.compile(r"\A\W*[^\W\d]")
 _IDLE = frozenset((SegmentKind.PARAGRAPH, SegmentKind.PLACE, SegmentKind.ROW))
 _MOST = 20
 _FEWEST = 2
@@ -53,6 +59,14 @@ class _Form:
         )
 
     @property
+    def head(self) -> tuple[Passage, ...]:
+        """The row of titles of its one table; none where it has several, or none at all."""
+        heads = tuple(
+            one for before, one in pairwise(self.passages) if is_row(one) and not is_row(before)
+        )
+        return heads if len(heads) == 1 and _TITLES.search(heads[0].text) else ()
+
+    @property
     def title(self) -> Words:
         """The words over its first item."""
         first = self.items[0].start if self.items else 0
@@ -68,7 +82,8 @@ def told(shelf: Shelf) -> Outcome:
     plain = shelf.question.plain
     named, asks_parts = _NAMED.search(plain), _PARTS_ASKED.search(plain)
     address = shelf.question.address
-    if shelf.within or not (asks_parts or (named and address)):
+    asks_columns = named is not None and _COLUMNS_ASKED.search(plain) is not None
+    if shelf.within or not (asks_parts or asks_columns or (named and address)):
         return None
     if named is not None:
         papers = shelf.documents or _naming(shelf, named["called"], named["number"])
@@ -78,18 +93,21 @@ def told(shelf: Shelf) -> Outcome:
         found = list(_by_number(papers, named["number"]))
     else:
         found = list(_by_title(shelf))
+    found = [one for one in found if (one.head if asks_columns else one.items)]
     if len(found) != 1:
         return None
-    form = found[0]
-    items = form.items
-    if named is not None and address is not None:
-        wanted = address.removeprefix("Điều ")
-        items = tuple(one for one in items if str(one.address).rpartition(" ")[2] == wanted)
-    elif not _FEWEST <= len(items) <= _MOST:
-        return None
+    wanted = address.removeprefix("Điều ") if named is not None and address is not None else None
+    items = found[0].head if asks_columns else _items_asked(found[0], wanted)
     units = filter(None, map(whole, items))
-    drafts = tuple(verbatim(one, form.document.summary) for one in units)
+    drafts = tuple(verbatim(one, found[0].document.summary) for one in units)
     return Composed(drafts=drafts) if drafts else None
+
+
+def _items_asked(form: _Form, wanted: str | None) -> tuple[Passage, ...]:
+    """The item of a form that is asked by its number, else all of them."""
+    if wanted is not None:
+        return tuple(one for one in form.items if str(one.address).rpartition(" ")[2] == wanted)
+    return form.items if _FEWEST <= len(form.items) <= _MOST else ()
 
 
 def _naming(shelf: Shelf, called: str, number: str) -> tuple[Document, ...]:
@@ -107,7 +125,7 @@ def _naming(shelf: Shelf, called: str, number: str) -> tuple[Document, ...]:
 
 def _by_number(papers: tuple[Document, ...], number: str) -> Iterator[_Form]:
     for document in papers:
-        yield from (one for one in _forms(document) if _same(one.number, number) and one.items)
+        yield from (one for one in _forms(document) if _same(one.number, number))
 
 
 def _by_title(shelf: Shelf) -> Iterator[_Form]:

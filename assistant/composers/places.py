@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import RefusalReason
@@ -9,16 +10,18 @@ from assistant.composers.headers import only_mentioned
 from assistant.composing import Composed, Declined, Outcome, names, sections_said, verbatim
 from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
+from assistant.reading.asked_places import ways_of_writing
 from assistant.selection import beneath, words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, syllables, whole
 from assistant.weighing import Words
-from ingest.document import Document, DocumentSummary, Passage, PassageRole
-from ingest.text import folded
+from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
 
 _LONGEST = 1800
 _HEADING_ENOUGH = 0.75
 _CALLED_SO = 0.75
+# "Điều 5 quy định gì" asks what it sets, and names no paper of that kind.
+_ASKS_BY_IT = r" (?:gi|nao|the|ra|ve|nhu|khi|bao|ai|o|cho|rang|nhung|cac|viec|tai|trong)\b"
 
 
 def section(shelf: Shelf) -> Outcome:
@@ -40,17 +43,22 @@ def section(shelf: Shelf) -> Outcome:
 
 
 def _called_so(shelf: Shelf) -> Document | None:
-    """The one paper called by kind and matter ("Điều 5 của quy chế bán trú"); None for several."""
-    if shelf.topic.is_empty:
-        return None
-    called = [
-        one
-        for one in shelf.documents_in_sight
-        if one.header.kind
-        and folded(one.header.kind) in shelf.question.plain
-        and shelf.topic.covered(words_about(one.summary)) >= _CALLED_SO
-    ]
-    return called[0] if len(called) == 1 else None
+    """The one paper called by kind and matter ("Điều 5 của quy chế bán trú"); None for several.
+
+    The only paper of its kind needs no matter ("Điều 5 quy chế"), or "của trường" and no more.
+    """
+    plain = shelf.question.plain
+    called: list[DocumentSummary] = []
+    for kind, places in shelf.summaries.by_kind.items():
+        if not kind or not re.search(rf"\b{kind}\b(?!{_ASKS_BY_IT})", plain):
+            continue
+        matter = shelf.topic_besides((kind,))
+        called += [
+            one
+            for one in shelf.summaries.at(places)
+            if matter.is_empty or matter.covered(words_about(one)) >= _CALLED_SO
+        ]
+    return shelf.document(called[0].id) if len(called) == 1 else None
 
 
 def _at(paper: Document, shelf: Shelf) -> Outcome:
@@ -74,15 +82,24 @@ def headed(shelf: Shelf) -> Outcome:
 def addressed(document: Document, shelf: Shelf) -> Passage | None:
     """The passage at the address that a question names; "mục 6" is enough for II.6."""
     wanted = shelf.question.address
-    if wanted is None:
-        return None
-    exact = next((one for one in document.passages if str(one.address) == wanted), None)
+    places = [] if wanted is None else [*map(_unprefixed, ways_of_writing(wanted))]
+    numbered = [
+        (_unprefixed(str(one.address)), one)
+        for one in document.passages
+        if one.address.segments[-1].kind is not SegmentKind.BASIS
+    ]
+    exact = next((one for place in places for at, one in numbered if at == place), None)
     if exact is not None:
         return exact
-    ending = [one for one in document.passages if str(one.address).endswith(f".{wanted}")]
+    ending = [one for place in places for at, one in numbered if at.endswith(f".{place}")]
     if len(ending) <= 1:
         return ending[0] if ending else None
     return max(ending, key=lambda one: shelf.topic.covered(Words.of(syllables(one.text))))
+
+
+def _unprefixed(address: str) -> str:
+    """An address without the "Phần" or "Mục" of its first step, which not everybody says."""
+    return address.removeprefix("Phần ").removeprefix("Mục ")
 
 
 def no_such_place(shelf: Shelf, papers: tuple[DocumentSummary, ...]) -> Declined:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
@@ -11,8 +11,9 @@ from assistant.persons import post_tasks
 from assistant.persons.given_names import rows_of, tasks_of
 from assistant.persons.rosters import ROLE, Member, Roster, Syllables, rosters
 from assistant.shelf import Shelf
-from assistant.units import sentences
+from assistant.units import Unit, sentences, syllables
 from ingest.document import Document, PassageRole
+from ingest.text import folded
 
 _A_ROLE = re.compile(rf"(?:{ROLE})(?!\w)")
 # Of deputies, heads of groups and members there may be others whom no list names.
@@ -21,7 +22,15 @@ _ONE_HAS_IT = re.compile(
     r"tong phu trach(?: doi)?|chu tich cong doan|bi thu (?:chi bo|doan|doan truong)|"
     r"chanh van phong|nhan vien (?:y te|thu vien|van thu|ke toan)"
 )
+# "… có nhiệm vụ gì trong Ban Chỉ đạo?": not what he does in other posts.
+_WITHIN_A_BOARD = re.compile(
+    r"\b(?:trong|o|tai|thuoc) (?P<board>(?:ban|tieu ban|to|doan|hoi dong|doi) [a-z]+(?: [a-z]+)?)"
+    r"(?=\W*\Z| (?:thi|la|lam|co|phu trach))"
+)
 _MOST = 14
+_WHO_ARE = ("la",)
+# With the word before it: "là hiệu trưởng".
+_SHORTEST_POST = 3
 
 
 def of_person(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed | None:
@@ -29,6 +38,8 @@ def of_person(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed |
     drafts: list[DraftClaim] = []
     posts: set[tuple[str, Syllables]] = set()
     documents = shelf.documents or shelf.naming(" ".join(name))
+    of_the_board = _of_the_board(shelf.question.plain, documents)
+    documents = of_the_board or documents
     for document in documents:
         for roster in rosters(document):
             for member in (one for one in roster.members if one.name == name):
@@ -39,10 +50,18 @@ def of_person(shelf: Shelf, name: Syllables, *, with_duties: bool) -> Composed |
         given = (*rows_of(document, name), *tasks_of(document, name))
         tasks = (verbatim(one, document.summary) for one in given)
         drafts += tuple(tasks) if with_duties or not drafts else ()
-    if with_duties and not shelf.within:
+    if with_duties and not (shelf.within or of_the_board):
         drafts += _of_his_posts(shelf, name, posts)
     told = tuple(dict.fromkeys(drafts))
     return Composed(drafts=told[:_MOST]) if told else None
+
+
+def _of_the_board(plain: str, documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The papers on the board within which somebody's tasks are asked; none where none is."""
+    asked = _WITHIN_A_BOARD.search(plain)
+    if asked is None:
+        return ()
+    return tuple(one for one in documents if asked["board"] in folded(one.summary.title or ""))
 
 
 def _of_his_posts(
@@ -96,9 +115,24 @@ def duties(document: Document, roster: Roster, member: Member) -> Iterator[Draft
             words = one.syllables[one.syllables[0].isdigit() :]
             words = words[words[:1] == ("cac",) :]
             is_his = member.name in (words[1 : 1 + len(member.name)], words[: len(member.name)])
-            is_of_role = any(words[: len(role)] == role for role in roles) and not any(
+            is_of_role = any(
+                words[: len(role)] == role and _is_meant(member, one, words[len(role) :])
+                for role in roles
+            ) and not any(
                 len(other) > max(map(len, roles)) and words[: len(other)] == other
                 for other in others
             )
             if is_his or is_of_role:
                 yield verbatim(one, document.summary)
+
+
+def _is_meant(member: Member, said: Unit, behind: Syllables) -> bool:
+    """Whether a sentence on a role is on this member too.
+
+    "Các Ủy viên là hiệu trưởng: …" is on those alone whose line in the list says so.
+    """
+    if behind[:1] != _WHO_ARE:
+        return True
+    before_colon = len(syllables(said.said.partition(":")[0])) if ":" in said.said else 0
+    of_whom = behind[1 : max(before_colon - (len(said.syllables) - len(behind)), _SHORTEST_POST)]
+    return f" {' '.join(of_whom)} " in f" {' '.join(member.unit.syllables)} "

@@ -302,8 +302,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_OTHER_PAPER}|"
         rf"{_KIND}.{{0,60}} gui (?:cho|toi|den) .{{0,24}}\b(?:tinh|xa|truong|so|dia phuong)"
         r"(?:,? [a-z]+)? nao\b|"
-        rf"{_KIND}.{{0,90}} (?:tra loi|phuc dap)(?: cho)? (?:ai\b|{_OFFICE}(?: [a-z]+)? nao\b)|"
-        r"gui cho ai|kinh gui ai|who receives|addressed|sent to whom|"
+        rf"{_KIND}.{{0,90}} (?:tra loi|phuc dap|don doc|nhac nho)(?: cho| nhung| cac){{0,2}} "
+        rf"(?:ai\b|{_OFFICE}(?: [a-z]+)? nao\b)|gui cho ai|kinh gui ai|who receives|addressed|"
         rf"{_OTHER_PAPER}.{{0,60}}(?:gui|phat|phat hanh|chuyen|goi)\b.{{0,40}} (?:cho |toi |den |"
         rf"ve |xuong )?{_WHERETO}|"
         rf"(?:gui|phat|phat hanh|chuyen) {_OTHER_PAPER}.{{0,60}} (?:cho|toi|den|ve|"
@@ -311,7 +311,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_WHO} (?:duoc |se )?nhan (?:duoc )?{_OTHER_PAPER} (?:so |nay|do|tren|\d)|"
         r"(?:who|which .{0,30}) (?:gets?|got|received?) (?:a copy|copies|this|the (?:plan|letter|"
         r"decision))|"
-        r"\brecipients? (?:of|for)\b|(?:who|which|what) (?:are|were|is) the recipients|"
+        r"sent to whom|\brecipients? (?:of|for)\b|(?:who|which|what) (?:are|were|is) the recipient|"
         r"list of recipients|copied to|distribution list|to whom (?:was|is|were) .{0,60}\bsent\b|"
         r"which .{0,60}\b(?:was|were|is|are)\b.{0,40} sent to",
     ),

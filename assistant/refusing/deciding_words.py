@@ -14,6 +14,7 @@ from assistant.composing import Composed
 from assistant.grounding import Support
 from assistant.persons.rosters import NAME_WRITTEN
 from assistant.question import Question
+from assistant.reading.asked_places import article_of, ways_of_writing
 from assistant.reading.capitals import runs_of_capitals
 from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS
@@ -160,11 +161,13 @@ def _stands_elsewhere(question: Question, supports: list[Support]) -> bool:
     """Whether what stands in an article is asked, and the answer is neither of it nor cites it."""
     if question.intent is not Intent.SECTION or not question.address:
         return False
-    place = re.compile(rf"\b{re.escape(folded(question.address))}(?![\w/])")
+    places = "|".join(re.escape(folded(one)) for one in ways_of_writing(question.address))
+    place = re.compile(rf"\b(?:{places})(?![\w/])")
+    article = re.compile(rf"\b{re.escape(folded(article_of(question.address)))}(?![\w/])")
     return not any(
-        place.search(folded(words))
+        place.search(folded(str(one.passage.address)))
+        or any(article.search(folded(words)) for words in _around(one.passage))
         for one in supports
-        for words in (str(one.passage.address), *_around(one.passage))
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -126,3 +127,56 @@ def test_who_is_on_duty_is_the_row_of_the_week(library: Library, question: str) 
 )
 def test_what_a_paper_is_about_in_other_words(question: str, *, is_title: bool) -> None:
     assert (understand(question).intent is Intent.SUBJECT) is is_title
+
+
+MEETING = """\
+UBND XÃ RẠCH DỪA
+
+Số: 26/TB-UBND
+
+Rạch Dừa, ngày 02 tháng 4 năm 2025
+
+THÔNG BÁO
+Về việc tổ chức Hội nghị giao ban công tác thả cá giống tháng 4 năm 2025
+
+Kính gửi:
+- Trưởng các ấp;
+- Chủ nhiệm các tổ nuôi cá.
+
+Ủy ban nhân dân xã tổ chức hội nghị giao ban như sau:
+
+1. Thời gian: 8 giờ 00 phút, ngày 10 tháng 4 năm 2025.
+
+2. Địa điểm: nhà văn hóa ấp Rạch.
+
+3. Nội dung:
+
+- Báo cáo số cá đã thả;
+
+- Bàn việc giữ cá mùa khô.
+
+4. Chuẩn bị: các ấp mang sổ theo dõi ao.
+
+CHỦ TỊCH
+
+Kim Văn Cá
+"""
+
+
+@pytest.mark.parametrize("typed", [str, without_marks])
+@pytest.mark.parametrize(
+    ("question", "said", "left_out"),
+    [
+        ("Hội nghị giao ban thả cá giống mời những ai?", "Chủ nhiệm các tổ nuôi cá", "8 giờ"),
+        ("Ai được mời dự hội nghị giao ban thả cá giống?", "Trưởng các ấp", "8 giờ"),
+        ("Hội nghị giao ban thả cá giống nội dung gì?", "giữ cá mùa khô", "sổ theo dõi ao"),
+    ],
+)
+def test_a_notice_of_a_meeting_is_to_those_who_come(
+    tmp_path: Path, typed: type[str], question: str, said: str, left_out: str
+) -> None:
+    with library_of(tmp_path, (read(MEETING),)) as library:
+        told = answered(library, typed(question)).text
+
+    assert said in told
+    assert left_out not in told

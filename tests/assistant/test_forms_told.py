@@ -33,6 +33,12 @@ Mẫu số 02
 Phần I. Cách làm (không quá 02 trang)
 Phần II. Sản lượng
 Phần III. Kiến nghị
+
+Biểu số 03
+
+SỔ HÁI RAU
+TT | Ngày hái | Loại rau | Số bó
+1 | | |
 """
 PLAN = """\
 ỦY BAN NHÂN DÂN HUYỆN TRÀ SU
@@ -87,6 +93,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
             ("không quá 02 trang",),
             ("Phần II",),
             id="one item of it",
+        ),
+        pytest.param(
+            "Biểu số 03 gồm những cột nào?",
+            ("Ngày hái | Loại rau | Số bó",),
+            ("1 | | |", "Tên vườn"),
+            id="the columns of one",
         ),
     ],
 )

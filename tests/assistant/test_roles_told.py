@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -120,3 +121,72 @@ def test_behind_the_signer_it_is_the_signer(library: Library) -> None:
 
 def test_small_letters_with_marks_are_no_capitals() -> None:
     assert runs_of_capitals("bà Lê Thị Mẫu được mời ở đó") == (("Lê", "Thị", "Mẫu"),)
+
+
+SOME_OF_THEM = TEAM.replace("33/QĐ", "34/QĐ").replace(
+    "3. Các ủy viên: giữ", "3. Các ủy viên là giáo viên: chọn giống hoa cho lớp.\n\n4. Ông Sơn: giữ"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        pytest.param("Bà Cầm Thị Ban", True, id="one of them"),
+        pytest.param("Ông Đèo Văn Sơn", False, id="of another post"),
+    ],
+)
+def test_a_role_with_a_post_is_not_everybody_with_the_role(
+    tmp_path: Path, name: str, *, is_told: bool
+) -> None:
+    with library_of(tmp_path, (read(SOME_OF_THEM),)) as library:
+        told = answered(library, f"{name} làm nhiệm vụ gì?").text
+
+    assert name in told
+    assert ("chọn giống hoa" in told) is is_told
+
+
+SHOP = """\
+TRƯỜNG TIỂU HỌC SÔNG MÂY
+
+Số: 35/KH-THSM
+
+Sông Mây, ngày 24 tháng 9 năm 2024
+
+KẾ HOẠCH
+Mở quầy sách cũ
+
+I. NGUYÊN TẮC
+
+1. Sách bán theo cân.
+
+2. Không giao học sinh giữ tiền bán sách.
+
+II. PHÂN CÔNG
+
+- Ông Vi Quang Hậu, Phó Hiệu trưởng: Tổ trưởng quầy sách;
+
+- Bà Lương Thu Mận, văn thư: trông quầy.
+
+HIỆU TRƯỞNG
+
+Đỗ Văn Thử
+"""
+
+
+def test_who_does_not_is_not_who_does(tmp_path: Path) -> None:
+    with library_of(tmp_path, (read(SHOP),)) as library:
+        who = ask(library, "Ai giữ tiền bán sách?")
+        who_not = answered(library, "Không giao ai giữ tiền bán sách?").text
+
+    assert "Không giao" not in getattr(who, "text", "")
+    assert "Không giao học sinh" in who_not
+
+
+def test_what_somebody_does_in_a_board_is_of_its_paper(tmp_path: Path) -> None:
+    team = TEAM.replace("Tổ chăm sóc vườn trường", "Ban Chỉ đạo vườn trường")
+    papers = (read(team, name="ban.txt"), read(SHOP, name="quay.txt"))
+    with library_of(tmp_path, papers) as library:
+        told = answered(library, "Ông Vi Quang Hậu có nhiệm vụ gì trong Ban Chỉ đạo?").text
+
+    assert "chia luống" in told
+    assert "quầy sách" not in told
