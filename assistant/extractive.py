@@ -14,6 +14,7 @@ from assistant.choosing.scope import is_said_beside, place_named
 from assistant.citing import cite
 from assistant.composers import (
     aimed,
+    bans,
     ceilings,
     cited_by,
     days_off,
@@ -86,10 +87,13 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (sums_told.told, telling.counted),
-    Intent.LIST: (lists.concluded, lists.group, headers.itself, telling.defined, lists.listing),
+    Intent.LIST: (
+        *(lists.concluded, lists.group, headers.itself, telling.defined, bans.told),
+        lists.listing,
+    ),
     Intent.FACT: (
         *(whether.told, lists.concluded, lists.group, told.dated, headers.itself),
-        *(sums_told.told, telling.fact),
+        *(sums_told.told, bans.told, telling.fact),
     ),
     Intent.CHAT: (),
 }

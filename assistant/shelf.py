@@ -31,6 +31,7 @@ from assistant.topic_words import topic_runs
 from assistant.wanted.aims import is_of_the_other_sort
 from assistant.wanted.proposals import may_be_proposed, only_proposed
 from assistant.wanted.resting import may_rest_on_papers, only_rests
+from assistant.wanted.shares import is_share_for_a_number
 from assistant.weighing import Run, Topic, Words, weighed, words_of
 from ingest.document import Document, DocumentSummary
 from ingest.references import begins_with
@@ -352,6 +353,7 @@ class Shelf:
         if not may_be_proposed(self.question):
             found = [one for one in found if not only_proposed(one.passage, self.question)]
         found = [one for one in found if not is_of_the_other_sort(self.question, one.passage)]
+        found = [one for one in found if not is_share_for_a_number(self.question, one.passage)]
         if not _WHOLE_ASKED.search(self.question.cues):
             found = [sight for sight in found if not is_sum(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)

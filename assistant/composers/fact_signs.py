@@ -16,7 +16,7 @@ from assistant.selection import Accepts, Found
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, syllables
-from assistant.wanted import reason_signs, signs
+from assistant.wanted import forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
 
 _SIGN_BONUS = 0.3
@@ -81,7 +81,7 @@ def in_charge_asked(question: Question) -> Accepts | None:
 def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     """What the signs of a sentence add to its score, for a question that asks for a fact."""
     says_why = reason_signs.reason_asked(shelf.question)
-    forbids = signs.forbidden_asked(shelf.question)
+    forbids = forbidden.forbidden_asked(shelf.question)
     names_office = of_the_sort(shelf)
     of_event = _event_asked(shelf.question)
     in_charge = in_charge_asked(shelf.question)

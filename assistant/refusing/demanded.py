@@ -20,11 +20,12 @@ from assistant.reading.intents import Intent
 from assistant.reading.phrasebook import said as phrases
 from assistant.reading.vocabulary import FUNCTION_WORDS
 from assistant.refusing.deciding_words import leaves_out_the_word
+from assistant.selection import opener_of
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import figures_in, is_row
 from assistant.tables.tables import titled_tables
 from assistant.topic_words import counted_things
-from assistant.wanted import amounts, signs
+from assistant.wanted import amounts, forbidden, signs
 from assistant.wanted.aims import is_of_the_other_sort
 from assistant.wanted.contacts import is_phone_asked, says_phone
 from ingest.document import Passage
@@ -93,6 +94,7 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or leaves_out_the_word(shelf.question, told)
         or _aims_at_it_only(shelf.question, told)
         or _leaves_out_the_payment(shelf.question, told)
+        or _forbids_nothing(shelf, told)
     )
 
 
@@ -227,6 +229,20 @@ def _leaves_out_the_payment(question: Question, told: Composed) -> bool:
     passages = (one.passage.text for draft in told.drafts for one in draft.supports)
     words = " | ".join(map(folded, passages))
     return _SAYS_PAID.search(words) is None
+
+
+def _forbids_nothing(shelf: Shelf, told: Composed) -> bool:
+    """Whether it is asked what must not be done, and no word told or over it denies anything."""
+    if not forbidden.is_what_asked(shelf.question):
+        return False
+    openers = (
+        opener.text
+        for draft in told.drafts
+        for one in draft.supports[:1]
+        if (document := shelf.document(one.document.id)) is not None
+        and (opener := opener_of(one.passage, document.passages)) is not None
+    )
+    return not any(forbidden.denies(words) for words in (*_texts(shelf, told), *openers))
 
 
 def figure_named(question: Question) -> str | None:

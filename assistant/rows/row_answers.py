@@ -28,6 +28,7 @@ from assistant.tables.table_rows import figures_in
 from assistant.tables.tables import Row, Table, heading_row
 from assistant.units import syllables, whole
 from assistant.wanted import amounts
+from assistant.wanted.shares import is_share_for_a_number
 from assistant.wanted.signs import names_leader
 from ingest.document import Passage
 
@@ -64,12 +65,21 @@ def _told_of(shelf: Shelf, asked: Asked, *, naming: tuple[str, ...] = ()) -> Com
     if several:
         return composed(several)
     found = [met for table in shelf.tables if (met := _met(shelf, table, weights)) is not None]
+    found = [met for met in found if not _tells_shares_only(shelf, met)]
     best = max(found, key=_fitness, default=None)
     if best is None or _is_one_of_many(best, found) or _sentence_says_more(shelf, best, weights):
         return None
     if naming and not all(_has_a_name(row, naming) for row in best.rows):
         return None
     return composed((best,))
+
+
+def _tells_shares_only(shelf: Shelf, met: Met) -> bool:
+    """Whether a number of things is asked for and each row that is meant is in per cent."""
+    passages = [row.passage for row in met.rows]
+    return bool(passages) and all(
+        is_share_for_a_number(shelf.question, one) for one in passages
+    )
 
 
 def _fitness(met: Met) -> tuple[bool, float, float, dt.date]:

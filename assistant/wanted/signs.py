@@ -161,19 +161,6 @@ def asks_for_the_form(question: Question) -> bool:
     return _FORM_ASKED.search(question.cues) is not None
 
 
-_FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")
-_FORBIDS = re.compile(
-    r"(?<!\w)(?:không\s+(?:được|cho|thu|tổ\s+chức)|cấm|nghiêm\s+cấm)(?!\w)", re.IGNORECASE
-)
-
-
-def forbidden_asked(question: Question) -> Accepts:
-    """Whether a sentence forbids something, where it is asked what is forbidden."""
-    if not _FORBIDDEN_ASKED.search(question.cues):
-        return lambda _one: False
-    return lambda one: bool(_FORBIDS.search(one.said))
-
-
 _WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
 # "Tại đại hội", "tại điểm 1 mục III": said of no place that somebody could go to.
 _NO_PLACE = (
