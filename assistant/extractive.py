@@ -28,6 +28,7 @@ from assistant.composers import (
     mentions,
     places,
     procedures,
+    reasons,
     sort_named,
     standing,
     telling,
@@ -88,8 +89,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (sums_told.told, telling.counted),
     Intent.LIST: (
-        *(lists.concluded, lists.group, headers.itself, telling.defined, bans.told),
-        lists.listing,
+        *(lists.concluded, lists.group, headers.itself, telling.defined, reasons.told),
+        *(bans.told, lists.listing),
     ),
     Intent.FACT: (
         *(whether.told, lists.concluded, lists.group, told.dated, headers.itself),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer import RefusalReason
 from assistant.composers import fact_signs, reasons
 from assistant.composers.causes import opening_causes, told_before
+from assistant.composers.empty_forms import filled
 from assistant.composers.headers import addressed
 from assistant.composers.labelled import asked_for, to_its_end
 from assistant.composers.lines_over import line_over
@@ -185,7 +186,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (told := defined(shelf) or conditioned(shelf) or reasons.told(shelf)) is not None:
         return told
     found = ranked(shelf.topic, sights, accepts=accepts, bonus=fact_signs.bonus(shelf))
-    found = fact_signs.exact_first(shelf.question, found)
+    found = filled(shelf, fact_signs.exact_first(shelf.question, found))
     if (caused := _caused(shelf)) is not None:
         return caused
     if found and is_definition_asked(shelf.question) and _is_heading(found[0].unit):
