@@ -18,6 +18,7 @@ from assistant.composers import (
     ceilings,
     cited_by,
     days_off,
+    demands,
     events,
     exempt,
     forms_told,
@@ -89,11 +90,11 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (sums_told.told, telling.counted),
     Intent.LIST: (
-        *(lists.concluded, lists.group, headers.itself, telling.defined, reasons.told),
-        *(bans.told, lists.listing),
+        *(lists.concluded, lists.group, demands.told, headers.itself, telling.defined),
+        *(reasons.told, bans.told, lists.listing),
     ),
     Intent.FACT: (
-        *(whether.told, lists.concluded, lists.group, told.dated, headers.itself),
+        *(whether.told, lists.concluded, lists.group, told.dated, demands.told, headers.itself),
         *(sums_told.told, bans.told, telling.fact),
     ),
     Intent.CHAT: (),
