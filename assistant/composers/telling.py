@@ -337,7 +337,7 @@ def is_said(shelf: Shelf) -> bool:
 def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
-    begun = _with_its_list(best.unit)
+    begun = verb_signs.with_its_list(shelf.question, best.unit)
     is_of_one = signs.asks_who(shelf.question) or signs.office_of_the_sort(shelf.question)
     chosen = [(best, one) for one in ((begun,) if is_of_one else to_its_end(begun))]
     # What stands before the line that opens a list may say all that is asked itself.
@@ -366,11 +366,6 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
         most = len(chosen) if is_table else list_end([one for _, one in chosen], most)
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
-
-
-def _with_its_list(one: Unit) -> Unit:
-    """A list that a sentence begins is told to its end: "mang theo: A; B; C."."""
-    return whole_sentence(one) if one.text.endswith(";") and ": " in one.text else one
 
 
 def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
