@@ -27,6 +27,7 @@ from assistant.composers import (
     labels_asked,
     lists,
     mentions,
+    petitions,
     places,
     procedures,
     reasons,
@@ -105,7 +106,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told),
-    *(under_headings.named, labels_asked.told, days_off.told),
+    *(petitions.told, under_headings.named, labels_asked.told, days_off.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(

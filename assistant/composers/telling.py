@@ -181,7 +181,7 @@ def fact(shelf: Shelf) -> Outcome:
     accepts = accepts or fact_signs.in_charge_asked(shelf.question)
     sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
-        accepts = signs.is_dated
+        accepts = signs.dated_asked(shelf.question)
         sights = sights if shelf.question.intent is Intent.ISSUED else _ordering(shelf)
     if (told := defined(shelf) or conditioned(shelf) or reasons.told(shelf)) is not None:
         return told

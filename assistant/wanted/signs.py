@@ -320,6 +320,20 @@ def is_dated(one: Unit) -> bool:
     return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.said)))
 
 
+# "Ban họp khi nào": what meets again and again may say so by its term.
+_RECURS_ASKED = re.compile(
+    r"\b(?:hop|giao ban|tiep (?:cong )?dan|sinh hoat|truc)\b.{0,24}\b(?:khi nao|bao gio|luc nao)|"
+    r"\b(?:khi nao|bao gio|luc nao)\b.{0,24}\b(?:hop|giao ban|tiep (?:cong )?dan|sinh hoat)\b"
+)
+
+
+def dated_asked(question: Question) -> Accepts:
+    """Whether a sentence says when: by a date, or of what recurs also by how often it does."""
+    if not _RECURS_ASKED.search(question.plain):
+        return is_dated
+    return lambda one: is_dated(one) or says_how_often(one.said)
+
+
 # "những phòng nào", "các thủ tục gì", "mấy thủ tục … tên là gì", "which seaports".
 _SEVERAL_ASKED = re.compile(
     r"\b(?:nhung|cac|may) (?P<thing>[a-z]+(?: [a-z]+){0,3}?) (?:nao|gi)\b|\b(?:nhung|cac|may)\b|"
