@@ -67,7 +67,7 @@ _TIMED = (Intent.FACT, Intent.ISSUED)
 _PURPOSE = re.compile(r"muc dich (?:la )?gi|\bde lam gi|\bnham (?:lam )?gi|what .{0,16}purpose")
 _WHEN = re.compile(
     r"(?:ngay|hom|thang|nam|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|\bwhen\b|"
-    rf"{fact_signs.DAY_NAMED}"
+    rf"{fact_signs.DAY_NAMED}|\A(?:thoi )?han (?!(?:che|muc|hep|ngach)\b)"
 )
 
 

@@ -9,6 +9,7 @@ goes before any row.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -39,6 +40,7 @@ _INTENTS = frozenset(
     }
 )
 _MOST_SENTENCES = 12
+_MOST_ROWS = 14
 _SEVERAL = 2
 _AHEAD = 0.02
 _ALL_OF_IT = 0.98
@@ -71,7 +73,30 @@ def _told_of(shelf: Shelf, asked: Asked, *, naming: tuple[str, ...] = ()) -> Com
         return None
     if naming and not all(_has_a_name(row, naming) for row in best.rows):
         return None
-    return composed((best,))
+    return composed((_with_its_column(shelf, best),))
+
+
+def _with_its_column(shelf: Shelf, met: Met) -> Met:
+    """A sum with the whole table where a column is asked for too that it leaves empty ("nguồn nào").
+
+    What is in that column the rows over the sum say.
+    """
+    table = met.table
+    is_sum = bool(met.rows) and all(row in table.sums for row in met.rows)
+    if not is_sum or len(table.body) > _MOST_ROWS:
+        return met
+    left_empty = (
+        " ".join(title)
+        for at, title in enumerate(table.titles)
+        if at > table.key and title and not any(_says(row, at) for row in met.rows)
+    )
+    plain = shelf.question.plain
+    asked = any(re.search(rf"\b{re.escape(one)} (?:nao|gi)\b", plain) for one in left_empty)
+    return replace(met, is_whole=True) if asked else met
+
+
+def _says(row: Row, at: int) -> bool:
+    return at < len(row.texts) and bool(row.texts[at].strip())
 
 
 def _tells_shares_only(shelf: Shelf, met: Met) -> bool:
