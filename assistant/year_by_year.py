@@ -250,7 +250,11 @@ def _of_the_matter(
     By what the names of the papers leave of the matter: an answer may share those alone.
     """
     topic = shelf.topic_of(understand(matter))
-    told = [(_told_of(topic, draft, paper), draft, paper) for one in sides for draft, paper in one.drafts]
+    told = [
+        (_told_of(topic, draft, paper), draft, paper)
+        for one in sides
+        for draft, paper in one.drafts
+    ]
     most, best, paper = max(told, key=lambda one: one[0])
     line = best.supports[0]
     unit = unit_at(line.passage, *line.at) if line.at is not None else None

@@ -31,8 +31,7 @@ _MOST_LETTERS = 4_000
 
 
 def told(shelf: Shelf) -> Composed | None:
-    """The points of the one letter named; None where nothing of that sort is asked, or they are
-    too many to be told whole."""
+    """The points of the one letter named; None where they are not asked for, or are too many."""
     is_asked = _ASKED.search(shelf.question.plain) is not None
     if not is_asked or len(shelf.documents) != 1 or not shelf.topic.is_empty or shelf.within:
         return None

@@ -77,7 +77,7 @@ def _told_of(shelf: Shelf, asked: Asked, *, naming: tuple[str, ...] = ()) -> Com
 
 
 def _with_its_column(shelf: Shelf, met: Met) -> Met:
-    """A sum with the whole table where a column is asked for too that it leaves empty ("nguồn nào").
+    """A sum with the whole table where a column is asked for that it leaves empty ("nguồn nào").
 
     What is in that column the rows over the sum say.
     """
@@ -102,9 +102,7 @@ def _says(row: Row, at: int) -> bool:
 def _tells_shares_only(shelf: Shelf, met: Met) -> bool:
     """Whether a number of things is asked for and each row that is meant is in per cent."""
     passages = [row.passage for row in met.rows]
-    return bool(passages) and all(
-        is_share_for_a_number(shelf.question, one) for one in passages
-    )
+    return bool(passages) and all(is_share_for_a_number(shelf.question, one) for one in passages)
 
 
 def _fitness(met: Met) -> tuple[bool, float, float, dt.date]:

@@ -7,12 +7,9 @@ import re
 from assistant.question import Question
 from assistant.selection import Accepts
 
-# "Cam kết", "cảm ơn" fold like "cấm".
-_BAN = (
-    r"(?:khong duoc(?: phep)?|khong cho(?: phep)?|nghiem cam|bi cam|cam(?! (?:ket|on|xuc|nhan|tinh|"
-    r"thay|ung|tu|quan|trai|co)\b))"
-)
-_FORBIDDEN_ASKED = re.compile(rf"\b{_BAN}\b")
+# "Cấm" alone folds like a name and half of "cam kết".
+_BAN = r"(?:khong duoc(?: phep)?|khong cho(?: phep)?|nghiem cam|bi cam|cam (?=khong|nhung|cac)\b)"
+_FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")
 _WHICH = r"(?:nhung |cac )?(?:[a-z]+ ){0,2}(?:nao|gi)\b"
 _WHAT_FORBIDDEN = re.compile(
     rf"\b{_BAN} .{{0,80}}\b{_WHICH}|\b(?:nhung |cac )?(?:viec|dieu|khoan|hanh vi|hoat dong) "
