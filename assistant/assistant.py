@@ -11,10 +11,10 @@ from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.checking.orders import gives_orders
 from assistant.citing import cite
 from assistant.conversation import meant
+from assistant.duty_register import Register
 from assistant.grounding import Checked, Gate
 from assistant.phrases import Phrase, say
 from assistant.question import Question
-from assistant.register.register import Register
 from assistant.searching import nearest
 from assistant.several import answered
 from assistant.shelf import Shelf

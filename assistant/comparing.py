@@ -18,7 +18,7 @@ from assistant.phrases import Phrase, say
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from ingest.document import Document, DocumentSummary
-from ingest.letterhead import HeaderPart
+from ingest.layout.letterhead import HeaderPart
 from ingest.text import folded, shown
 
 _NAMED_AT = (HeaderPart.NUMBER, HeaderPart.KIND_AND_TITLE)

@@ -17,7 +17,7 @@ from assistant.topic_words import counted_things, topic_runs
 from assistant.units import syllables
 from assistant.wanted.signs import is_place_asked, names_place
 from assistant.weighing import Run
-from ingest.tables import BAR
+from ingest.layout.tables import BAR
 from ingest.text import folded
 
 _DIVIDED = re.compile(r"\b(?:chia|phan (?:bo|chia)|co cau)\b")

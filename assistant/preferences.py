@@ -23,7 +23,7 @@ from assistant.wanted import amounts, signs
 from assistant.wanted.contacts import contact_asked
 from assistant.wanted.definitions import defining, is_definition_asked
 from ingest.document import Passage, PassageRole
-from ingest.letterhead import HeaderPart
+from ingest.layout.letterhead import HeaderPart
 
 Preference: TypeAlias = Callable[[Shelf], Mapping[str, float]]
 """How much some passages are preferred, by their ids; what is not named is not preferred."""

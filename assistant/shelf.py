@@ -17,13 +17,13 @@ from assistant.choosing.holdings import Holdings
 from assistant.choosing.own_names import proper_name
 from assistant.choosing.scope import Scope, names_paper, place_named, resolve
 from assistant.choosing.titled import titled
+from assistant.deadlines import Wanted
+from assistant.duty_register import Register
 from assistant.question import Question, understand
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import DOCUMENT_NAMES
 from assistant.register.changed_channels import ChangedChannel
-from assistant.register.deadlines import Wanted
 from assistant.register.moves import Moves
-from assistant.register.register import Register
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
 from assistant.tables.table_rows import is_sum
 from assistant.tables.tables import Table, titled_tables

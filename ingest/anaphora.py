@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.citing.kinds import ANY_KIND
 from ingest.document import Document, Header, Reference
-from ingest.kinds import ANY_KIND
 from ingest.references import number_key
 from ingest.spans import apart
 

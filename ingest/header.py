@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from ingest.dates import find_dates
 from ingest.document import Header, PartialDate, PassageRole
-from ingest.ending import in_capitals, is_name, is_position, of_the_maker
-from ingest.letterhead import NUMBER, SUBJECT, HeaderPart, kind_alone, kind_in_capitals
-from ingest.lost_letterhead import (
+from ingest.layout.ending import in_capitals, is_name, is_position, of_the_maker
+from ingest.layout.letterhead import NUMBER, SUBJECT, HeaderPart, kind_alone, kind_in_capitals
+from ingest.layout.lost_letterhead import (
     SelfNaming,
     authority,
     enclosing,
@@ -25,7 +25,7 @@ from ingest.lost_letterhead import (
     passed,
     properties,
 )
-from ingest.placed import Placed
+from ingest.layout.placed import Placed
 from ingest.references import kind_of_number, normal_number
 from ingest.text import folded, shown
 

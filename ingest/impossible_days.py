@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Header, Warning
 from ingest.figures import JOINS, figures_before, figures_before_words
-from ingest.placed import Placed
+from ingest.layout.placed import Placed
 
 # 29/02 is a day where its year is not said.
 _ANY_LEAP_YEAR = 2000

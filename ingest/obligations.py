@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.actors import (
+from ingest.acting.actors import (
     who_acts,
     who_after,
     who_is_bound,
@@ -19,23 +19,22 @@ from ingest.actors import (
     who_receives,
     whoever_receives,
 )
-from ingest.both_ways import told_once
-from ingest.cell_actors import is_name, who_is_labelled
-from ingest.changed_limits import is_kept
-from ingest.clauses import clause_of
-from ingest.columns import Columns, begins_with_a_counter, columns_of, is_row
-from ingest.completing import COSTS, completed, titled
-from ingest.conditions import binds_nobody, is_excused
+from ingest.acting.cell_actors import is_name, who_is_labelled
+from ingest.acting.duty import ACTION, REPORT, FoundObligation, last_sentence
+from ingest.acting.heading_actors import who_heads
+from ingest.acting.recipients import channel, recipient
 from ingest.dates import is_before
 from ingest.document import Header, PartialDate, PassageRole
-from ingest.duty import ACTION, REPORT, FoundObligation, last_sentence
-from ingest.heading_actors import who_heads
-from ingest.limit import Limit
-from ingest.limit_signs import may_state_limits
-from ingest.limits import find_limits
-from ingest.listed import under, what_is_listed
-from ingest.markers import Marker
-from ingest.nearby_actors import (
+from ingest.layout.markers import Marker
+from ingest.layout.placed import Placed
+from ingest.layout.tables import cells_of
+from ingest.tasks.both_ways import told_once
+from ingest.tasks.clauses import clause_of
+from ingest.tasks.columns import Columns, begins_with_a_counter, columns_of, is_row
+from ingest.tasks.completing import COSTS, completed, titled
+from ingest.tasks.conditions import binds_nobody, is_excused
+from ingest.tasks.listed import under, what_is_listed
+from ingest.tasks.nearby_actors import (
     Competence,
     competence_above,
     is_for_addressee,
@@ -43,13 +42,11 @@ from ingest.nearby_actors import (
     who_above,
     who_settles,
 )
-from ingest.openers import who_began
-from ingest.placed import Placed
-from ingest.recipients import channel, recipient
-from ingest.regimes import with_regime
-from ingest.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
-from ingest.sent_together import with_where_all_go
-from ingest.sentences import (
+from ingest.tasks.openers import who_began
+from ingest.tasks.regimes import with_regime
+from ingest.tasks.row_tasks import tasks_in_loose_row, tasks_in_row, who_in_row
+from ingest.tasks.sent_together import with_where_all_go
+from ingest.tasks.sentences import (
     REACH,
     REACH_AFTER,
     clause_begins,
@@ -57,10 +54,13 @@ from ingest.sentences import (
     sentence_begins,
     sentence_rest,
 )
-from ingest.tables import cells_of
-from ingest.tasks import tasks_at
-from ingest.terms import terms_follow
+from ingest.tasks.tasks import tasks_at
 from ingest.text import shown
+from ingest.timing.changed_limits import is_kept
+from ingest.timing.limit import Limit
+from ingest.timing.limit_signs import may_state_limits
+from ingest.timing.limits import find_limits
+from ingest.timing.terms import terms_follow
 
 _SENT = re.compile(r"(?:gửi|nộp|trình)(?!\w)", re.IGNORECASE)
 _REPORT_FIRST = re.compile(r"(?:\W*|[a-zđ]\)\s)(?:Về\s|Chế độ\s)?[Bb]áo cáo(?!\w)", re.IGNORECASE)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from ingest.article_slips import SLIP, may_slip
+from ingest.citing.kinds import ANY_KIND
 from ingest.document import Header, PassageRole, Segment, SegmentKind, Warning
 from ingest.impossible_days import impossible_days
-from ingest.kinds import ANY_KIND
-from ingest.markers import Marker
+from ingest.layout.article_slips import SLIP, may_slip
+from ingest.layout.markers import Marker
+from ingest.layout.placed import Placed
 from ingest.passages import HeaderPart
-from ingest.placed import Placed
 from ingest.references import FoundReference, number_key
 from ingest.text import folded, may_hold_marks
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest.document import Address, Segment, SegmentKind, segment_of
-from ingest.ending import has_capacity, is_recipients_line
-from ingest.lines import Paragraph
-from ingest.markers import Marker
+from ingest.layout.ending import has_capacity, is_recipients_line
+from ingest.layout.lines import Paragraph
+from ingest.layout.markers import Marker
 from ingest.text import shown
 
 # The first letters of "Nơi nhận", of "KT.", "TM.", "TL.", "TUQ." and "Q.", and what is not shown.

@@ -11,10 +11,10 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
-from ingest.bases import BASIS, is_basis
+from ingest.citing.bases import BASIS, is_basis
 from ingest.document import Address, PassageRole, Segment, SegmentKind
-from ingest.end_columns import end_columns
-from ingest.ending import (
+from ingest.layout.end_columns import end_columns
+from ingest.layout.ending import (
     annex_name,
     follows_the_end,
     has_capacity,
@@ -24,9 +24,9 @@ from ingest.ending import (
     is_recipients_line,
     signs_in_a_row,
 )
-from ingest.furniture import DIGEST_OPENING, is_artefact
-from ingest.letter_begins import is_of_letter
-from ingest.letterhead import (
+from ingest.layout.furniture import DIGEST_OPENING, is_artefact
+from ingest.layout.letter_begins import is_of_letter
+from ingest.layout.letterhead import (
     HeaderPart,
     columns,
     kind_alone,
@@ -34,12 +34,12 @@ from ingest.letterhead import (
     loose_part,
     part_of_line,
 )
-from ingest.lines import Paragraph
-from ingest.markers import Marker
+from ingest.layout.lines import Paragraph
+from ingest.layout.markers import Marker
+from ingest.layout.placed import Placed
+from ingest.layout.quotations import Quotations
+from ingest.layout.tables import BAR
 from ingest.outline import NUMBERED, Outline, last_numbered
-from ingest.placed import Placed
-from ingest.quotations import Quotations
-from ingest.tables import BAR
 from ingest.text import shown
 
 __all__ = ["DIGEST_OPENING", "HeaderPart", "lay_out"]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.article_slips import mended_articles, mended_clauses
+from ingest.citing.laws import find_laws
 from ingest.collecting import nothing_collected
 from ingest.document import (
     Document,
@@ -27,18 +27,18 @@ from ingest.document import (
     Warning,
 )
 from ingest.errors import MalformedDocument
-from ingest.furniture import furniture_below
 from ingest.header import read_header
 from ingest.impossible_days import possible
-from ingest.laws import find_laws
+from ingest.layout.article_slips import mended_articles, mended_clauses
+from ingest.layout.furniture import furniture_below
+from ingest.layout.letterhead import HeaderPart
+from ingest.layout.lines import Line, line_by_line, split_lines, split_paragraphs
+from ingest.layout.lost_letterhead import ANNEX_KIND
+from ingest.layout.placed import Placed
 from ingest.legacy import legacy_encoding
-from ingest.letterhead import HeaderPart
-from ingest.lines import Line, line_by_line, split_lines, split_paragraphs
-from ingest.lost_letterhead import ANNEX_KIND
 from ingest.obligations import find_obligations
 from ingest.oddities import find_oddities
 from ingest.passages import DIGEST_OPENING, lay_out
-from ingest.placed import Placed
 from ingest.readers import SourceText
 from ingest.references import FoundReference, number_key, references_in_latin
 from ingest.text import ETH, LOOKALIKE, Mapped, end_of_letter, folded, shown, unicode_form, utf8

@@ -16,11 +16,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.codes import UPPER, find_codes
+from ingest.citing.codes import UPPER, find_codes
+from ingest.citing.kinds import ANY_KIND, KIND_OF_ABBREVIATION, SHORT_KINDS
+from ingest.citing.named_kinds import NamedKind, figures_behind_kinds, kind_before
 from ingest.dates import date_at
 from ingest.document import PartialDate
-from ingest.kinds import ANY_KIND, KIND_OF_ABBREVIATION, SHORT_KINDS
-from ingest.named_kinds import NamedKind, figures_behind_kinds, kind_before
 from ingest.spans import apart
 from ingest.text import folded, in_latin
 

@@ -12,7 +12,7 @@ from ui.cli_options import AsJson, Home, opened, settings_for
 from ui.terminal import say, warn
 
 if TYPE_CHECKING:
-    from assistant.naming.lookup import TextLookup
+    from assistant.lookup import TextLookup
     from ui.wiring import Application
 
 
@@ -103,7 +103,7 @@ def _cite_by_id(application: Application, citation_id: str, *, as_json: bool) ->
 
 
 def _cite_text(application: Application, file: Path, *, as_json: bool) -> None:
-    from assistant.naming.lookup import MAX_CHARACTERS  # noqa: PLC0415 - the store
+    from assistant.lookup import MAX_CHARACTERS  # noqa: PLC0415 - the store
     from ingest.readers import read_file  # noqa: PLC0415
 
     source = read_file(file)

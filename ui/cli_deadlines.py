@@ -30,8 +30,8 @@ from ui.exports.options import CALENDAR_NAME, DEFAULT_ALARM_DAYS, MAX_ROWS, Comp
 from ui.terminal import say, warn
 
 if TYPE_CHECKING:
-    from assistant.register.deadlines import Wanted
-    from assistant.register.register import Listing
+    from assistant.deadlines import Wanted
+    from assistant.duty_register import Listing
     from ui.wiring import Application
 
 
@@ -99,7 +99,7 @@ def _wanted(  # noqa: PLR0913 - one value per option
     reports: bool,
 ) -> Wanted:
     # The catalog comes with these; it takes longer to load than --help may take.
-    from assistant.register.deadlines import Wanted  # noqa: PLC0415
+    from assistant.deadlines import Wanted  # noqa: PLC0415
     from assistant.register.due_by import DueBy  # noqa: PLC0415
 
     day = None

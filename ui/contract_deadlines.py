@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from assistant.register.deadlines import Deadline
-from assistant.register.register import Listing
+from assistant.deadlines import Deadline
+from assistant.duty_register import Listing
 from ingest.text import shown
 from ui.contract import CitationJson, Json, iso
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.register.deadlines import Deadline, DueState, Wanted
+from assistant.deadlines import Deadline, DueState, Wanted
 from ingest.document import Obligation, Recurrence
 
 _RECURRENCES = {

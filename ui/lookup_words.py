@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.naming.agreeing import Trait
 from assistant.naming.looked_up import KnownPaper, LookupStatus
 from assistant.naming.matching import Match
+from ingest.citing.relations import Relation
 from ingest.document import PartialDate
-from ingest.relations import Relation
 from ingest.text import shown
 
 STATUSES = {

@@ -10,7 +10,7 @@ from ui.exports.options import DEFAULT_ALARM_DAYS, Components
 from ui.security import CALENDAR_PATH, calendar_token
 
 if TYPE_CHECKING:
-    from assistant.register.deadlines import Wanted
+    from assistant.deadlines import Wanted
     from ui.settings import Settings
 
 _EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})  # noqa: S104 - only compared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.register.deadlines import Deadline
+from assistant.deadlines import Deadline
 from ingest.text import shown
 from ui.deadline_words import STATES, due_words
 from ui.terminal import NONE, results, say, table

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.assistant import Assistant
 from assistant.drafting.drafter import Drafter
+from assistant.duty_register import Register
+from assistant.lookup import Lookup
 from assistant.model.chat_model import ChatSettings
 from assistant.naming.graph import References
-from assistant.naming.lookup import Lookup
-from assistant.register.register import Register
 from assistant.review import Reviewer
 from ingest.errors import ConfigurationError
 from ingest.system_words import reason_of

@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from ingest.citing.relations import Relation
 from ingest.document import DocumentSummary, PartialDate
-from ingest.relations import Relation
 from vectorstore.rows import reader
 from vectorstore.stored import OF_SUMMARY
 from vectorstore.tables import DOCUMENTS, REFERENCES, RELATIONS, TOLD

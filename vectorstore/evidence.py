@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from ingest.citing.relations import Relation
 from ingest.document import (
     DocumentSummary,
     Header,
@@ -16,7 +17,6 @@ from ingest.document import (
     Reference,
     Warning,
 )
-from ingest.relations import Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Row, Table, delete, select
 
+from ingest.citing.relations import ENDING, StatedRelation, find_relations
 from ingest.described import words_about
 from ingest.document import (
     Document,
@@ -28,7 +29,6 @@ from ingest.document import (
     Warning,
 )
 from ingest.references import number_key
-from ingest.relations import ENDING, StatedRelation, find_relations
 from ingest.spelling import COLON, spelling_key, squashed, words_key, year_of_number
 from ingest.text import folded
 from vectorstore.prepared import PreparedInsert

@@ -28,6 +28,7 @@ from sqlalchemy import (
     text,
 )
 
+from ingest.citing.relations import Relation
 from ingest.document import (
     Address,
     PartialDate,
@@ -36,7 +37,6 @@ from ingest.document import (
     Segment,
     SegmentKind,
 )
-from ingest.relations import Relation
 
 #: Raised by one whenever a table changes; a library of another version is refused.
 SCHEMA_VERSION = 3
@@ -311,8 +311,8 @@ SUPERSEDED = (
     ),
 )
 
-# Who replaces, amends, … whom, in the words of a document (ingest.relations). The subject is NULL
-# where it is the document itself.
+# Who replaces, amends, … whom, in the words of a document (ingest.citing.relations). The subject is
+# NULL where it is the document itself.
 RELATIONS = _part(
     "stated_relations",
     Column("relation", EnumText(Relation), nullable=False),

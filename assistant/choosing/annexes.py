@@ -1,6 +1,6 @@
 """The annex of a paper that lies in a file of its own: "mẫu số 2 kèm theo kế hoạch 31".
 
-Its file says of which paper it is (``ingest.lost_letterhead.of_annex``) and has no number: what
+Its file says of which paper it is (``layout.lost_letterhead.of_annex``) and has no number: what
 names the paper names the annex where a form or an annex of it is asked for.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.question import Question
 from assistant.reading.intents import Intent
 from ingest.document import DocumentSummary
-from ingest.lost_letterhead import ANNEX_KIND
+from ingest.layout.lost_letterhead import ANNEX_KIND
 from ingest.references import number_key
 
 _FORM_ASKED = re.compile(

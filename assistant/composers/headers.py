@@ -25,7 +25,7 @@ from assistant.shelf import Shelf
 from assistant.units import Unit, syllables, unit
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
-from ingest.letterhead import HeaderPart
+from ingest.layout.letterhead import HeaderPart
 from ingest.text import folded, shown
 
 _POSITION_ENOUGH = 0.8

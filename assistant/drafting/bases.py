@@ -17,8 +17,8 @@ from assistant.drafting.draft import Piece, form, gap
 from assistant.drafting.ledger import Ledger
 from assistant.drafting.material import Material
 from assistant.drafting.standing import standing
+from assistant.lookup import Lookup
 from assistant.naming.looked_up import Mention
-from assistant.naming.lookup import Lookup
 from ingest.document import NamedLaw, Passage, Reference
 from ingest.references import number_key
 from ingest.text import folded, shown

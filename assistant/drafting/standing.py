@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.lookup import Lookup
 from assistant.naming.agreeing import Trait
 from assistant.naming.looked_up import LookupStatus, ReferenceLookup, StatedLink
-from assistant.naming.lookup import Lookup
-from ingest.relations import ENDING
+from ingest.citing.relations import ENDING
 from ingest.text import shown
 from vectorstore.catalog import Catalog
 

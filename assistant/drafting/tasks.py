@@ -24,7 +24,7 @@ from assistant.rows.tabled import is_of_superior
 from assistant.superior_work import inspects_units, is_its_money
 from ingest.document import Obligation, Passage, PassageRole, Segment, SegmentKind
 from ingest.text import folded, shown
-from ingest.times import find_times
+from ingest.timing.times import find_times
 
 _CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)")
 _LONGEST_TASK = 260

@@ -1,6 +1,6 @@
 """What falls due in a period, where a question asks for nothing else: "việc phải nộp tháng này".
 
-The list is the register's (``register.register``): what recurs and what goes on are in it. A
+The list is the register's (``assistant.duty_register``): what recurs and what goes on are in it. A
 question that names a matter besides ("báo cáo dân vận tháng này") is answered as any other.
 """
 
@@ -13,17 +13,17 @@ from dataclasses import replace
 
 from assistant.answer import RefusalReason
 from assistant.composing import Composed, Declined, Outcome
+from assistant.deadlines import Wanted
 from assistant.duties import duties, named_days
 from assistant.duties.each_month import each_month
+from assistant.duty_register import Due
 from assistant.phrases import Phrase, say
 from assistant.question import AskedDate, Language
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import DOCUMENT_NAMES
 from assistant.register.addressees import Concern, Office, Parties
 from assistant.register.asked_period import Period, asked_period
-from assistant.register.deadlines import Wanted
 from assistant.register.due_days import first_day, last_day
-from assistant.register.register import Due
 from assistant.shelf import Shelf
 from ingest.document import Obligation, PartialDate
 from ingest.text import folded, shown

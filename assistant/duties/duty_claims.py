@@ -12,7 +12,7 @@ from assistant.duties.duty_supports import is_supported, parts_that_stand, suppo
 from assistant.grounding import DraftClaim, checked
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, unit, whole
-from ingest.conditions import is_excused
+from ingest.tasks.conditions import is_excused
 from ingest.text import find_whole
 from vectorstore.evidence import StoredObligation
 

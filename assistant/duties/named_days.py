@@ -19,11 +19,11 @@ from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.tables.tables import heading_row, titled_tables
 from assistant.units import Unit, sentences, whole
-from ingest.changed_limits import moves_in
 from ingest.dates import FoundDate, find_dates
 from ingest.document import DocumentSummary, Passage, PassageRole
-from ingest.tables import cells_of
+from ingest.layout.tables import cells_of
 from ingest.text import find_whole, shown
+from ingest.timing.changed_limits import moves_in
 from vectorstore.evidence import StoredObligation, StoredPassage
 
 # More days are looked for by their months.

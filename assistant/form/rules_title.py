@@ -11,8 +11,8 @@ from assistant.form.parts import PaperParts, Paragraphs
 from assistant.form.placing import at, centred, line_of_share, lined, one_by_one, there
 from assistant.form.report import Findings, part_i, rule
 from assistant.form.words import PLACEHOLDER, is_upper, number, plain, said
+from ingest.citing.kinds import ANY_KIND
 from ingest.formatted import FormattedParagraph
-from ingest.kinds import ANY_KIND
 from ingest.text import folded
 
 _ABOUT = re.compile(r"V/v\s")

@@ -20,8 +20,8 @@ from assistant.naming.naming import NamedPaper
 from assistant.naming.papers import Paper
 from assistant.naming.said import disagreements, known, said_of
 from assistant.naming.said_dates import SaidDate
+from ingest.citing.kinds import KINDS
 from ingest.document import DocumentSummary, PartialDate
-from ingest.kinds import KINDS
 from ingest.references import FoundReference, kind_of_number, normal_number
 from ingest.spelling import COLON, spelling_key, symbol_groups, words_key, year_of_number
 from ingest.text import folded

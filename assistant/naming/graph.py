@@ -15,8 +15,8 @@ from itertools import groupby
 from assistant.naming.looked_up import KnownPaper
 from assistant.naming.papers import Paper, papers_of, same_day, whole_numbers
 from assistant.naming.said import known
+from ingest.citing.relations import Relation
 from ingest.document import DocumentSummary
-from ingest.relations import Relation
 from ingest.spelling import COLON
 from vectorstore.catalog import Catalog
 from vectorstore.citations import Citing

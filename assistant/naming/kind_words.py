@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from assistant.naming.spelling_slips import one_slip
-from ingest.kinds import KIND_OF_ABBREVIATION, KINDS
+from ingest.citing.kinds import KIND_OF_ABBREVIATION, KINDS
 from ingest.text import folded
 
 #: Folded names, the longest first.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.citing import cite
 from assistant.naming.looked_up import KnownPaper, StatedLink
 from assistant.naming.papers import Paper
+from ingest.citing.relations import ENDING
 from ingest.document import DocumentSummary
-from ingest.relations import ENDING
 from ingest.spelling import COLON
 from ingest.text import folded
 from vectorstore.evidence import CitedPaper, StoredRelation

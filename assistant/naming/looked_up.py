@@ -9,8 +9,8 @@ from assistant.answer import Citation
 from assistant.naming.agreeing import Trait
 from assistant.naming.matching import Match
 from assistant.naming.naming import NamedPaper
+from ingest.citing.relations import Relation
 from ingest.document import DocumentSummary, PartialDate, Passage
-from ingest.relations import Relation
 
 
 class LookupStatus(IntEnum):

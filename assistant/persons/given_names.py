@@ -20,7 +20,7 @@ from assistant.tables.tables import heading_row, titled_tables
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, Passage, PassageRole
-from ingest.tables import BAR
+from ingest.layout.tables import BAR
 from ingest.text import folded
 
 _BEHIND = (

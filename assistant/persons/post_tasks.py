@@ -15,7 +15,7 @@ from assistant.tables.table_rows import is_row
 from assistant.tables.tables import heading_row
 from assistant.units import Unit, sentences, whole
 from ingest.document import Document, Passage, PassageRole
-from ingest.tables import BAR
+from ingest.layout.tables import BAR
 from ingest.text import folded
 
 _TASKS = r"(?:cong viec|nhiem vu|viec|phan viec|trach nhiem)"

@@ -16,7 +16,7 @@ from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, syllables, whole
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Segment
-from ingest.tables import BAR
+from ingest.layout.tables import BAR
 from ingest.text import folded
 
 Syllables = tuple[str, ...]

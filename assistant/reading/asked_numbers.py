@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.kinds import KIND_OF_ABBREVIATION, KINDS
+from ingest.citing.kinds import KIND_OF_ABBREVIATION, KINDS
 from ingest.references import find_references, number_key
 from ingest.text import folded
 

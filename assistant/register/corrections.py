@@ -16,8 +16,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.units import Unit, sentences, unit
-from ingest.corrections import Correction as Printed
-from ingest.corrections import corrections_in, days_of
 from ingest.dates import FoundDate
 from ingest.document import (
     Document,
@@ -29,6 +27,8 @@ from ingest.document import (
 )
 from ingest.references import number_key
 from ingest.text import find_whole, folded
+from ingest.timing.corrections import Correction as Printed
+from ingest.timing.corrections import corrections_in, days_of
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredReference
 

@@ -19,12 +19,12 @@ from assistant.reading.vocabulary import word_set
 from assistant.register.corrections import Correction, Corrections, issued, read_corrections, reads
 from assistant.register.duty_columns import Duties, Duty
 from assistant.units import Unit, sentences, syllables
-from ingest.changed_limits import Move as MovedDay
-from ingest.changed_limits import moves_in
 from ingest.dates import FoundDate
 from ingest.document import DocumentSummary, Obligation, PartialDate, PassageRole
 from ingest.references import number_key
 from ingest.text import folded
+from ingest.timing.changed_limits import Move as MovedDay
+from ingest.timing.changed_limits import moves_in
 from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredObligation
 

@@ -17,9 +17,9 @@ from assistant.reviewing.told import same_number, told_of
 from assistant.reviewing.use import is_used, law_is_used
 from assistant.reviewing.words import Weights, terms_of
 from assistant.reviewing.wrong import Wrong, WrongTraits
+from ingest.citing.relations import ENDING
 from ingest.document import Document, PassageRole, Reference
 from ingest.references import FoundReference
-from ingest.relations import ENDING
 from ingest.spelling import spelling_key
 from ingest.text import shown
 from vectorstore.catalog import Catalog

@@ -20,7 +20,7 @@ from assistant.tables.tables import heading_row
 from assistant.topic_words import topic_runs
 from assistant.units import syllables, whole
 from ingest.dates import find_dates
-from ingest.tables import BAR, cells_of
+from ingest.layout.tables import BAR, cells_of
 from vectorstore.evidence import StoredPassage
 
 _ASKED = tuple(

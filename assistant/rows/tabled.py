@@ -14,7 +14,7 @@ from assistant.register.office_names import office_form
 from assistant.tables.table_rows import is_head
 from assistant.tables.tables import tables_of
 from ingest.document import Document, Passage
-from ingest.tables import Cell, cells_of
+from ingest.layout.tables import Cell, cells_of
 from ingest.text import folded, shown
 
 _WHAT = re.compile(

@@ -9,7 +9,7 @@ import re
 
 from assistant.units import syllables
 from ingest.document import Passage, SegmentKind
-from ingest.tables import BAR, cells_of
+from ingest.layout.tables import BAR, cells_of
 
 _COUNTED_BY = (("stt",), ("tt",), ("s", "tt"), ("so", "tt"), ("so", "thu", "tu"))
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -24,7 +24,7 @@ from assistant.tables.table_rows import (
 )
 from assistant.units import syllables
 from ingest.document import Document, DocumentSummary, Passage, PassageRole
-from ingest.tables import cells_of
+from ingest.layout.tables import cells_of
 from ingest.text import folded
 
 _COUNTERS = frozenset({"stt", "tt", "so tt", "s tt"})

@@ -9,7 +9,7 @@ from assistant.selection import Accepts, has_number, without_dates
 from assistant.tables.table_rows import is_row
 from assistant.topic_words import counted_things
 from assistant.units import Unit, syllables
-from ingest.tables import BAR
+from ingest.layout.tables import BAR
 from ingest.text import folded
 
 MONTHS = r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"

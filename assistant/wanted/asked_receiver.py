@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from assistant.question import Question
 from assistant.units import syllables
-from ingest.recipients import recipient
+from ingest.acting.recipients import recipient
 from ingest.text import folded
 from vectorstore.evidence import StoredObligation
 

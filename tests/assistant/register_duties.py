@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import cast
 
-from assistant.register.deadlines import Deadline, Wanted
-from assistant.register.register import Register
+from assistant.deadlines import Deadline, Wanted
+from assistant.duty_register import Register
 from ingest.document import (
     Address,
     DocumentSummary,

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer, Refusal
-from assistant.register.deadlines import Wanted
-from assistant.register.register import Register
+from assistant.deadlines import Wanted
+from assistant.duty_register import Register
 from tests.assistant.library import asking, assistant_of, faults, library_of, papers, read
 from ui.contract_deadlines import DeadlineJson
 from ui.deadline_words import due_words

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from assistant.register.deadlines import DueState, Wanted
+from assistant.deadlines import DueState, Wanted
 from assistant.register.due_by import DueBy
 from ingest.document import (
     Address,

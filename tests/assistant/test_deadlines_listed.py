@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from assistant.deadlines import Deadline, DueState, Wanted, choose
+from assistant.duty_register import Register
 from assistant.register.addressees import Concern
-from assistant.register.deadlines import Deadline, DueState, Wanted, choose
 from assistant.register.due_by import DueBy
 from assistant.register.due_rows import DueRows
 from assistant.register.duty_columns import Duties
-from assistant.register.register import Register
 from ingest.document import Recurrence
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
@@ -250,7 +250,7 @@ def test_the_list_asked_for_longest_ago_is_forgotten_first(
         made.append(wanted.document)
         return choose(duties, wanted=wanted, as_of=as_of)
 
-    monkeypatch.setattr("assistant.register.choose", counted)
+    monkeypatch.setattr("assistant.duty_register.choose", counted)
     with library:
         register = Register(library.catalog)
         for name in ("first", *map(str, range(63)), "first", "one more", "first"):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from assistant.choosing.holdings import Holdings, opening_of, words_of_title
 from assistant.duties.duty_fits import HEAVIEST, fit_of
-from assistant.register.register import Register
+from assistant.duty_register import Register
 from assistant.weighing import Topic, Words, weighed
 from assistant.word_index import WordIndex
 from ingest.document import DocumentSummary, PartialDate

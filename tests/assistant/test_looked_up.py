@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from assistant.lookup import Lookup, LookupStatus, ReferenceLookup
 from assistant.naming.agreeing import Trait
 from assistant.naming.graph import References
 from assistant.naming.links import is_ended
-from assistant.naming.lookup import Lookup, LookupStatus, ReferenceLookup
+from ingest.citing.relations import Relation
 from ingest.document import Document
-from ingest.relations import Relation
 from tests.assistant.library import library_of, read
 from vectorstore.catalog import Catalog
 from vectorstore.database import Database

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.naming.lookup import MAX_REFERENCES, Lookup, LookupStatus
+from assistant.lookup import MAX_REFERENCES, Lookup, LookupStatus
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
 from tests.ending import ended

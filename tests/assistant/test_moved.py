@@ -11,9 +11,9 @@ import pytest
 
 from assistant.answer import Answer, Refusal
 from assistant.asking import Turn
-from assistant.register.deadlines import Wanted
+from assistant.deadlines import Wanted
+from assistant.duty_register import Register
 from assistant.register.moves import moves_of
-from assistant.register.register import Register
 from assistant.units import sentences
 from tests.assistant.library import asking, assistant_of, faults, library_of, papers, read
 from ui.contract_deadlines import DeadlineJson

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.register.deadlines import Deadline, DueState, Wanted
+from assistant.deadlines import Deadline, DueState, Wanted
 from assistant.register.due_by import DueBy
 from ingest.document import DocumentSummary, Recurrence
 from tests.assistant.register_duties import day, list_deadlines, paper, stored

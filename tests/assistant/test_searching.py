@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.duty_register import Register
 from assistant.question import understand
-from assistant.register.register import Register
 from assistant.searching import nearest
 from assistant.shelf import Shelf, relative
 from tests.assistant.library import (

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.naming.lookup import Lookup, LookupStatus, Match, ReferenceLookup
+from assistant.lookup import Lookup, LookupStatus, Match, ReferenceLookup
 from ingest.document import Document
 from ingest.pipeline import parse
 from ingest.readers import read_file

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.naming.lookup import Lookup, LookupStatus, Match
+from assistant.lookup import Lookup, LookupStatus, Match
 from tests.assistant.library import library_of, read
 from vectorstore.library import Library
 

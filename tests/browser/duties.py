@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.register.deadlines import Deadline, Wanted
-from assistant.register.register import Listing
+from assistant.deadlines import Deadline, Wanted
+from assistant.duty_register import Listing
 from ingest.document import (
     Address,
     Obligation,

@@ -11,8 +11,8 @@ from assistant.naming.looked_up import (
     TextLookup,
 )
 from assistant.naming.naming import NamedPaper
+from ingest.citing.relations import Relation
 from ingest.document import DocumentSummary, PartialDate
-from ingest.relations import Relation
 from tests.browser.made import SUMMARY, citation
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.naming.graph import Edge, Graph, GraphPaper
-from ingest.relations import Relation
+from ingest.citing.relations import Relation
 from tests.browser.made import HOSTILE, SUMMARY, parsed
 from tests.browser.references_made import missing, paper, star
 from ui.web.reference_graph import MOST_DRAWN, line_style, most_connected, render_graph

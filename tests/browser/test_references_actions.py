@@ -11,7 +11,7 @@ from typing import cast
 import gradio as gr
 import pytest
 
-from assistant.naming.lookup import MAX_CHARACTERS, Lookup, TextLookup
+from assistant.lookup import MAX_CHARACTERS, Lookup, TextLookup
 from ingest.errors import LibraryBusy
 from ui.filling import ensure_sample
 from ui.lookup_words import paper_label, paper_query

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from assistant.naming.lookup import MAX_CHARACTERS
+from assistant.lookup import MAX_CHARACTERS
 from tests.browser.contrast import faint
 from tests.browser.serving import serving
 from tests.browser.steps import look_up, open_library, open_references

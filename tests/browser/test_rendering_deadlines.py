@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.register.deadlines import Wanted
+from assistant.deadlines import Wanted
 from ingest.document import Obligation, PartialDate, Recurrence
 from tests.browser.duties import REPORT, listing_of, on, rows_of
 from tests.browser.made import HOSTILE, parsed

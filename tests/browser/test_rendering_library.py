@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from assistant.naming.lookup import CitedPassage
+from assistant.lookup import CitedPassage
 from ingest.document import (
     Address,
     Document,

@@ -22,7 +22,7 @@ from assistant.naming.looked_up import (
     Unread,
 )
 from assistant.naming.matching import Match
-from ingest.relations import Relation
+from ingest.citing.relations import Relation
 from tests.browser.made import HOSTILE, SUMMARY, Tags, citation, parsed
 from tests.browser.references_made import found, looked_up, mention, paper, star
 from ui.web.reference_facts import BADGES

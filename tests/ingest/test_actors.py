@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.actors import is_aside, who_acts, who_after, who_receives
-from ingest.cell_actors import is_name
-from ingest.heading_actors import who_heads
+from ingest.acting.actors import is_aside, who_acts, who_after, who_receives
+from ingest.acting.cell_actors import is_name
+from ingest.acting.heading_actors import who_heads
 from tests.ending import ended
 from tests.ingest.reading import duties, duty
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.acting.names import ANY_NAME
 from ingest.document import Obligation
-from ingest.names import ANY_NAME
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
 from tests.ending import ended

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.calendar_days import find_calendar_days
 from ingest.document import PartialDate, Recurrence
-from ingest.limits import find_limits
+from ingest.timing.calendar_days import find_calendar_days
+from ingest.timing.limits import find_limits
 
 _MONTHLY, _QUARTERLY = Recurrence.MONTHLY, Recurrence.QUARTERLY
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.corrections import corrections_in
+from ingest.timing.corrections import corrections_in
 from tests.ingest.reading import duties
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.letterhead import HeaderPart, part_of_line
+from ingest.layout.letterhead import HeaderPart, part_of_line
 from ingest.pipeline import parse
 from ingest.readers import SourceFormat, SourceText
 from tests.ingest.reading import duty

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.codes import _CODE, _stands_apart, find_codes
+from ingest.citing.codes import _CODE, _stands_apart, find_codes
 from ingest.document import Header
 from ingest.figures import JOINS, figures_before, figures_before_words, figures_begin
 from ingest.impossible_days import _DAY, impossible_days

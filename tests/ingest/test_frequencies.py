@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import Recurrence
-from ingest.frequencies import find_frequencies
-from ingest.limits import find_limits
+from ingest.timing.frequencies import find_frequencies
+from ingest.timing.limits import find_limits
 from tests.ending import ended
 from tests.ingest.reading import duties, duty
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import PassageRole
-from ingest.furniture import furniture_below
+from ingest.layout.furniture import furniture_below
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.heading_actors import who_heads
+from ingest.acting.heading_actors import who_heads
 from tests.ingest.reading import duty
 
 

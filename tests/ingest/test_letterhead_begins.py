@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import PassageRole
-from ingest.letterhead import letterhead_begins
+from ingest.layout.letterhead import letterhead_begins
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
 

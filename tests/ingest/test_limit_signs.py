@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.led import plain_of
-from ingest.limit_signs import has_a_day, may_state_limits, names_a_unit
-from ingest.limits import find_limits
+from ingest.timing.limit_signs import has_a_day, may_state_limits, names_a_unit
+from ingest.timing.limits import find_limits
 
 PIECES = (
     "Nộp trước ",

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import Recurrence
-from ingest.limit import Limit
-from ingest.limits import find_limits
+from ingest.timing.limit import Limit
+from ingest.timing.limits import find_limits
 
 MONTHLY, YEARLY = Recurrence.MONTHLY, Recurrence.YEARLY
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import Recurrence
-from ingest.limit import Limit
-from ingest.limits import find_limits
+from ingest.timing.limit import Limit
+from ingest.timing.limits import find_limits
 
 
 def only(text: str) -> Limit:

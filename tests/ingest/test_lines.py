@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.lines import Paragraph, split_lines, split_paragraphs
-from ingest.markers import Marker
+from ingest.layout.lines import Paragraph, split_lines, split_paragraphs
+from ingest.layout.markers import Marker
 
 LONG = "Các trường tổ chức cho cán bộ, giáo viên và nhân viên học tập nội dung của kế hoạch"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.openers import who_opens, who_opens_with
+from ingest.tasks.openers import who_opens, who_opens_with
 from tests.ending import ended
 from tests.ingest.reading import duties, duty
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import Address, Segment, SegmentKind
-from ingest.lines import split_lines, split_paragraphs
+from ingest.layout.lines import split_lines, split_paragraphs
 from ingest.outline import Outline, Place
 
 

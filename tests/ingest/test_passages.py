@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import PassageRole
-from ingest.ending import (
+from ingest.layout.ending import (
     annex_name,
     has_capacity,
     is_name,
@@ -15,9 +15,9 @@ from ingest.ending import (
     is_position_of_one,
     is_recipients_line,
 )
-from ingest.lines import split_lines, split_paragraphs
+from ingest.layout.lines import split_lines, split_paragraphs
+from ingest.layout.placed import Placed
 from ingest.passages import HeaderPart, lay_out
-from ingest.placed import Placed
 
 A, B, H = PassageRole.ARTEFACT, PassageRole.BODY, PassageRole.HEADING
 HEAD, BASIS, TO, SIGN = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import PartialDate, Recurrence
-from ingest.periods import find_periods
+from ingest.timing.periods import find_periods
 
 
 @pytest.mark.parametrize(

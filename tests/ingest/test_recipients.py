@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.recipients import recipient
+from ingest.acting.recipients import recipient
 from tests.ending import ended
 
 LENGTH = 100_000

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.laws import find_laws
+from ingest.citing.laws import find_laws
 from ingest.references import (
     find_references,
     kind_of_number,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.citing.relations import find_relations
 from ingest.document import Document
 from ingest.pipeline import parse
 from ingest.readers.source import SourceFormat, SourceText
-from ingest.relations import find_relations
 from tests.ending import ended
 
 HEADER = """ỦY BAN NHÂN DÂN TỈNH AN BÌNH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.limits import find_limits
+from ingest.timing.limits import find_limits
 from tests.ending import ended
 
 LENGTH = 100_000

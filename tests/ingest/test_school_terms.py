@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.calendar_days import find_calendar_days
 from ingest.document import Obligation
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
+from ingest.timing.calendar_days import find_calendar_days
 from tests.ending import ended
 
 _PAPER = """PHÒNG GIÁO DỤC VÀ ĐÀO TẠO

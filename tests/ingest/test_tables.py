@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import PassageRole
+from ingest.layout.tables import cells_of, table_rows
 from ingest.pipeline import parse
 from ingest.readers import read_bytes
-from ingest.tables import cells_of, table_rows
 from tests.ending import ended
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.document import Recurrence
-from ingest.times import Time, find_times
+from ingest.timing.times import Time, find_times
 from tests.ending import ended
 
 

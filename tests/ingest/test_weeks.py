@@ -6,7 +6,7 @@ import pytest
 
 from ingest.dates import find_dates
 from ingest.document import PartialDate, Recurrence
-from ingest.times import find_times
+from ingest.timing.times import find_times
 from tests.ingest.reading import duty
 
 

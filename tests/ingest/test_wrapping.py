@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.lines import split_lines, split_paragraphs
-from ingest.wrapping import wrapping_of
+from ingest.layout.lines import split_lines, split_paragraphs
+from ingest.layout.wrapping import wrapping_of
 
 # Cut at some forty letters, the first lines of paragraphs ten letters earlier.
 CUT = "\n".join(

@@ -14,7 +14,7 @@ import vobject
 from pydantic import SecretStr
 from starlette.testclient import TestClient
 
-from assistant.register.deadlines import Wanted
+from assistant.deadlines import Wanted
 from tests.ui.conftest import AS_OF
 from tests.ui.running import ADDRESS, letter
 from ui.api.app import create_api

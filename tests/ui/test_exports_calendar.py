@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import vobject
 
-from assistant.register.deadlines import Deadline, Wanted
+from assistant.deadlines import Deadline, Wanted
 from ingest.document import Recurrence
 from tests.assistant.register_duties import day, list_deadlines, stored
 from ui.exports.calendar import deadlines_ics

@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from assistant.register.deadlines import Deadline, Wanted
+from assistant.deadlines import Deadline, Wanted
 from assistant.register.due_by import DueBy
 from ingest.errors import ConfigurationError
 from tests.assistant.register_duties import day, list_deadlines, stored

@@ -10,7 +10,7 @@ import threading
 
 import pytest
 
-from assistant.naming.lookup import MAX_CHARACTERS, MAX_REFERENCES
+from assistant.lookup import MAX_CHARACTERS, MAX_REFERENCES
 from ingest import errors
 from ingest.pipeline import parse
 from ingest.readers import read_bytes

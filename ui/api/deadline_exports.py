@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Response
 from pydantic import Field
 
-from assistant.register.register import Listing
+from assistant.duty_register import Listing
 from ui.api.attachment import attachment
 from ui.api.deadlines import DeadlineQuery, listed
 from ui.api.dependencies import TheApplication

@@ -8,10 +8,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.deadlines import Wanted
+from assistant.duty_register import Listing
 from assistant.held import require_held
-from assistant.register.deadlines import Wanted
 from assistant.register.due_by import DueBy
-from assistant.register.register import Listing
 from ui.api.dependencies import TheApplication
 from ui.contract_deadlines import DeadlinesJson
 from ui.given_values import Day, Whole

@@ -14,7 +14,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict
 from starlette.concurrency import run_in_threadpool
 
-from assistant.naming.lookup import LISTED, MAX_CHARACTERS
+from assistant.lookup import LISTED, MAX_CHARACTERS
 from ui.api.dependencies import TheApplication, json_reply
 from ui.contract_lookup import CitedPassageJson, LookupJson
 from ui.limits import MAX_QUERY

@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 from icalendar import Alarm, Calendar, Event, Todo, vDuration
 
-from assistant.register.deadlines import Deadline
+from assistant.deadlines import Deadline
 from ingest.text import shown
 from ui.deadline_words import basis_of_day, due_words
 from ui.exports.cells import written

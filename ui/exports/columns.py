@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from assistant.register.deadlines import Deadline
+from assistant.deadlines import Deadline
 from ingest.document import PartialDate
 from ingest.text import shown
 from ui.deadline_words import STATES, again, moved, until

@@ -10,7 +10,7 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
 
-from assistant.register.deadlines import Deadline
+from assistant.deadlines import Deadline
 from ui.exports.cells import guarded
 from ui.exports.columns import COLUMNS, Cell
 

@@ -15,7 +15,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from assistant.answer import Mode
-from assistant.naming.lookup import MAX_CHARACTERS
+from assistant.lookup import MAX_CHARACTERS
 from assistant.register.due_by import DueBy
 from assistant.verifying import MAX_QUOTE
 from ui.given_values import Day, Whole

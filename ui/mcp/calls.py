@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from assistant.asking import Asking
 from assistant.citing import citation_id
+from assistant.deadlines import Wanted
 from assistant.held import require_held
-from assistant.register.deadlines import Wanted
 from assistant.register.due_by import DueBy
 from assistant.verifying import Verifier
 from ui.contract import ReplyJson, reply_json

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from ui.web.months import Month
 
 if TYPE_CHECKING:
-    from assistant.register.deadlines import Deadline
-    from assistant.register.register import Register
+    from assistant.deadlines import Deadline
+    from assistant.duty_register import Register
     from ui.web.deadline_filters import DutyFilters
 
 _ONE_DAY = dt.timedelta(days=1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from assistant.register.deadlines import Wanted
+from assistant.deadlines import Wanted
 from assistant.register.due_by import DueBy
 from ui.exports.options import DEFAULT_ALARM_DAYS
 from ui.web.months import Month

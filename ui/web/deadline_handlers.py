@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 import gradio as gr
 
-from assistant.register.deadlines import Wanted
-from assistant.register.register import Listing
+from assistant.deadlines import Wanted
+from assistant.duty_register import Listing
 from ingest.text import shown
 from ui.exports.calendar import MEDIA_TYPE as CALENDAR
 from ui.exports.calendar import deadlines_ics

@@ -10,8 +10,8 @@ from ui.web.markup import joined, plain
 from ui.web.tables import render_table
 
 if TYPE_CHECKING:
-    from assistant.register.deadlines import Deadline, Wanted
-    from assistant.register.register import Listing
+    from assistant.deadlines import Deadline, Wanted
+    from assistant.duty_register import Listing
 
 _COLUMNS = ("Việc", "Ai làm, gửi về đâu", "Thời hạn", "Căn cứ")
 _EMPTY = '<p class="dv-welcome">Không văn bản nào trong kho đặt thời hạn.</p>'

@@ -13,7 +13,7 @@ from ui.web.quotes import marked
 
 if TYPE_CHECKING:
     from assistant.answer import Citation
-    from assistant.naming.lookup import CitedPassage
+    from assistant.lookup import CitedPassage
     from ui.web.draft_parts import DraftPart
 
 _CHOOSE = '<p class="dv-welcome">Bấm vào một đoạn của dự thảo để xem nguồn của đoạn đó.</p>'

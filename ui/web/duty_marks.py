@@ -8,7 +8,7 @@ from ui.deadline_words import STATES, due_words
 from ui.web.markup import joined, plain
 
 if TYPE_CHECKING:
-    from assistant.register.deadlines import Deadline
+    from assistant.deadlines import Deadline
 
 
 def state_mark(row: Deadline) -> str:

@@ -11,7 +11,7 @@ from ui.web.months import WEEKDAYS, Month
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.register.deadlines import Deadline
+    from assistant.deadlines import Deadline
     from ui.web.agenda import Agenda
 
 _SHOWN_A_DAY = 3

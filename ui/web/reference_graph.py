@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest.relations import ENDING, Relation
+from ingest.citing.relations import ENDING, Relation
 from ui.lookup_words import paper_label, paper_name, paper_query
 from ui.web.markup import plain
 from ui.web.reference_layout import WIDTH, Box, lay_out

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import gradio as gr
 
-from assistant.naming.lookup import MAX_CHARACTERS
+from assistant.lookup import MAX_CHARACTERS
 from ui.exports.separated import MEDIA_TYPE
 from ui.missing_csv import missing_csv
 from ui.web.downloads import file_link

@@ -10,7 +10,7 @@ import gradio as gr
 
 from assistant.answer import Citation
 from assistant.form.checking import check_form
-from assistant.naming.lookup import CitedPassage
+from assistant.lookup import CitedPassage
 from assistant.reviewing.findings import BasisRow, Coverage, RequirementRow, Review
 from ingest.document import Document
 from ingest.errors import IngestError

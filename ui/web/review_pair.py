@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.answer import Citation
-    from assistant.naming.lookup import CitedPassage
+    from assistant.lookup import CitedPassage
     from assistant.reviewing.findings import DraftPlace
     from ingest.document import Document
 

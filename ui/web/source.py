@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ui.web.markup import DIGEST, highlighted, joined, plain
 
 if TYPE_CHECKING:
-    from assistant.naming.lookup import CitedPassage
+    from assistant.lookup import CitedPassage
     from ingest.document import DocumentSummary, Passage
 
 _EMPTY = (

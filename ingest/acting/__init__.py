@@ -1,0 +1,1 @@
+"""Who has to do something, what, and to whom: names and verbs around a limit."""

@@ -1,0 +1,1 @@
+"""How a paper is laid out: lines, letterhead, tables, quotations, its end."""

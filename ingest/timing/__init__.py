@@ -1,0 +1,1 @@
+"""Time limits in sentences: days, periods, frequencies, what recurs."""
