@@ -8,7 +8,9 @@ from assistant.question import Question
 from assistant.selection import Accepts
 
 # "Cấm" alone folds like a name and half of "cam kết".
-_BAN = r"(?:khong duoc(?: phep)?|khong cho(?: phep)?|nghiem cam|bi cam|cam (?=khong|nhung|cac)\b)"
+_BAN = (
+    r"(?:khong duoc(?: phep)?|khong cho(?: phep)?|nghiem cam|bi cam|cam(?= (?:khong|nhung|cac)\b))"
+)
 _FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")
 _WHICH = r"(?:nhung |cac )?(?:[a-z]+ ){0,2}(?:nao|gi)\b"
 _WHAT_FORBIDDEN = re.compile(

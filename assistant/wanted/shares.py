@@ -12,7 +12,7 @@ from assistant.question import Question
 from assistant.reading.vocabulary import word_set
 from assistant.tables.table_rows import is_row
 from ingest.document import Passage
-from ingest.tables import BAR
+from ingest.layout.tables import BAR
 from ingest.text import folded
 
 # What is counted: "mấy mô hình", "về số mô hình"; a folded "so" alone may be an office.

@@ -43,8 +43,9 @@ def condition_asked(question: Question) -> Accepts | None:
 
 
 _DENIED_ASKED = re.compile(
-    r"\b(?:ai|nhung ai|(?:nhung |cac )?(?:nguoi|truong|don vi|co quan|phong|xa|phuong|chi bo|lop|"
-    r"to|thon|ap|khoi)(?: [a-z]+)? nao) (?:thi |se |con |van )?(?:khong|chua)"
+    r"\b(?:ai|nhung ai|(?:nhung |cac )?(?:nguoi|truong|don vi|co quan|co so|phong|xa|phuong|tram|"
+    r"trung tam|chi bo|bo phan|lop|to|thon|ap|khoi|doi)(?: [a-z]+){0,2}? nao) "
+    r"(?:thi |se |con |van )?(?:khong|chua)"
     r"(?: (?:duoc|phai|bi|thuoc|dien|co|to chuc|buoi|cuoc|lan|ban|chiu)){0,4} (?P<what>[a-z]+)\b"
 )
 # What papers say for the verb of a question.
