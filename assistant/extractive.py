@@ -14,9 +14,11 @@ from assistant.choosing.scope import is_said_beside, place_named
 from assistant.citing import cite
 from assistant.composers import (
     aimed,
+    bans,
     ceilings,
     cited_by,
     days_off,
+    demands,
     events,
     exempt,
     forms_told,
@@ -25,8 +27,10 @@ from assistant.composers import (
     labels_asked,
     lists,
     mentions,
+    petitions,
     places,
     procedures,
+    reasons,
     sort_named,
     standing,
     telling,
@@ -87,10 +91,13 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (sums_told.told, telling.counted),
-    Intent.LIST: (lists.concluded, lists.group, headers.itself, telling.defined, lists.listing),
+    Intent.LIST: (
+        *(lists.concluded, lists.group, demands.told, headers.itself, telling.defined),
+        *(reasons.told, bans.told, lists.listing),
+    ),
     Intent.FACT: (
-        *(whether.told, lists.concluded, lists.group, told.dated, headers.itself),
-        *(sums_told.told, telling.fact),
+        *(whether.told, lists.concluded, lists.group, told.dated, demands.told, headers.itself),
+        *(sums_told.told, bans.told, telling.fact),
     ),
     Intent.CHAT: (),
 }
@@ -101,7 +108,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told),
-    *(under_headings.named, labels_asked.told, days_off.told),
+    *(petitions.told, under_headings.named, labels_asked.told, days_off.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(

@@ -96,6 +96,8 @@ _WHOSE = re.compile(
 _SORT_OF_OFFICE = re.compile(
     r"\A(?P<sort>truong|so|xa|phuong|huyen|tinh|phong|bo|cong doan|chi bo|dang uy)\b"
 )
+# "Hội nghị của trường ngày nào, hạn của Sở là ngày nào": each is of an office of its own.
+_OF_AN_OFFICE = re.compile(r" (?:cua|o|tai) (?P<sort>truong|so|phong|xa|phuong|tinh|chi bo|bo)\b")
 # At the beginning of one, what sort of figure was asked for, and not of what.
 _SORT_OF_FIGURE = re.compile(
     r"\A(?:chi tieu|muc tieu|phan dau|ket qua|so luong|muc thu|muc|thoi han|han)\b"
@@ -187,6 +189,9 @@ def are_of_one_duty(pieces: Sequence[str]) -> bool:
 
 def are_of_several_offices(pieces: Sequence[str]) -> bool:
     """Whether parts ask the same of offices of several sorts ("trường thu …, sở cho …")."""
+    named = [_OF_AN_OFFICE.search(f" {folded(piece)}") for piece in pieces]
+    if all(named) and len({one["sort"] for one in named if one}) == len(pieces):
+        return True
     first, *behind = (folded(piece) for piece in pieces)
     opened = _SORT_OF_OFFICE.match(first)
     others = [match["sort"] for one in behind if (match := _WHOSE.match(one)) is not None]
@@ -222,6 +227,7 @@ def with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
     words = first.split()[: len(_OF_WHAT_IS_ASKED.sub("", plain).split())]
     words = words[len(label.group().split()) if label else 0 :]
     words = words[_words_of_the_office(first, words) if are_of_several_offices(pieces) else 0 :]
+    whose = _OF_AN_OFFICE.search(folded(" ".join(words)))
     subject = " ".join(words)
     verb = words[-1] if words and _ITS_VERB.search(f" {folded(subject)}") else ""
     for piece in others:
@@ -229,7 +235,10 @@ def with_their_subject(pieces: Sequence[str]) -> Iterator[str]:
             yield _HOW_MUCH.sub(f" {verb} ", piece, count=1)
             continue
         matter = {word for run in topic_runs(understand(piece)) for word in run[0]}
-        yield piece if len(matter) > _LITTLE else f"{_left(subject, piece)} {piece}".strip()
+        is_of_another = whose is not None and _OF_AN_OFFICE.search(f" {folded(piece)}")
+        own = " ".join(words[: len(whose.string[: whose.start()].split())]) if whose else ""
+        before = own if is_of_another else _left(subject, piece)
+        yield piece if len(matter) > _LITTLE else f"{before} {piece}".strip()
 
 
 def _words_of_the_office(first: str, words: Sequence[str]) -> int:
@@ -237,6 +246,8 @@ def _words_of_the_office(first: str, words: Sequence[str]) -> int:
     whose = _WHOSE.match(folded(first))
     if whose is not None:
         return len(whose.group().split())
+    if _SORT_OF_OFFICE.match(folded(first)) is None:
+        return 0
     name = takewhile(lambda word: word[:1].isupper(), words[1:])
     return 1 + sum(1 for _ in name)
 

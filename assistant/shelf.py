@@ -25,13 +25,9 @@ from assistant.reading.vocabulary import DOCUMENT_NAMES
 from assistant.register.changed_channels import ChangedChannel
 from assistant.register.moves import Moves
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
-from assistant.tables.table_rows import is_sum
 from assistant.tables.tables import Table, titled_tables
 from assistant.topic_words import topic_runs
-from assistant.wanted.aims import is_of_the_other_sort
-from assistant.wanted.not_they import may_be_denied, says_not_they
-from assistant.wanted.proposals import may_be_proposed, only_proposed
-from assistant.wanted.resting import may_rest_on_papers, only_rests
+from assistant.wanted.passages import answering_passages
 from assistant.weighing import Run, Topic, Words, weighed, words_of
 from ingest.document import Document, DocumentSummary
 from ingest.references import begins_with
@@ -49,10 +45,6 @@ _WHO_MUST = re.compile(
     r"dia phuong)(?: [a-z]+){0,8}?) (?:phai|can|co trach nhiem)\b"
 )
 _A_MATTER = 4
-# Without one of these no sum of a table is asked for; every row of it is nearer.
-_WHOLE_ASKED = re.compile(
-    r"\b(?:tong|cong|tat ca|toan|ca thay|ca|het|du toan|kinh phi|total|altogether|whole|overall)\b"
-)
 _REPORT = "bao cao"
 _SMALL = 400
 _ITSELF = 0.6
@@ -348,15 +340,8 @@ class Shelf:
             ]
         if self.within:
             found = [sight for sight in found if sight.passage.id in self.within]
-        if not may_rest_on_papers(self.question):
-            found = [sight for sight in found if not only_rests(sight.passage)]
-        if not may_be_proposed(self.question):
-            found = [one for one in found if not only_proposed(one.passage, self.question)]
-        found = [one for one in found if not is_of_the_other_sort(self.question, one.passage)]
-        if not may_be_denied(self.question):
-            found = [one for one in found if not says_not_they(one.passage)]
-        if not _WHOLE_ASKED.search(self.question.cues):
-            found = [sight for sight in found if not is_sum(sight.passage)]
+        may_answer = answering_passages(self.question)
+        found = [sight for sight in found if may_answer(sight.passage)]
         return tuple(replace(sight, liked=liked.get(sight.passage.id, 0.0)) for sight in found)
 
     @cached_property

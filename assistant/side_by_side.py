@@ -92,6 +92,17 @@ def beside(
     return Composed(drafts=tuple(drafts), notes=tuple(notes), is_sure=True)
 
 
+def counterpart(unit: Unit, other: Document) -> Unit | None:
+    """The line of another paper that is of the same thing; None where none or several are."""
+    line = next(_line(unit), None)
+    if line is None:
+        return None
+    alike = [(_alike(line, one), one.unit) for one in _lines(other)]
+    most = max((share for share, _ in alike), default=0.0)
+    best = [one for share, one in alike if share == most]
+    return best[0] if most >= _ALIKE and len(best) == 1 else None
+
+
 def _is_asked(shelf: Shelf) -> bool:
     """Whether two papers are named by number and nothing is asked of them but how they differ."""
     question = shelf.question

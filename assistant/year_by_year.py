@@ -19,16 +19,20 @@ from assistant.asking import Asking
 from assistant.choosing.editions import Years, are_of, years_in
 from assistant.choosing.scope import Scope
 from assistant.comparing import named
-from assistant.composing import Composed
+from assistant.composing import Composed, verbatim
 from assistant.conversation import meant, standalone
+from assistant.duties.duties import TIME_ASKED
 from assistant.extractive import asked
 from assistant.grounding import DraftClaim, Support, checked
 from assistant.phrases import Phrase, say
 from assistant.question import Language, understand
 from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
+from assistant.selection import words_about
 from assistant.shelf import Shelf
-from assistant.side_by_side import beside
+from assistant.side_by_side import beside, counterpart
 from assistant.units import syllables
+from assistant.units import unit as unit_at
+from assistant.weighing import Topic, Words
 from ingest.document import DocumentSummary
 from ingest.text import folded, folded_mapped
 
@@ -58,6 +62,8 @@ _FROM_TO = re.compile(r"\btu (?:nam )?20\d\d (?:den|toi)\b")
 _FEWEST_WORDS = 2
 _OF_NO_MATTER = word_set("the con vay va roi thi sao a nhi ha la bao nhieu what how about and")
 _MOST_YEARS = 4
+# Of the matter besides what papers are called: so much says it, half as much of it does not.
+_SAYS_IT, _HALF = 0.15, 0.5
 _MOST_NAMED = 2
 # Pairs of lines told of all the papers that are named.
 _MOST_BESIDE = 12
@@ -87,7 +93,7 @@ def answered(shelf: Shelf) -> Answer | None:
     sides = _of_one_paper(shelf, matter, sides, made_anew)
     if not any(side.drafts for side in sides):
         return None
-    return _together(shelf, sides)
+    return _together(shelf, _of_the_matter(shelf, matter, sides, made_anew))
 
 
 def of_another_year(asking: Asking) -> Asking:
@@ -231,6 +237,49 @@ def _of_one_paper(
         )
         settled.append(other if other is not None and other.drafts else side)
     return settled
+
+
+def _of_the_matter(
+    shelf: Shelf,
+    matter: str,
+    sides: Sequence[_Side],
+    made_anew: Sequence[Sequence[DocumentSummary]],
+) -> list[_Side]:
+    """The sides, for one that says nothing of the matter the line that is as another's.
+
+    By what the names of the papers leave of the matter: an answer may share those alone.
+    """
+    topic = shelf.topic_of(understand(matter))
+    told = [
+        (_told_of(topic, draft, paper), draft, paper)
+        for one in sides
+        for draft, paper in one.drafts
+    ]
+    most, best, paper = max(told, key=lambda one: one[0])
+    line = best.supports[0]
+    unit = unit_at(line.passage, *line.at) if line.at is not None else None
+    edition = next((one for one in made_anew if paper.id in {each.id for each in one}), ())
+    if most < _SAYS_IT or unit is None or TIME_ASKED.search(folded(matter)):
+        return [*sides]  # of a day the sentence that moves it counts
+    settled: list[_Side] = []
+    for side in sides:
+        says = any(_told_of(topic, draft, by) >= _HALF * most for draft, by in side.drafts)
+        among = [one for one in edition if are_of(one, side.years)]
+        is_own = all(by in among for _, by in side.drafts) and not side.notes
+        may_be = len(among) == 1 and is_own and not says
+        other = shelf.document(among[0].id) if may_be else None
+        found = counterpart(unit, other) if other is not None else None
+        if found is not None and shelf.moves.has(found.passage.id):
+            found = None
+        told_so = ((verbatim(found, among[0]), among[0]),) if found is not None else ()
+        settled.append(_Side(years=side.years, drafts=told_so) if told_so else side)
+    return settled
+
+
+def _told_of(topic: Topic, draft: DraftClaim, paper: DocumentSummary) -> float:
+    """How much of a matter a claim says beyond the name of its paper."""
+    name = words_about(paper)
+    return topic.covered(name.union(Words.of(syllables(draft.text)))) - topic.covered(name)
 
 
 def _together(shelf: Shelf, sides: Sequence[_Side]) -> Answer | None:

@@ -18,6 +18,7 @@ from assistant.register.changed_channels import ChangedChannel
 from assistant.register.corrections import issued
 from assistant.register.moves import Move, Moved
 from assistant.shelf import Shelf
+from assistant.wanted.shares import number_asked
 from ingest.dates import find_dates
 from ingest.document import PartialDate
 from ingest.references import number_key
@@ -189,7 +190,10 @@ def _with_what_counts(
 ) -> list[DraftClaim]:
     """A claim, unless it gives way, with the sentences that change something of it."""
     sure = [(duty, moved.move) for duty, moved in found if moved.is_sure]
-    stays = not (sure and _says_only(draft, [duty for duty, _ in sure]))
+    # How many are asked for is said by the claim alone, and its day only goes with it.
+    stays = number_asked(shelf.question) or not (
+        sure and _says_only(draft, [duty for duty, _ in sure])
+    )
     told = [_said(shelf, move) for _, move in sure]
     through = [verbatim(one.sentence, one.document) for one in ended]
     kept = [draft] if stays else []

@@ -46,6 +46,7 @@ _MEETING = r"\b(?:hop|hoi nghi|giao ban|toa dam|tap huan|giay moi)\b"
 _HOLDS_ONE = re.compile(rf"\b(?:to chuc|moi|trieu tap|tham du|du)\b.{{0,40}}{_MEETING}")
 # "… muộn nhất lúc nào": a limit, and not when the event is.
 _NO_LIMIT = r"(?<!muon nhat )(?<!cham nhat )(?<!tre nhat )(?<!truoc )(?<!muon nhat la )"
+_A_LIMIT = re.compile(r"\bhan\b(?! (?:che|hep|muc)\b)")
 # Refuses "Đại biểu mang theo: …".
 _ATTENDING = _label(r"Thành phần|Đại biểu(?!\s+(?:mang|chuẩn|gửi|đến|vắng|có mặt|ở xa))|Kính mời")
 _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
@@ -286,8 +287,13 @@ def _is_next(one: Passage, opener: Passage) -> bool:
 
 
 def labels_asked(cues: str) -> list[re.Pattern[str]]:
-    """The labels of the lines that say what some folded words ask of an event."""
-    return [label for cue, label in _LABELS if cue.search(cues)]
+    """The labels of the lines that say what some folded words ask of an event.
+
+    "Hạn hội nghị … là ngày nào" asks by when it is to be held, which no invitation says.
+    """
+    is_limit = _A_LIMIT.search(cues) is not None
+    found = [label for cue, label in _LABELS if cue.search(cues)]
+    return [label for label in found if not (is_limit and label is _TIME)]
 
 
 def _days_of(paper: Document) -> Days:

@@ -16,7 +16,7 @@ from assistant.selection import Accepts, Found
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, syllables
-from assistant.wanted import reason_signs, signs
+from assistant.wanted import forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
 
 _SIGN_BONUS = 0.3
@@ -87,11 +87,11 @@ _NTH_BONUS = 0.3
 
 
 def day_asked(question: Question) -> Accepts:
-    """Whether a sentence says a day; both ends or the first where just these are asked for."""
+    """Whether a sentence says when; both ends or the first where just these are asked for."""
     asked = ((_SPAN_ASKED, _SPAN), (_START_ASKED, _START))
     said = next((said for form, said in asked if form.search(question.plain)), None)
     if said is None:
-        return signs.is_dated
+        return signs.dated_asked(question)
     return lambda one: (
         signs.is_dated(one) and said.search(one.said) is not None and not _PUT_OFF.search(one.said)
     )
@@ -115,7 +115,7 @@ def in_charge_asked(question: Question) -> Accepts | None:
 def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     """What the signs of a sentence add to its score, for a question that asks for a fact."""
     says_why = reason_signs.reason_asked(shelf.question)
-    forbids = signs.forbidden_asked(shelf.question)
+    forbids = forbidden.forbidden_asked(shelf.question)
     names_office = of_the_sort(shelf)
     of_event = _event_asked(shelf.question)
     in_charge = in_charge_asked(shelf.question)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from statistics import fmean
 
+from assistant.composers.empty_forms import filled
 from assistant.composers.labelled import entries_asked_for
 from assistant.composers.spelt_lists import said_over, spelt_list
 from assistant.composers.telling import ENOUGH, is_enough, nothing, sentences_of
@@ -86,7 +87,7 @@ def listing(shelf: Shelf) -> Outcome:
     """A list where one is about the topic; else the paragraph that says it."""
     of_what = _OF_WHAT.search(shelf.question.plain) is not None
     bonus = _lists_it(shelf.topic) if of_what else day_bonus(shelf.question)
-    found = ranked(shelf.topic, shelf.sights, bonus=bonus) if bonus else shelf.ranked
+    found = filled(shelf, ranked(shelf.topic, shelf.sights, bonus=bonus) if bonus else shelf.ranked)
     fitting = best_list(shelf)
     if fitting and lacks_the_day(shelf.question, found, (fitting.opener, *fitting.members)):
         fitting = None

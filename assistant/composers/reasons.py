@@ -9,7 +9,7 @@ something else ("Do Sở đã lùi hạn, …"), answers nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -43,13 +43,23 @@ _SO = re.compile(
     r"(?:nên|cho\snên|dẫn\sđến|khiến(?:\scho)?)\s"
 )
 _SHORTEST = 6
-_OF_REASONS = re.compile(rf"{_NUMBER}(?:Các\s|Những\s)?(?:Nguyên nhân|Lý do)(?!\w)", re.IGNORECASE)
+_OF_REASONS = re.compile(
+    rf"(?:\W{{0,4}}(?:Phần\s)?[IVX]{{1,5}}[.)]\s{{0,3}}|{_NUMBER})"
+    r"(?:Các\s|Những\s)?(?:Nguyên nhân|Lý do)(?!\w)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 # What asks for a reason and is no part of what it is asked for.
 _ASKING = (
     *("nguyen nhan", "ly do", "vi sao", "tai sao", "sao lai", "sao", "do dau", "vi dau", "la gi"),
     *("dan den", "reason for", "reasons for", "reason", "reasons", "cause of", "cause", "why"),
 )
+# "Nguyên nhân của hạn chế quý III": what a section of reasons in a report is always of.
+_OF_A_REPORT = (
+    *("han che", "ton tai", "khuyet diem", "yeu kem", "thieu sot", "bao cao", "neu", "trong"),
+    *("nhung", "cac", "cua", "chi ra"),
+)
+_REPORT = "Báo cáo"
 _ENOUGH = {True: 0.66, False: 0.45}
 _OWN_ENOUGH = 0.34
 _NEARLY_ALL = 0.9
@@ -81,7 +91,7 @@ def told(shelf: Shelf) -> Composed | None:
     topic = shelf.topic_besides(_ASKING)
     if topic.is_empty:
         return None
-    listed = _under_its_heading(shelf, topic)
+    listed = _under_its_heading(shelf, topic, _is_of) or _of_the_report(shelf)
     if listed is not None:
         return listed
     found = sorted(
@@ -196,7 +206,15 @@ def _adding(topic: Topic, found: Sequence[_Given]) -> Iterator[_Given]:
             known = wider
 
 
-def _under_its_heading(shelf: Shelf, topic: Topic) -> Composed | None:
+def _of_the_report(shelf: Shelf) -> Composed | None:
+    """The reasons that a report gives for its shortcomings, where its name is all that is left."""
+    topic = shelf.topic_besides((*_ASKING, *_OF_A_REPORT))
+    return None if topic.is_empty else _under_its_heading(shelf, topic, _is_of_its_report)
+
+
+def _under_its_heading(
+    shelf: Shelf, topic: Topic, is_meant: Callable[[Topic, Document, Passage], bool]
+) -> Composed | None:
     """The list under "Nguyên nhân", where the headings over it are what is asked about.
 
     None where those of several papers are: which is meant, nobody said.
@@ -205,7 +223,7 @@ def _under_its_heading(shelf: Shelf, topic: Topic) -> Composed | None:
         (document, heading)
         for document in shelf.documents_in_sight
         for heading in document.passages
-        if _OF_REASONS.match(heading.text) and _is_of(topic, document, heading)
+        if _OF_REASONS.match(heading.text) and is_meant(topic, document, heading)
     ]
     if len(found) != 1:
         return None
@@ -222,3 +240,8 @@ def _is_of(topic: Topic, document: Document, heading: Passage) -> bool:
     over = Words.of(*map(syllables, (heading.text, *heading.heading_path)))
     share = topic.covered(over.union(words_about(document.summary)))
     return topic.holds_heaviest(over) and share >= _NEARLY_ALL
+
+
+def _is_of_its_report(topic: Topic, document: Document, heading: Passage) -> bool:
+    is_section = heading.role is PassageRole.HEADING and document.header.kind == _REPORT
+    return is_section and topic.covered(words_about(document.summary)) >= _NEARLY_ALL

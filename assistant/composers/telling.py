@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer import RefusalReason
 from assistant.composers import fact_signs, reasons
 from assistant.composers.causes import opening_causes, told_before
+from assistant.composers.empty_forms import filled
 from assistant.composers.headers import addressed
 from assistant.composers.labelled import asked_for, to_its_end
 from assistant.composers.lines_over import line_over
@@ -66,7 +67,7 @@ _TIMED = (Intent.FACT, Intent.ISSUED)
 _PURPOSE = re.compile(r"muc dich (?:la )?gi|\bde lam gi|\bnham (?:lam )?gi|what .{0,16}purpose")
 _WHEN = re.compile(
     r"(?:ngay|hom|thang|nam|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|\bwhen\b|"
-    rf"{fact_signs.DAY_NAMED}"
+    rf"{fact_signs.DAY_NAMED}|\A(?:thoi )?han (?!(?:che|muc|hep|ngach)\b)"
 )
 
 
@@ -185,7 +186,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (told := defined(shelf) or conditioned(shelf) or reasons.told(shelf)) is not None:
         return told
     found = ranked(shelf.topic, sights, accepts=accepts, bonus=fact_signs.bonus(shelf))
-    found = fact_signs.exact_first(shelf.question, found)
+    found = filled(shelf, fact_signs.exact_first(shelf.question, found))
     if (caused := _caused(shelf)) is not None:
         return caused
     if found and is_definition_asked(shelf.question) and _is_heading(found[0].unit):
@@ -336,7 +337,7 @@ def is_said(shelf: Shelf) -> bool:
 def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
-    begun = _with_its_list(best.unit)
+    begun = verb_signs.with_its_list(shelf.question, best.unit)
     is_of_one = signs.asks_who(shelf.question) or signs.office_of_the_sort(shelf.question)
     chosen = [(best, one) for one in ((begun,) if is_of_one else to_its_end(begun))]
     # What stands before the line that opens a list may say all that is asked itself.
@@ -365,11 +366,6 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
         most = len(chosen) if is_table else list_end([one for _, one in chosen], most)
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
     return Composed(drafts=(*_governing(shelf, best), *drafts))
-
-
-def _with_its_list(one: Unit) -> Unit:
-    """A list that a sentence begins is told to its end: "mang theo: A; B; C."."""
-    return whole_sentence(one) if one.text.endswith(";") and ": " in one.text else one
 
 
 def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:

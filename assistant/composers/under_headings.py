@@ -29,6 +29,13 @@ _ASKED = re.compile(
     r"\b(?:la|gom|bao gom|co|gom co) (?:nhung |cac )?gi\b|\b(?:la )?(?:nhu )?the nao\b|\bra sao\b|"
     r"\A(?:liet ke|ke ten|ke ra|neu(?: ten)?)(?: ra)?(?: cac| nhung)?\b"
 )
+# "Hạn chế của báo cáo quý III?", "Những tồn tại trong báo cáo năm là gì?": a section of a report.
+_SECTION_OF_A_REPORT = re.compile(
+    r"\A(?:(?:cho (?:em |toi )?biet|neu|cac|nhung) ){0,2}(?:han che|ton tai|khuyet diem|uu diem|"
+    r"kho khan|thuan loi|kien nghi|de xuat|phuong huong)(?P<of> (?:(?:duoc )?neu )?(?:cua|trong|o|"
+    r"tai) (?:ban )?bao cao)\b(?!.*\b(?:ai|may|bao nhieu|khi|ngay|dau|sao|vi)\b)"
+)
+_REPORT = "Báo cáo"
 _INTENTS = frozenset({Intent.FACT, Intent.LIST, Intent.COUNT, Intent.HEADED})
 _OF_ALL = 0.75
 _OF_THE_HEADING = 0.65
@@ -59,6 +66,8 @@ class _Head:
 
 def named(shelf: Shelf) -> Composed | None:
     """All under the heading that a list or a number is asked of in the very words of it."""
+    if _SECTION_OF_A_REPORT.match(shelf.question.plain):
+        return _told(shelf, least=0.0)
     if shelf.question.intent not in _OF_A_LIST:
         return None
     return _told(shelf, least=_ALL_OF_IT)
@@ -86,7 +95,8 @@ def saying(shelf: Shelf, words: str) -> Composed | None:
 
 def _told(shelf: Shelf, *, least: float) -> Composed | None:
     question = shelf.question
-    if shelf.within or not _ASKED.search(question.plain):
+    of_a_report = _SECTION_OF_A_REPORT.match(question.plain)
+    if shelf.within or not (of_a_report or _ASKED.search(question.plain)):
         return None
     topic = shelf.topic_of(replace(question, plain=_without_names(shelf)))
     if topic.is_empty:
@@ -94,6 +104,7 @@ def _told(shelf: Shelf, *, least: float) -> Composed | None:
     found = [
         one
         for document in shelf.documents_in_sight
+        if of_a_report is None or document.header.kind == _REPORT
         for one in _heads(document, topic)
         if min(one.own, one.precision) >= least
     ]
@@ -110,7 +121,10 @@ def _told(shelf: Shelf, *, least: float) -> Composed | None:
 
 def _without_names(shelf: Shelf) -> str:
     """The folded question without what asks, and without the words that name its paper."""
-    plain = _OWN.sub(" | ", _ASKED.sub(" | ", shelf.question.plain))
+    plain = shelf.question.plain
+    if (section := _SECTION_OF_A_REPORT.match(plain)) is not None:
+        plain = f"{plain[: section.start('of')]} | {plain[section.end('of') :]}"
+    plain = _OWN.sub(" | ", _ASKED.sub(" | ", plain))
     for name in shelf.scope.named:
         plain = plain.replace(name, " | ")
     return plain

@@ -65,8 +65,8 @@ _DATED_ROW = re.compile(
 )
 TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
-    r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b|how (?:long|many (?:days|months))|"
-    r"\bwhen\b|what date|deadline"
+    r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b(?! che\b)|"
+    r"how (?:long|many (?:days|months))|\bwhen\b|what date|deadline"
 )
 """What asks for a day or a length of time, folded."""
 

@@ -44,6 +44,10 @@ _SHORT_NUMBER = re.compile(
     rf"{NO_LENGTH}(?P<number>\d{{1,5}}(?:\s?/\s?(?:19|20)\d\d)?)(?![\w/-]|\.\d)"
 )
 
+# "kế hoạch 2024 và 2025" names two years; a kind before one alone may name a number.
+_YEAR = re.compile(r"20[1-3]\d")
+_BARE_YEAR = re.compile(r"(?<![\w/.-])(?<!nam )(?<!so )20[1-3]\d(?![\w/-]|\.\d)")
+
 
 def full_numbers(asked: str, plain: str) -> dict[str, str]:
     """Each số/ký hiệu named, by its key, as it is to be shown: as typed if it was typed in full.
@@ -70,7 +74,9 @@ def _in_capitals(number: str) -> str:
 
 def short_numbers(plain: str) -> tuple[tuple[str, str], ...]:
     """Kinds with the beginning of a number, as its key: ("nghi dinh", "304/2025")."""
+    are_years = len(set(_BARE_YEAR.findall(plain))) > 1
     return tuple(
         (_KINDS_IN_ENGLISH.get(match["kind"], match["kind"]), number_key(match["number"]))
         for match in _SHORT_NUMBER.finditer(plain)
+        if not (are_years and _YEAR.fullmatch(match["number"]))
     )

@@ -38,7 +38,7 @@ ENGLISH_CUES = (
     r"(?:what|which) (?:share|percentage|proportion|percent|part|date|day|year|month|amount|kind|"
     r"sort|"
     r"type)s?(?: of)?|how (?:many|much|long|often|far|soon)|at the latest|by when|in what way|"
-    r"for what reason|to what extent"
+    r"for what reason|to what extent|(?<=[a-z] )worth(?=\W*\Z)"
 )
 """English words that say what sort of thing is asked and not what it is about."""
 

@@ -51,8 +51,8 @@ _OTHER_PAPER = (
     r"cong dien)"
 )
 _REPORT = r"(?:bao cao|nop|gui)"
-# Refuses "20595/HAN-QLDN5".
-_LIMIT = r"\bhan\b(?![-/])"
+# Refuses "20595/HAN-QLDN5", "hạn chế", "hạn mức".
+_LIMIT = r"\bhan\b(?![-/]| (?:che|hep|muc|ngach)\b)"
 
 ARTICLE_ASKED = (
     r"\b(?:dieu|(?<!nhung )(?<!cac )khoan) (?:may|nao|so may)\b|which (?:article|clause)"
@@ -377,8 +377,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|"
         r"so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
-        r"what (?:share|percentage|proportion|total|amount|number) of|what (?:total|amount|"
-        r"percent)\b",
+        r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
+        r"amount|percent)\b",
     ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (

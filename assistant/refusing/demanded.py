@@ -20,11 +20,12 @@ from assistant.reading.intents import Intent
 from assistant.reading.phrasebook import said as phrases
 from assistant.reading.vocabulary import FUNCTION_WORDS
 from assistant.refusing.deciding_words import leaves_out_the_word
+from assistant.selection import opener_of
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import figures_in, is_row
 from assistant.tables.tables import titled_tables
 from assistant.topic_words import counted_things
-from assistant.wanted import amounts, signs
+from assistant.wanted import amounts, forbidden, signs, verb_signs
 from assistant.wanted.aims import is_of_the_other_sort
 from assistant.wanted.contacts import is_phone_asked, says_phone
 from ingest.document import Passage
@@ -88,6 +89,9 @@ _SAYS_PAID = re.compile(
     r"\b(?:dong (?:tien|phi|gop|bao hiem|hoc)|tien|hoc phi|le phi|chuyen khoan|thanh toan|"
     r"quyet toan|khoan thu|muc thu|bao hiem|\d dong)\b"
 )
+_DENIES = re.compile(
+    r"(?<!\w)(?:không|chưa|trừ|miễn|cấm|thiếu|còn\s+lại|không\s+có)(?!\w)", re.IGNORECASE
+)
 _SHORTEST_NAME = 2
 _OF_EACH = re.compile(r"\b(?:moi|tung|cac|tat ca|toan bo|100%) ")
 
@@ -104,6 +108,8 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or leaves_out_the_word(shelf.question, told)
         or _aims_at_it_only(shelf.question, told)
         or _leaves_out_the_payment(shelf.question, told)
+        or _forbids_nothing(shelf, told)
+        or _denies_nothing(shelf, told)
     )
 
 
@@ -239,6 +245,29 @@ def _leaves_out_the_payment(question: Question, told: Composed) -> bool:
     if not asks_when or not _PAYS.search(question.plain):
         return False
     return _SAYS_PAID.search(said) is None
+
+
+def _forbids_nothing(shelf: Shelf, told: Composed) -> bool:
+    """Whether it is asked what must not be done, and no word told or over it denies anything."""
+    if not forbidden.is_what_asked(shelf.question):
+        return False
+    openers = (
+        opener.text
+        for draft in told.drafts
+        for one in draft.supports[:1]
+        if (document := shelf.document(one.document.id)) is not None
+        and (opener := opener_of(one.passage, document.passages)) is not None
+    )
+    return not any(forbidden.denies(words) for words in (*_texts(shelf, told), *openers))
+
+
+def _denies_nothing(shelf: Shelf, told: Composed) -> bool:
+    """Whether it is asked who has not done it, and nothing told denies or counts anything."""
+    if verb_signs.denied_asked(shelf.question) is None:
+        return False
+    passages = [one.passage for draft in told.drafts for one in draft.supports]
+    is_counted = any(is_row(one) for one in passages)
+    return not is_counted and _DENIES.search(" | ".join(_texts(shelf, told))) is None
 
 
 def figure_named(question: Question) -> str | None:

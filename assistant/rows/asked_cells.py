@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.question import Language, Question
 from assistant.reading.content_words import is_compound, without_lookalikes
-from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
+from assistant.reading.english_words import ENGLISH_CUES, ENGLISH_FUNCTION_WORDS
 from assistant.reading.phrasebook import english_terms, said
 from assistant.reading.vocabulary import word_set
 from assistant.shelf import Shelf
@@ -86,6 +86,7 @@ _BESIDE = re.compile(
 )
 _HOW_MUCH = re.compile(r"\bbao nhieu\b|\bmay\b")
 _OF_ALL = re.compile(rf"\b{OF_ALL}\b", re.IGNORECASE)
+_CUES_IN_ENGLISH = re.compile(rf"\b(?:{ENGLISH_CUES})\b")
 _SUM_IN_ENGLISH = re.compile(r"\b(?:total|altogether|sum|whole)\b")
 _MONEY_IN_ENGLISH = re.compile(r"\bhow much\b|\b(?:fee|cost|price|money|budget|amount)s?\b")
 _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoai|lan truoc)\b")
@@ -299,7 +300,7 @@ def _asked(question: Question, named: tuple[str, ...]) -> Asked:
         asks_twice=len(_HOW_MUCH.findall(question.plain)) > 1,
     )
     if question.language is Language.ENGLISH:
-        return _in_english(asked, question.plain)
+        return _in_english(asked, _without(named, question.plain))
     return replace(asked, spoken=frozenset(asked.words))
 
 
@@ -312,11 +313,12 @@ def _without(named: tuple[str, ...], words: str) -> str:
 
 def _in_english(asked: Asked, plain: str) -> Asked:
     """What is asked in English, by the papers' words for its terms: "grade 8" is "lớp 8"."""
-    met = tuple(english_terms(plain))
-    typed = [word for word in _WORD.findall(plain) if word not in ENGLISH_FUNCTION_WORDS]
+    matter = _CUES_IN_ENGLISH.sub(" | ", plain)
+    met = tuple(english_terms(matter))
+    typed = [word for word in _WORD.findall(matter) if word not in ENGLISH_FUNCTION_WORDS]
     pairs = {pair for one in met for words in one.wordings for pair in pairwise(words)}
     for one in met:
-        behind = _WORD.match(plain, one.end + 1)
+        behind = _WORD.match(matter, one.end + 1)
         if behind is not None and behind.group().isdigit():
             pairs.update((words[-1], behind.group()) for words in one.wordings)
     return replace(

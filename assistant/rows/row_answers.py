@@ -29,6 +29,7 @@ from assistant.tables.table_rows import figures_in
 from assistant.tables.tables import Row, Table, heading_row
 from assistant.units import syllables, whole
 from assistant.wanted import amounts
+from assistant.wanted.shares import is_share_for_a_number
 from assistant.wanted.signs import names_leader
 from ingest.document import Passage
 
@@ -41,6 +42,7 @@ _INTENTS = frozenset(
 # "Số buổi …", "Tổng số … của trường X": a figure asked for by its name alone.
 _NUMBER_NAMED = re.compile(r"(?:tong )?so (?!may\b|nao\b|\d)|ty le ")
 _MOST_SENTENCES = 12
+_MOST_ROWS = 14
 _SEVERAL = 2
 _AHEAD = 0.02
 _ALL_OF_IT = 0.98
@@ -81,12 +83,42 @@ def _told_of(shelf: Shelf, asked: Asked, *, naming: tuple[str, ...] = ()) -> Com
     if several:
         return composed(several)
     found = [met for table in shelf.tables if (met := _met(shelf, table, weights)) is not None]
+    found = [met for met in found if not _tells_shares_only(shelf, met)]
     best = max(found, key=_fitness, default=None)
     if best is None or _is_one_of_many(best, found) or _sentence_says_more(shelf, best, weights):
         return None
     if naming and not all(_has_a_name(row, naming) for row in best.rows):
         return None
-    return composed((best,))
+    return composed((_with_its_column(shelf, best),))
+
+
+def _with_its_column(shelf: Shelf, met: Met) -> Met:
+    """A sum with the whole table where a column is asked for that it leaves empty ("nguồn nào").
+
+    What is in that column the rows over the sum say.
+    """
+    table = met.table
+    is_sum = bool(met.rows) and all(row in table.sums for row in met.rows)
+    if not is_sum or len(table.body) > _MOST_ROWS:
+        return met
+    left_empty = (
+        " ".join(title)
+        for at, title in enumerate(table.titles)
+        if at > table.key and title and not any(_says(row, at) for row in met.rows)
+    )
+    plain = shelf.question.plain
+    asked = any(re.search(rf"\b{re.escape(one)} (?:nao|gi)\b", plain) for one in left_empty)
+    return replace(met, is_whole=True) if asked else met
+
+
+def _says(row: Row, at: int) -> bool:
+    return at < len(row.texts) and bool(row.texts[at].strip())
+
+
+def _tells_shares_only(shelf: Shelf, met: Met) -> bool:
+    """Whether a number of things is asked for and each row that is meant is in per cent."""
+    passages = [row.passage for row in met.rows]
+    return bool(passages) and all(is_share_for_a_number(shelf.question, one) for one in passages)
 
 
 def _fitness(met: Met) -> tuple[bool, float, float, dt.date]:

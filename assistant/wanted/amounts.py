@@ -76,7 +76,10 @@ _PEOPLE_ASKED = re.compile(rf"(?:{_HOW_MANY}|so luong) (?P<who>{_PEOPLE}|em|hs)\
 _ANYONE = ("nguoi", "dong chi", "em")
 _NUMBER = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 _QUORUM_ASKED = re.compile(
-    r"\b(?:hop le|thong qua|tan thanh|dong y|dong tinh|cong nhan|tin nhiem|trung cu|du dieu kien)\b"
+    r"\b(?:hop le|thong qua|tan thanh|dong y|dong tinh|cong nhan|tin nhiem|trung cu|"
+    r"du dieu kien)\b|"
+    # "Bao nhiêu phụ huynh yêu cầu thì phải họp": as a part of them all.
+    r"\b(?:yeu cau|de nghi|kien nghi)\b.{0,40}\b(?:thi|moi) (?:phai|duoc|se|to chuc)\b"
 )
 _IN_LETTERS = frozenset(("mot", "hai", "ba", "bon", "sau", "bay", "tam", "chin", "muoi"))
 _NEAR_BEFORE = 6

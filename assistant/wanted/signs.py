@@ -161,19 +161,6 @@ def asks_for_the_form(question: Question) -> bool:
     return _FORM_ASKED.search(question.cues) is not None
 
 
-_FORBIDDEN_ASKED = re.compile(r"\b(?:khong duoc|cam|nghiem cam|khong cho)\b")
-_FORBIDS = re.compile(
-    r"(?<!\w)(?:không\s+(?:được|cho|thu|tổ\s+chức)|cấm|nghiêm\s+cấm)(?!\w)", re.IGNORECASE
-)
-
-
-def forbidden_asked(question: Question) -> Accepts:
-    """Whether a sentence forbids something, where it is asked what is forbidden."""
-    if not _FORBIDDEN_ASKED.search(question.cues):
-        return lambda _one: False
-    return lambda one: bool(_FORBIDS.search(one.said))
-
-
 _WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
 # "Tại đại hội", "tại điểm 1 mục III": said of no place that somebody could go to.
 _NO_PLACE = (
@@ -331,6 +318,20 @@ def asks_who(question: Question) -> bool:
 def is_dated(one: Unit) -> bool:
     """Whether a date stands in the sentence that is not the date of a paper cited."""
     return bool(_DATED.search(_CITED_WITH_DATE.sub(" ", one.said)))
+
+
+# "Ban họp khi nào": what meets again and again may say so by its term.
+_RECURS_ASKED = re.compile(
+    r"\b(?:hop|giao ban|tiep (?:cong )?dan|sinh hoat|truc)\b.{0,24}\b(?:khi nao|bao gio|luc nao)|"
+    r"\b(?:khi nao|bao gio|luc nao)\b.{0,24}\b(?:hop|giao ban|tiep (?:cong )?dan|sinh hoat)\b"
+)
+
+
+def dated_asked(question: Question) -> Accepts:
+    """Whether a sentence says when: by a date, or of what recurs also by how often it does."""
+    if not _RECURS_ASKED.search(question.plain):
+        return is_dated
+    return lambda one: is_dated(one) or says_how_often(one.said)
 
 
 # "những phòng nào", "các thủ tục gì", "mấy thủ tục … tên là gì", "which seaports".

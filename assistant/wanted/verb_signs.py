@@ -6,7 +6,7 @@ import re
 
 from assistant.question import Question
 from assistant.selection import Accepts
-from assistant.units import Unit
+from assistant.units import Unit, whole_sentence
 
 _SENT_TO_WHOM = re.compile(
     r"\b(?P<verb>nop|gui|chuyen|giao)(?: lai)? (?:cho|ve|toi|den) (?:ai|dau)\b"
@@ -43,9 +43,13 @@ def condition_asked(question: Question) -> Accepts | None:
 
 
 _DENIED_ASKED = re.compile(
-    r"\b(?:ai|nguoi nao|nhung ai) (?:thi |se )?(?:khong|chua)(?: duoc| phai| bi| thuoc| dien)* "
-    r"(?P<what>[a-z]+)\b"
+    r"\b(?:ai|nhung ai|(?:nhung |cac )?(?:nguoi|truong|don vi|co quan|co so|phong|xa|phuong|tram|"
+    r"trung tam|chi bo|bo phan|lop|to|thon|ap|khoi|doi)(?: [a-z]+){0,2}? nao) "
+    r"(?:thi |se |con |van )?(?:khong|chua)"
+    r"(?: (?:duoc|phai|bi|thuoc|dien|co|to chuc|buoi|cuoc|lan|ban|chiu)){0,4} (?P<what>[a-z]+)\b"
 )
+# What papers say for the verb of a question.
+_ALSO = {"nop": "nop|gui|trinh", "gui": "gui|nop|trinh", "lam": "lam|thuc hien"}
 
 
 def denied_asked(question: Question) -> Accepts | None:
@@ -56,10 +60,15 @@ def denied_asked(question: Question) -> Accepts | None:
     match = _DENIED_ASKED.search(question.plain)
     if match is None:
         return None
-    denies = re.compile(
-        rf"\b(?:khong|chua|ngoai tru|loai tru)(?: [a-z]+){{0,3}}? {re.escape(match['what'])}\b"
-    )
+    what = _ALSO.get(match["what"], re.escape(match["what"]))
+    denies = re.compile(rf"\b(?:khong|chua|ngoai tru|loai tru)(?: [a-z]+){{0,3}}? (?:{what})\b")
     return lambda one: denies.search(" ".join(one.syllables)) is not None
+
+
+def with_its_list(question: Question, one: Unit) -> Unit:
+    """A sentence to the end of what it lists: "mang theo: A; B; C.", "A chưa gửi; B chưa gửi."."""
+    goes_on = ": " in one.text or _DENIED_ASKED.search(question.plain) is not None
+    return whole_sentence(one) if one.text.endswith(";") and goes_on else one
 
 
 _SIGNED = re.compile(r"(?<!\w)(?<!đăng )(?<!học )(?<!thư )(?<!định )ký(?!\w)", re.IGNORECASE)

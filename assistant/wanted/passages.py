@@ -1,0 +1,37 @@
+"""Which passages cannot be the answer to a question, whatever words they share with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.question import Question
+from assistant.tables.table_rows import is_sum
+from assistant.wanted.aims import is_of_the_other_sort
+from assistant.wanted.not_they import may_be_denied, says_not_they
+from assistant.wanted.proposals import may_be_proposed, only_proposed
+from assistant.wanted.resting import may_rest_on_papers, only_rests
+from assistant.wanted.shares import is_share_for_a_number
+from ingest.document import Passage
+
+# Without one of these no sum of a table is asked for; every row of it is nearer.
+_WHOLE_ASKED = re.compile(
+    r"\b(?:tong|cong|tat ca|toan|ca thay|ca|het|du toan|kinh phi|total|altogether|whole|overall)\b"
+)
+
+
+def answering_passages(question: Question) -> Callable[[Passage], bool]:
+    """Whether a passage may answer: none that only rests, proposes, denies, or sums up unasked."""
+    refused: list[Callable[[Passage], bool]] = [
+        lambda one: is_of_the_other_sort(question, one),
+        lambda one: is_share_for_a_number(question, one),
+    ]
+    if not may_rest_on_papers(question):
+        refused.append(only_rests)
+    if not may_be_proposed(question):
+        refused.append(lambda one: only_proposed(one, question))
+    if not may_be_denied(question):
+        refused.append(says_not_they)
+    if not _WHOLE_ASKED.search(question.cues):
+        refused.append(is_sum)
+    return lambda passage: not any(refuses(passage) for refuses in refused)
