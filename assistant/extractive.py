@@ -33,6 +33,8 @@ from assistant.composers import (
     to_be_signed,
     told,
     under_headings,
+    ways_counted,
+    web_pages,
     whether,
 )
 from assistant.composing import Composed, Composer, Declined, Outcome, names
@@ -59,7 +61,7 @@ from ingest.text import folded
 
 _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.DEADLINE: (duties.deadlines,),
-    Intent.CHANNEL: (duties.channel, telling.contact),
+    Intent.CHANNEL: (web_pages.told, duties.channel, telling.contact),
     Intent.REPORT_TO: (headers.report_recipients, duties.sent, telling.sent, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
     Intent.SIGNER: (to_be_signed.told, headers.signer, to_be_signed.signed),
@@ -85,7 +87,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
-    Intent.COUNT: (sums_told.told, telling.counted),
+    Intent.COUNT: (sums_told.told, ways_counted.told, telling.counted),
     Intent.LIST: (lists.concluded, lists.group, headers.itself, telling.defined, lists.listing),
     Intent.FACT: (
         *(whether.told, lists.concluded, lists.group, told.dated, headers.itself),

@@ -18,6 +18,7 @@ from assistant.tables.table_rows import is_row
 from assistant.units import Unit, syllables
 from assistant.wanted import reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
+from assistant.wanted.negated import denies_the_matter
 
 _SIGN_BONUS = 0.3
 _EVENT_BONUS = 0.2
@@ -87,6 +88,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     in_charge = in_charge_asked(shelf.question)
     says_day = says_a_day_asked(shelf.question)
     exact = _exactness(shelf.question)
+    denied = denies_the_matter(shelf) if exact else None
 
     def worth(one: Unit) -> float:
         has_day = exact and _DAY.search(one.said) is not None
@@ -94,6 +96,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         leads = in_charge is not None and _IN_CHARGE.search(one.said) is not None
         signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
         signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
+        signed -= denied(one) if denied is not None else 0.0
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)
 
     return worth
