@@ -37,6 +37,8 @@ from assistant.composers import (
     to_be_signed,
     told,
     under_headings,
+    ways_counted,
+    web_pages,
     whether,
     who_on_day,
 )
@@ -64,7 +66,7 @@ from ingest.text import folded
 
 _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.DEADLINE: (duties.deadlines,),
-    Intent.CHANNEL: (duties.channel, telling.contact),
+    Intent.CHANNEL: (web_pages.told, duties.channel, telling.contact),
     Intent.REPORT_TO: (headers.report_recipients, duties.sent, telling.sent, duties.report_to),
     Intent.REPORTERS: (duties.reporters, telling.fact),
     Intent.SIGNER: (to_be_signed.told, headers.signer, to_be_signed.signed),
@@ -90,7 +92,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
-    Intent.COUNT: (sums_told.told, telling.counted),
+    Intent.COUNT: (sums_told.told, ways_counted.told, telling.counted),
     Intent.LIST: (
         *(lists.concluded, lists.group, demands.told, headers.itself, telling.defined),
         *(reasons.told, bans.told, lists.listing),

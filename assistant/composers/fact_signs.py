@@ -18,6 +18,7 @@ from assistant.tables.table_rows import is_row
 from assistant.units import Unit, syllables
 from assistant.wanted import forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
+from assistant.wanted.negated import denies_the_matter
 
 _SIGN_BONUS = 0.3
 _EVENT_BONUS = 0.2
@@ -122,6 +123,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     says_day = says_a_day_asked(shelf.question)
     exact = _exactness(shelf.question)
     of_number = _number_asked(shelf.question)
+    denied = denies_the_matter(shelf) if exact else None
 
     def worth(one: Unit) -> float:
         has_day = exact and _DAY.search(one.said) is not None
@@ -130,6 +132,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
         signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
         signed += _NTH_BONUS * of_number(one)
+        signed -= denied(one) if denied is not None else 0.0
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)
 
     return worth

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from assistant.composers.telling import ENOUGH, nothing, typed
+from assistant.composers.enough import ENOUGH
+from assistant.composers.telling import nothing, typed
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.selection import (
     Found,

@@ -9,9 +9,10 @@ from itertools import chain, groupby
 from statistics import fmean
 
 from assistant.composers.empty_forms import filled
+from assistant.composers.enough import ENOUGH, is_enough
 from assistant.composers.labelled import entries_asked_for
 from assistant.composers.spelt_lists import said_over, spelt_list
-from assistant.composers.telling import ENOUGH, is_enough, nothing, sentences_of
+from assistant.composers.telling import nothing, sentences_of
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.selection import (
     ENTRY_KINDS,

@@ -10,6 +10,7 @@ from assistant.answer import RefusalReason
 from assistant.composers import fact_signs, reasons
 from assistant.composers.causes import opening_causes, told_before
 from assistant.composers.empty_forms import filled
+from assistant.composers.enough import ENOUGH, is_enough
 from assistant.composers.headers import addressed
 from assistant.composers.labelled import asked_for, to_its_end
 from assistant.composers.lines_over import line_over
@@ -34,18 +35,10 @@ from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, whole_sentence
 from assistant.wanted import amounts, reason_signs, signs, verb_signs
 from assistant.wanted.contacts import contact_asked
-from assistant.wanted.definitions import defining, is_definition_asked
+from assistant.wanted.definitions import defines_exactly, defining, is_definition_asked
 from assistant.weighing import Words
 from ingest.document import PassageRole
 
-ENOUGH = {True: 0.66, False: 0.45}
-"""Least support for an answer: in an open question, and where a document is named."""
-_PAIRS_ENOUGH = {True: 0.4, False: 0.1}
-# Half of so long a question does not meet by chance.
-_MANY_SYLLABLES = 14
-_ENOUGH_OF_MANY = 0.5
-_FEWEST_SYLLABLES = 2
-_OWN_ENOUGH = {True: 0.34, False: 0.18}
 _FEWEST_OTHERWISE = 4
 _SUPPORT_OTHERWISE = 0.52
 _PAIRS_OTHERWISE = 0.5
@@ -133,7 +126,8 @@ def actor(shelf: Shelf) -> Outcome:
 def period(shelf: Shelf) -> Outcome:
     """Over what time, or how often."""
     of_the_paper = not shelf.scope.is_open and not shelf.asks_for_a_matter
-    bonus = signs.labels_period if of_the_paper else None
+    bonus = signs.how_often_of_the_act(shelf.question)
+    bonus = bonus or (signs.labels_period if of_the_paper else None)
     return typed(shelf, signs.period_asked(shelf.question), bonus=bonus)
 
 
@@ -219,6 +213,10 @@ def defined(shelf: Shelf) -> Composed | None:
     """The sentence that says what a thing is, where that is asked and one does."""
     if not is_definition_asked(shelf.question):
         return None
+    defines_it = defines_exactly(shelf.question)
+    exact = tuple(one for one in shelf.ranked if defines_it(one.unit))
+    if exact:
+        return sentences_of(shelf, exact[:1])
     defines = defining(shelf.question, shelf.topic)
     share = {one.unit: defines(one.unit) for one in shelf.ranked}
     most = max(share.values(), default=0.0)
@@ -307,23 +305,6 @@ def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:
     best = found[0]
     is_about_it = best.support >= _SUPPORT_OTHERWISE and best.pairs >= _PAIRS_OTHERWISE
     return found if is_about_it and best.holds_heaviest else ()
-
-
-def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
-    """Whether the best sentence carries enough of the topic to be an answer and not a guess."""
-    if not found or (shelf.topic.is_empty and shelf.scope.is_open):
-        return False
-    best = found[0]
-    is_open = shelf.scope.is_open
-    if shelf.question.intent is Intent.FACT and shelf.topic.syllables < _FEWEST_SYLLABLES:
-        return False  # one syllable says too little: "tỉnh", "tình" and "tính" fold alike
-    if not best.holds_heaviest or best.pairs < _PAIRS_ENOUGH[is_open]:
-        return False
-    if is_open and shelf.topic.syllables >= _MANY_SYLLABLES:
-        return best.support >= _ENOUGH_OF_MANY and best.own >= _OWN_ENOUGH[is_open]
-    return best.support >= ENOUGH[is_open] and (
-        best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)
-    )
 
 
 def is_said(shelf: Shelf) -> bool:

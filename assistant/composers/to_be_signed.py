@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.composers.telling import is_enough, nothing, typed
+from assistant.composers.enough import is_enough
+from assistant.composers.telling import nothing, typed
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.selection import Found, ranked
 from assistant.shelf import Shelf

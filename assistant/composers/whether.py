@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.composers.telling import is_enough, nothing, sentences_of
+from assistant.composers.enough import is_enough
+from assistant.composers.telling import nothing, sentences_of
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.selection import Accepts, opens_a_list, ranked

@@ -40,6 +40,7 @@ from assistant.shelf import Shelf
 from assistant.wanted import signs
 from assistant.wanted.contacts import is_phone_asked
 from assistant.wanted.offices_asked import of_the_receiver
+from assistant.wanted.report_doer import are_of_the_doer, of_the_doer
 from assistant.wanted.report_periods import of_period, period_asked
 from ingest.document import Obligation, PartialDate
 from ingest.text import shown
@@ -79,7 +80,8 @@ def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
     about = of_the_parties(shelf, _about(shelf))
     topic, is_report = shelf.topic_of_duties, shelf.question.about_report
-    sort = of_the_sort(shelf, topic, about) if is_report else Sorted(about)
+    may_differ = is_report and not are_of_the_doer(about, shelf.question)
+    sort = of_the_sort(shelf, topic, about) if may_differ else Sorted(about)
     if not (duties := list(sort.duties)):
         return dated_sentence(topic, sort.told) or _none(shelf)
     after = next((date for date in shelf.question.dates if date.is_after and date.year), None)
@@ -246,6 +248,7 @@ def _about(shelf: Shelf, *, sent: bool = False) -> list[StoredObligation]:
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
     if (period := period_asked(shelf.question)) is not None:
         kept = of_period(kept, period)
+    kept = of_the_doer(kept, shelf.question)
     if topic.is_empty:
         return kept
     # Duties that are of something else set no mark for those that are meant.

@@ -98,7 +98,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:duoc )?(?:ap dung|thi hanh) (?:ke )?(?:tu|toi|den) {_WHEN}|"
         r"(?:in|into|with|taking|taken) effect\b|(?:become|became|is|are) (?:operative|binding|"
         r"applicable)|"
-        r"begins? to apply|cease to have effect|"
+        r"begins? to apply|from (?:what|which) (?:day|date) .{0,120}\bappl(?:y|ies)\b|"
+        r"cease to have effect|"
         r"(?:den|toi) (?:bao gio|khi nao|ngay nao|luc nao)(?: thi| moi)? het (?:han|hieu luc)|"
         r"entry into (?:force|effect)|expiry date|(?:legal|come into) effect",
     ),
@@ -113,6 +114,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:lay|trich|huy dong|bo tri|chi) (?:tu |o )?(?:nhung |cac )?(?:dau|cho nao|"
         r"nguon nao|quy nao)|\bnguon (?:nao|gi)\b)|"
         r"\bnguon (?:kinh phi|von|tien|tai chinh|ngan sach)(?: [a-z]+){0,3} (?:nao|gi|dau)\b|"
+        r"\b(?:tien|kinh phi) (?:o )?dau (?:ra |ma |de )|"
         r"(?:lay|trich|dung|huy dong) (?:nguon )?(?:tien|kinh phi) (?:o |tu )?"
         r"(?:dau|nguon nao|nhung nguon|nhung dau)|"
         r"where (?:does|do|will|is|are).{0,20} (?:money|funds?|funding|budget)\b|who pays for|"
@@ -159,8 +161,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"\b(?:gui|nop|goi|lien he|bao cao|phan anh|dia chi|qua|bang)\b.{{0,60}}{_MEDIUM}|"
         rf"(?:what|which|by|to) .{{0,24}}{_MEDIUM}|{_MEDIUM} (?:address|should|must)|"
         r"qua dau|qua kenh nao|so dien thoai|dien thoai|"
-        r"dia chi nhan|"
-        r"dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|what address|"
+        r"dia chi nhan|dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|"
+        r"what address|(?:trang (?:web|mang|dien tu)|website|ten mien)(?: [a-z]+)? (?:nao|gi)\b|"
         r"\b(?:nop|gui|goi|dang ky|gop y|phan anh|lien he|khai|tra|nhan|bao cao|cap nhat)\b.{0,80}"
         r"(?:bang|theo|qua|tren|vao) (?:nhung |cac )?(?:hinh thuc|phuong thuc|con duong|duong|"
         r"kenh|cach|loi|kieu|"
@@ -195,9 +197,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_KIND}(?: [a-z]+){{0,6}} (?:nao|gi)\b.{{0,60}}(?:khong con|het|mat|chang con|thoi) "
         r"(?:duoc )?(?:dung|ap dung|hieu luc|gia tri|thi hanh|nua)|"
         rf"(?:the cho|thay cho|the vao) (?:cho )?(?:nhung |cac )?{_KIND}(?: [a-z]+){{0,2}} nao|"
-        rf"\bthay (?:cho |the )?{_KIND}(?: cu)? (?:nao|gi|so may)|\b(?:bo|huy|"
-        rf"the cho) {_KIND} (?:nao|gi|cu)|"
-        rf"(?:thay|bo|huy|bai bo) cai (?:nao|gi)|"
+        rf"\bthay (?:cho |the )?{_KIND}(?: cu)? (?:nao|gi|so may)|\b(?:bo|huy|the cho) {_KIND} "
+        rf"(?:nao|gi|cu)|{_KIND}(?: cu)? (?:nao|gi)(?: (?:thi|se|phai|bi|duoc|da)){{0,3}} bo"
+        r"(?= di|\W*\Z)|(?:thay|bo|huy|bai bo) cai (?:nao|gi)|"
         r"which .{0,100}(?:replace|repeal|abolish|annul|supersede|stop having effect|"
         r"cease to have effect|no longer (?:in force|valid|in effect))|"
         r"what .{0,80}\b(?:replace|repeal|supersede|annul)s?\b|"
@@ -374,8 +376,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"bao nhieu|bao lau|"
         r"\A(?:vay |the |con )?muc (?:ho tro|thu|chi|dong gop|thuong|phat|phu cap)\b"
         r"(?!.*\b(?:nao|gi|ai|dau|sao)\b)|"
-        r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|"
-        r"so luong|"
+        r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
         r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
         r"amount|percent)\b",
@@ -393,8 +394,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"nhung)|gom (?:nhung )?gi|\blist (?!be|is|must|should|was|has|to)|"
         r"what are the|"
         r"\bwhich (?:[a-z]+ ){0,2}(?!documents|papers|years|days)[a-z]{3,}s (?:in|of|did|do|does|"
-        r"are|were|"
-        r"must|have|will|can|should|need|may)\b",
+        r"are|were|must|have|will|can|should|need|may)\b",
     ),
 )
 """In order: the first that is found is what the question is about first of all."""

@@ -44,6 +44,8 @@ _ONE_NUMBERED = re.compile(
 _NEXT = re.compile(
     rf"\s?(?P<join>,|va|den|-|–)\s?(?:{_NUMBERED} )?(?:so |thu )?(?P<number>{_NUMBER})\b(?![/.]\d)"
 )
+# The code of a form or a procedure, as papers print it: "BM.04", "QTTP-20".
+_CODE = re.compile(r"(?<![\w/.-])[A-ZĐ]{2,6}[.-]\d{2,3}(?![\w/-]|\.\d)")
 _MOST_NUMBERS = 12
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 # A figure by its name, and what a share is of.
@@ -101,6 +103,7 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
     words = f" {' | '.join(map(folded, _texts(shelf, told)))} "
     return (
         _is_of_another_number(shelf.question, words)
+        or _leaves_out_the_code(shelf.question, words)
         or _leaves_out_the_figure(shelf.question, words)
         or _leaves_out_the_thing(shelf.question, told, words)
         or _leaves_out_the_unit(shelf, words)
@@ -137,6 +140,15 @@ def _is_of_another_number(question: Question, told: str) -> bool:
         if numbers and wanted not in numbers:
             return True
     return False
+
+
+def _leaves_out_the_code(question: Question, told: str) -> bool:
+    """Whether it is asked what goes by a code ("biểu BM.04"), and the answer has it nowhere."""
+    if question.numbers or question.short_numbers:
+        return False  # "KL-76" is a paper
+    codes = {folded(match.group()) for match in _CODE.finditer(question.text)}
+    squeezed = told.replace(" ", "")
+    return any(code not in squeezed for code in codes)
 
 
 def _numbered(told: str, noun: str) -> Iterator[set[int]]:

@@ -12,7 +12,7 @@ from assistant.units import Unit, syllables
 from ingest.layout.tables import BAR
 from ingest.text import folded
 
-MONTHS = r"(?<!\d)\d+\s+tháng(?!\s+(?:năm|\d))"
+MONTHS = r"(?<!\d)\d+\)?\s+tháng(?!\s+(?:năm|\d))"
 """A number of months; a month by its number is none."""
 _HOW_MANY = r"(?:may|bao nhieu|how many)"
 _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -23,6 +23,11 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"\d\s?%|phần trăm|tỷ lệ|tỉ lệ",
         ),
         (r"\blan thu may\b", r"(?<!\w)lần\s+thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm)(?!\w)"),
+        # "từ cấp mấy trở lên", "xếp loại mấy": which step of a scale.
+        (
+            r"\b(?:cap|hang|loai|bac) may\b",
+            r"(?<!\w)(?:cấp|hạng|loại|bậc)\s+(?:[IVX]{1,4}|\d{1,2}|một|hai|ba|tư|bốn)(?!\w)",
+        ),
         (r"\bkhoa may\b", r"(?<!\w)khóa\s+(?:[IVXLC]+|\d+)(?!\w)"),
         # "từ mấy giờ": a time of the day; "trong mấy giờ" is a length.
         (
@@ -32,14 +37,19 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (rf"{_HOW_MANY} (?:thang|months)(?! \d)", MONTHS),
         (
             rf"{_HOW_MANY} (?:lan|times)",
-            r"(?<![\d/])\d+\s*lần|(?<!\w)(?:một|hai|ba|bốn)\s+lần(?!\w)",
+            r"(?<![\d/])\d+\)?\s*lần|(?<!\w)(?:một|hai|ba|bốn)\s+lần(?!\w)",
         ),
-        (r"bao lau .{0,24}\blan\b", r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)"),
+        (r"bao lau .{0,24}\blan\b", r"(?<![\d/])\d+\)?\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)"),
         (
             rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao| \d)|"
             r"bao lau|how long|"
             r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b",
-            r"(?<![\d/])\d+\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)",
+            # "mười (10) ngày", as laws write it
+            r"(?<![\d/])\d+\)?\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)",
+        ),
+        (
+            rf"{_HOW_MANY} diem\b(?! (?:cau|truong|den|di|dung|nong|tap)\b)",
+            r"\d\s?điểm(?!\w)|(?<!\w)điểm\s[^.;|]{0,40}\d",
         ),
         (rf"{_HOW_MANY} (?:met vuong|m2|square met(?:er|re)s?)", r"\d\s?(?:m2|m²|mét vuông)"),
         (rf"{_HOW_MANY} (?:met khoi|m3|cubic met(?:er|re)s?)", r"\d\s?(?:m3|m³|mét khối)"),
@@ -103,7 +113,10 @@ _WHOLE = re.compile(
 
 def sort_counted(question: Question) -> Accepts | None:
     """The sign of a share, an amount of money, a length of time or a measure asked for."""
-    sign = next((sign for asked, sign in _SORTS if asked.search(question.cues)), None)
+    # "Thế loại II thì sao?" asks the same of another thing, in the unit asked before.
+    said = (question.cues, question.left_out)
+    signs = (sign for cues in said for asked, sign in _SORTS if asked.search(cues))
+    sign = next(signs, None)
     if sign is not None:
         return lambda one: sign.search(one.said) is not None
     if (people := _people_asked(question)) is not None:

@@ -15,6 +15,11 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _PHONE_ASKED = re.compile(r"dien thoai|phone|hotline|duong day nong|goi (?:vao )?so")
+WEB_ASKED = re.compile(
+    r"\b(?:trang (?:web|mang|dien tu)|website|ten mien)(?: [a-z]+)? (?:nao|gi)\b|"
+    r"\bwhich (?:website|web page)\b"
+)
+_WEB = re.compile(r"https?:|www\.|(?<=[a-z0-9])\.vn(?!\w)", re.IGNORECASE)
 _MAIL_ASKED = re.compile(r"\be?-?mail|thu dien tu|hop thu|hom thu")
 
 
@@ -39,13 +44,20 @@ def has_email(one: Unit) -> bool:
     return "@" in one.text
 
 
+def has_web_address(one: Unit) -> bool:
+    """Whether the address of a web page stands in the sentence, and no e-mail's alone."""
+    return _WEB.search(" ".join(word for word in one.text.split() if "@" not in word)) is not None
+
+
 def is_phone_asked(question: Question) -> bool:
     """Whether a telephone number is asked for: a hotline is no mailbox."""
     return _PHONE_ASKED.search(question.cues) is not None
 
 
 def contact_asked(question: Question) -> Accepts:
-    """The sign of the contact asked for: a telephone number, an e-mail address, else any way."""
+    """The sign of the contact asked for: a telephone number, an address, else any way."""
     if is_phone_asked(question):
         return has_phone
+    if WEB_ASKED.search(question.cues):
+        return has_web_address
     return has_email if _MAIL_ASKED.search(question.cues) else says_way

@@ -42,6 +42,8 @@ _ASIDE = re.compile(r",| (?:thi|co noi|hieu|goi|coi) ")
 _LONGEST_THING = 8
 _MOST_BEFORE = 16
 _LEAST = 0.5
+# Most words are of two syllables; of one, too many begin a sentence so.
+_A_WORD = 2
 _LEAST_OF_A_TOPIC = 0.4
 
 
@@ -70,6 +72,18 @@ def defining(question: Question, topic: Topic) -> Callable[[Unit], float]:
         return most if most >= least else 0.0
 
     return share
+
+
+def defines_exactly(question: Question) -> Callable[[Unit], bool]:
+    """Whether the words right before the first "là" of a sentence are the thing asked about."""
+    thing = _thing(question)
+
+    def exact(one: Unit) -> bool:
+        first = _IS.search(one.said)
+        before = syllables(one.said[: first.start()]) if first else ()
+        return len(thing) >= _A_WORD and before == thing
+
+    return exact
 
 
 def _thing(question: Question) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.text import folded
+
 _UNIT = r"(?:ngày|tuần|tháng|quý|năm|học kỳ)"
 _ONCE = r"(?:một|01|1)\s+lần"
 _FEW = r"(?:\d{1,2}|một|hai|ba|sáu)"
@@ -17,10 +19,37 @@ _ASKED = re.compile(
 )
 _SAID = re.compile(
     rf"(?<!\w){_FEW}\s+{_UNIT}\s(?:\w{{1,9}}\s){{0,3}}{_ONCE}|"
+    rf"(?<!\w){_FEW}\s+{_UNIT}\s?/\s?(?:(?:một|01|1)\s)?lần|"
     rf"(?<!\w){_FEW}\s+lần\s?/|(?<!\w){_FEW}\s+lần\s?(?:(?:trong\s)?(?:(?:một|mỗi|1)\s)?)\s?{_UNIT}|"
     rf"(?:hằng|hàng|mỗi)\s+{_UNIT}|theo\s+(?:quý|tháng)",
     re.IGNORECASE,
 )
+
+
+_TIME_ASKED = r"(?:bao lau|(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam))"
+# The act of which it is asked: "bao lâu họp một lần", "họp mấy tháng một lần".
+_ACT = re.compile(
+    rf"{_TIME_ASKED} (?:(?:thi|phai|moi|duoc|lai) ){{0,3}}(?P<act>[a-z]+)(?: [a-z]+){{0,3}} "
+    rf"(?:mot|1|01) lan|\b(?P<before>[a-z]+) {_TIME_ASKED} (?:mot|1|01) lan"
+)
+_NO_ACT = ("thi", "phai", "thoi", "la", "moi")
+_NEAR = 5
+
+
+def act_asked(cues: str) -> str | None:
+    """The first syllable of the act of which it is asked how often: "hop"; None where none is."""
+    match = _ACT.search(cues)
+    act = (match["act"] or match["before"]) if match else None
+    return None if act in _NO_ACT else act
+
+
+def says_how_often_of(act: str, words: str) -> bool:
+    """Whether words say how often right behind the act: "họp thường kỳ 3 tháng/lần"."""
+    for match in _SAID.finditer(words):
+        before = folded(words[: match.start()]).split()[-_NEAR:]
+        if act in (word.strip(",;:()") for word in before):
+            return True
+    return False
 
 
 def is_how_often_asked(cues: str) -> bool:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.question import Question
 from assistant.reading.intent_cues import ARTICLE_ASKED
 from assistant.selection import Accepts
 from assistant.units import Unit
 from assistant.wanted.amounts import MONTHS
-from assistant.wanted.how_often import is_how_often_asked, says_how_often
+from assistant.wanted.how_often import (
+    act_asked,
+    is_how_often_asked,
+    says_how_often,
+    says_how_often_of,
+)
 from ingest.document import PassageRole
 from ingest.text import has_diacritics
 
@@ -91,6 +97,17 @@ def replaces_itself(one: Unit) -> bool:
 def labels_period(one: Unit) -> float:
     """1 for a sentence that a paper begins with the words for its own period, else 0."""
     return float(bool(_PERIOD_LABEL.match(one.said)))
+
+
+_ACT_BONUS = 0.6
+
+
+def how_often_of_the_act(question: Question) -> Callable[[Unit], float] | None:
+    """What it is worth that a sentence says how often of the very act that is asked about."""
+    act = act_asked(question.cues)
+    if act is None:
+        return None
+    return lambda one: _ACT_BONUS * says_how_often_of(act, one.said)
 
 
 def period_asked(question: Question) -> Accepts:
