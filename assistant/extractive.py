@@ -29,6 +29,7 @@ from assistant.composers import (
     mentions,
     petitions,
     places,
+    prizes,
     procedures,
     reasons,
     sort_named,
@@ -43,7 +44,7 @@ from assistant.composers import (
     who_on_day,
 )
 from assistant.composing import Composed, Composer, Declined, Outcome, names
-from assistant.duties import due_list, duties, not_done
+from assistant.duties import due_list, duties, limits_beside, not_done
 from assistant.grounding import checked
 from assistant.meant import paper_meant, papers_meant
 from assistant.other_date import other_date
@@ -58,7 +59,7 @@ from assistant.refusing.contrasts import (
     only_looks_alike,
 )
 from assistant.refusing.demanded import lacks_what_is_asked
-from assistant.rows import office_rows, role_rows, row_answers
+from assistant.rows import joined, office_rows, role_rows, row_answers
 from assistant.selection import beneath
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary
@@ -92,14 +93,14 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
-    Intent.COUNT: (sums_told.told, ways_counted.told, telling.counted),
+    Intent.COUNT: (sums_told.told, ways_counted.told, limits_beside.told),
     Intent.LIST: (
         *(lists.concluded, lists.group, demands.told, headers.itself, telling.defined),
         *(reasons.told, bans.told, lists.listing),
     ),
     Intent.FACT: (
         *(whether.told, lists.concluded, lists.group, told.dated, demands.told, headers.itself),
-        *(sums_told.told, bans.told, telling.fact),
+        *(sums_told.told, bans.told, limits_beside.dated, telling.fact),
     ),
     Intent.CHAT: (),
 }
@@ -109,7 +110,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(extensions.told, put_off.told, not_done.told),
     *(who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
-    *(events.told, procedures.told, row_answers.told),
+    *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, under_headings.named, labels_asked.told, days_off.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
@@ -174,7 +175,8 @@ def shown(shelf: Shelf, composed: Composed) -> Reply:
     question = shelf.question
     told = ceilings.told_apart(shelf, sort_named.told(shelf, aimed.told_whole(composed)))
     outcome = as_moved(shelf, row_answers.with_titles(shelf, told))
-    outcome = with_changes(shelf, outcome)
+    outcome = row_answers.without_bare_titles(with_changes(shelf, outcome))
+    outcome = joined.with_note(shelf, outcome)
     result = checked(outcome.drafts)
     if not result.claims:
         text = say(Phrase.UNSUPPORTED, question.language)
@@ -193,7 +195,8 @@ def shown(shelf: Shelf, composed: Composed) -> Reply:
 def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
     """Whether what was found by its words is of something else."""
     return (
-        is_of_another(shelf, outcome)
+        row_answers.has_titles_alone(shelf, outcome)
+        or is_of_another(shelf, outcome)
         or only_looks_alike(shelf, outcome)
         or names_no_place(shelf, outcome)
         or names_no_period(shelf, outcome)

@@ -201,7 +201,7 @@ def understand(text: str) -> Question:
         intents=intents,
         search=search,
         before=spelt_out(folded(before)),
-        dates=_dates(plain) or _dates(whole),
+        dates=_dates(plain, language) or _dates(whole, language),
         numbers=tuple(numbers),
         short_numbers=short,
         printed_numbers=tuple(numbers.values()),
@@ -294,10 +294,19 @@ def _with_synonyms(words: str, typed: str) -> str:
     return " ".join([words, *extra])
 
 
-def _dates(plain: str) -> tuple[AskedDate, ...]:
-    """The dates, read with the marks that dates are written with put back."""
+def _dates(plain: str, language: Language) -> tuple[AskedDate, ...]:
+    """The dates, read with the marks that dates are written with put back.
+
+    In Vietnamese "tháng 9 mấy giờ" has no day of May.
+    """
     written = plain.replace("ngay", "ngày").replace("thang", "tháng").replace("nam ", "năm ")
-    found: list[FoundDate] = [*find_dates(written), *find_english_dates(written)]
+    is_english = language is Language.ENGLISH
+    named = (
+        one
+        for one in find_english_dates(written)
+        if is_english or not _ENGLISH_MAY.search(written[one.start : one.end])
+    )
+    found: list[FoundDate] = [*find_dates(written), *named]
     return tuple(
         AskedDate(
             year=date.year,

@@ -44,6 +44,9 @@ _WHO_MUST = re.compile(
     r"(?:cac|nhung|moi) (?P<who>(?:truong|don vi|co so|phong|so|xa|phuong|bo|nganh|co quan|"
     r"dia phuong)(?: [a-z]+){0,8}?) (?:phai|can|co trach nhiem)\b"
 )
+# Whose the paper named is; that a thing is to be done.
+_DONE = re.compile(r"\bxong(?= (?:truoc|vao|trong)\b)")
+_OF_ITS_OFFICE = re.compile(rf"\bcua (?:so|xa|phuong|truong|tinh)\b(?=\W*\Z)|{_DONE.pattern}")
 _A_MATTER = 4
 _REPORT = "bao cao"
 _SMALL = 400
@@ -280,8 +283,10 @@ class Shelf:
     @cached_property
     def topic_of_duties(self) -> Topic:
         """The topic without the dates, which say when and not what; every report is a report."""
-        known = (*self.scope.named, _REPORT, *(date.words for date in self.question.dates))
-        who = _WHO_MUST.match(self.question.plain)
+        plain = self.question.plain
+        said = (_OF_ITS_OFFICE if self.scope.documents else _DONE).findall(plain)
+        known = (*self.scope.named, _REPORT, *said, *(one.words for one in self.question.dates))
+        who = _WHO_MUST.match(plain)
         without = self._weighed(topic_runs(self.question, (*known, who["who"]))) if who else None
         if without is not None and without.syllables >= _A_MATTER:
             return without

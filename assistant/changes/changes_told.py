@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from assistant.answer import RefusalReason
 from assistant.changes import put_off
@@ -17,9 +18,11 @@ from assistant.composing import Composed, Declined, Outcome, names, verbatim
 from assistant.phrases import Phrase, say
 from assistant.register.corrections import issued
 from assistant.register.moves import Move
+from assistant.selection import after
 from assistant.shelf import Shelf
-from assistant.units import Unit
-from ingest.document import DocumentSummary
+from assistant.tables.table_rows import is_row
+from assistant.units import Unit, sentences, whole
+from ingest.document import DocumentSummary, PassageRole
 from ingest.references import number_key
 
 _CHANGED = r"(?:dinh chinh|thay doi|dieu chinh|sua(?: doi| chua| lai)?)"
@@ -46,6 +49,14 @@ _MAY_CHANGE = re.compile(
     r"gia\s+hạn|lùi)(?!\w)",
     re.IGNORECASE,
 )
+# "Giảm số lượng từ 05 xuống còn 03", "lùi thời gian tổ chức như sau:".
+_CHANGES = re.compile(
+    r"(?<!\w)(?:lùi|dời|hoãn|giảm|tăng|chuyển|điều\s+chỉnh|thay\s+đổi|sửa)(?!\w)[^.;]{0,120}?(?<!\w)"
+    r"(?:từ\s[^.;]{1,60}?\s(?:xuống|lên|sang|thành|còn)(?!\w)|như\s+sau\s{0,3}:|"
+    r"(?:sang|đến(?:\s+hết)?)\s+ngày(?!\w))",
+    re.IGNORECASE,
+)
+_SAYS = (PassageRole.BODY, PassageRole.HEADING)
 _MOST = 10
 
 
@@ -106,8 +117,25 @@ def _made_by(shelf: Shelf, letter: DocumentSummary, others: set[str]) -> list[Un
         for one in shelf.channels.get(key, ())
         if one.document.id == letter.id
     ]
+    if not (moves or corrects or ended):
+        return list(_in_its_words(shelf, letter))
     kept = [unit for unit, paper in put_off.kept(shelf) if paper.id == letter.id]
-    return [*moves, *corrects, *ended, *(kept if moves or corrects or ended else ())]
+    return [*moves, *corrects, *ended, *kept]
+
+
+def _in_its_words(shelf: Shelf, letter: DocumentSummary) -> Iterator[Unit]:
+    """What a letter changes by its own words, with the rows of a table that it says it in."""
+    document = shelf.document(letter.id)
+    for passage in document.passages if document else ():
+        if passage.role not in _SAYS or is_row(passage):
+            continue
+        for one in sentences(passage):
+            if _CHANGES.search(one.said) is None:
+                continue
+            yield one
+            if one.said.rstrip().endswith(":") and document is not None:
+                rows = islice(takewhile(is_row, after(passage, document.passages)), _MOST)
+                yield from filter(None, map(whole, rows))
 
 
 def _of_paper(shelf: Shelf, paper: DocumentSummary) -> Iterator[_Change]:

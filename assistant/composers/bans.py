@@ -5,7 +5,8 @@ A sentence with the same words that forbids nothing says the reverse, or when th
 
 from __future__ import annotations
 
-from assistant.composers.telling import is_enough, sentences_of
+from assistant.composers.enough import is_enough
+from assistant.composers.telling import sentences_of
 from assistant.composing import Composed
 from assistant.selection import ranked
 from assistant.shelf import Shelf

@@ -45,7 +45,10 @@ _MEETING = r"\b(?:hop|hoi nghi|giao ban|toa dam|tap huan|giay moi)\b"
 # "Về việc tổ chức Hội nghị giao ban …": what is sent to those who are to come.
 _HOLDS_ONE = re.compile(rf"\b(?:to chuc|moi|trieu tap|tham du|du)\b.{{0,40}}{_MEETING}")
 # "… muộn nhất lúc nào": a limit, and not when the event is.
-_NO_LIMIT = r"(?<!muon nhat )(?<!cham nhat )(?<!tre nhat )(?<!truoc )(?<!muon nhat la )"
+_NO_LIMIT = (
+    r"(?<!muon nhat )(?<!cham nhat )(?<!tre nhat )(?<!truoc )(?<!muon nhat la )"
+    r"(?<!ket thuc )(?<!ket thuc luc )(?<!ket thuc vao )(?<!xong luc )"
+)
 _A_LIMIT = re.compile(r"\bhan\b(?! (?:che|hep|muc)\b)")
 # Refuses "Đại biểu mang theo: …".
 _ATTENDING = _label(r"Thành phần|Đại biểu(?!\s+(?:mang|chuẩn|gửi|đến|vắng|có mặt|ở xa))|Kính mời")
@@ -53,10 +56,15 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
             rf"{_NO_LIMIT}(?:(?:ngay|hom|thang|luc|khi) nao|(?:ngay|hom|thu) may|bao gio|"
-            r"may gio)|thoi gian(?! bieu)|\A(?:khung )?gio [a-z]|\bwhen\b|"
+            r"may gio)(?! (?:thi |la )?(?:ket thuc|xong|tan))|thoi gian(?! bieu| ket thuc)|"
+            r"\A(?:khung )?gio [a-z]|\bwhen\b|"
             r"what (?:time|day|date)"
         ),
         _TIME,
+    ),
+    (
+        re.compile(r"\b(?:ket thuc|tan hop)\b|when .{0,60}\b(?:end|finish|over)(?:s|ed)?\b"),
+        re.compile(r".{0,120}(?<!\w)kết\s+thúc(?=\s).{0,40}?\d\s?(?:giờ|h)(?!\w)", re.IGNORECASE),
     ),
     (
         re.compile(r"o dau|dia diem|(?:cho|noi|phong) nao|tai dau|\bwhere\b|\bvenue\b"),
@@ -120,6 +128,7 @@ _LABELS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 _BRINGS = re.compile(r"[^.;:]{0,60}(?<!\w)mang\s+theo(?!\w)", re.IGNORECASE)
 _ANY_LABEL = _label("Thời gian|Địa điểm|Thành phần|Kính mời|Nội dung|Chủ trì|Ngày giờ")
 _IS_HELD = (
+    *("ket thuc", "tan hop"),
     *("to chuc", "dien ra", "bat dau", "khai mac", "buoi", "cuoc", "mang theo", "mang", "giay to"),
     *("di hop", "di du", "mac gi", "mac", "trang phuc", "thanh phan", "kinh moi", "moi"),
     *("du hop", "tham du", "noi dung", "duoc moi", "do"),

@@ -10,15 +10,16 @@ import re
 from collections.abc import Callable
 from itertools import chain
 
+from assistant.composers.negated import denies_the_matter
 from assistant.composers.whose import of_the_sort
 from assistant.question import Question
 from assistant.selection import Accepts, Found
 from assistant.shelf import Shelf
-from assistant.tables.table_rows import is_row
+from assistant.tables.table_rows import is_figure, is_row
 from assistant.units import Unit, syllables
 from assistant.wanted import forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
-from assistant.wanted.negated import denies_the_matter
+from ingest.layout.tables import BAR
 
 _SIGN_BONUS = 0.3
 _EVENT_BONUS = 0.2
@@ -34,6 +35,15 @@ _IN_CHARGE = re.compile(
     r"(?<!tổng\s)phụ\s+trách|chịu\s+trách\s+nhiệm|đầu\s+mối|chủ\s+trì|đảm\s+nhiệm|"
     r"(?<!bàn\s)(?<!chuyển\s)(?<!được\s)(?<!\w)(?:giao|phân\s+công|cử)\s+(?=[^\W\d])",
     re.IGNORECASE,
+)
+# "Quỹ lớp ai thu": who does something, and not who somebody is.
+_DOER_ASKED = re.compile(
+    r"\b(?:ai|nguoi nao|bo phan nao|don vi nao)(?: (?:se|da|phai|duoc giao|la nguoi))? "
+    r"(?!la\b|duoc\b|bi\b|co\b|khong\b|dong y\b|phai\b|se\b|da\b)[a-z]+"
+)
+# "Bà Nguyễn Thị Mẫu: công khai tài chính": what is assigned to each stands behind the name.
+_ASSIGNED = re.compile(
+    r"(?:Ông|Bà|Thầy|Cô|Anh|Chị|Đồng\s+chí|Đ/c)\s(?:[A-ZĐÀ-Ỹ][^\W\d_]{0,7}\s?){2,5}(?:\([^()]{1,60}\))?:"
 )
 _COSTS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _EVENT = (
@@ -108,7 +118,26 @@ def in_charge_asked(question: Question) -> Accepts | None:
 
     def accepts(one: Unit) -> bool:
         is_cell = is_row(one.passage) and not _COSTS.search(one.said)
+        is_cell = is_cell or _ASSIGNED.match(one.said) is not None
         return _IN_CHARGE.search(one.said) is not None or is_cell or signs.is_of_an_office(one)
+
+    return accepts
+
+
+def doer_asked(question: Question) -> Accepts | None:
+    """Whether something may say who does a thing, where that is asked; None where it is not.
+
+    A row with nothing but figures beside its name tells of nobody.
+    """
+    if not _DOER_ASKED.search(question.plain):
+        return None
+
+    def accepts(one: Unit) -> bool:
+        if not is_row(one.passage):
+            return True
+        cells = [text for cell in one.passage.text.split(BAR) if (text := cell.strip(" *\n"))]
+        said = cells[1:] if cells and is_figure(cells[0]) else cells
+        return not said[1:] or not all(map(is_figure, said[1:]))
 
     return accepts
 

@@ -173,6 +173,7 @@ def fact(shelf: Shelf) -> Outcome:
     accepts = accepts or verb_signs.denied_asked(shelf.question)
     accepts = accepts or reason_signs.reason_needed(shelf.question)
     accepts = accepts or fact_signs.in_charge_asked(shelf.question)
+    accepts = accepts or fact_signs.doer_asked(shelf.question)
     sights = shelf.sights
     if _WHEN.search(shelf.question.cues) and shelf.question.intent in _TIMED:
         accepts = fact_signs.day_asked(shelf.question)

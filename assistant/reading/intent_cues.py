@@ -17,8 +17,7 @@ _KIND = (
 )
 _WHEN = (
     r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
-    r"thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|bao nhieu)|"
-    r"bao gio)"
+    r"thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio)"
 )
 _COUNTED = (
     r"(?:thu tuc|tthc|van ban|quyet dinh|nghi quyet|thong tu|de an|noi dung|nhiem vu|viec|muc tieu|"
@@ -235,16 +234,15 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.ISSUED,
-        rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|{_WHEN}.{{0,20}}(?:ban hanh|"
-        rf"\bra doi)|"
+        rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|"
+        rf"{_WHEN}.{{0,20}}(?:ban hanh|\bra doi)|"
         rf"(?:ban hanh|phat hanh) (?:ban |cai )?{_KIND}.{{0,80}} {_WHEN}\W*$|"
         rf"{_WHEN}.{{0,40}}\bra (?:{_KIND})|\bra (?:{_KIND}).{{0,60}} {_WHEN}|"
         r"ngay (?:ban hanh|ky|ra|phat hanh)\b|(?:hom|ngay|thang) nao ra\b|"
         r"(?:when|what date|which date|what day|which day)\b.{0,160}(?:issued|signed|dated|"
         r"adopted|promulgated)|"
         r"(?:date|dated) of (?:issue|the (?:plan|letter|decision|document|report))|"
-        r"what is the date of|"
-        r"date .{0,20}(?:issued|signed)|\b(?:issue|signing) date\b|"
+        r"what is the date of|date .{0,20}(?:issued|signed)|\b(?:issue|signing) date\b|"
         rf"\bngay(?:,? thang)?(?:,? nam)? (?:cua|de tren|ghi tren) (?:cai |ban |to )?{_KIND}|"
         rf"{_KIND}.{{0,60}} (?:de|ghi) ngay (?:nao|may|thang)|\bra doi {_WHEN}|thoi gian ky\b|"
         rf"{_KIND}.{{0,40}} (?:co )?ngay thang (?:the nao|ra sao|nao)|"
@@ -263,8 +261,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"when (?:do|must|should|does|is).{0,80}(?:report|sen[dt]\b|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
         r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|deadline|"
-        r"\bdue\b|(?<!thoi )\bhan nao\b|\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|"
-        r"kiem tra|ra soat|cap nhat|tra loi|giai quyet|phan hoi|gop y|bo sung)\b",
+        r"\bdue\b|(?<!thoi )\bhan nao\b|\b(?:nhung|cac) (?:thoi )?han\b(?! che| muc)|"
+        r"\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat|tra loi|"
+        r"giai quyet|phan hoi|gop y|bo sung)\b",
     ),
     (
         Intent.LEADER,
@@ -292,6 +291,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"bao cao.{0,40}(?:gui|nop|ve|cho).{0,16}(?:dau|ai|co quan nao|don vi nao|noi nao)\b|"
         rf"bao cao.{{0,60}} (?:gui|nop|trinh|len|cho|toi|den|ve|voi)(?: (?:len|cho|toi|den|"
         rf"ve))? {_WHERETO}|"
+        r"\A(?:gui|nop|trinh) (?:[a-z0-9]+ ){1,8}?(?:cho|ve|len|den) (?:ai|dau)\b|"
         r"report to whom|whom .{0,30}report",
     ),
     (

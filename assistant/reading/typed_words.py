@@ -42,6 +42,8 @@ _QUARTER = re.compile(
 _WHICH_HOUR = re.compile(r"(?<!\bngay )\bgio nao\b")
 # "hs" behind a number word; elsewhere it is short for a file of papers too.
 _PUPILS = re.compile(r"\b(?P<before>bao nhieu|so luong|tong so) hs\b")
+# "… bao giờ v": a particle at the end; elsewhere it is a numeral.
+_PARTICLE = re.compile(r"\b(?P<asks>gio|nao|may|dau|sao) v(?=[\s?!.]{0,9}\Z)")
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
 
 
@@ -58,6 +60,7 @@ def spelt_out(plain: str) -> str:
     spelt = _CITY.sub("thanh pho ho chi minh", spelt)
     spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
     spelt = _WHICH_HOUR.sub("may gio", spelt)
+    spelt = _PARTICLE.sub(r"\g<asks> vay", spelt)
     spelt = _PUPILS.sub(r"\g<before> hoc sinh", spelt)
     for counted in (_TERM, _QUARTER):
         spelt = counted.sub(lambda match: f"{match.group()[:-1]}{_ROMAN[match['number']]}", spelt)

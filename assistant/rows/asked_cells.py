@@ -26,6 +26,7 @@ _ASKING = re.compile(
     r"(?:nam hoc|nam|thang|tuan|quy|hoc ky|dot) nay\b|nam nay|"
     r"luc nao|la gi|la ai|nhu the nao|the nao|ra sao|o dau|hien nay|bay gio|"
     r"(?:moi|mot|hang|1) (?=thang|nam|ngay|gio|tre|nguoi|hoc sinh|buoi|hoc ky)|"
+    r"(?:buoi )?sang hay (?:buoi )?chieu|buoi nao|"
     r"(?:di )?(?:xuong|toi|ve)(?= (?:tham |kiem tra )?(?:truong|don vi|co so|lop|phong|xa)\b)|"
     r"cho (?:em|chi|toi|minh) (?:hoi|biet)|xin hoi|cho hoi|do (?=ai\b)|"
     r"(?:ngay|thang|hom|nam|gio) (?:nao|may))\b"
@@ -69,7 +70,7 @@ _WHO_TITLE = re.compile(
 _PHONE = re.compile(r"\bdien thoai|\bsdt\b|\bso may\b")
 _WHEN = re.compile(
     r"(?<!moi )(?<!mot )(?<!hang )(?<!1 )\b(?:ngay|thang|hom) (?:nao|may|bao nhieu)\b|"
-    r"\bthu may\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b"
+    r"\bthu may\b|\bbuoi nao\b|\bsang hay (?:buoi )?chieu\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b"
 )
 _MONEY = re.compile(r"\d{1,3}(?:\.\d{3})+|đồng|triệu")
 _MONEY_ASKED = re.compile(
@@ -93,6 +94,17 @@ _PAST = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|truoc do|muc cu|nam ngoa
 _BEEN = re.compile(r"\W{0,8}(?:truoc (?:day|kia|do)\b|nam (?:hoc )?truoc\b)")
 _DONE_TO = re.compile(r"\b(?:bi|duoc) (?P<verb>[a-z]+ [a-z]+)\b")
 _WHICH = "nao"
+_SOURCE = ("nguon",)
+# "Which schools will be inspected": what stands before the verb is what a list is of.
+_LIST_IN_ENGLISH = re.compile(
+    r"\b(?:which|what) (?P<noun>[a-z]{2,20}s)(?= (?:will|are|were|is|was|has|have|must|should|can|"
+    r"need|do|did|get|take)\b)"
+)
+# What goes by a letter ("loại A", "lớp B"), which is no particle then ("à").
+_LETTERED = frozenset(
+    ("loai", "hang", "nhom", "muc", "bang", "khoi", "to", "day", "khu", "lop", "bac", "phuong")
+)
+_LETTER = re.compile(r"[a-zđ]")
 _SHORT = {"hs": "hoc sinh", "gv": "giao vien", "nv": "nhan vien", "ph": "phu huynh"}
 
 
@@ -179,7 +191,11 @@ class Asked:
         Where one is of who acts and another of whom it is done to ("Trường kiểm tra | Trường được
         kiểm tra"), that of the two which is meant.
         """
-        every = tuple(range(table.key, len(table.titles)))
+        every = tuple(
+            at
+            for at in range(table.key, len(table.titles))
+            if at == table.key or not self._is_source(table.titles[at])
+        )
         for at, title in enumerate(table.titles):
             done = _DONE_TO.search(" ".join(title))
             if done is None:
@@ -193,6 +209,10 @@ class Asked:
             if doers and f" {verb}" in f" {self.plain}":
                 return (at,) if self._is_done_to(verb) else (doers[0],)
         return every
+
+    def _is_source(self, title: tuple[str, ...]) -> bool:
+        """Whether a column only says out of what each row is paid, and no source is asked of."""
+        return title[:1] == _SOURCE and f" {_SOURCE[0]} " not in f" {self.plain} "
 
     def _is_done_to(self, verb: str) -> bool:
         """Whether what is named is what it is done to: "X bị kiểm tra", "ai kiểm tra X"."""
@@ -246,7 +266,10 @@ def _with_things(question: Question) -> str:
         word = match.group()
         is_thing = told[at] != word and word != _WHICH
         is_other = is_typed and word in _SMALL and typed[at] not in _SMALL_WITH_MARKS
-        if is_thing or (is_other and has_diacritics(typed[at])):
+        behind = words[at - 1].group() if at else ""
+        is_letter = behind in _LETTERED and _LETTER.fullmatch(word) is not None
+        is_letter = is_letter and (not is_typed or typed[at] == word)
+        if is_thing or is_letter or (is_other and has_diacritics(typed[at])):
             plain = f"{plain[: match.start()]}{word.upper()}{plain[match.end() :]}"
     return plain
 
@@ -321,8 +344,11 @@ def _in_english(asked: Asked, plain: str) -> Asked:
         behind = _WORD.match(matter, one.end + 1)
         if behind is not None and behind.group().isdigit():
             pairs.update((words[-1], behind.group()) for words in one.wordings)
+    listed = _LIST_IN_ENGLISH.search(plain)
+    of_list = next((one for one in met if listed and one.start == listed.start("noun")), None)
     return replace(
         asked,
+        list_of=of_list.wordings[0] if of_list is not None else None,
         words=dict.fromkeys(typed),
         pairs=frozenset(pairs),
         otherwise=tuple((one.printed, one.wordings) for one in met),

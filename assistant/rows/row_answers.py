@@ -25,8 +25,8 @@ from assistant.rows.role_rows import is_asked
 from assistant.rows.rows_met import Met, Weights, around, title_words
 from assistant.selection import Found, has_number, words_about
 from assistant.shelf import Shelf
-from assistant.tables.table_rows import figures_in
-from assistant.tables.tables import Row, Table, heading_row
+from assistant.tables.table_rows import figures_in, is_row, says_titles
+from assistant.tables.tables import Row, Table, heading_row, titled_tables
 from assistant.units import syllables, whole
 from assistant.wanted import amounts
 from assistant.wanted.shares import is_share_for_a_number
@@ -149,10 +149,13 @@ def _met(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
         return whole_tables.as_list(table, weights) if is_enough else None
     if shelf.question.intent is Intent.LIST:
         return whole_tables.asked_for(shelf, table, weights)
-    if asked.greatest is not None:
+    if asked.greatest is not None and not rows_by_value.is_across(asked, table):
         return rows_by_value.greatest(table, weights) if is_enough else None
+    met = rows_named.named(shelf, table, weights)
+    if met is not None and asked.is_sum and not rows_named.are_items(met, asked):
+        met = None  # "tổng kinh phí công đoàn" is no row of which that is the source
     return (
-        rows_named.named(shelf, table, weights)
+        met
         or row_sums.asked_for(shelf, table, weights)
         or whole_tables.asked_for(shelf, table, weights)
     )
@@ -253,3 +256,30 @@ def with_titles(shelf: Shelf, composed: Composed) -> Composed:
                 drafts.append(verbatim(unit, support.document))
         drafts.append(draft)
     return replace(composed, drafts=tuple(drafts))
+
+
+def has_titles_alone(shelf: Shelf, composed: Composed) -> bool:
+    """Whether nothing is told but the titles of a table, where its columns are not asked for."""
+    if asked_of(shelf).is_of_columns or not composed.drafts:
+        return False
+    supports = [one for draft in composed.drafts for one in draft.supports]
+    if not all(is_row(one.passage) for one in supports):
+        return False
+    papers = {one.document.id for one in supports}
+    found = (shelf.document(paper) for paper in papers)
+    tables = (table for one in found if one is not None for table in titled_tables(one))
+    titles = {head.id for table in tables for head in table.heads}
+    return all(one.passage.id in titles for one in supports)
+
+
+def without_bare_titles(composed: Composed) -> Composed:
+    """An answer without titles that no row stands under any more: a later paper moved it."""
+    kept: list[DraftClaim] = []
+    for draft in reversed(composed.drafts):
+        passage = draft.supports[0].passage if draft.supports else None
+        if passage is not None and len(composed.drafts) > 1 and says_titles(passage):
+            under = kept[-1].supports[0].passage if kept and kept[-1].supports else None
+            if under is None or not is_row(under):
+                continue
+        kept.append(draft)
+    return replace(composed, drafts=tuple(reversed(kept)))

@@ -18,6 +18,8 @@ _ALL_OF_IT = 0.98
 _SUM_OF = re.compile(
     r"\b(?:tong|tong cong|ca thay|tat ca)(?: so(?: tien)?)? (?P<of>[a-z]+(?: [a-z]+)?)"
 )
+# What the items of a table are for, by the title over their names ("Khoản chi").
+_OF_ITEMS = re.compile(r"\A(?:cac )?(?:khoan|noi dung|muc|hang muc) (thu|chi)\Z")
 
 
 def asked_for(shelf: Shelf, table: Table, weights: Weights) -> Met | None:
@@ -55,12 +57,17 @@ def _sum_of(table: Table, weights: Weights) -> Row | None:
 
 
 def _is_close(table: Table, weights: Weights) -> bool:
-    """Whether the titles, the heading or the line over a table say some of what is asked."""
+    """Whether the titles, the heading or the line over a table say some of what is asked.
+
+    Of money all that they do not say may be what the whole paper is of.
+    """
     if _names_column(table, weights.asked):
         return True
-    close = {word for words in (*table.titles, *table.over) for word in words}
-    of_the_matter = 1 - weights.share(_SUM_WORDS)
-    return weights.share(close - _SUM_WORDS) >= _CLOSE_ENOUGH * of_the_matter
+    close = {word for words in (*table.titles, *table.over) for word in words} - _SUM_WORDS
+    held = weights.share(close)
+    others = around(table) - close if weights.asked.money and held > 0 else frozenset()
+    of_the_matter = 1 - weights.share(_SUM_WORDS | others)
+    return held >= _CLOSE_ENOUGH * of_the_matter
 
 
 def _tells_column(table: Table, weights: Weights) -> bool:
@@ -77,6 +84,7 @@ def _names_column(table: Table, asked: Asked) -> bool:
     if match is None:
         return False
     titles = [title.removeprefix("so ") for title in table.bare_titles[table.key + 1 :]]
+    titles += _OF_ITEMS.findall(" ".join(table.titles[table.key]))
     return any(title == one for title in titles for one in (match["of"], match["of"].split()[0]))
 
 

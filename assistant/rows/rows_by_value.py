@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.rows.asked_cells import content
+from assistant.rows.asked_cells import Asked, content
 from assistant.rows.rows_met import Met, Weights, around, title_words
 from assistant.tables.asked_values import AskedValue, figure_in
 from assistant.tables.tables import Row, Table
@@ -43,6 +43,16 @@ def greatest(table: Table, weights: Weights) -> Met | None:
     rows = tuple(row for value, row in values if value == wanted)
     share = weights.share(around(table) | title_words(table))
     return Met(table=table, rows=rows, covered=share, own=share)
+
+
+def is_across(asked: Asked, table: Table) -> bool:
+    """Whether the greatest figure of a row is asked for: its columns are what is asked of.
+
+    "Quý nào trả lời quá hạn nhiều nhất": the titles are "Quý I", "Quý II", "Quý III".
+    """
+    noun = asked.greatest_of
+    of_it = [one for one in table.titles if noun and one[: len(noun)] == noun != one]
+    return len(of_it) >= _FEWEST_KNOWN
 
 
 def having(table: Table, value: AskedValue, weights: Weights) -> Met | None:
@@ -89,6 +99,8 @@ def _column(table: Table, words: Iterable[str], *, is_share: bool | None = None)
     }
     most = max(held.values(), default=(0, 0))
     columns = [at for at, n in held.items() if n == most]
+    if len(columns) > 1:
+        columns = [at for at in columns if all(row.is_figure(at) for row in table.rows)]
     return columns[0] if most[0] and len(columns) == 1 else None
 
 

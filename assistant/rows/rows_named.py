@@ -215,6 +215,17 @@ def is_called(row: Row, table: Table, asked: Asked) -> bool:
     return False
 
 
+def are_items(met: Met, asked: Asked) -> bool:
+    """Whether a question says some of the name of each row, or the row is itself a sum."""
+    key = met.table.key
+    return all(
+        row in met.table.sums
+        or any(word in asked.spoken for word in (row.bare[key] if key < len(row.bare) else ()))
+        or _is_met_by_number(row, met.table, asked)
+        for row in met.rows
+    )
+
+
 def _is_met_by_number(row: Row, table: Table, asked: Asked) -> bool:
     """Whether a number of the question falls under a row, or a cell says what goes for so many."""
     name = row.bare[table.key] if table.key < len(row.bare) else ()

@@ -75,6 +75,8 @@ _MONEY = re.compile(
     r"loạt|diễn|dạng|đội))|kinh phí|triệu|tỷ|USD",
     re.IGNORECASE,
 )
+# In a cell it says out of what, and not how much.
+_PAID_OUT_OF = "kinh phí"
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _PEOPLE = (
@@ -133,7 +135,8 @@ def _is_money(one: Unit, asked: frozenset[str]) -> bool:
     The cells of a row leave "đồng" to the head of their table; such a row is meant only where all
     of its name is asked about, for "Loại D" is in no row of "Loại A".
     """
-    if _MONEY.search(one.said) is not None:
+    said = _MONEY.search(one.said)
+    if said is not None and not (is_row(one.passage) and said.group().lower() == _PAID_OUT_OF):
         return True
     if not is_row(one.passage) or _THOUSANDS.search(one.said) is None:
         return False
