@@ -1,4 +1,4 @@
-"""What a letter or a notice asks for: "Công văn 148 yêu cầu gì?", "công văn này đề nghị gì?".
+"""What a letter or a notice asks for: "Công văn 31 yêu cầu gì?", "công văn này đề nghị gì?".
 
 Its title only says what it is about; what it asks for stands in its numbered points, or in the
 sentences that ask.

@@ -27,7 +27,7 @@ _FIRST_WORDS = 160
 def asked_of(shelf: Shelf) -> Shelf:
     """The question as one about the office that it names; as it is where it names none.
 
-    "Trường THCS Phú Thuận" is no paper's issuer here, and not the commune that it is called after.
+    "Trường THCS Mây Ngàn" is no paper's issuer here, and not the commune that it is called after.
     """
     bound = shelf.bound_office
     named = max(shelf.scope.named, key=len, default="")
