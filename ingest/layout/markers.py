@@ -40,7 +40,7 @@ _ORDINAL = r"(?i:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\
 _GAP = r"(?=[\s*]|[^\W\d_]{2}|\[\d|\Z)"
 _QUANTITY = r"(?!\s*(?:%|(?:triệu|tỷ|lần|giờ|điểm|km|ha|kg|m)(?!\w)))"
 # Word's bullets as its converters write them; "o" is one whose font was lost.
-_GLYPHS = r"[-–—−•·●○■□▪◦➢►✓❖Ø.\uf000-\uf0ff](?!-)|\*(?=\s)|o(?=[ \t])"
+_GLYPHS = r"[-–—−•·●○■□▪◦➢►✓❖Ø§\uf000-\uf0ff](?!-)|\*(?=\s)|o(?=[ \t])"
 _MARKERS: dict[Marker, str] = {
     Marker.PART: rf"(?:PHẦN|Phần)\s+(?i:thứ\s+)?(?P<PART>[IVXLC]{{1,6}}|\d{{1,2}}|{_ORDINAL})"
     + _UNIT_END,

@@ -44,7 +44,7 @@ _VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
 _LETTERS = frozenset(
     unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in ("", *_TONES)
 ) | frozenset("đĐ")
-_PUNCTUATION = frozenset("–—‘’“”…•·«»°.×½\u00a0")
+_PUNCTUATION = frozenset("–—‘’“”…•·«»°§×½\u00a0")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 

@@ -70,7 +70,7 @@ def test_vni_is_known_and_mended(typed: str, meant: str) -> None:
         pytest.param(PLAN, id="Unicode"),
         pytest.param("Ke hoach cong tac dan van", id="no marks at all"),
         pytest.param("déjà vu à la carte, où êtes-vous, naïve coöperation, Ångström", id="French"),
-        pytest.param("Khu vực ± 5 µm, Windows® và Word®, . 3", id="signs of print"),
+        pytest.param("Khu vực ± 5 µm, Windows® và Word®, § 3", id="signs of print"),
         pytest.param("hoà, khoá", id="two short words"),
         pytest.param("", id="nothing"),
     ],
