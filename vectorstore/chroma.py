@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import time
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -38,6 +39,8 @@ _NAMED_COMPARED_EACH = 2_000
 # (59 at worst), this one misses 1 (11 at worst), in the same time.
 _CARE = 40
 _IN_VIEW = 1_500
+_LOCKED_TRIES = 50
+_LOCKED_PAUSE_S = 0.1
 _LONGEST_REASON = 200
 _LONGEST_PATH = 32_768  # of Windows, in characters
 
@@ -221,10 +224,22 @@ def _keep_in_view(collection: Collection) -> None:
     """Give a collection of before the width of search: a setting, so nothing is built anew."""
     # As JSON: the property reads the whole configuration and warns of parts that are not used here.
     kept = collection.configuration_json.get("hnsw") or {}
-    if kept.get("ef_search") != _IN_VIEW:
-        with warnings.catch_warnings():  # it reads that configuration, too
-            warnings.simplefilter("ignore", DeprecationWarning)
-            collection.modify(configuration={"hnsw": {"ef_search": _IN_VIEW}})
+    if kept.get("ef_search") == _IN_VIEW:
+        return
+    from chromadb.errors import InternalError  # noqa: PLC0415 (loaded by then, as in _translated)
+
+    for tries_left in reversed(range(_LOCKED_TRIES)):
+        try:
+            with warnings.catch_warnings():  # it reads that configuration, too
+                warnings.simplefilter("ignore", DeprecationWarning)
+                collection.modify(configuration={"hnsw": {"ef_search": _IN_VIEW}})
+            break
+        except InternalError as error:
+            # Chroma reads before it writes, in one transaction: if its own upkeep writes in
+            # between, SQLite refuses at once and does not wait.
+            if "database is locked" not in str(error) or not tries_left:
+                raise
+            time.sleep(_LOCKED_PAUSE_S)
 
 
 def _ordered(found: Iterable[Scored]) -> tuple[Scored, ...]:
