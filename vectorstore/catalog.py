@@ -53,9 +53,9 @@ from vectorstore.stored import ITS_DOCUMENT as _DOCUMENT
 from vectorstore.stored import ITS_PASSAGE as _PASSAGE
 from vectorstore.stored import PLACE as _PLACE
 from vectorstore.stored import SUMMARY as _SUMMARY
+from vectorstore.stored import passages_by_ids, stored_references
 from vectorstore.stored import stored_passage as _stored_passage
 from vectorstore.stored import stored_passages as _stored_passages
-from vectorstore.stored import stored_references
 from vectorstore.summaries import Summaries
 from vectorstore.tables import (
     DOCUMENTS,
@@ -216,13 +216,8 @@ class Catalog:
 
     def passages(self, passage_ids: Sequence[str]) -> tuple[StoredPassage, ...]:
         """Passages in the order asked for; those that are not there are left out."""
-        found: dict[str, StoredPassage] = {}
         with self._reading() as connection:
-            for start in range(0, len(passage_ids), _MOST_IDS):
-                wanted = passage_ids[start : start + _MOST_IDS]
-                for row in connection.execute(_stored_passages(PASSAGES.c.id.in_(wanted))):
-                    stored = _stored_passage(row)
-                    found[stored.passage.id] = stored
+            found = {each.passage.id: each for each in passages_by_ids(connection, passage_ids)}
         return tuple(found[each] for each in passage_ids if each in found)
 
     def passage_at(self, document_id: str, address: str) -> StoredPassage | None:

@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from ingest.errors import LibraryBusy, LibraryError
 from vectorstore.lexical import create_index
@@ -104,7 +104,11 @@ class Database:
 
 def _engine(path: Path) -> Engine:
     engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": _WAIT_FOR_LOCK_S}
+        URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": _WAIT_FOR_LOCK_S},
+        # A search holds one and asks for a second: of a bounded number all might be held so.
+        poolclass=QueuePool,
+        max_overflow=-1,
     )
 
     # sqlite3 begins a transaction at the first change only; a reader needs one from its first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from vectorstore.catalog import Catalog
@@ -68,19 +69,23 @@ class HybridSearch:
         """
         wanted = Filters() if filters is None else filters
         vector = self.embedding.embeddings.embed_query(query) if query.strip() else []
-        for _ in range(_MOST_TRIES):
-            before = self.catalog.generation
-            dense = self._dense(vector, limit=limit, filters=wanted)
-            with self.catalog.snapshot() as moment:
-                lexical = moment.lexical.search(
-                    query,
-                    limit=max(limit, LEXICAL_CANDIDATES),
-                    document_ids=_within(moment, wanted),
-                )
-                found = self._ranked(moment, query, lexical, dense, most=max(limit, RANKED))[:limit]
-                is_settled = moment.generation == before
-            if is_settled:
-                break
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            for _ in range(_MOST_TRIES):
+                before = self.catalog.generation
+                # Words are looked for in one step of SQLite, during which vectors are compared.
+                comparing = beside.submit(self._dense, vector, limit=limit, filters=wanted)
+                with self.catalog.snapshot() as moment:
+                    lexical = moment.lexical.search(
+                        query,
+                        limit=max(limit, LEXICAL_CANDIDATES),
+                        document_ids=_within(moment, wanted),
+                    )
+                    dense = comparing.result()
+                    most = max(limit, RANKED)
+                    found = self._ranked(moment, query, lexical, dense, most=most)[:limit]
+                    seen = moment.generation
+                if before == seen == self.catalog.generation:
+                    break
         return found
 
     def _dense(

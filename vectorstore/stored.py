@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from ingest.document import DocumentSummary, Passage, Reference
 from vectorstore.evidence import StoredPassage, StoredReference
+from vectorstore.prepared import Prepared, as_list, listed
 from vectorstore.rows import reader, summary_from, value_from
 from vectorstore.tables import DOCUMENTS, PASSAGES, REFERENCES
 
@@ -41,6 +42,17 @@ def stored_passage(row: Row[Any]) -> StoredPassage:
         passage=value_from(Passage, row, prefix=ITS_PASSAGE),
         document=summary_from(row, prefix=ITS_DOCUMENT),
     )
+
+
+_BY_IDS = Prepared(stored_passages(PASSAGES.c.id.in_(listed("passage_ids"))))
+
+
+def passages_by_ids(connection: Connection, passage_ids: Sequence[str]) -> Iterator[StoredPassage]:
+    """Passages with their documents, in any order; those that are not there are left out."""
+    passage = reader(Passage, _BY_IDS.columns, prefix=ITS_PASSAGE)
+    document = reader(DocumentSummary, _BY_IDS.columns, prefix=ITS_DOCUMENT)
+    for row in _BY_IDS.rows(connection, {"passage_ids": as_list(passage_ids)}):
+        yield StoredPassage(passage=passage(row), document=document(row))
 
 
 def stored_references(

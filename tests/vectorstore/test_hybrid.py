@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -164,3 +166,21 @@ def test_a_search_that_the_library_overtakes_is_made_again(library: Library) -> 
 
     assert len(asked) == 3
     assert found[0].passage.text == "Bản 2"
+
+
+def test_more_may_search_at_once_than_keep_a_connection(library: Library) -> None:
+    searches = 24  # each holds a connection while its vectors ask for another
+    together = Barrier(searches)
+    nearest = library.hybrid.nearest
+
+    def after_all(
+        vector: Sequence[float], *, limit: int, passage_ids: Sequence[str] | None
+    ) -> tuple[Scored, ...]:
+        together.wait(timeout=60)
+        return nearest(vector, limit=limit, passage_ids=passage_ids)
+
+    library.hybrid.nearest = after_all
+    with ThreadPoolExecutor(max_workers=searches) as threads:
+        found = list(threads.map(lambda _: texts(library.hybrid, "đối thoại"), range(searches)))
+    assert found[0]
+    assert found == found[:1] * searches
