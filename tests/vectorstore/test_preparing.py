@@ -51,7 +51,10 @@ def test_the_other_process_makes_what_this_one_would(shipped: EmbeddingModel) ->
         assert lot.words == same.words
 
 
-def test_many_at_once_are_prepared_as_each_alone(shipped: EmbeddingModel) -> None:
+def test_many_at_once_are_prepared_as_each_alone(
+    shipped: EmbeddingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preparing, "_WALKED_AT_ONCE", 15)
     many = [document(f"Việc {n}", f"Nộp {n} bản", number=f"{n}/KH-THPT") for n in range(20)]
 
     lot = prepare(many, shipped)
