@@ -13,7 +13,7 @@ from ingest.errors import LibraryError
 from tests.vectorstore.documents import document
 from tests.vectorstore.states import all_rows, all_vectors
 from vectorstore.chroma import ChromaIndex
-from vectorstore.chroma_apart import ChromaProcess
+from vectorstore.chroma_apart import ChromaProcess, IndexApart
 from vectorstore.embedding import EmbeddingModel, load_embedding_model
 from vectorstore.library import Library
 from vectorstore.vectors import Embedded
@@ -102,9 +102,12 @@ def test_many_documents_are_written_apart_as_in_this_process(
     monkeypatch.setattr("vectorstore.preparing.BULK", 2)
     opened: list[Path] = []
     real = ChromaProcess.open
-    monkeypatch.setattr(
-        ChromaProcess, "open", lambda self, folder: opened.append(folder) or real(self, folder)
-    )
+
+    def noted(self: ChromaProcess, folder: Path) -> IndexApart:
+        opened.append(folder)
+        return real(self, folder)
+
+    monkeypatch.setattr(ChromaProcess, "open", noted)
 
     with Library.open(tmp_path / "apart", embedding=shipped) as library:
         seen: list[int] = []
