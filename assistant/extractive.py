@@ -170,6 +170,11 @@ def _answer(shelf: Shelf) -> Reply:
     return shown(shelf, outcome)
 
 
+def nothing(shelf: Shelf) -> Reply:
+    """The refusal of a question that nothing here answers."""
+    return _refusal(shelf, telling.nothing(shelf))
+
+
 def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question

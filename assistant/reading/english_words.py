@@ -22,6 +22,8 @@ ENGLISH_FUNCTION_WORDS = word_set(
     "want become bring come find look seem try although though whereas despite except both either",
     "neither each together plus via per regarding concerning therefore however certain few "
     "just too",
+    "gets getting gives giving means mean meant take takes taken makes made make one ones months "
+    "years days dates",
     "very more most some again now no exactly actually currently",
 )
 """English words without a topic of their own."""
@@ -38,7 +40,7 @@ ENGLISH_CUES = (
     r"(?:what|which) (?:share|percentage|proportion|percent|part|date|day|year|month|amount|kind|"
     r"sort|"
     r"type)s?(?: of)?|how (?:many|much|long|often|far|soon)|at the latest|by when|in what way|"
-    r"for what reason|to what extent|(?<=[a-z] )worth(?=\W*\Z)"
+    r"(?:until|till|up to|since|from) when|for what reason|to what extent|(?<=[a-z] )worth(?=\W*\Z)"
 )
 """English words that say what sort of thing is asked and not what it is about."""
 

@@ -44,7 +44,9 @@ _SIGNED = (
     r"(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
-_MEDIUM = r"(?:\b(?:e-?)?mail|thu dien tu|hop thu|hom thu)"
+_MEDIUM = (
+    r"(?:\b(?:e-?)?mail(?![ -]?(?:box|system|account|server|service))|thu dien tu|hop thu|hom thu)"
+)
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
     r"cong dien)"
@@ -62,6 +64,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     # "theo điều nào của Luật …": a fact, whatever else is said.
     (Intent.FACT, ARTICLE_ASKED),
     # "Quy chế hiểu «tài khoản thư điện tử» là gì": the word, and no address.
+    # "Who decides how much …": the one who does, and no number.
+    (Intent.FACT, r"\A(?:and |so )?who (?:[a-z]+ )?[a-z]+s how (?:much|many|long|often)\b"),
     (Intent.FACT, r"\bhieu .{2,80} la (?:gi|the nao|nhu the nao)\b|duoc hieu (?:la|the nao|nhu)"),
     (
         Intent.SIGNER,
@@ -158,7 +162,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.CHANNEL,
         rf"{_MEDIUM} (?:nao|gi|la gi)\b|{_MEDIUM}.{{0,40}} la (?:gi|dia chi nao)\b|"
         rf"\b(?:gui|nop|goi|lien he|bao cao|phan anh|dia chi|qua|bang)\b.{{0,60}}{_MEDIUM}|"
-        rf"(?:what|which|by|to) .{{0,24}}{_MEDIUM}|{_MEDIUM} (?:address|should|must)|"
+        rf"\b(?:what|which|by|to) .{{0,24}}{_MEDIUM}|{_MEDIUM} (?:address|should|must)|"
         r"qua dau|qua kenh nao|so dien thoai|dien thoai|"
         r"dia chi nhan|dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|"
         r"what address|(?:trang (?:web|mang|dien tu)|website|ten mien)(?: [a-z]+)? (?:nao|gi)\b|"
@@ -250,7 +254,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:phai khong|dung khong|khong nhi|\ba\b)|"
         r"co phai .{0,60}(?:ban hanh|phat hanh|\bky|\bra) (?:vao )?(?:ngay|thang|nam) \d|"
         r"(?:what|which) date .{0,40}(?:carry|carries|bear|bears|stands? on)|"
-        r"when did .{0,60}(?:come out|issue)",
+        r"when did .{0,60}(?:come out|issue)|"
+        r"(?:when|(?:what|which) (?:date|day)) did .{1,60} (?:answer|reply|respond|write)\b",
     ),
     (
         Intent.DEADLINE,
@@ -379,7 +384,12 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
         r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
-        r"amount|percent)\b",
+        r"amount|percent)\b|"
+        r"what (?:is|are|was|were) the (?:shortest|longest|smallest|largest|highest|lowest|"
+        r"minimum|maximum|least|most)\b|"
+        r"what (?:does|do|did|must|should|will|would) .{1,90} (?:pay|cost)\b|"
+        r"(?:what|which) (?:fees?|price|charge|fine|salary|allowance|bonus)\b|"
+        r"(?:what|which) (?:[a-z]+ ){0,2}(?:duty|tax|interest|growth|poverty|discount) rate\b",
     ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (

@@ -19,7 +19,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked), re.compile(sign, re.IGNORECASE))
     for asked, sign in (
         (
-            rf"{_HOW_MANY} (?:%|phan tram)|percent|what share|\bty le\b",
+            rf"{_HOW_MANY} (?:%|phan tram)|percent|what share|\bty le\b|"
+            r"\b(?:duty|tax|interest|growth|poverty|discount) rate\b",
             r"\d\s?%|phần trăm|tỷ lệ|tỉ lệ",
         ),
         (r"\blan thu may\b", r"(?<!\w)lần\s+thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm)(?!\w)"),
@@ -43,7 +44,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao| \d)|"
             r"bao lau|how long|"
-            r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b",
+            r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b|"
+            r"\b(?:shortest|longest|minimum|maximum) (?:length|period|time|duration)\b",
             # "mười (10) ngày", as laws write it
             r"(?<![\d/])\d+\)?\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)",
         ),
@@ -67,6 +69,8 @@ _MONEY_ASKED = re.compile(
     r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|"
     r"\btien\b(?! (?:mat|do|hoc|su|trinh|hanh|bo)\b)|"
     r"kinh phi|hoc phi|money|cost|budget|"
+    r"\b(?:fees?|prices?|charges?|fined?|pays?|paid|salary|salaries|wages?|allowances?|bonus|"
+    r"subsid(?:y|ies)|stipends?|tuition)\b|"
     r"\b(?:ho tro|thuong|phat|phu cap|boi duong|tro cap|thu|chi|dong|nop|tra) bao nhieu"
     r"(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )"
 )
