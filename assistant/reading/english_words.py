@@ -44,6 +44,24 @@ ENGLISH_CUES = (
 )
 """English words that say what sort of thing is asked and not what it is about."""
 
+AN_AMOUNT = (
+    r"what (?:is|are|was|were) the (?:shortest|longest|smallest|largest|highest|lowest|minimum|"
+    r"maximum|least|most)\b|"
+    r"what (?:does|do|did|must|should|will|would) .{1,90} (?:pay|cost)\b|"
+    r"(?:what|which) (?:fees?|price|charge|fine|salary|allowance|bonus)\b|"
+    r"(?:what|which) (?:[a-z]+ ){0,2}(?:duty|tax|interest|growth|poverty|discount) rate\b"
+)
+"""What asks for a figure without "how many"."""
+
+WHO_SETS = r"\A(?:and |so )?who (?:[a-z]+ )?[a-z]+s how (?:much|many|long|often)\b"
+""""Who decides how much …" asks for the one who does, and for no number."""
+
+WHEN_REPLIED = r"(?:when|(?:what|which) (?:date|day)) did .{1,60} (?:answer|reply|respond|write)\b"
+"""The day of a letter, asked for by what it does."""
+
+NO_ADDRESS = r"(?![ -]?(?:box|system|account|server|service))"
+"""Behind "e-mail": a thing that is asked about, and no way to send something."""
+
 _FIGURES = {word: str(n) for word, n in ENGLISH_NUMBERS.items()}
 _UNITS = {"hour": "gio", "day": "ngay", "week": "tuan", "month": "thang", "year": "nam"}
 # "the first ten months", "in ten months", "within 30 days".

@@ -7,6 +7,7 @@ there is a "w" ("đầu mối" is "w moi": ``content_words.without_lookalikes``)
 
 from __future__ import annotations
 
+from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS
 
@@ -40,13 +41,10 @@ _WHERETO = rf"(?:\bdau\b|{_WHO})"
 # Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "thư ký", "học kỳ".
 _SIGNED = (
     r"(?<!dang )(?<!hoc )(?<!thu )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )"
-    r"\bky\b"
-    r"(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
+    r"\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
-_MEDIUM = (
-    r"(?:\b(?:e-?)?mail(?![ -]?(?:box|system|account|server|service))|thu dien tu|hop thu|hom thu)"
-)
+_MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
     r"cong dien)"
@@ -62,10 +60,8 @@ ARTICLE_ASKED = (
 
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     # "theo điều nào của Luật …": a fact, whatever else is said.
-    (Intent.FACT, ARTICLE_ASKED),
+    (Intent.FACT, f"{ARTICLE_ASKED}|{WHO_SETS}"),
     # "Quy chế hiểu «tài khoản thư điện tử» là gì": the word, and no address.
-    # "Who decides how much …": the one who does, and no number.
-    (Intent.FACT, r"\A(?:and |so )?who (?:[a-z]+ )?[a-z]+s how (?:much|many|long|often)\b"),
     (Intent.FACT, r"\bhieu .{2,80} la (?:gi|the nao|nhu the nao)\b|duoc hieu (?:la|the nao|nhu)"),
     (
         Intent.SIGNER,
@@ -254,8 +250,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:phai khong|dung khong|khong nhi|\ba\b)|"
         r"co phai .{0,60}(?:ban hanh|phat hanh|\bky|\bra) (?:vao )?(?:ngay|thang|nam) \d|"
         r"(?:what|which) date .{0,40}(?:carry|carries|bear|bears|stands? on)|"
-        r"when did .{0,60}(?:come out|issue)|"
-        r"(?:when|(?:what|which) (?:date|day)) did .{1,60} (?:answer|reply|respond|write)\b",
+        rf"when did .{{0,60}}(?:come out|issue)|{WHEN_REPLIED}",
     ),
     (
         Intent.DEADLINE,
@@ -384,12 +379,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
         r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
-        r"amount|percent)\b|"
-        r"what (?:is|are|was|were) the (?:shortest|longest|smallest|largest|highest|lowest|"
-        r"minimum|maximum|least|most)\b|"
-        r"what (?:does|do|did|must|should|will|would) .{1,90} (?:pay|cost)\b|"
-        r"(?:what|which) (?:fees?|price|charge|fine|salary|allowance|bonus)\b|"
-        r"(?:what|which) (?:[a-z]+ ){0,2}(?:duty|tax|interest|growth|poverty|discount) rate\b",
+        rf"amount|percent)\b|{AN_AMOUNT}",
     ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (

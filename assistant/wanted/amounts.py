@@ -33,7 +33,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         # "từ mấy giờ": a time of the day; "trong mấy giờ" is a length.
         (
             r"(?<!trong )(?<!het )(?<!mat )(?<!qua )\bmay gio\b(?! (?:dong ho|lam|nao))|what time",
-            r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)",
+            r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)|"
+            r"(?<!\w)giờ\s+(?:mở|đóng)(?:\s+cửa)?\s?(?:,|và|hoặc)\s+(?:mở|đóng)\s+cửa",
         ),
         (rf"{_HOW_MANY} (?:thang|months)(?! \d)", MONTHS),
         (
@@ -208,6 +209,17 @@ def number_near(text: str, thing: str) -> bool:
         and any(at - _NEAR_BEFORE <= n < at + len(named) + _NEAR_BEHIND for n in numbers)
         for at in range(len(words) - len(named) + 1)
     )
+
+
+_HOUR_ASKED = re.compile(r"\bmay gio\b|what time|opening hours")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:giờ|h)(?!\w)", re.IGNORECASE)
+
+
+def hour_asked(question: Question) -> Accepts:
+    """Whether a sentence gives an hour in figures, where one is asked for: no rule beside it."""
+    if not _HOUR_ASKED.search(question.cues):
+        return _never
+    return lambda one: _HOUR.search(one.said) is not None
 
 
 _EACH_ASKED = re.compile(
