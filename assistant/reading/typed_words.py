@@ -44,7 +44,7 @@ _WHICH_HOUR = re.compile(r"(?<!\bngay )\bgio nao\b")
 _PUPILS = re.compile(r"\b(?P<before>bao nhieu|so luong|tong so) hs\b")
 # Who hands "hs" in, or asks what is in it, means the file of papers.
 _FILE = re.compile(
-    r"\b(?P<before>nop|gui|lam|bo sung|thanh phan|giai quyet|xu ly) hs\b|"
+    r"\b(?P<before>nop|gui|bo sung|thanh phan|giai quyet|xu ly) hs\b|"
     r"\bhs (?=(?:xin (?:xet|cap)|de nghi|gom|du thau)\b)"
 )
 # "… bao giờ v": a particle at the end; elsewhere it is a numeral.
