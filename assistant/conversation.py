@@ -39,6 +39,8 @@ _ANOTHER = re.compile(
     r"\b(?:thi|the) sao(?: (?:a|vay|nhi|ha|the))?[ ?.!]*$|"
     r"^(?:and )?(?:what|how) about\b"
 )
+# "Lên tới cấp V thì ai?", "Riêng xã miền núi thì bao nhiêu?"
+_ON_TO = re.compile(r"(?:len|xuong|sang|rieng|doi voi|voi) (?:toi |den )?[a-z]+ ")
 # "… việc đó?"; refuses "tháng này", "chế độ", "cấp trên".
 _OF_OTHER_WORDS = word_set(
     "hom nam thang tuan quy ngay hien luc dip lau truoc che muc thai tien trinh toc cap"
@@ -108,6 +110,12 @@ def names_another(question: str) -> bool:
     if len(_WORD.findall(plain)) > _LONG:
         return False
     return _ANOTHER.search(plain) is not None
+
+
+def opens_with_another(question: str) -> bool:
+    """Whether a question opens by turning to something else ("Thế còn …", "Lên tới …")."""
+    plain = folded(question)
+    return _OPENS.search(plain) is not None or _ON_TO.match(plain) is not None
 
 
 def understood(question: str, history: Sequence[Turn]) -> Question:

@@ -14,6 +14,7 @@ from assistant.choosing.scope import is_said_beside, place_named
 from assistant.citing import cite
 from assistant.composers import (
     aimed,
+    also_sent,
     bans,
     ceilings,
     cited_by,
@@ -111,7 +112,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
-    *(petitions.told, under_headings.named, labels_asked.told, days_off.told),
+    *(petitions.told, under_headings.named, labels_asked.told, days_off.told, also_sent.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -168,6 +169,11 @@ def _answer(shelf: Shelf) -> Reply:
     if not isinstance(outcome, Composed):
         return _refusal(shelf, outcome or telling.nothing(shelf))
     return shown(shelf, outcome)
+
+
+def nothing(shelf: Shelf) -> Reply:
+    """The refusal of a question that nothing here answers."""
+    return _refusal(shelf, telling.nothing(shelf))
 
 
 def shown(shelf: Shelf, composed: Composed) -> Reply:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant import extractive
+from assistant import extractive, varied
 from assistant.answer import Answer, Reply
 from assistant.asking import Asking
 from assistant.choosing.scope import Scope, place_named, resolve
@@ -44,21 +44,50 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     """The verbatim reply, and the view of the library that it was found in."""
     if rows_before.is_asked(shelf) and (of_the_row := _of_the_row(shelf)) is not None:
         return shelf, of_the_row
+    before = _before(shelf) if varied.is_varied(shelf) else None
+    if before is not None and (of_the_other := _of_the_other(shelf, before)) is not None:
+        return of_the_other
     tried: tuple[Shelf, Reply] | None = None
     for view in _views(shelf):
         reply = extractive.answer(view)
+        if before is not None and varied.is_told_again(shelf, before, reply):
+            reply = extractive.nothing(view)
         if isinstance(reply, Answer):
             return view, reply
         tried = tried or (view, reply)
     return tried or (shelf, extractive.answer(shelf))
 
 
-def _of_the_row(shelf: Shelf) -> Reply | None:
-    """What a short question asks of the row that was told before; None where it asks no more."""
+def _of_the_other(shelf: Shelf, before: Reply) -> tuple[Shelf, Reply] | None:
+    """The answer to a question that varies one thing of the one before; None where none is found.
+
+    It is asked again with the other step, or the entry beside the one told before has it.
+    """
+    history = shelf.asking.history
+    again = varied.with_the_other(shelf.asking.question, history[-1].question)
+    if again is not None:
+        asking = replace(shelf.asking, question=again, history=history[:-1])
+        documents = _documents_before(shelf, depth=_DEPTH)
+        narrowed = Scope(documents=documents) if documents else None
+        view = replace(shelf, asking=asking, question=meant(asking), narrowed=narrowed, within=())
+        reply = extractive.answer(view)
+        return (view, reply) if varied.holds_the_other(shelf, reply) else None
+    beside = varied.entry_beside(shelf, before)
+    return (shelf, extractive.shown(shelf, beside)) if beside is not None else None
+
+
+def _before(shelf: Shelf) -> Reply:
+    """The reply to the question before."""
     *earlier, last = shelf.asking.history
     asking = replace(shelf.asking, question=last.question, history=tuple(earlier[-_DEPTH:]))
-    before = replace(shelf, asking=asking, question=meant(asking), narrowed=None, within=())
-    told = rows_before.told(shelf, answered(before)[1])
+    return answered(
+        replace(shelf, asking=asking, question=meant(asking), narrowed=None, within=())
+    )[1]
+
+
+def _of_the_row(shelf: Shelf) -> Reply | None:
+    """What a short question asks of the row that was told before; None where it asks no more."""
+    told = rows_before.told(shelf, _before(shelf))
     return extractive.shown(shelf, told) if told is not None else None
 
 

@@ -97,6 +97,18 @@ _NTH = re.compile(r"\b(?P<noun>lan|dot|vong|buoi|ky) (?:thu )?(?P<number>\d{1,2}
 _NTH_BONUS = 0.3
 
 
+# "Có được giảm không": a sentence that decides it, and not one that only speaks of the matter.
+_WHETHER_ASKED = re.compile(
+    r"\b(?:duoc|phai|bi|can) .{1,120}\b(?:khong|ko|chua)\W*\Z|\bco .{1,120} duoc khong\W*\Z"
+)
+_DECIDES = re.compile(
+    r"(?<!\w)(?:không|chưa)\s+(?:được|phải|áp\s+dụng|thuộc|cần|bị|tính|thu|yêu\s+cầu)(?!\w)|"
+    r"(?<!\w)được\s+(?:áp\s+dụng|miễn|giảm|hưởng|tính|phép|sử\s+dụng)(?!\w)",
+    re.IGNORECASE,
+)
+_DECIDES_BONUS = 0.1
+
+
 def day_asked(question: Question) -> Accepts:
     """Whether a sentence says when; both ends or the first where just these are asked for."""
     asked = ((_SPAN_ASKED, _SPAN), (_START_ASKED, _START))
@@ -152,6 +164,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     says_day = says_a_day_asked(shelf.question)
     exact = _exactness(shelf.question)
     of_number = _number_asked(shelf.question)
+    whether = _DECIDES_BONUS * (_WHETHER_ASKED.search(shelf.question.plain) is not None)
     denied = denies_the_matter(shelf) if exact else None
 
     def worth(one: Unit) -> float:
@@ -160,6 +173,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         leads = in_charge is not None and _IN_CHARGE.search(one.said) is not None
         signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
         signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
+        signed += whether and whether * (_DECIDES.search(one.said) is not None)
         signed += _NTH_BONUS * of_number(one)
         signed -= denied(one) if denied is not None else 0.0
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)

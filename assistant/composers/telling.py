@@ -72,10 +72,15 @@ def counted(shelf: Shelf) -> Outcome:
     if sort is not None:
         whole, each = amounts.whole_asked(shelf.question), amounts.each_asked(shelf.question)
         is_own = of_the_house(shelf)
+        in_figures = amounts.hour_asked(shelf.question)
         return typed(
             shelf,
             sort,
-            bonus=lambda one: _WHOLE_BONUS * whole(one) + _EACH_BONUS * each(one) + is_own(one),
+            bonus=lambda one: (
+                _WHOLE_BONUS * whole(one)
+                + _EACH_BONUS * (each(one) + in_figures(one))
+                + is_own(one)
+            ),
         )
     beside = amounts.number_beside(shelf.question)
     answer = typed(shelf, has_number, bonus=lambda one: _COUNTED_BONUS * beside(one))

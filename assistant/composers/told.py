@@ -35,6 +35,7 @@ _SAYS_WHAT = re.compile(
 _HAS_TITLE = re.compile(
     r"(?<!\w)(?:về|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|v/v)(?!\w)", re.I
 )
+_WHETHER = re.compile(r"\bco (?:duoc|phai|bi|can|duoc phep)\b.{0,160}\b(?:khong|ko|chua)\W*\Z")
 # "… bị văn bản nào bãi bỏ", "văn bản nào thay thế …"; refuses "thay thế những văn bản nào".
 _ENDED_BY = re.compile(
     r"\b(?:bi|duoc|do) (?:[a-z]+ ){0,4}nao (?:thay the|thay cho|bai bo|huy bo)\b|"
@@ -58,6 +59,8 @@ def dated(shelf: Shelf) -> Outcome:
     if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
         return None
     told = _told_of(shelf, by_title=False)
+    if isinstance(told, Composed) and not asks_for_day and _WHETHER.search(shelf.question.plain):
+        return None  # whether something is so is no date of the paper that says it
     if isinstance(told, Composed) and not asks_for_day and _asks_what_it_says(shelf, told):
         return _only_cited(shelf, told)
     return told

@@ -22,6 +22,8 @@ ENGLISH_FUNCTION_WORDS = word_set(
     "want become bring come find look seem try although though whereas despite except both either",
     "neither each together plus via per regarding concerning therefore however certain few "
     "just too",
+    "gets getting gives giving means mean meant take takes taken makes made make one ones months "
+    "years days dates",
     "very more most some again now no exactly actually currently",
 )
 """English words without a topic of their own."""
@@ -38,9 +40,27 @@ ENGLISH_CUES = (
     r"(?:what|which) (?:share|percentage|proportion|percent|part|date|day|year|month|amount|kind|"
     r"sort|"
     r"type)s?(?: of)?|how (?:many|much|long|often|far|soon)|at the latest|by when|in what way|"
-    r"for what reason|to what extent|(?<=[a-z] )worth(?=\W*\Z)"
+    r"(?:until|till|up to|since|from) when|for what reason|to what extent|(?<=[a-z] )worth(?=\W*\Z)"
 )
 """English words that say what sort of thing is asked and not what it is about."""
+
+AN_AMOUNT = (
+    r"what (?:is|are|was|were) the (?:shortest|longest|smallest|largest|highest|lowest|minimum|"
+    r"maximum|least|most)\b|"
+    r"what (?:does|do|did|must|should|will|would) .{1,90} (?:pay|cost)\b|"
+    r"(?:what|which) (?:fees?|price|charge|fine|salary|allowance|bonus)\b|"
+    r"(?:what|which) (?:[a-z]+ ){0,2}(?:duty|tax|interest|growth|poverty|discount) rate\b"
+)
+"""What asks for a figure without "how many"."""
+
+WHO_SETS = r"\A(?:and |so )?who (?:[a-z]+ )?[a-z]+s how (?:much|many|long|often)\b"
+""""Who decides how much …" asks for the one who does, and for no number."""
+
+WHEN_REPLIED = r"(?:when|(?:what|which) (?:date|day)) did .{1,60} (?:answer|reply|respond|write)\b"
+"""The day of a letter, asked for by what it does."""
+
+NO_ADDRESS = r"(?![ -]?(?:box|system|account|server|service))"
+"""Behind "e-mail": a thing that is asked about, and no way to send something."""
 
 _FIGURES = {word: str(n) for word, n in ENGLISH_NUMBERS.items()}
 _UNITS = {"hour": "gio", "day": "ngay", "week": "tuan", "month": "thang", "year": "nam"}

@@ -7,6 +7,7 @@ there is a "w" ("đầu mối" is "w moi": ``content_words.without_lookalikes``)
 
 from __future__ import annotations
 
+from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS
 
@@ -40,11 +41,10 @@ _WHERETO = rf"(?:\bdau\b|{_WHO})"
 # Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "thư ký", "học kỳ".
 _SIGNED = (
     r"(?<!dang )(?<!hoc )(?<!thu )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )"
-    r"\bky\b"
-    r"(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
+    r"\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
     r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
 )
-_MEDIUM = r"(?:\b(?:e-?)?mail|thu dien tu|hop thu|hom thu)"
+_MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
     r"cong dien)"
@@ -60,7 +60,7 @@ ARTICLE_ASKED = (
 
 INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     # "theo điều nào của Luật …": a fact, whatever else is said.
-    (Intent.FACT, ARTICLE_ASKED),
+    (Intent.FACT, f"{ARTICLE_ASKED}|{WHO_SETS}"),
     # "Quy chế hiểu «tài khoản thư điện tử» là gì": the word, and no address.
     (Intent.FACT, r"\bhieu .{2,80} la (?:gi|the nao|nhu the nao)\b|duoc hieu (?:la|the nao|nhu)"),
     (
@@ -158,7 +158,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.CHANNEL,
         rf"{_MEDIUM} (?:nao|gi|la gi)\b|{_MEDIUM}.{{0,40}} la (?:gi|dia chi nao)\b|"
         rf"\b(?:gui|nop|goi|lien he|bao cao|phan anh|dia chi|qua|bang)\b.{{0,60}}{_MEDIUM}|"
-        rf"(?:what|which|by|to) .{{0,24}}{_MEDIUM}|{_MEDIUM} (?:address|should|must)|"
+        rf"\b(?:what|which|by|to) .{{0,24}}{_MEDIUM}|{_MEDIUM} (?:address|should|must)|"
         r"qua dau|qua kenh nao|so dien thoai|dien thoai|"
         r"dia chi nhan|dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|"
         r"what address|(?:trang (?:web|mang|dien tu)|website|ten mien)(?: [a-z]+)? (?:nao|gi)\b|"
@@ -250,7 +250,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:phai khong|dung khong|khong nhi|\ba\b)|"
         r"co phai .{0,60}(?:ban hanh|phat hanh|\bky|\bra) (?:vao )?(?:ngay|thang|nam) \d|"
         r"(?:what|which) date .{0,40}(?:carry|carries|bear|bears|stands? on)|"
-        r"when did .{0,60}(?:come out|issue)",
+        rf"when did .{{0,60}}(?:come out|issue)|{WHEN_REPLIED}",
     ),
     (
         Intent.DEADLINE,
@@ -379,7 +379,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
         r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
-        r"amount|percent)\b",
+        rf"amount|percent)\b|{AN_AMOUNT}",
     ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (

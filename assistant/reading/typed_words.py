@@ -42,6 +42,11 @@ _QUARTER = re.compile(
 _WHICH_HOUR = re.compile(r"(?<!\bngay )\bgio nao\b")
 # "hs" behind a number word; elsewhere it is short for a file of papers too.
 _PUPILS = re.compile(r"\b(?P<before>bao nhieu|so luong|tong so) hs\b")
+# Who hands "hs" in, or asks what is in it, means the file of papers.
+_FILE = re.compile(
+    r"\b(?P<before>nop|gui|bo sung|thanh phan|giai quyet|xu ly) hs\b|"
+    r"\bhs (?=(?:xin (?:xet|cap)|de nghi|gom|du thau)\b)"
+)
 # "… bao giờ v": a particle at the end; elsewhere it is a numeral.
 _PARTICLE = re.compile(r"\b(?P<asks>gio|nao|may|dau|sao) v(?=[\s?!.]{0,9}\Z)")
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
@@ -61,7 +66,12 @@ def spelt_out(plain: str) -> str:
     spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
     spelt = _WHICH_HOUR.sub("may gio", spelt)
     spelt = _PARTICLE.sub(r"\g<asks> vay", spelt)
+    spelt = _FILE.sub(_file_of_papers, spelt)
     spelt = _PUPILS.sub(r"\g<before> hoc sinh", spelt)
     for counted in (_TERM, _QUARTER):
         spelt = counted.sub(lambda match: f"{match.group()[:-1]}{_ROMAN[match['number']]}", spelt)
     return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)
+
+
+def _file_of_papers(match: re.Match[str]) -> str:
+    return f"{match['before']} ho so" if match["before"] else "ho so "

@@ -19,7 +19,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked), re.compile(sign, re.IGNORECASE))
     for asked, sign in (
         (
-            rf"{_HOW_MANY} (?:%|phan tram)|percent|what share|\bty le\b",
+            rf"{_HOW_MANY} (?:%|phan tram)|percent|what share|\bty le\b|"
+            r"\b(?:duty|tax|interest|growth|poverty|discount) rate\b",
             r"\d\s?%|phần trăm|tỷ lệ|tỉ lệ",
         ),
         (r"\blan thu may\b", r"(?<!\w)lần\s+thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm)(?!\w)"),
@@ -32,7 +33,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         # "từ mấy giờ": a time of the day; "trong mấy giờ" is a length.
         (
             r"(?<!trong )(?<!het )(?<!mat )(?<!qua )\bmay gio\b(?! (?:dong ho|lam|nao))|what time",
-            r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)",
+            r"(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?!\s+làm)|"
+            r"(?<!\w)giờ\s+(?:mở|đóng)(?:\s+cửa)?\s?(?:,|và|hoặc)\s+(?:mở|đóng)\s+cửa",
         ),
         (rf"{_HOW_MANY} (?:thang|months)(?! \d)", MONTHS),
         (
@@ -43,7 +45,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao| \d)|"
             r"bao lau|how long|"
-            r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b",
+            r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b|"
+            r"\b(?:shortest|longest|minimum|maximum) (?:length|period|time|duration)\b",
             # "mười (10) ngày", as laws write it
             r"(?<![\d/])\d+\)?\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)",
         ),
@@ -67,6 +70,8 @@ _MONEY_ASKED = re.compile(
     r"\bmuc (?:ho tro|thu|chi|dong gop|dong|thuong|phat|phu cap)\b|"
     r"\btien\b(?! (?:mat|do|hoc|su|trinh|hanh|bo)\b)|"
     r"kinh phi|hoc phi|money|cost|budget|"
+    r"\b(?:fees?|prices?|charges?|fined?|pays?|paid|salary|salaries|wages?|allowances?|bonus|"
+    r"subsid(?:y|ies)|stipends?|tuition)\b|"
     r"\b(?:ho tro|thuong|phat|phu cap|boi duong|tro cap|thu|chi|dong|nop|tra) bao nhieu"
     r"(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )"
 )
@@ -204,6 +209,17 @@ def number_near(text: str, thing: str) -> bool:
         and any(at - _NEAR_BEFORE <= n < at + len(named) + _NEAR_BEHIND for n in numbers)
         for at in range(len(words) - len(named) + 1)
     )
+
+
+_HOUR_ASKED = re.compile(r"\bmay gio\b|what time|opening hours")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:giờ|h)(?!\w)", re.IGNORECASE)
+
+
+def hour_asked(question: Question) -> Accepts:
+    """Whether a sentence gives an hour in figures, where one is asked for: no rule beside it."""
+    if not _HOUR_ASKED.search(question.cues):
+        return _never
+    return lambda one: _HOUR.search(one.said) is not None
 
 
 _EACH_ASKED = re.compile(

@@ -38,6 +38,7 @@ _LEADER = re.compile(
 _ACTOR = re.compile(
     r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
     r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b|"
+    r"(?<!\w)(?:mỗi|từng)\s+(?:cán bộ|công chức|viên chức|cá nhân|đơn vị|cơ quan|trường)\b|"
     r"\A\W{0,4}(?:\d{1,2}\.\s)?(?-i:Ông|Bà|Thầy|Cô|Đồng chí)\s(?-i:[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
 )

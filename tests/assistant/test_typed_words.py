@@ -23,6 +23,8 @@ from assistant.reading.typed_words import spelt_out
         pytest.param("bo giao duc yeu cau gi", "bo giao duc yeu cau gi", id="a ministry"),
         pytest.param("so 5/kh-bc", "so 5/kh-bc", id="a number keeps its symbol"),
         pytest.param("so kh&cn giao gi", "so khcn giao gi", id="an abbreviation of two"),
+        pytest.param("nop hs qua dau", "nop ho so qua dau", id="a file of papers"),
+        pytest.param("bao nhieu hs nghi", "bao nhieu hoc sinh nghi", id="pupils"),
         pytest.param("5 thang 12", "ngay 5 thang 12", id="a day"),
     ],
 )

@@ -1,0 +1,200 @@
+"""A question that varies one thing of the one before: asked again with it, or told beside it.
+
+"Cấp IV thì ai chỉ đạo?" – "Lên cấp V thì ai?" is the first question with the other step. "Trưởng
+nhóm được bao nhiêu?" – "Thế còn cấp phó?" is told by the entry beside the one told before. What
+says again what was said before, and nothing of the other thing, is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.answer import Answer, Reply
+from assistant.composing import Composed, verbatim
+from assistant.conversation import names_another, opens_with_another, without_opening
+from assistant.question import Question, understand
+from assistant.reading.intents import Intent
+from assistant.shelf import Shelf
+from assistant.tables.table_rows import is_row
+from assistant.units import Unit, syllables, whole
+from assistant.wanted.amounts import amount_asked
+from assistant.weighing import Topic, Words
+from ingest.document import Passage, PassageRole
+from ingest.text import folded, folded_mapped
+from vectorstore.evidence import StoredPassage
+
+# Steps of a scale, of which one is no other: "cấp IV", "nhóm 3", "loại B".
+_STEP = re.compile(
+    r"\b(?P<noun>cap|nhom|loai|hang|bac|muc|khoi|lop|vung|khu vuc|dot|quy|khoa|bang) "
+    r"(?:so |thu )?(?P<mark>\d{1,3}|[ivx]{1,5}|[a-d])\b(?![/.]\d)"
+)
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
+_LONGEST = 20
+_MOST_TOLD = 3
+_MOST_ENTRIES = 40
+# Of the words that say what else is meant so much stands in the entry meant, and clearly less in
+# the one told before and in any other.
+_LEAST = 0.3
+_CLEARLY = 0.2
+_MOST_OF_OLD = 0.34
+_FEW_BETWEEN = 24
+
+
+def is_varied(shelf: Shelf) -> bool:
+    """Whether a question may only say of what else the same is asked."""
+    asking = shelf.asking
+    if not asking.history or len(asking.question.split()) > _LONGEST:
+        return False
+    own, before = understand(asking.question), understand(asking.history[-1].question)
+    if own.numbers or own.short_numbers:
+        return False
+    if names_another(asking.question) or _other_step(own, before) is not None:
+        return True
+    same = own.intent in (before.intent, Intent.FACT)
+    return same and opens_with_another(asking.question)
+
+
+# --- the question again with the other step ----------------------------------------------------
+
+
+def with_the_other(question: str, before: str) -> str | None:
+    """The question before with the step that this one names; None where it names no other."""
+    steps = _other_step(understand(question), understand(before))
+    if steps is None:
+        return None
+    new, old = steps
+    mapped = folded_mapped(before)
+    match = next(m for m in _STEP.finditer(mapped.text) if m["mark"] == old["mark"])
+    start, end = mapped.source_span(*match.span("mark"))
+    mark = new["mark"].upper()
+    return f"{before[:start]}{mark}{before[end:]}"
+
+
+def _other_step(own: Question, before: Question) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The step named now and the one named before, of one scale; None where there is one alone."""
+    new = tuple(_STEP.finditer(own.plain))
+    if len(new) != 1:
+        return None
+    old = [m for m in _STEP.finditer(folded(before.text)) if m["noun"] == new[0]["noun"]]
+    if len(old) != 1 or old[0]["mark"] == new[0]["mark"]:
+        return None
+    return new[0], old[0]
+
+
+def holds_the_other(shelf: Shelf, reply: Reply) -> bool:
+    """Whether what an answer rests on names the step, or the year, that the question names."""
+    if not isinstance(reply, Answer):
+        return False
+    plain = understand(shelf.asking.question).plain
+    said = " | ".join(map(folded, _texts(shelf, reply)))
+    steps = (
+        rf"\b{match['noun']}\b[^.;|]{{0,{_FEW_BETWEEN}}}\b0?{match['mark']}\b"
+        for match in _STEP.finditer(plain)
+    )
+    years = (re.escape(match.group()) for match in _YEAR.finditer(plain))
+    return all(re.search(one, said) is not None for one in (*steps, *years))
+
+
+# --- the entry beside the one told before ------------------------------------------------------
+
+
+def entry_beside(shelf: Shelf, before: Reply) -> Composed | None:
+    """The one entry beside that told before which holds the other thing; None where none does."""
+    told = _cited(shelf, before)
+    if not told or len({one.document.id for one in told}) > 1:
+        return None
+    document = shelf.document(told[0].document.id)
+    if document is None or any(is_row(one.passage) for one in told):
+        return None
+    topic = _of_the_other(shelf)
+    if topic.is_empty:
+        return None
+    ids = {one.passage.id for one in told}
+    entries = [
+        entry
+        for entry in _entries_beside(told[-1].passage, document.passages)
+        if entry.id not in ids
+    ]
+    unit = _meant(shelf, topic, entries, told)
+    return Composed(drafts=(verbatim(unit, document.summary),)) if unit is not None else None
+
+
+def _entries_beside(told: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The entries of the list that a passage is one of."""
+    *over, last = told.address.segments
+    found = tuple(
+        one
+        for one in passages
+        if one.address.segments[:-1] == tuple(over)
+        and one.address.segments[-1].kind is last.kind
+        and one.role is PassageRole.BODY
+    )
+    return found if over and len(found) <= _MOST_ENTRIES else ()
+
+
+def _meant(
+    shelf: Shelf, topic: Topic, entries: Sequence[Passage], told: Sequence[StoredPassage]
+) -> Unit | None:
+    """The entry that holds clearly more of the other thing than each other and what was told."""
+    asked = understand(shelf.asking.question)
+    before = understand(shelf.asking.history[-1].question)
+    counts = Intent.COUNT in (*asked.intents, *before.intents)
+    accepts = amount_asked(before if asked.intent is Intent.FACT else asked) if counts else None
+    units = [
+        unit
+        for one in entries
+        if (unit := whole(one)) is not None and (accepts is None or accepts(unit))
+    ]
+    shares = sorted(((_share(topic, one.text), at) for at, one in enumerate(units)), reverse=True)
+    already = max(_share(topic, one.passage.text) for one in told)
+    if not shares or shares[0][0] < max(_LEAST, already + _CLEARLY):
+        return None
+    if any(first[0] - second[0] < _CLEARLY for first, second in pairwise(shares[:2])):
+        return None
+    return units[shares[0][1]]
+
+
+# --- what was told before, told again ----------------------------------------------------------
+
+
+def is_told_again(shelf: Shelf, before: Reply, reply: Reply) -> bool:
+    """Whether an answer only says what the one before said, which has nothing of the other."""
+    if not (isinstance(reply, Answer) and isinstance(before, Answer)):
+        return False
+    told = {one.passage_id for one in before.citations}
+    if not told.issuperset(one.passage_id for one in reply.citations):
+        return False
+    if not holds_the_other(shelf, reply):
+        return True
+    topic = _of_the_other(shelf)
+    said = Words.of(*map(syllables, _texts(shelf, reply)))
+    return not topic.is_empty and topic.covered(said) < _MOST_OF_OLD
+
+
+def _of_the_other(shelf: Shelf) -> Topic:
+    """What the question says of its own."""
+    return shelf.topic_of(understand(without_opening(shelf.asking.question)))
+
+
+def _share(topic: Topic, text: str) -> float:
+    return topic.covered(Words.of(syllables(text)))
+
+
+def _cited(shelf: Shelf, reply: Reply) -> tuple[StoredPassage, ...]:
+    """The passages that an answer rests on; none where they are many."""
+    if not isinstance(reply, Answer):
+        return ()
+    ids = tuple(dict.fromkeys(one.passage_id for one in reply.citations))
+    return tuple(shelf.catalog.passages(ids)) if len(ids) <= _MOST_TOLD else ()
+
+
+def _texts(shelf: Shelf, reply: Answer) -> tuple[str, ...]:
+    """What an answer rests on, with what stands over it and how its papers are called."""
+    ids = tuple(dict.fromkeys(one.passage_id for one in reply.citations))
+    return tuple(
+        text
+        for one in shelf.catalog.passages(ids)
+        for text in (one.passage.text, *one.passage.heading_path, one.document.title or "")
+    )
