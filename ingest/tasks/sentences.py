@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.abbreviations import NOT_SHORTENED_BEHIND
 from ingest.layout.placed import Placed
 from ingest.timing.limit import Limit
 
@@ -12,10 +13,7 @@ from ingest.timing.limit import Limit
 _SENTENCE_REST = re.compile(r"[.;|](?=\s|\Z)|\n(?=\s*(?:\n|[-+•]))")
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 # Looked for by the sign itself, which is fast; what may not stand before a stop is asked then.
-_NOT_SHORTENED = "".join(
-    rf"(?<!{short}\.)" for short in ("TP", "Tp", "tp", "TX", "KT", "TM", "TS", r"\sP", r"\sQ")
-)
-_CLAUSE_END = re.compile(rf"[.;:|](?:(?=\s)|(?<!\.\.)(?=\*+\s)){_NOT_SHORTENED}")
+_CLAUSE_END = re.compile(rf"[.;:|](?:(?=\s)|(?<!\.\.)(?=\*+\s)){NOT_SHORTENED_BEHIND}")
 _ENDS_A_SENTENCE = frozenset(".|")
 _ENDS_WITH = frozenset(" \n\t\u00a0*")
 # "xin ý kiến các sở trước ngày 12/10, | trình UBND tỉnh trước ngày 25/10": of the limit behind it.

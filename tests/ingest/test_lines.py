@@ -284,7 +284,8 @@ LAST = "2. Ủy ban nhân dân xã chỉ đạo các nhà thầu\nđẩy nhanh t
         pytest.param("Màn hình có kích thước với chiều ngang là\n1.82 inch.", id="a measure"),
         pytest.param(f"{LAST} dân cư số\n3 thuộc thôn Đông.", id="the number of a thing"),
         pytest.param(
-            "2. Trạm y tế chuẩn bị cho\ntháng hành động của toàn xã, nhất là những ngày trước Tết Mậu Thân\n"
+            "2. Trạm y tế chuẩn bị cho\n"
+            "tháng hành động của toàn xã, nhất là những ngày trước Tết Mậu Thân\n"
             "2028 theo kế hoạch của xã, báo cáo trước ngày 5 tháng 3.",
             id="a year behind a name",
         ),
