@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-_SMALL = "[a-zà-öø-ýăđĩũơư" + "".join(chr(code) for code in range(0x1EA1, 0x1EFA, 2)) + "]"
+from ingest.sentence_ends import SMALL
+
 # Words that join, or open a name, end no line ("… gửi đến" / "Giám đốc").
 JOINS = frozenset(
     {
@@ -35,7 +36,7 @@ _LENGTH_OF_TIME = re.compile(
 )
 _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
 # "… theo Phụ lục" / "II kèm theo": what is cited in Roman numbers, where more stands before it.
-_ROMAN_CITED = re.compile(rf"(?:{_SMALL}|[(,])\s*(?:phần|Phần|mục|Mục|[Pp]hụ lục|Chương|chương)\Z")
+_ROMAN_CITED = re.compile(rf"(?:{SMALL}|[(,])\s*(?:phần|Phần|mục|Mục|[Pp]hụ lục|Chương|chương)\Z")
 _ROMAN = re.compile(r"[IVX]{1,6}[\s,;)](?=[^A-ZĐÀ-Ỹ]|[A-ZĐ][a-zà-ỹ])")
 # What a figure is awaited behind, by its last word.
 _AWAIT_A_FIGURE = frozenset(
@@ -46,13 +47,14 @@ _AWAIT_A_FIGURE = frozenset(
         *("khoá", "chuẩn", "đoạn", "năm", "tháng", "ngày", "quý", "thêm", "tăng", "giảm", "còn"),
         *("chi", "cộng", "đấu", "là", "gồm", "và", "hoặc", "với", "cho", "mỗi"),
         *("trong", "vi", "đt", "thoại", "hỗ", "trợ", "bằng", "có", "tiêu", "chí", "diện", "tích"),
+        *("thước", "dài", "rộng", "cao", "sâu", "dày", "nặng", "mẫu", "án", "tự", "được"),
     }
 )
 _LONG_TAIL = 60
 _FIGURE_ALONE = re.compile(r"\d{1,3}[.)]?\Z")
 # "2026 theo chỉ đạo …", "3 thuộc Dự án …", "20MB/hộp thư …": figures with a sentence behind them.
 _FIGURE_IN_A_SENTENCE = re.compile(
-    rf"[*_]*\d[\d.,/]{{0,15}}(?:%|[a-zA-Zđ]{{1,3}}\d?)?[*_]*[,;:)]?[*_]*\s[*_]*(?:{_SMALL}|[(])"
+    rf"[*_]*\d[\d.,/]{{0,15}}(?:%|[a-zA-Zđ]{{1,3}}\d?)?[*_]*[,;:)]?[*_]*\s[*_]*(?:{SMALL}|[(])"
 )
 # "(hoặc qua … gặp đ/c Lộc: ĐT" / "0979…) để triển khai": of the bracket still open.
 _CLOSES_A_BRACKET = re.compile(r"[^()\n]{1,160}\)")
@@ -61,16 +63,16 @@ _IS_COUNTED = re.compile(r"[*_]*\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[.)]|[-–+•]
 # Refuses what opens a definition (“Cơ quan” là …) and a line quoted whole.
 _QUOTED = re.compile(
     r"[*_]*[“\"«‘][^“”\"«»‘’\n]{1,90}[”\"»’][*_]*"
-    rf"(?:[,;.)]|\s(?!là |được |gồm |bao gồm |có nghĩa |dùng |chỉ )(?:{_SMALL}|[(]))"
+    rf"(?:[,;.)]|\s(?!là |được |gồm |bao gồm |có nghĩa |dùng |chỉ )(?:{SMALL}|[(]))"
 )
 # "(Chi cục Kiểm lâm) chủ trì …", "(EC), pH …": refuses "(1) Hồ sơ", "(đã ký)", "(Kèm theo …)".
 _BRACKETED = re.compile(
     r"[*_]*\((?!\w{1,2}\)|[ivx]{1,4}\)|(?i:đã\s+ký|ký|(?:ban\s+hành\s+)?kèm\s+theo))"
-    rf"[^()\n]{{1,90}}\)[*_]*(?:[,;]|\s{_SMALL})"
+    rf"[^()\n]{{1,90}}\)[*_]*(?:[,;]|\s{SMALL})"
 )
 _UNIT = r"(?:Điều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Phụ lục|Chương|Phần)"
 # Refuses the heading of a unit ("Điều 4" / "Quyết định này có hiệu lực …"): a word stands before.
-_CITED_UNIT = re.compile(rf"(?:{_SMALL}|[\d,;(])\s+{_UNIT}\s+[^\W_]{{1,4}}\Z")
+_CITED_UNIT = re.compile(rf"(?:{SMALL}|[\d,;(])\s+{_UNIT}\s+[^\W_]{{1,4}}\Z")
 _CITED_PAPER = re.compile(
     rf"[*_]*(?:Nghị định|Nghị quyết|Quyết định|Thông tư|Bộ luật|Luật|Pháp lệnh|Quy chế|Quy định|"
     rf"Điều lệ|Hiến pháp|Chỉ thị|Kế hoạch|{_UNIT}\s+[^\W_]{{1,4}}(?!\s?[.:]\s))(?!\w)"
@@ -84,7 +86,7 @@ _CUT_NAMES = (
         re.compile(r"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng)\s[^.:;]*\s[a-zđ]"),
     ),
     (
-        re.compile(rf"(?:{_SMALL}|[.)][*_]{{0,3}})\s[*_]{{0,3}}(?:Sở|Bộ)\Z"),
+        re.compile(rf"(?:{SMALL}|[.)][*_]{{0,3}})\s[*_]{{0,3}}(?:Sở|Bộ)\Z"),
         re.compile(
             r"(?:Y tế|Nội vụ|Tài chính|Tư pháp|Công [Tt]hương|Xây dựng|Khoa học|Văn hóa|Ngoại giao|"
             r"Giáo dục|Nông nghiệp|Công an|Quốc phòng|Dân tộc)[\s,][^.:;]*\s[a-zđ]"
@@ -99,7 +101,7 @@ _CUT_NAMES = (
         re.compile(r"(?:Bộ|Sở|Cục|Vụ|Chi cục|Ủy ban|Viện|Ban|Công an|các)\s[^.:]*(?:\s[a-zđ]|;\Z)"),
     ),
     # No sentence begins so: "… nước Cộng hòa xã hội chủ nghĩa" / "Việt Nam (sau đây …)".
-    (re.compile(rf"{_SMALL}\Z"), re.compile(r"Việt Nam(?:[.,;)]|\s[(a-zđ])(?!à |ó )")),
+    (re.compile(rf"{SMALL}\Z"), re.compile(r"Việt Nam(?:[.,;)]|\s[(a-zđ])(?!à |ó )")),
     (re.compile(r"(?<!\w)Cổng\Z"), re.compile(r"(?:Dịch vụ|Thông tin)\s[^.:;]*\s?[a-zđ]")),
     # A place of two words: "Hà" / "Nội, ngày 3 tháng 2".
     (
@@ -124,7 +126,7 @@ _ENDS_WITH_FIGURE = re.compile(r"(?<![\d/.,])(\d{1,4})(?:[.,]\d+)?\Z")
 
 def awaits_words(tail: str, line: str) -> bool:
     """Whether a line cannot be the last of its sentence, or the next not the first of one."""
-    last = "".join(tail.rsplit(None, 1)[-1:])
+    last = "".join(tail.rsplit(None, 1)[-1:]).lstrip("*_")
     if last in JOINS or (last in _OPENS_A_NAME and len(tail) >= _LONG_TAIL):
         return True
     if line[0] in "IVX" and last.lower() in COUNTED_IN_ROMAN:
@@ -156,7 +158,7 @@ def goes_on_cut(before: str, line: str) -> bool:
 
 def awaits_a_figure(before: str, line: str) -> bool:
     """Whether ``before`` ends with a word behind which a figure stands, and ``line`` has one."""
-    last = before.rsplit(None, 1)[-1] if before else ""
+    last = "".join(before.rsplit(None, 1)[-1:]).replace("*", "")
     if last.lower() not in _AWAIT_A_FIGURE or (last.isupper() and last != "ĐT"):
         return False
     return not _FIGURE_ALONE.match(line)

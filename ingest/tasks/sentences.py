@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.abbreviations import NOT_SHORTENED_BEHIND
 from ingest.layout.placed import Placed
+from ingest.sentence_ends import NOT_SHORTENED_BEHIND
 from ingest.timing.limit import Limit
 
 # Where what follows a limit ends: a stop, a blank line, a list entry; a wrapped line goes on.

@@ -303,6 +303,8 @@ LAST = "2. Ủy ban nhân dân xã chỉ đạo các nhà thầu\nđẩy nhanh t
             "- quản lý - tiêu thụ, làm trong quý.",
             id="a dash behind a long line",
         ),
+        pytest.param("**Điều 2. **Giao\nPhòng Nội vụ theo dõi.", id="behind emphasis"),
+        pytest.param("Theo Luật Thư viện **số**\n46/2019/QH14;", id="a number behind emphasis"),
         pytest.param("2. Giao\nPhòng Tài chính chủ trì.", id="who is to do it"),
         pytest.param("Điều 4. Chánh văn phòng, Giám đốc\nSở Nội vụ thi hành;", id="an office"),
         pytest.param("*H**à**\nNội, ngày 2 tháng 3 năm 2031", id="a place of two words"),

@@ -1,4 +1,8 @@
-"""Words written short with a stop that ends no sentence: "TP. Huế", "ThS. An", "No. 12"."""
+"""What looks like the end of a sentence and is none.
+
+Words written short with a stop ("TP. Huế", "ThS. An", "No. 12"), and a line end before the dash of
+a compound that a converter cut ("phát triển kinh tế" / "- xã hội").
+"""
 
 from __future__ import annotations
 
@@ -18,3 +22,11 @@ NOT_SHORTENED = "".join(_not_behind(word, stop=False) for word in _SHORT)
 """For a pattern, before the stop: that no such word stands there."""
 NOT_SHORTENED_BEHIND = "".join(_not_behind(word, stop=True) for word in (*_SHORT, "P", "Q"))
 """The same for a pattern that asks behind the stop."""
+
+SMALL = "[a-zà-öø-ýăđĩũơư" + "".join(chr(code) for code in range(0x1EA1, 0x1EFA, 2)) + "]"
+"""A small letter of Vietnamese."""
+LIST_LINE = (
+    r"(?:(?<![^\W_])\n(?=[^\S\n]{0,9}[-–+•·])|"
+    rf"\n(?=[^\S\n]{{0,9}}(?:[+•·]|[-–][^\S\n]?(?!{SMALL}|[\d\s]))))"
+)
+"""A line end before an entry of a list: behind a letter, a dash before a small one opens none."""
