@@ -18,12 +18,12 @@ from ingest.text import folded, shown
 # Ends a sentence: ". ", "; ", "! ", "? " before a capital, a quotation mark or a dash.
 # Refuses "T. P.", "TP. Huế", "v.v. ", "Đ/c A. B", and a mark inside brackets.
 _END = re.compile(
-    rf"(?<![\s.][A-ZĐ])(?<!v\.v){NOT_SHORTENED}[.;!?][\"”’)*]*"
+    rf"[.;!?](?=[\s\"”’)*])(?<![\s.][A-ZĐ].)(?<!v\.v.){NOT_SHORTENED}[\"”’)*]*"
     rf"(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|{LIST_LINE}"
 )
-_SENTENCE_START = re.compile(rf"{NOT_SHORTENED}[.:!?]\s|{LIST_LINE}|\n(?=\s{{0,9}}\|)")
+_SENTENCE_START = re.compile(rf"[.:!?](?=\s){NOT_SHORTENED}\s|{LIST_LINE}|\n(?=\s{{0,9}}\|)")
 # Behind a sentence, or the end of a line that a list goes on after.
-_SENTENCE_STOP = re.compile(rf"{NOT_SHORTENED}[.!?](?=\s|\Z)|{LIST_LINE}|\n(?=\s{{0,9}}\|)")
+_SENTENCE_STOP = re.compile(rf"[.!?](?=\s|\Z){NOT_SHORTENED}|{LIST_LINE}|\n(?=\s{{0,9}}\|)")
 _LONGEST_SENTENCE = 600
 _SEMICOLON = re.compile(r";(?=\s)")
 _LONG = 420

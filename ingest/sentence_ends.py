@@ -9,24 +9,16 @@ from __future__ import annotations
 _SHORT = (
     *("TP", "Tp", "tp", "TX", "Tx", "tx"),
     *("GS", "PGS", "TS", "ThS", "Ths", "BS", "Bs", "NGƯT", "NSƯT", "PCT", "Đ/c", "đ/c"),
-    *("KT", "TM", "TL", "TUQ", "No", "St", "Mr", "Ms", "Dr", "tr"),
+    *("KT", "TM", "TL", "TUQ", "No", "St", "Mr", "Ms", "Dr", "tr", "P", "Q"),
 )
 
 
-def _not_behind(word: str, *, stop: bool) -> str:
-    end = r"\." if stop else ""
-    return rf"(?<!\b{word}{end})"
-
-
-NOT_SHORTENED = "".join(_not_behind(word, stop=False) for word in _SHORT)
-"""For a pattern, before the stop: that no such word stands there."""
-NOT_SHORTENED_BEHIND = "".join(_not_behind(word, stop=True) for word in (*_SHORT, "P", "Q"))
-"""The same for a pattern that asks behind the stop."""
-
+NOT_SHORTENED = "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
+"""For a pattern, right behind a stop, where it costs little: that it ends no such word."""
 SMALL = "[a-zà-öø-ýăđĩũơư" + "".join(chr(code) for code in range(0x1EA1, 0x1EFA, 2)) + "]"
 """A small letter of Vietnamese."""
 LIST_LINE = (
-    r"(?:(?<![^\W_])\n(?=[^\S\n]{0,9}[-–+•·])|"
-    rf"\n(?=[^\S\n]{{0,9}}(?:[+•·]|[-–][^\S\n]?(?!{SMALL}|[\d\s]))))"
+    r"\n(?:(?<![^\W_]\n)(?=[^\S\n]{0,9}[-–+•·])|"
+    rf"(?=[^\S\n]{{0,9}}(?:[+•·]|[-–][^\S\n]?(?!{SMALL}|[\d\s]))))"
 )
 """A line end before an entry of a list: behind a letter, a dash before a small one opens none."""

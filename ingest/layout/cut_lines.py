@@ -126,7 +126,8 @@ _ENDS_WITH_FIGURE = re.compile(r"(?<![\d/.,])(\d{1,4})(?:[.,]\d+)?\Z")
 
 def awaits_words(tail: str, line: str) -> bool:
     """Whether a line cannot be the last of its sentence, or the next not the first of one."""
-    last = "".join(tail.rsplit(None, 1)[-1:]).lstrip("*_")
+    words = tail.rsplit(None, 1)
+    last = words[-1].lstrip("*_") if words else ""
     if last in JOINS or (last in _OPENS_A_NAME and len(tail) >= _LONG_TAIL):
         return True
     if line[0] in "IVX" and last.lower() in COUNTED_IN_ROMAN:

@@ -187,8 +187,12 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
             or (marker is Marker.ROMAN and last.counts_by(line))
             or (number.isdigit() and last.is_in_brackets(line))
         )
-        takes = last.takes(line) if unmarked else last.is_halved(lines, at, marker)
-        if takes or last.awaits(line):
+        may_be_half = marker in _MAY_BE_HALVES and not line.gap
+        if (
+            last.awaits(line)
+            or (unmarked and last.takes(line))
+            or (may_be_half and last.is_halved(lines, at, marker))
+        ):
             last.add(line)
         else:
             last.begin(line, marker, number, body)
@@ -277,7 +281,7 @@ class _Growing:
     def is_halved(self, lines: tuple[Line, ...], at: int, marker: Marker) -> bool:
         """Whether what looks like an entry is half of something ("kinh tế" / "- xã hội")."""
         line = lines[at]
-        if marker not in _MAY_BE_HALVES or line.gap or self.marker is Marker.ROW:
+        if self.marker is Marker.ROW:
             return False
         bare = self._text[max(self.start, self.end - _TAIL) : self.end].rstrip("* ")
         if not self.has_words or self.body >= self.end or _ends_in(bare, _TERMINAL):
