@@ -36,7 +36,7 @@ _LENGTH_OF_TIME = re.compile(
 )
 _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
 # "… theo Phụ lục" / "II kèm theo": what is cited in Roman numbers, where more stands before it.
-_ROMAN_CITED = re.compile(rf"(?:{SMALL}|[(,])\s*(?:phần|Phần|mục|Mục|[Pp]hụ lục|Chương|chương)\Z")
+_ROMAN_CITED = re.compile(rf"(?:{SMALL}|[(,\d])\s*(?:phần|Phần|mục|Mục|[Pp]hụ lục|Chương|chương)\Z")
 _ROMAN = re.compile(r"[IVX]{1,6}[\s,;)](?=[^A-ZĐÀ-Ỹ]|[A-ZĐ][a-zà-ỹ])")
 # What a figure is awaited behind, by its last word.
 _AWAIT_A_FIGURE = frozenset(
@@ -86,12 +86,29 @@ _CUT_NAMES = (
         re.compile(r"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng)\s[^.:;]*\s[a-zđ]"),
     ),
     (
-        re.compile(rf"(?:{SMALL}|[.)][*_]{{0,3}})\s[*_]{{0,3}}(?:Sở|Bộ)\Z"),
+        re.compile(rf"(?:\A|{SMALL}|[.)\]][*_]{{0,3}})[\s*_]{{0,4}}(?:Sở|Bộ)\Z"),
         re.compile(
             r"(?:Y tế|Nội vụ|Tài chính|Tư pháp|Công [Tt]hương|Xây dựng|Khoa học|Văn hóa|Ngoại giao|"
-            r"Giáo dục|Nông nghiệp|Công an|Quốc phòng|Dân tộc)[\s,][^.:;]*\s[a-zđ]"
+            r"Giáo dục|Nông nghiệp|Công an|Quốc phòng|Dân tộc)(?:[\s,][^.:;]*\s|:\s)[a-zđ]"
         ),
     ),
+    (re.compile(r"(?<!\w)(?:Sở|Bộ) Công\Z"), re.compile(r"Thương[\s,:;.]")),
+    (
+        re.compile(r"(?<!\w)Ban\Z"),
+        re.compile(r"(?:Chỉ đạo|Chỉ huy|Thường vụ|Chấp hành|Quản lý|Tuyên giáo|Dân vận)[\s,;:]"),
+    ),
+    (re.compile(r"(?<!\w)Trung tâm\Z"), re.compile(r"Phục vụ\s[^.:]*[\s;]")),
+    # A place behind its sort: "Xã Đông, tỉnh" / "An Giang".
+    (
+        re.compile(r",\s(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu)\Z"),
+        re.compile(rf"[A-ZĐ]{SMALL}"),
+    ),
+    (
+        re.compile(r"(?<!\w)ban hành\Z"),
+        re.compile(r"(?:Quy chế|Quy định|Kế hoạch|Danh mục|Chương trình|Bộ tiêu chí)\s"),
+    ),
+    # The number of a note, and its words.
+    (re.compile(r"\A[*_]*\[\d{1,3}\][*_]*\Z"), re.compile(r"(?!\[)")),
     # Who heads an office, and the office: "… Giám đốc" / "Sở Tư pháp;".
     (
         re.compile(
