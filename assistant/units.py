@@ -12,16 +12,18 @@ from functools import lru_cache
 
 from assistant.citing import trimmed
 from ingest.document import Passage
+from ingest.sentence_ends import LIST_LINE, NOT_SHORTENED
 from ingest.text import folded, shown
 
 # Ends a sentence: ". ", "; ", "! ", "? " before a capital, a quotation mark or a dash.
-# Refuses "T. P.", "v.v. ", "Đ/c A. B", and a mark inside brackets.
+# Refuses "T. P.", "TP. Huế", "v.v. ", "Đ/c A. B", and a mark inside brackets.
 _END = re.compile(
-    r"(?<![\s.][A-ZĐ])(?<!v\.v)[.;!?][\"”’)*]*(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|\n(?=[^\S\n]*[-+•·])"
+    rf"[.;!?](?=[\s\"”’)*])(?<![\s.][A-ZĐ].)(?<!v\.v.){NOT_SHORTENED}[\"”’)*]*"
+    rf"(?=\s+[\"“‘(*\-+•]*[A-ZĐÀ-Ỹ0-9])|{LIST_LINE}"
 )
-_SENTENCE_START = re.compile(r"[.:!?]\s|\n(?=\s{0,9}[-+•·|])")
+_SENTENCE_START = re.compile(rf"[.:!?](?=\s){NOT_SHORTENED}\s|{LIST_LINE}|\n(?=\s{{0,9}}\|)")
 # Behind a sentence, or the end of a line that a list goes on after.
-_SENTENCE_STOP = re.compile(r"[.!?](?=\s|\Z)|\n(?=\s{0,9}[-+•·|])")
+_SENTENCE_STOP = re.compile(rf"[.!?](?=\s|\Z){NOT_SHORTENED}|{LIST_LINE}|\n(?=\s{{0,9}}\|)")
 _LONGEST_SENTENCE = 600
 _SEMICOLON = re.compile(r";(?=\s)")
 _LONG = 420

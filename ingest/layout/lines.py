@@ -10,6 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.layout.cut_lines import (
+    COUNTED_IN_ROMAN,
+    awaits_a_figure,
+    awaits_words,
+    goes_on_cut,
+    is_cut_at_dash,
+    is_figure_in_a_sentence,
+)
 from ingest.layout.ending import has_capacity, is_position
 from ingest.layout.letter_begins import ADDRESSES, letter_begins
 from ingest.layout.markers import Marker, marker_of
@@ -24,50 +32,17 @@ _BEHIND_A_STOP = '"”’)* \t\n\r\f\v\xa0'
 # What a narrow column cuts before its figures: "Số:" / "12/KH-X", "Huế, ngày" / "5 tháng 3".
 _AWAITS_NUMBER = re.compile(r"\A[*_]*(?:Luật\s+)?Số\s*:[*_\s]*\Z", re.IGNORECASE)
 _NUMBER_WORD_BEGINS = frozenset("*_LlSs")
-_AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
 # The last asterisks of a text, where they open something: "… *Bộ trưởng Bộ".
 _OPENS_EMPHASIS = re.compile(r"(?:\A|(?<=[\s(“]))\*+(?=[^\s*])[^*]*\Z")
 _CLOSES_A_BRACKET = re.compile(r"\d{1,6}\)")
 # "(Đã ký)" goes on with nothing, "Kính mời: …" neither.
 _OPENS_ITS_OWN = re.compile(rf"(?i:\(\s*(?:đã\s+)?ký(?!\w))|{ADDRESSES.pattern}")
-# A length of time opens no line of its own; words that join, or open a name, end none ("… gửi đến"
-# / "Giám đốc", "… về Sở" / "Nội vụ").
-_LENGTH_OF_TIME = re.compile(
-    r"[*_]*\d{1,3}(?:[.,]\d)?(?:\s*\([^)\n]{1,20}\))?\s+(?:ngày|tháng|giờ|tuần|năm)(?!\w)"
-)
-_JOINS = frozenset(
-    {
-        *("đến", "tới", "của", "và", "hoặc", "với", "cho", "theo", "là", "về", "tại", "từ", "do"),
-        *("bởi", "các", "những", "trong", "bằng", "để", "được", "khoản", "điểm", "số"),
-    }
-)
-# What is counted in Roman numbers: "… đến cấp" / "V. Biển treo …" is one sentence.
-_COUNTED_IN_ROMAN = frozenset(
-    {
-        *("cấp", "hạng", "loại", "nhóm", "quý", "bậc", "vùng", "khóa", "khoá", "chương", "mức"),
-        *("đến", "và"),
-    }
-)
-# These may end a line too ("Các đơn vị trực thuộc Sở"), but hardly a long one.
-_OPENS_A_NAME = frozenset(
-    {"Sở", "Bộ", "Phòng", "Cục", "Vụ", "Ủy", "Uỷ", "UBND", "Nghị", "Luật", "Điều", "ty"}
-)
-# A name cut in two, of which the second half goes on as a sentence does: "2. Chủ tịch" / "Ủy ban
-# nhân dân xã gửi …", "… với Sở" / "Y tế kiểm kê …".
-_CUT_NAMES = (
-    (
-        re.compile(r"(?<!\w)(?:Chủ tịch|Phó Chủ tịch|Văn phòng)\Z"),
-        re.compile(r"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng)\s[^.:;]*\s[a-zđ]"),
-    ),
-    (
-        re.compile(r"(?:[a-zà-ỹđ]|[.)][*_]{0,3})\s[*_]{0,3}(?:Sở|Bộ)\Z"),
-        re.compile(
-            r"(?:Y tế|Nội vụ|Tài chính|Tư pháp|Công [Tt]hương|Xây dựng|Khoa học|Văn hóa|Ngoại giao|"
-            r"Giáo dục|Nông nghiệp|Công an|Quốc phòng|Dân tộc)[\s,][^.:;]*\s[a-zđ]"
-        ),
-    ),
-)
 _FIGURES = "0123456789/"
+# Entries that may be the second half of something; one with small letters, and how near it stands.
+_MAY_BE_HALVES = frozenset({Marker.BULLET, Marker.NESTED})
+_NO_STOP = re.compile(r"[\d.]{1,12}(?<!\.)\s[a-zà-ỹđ]")
+_SMALL_ENTRY = re.compile(r"[-–—]\s[a-zà-ỹđ]")
+_NEAR = 5
 _ALWAYS_HEADINGS = frozenset(
     {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.CAPITAL, Marker.ROMAN}
 )
@@ -151,10 +126,6 @@ def _ends_in(tail: str, signs: frozenset[str]) -> bool:
     return tail.rstrip(_BEHIND_A_STOP)[-1:] in signs if tail else False
 
 
-def _is_a_cut_name(before: str, line: str) -> bool:
-    return any(end.search(before) and begin.match(line) for end, begin in _CUT_NAMES)
-
-
 def _may_be_in_capitals(line: str) -> bool:
     """Whether a line may be in capitals, as positions are: a quick look that spares most."""
     return not (line[0].isalpha() and line[1:2].islower())
@@ -216,7 +187,12 @@ def split_paragraphs(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...
             or (marker is Marker.ROMAN and last.counts_by(line))
             or (number.isdigit() and last.is_in_brackets(line))
         )
-        if last.awaits(line) or (unmarked and last.takes(line)):
+        may_be_half = marker in _MAY_BE_HALVES and not line.gap
+        if (
+            last.awaits(line)
+            or (unmarked and last.takes(line))
+            or (may_be_half and last.is_halved(lines, at, marker))
+        ):
             last.add(line)
         else:
             last.begin(line, marker, number, body)
@@ -293,7 +269,7 @@ class _Growing:
         if line.gap:
             return False
         tail = self._text[max(self.start, self.end - _TAIL) : self.end]
-        return tail[tail.rfind(" ") + 1 :].lower() in _COUNTED_IN_ROMAN
+        return tail[tail.rfind(" ") + 1 :].lower() in COUNTED_IN_ROMAN
 
     def is_in_brackets(self, line: Line) -> bool:
         """Whether a figure that begins a line closes a bracket ("(từ" / "301)")."""
@@ -302,6 +278,26 @@ class _Growing:
         tail = self._text[max(self.start, self.end - _TAIL) : self.end]
         return tail.rfind("(") > tail.rfind(")")
 
+    def is_halved(self, lines: tuple[Line, ...], at: int, marker: Marker) -> bool:
+        """Whether what looks like an entry is half of something ("kinh tế" / "- xã hội")."""
+        line = lines[at]
+        if self.marker is Marker.ROW:
+            return False
+        bare = self._text[max(self.start, self.end - _TAIL) : self.end].rstrip("* ")
+        if not self.has_words or self.body >= self.end or _ends_in(bare, _TERMINAL):
+            return False
+        if marker is Marker.NESTED:
+            return _NO_STOP.match(line.text) is not None and awaits_a_figure(bare, line.text)
+        if is_cut_at_dash(bare, line.text):
+            return True
+        return (
+            self.last_line >= _WRAPPED_WIDTH
+            and not bare.endswith(",")
+            and _SMALL_ENTRY.match(line.text) is not None
+            and not _SMALL_ENTRY.match(self._text[self.start : self.start + _SHORTEST_LINE])
+            and not any(_SMALL_ENTRY.match(one.text) for one in lines[at + 1 : at + _NEAR])
+        )
+
     def takes(self, line: Line) -> bool:
         """Whether an unmarked line goes on with this paragraph."""
         if self.marker is Marker.ROW or not self.has_words:
@@ -309,7 +305,7 @@ class _Growing:
         if self.body >= self.end:  # a number alone on its line: its words follow
             return line.gap <= _LARGEST_GAP_IN_HEADING
         tail = self._text[max(self.start, self.end - _TAIL) : self.end]
-        if line.gap == 0 and self._awaits_words(tail, line):
+        if line.gap == 0 and awaits_words(tail, line.text):
             return True
         bare = tail.rstrip("* ")
         if _ends_in(tail, _TERMINAL) or bare.endswith("V/v"):
@@ -321,7 +317,7 @@ class _Growing:
         return (
             (together and self._in_emphasis())
             or self._goes_on(line)
-            or (together and (_is_a_cut_name(bare, line.text) or self._is_cut_before(line)))
+            or (together and (goes_on_cut(bare, line.text) or self._is_cut_before(line)))
         )
 
     def _in_emphasis(self) -> bool:
@@ -335,18 +331,6 @@ class _Growing:
         is_odd = bold % 2 == 1 or (words.count("*") - 2 * bold) % 2 == 1
         return is_odd and _OPENS_EMPHASIS.search(words) is not None
 
-    @staticmethod
-    def _awaits_words(tail: str, line: Line) -> bool:
-        """Whether a line cannot be the last of its sentence, or the next not the first of one."""
-        last = tail[tail.rfind(" ") + 1 :]
-        if last in _JOINS or (last in _OPENS_A_NAME and len(tail) >= _WRAPPED_WIDTH):
-            return True
-        if line.text[0] in "IVX" and last.lower() in _COUNTED_IN_ROMAN:
-            return True
-        if not line.text[0].isdigit() and line.text[0] not in "*_":
-            return False
-        return bool(_LENGTH_OF_TIME.match(line.text) or _AWAITS_DATE.search(tail))
-
     def _goes_on(self, line: Line) -> bool:
         if line.text[0] in "(*_K" and _OPENS_ITS_OWN.match(line.text):
             return False
@@ -357,16 +341,19 @@ class _Growing:
         in_brackets = line.text[0] == "(" and first.isdigit() and long_line and not line.gap
         if first.islower() or in_brackets:
             return line.gap == 0 or long_line or length >= _WRAPPED_WIDTH
-        if length <= _HEADING_LENGTH and _is_heading(
-            self.marker, self._text[self.start : self.end]
-        ):
-            return not line.gap and self._title_goes_on(line)
+        if length <= _HEADING_LENGTH and self._is_title(self._text[self.start : self.end]):
+            return not line.gap and (self._title_goes_on(line) or self._figure_goes_on(line))
         if first.isdigit() or line.gap or not long_line:
-            return long_line and first.isdigit()
+            return (long_line and first.isdigit()) or self._figure_goes_on(line)
         if _may_be_in_capitals(line.text) and is_position(shown(line.text)):
             return False
         in_capitals = shown(self._text[self.end - self.last_line : self.end]).isupper()
         return not (in_capitals or (self._is_to_somebody() and letter_begins(line.text)))
+
+    def _is_title(self, text: str) -> bool:
+        """Whether this is a heading so far: over several lines, no title has a ";"."""
+        is_listing = self.last_line >= _WRAPPED_WIDTH and "\n" in text and ";" in text
+        return not is_listing and _is_heading(self.marker, text)
 
     def _is_to_somebody(self) -> bool:
         """Whether this paragraph says whom a letter is to, or is an entry of such a list."""
@@ -391,6 +378,19 @@ class _Growing:
             return False
         is_capital = _may_be_in_capitals(line.text) and shown(line.text).isupper()
         return not is_capital and not is_position(shown(line.text))
+
+    def _figure_goes_on(self, line: Line) -> bool:
+        """Whether a figure with a sentence behind it was cut off this one ("3 thuộc Dự án …")."""
+        if line.gap or not is_figure_in_a_sentence(line.text):
+            return False
+        last = self._text[self.end - self.last_line : self.end]
+        if last[-1] == "*" or not any(map(str.islower, last)):
+            return False
+        is_first = self.end - self.start == self.last_line
+        if not is_first and self.last_line >= _WRAPPED_WIDTH:
+            return True
+        wrapping = self._wrapping
+        return wrapping is not None and wrapping.cuts(self.last_line, line.text, is_first=is_first)
 
     def _title_goes_on(self, line: Line) -> bool:
         """Whether a line goes on with a heading: both are in capitals."""

@@ -6,16 +6,14 @@ import re
 from functools import lru_cache
 
 from ingest.layout.placed import Placed
+from ingest.sentence_ends import NOT_SHORTENED
 from ingest.timing.limit import Limit
 
 # Where what follows a limit ends: a stop, a blank line, a list entry; a wrapped line goes on.
 _SENTENCE_REST = re.compile(r"[.;|](?=\s|\Z)|\n(?=\s*(?:\n|[-+•]))")
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 # Looked for by the sign itself, which is fast; what may not stand before a stop is asked then.
-_NOT_SHORTENED = "".join(
-    rf"(?<!{short}\.)" for short in ("TP", "Tp", "tp", "TX", "KT", "TM", "TS", r"\sP", r"\sQ")
-)
-_CLAUSE_END = re.compile(rf"[.;:|](?:(?=\s)|(?<!\.\.)(?=\*+\s)){_NOT_SHORTENED}")
+_CLAUSE_END = re.compile(rf"[.;:|](?:(?=\s)|(?<!\.\.)(?=\*+\s)){NOT_SHORTENED}")
 _ENDS_A_SENTENCE = frozenset(".|")
 _ENDS_WITH = frozenset(" \n\t\u00a0*")
 # "xin ý kiến các sở trước ngày 12/10, | trình UBND tỉnh trước ngày 25/10": of the limit behind it.

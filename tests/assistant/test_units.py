@@ -28,7 +28,11 @@ LONG = "các trường giữ sạch sân chơi và trồng thêm cây bóng mát
         pytest.param("- Quét sân;\n- Trồng cây.", ["Quét sân;", "Trồng cây."], id="bullets"),
         pytest.param("Quét;\n\n   • Trồng.", ["Quét;", "Trồng."], id="bullets after a blank"),
         pytest.param('Hô "Sạch!" Rồi về.', ['Hô "Sạch!"', "Rồi về."], id="after a quotation mark"),
-        pytest.param("Hạn 5.6.2024 ở TP. Huế.", ["Hạn 5.6.2024 ở TP.", "Huế."], id="TP. is known"),
+        pytest.param("Hạn 5.6.2024 ở TP. Huế.", ["Hạn 5.6.2024 ở TP. Huế."], id="TP. is known"),
+        pytest.param("TP. Huế họp. ThS. An dự.", ["TP. Huế họp.", "ThS. An dự."], id="titles"),
+        pytest.param("Phát triển kinh tế\n- xã hội.", ["Phát triển kinh tế\n- xã hội."], id="dash"),
+        pytest.param("Giao:\n- quét sân\n+ Cây", ["Giao:", "quét sân", "Cây"], id="entries"),
+        pytest.param("Law No. 12 holds. It does.", ["Law No. 12 holds.", "It does."], id="No."),
         pytest.param("Đ/c A. Bê nói.", ["Đ/c A. Bê nói."], id="an initial"),
         pytest.param("Sách, vở, v.v. Tất cả.", ["Sách, vở, v.v. Tất cả."], id="and so on"),
         pytest.param(

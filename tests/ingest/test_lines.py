@@ -270,3 +270,76 @@ def test_a_letter_alone_on_its_line_keeps_its_words() -> None:
 )
 def test_a_line_that_goes_on_with_brackets_begins_nothing(text: str) -> None:
     assert len(paragraphs(text)) == 1
+
+
+LAST = "2. Ủy ban nhân dân xã chỉ đạo các nhà thầu\nđẩy nhanh tiến độ làm đường liên thôn ở đoạn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a) Sửa đổi điểm b khoản 1 Điều\n7 như sau:", id="an article"),
+        pytest.param("- Tiền thuê phòng không quá\n300.000 đồng/buổi.", id="a sum"),
+        pytest.param("Cuộc họp có ít nhất\n2/3 số hội viên dự.", id="a share"),
+        pytest.param("Màn hình có kích thước với chiều ngang là\n1.82 inch.", id="a measure"),
+        pytest.param(f"{LAST} dân cư số\n3 thuộc thôn Đông.", id="the number of a thing"),
+        pytest.param(
+            "2. Trạm y tế chuẩn bị cho\n"
+            "tháng hành động của toàn xã, nhất là những ngày trước Tết Mậu Thân\n"
+            "2028 theo kế hoạch của xã, báo cáo trước ngày 5 tháng 3.",
+            id="a year behind a name",
+        ),
+        pytest.param("Hỏi bộ phận trực (cô Mai: ĐT\n0912345678) để được giúp.", id="a telephone"),
+        pytest.param("b) Bị phạt bằng hình thức\n“Nhắc nhở” thì vẫn được dự.", id="quoted"),
+        pytest.param("Quy chế xét tặng danh hiệu\n“Người tốt”.", id="quoted, and the end"),
+        pytest.param("1. Giao Phòng Văn hóa\n(Đội thông tin) chủ trì.", id="in brackets"),
+        pytest.param("Theo quy định tại Điều 7\nNghị định số 9/2031/NĐ-CP;", id="a paper cited"),
+        pytest.param("- Tại khoản 2 Điều 3 Luật\nThư viện quy định:", id="a law cited"),
+        pytest.param("Hồ sơ có đơn (theo Phụ lục\nII kèm theo).", id="an annex cited"),
+        pytest.param("1. Định hướng phát triển kinh tế\n- xã hội của xã.", id="a compound"),
+        pytest.param("4. Trong giai đoạn 2031\n- 2035 xây ba trường.", id="two years"),
+        pytest.param(
+            "- Lập một nền tảng chung cho toàn chuỗi từ gieo trồng, chế biến, sản xuất\n"
+            "- quản lý - tiêu thụ, làm trong quý.",
+            id="a dash behind a long line",
+        ),
+        pytest.param("**Điều 2. **Giao\nPhòng Nội vụ theo dõi.", id="behind emphasis"),
+        pytest.param("Theo Luật Thư viện **số**\n46/2019/QH14;", id="a number behind emphasis"),
+        pytest.param("b) Sở\nXây dựng: hướng dẫn các xã.", id="an office and its work"),
+        pytest.param("Xã Đông Hải, tỉnh\nAn Giang", id="a place behind its sort"),
+        pytest.param("1. Các thành viên Ban\nChỉ đạo về đường sá thi hành.", id="a board"),
+        pytest.param("[3]\nTheo số liệu của trạm.", id="a note behind its number"),
+        pytest.param("Theo khoản 5 phần\nII Chương trình giảm nghèo.", id="a part cited"),
+        pytest.param("2. Giao\nPhòng Tài chính chủ trì.", id="who is to do it"),
+        pytest.param("Điều 4. Chánh văn phòng, Giám đốc\nSở Nội vụ thi hành;", id="an office"),
+        pytest.param("*H**à**\nNội, ngày 2 tháng 3 năm 2031", id="a place of two words"),
+    ],
+)
+def test_the_rest_of_a_line_that_was_cut_begins_nothing(text: str) -> None:
+    assert len(paragraphs(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Mục tiêu đến năm sau\n100% học sinh đọc sách.", 2, id="below a heading"),
+        pytest.param("Trong Quy chế này, từ ngữ được hiểu\n“Sách” là bản in.", 2, id="defined"),
+        pytest.param("NGƯỜI LÀM ĐƠN\n(Ký, ghi rõ họ tên)", 2, id="below who signs"),
+        pytest.param("Hồ sơ gồm có các tờ\n(1) Đơn", 2, id="counted in brackets"),
+        pytest.param("Điều 4\n\nQuyết định này có hiệu lực từ ngày ký.", 1, id="a bare article"),
+        pytest.param("Nội dung báo cáo\n- tình hình\n- kết quả", 3, id="entries in small letters"),
+        pytest.param(
+            "Các trường báo cáo với phòng theo những nội dung được nêu trong kế hoạch năm\n"
+            "- tình hình lớp học\n- kết quả",
+            3,
+            id="such entries behind a long line",
+        ),
+        pytest.param("[3]\n[4] Theo số liệu của trạm.", 2, id="two notes"),
+        pytest.param("Trên địa bàn tỉnh\nNăm nay mở hai lớp.", 2, id="no place behind its sort"),
+        pytest.param("Mật\nHuế, ngày 2 tháng 3", 2, id="a stamp above the place"),
+        pytest.param("Trang sau nói tiếp ở phụ lục\n12", 2, id="the number of a page"),
+        pytest.param("|\n**Hiện tại**\n|\nNăm nay\n|", 5, id="a bar between cells"),
+    ],
+)
+def test_what_begins_something_below_an_open_line_stays(text: str, expected: int) -> None:
+    assert len(paragraphs(text)) == expected
