@@ -55,11 +55,14 @@ from assistant.phrases import Phrase, say
 from assistant.reading.intents import Intent
 from assistant.refusing.contrasts import (
     is_of_another,
+    names_no_day,
     names_no_period,
     names_no_place,
+    names_no_place_of_the_sort,
     only_looks_alike,
 )
 from assistant.refusing.demanded import lacks_what_is_asked
+from assistant.refusing.nowhere import names_what_is_nowhere
 from assistant.rows import joined, office_rows, role_rows, row_answers
 from assistant.selection import beneath
 from assistant.shelf import Shelf
@@ -205,8 +208,11 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         or is_of_another(shelf, outcome)
         or only_looks_alike(shelf, outcome)
         or names_no_place(shelf, outcome)
+        or names_no_place_of_the_sort(shelf, outcome)
+        or names_no_day(shelf, outcome)
         or names_no_period(shelf, outcome)
         or lacks_what_is_asked(shelf, outcome)
+        or names_what_is_nowhere(shelf, outcome)
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from assistant.composers.events import labels_asked
 from assistant.question import Question, understand
+from assistant.question_parts import only_asks
 from assistant.reading.intents import Intent
 from assistant.rows.asked_cells import stands_in
 from assistant.topic_words import counted_things, topic_runs
@@ -38,6 +39,12 @@ _DOER = (
     r"(?:ong|ba|thay|co|dong chi) [a-z ]{2,30}|ke toan|van thu|thu quy|tong phu trach)"
 )
 
+# "…, cần giấy tờ gì?": of whatever was asked before the comma.
+_OF_THE_PAPERWORK = re.compile(
+    r"\W{0,4}(?:(?:thi|va|roi|can|phai|nop|chuan bi|mang theo|mang|kem|dong|mat|het) ){0,4}"
+    r"(?:(?:nhung|cac|may) )?(?:giay to|ho so|thu tuc|mau don|le phi|phi|chi phi|bao lau)"
+    r"(?: (?:gi|nao|gom gi|gom nhung gi|bao nhieu|the nao|ra sao|may bo)){0,2}\W*"
+)
 # What a duty is told by, for each part of it that may be asked for.
 _OF_A_DUTY = {
     Intent.DEADLINE: re.compile(
@@ -75,6 +82,11 @@ def is_of_a_sort(piece: str) -> bool:
     return asked.intent in (Intent.FACT, Intent.COUNT) and (
         any(cue.search(asked.plain) for cue in cues) or is_place_asked(asked)
     )
+
+
+def says_no_matter(piece: str) -> bool:
+    """Whether a part only asks, or asks for the papers or the fee of what it does not name."""
+    return only_asks(piece) or _OF_THE_PAPERWORK.fullmatch(folded(piece)) is not None
 
 
 def tells_of_the_duty(piece: str, claims: Sequence[str]) -> bool:

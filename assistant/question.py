@@ -165,9 +165,17 @@ _SYLLABLE_SHAPE = re.compile(
 )
 _ACCENTED_SHARE = 0.5
 # "Vì sao lùi hạn …", "Lý do gia hạn …" ask the reason of a limit.
-WHY = r"\b(?:vi|tai) sao\b|\bsao (?:lai|phai)\b|\A.{0,16}\bly do\b|\bwhy\b"
+WHY = (
+    r"\b(?:vi|tai) sao\b|\bsao (?:lai|phai)\b|\A.{0,16}\bly do\b|\bwhy\b|"
+    # "Sao Sở lại lùi hạn?"; refuses "Sao y", "Sao lưu", "Sao Mai" and "Sao kê".
+    r"\Asao (?!(?:y|luu|chep|ke|chup|luc|gui|in|viet|mai|vang|khue|do)\b)"
+    r"(?=.{1,80}\b(?:lai|khong|chua|phai|bi|la phai)\b)"
+)
 """What asks for a reason, folded."""
 _WHY = re.compile(WHY)
+# "Sao Sở lại giao phòng chủ trì?" asks why, and not who.
+_WHY_FIRST = re.compile(rf"\A(?:{WHY})")
+_OF_A_DOER = (Intent.LEADER, Intent.ACTOR)
 
 
 @lru_cache(maxsize=64)
@@ -253,6 +261,8 @@ def _settled(
     is_of_a_law = intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain)
     if is_of_a_law or (intents[0] is Intent.WHICH_DOCUMENT and _CONCLUDED.search(plain)):
         return _settled(intents[1:] or (Intent.FACT,), plain, names_paper=names_paper, place=place)
+    if intents[0] in _OF_A_DOER and _WHY_FIRST.search(plain):
+        intents = (Intent.FACT, *intents)
     is_of_a_duty = Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY
     if is_of_a_duty or intents[0] is Intent.DEADLINE:
         first = Intent.FACT if _WHY.search(plain) else Intent.DEADLINE

@@ -15,7 +15,13 @@ from assistant.answer import Answer, Citation, Claim, Refusal, RefusalReason, Re
 from assistant.asking import Turn
 from assistant.choosing.scope import Scope, resolve
 from assistant.conversation import meant
-from assistant.halves import holds_the_matter, is_of_a_sort, is_shown, tells_of_the_duty
+from assistant.halves import (
+    holds_the_matter,
+    is_of_a_sort,
+    is_shown,
+    says_no_matter,
+    tells_of_the_duty,
+)
 from assistant.phrases import Phrase, say
 from assistant.question import Question, understand
 from assistant.question_parts import (
@@ -147,7 +153,7 @@ def _one_by_one(shelf: Shelf, pieces: Sequence[str], whole: Reply) -> list[Reply
                 _of_the_part(shelf, one, piece, papers, history) for one in otherwise(part, piece)
             )
             found = next((one for one in others if _holds(one, piece, all)), found)
-        matter = pieces[0] if part == piece and only_asks(piece) else part
+        matter = pieces[0] if part == piece and says_no_matter(piece) else part
         if replies and not papers and not apart and not _is_of_the_matter(found, matter):
             found = replies[0]  # of what was found nowhere no half is known
         called = which_asked(piece)

@@ -41,7 +41,7 @@ from assistant.wanted import signs
 from assistant.wanted.contacts import is_phone_asked
 from assistant.wanted.offices_asked import of_the_receiver
 from assistant.wanted.report_doer import are_of_the_doer, of_the_doer
-from assistant.wanted.report_periods import of_period, period_asked
+from assistant.wanted.report_periods import of_period, period_due
 from ingest.document import Obligation, PartialDate
 from ingest.text import shown
 from vectorstore.evidence import StoredObligation
@@ -246,7 +246,7 @@ def _about(shelf: Shelf, *, sent: bool = False) -> list[StoredObligation]:
         else shelf.obligations
     )
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
-    if (period := period_asked(shelf.question)) is not None:
+    if (period := period_due(shelf.question)) is not None:
         kept = of_period(kept, period)
     kept = of_the_doer(kept, shelf.question)
     if topic.is_empty:

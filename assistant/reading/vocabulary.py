@@ -210,7 +210,7 @@ OUT_OF_SCOPE = (
     r"bong da|tran dau|xo so|"
     r"lam tho|bai tho|bai hat|ke chuyen|chuyen cuoi|nau an|mon an(?! toan)|cong thuc nau|"
     r"(?:di|tour|chuyen|kinh nghiem|choi) du lich|du lich (?:o dau|bui|hoi an|da lat)|"
-    r"\d[\d.,]{0,24} (?:nhan|chia|cong|tru)(?: voi| cho)? \d+|\d ?% (?:cua|of) \d+|"
+    r"\d[\d.,]{0,24} (?:nhan|chia|cong|tru)(?: voi| cho)? \d+|\d[\d.,]{0,12} ?% (?:cua|of) \d+|"
     r"xem phim|bong hong|tinh yeu(?! cau)|tu vi)\b"
 )
 """Matters of which administrative papers seldom speak ("hội thi nấu ăn")."""

@@ -52,6 +52,26 @@ _SORTS: tuple[tuple[re.Pattern[str], ...], ...] = (
 )
 
 
+# "Trước ngày nào", "từ mùng mấy": no hour, no number of hours and no "hằng năm" is a day.
+_DAY_ASKED = re.compile(r"\b(?:mung may|ngay (?:nao|may)|hom (?:nao|may))\b")
+_SAYS_DAY = re.compile(
+    r"(?<!\d)\d{1,2} ?[/.] ?\d{1,2}|\bngay (?:\d|ky|ban hanh|lam viec|dau|cuoi)|\bmung \d|"
+    r"\bthang \d|\bnam (?:19|20)\d\d|\d\)? ?(?:ngay|tuan|thang)\b|\bquy (?:[iv]{1,3}|\d)\b|"
+    r"\bthu (?:hai|ba|tu|nam|sau|bay)\b|\bchu nhat\b|\b(?:cuoi|dau|giua) (?:thang|nam|quy|tuan)\b"
+)
+# Of "mùng mấy" no weekday is one either.
+_MONTH_DAY_ASKED = re.compile(r"\bmung may\b")
+_SAYS_MONTH_DAY = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2}|\b(?:ngay|mung) \d")
+_OF_A_DAY = frozenset({Intent.FACT, Intent.COUNT, Intent.PERIOD, Intent.DEADLINE})
+# "Ở thành phố nào": which one has its name behind the word for its sort.
+_PLACE_OF_A_SORT = re.compile(r"\b(?P<sort>thanh pho|tinh|huyen|xa|phuong) nao\b")
+_PLACES = {
+    "thanh pho": r"[Tt]hành\sphố|T[Pp]",
+    "tinh": r"[Tt]ỉnh|[Tt]hành\sphố|T[Pp]",
+    "huyen": r"[Hh]uyện|[Qq]uận|[Tt]hị\sxã",
+    "xa": r"[Xx]ã|[Pp]hường|[Tt]hị\strấn",
+    "phuong": r"[Xx]ã|[Pp]hường|[Tt]hị\strấn",
+}
 # Of the words that a question and an answer seem to share, so many agree in their marks.
 _FEWEST_AGREEING = 0.25
 
@@ -80,6 +100,26 @@ def names_no_period(shelf: Shelf, said: Composed) -> bool:
         return False
     told = folded(" | ".join(draft.text for draft in said.drafts))
     return re.search(rf"\b{period}\b", told.replace("sau thang", "6 thang")) is None
+
+
+def names_no_day(shelf: Shelf, said: Composed) -> bool:
+    """Whether it is asked on which day, and nothing told or quoted names one."""
+    question = shelf.question
+    if question.intent not in _OF_A_DAY or not _DAY_ASKED.search(question.plain):
+        return False
+    told = (one.passage.text for draft in said.drafts for one in draft.supports)
+    lines = (*told, *(draft.text for draft in said.drafts))
+    sign = _SAYS_MONTH_DAY if _MONTH_DAY_ASKED.search(question.plain) else _SAYS_DAY
+    return not any(sign.search(folded(words)) for words in lines)
+
+
+def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:
+    """Whether it is asked in which town or province, and no text told names any."""
+    match = _PLACE_OF_A_SORT.search(shelf.question.plain)
+    if match is None or shelf.question.intent not in (Intent.FACT, Intent.COUNT):
+        return False
+    named = re.compile(rf"(?<!\w)(?:{_PLACES[match['sort']]})\.?\s*:?\s?[A-ZĐÀ-Ỹ]")
+    return not any(named.search(words) for words in _texts(said))
 
 
 def names_no_place(shelf: Shelf, said: Composed) -> bool:

@@ -20,7 +20,7 @@ from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS
 from assistant.wanted import reason_signs
 from ingest.document import Passage, PassageRole
-from ingest.text import folded
+from ingest.text import folded, has_diacritics
 
 
 class _Deed(NamedTuple):
@@ -75,6 +75,38 @@ _BEFELL = re.compile(
     r"\b(?:bi|khong|chua|cham|muon|thap|giam|tut|hoan|huy|lui|doi|dung)\b|"
     r"\bwhy (?:was|were|is|are)\b"
 )
+# What "vì sao … lại" takes for granted, and what papers call it, both with their marks: "bỏ" and
+# "Bộ", "dừng" and "dùng" fold alike.
+_SUPPOSED = tuple(
+    (asked, re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE))
+    for asked, said in (
+        (
+            r"bỏ|bãi bỏ|hủy|huỷ|dẹp|xóa|xoá",
+            r"bãi\sbỏ|h[ủu][yỷ]|bỏ|xóa|xoá|hết\shiệu\slực|thay\sthế|chấm\sdứt|không\scòn",
+        ),
+        (
+            r"dừng|ngừng|ngưng|đình chỉ|chấm dứt|đóng cửa",
+            r"dừng|ngừng|ngưng|đình\schỉ|chấm\sdứt|kết\sthúc|nghỉ|hoãn|đóng\scửa|"
+            r"không\s(?:tiếp\stục|tổ\schức|thực\shiện|còn)",
+        ),
+        (r"cắt|giảm|hạ|rút|bớt", r"cắt|giảm|hạ|rút|bớt|thấp\shơn|còn|chỉ"),
+        (r"tăng|nâng", r"tăng|nâng|cao\shơn|thêm|bổ\ssung"),
+        (
+            r"cấm|từ chối|bác",
+            r"cấm|từ\schối|bác|trả\slại|(?:không|chưa)\s(?:được|cho|đồng\sý|chấp|phê|tiếp|đủ)",
+        ),
+        (r"thu hồi|tước", r"thu\shồi|tước|h[ủu][yỷ]|trả\slại"),
+        (r"giải thể|sáp nhập|gộp|tách", r"giải\sthể|sáp\snhập|hợp\snhất|nhập|gộp|tách|chia"),
+    )
+)
+_DEED_WITH_MARKS = tuple(
+    re.compile(rf"(?<!\w)(?:{asked})(?!\w)", re.IGNORECASE) for asked, _ in _SUPPOSED
+)
+# Without marks only where "lại" or "bị" stands before it.
+_DEED_WITHOUT = tuple(
+    re.compile(rf"\b(?:lai|bi)(?: (?:bi|cho|phai|tam|dot nhien))? (?:{folded(asked)})\b")
+    for asked, _ in _SUPPOSED
+)
 _CONFIRMS = re.compile(r"\b(?:phai khong|dung khong|co dung|co phai|khong nhi|dung chu)\b")
 _ENGLISH_POSTS = r"(?:(?:vice|deputy)[ -])?(?:principal|headmaster|headteacher|director|president)"
 _WHO_IS_IT = re.compile(
@@ -100,6 +132,7 @@ def leaves_out_the_word(question: Question, told: Composed) -> bool:
     return (
         _is_of_no_such_deed(question, supports)
         or _gives_no_reason(question, supports)
+        or _supposes_in_vain(question, supports)
         or _names_nobody(question, told)
         or _names_only_who_does_not(question, told)
         or _stands_elsewhere(question, supports)
@@ -123,13 +156,30 @@ def _gives_no_reason(question: Question, supports: list[Support]) -> bool:
 
     What something is for is said without such a word ("kinh phí nâng nền sân").
     """
-    is_asked = question.intent is Intent.FACT and reason_signs.is_reason_asked(question)
-    if not is_asked or not _BEFELL.search(question.plain):
+    if question.intent is not Intent.FACT or not reason_signs.is_reason_asked(question):
+        return False
+    if reason_signs.asks_what_for(question) and not _BEFELL.search(question.plain):
         return False
     return not any(
         reason_signs.says_reason(words)
         for one in supports
         for words in (one.passage.text, *one.passage.heading_path[-1:])
+    )
+
+
+def _supposes_in_vain(question: Question, supports: list[Support]) -> bool:
+    """Whether the reason of a deed is asked that neither passage, heading nor title speaks of."""
+    if not reason_signs.is_reason_asked(question):
+        return False
+    is_marked = has_diacritics(question.text)
+    asked = question.text if is_marked else question.plain
+    deeds = _DEED_WITH_MARKS if is_marked else _DEED_WITHOUT
+    said = " | ".join(
+        words for one in supports for words in (*_around(one.passage), one.document.title or "")
+    )
+    return any(
+        deed.search(asked) and not sign.search(said)
+        for deed, (_, sign) in zip(deeds, _SUPPOSED, strict=True)
     )
 
 

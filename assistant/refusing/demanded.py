@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assistant.composing import Composed
-from assistant.question import Language, Question
+from assistant.question import Language, Question, understand
 from assistant.reading.capitals import capitals_at
 from assistant.reading.content_words import is_compound
 from assistant.reading.intents import Intent
@@ -34,7 +34,8 @@ from ingest.text import folded
 # Things that go by a number, of which one is no other.
 _NUMBERED = (
     r"(?:con bao|bao|ap thap nhiet doi|dot|vong|khoi|cum|to|khoa|ky hop|phien hop|lan|chang|"
-    r"goi thau|nhiem ky|tiet|tram|quy|hoc ky|mau|phu luc|tuan)"
+    r"goi thau|nhiem ky|tiet|tram|quy|hoc ky|mau|phu luc|tuan|nhom|loai|hang|bac|vung|khu vuc|"
+    r"phuong an|du an|tieu du an|buoc|chang duong)"
 )
 _NUMBER = r"(?:\d{1,3}|[ivx]{1,5})"
 _ONE_NUMBERED = re.compile(
@@ -61,6 +62,14 @@ _UNIT = re.compile(
     r"\b(?:[Tt]rường|[Tt]rung tâm|[Xx]ã|[Pp]hường|[Bb]ệnh viện|[Cc]ông ty)"
     r"(?:\s(?:THPT|THCS|PTDTNT|GDTX|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|chuyên))?\s"
 )
+# What an allowance or an insurance is for: a "trợ cấp ngày công" is no "trợ cấp tai nạn".
+_NO_KIND = (
+    r"(?!(?:cho|cua|la|bao|may|moi|mot|hang|bang|trong|them|thi|duoc|nay|do|gi|nao|ra|co|phai|o|"
+    r"khi|neu|va|hay|hoac|theo|den|tu|bi|toi|nhu|se|da|nhieu|it|cao|thap|het|xong|nhung|cac)\b)"
+)
+_OF_A_KIND = re.compile(
+    rf"\b(?:tro cap|phu cap|bao hiem) (?P<kind>{_NO_KIND}[a-z]+ {_NO_KIND}[a-z]+)\b"
+)
 _NUMBER_ASKED = re.compile(r"\bso (?:may|bao nhieu|nao|dien thoai)\b|\bsdt\b")
 # What anything is counted by ("3 nhân lực", "6 đồng chí"), and no thing ("bao nhiêu một tháng").
 _COUNTS_ANY = frozenset(
@@ -80,11 +89,16 @@ _PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)
 # "Phải đóng tối thiểu bao nhiêu": a share of people is no sum.
 _HOW_MUCH_PAID = re.compile(
     r"\b(?:phai|can) (?:nop|dong|tra)\b(?! (?:ho so|bao cao|ban))[^?.]{0,60}"
-    r"\bbao nhieu(?: (?:tien|dong))?\W*\Z"
+    r"\bbao nhieu(?: (?:tien|dong))?\W*\Z|"
+    r"\bbao nhieu (?:tien|dong(?! chi))\b|\b(?:may|tong so) tien\b|"
+    r"\b(?:(?:tien|tra|huong|muc) luong|phu cap|tro cap|tien thuong|tien cong|thu lao)\b"
+    r"[^?.]{0,40}\b(?:bao nhieu|may)\b(?! (?:nguoi|ngay|thang|lan|nam|phan|%|loai|muc|khoan))"
 )
 _SAYS_A_SUM = re.compile(
-    r"\d ?(?:dong|d|trieu|nghin|ngan|ty)\b|\d{1,3}(?:\.\d{3})+|"
-    r"% (?:tien |muc |thu nhap|luong)|\b(?:mien|tu nguyen|khong (?:thu|phai|quy dinh|dong))\b"
+    r"\d ?(?:dong|d|trieu|nghin|ngan|ty|usd|vnd)\b|\d{1,3}(?:\.\d{3})+|"
+    r"\b(?:trieu|nghin|ngan|ty) dong\b|\b(?:dvt|don vi tinh|so tien)\b|"
+    r"% (?:tien |muc |thu nhap|luong|hoc phi|chi phi|kinh phi)|"
+    r"\b(?:mien|tu nguyen|he so|lan muc|khong (?:thu|phai|quy dinh|dong))\b"
 )
 _WHEN = re.compile(r"\b(?:(?:ngay|hom|han|khi|luc|thang) nao|ngay may|bao gio|when)\b")
 _SAYS_PAID = re.compile(
@@ -102,15 +116,16 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
     """Whether an answer leaves out the word of the question that decides what it is of."""
     words = f" {' | '.join(map(folded, _texts(shelf, told)))} "
     return (
-        _is_of_another_number(shelf.question, words)
+        _is_of_another_number(shelf, words)
         or _leaves_out_the_code(shelf.question, words)
         or _leaves_out_the_figure(shelf.question, words)
+        or _leaves_out_the_kind(shelf.question, words)
         or _leaves_out_the_thing(shelf.question, told, words)
         or _leaves_out_the_unit(shelf, words)
         or _leaves_out_the_phone(shelf.question, told)
         or leaves_out_the_word(shelf.question, told)
         or _aims_at_it_only(shelf.question, told)
-        or _leaves_out_the_payment(shelf.question, told)
+        or _leaves_out_the_payment(shelf.question, told, words)
         or _forbids_nothing(shelf, told)
         or _denies_nothing(shelf, told)
     )
@@ -132,9 +147,13 @@ def _texts(shelf: Shelf, told: Composed) -> Iterator[str]:
 # --- one of several that go by numbers ---------------------------------------------------------
 
 
-def _is_of_another_number(question: Question, told: str) -> bool:
-    """Whether the answer numbers the same thing, and never as the question does."""
-    for match in _ONE_NUMBERED.finditer(question.plain):
+def _is_of_another_number(shelf: Shelf, told: str) -> bool:
+    """Whether the answer numbers the same thing, and never as the question does.
+
+    "Thế nhóm IV thì bao lâu?" asks of that group, whichever was asked of before.
+    """
+    own = tuple(_ONE_NUMBERED.finditer(understand(shelf.asking.question).plain))
+    for match in own or _ONE_NUMBERED.finditer(shelf.question.plain):
         noun, wanted = match["noun"], _value(match["number"])
         numbers = {value for one in _numbered(told, noun) for value in one}
         if numbers and wanted not in numbers:
@@ -189,6 +208,18 @@ def _leaves_out_the_figure(question: Question, told: str) -> bool:
     if match["of"] and not FUNCTION_WORDS.isdisjoint(words.split()) and not is_compound(words):
         return False
     return not _says(told, _wordings(question, words))
+
+
+def _leaves_out_the_kind(question: Question, told: str) -> bool:
+    """Whether an allowance of one kind is asked for, and no word told is of that kind."""
+    match = _OF_A_KIND.search(question.plain)
+    if match is None or question.intent is not Intent.COUNT:
+        return False
+    kind = match["kind"]
+    whole = next(iter(phrases().met(match.group(), question.text)), None)
+    is_all = whole is not None and (whole.start, whole.end) == (0, len(match.group()))
+    others = tuple(" ".join(one) for one in whole.wordings) if whole and is_all else ()
+    return not _says(told, (*_wordings(question, kind), *others))
 
 
 def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> bool:
@@ -248,11 +279,11 @@ def _aims_at_it_only(question: Question, told: Composed) -> bool:
     return bool(passages) and all(is_of_the_other_sort(question, one) for one in passages)
 
 
-def _leaves_out_the_payment(question: Question, told: Composed) -> bool:
+def _leaves_out_the_payment(question: Question, told: Composed, words: str) -> bool:
     """Whether it is asked when or how much is paid, and what is told pays nothing."""
     said = " | ".join(folded(one.passage.text) for draft in told.drafts for one in draft.supports)
     if _HOW_MUCH_PAID.search(question.plain):
-        return _SAYS_A_SUM.search(said) is None
+        return _SAYS_A_SUM.search(words) is None
     asks_when = question.intent is Intent.DEADLINE or _WHEN.search(question.plain) is not None
     if not asks_when or not _PAYS.search(question.plain):
         return False

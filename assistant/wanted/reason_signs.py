@@ -15,7 +15,9 @@ _REASON_ASKED = re.compile(
     r"\bwhat (?:is|was|were|are) the (?:cause|reason)s?\b|\bwhat caused\b"
 )
 _REASON = re.compile(
-    r"(?<!\w)(?:nguyên nhân|lý do|do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|để|xuất phát từ)(?!\w)",
+    # "Dùng để gắn": what a thing is for is no reason of anything.
+    r"(?<!\w)(?:nguyên nhân|lý do|do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|(?<!dùng )để|"
+    r"xuất phát từ)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -40,12 +42,17 @@ _REQUEST = re.compile(
 )
 
 
+def asks_what_for(question: Question) -> bool:
+    """Whether it is asked what somebody wants something for, which needs no word for a reason."""
+    return _REQUEST.search(question.plain) is not None
+
+
 def reason_needed(question: Question) -> Accepts | None:
     """Whether a sentence gives a reason, where it is asked why, and not what for; else None.
 
     Of "ý kiến thứ ba" that sentence alone does not say whose that is.
     """
-    if not is_reason_asked(question) or _REQUEST.search(question.plain):
+    if not is_reason_asked(question) or asks_what_for(question):
         return None
     gives = reason_asked(question)
     return lambda one: gives(one) and place_told(one) is None

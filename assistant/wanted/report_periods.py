@@ -16,6 +16,10 @@ _ASKED = re.compile(
     r"(?P<period>tuan|quy|(?:6|sau) thang|9 thang|thang|nam)\b"
     r"(?! (?:nay|sau|toi|truoc|nao|may|che|dan|dinh|hoach|i{1,3}\b|iv\b|\d)|(?<!ca nam) hoc)"
 )
+# "Báo cáo quý III" is due as one of a quarter is; what such a report says need not call it so.
+_OF_ONE_QUARTER = re.compile(
+    r"\bbao cao (?:dinh ky |tong ket |ket qua )?quy (?:i{1,3}|iv|[1-4])\b(?![/-])"
+)
 _ASKED_IN_ENGLISH = re.compile(
     r"\b(?P<period>weekly|monthly|quarterly|annual|yearly|(?:six|6)[- ]month(?:ly)?|"
     r"half[- ]year(?:ly)?) reports?\b"
@@ -48,6 +52,12 @@ def period_asked(question: Question) -> str | None:
     if match := _ASKED_IN_ENGLISH.search(question.plain):
         return _ENGLISH.get(match["period"], "6 thang")
     return None
+
+
+def period_due(question: Question) -> str | None:
+    """The period of the report whose day is asked for, that of one quarter too."""
+    quarter = "quy" if _OF_ONE_QUARTER.search(question.plain) else None
+    return period_asked(question) or quarter
 
 
 def of_period(duties: Iterable[StoredObligation], period: str) -> list[StoredObligation]:

@@ -176,6 +176,11 @@ def test_a_report_of_a_period_that_no_paper_sets_has_no_day(
     assert "10/6/2023" in reply.text  # what it does set
 
 
+def test_the_report_of_one_quarter_is_none_of_the_year(library: Library) -> None:
+    reply = ask(library, "Báo cáo quý III của Khe Bạc nộp trước ngày nào?")
+    assert isinstance(reply, Refusal), reply.text
+
+
 def notes(library: Library, question: str) -> tuple[str, ...]:
     reply = ask(library, question)
     assert isinstance(reply, Answer)

@@ -1,0 +1,153 @@
+"""What a question names and the papers cited nowhere do: a name, a day, a year gone by, a word.
+
+All other words may fit, and the answer is still of another thing: the stations of one district told
+for those of another, the price of another day. What is looked for is what no paper says in other
+words: a proper name in the whole of the papers cited, and a day there too. What has been spelt
+otherwise and understood so, as the name of an office, is left to the naming of papers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from assistant.composing import Composed
+from assistant.question import Language, Question, understand
+from assistant.reading.capitals import runs_of_capitals
+from assistant.reading.intents import Intent
+from assistant.reading.phrasebook import said as phrases
+from assistant.reading.vocabulary import word_set
+from assistant.shelf import Shelf
+from assistant.units import syllables
+from ingest.document import DocumentSummary
+from ingest.text import folded, has_diacritics
+
+# The first word of a sentence has a capital, whatever it is.
+_OPENING = re.compile(r"(?:\A|[.?!:;\n])\W{0,4}\w")
+# What stands before a name and is none: the sort of an office, of a place or of a paper. With its
+# marks, since "Phú" and "phủ" fold alike.
+_SORTS = word_set(
+    "sở bộ cục vụ ban phòng trường tỉnh thành phố huyện quận xã phường thị trấn ủy uỷ hội đảng",
+    "đoàn nghị quyết định thông tư công văn luật điều chương mục kế hoạch hướng dẫn chỉ báo cáo ty",
+    "tiểu học mầm non trung tâm viện chủ tịch phó giám đốc trưởng nhà nước chính",
+)
+_SHORTEST = 2
+# Of a page that is pasted nobody says what is asked of it.
+_LONGEST = 60
+_IN_BRACKETS = re.compile(r"[(“\"]([^()“”\"]{2,40})[)”\"]")
+_SPAN = re.compile(r"\b((?:19|20)\d\d) ?(?:-|–|den|den nam) ?((?:19|20)\d\d)\b")
+
+
+def names_what_is_nowhere(shelf: Shelf, told: Composed) -> bool:
+    """Whether a name, day, past year or word of the papers is asked of that they nowhere have."""
+    typed = shelf.asking.question
+    if len(typed.split()) > _LONGEST:
+        return False
+    own = understand(typed)
+    return (
+        _has_no_such_name(shelf, told, own)
+        or _is_of_another_day(shelf, told, own)
+        or _is_of_another_year(shelf, told, own)
+        or _has_no_such_word(shelf, told, typed)
+    )
+
+
+def _has_no_such_name(shelf: Shelf, told: Composed, own: Question) -> bool:
+    """Whether no two words of a proper name follow one another anywhere in the papers cited.
+
+    An English question calls papers and offices by names of its own making.
+    """
+    if own.language is Language.ENGLISH:
+        return False
+    names = [one for one in _names(shelf.asking.question) if not _is_known(shelf, " ".join(one))]
+    if not names:
+        return False
+    pairs = {pair for text in _whole(shelf, told) for pair in pairwise(syllables(text))}
+    return any(pairs.isdisjoint(pairwise(name)) for name in names)
+
+
+def _names(text: str) -> Iterator[tuple[str, ...]]:
+    """The proper names of a question, folded, without what only says of which sort they are."""
+    lowered = _OPENING.sub(lambda match: match.group().lower(), text)
+    for run in runs_of_capitals(lowered):
+        name: list[str] = []
+        for word in (*run, ""):
+            if word.isalpha() and (len(word) == 1 or not word.isupper()):
+                name.append(word.lower())
+                continue
+            while name and name[0] in _SORTS:
+                name.pop(0)
+            if len(name) >= _SHORTEST:
+                yield tuple(map(folded, name))
+            name = []
+
+
+def _is_known(shelf: Shelf, name: str) -> bool:
+    """Whether a name led to its papers, or is another wording of what papers say."""
+    is_named = any(name in one or one in name for one in shelf.scope.named)
+    return is_named or next(iter(phrases().met(name, name)), None) is not None
+
+
+def _is_of_another_day(shelf: Shelf, told: Composed, own: Question) -> bool:
+    """Whether an amount is asked of a day that the papers cited nowhere name."""
+    days = [one for one in own.dates if one.day and one.month and not one.is_bound]
+    if shelf.question.intent is not Intent.COUNT or not days:
+        return False
+    issued = [one.issued_on for one in _papers(told) if one.issued_on is not None]
+    if any((one.day, one.month) == (day.day, day.month) for one in issued for day in days):
+        return False
+    said = "|".join(rf"0?{one.day}(?:\s?[/.-]\s?| thang )0?{one.month}" for one in days)
+    sign = re.compile(rf"(?<![\d/])(?:{said})(?!\d)")
+    return not any(sign.search(folded(text)) for text in _whole(shelf, told))
+
+
+def _is_of_another_year(shelf: Shelf, told: Composed, own: Question) -> bool:
+    """Whether an amount is asked of a year gone by, and what is told is of the paper's own year.
+
+    A year to come may be one in which the paper still holds.
+    """
+    years = {one.year for one in own.dates if one.year and not one.month}
+    if shelf.question.intent is not Intent.COUNT or not years or own.numbers or own.short_numbers:
+        return False
+    issued = [one.issued_on.year for one in _papers(told) if one.issued_on is not None]
+    if not issued or max(years) >= min(issued):
+        return False
+    said = folded(" | ".join(_around(told)))
+    spans = [(int(first), int(last)) for first, last in _SPAN.findall(said)]
+    return not any(
+        str(year) in said or any(first <= year <= last for first, last in spans) for year in years
+    )
+
+
+def _has_no_such_word(shelf: Shelf, told: Composed, typed: str) -> bool:
+    """Whether an English question gives the paper's own word for a thing, and it is not told."""
+    if shelf.question.language is not Language.ENGLISH:
+        return False
+    words = [folded(one) for one in _IN_BRACKETS.findall(typed) if _is_vietnamese(one)]
+    said = folded(" | ".join(_around(told)))
+    return any(one not in said for one in words)
+
+
+def _is_vietnamese(words: str) -> bool:
+    return not any(map(str.isdigit, words)) and all(map(has_diacritics, words.split()))
+
+
+def _papers(told: Composed) -> Iterable[DocumentSummary]:
+    return {one.document.id: one.document for d in told.drafts for one in d.supports}.values()
+
+
+def _whole(shelf: Shelf, told: Composed) -> Iterator[str]:
+    """All that the papers cited say, and what they are called."""
+    for paper in _papers(told):
+        yield from filter(None, (paper.title, paper.issuer, paper.superior))
+        document = shelf.document(paper.id)
+        yield from (one.text for one in document.passages) if document is not None else ()
+
+
+def _around(told: Composed) -> Iterator[str]:
+    """The passages told, with the headings over them and what their papers are called."""
+    for one in (support for draft in told.drafts for support in draft.supports):
+        paper = one.document
+        about = (paper.title, paper.issuer, *one.passage.heading_path, one.passage.text)
+        yield from filter(None, about)
