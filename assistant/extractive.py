@@ -22,6 +22,7 @@ from assistant.composers import (
     events,
     exempt,
     forms_told,
+    head_facts,
     headers,
     in_force,
     labels_asked,
@@ -206,6 +207,9 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
 
 def compose(shelf: Shelf) -> Outcome:
     """The first way of answering that applies to what is asked first of all."""
+    of_a_head = head_facts.told(shelf)
+    if of_a_head is not None:
+        return of_a_head
     missing = _unknown_number(shelf)
     if missing is not None:
         return missing
