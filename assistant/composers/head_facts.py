@@ -1,4 +1,4 @@
-"""Number, day, signer or office of a paper that a question calls by office and matter.
+"""Number, day, signer, office or day of effect of a paper called by its office and matter.
 
 They stand in the head of that paper. A sentence of it that cites another one has a number and a
 day too, and a paper that repeals, amends or answers one is called by what it repeals; so the paper
@@ -11,26 +11,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.choosing.own_names import name_of_issuer, proper_name, with_office
+from assistant.choosing.own_names import name_of_issuer, with_office
 from assistant.choosing.scope import place_named
-from assistant.composers import headers
-from assistant.composing import Composed, Outcome
+from assistant.composers import headers, in_force
+from assistant.composing import Composed, Composer, Outcome, verbatim
 from assistant.reading.head_asked import LETTER, HeadAsked, HeadFact, head_asked
 from assistant.selection import names_of
 from assistant.shelf import Shelf
-from assistant.units import syllables
+from assistant.units import sentences, syllables
+from assistant.wanted import signs
 from assistant.weighing import Topic, Words
 from ingest.document import Document, DocumentSummary, PassageRole
 from ingest.text import folded
 
 # How much of what calls the paper its head must hold, and how far ahead of the next one.
 _LEAST = 0.8
-_LEAST_OF_ITS_OFFICE = 0.5
+_LEAST_OF_ITS_OFFICE = 0.6
 _AHEAD = 0.12
-_MOST_ALIKE = 2
+_MOST_ALIKE = 3
 _FEWEST_SYLLABLES = 2
 # A paper that ends or changes another, where that is what is said of it; or only one of both.
 _ALIKE = 0.1
+_ENDED = "bai bo"
 _MOST_OPENING = 1_500
 _MOST_PAPERS = 16
 # "Quyết định 12/…" is named; in "quyết định bãi bỏ quyết định 12/…" the number is another one's.
@@ -41,23 +43,34 @@ _CHANGES = re.compile(
 )
 # "bỏ" folds like "bộ", which is of a ministry.
 _SAID_TO_CHANGE = re.compile(
-    rf"{_CHANGES.pattern}|\b(?:dep|huy|xoa|thoi|go|sua|thay|ngung|cham dut)\b|\bbo (?:han |het |di )?"
-    r"(?=(?:toan bo|quy dinh|quy che|quyet dinh|nghi quyet|thong tu|van ban|thu tuc|nhung|cac|may|"
-    r"cu)\b)|"
+    rf"{_CHANGES.pattern}|\b(?:dep|huy|xoa|thoi|go|sua|thay|ngung|cham dut)\b|"
+    r"\bbo (?:han |het |di )?(?=(?:toan bo|quy dinh|quy che|quyet dinh|nghi quyet|thong tu|"
+    r"van ban|thu tuc|nhung|cac|may|cu)\b)|"
     r"\b(?:repeal|scrap|abolish|annul|revok|amend|replac|cancel|correct|drop|extend|adjust|"
     r"end(?:s|ed)\b)"
 )
 _TITLE_ENDS = re.compile(r"\A(?:[a-z]+ ){0,4}?(?:bai bo|huy bo)\b")
 _TITLE_CHANGES = re.compile(rf"\A(?:[a-z]+ ){{0,4}}?{_CHANGES.pattern}")
 
+_TOLD_BY: dict[tuple[HeadFact, ...], Composer] = {
+    (HeadFact.SIGNER,): headers.signer,
+    (HeadFact.OFFICE,): headers.office,
+    (HeadFact.EFFECT,): in_force.effect,
+    (HeadFact.NUMBER,): headers.bare_number,
+    (HeadFact.DATE,): headers.day,
+    (HeadFact.NUMBER, HeadFact.DATE): headers.number_and_day,
+}
+
 
 def told(shelf: Shelf) -> Outcome:
     """What the head of the one paper called says; None where that is not asked, or none is it."""
     asked = head_asked(shelf.question.plain)
-    papers = _papers(shelf, asked) if asked is not None else ()
-    if asked is None or not papers:
+    if asked is None:
         return None
-    said = [_of_the_head(shelf.of(paper), asked) for paper in papers]
+    papers = _papers(shelf, asked)
+    if not papers:
+        return _of_what_it_ends(shelf, asked)
+    said = [_TOLD_BY[asked.facts](shelf.of(paper)) for paper in papers]
     told = [one for one in said if isinstance(one, Composed)]
     if len(told) < len(papers):
         return None
@@ -66,39 +79,51 @@ def told(shelf: Shelf) -> Outcome:
     return Composed(drafts=drafts, notes=notes, is_sure=True)
 
 
-def _of_the_head(shelf: Shelf, asked: HeadAsked) -> Outcome:
-    first = asked.facts[0]
-    if first is HeadFact.SIGNER:
-        return headers.signer(shelf)
-    if first is HeadFact.OFFICE:
-        return headers.office(shelf)
-    if len(asked.facts) > 1:
-        return headers.number_and_day(shelf)
-    return headers.day(shelf) if first is HeadFact.DATE else headers.bare_number(shelf)
+def _of_what_it_ends(shelf: Shelf, asked: HeadAsked) -> Outcome:
+    """The sentence that ends the paper called, with its number and day; else None."""
+    if asked.facts[0] not in (HeadFact.NUMBER, HeadFact.DATE) or _NUMBERED.match(asked.paper):
+        return None
+    changed = replace(asked, paper=f"{asked.paper} {_ENDED}")
+    ending = tuple(one for one in _papers(shelf, changed, least=_LEAST + _ALIKE) if _ends(one))
+    document = shelf.document(ending[0].id) if len(ending) == 1 else None
+    said = (one for passage in document.passages for one in sentences(passage)) if document else ()
+    ends = [one for one in said if signs.replaces_itself(one) and _A_NUMBER.search(one.said)]
+    if document is None or len(ends) != 1:
+        return None
+    return Composed(drafts=(verbatim(ends[0], document.summary),), is_sure=True)
 
 
-def _papers(shelf: Shelf, asked: HeadAsked) -> tuple[DocumentSummary, ...]:
+def _ends(paper: DocumentSummary) -> bool:
+    return _TITLE_ENDS.search(folded(paper.title or "")) is not None
+
+
+def _papers(
+    shelf: Shelf, asked: HeadAsked, *, least: float = _LEAST_OF_ITS_OFFICE
+) -> tuple[DocumentSummary, ...]:
     """The paper called: by its number, or by the words of its head alone, well before others.
 
-    Two that are called so alike are both told; of more the question says too little.
+    A few that are called alike are all told; of more the question says too little.
     """
     sure = shelf.scope.documents if not shelf.scope.is_open else ()
     if _NUMBERED.match(asked.paper):
         return sure if len(sure) == 1 and not shelf.scope.by_office else ()
-    question = replace(shelf.question, plain=asked.paper, left_out="")
-    topic = shelf.topic_of(question)
+    topic = shelf.topic_of(replace(shelf.question, plain=asked.paper, left_out=""))
     if topic.syllables < _FEWEST_SYLLABLES:
         return ()
     scored = sorted(
-        ((_score(shelf, one, topic, asked), one.summary) for one in _candidates(shelf, asked)),
+        (
+            (_score(one, _matter(shelf, asked, one.summary), asked), one.summary)
+            for one in _candidates(shelf, asked)
+        ),
         key=lambda pair: -pair[0],
     )
     best = scored[0][0] if scored else 0.0
     alike = tuple(paper for score, paper in scored if score > best - _AHEAD)
     if not 0 < len(alike) <= _MOST_ALIKE:
         return ()
-    of_its_office = all(_is_named_with(one, asked, topic) for one in alike)
-    return alike if best >= (_LEAST_OF_ITS_OFFICE if of_its_office else _LEAST) else ()
+    if best < _LEAST and not all(_is_named_with(one, asked, topic) for one in alike):
+        return ()
+    return alike if best >= least else ()
 
 
 def _candidates(shelf: Shelf, asked: HeadAsked) -> Iterator[Document]:
@@ -121,8 +146,7 @@ def _may_be(asked: HeadAsked, document: Document) -> bool:
     kind = folded(document.header.kind or "") or LETTER  # letters alone carry no kind
     if asked.kind is not None and asked.kind != kind:
         return False
-    ends = _TITLE_ENDS.search(folded(document.summary.title or "")) is not None
-    if ends and _SAID_TO_CHANGE.search(asked.paper) is None:
+    if _ends(document.summary) and _SAID_TO_CHANGE.search(asked.paper) is None:
         return False  # what it ends is called so
     if asked.office is not None and not _is_of(asked.office, document.summary):
         return False
@@ -132,11 +156,23 @@ def _may_be(asked: HeadAsked, document: Document) -> bool:
     return (place is None or place in said) and all(one in said for one in numbers)
 
 
-def _score(shelf: Shelf, document: Document, topic: Topic, asked: HeadAsked) -> float:
+def _matter(shelf: Shelf, asked: HeadAsked, paper: DocumentSummary) -> Topic:
+    """What calls a paper besides its kind and its office, which others of its office share."""
+    issuer = folded(paper.issuer or "")
+    known = (asked.office, issuer, place_named(issuer), paper.kind and folded(paper.kind))
+    plain = asked.paper
+    for words in filter(None, known):
+        plain = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " | ", plain)
+    return shelf.topic_of(replace(shelf.question, plain=plain, left_out=""))
+
+
+def _score(document: Document, matter: Topic, asked: HeadAsked) -> float:
     words = Words.of(*map(syllables, _head(document).split("\n"))).union(_called(document.summary))
+    if not matter.holds_heaviest(words):
+        return 0.0
     changes = _TITLE_CHANGES.search(folded(document.summary.title or "")) is not None
     as_said = changes is (_SAID_TO_CHANGE.search(asked.paper) is not None)
-    return topic.covered(words) + (_ALIKE if changes and as_said else 0 if as_said else -_ALIKE)
+    return matter.covered(words) + (_ALIKE if changes and as_said else 0 if as_said else -_ALIKE)
 
 
 def _called(paper: DocumentSummary) -> Words:
@@ -165,7 +201,7 @@ def _is_of(office: str, paper: DocumentSummary) -> bool:
     return (
         place is not None
         or _names_its_office(office, paper)
-        or office.split()[0] in syllables(paper.issuer or "")
+        or office.split(maxsplit=1)[0] in syllables(paper.issuer or "")
     )
 
 
@@ -173,9 +209,9 @@ def _is_named_with(paper: DocumentSummary, asked: HeadAsked, topic: Topic) -> bo
     """Whether the office of a paper is named, in English too ("Vietnam Customs")."""
     if _names_its_office(asked.paper, paper):
         return True
-    name = tuple((proper_name(paper.issuer or "") or "").split())
-    said = (one.single for part in topic.parts for one in part)
-    return bool(name) and any(tuple(term for term, _ in one) == name for one in said)
+    issuer = f" {folded(paper.issuer or '')}"
+    said = ([term for term, _ in one.single] for part in topic.parts for one in part)
+    return any(len(name) > 1 and issuer.endswith(" " + " ".join(name)) for name in said)
 
 
 def _names_its_office(plain: str, paper: DocumentSummary) -> bool:

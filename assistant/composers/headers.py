@@ -56,6 +56,12 @@ _WHOSE = re.compile(
 
 _ISSUES = ("ban hanh", "lap", "xay dung", "ra", "soan", "soan thao", "do")
 
+_HANDED_IN = re.compile(
+    r"\bnop\b|\b(?:ban (?:ke khai|khai|sao|cam ket|dang ky)|ho so|don|to khai|phieu|danh sach|"
+    r"de an|du lieu|so lieu|ket qua|thong tin)\b.{0,80}\b(?:gui|chuyen)\b|\bsubmit"
+)
+_OF_ITSELF = re.compile(r"\b(?:noi nhan|kinh gui|recipients?|copied|addressed)\b")
+
 _NAMED_AS_SIGNER = re.compile(
     r"\b(?:ong|ba|thay|co|anh|chi|dong chi|d/c|mr\.?|mrs\.?|"
     r"ms\.?) (?P<name>[a-z]+(?: [a-z]+){0,4}) "
@@ -186,7 +192,12 @@ def office(shelf: Shelf) -> Outcome:
 
 
 def recipients(shelf: Shelf) -> Outcome:
-    """Whom it is addressed to, and who receives it."""
+    """Whom it is addressed to, and who receives it.
+
+    "Bản kê khai … nộp cho cơ quan nào" asks of a thing that the text speaks of, and not of a paper.
+    """
+    if _HANDED_IN.search(shelf.question.plain) and not _OF_ITSELF.search(shelf.question.plain):
+        return None
     return _from_part(shelf, _recipients, Phrase.RECIPIENTS)
 
 

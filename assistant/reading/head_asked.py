@@ -48,6 +48,10 @@ _IS_WHO = (
 _ISSUES = r"(?:ban hanh|phat hanh|ky ban hanh|ky|ra)"
 _OFFICE = r"(?:co quan|don vi|noi|ben|cap)(?: nao| gi)"
 _AUX = r"(?: (?:la|do|duoc|thi|co|mang|dang|da|nay|do|cua no|vua|moi)){0,3}"
+_HELD = (
+    r"\b(?:to chuc|dien ra|khai mac|be mac|hop|bat dau|ket thuc|tien hanh|trao|kiem tra|tap huan|"
+    r"truoc|han|cham nhat|den|toi|tu|sau|xong|hoan thanh|nop|gui|phai|vao)\b"
+)
 _AND = r"(?:,| va)? "
 _END = (
     r"(?:,? (?:vay|the|nhi|nhe|a|ah|ha|day|do|ban|em|anh|chi|di|voi|giup|gium|minh|nua)){0,4}"
@@ -70,6 +74,7 @@ class HeadFact(StrEnum):
     DATE = "date"
     SIGNER = "signer"
     OFFICE = "office"
+    EFFECT = "effect"
 
 
 _BOTH = (HeadFact.NUMBER, HeadFact.DATE)
@@ -87,6 +92,11 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     ),
     ((HeadFact.DATE,), rf"\A{_PAPER}{_AUX} (?:{_ISSUES}|ra doi|de|ghi) {_WHEN}{_END}"),
     ((HeadFact.DATE,), rf"\A{_PAPER} co (?:tu )?{_WHEN}{_END}"),
+    # "Kế hoạch tổ chức hội thi ngày nào" asks for the day of something else.
+    (
+        (HeadFact.DATE,),
+        rf"\A(?!.*{_HELD})(?!(?:ke hoach|chuong trinh))(?:cai )?{_PAPER},? ngay (?:nao|may){_END}",
+    ),
     (
         (HeadFact.SIGNER,),
         rf"\A{_PAPER},?{_AUX} {_SOMEBODY} {_SIGNS}(?:,? (?:va )?{_IS_WHO})?{_END}",
@@ -95,6 +105,12 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     ((HeadFact.SIGNER,), rf"\A{_PAPER},? (?:thi )?nguoi ky (?:ten |ban hanh )?{_IS_WHO}{_END}"),
     ((HeadFact.OFFICE,), rf"\A{_PAPER}{_AUX} (?:{_OFFICE}|ai) (?:da )?{_ISSUES}{_END}"),
     ((HeadFact.OFFICE,), rf"\A{_PAPER}(?: la)? cua (?:ai|{_OFFICE}){_END}"),
+    (
+        (HeadFact.EFFECT,),
+        rf"\A{_PAPER}{_AUX}(?: bat dau)? (?:co )?(?:hieu luc|ap dung|thi hanh)"
+        rf"(?: thi hanh| ap dung)?(?: (?:ke )?tu)? {_WHEN}{_END}",
+    ),
+    ((HeadFact.EFFECT,), rf"\A{_WHEN}(?: thi)? {_PAPER}(?: moi)? (?:co hieu luc|ap dung){_END}"),
     # What is asked first: "số hiệu của quyết định …", "ngày ban hành công văn … là ngày nào".
     (
         (HeadFact.NUMBER,),
@@ -190,6 +206,11 @@ _WAYS_IN_ENGLISH: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
         (HeadFact.SIGNER,),
         rf"\A(?:in )?(?:what|which)(?: is| was)?(?: the)? {_EN_POST} .{{0,60}}?"
         rf"(?:sign(?:s|ed|er of|atory of)?) {_EN_PAPER}(?: h[eo]ld| have)?\W*\Z",
+    ),
+    (
+        (HeadFact.EFFECT,),
+        rf"\A(?:from )?{_EN_WHEN} (?:does|did|will|do|is) {_EN_PAPER} (?:(?:come|go|enter)s? "
+        r"into (?:force|effect)|take effect|become effective|start to apply|effective)\W*\Z",
     ),
     (
         (HeadFact.OFFICE,),
