@@ -104,7 +104,12 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     ((HeadFact.SIGNER,), rf"\A{_PAPER}(?: co| mang)? chu ky (?:la )?(?:cua )?{_SOMEBODY}{_END}"),
     ((HeadFact.SIGNER,), rf"\A{_PAPER},? (?:thi )?nguoi ky (?:ten |ban hanh )?{_IS_WHO}{_END}"),
     ((HeadFact.OFFICE,), rf"\A{_PAPER}{_AUX} (?:{_OFFICE}|ai) (?:da )?{_ISSUES}{_END}"),
-    ((HeadFact.OFFICE,), rf"\A{_PAPER}(?: la)? cua (?:ai|{_OFFICE}){_END}"),
+    # Refuses "theo đề nghị của ai", "… trách nhiệm của cơ quan nào".
+    (
+        (HeadFact.OFFICE,),
+        rf"\A{_PAPER}(?<! de nghi)(?<! de xuat)(?<! trach nhiem)(?<! nhiem vu)(?<! y kien)"
+        rf"(?: la)? cua {_OFFICE}{_END}",
+    ),
     (
         (HeadFact.EFFECT,),
         rf"\A{_PAPER}{_AUX}(?: bat dau)? (?:co )?(?:hieu luc|ap dung|thi hanh)"

@@ -217,6 +217,8 @@ def test_ways_of_asking_for_a_head(plain: str, facts: tuple[str, ...]) -> None:
         "theo ke hoach thi hoi thi to chuc ngay nao",
         "so nguoi duoc tiem theo ke hoach la bao nhieu",
         "ai la nguoi ky bo nhiem kiem soat vien",
+        "quyet dinh ve ben do theo de nghi cua ai",
+        "quyet dinh ve ben do theo de nghi cua co quan nao",
     ],
 )
 def test_what_asks_no_fact_of_a_head(plain: str) -> None:
