@@ -23,6 +23,7 @@ from assistant.composers import (
     events,
     exempt,
     forms_told,
+    head_facts,
     headers,
     in_force,
     labels_asked,
@@ -110,7 +111,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(side_by_side.told, why_changed.reason, changes_told.told),
+    *(told.ended_from, side_by_side.told, why_changed.reason, changes_told.told),
     *(extensions.told, put_off.told, not_done.told),
     *(who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
@@ -218,9 +219,9 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
 
 def compose(shelf: Shelf) -> Outcome:
     """The first way of answering that applies to what is asked first of all."""
-    missing = _unknown_number(shelf)
-    if missing is not None:
-        return missing
+    settled = head_facts.told(shelf) or _unknown_number(shelf)
+    if settled is not None:
+        return settled
     if shelf.scope.named and not shelf.scope.documents and shelf.bound is None:
         return telling.nothing(shelf)
     arranged = next((told for one in _ARRANGED if (told := one(shelf)) is not None), None)

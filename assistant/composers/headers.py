@@ -56,6 +56,12 @@ _WHOSE = re.compile(
 
 _ISSUES = ("ban hanh", "lap", "xay dung", "ra", "soan", "soan thao", "do")
 
+_HANDED_IN = re.compile(
+    r"\bnop\b|\b(?:ban (?:ke khai|khai|sao|cam ket|dang ky)|ho so|don|to khai|phieu|danh sach|"
+    r"de an|du lieu|so lieu|ket qua|thong tin)\b.{0,80}\b(?:gui|chuyen)\b|\bsubmit"
+)
+_OF_ITSELF = re.compile(r"\b(?:noi nhan|kinh gui|recipients?|copied|addressed)\b")
+
 _NAMED_AS_SIGNER = re.compile(
     r"\b(?:ong|ba|thay|co|anh|chi|dong chi|d/c|mr\.?|mrs\.?|"
     r"ms\.?) (?P<name>[a-z]+(?: [a-z]+){0,4}) "
@@ -164,8 +170,34 @@ def number(shelf: Shelf) -> Outcome:
     return _from_part(shelf, _issue if with_date else _number, Phrase.NUMBER)
 
 
+def bare_number(shelf: Shelf) -> Outcome:
+    """Its số/ký hiệu alone."""
+    return _from_part(shelf, _number, Phrase.NUMBER)
+
+
+def day(shelf: Shelf) -> Outcome:
+    """The day it bears."""
+    return _from_part(shelf, _day, Phrase.DATE_OF_ISSUE)
+
+
+def number_and_day(shelf: Shelf) -> Outcome:
+    """Its số/ký hiệu and the day it bears."""
+    return _from_part(shelf, lambda *one: [*_number(*one), *_day(*one)], Phrase.NUMBER)
+
+
+def office(shelf: Shelf) -> Outcome:
+    """Whose paper it is, by the line that names the office."""
+    drafts = _offices(shelf)
+    return Composed(drafts=drafts) if drafts else None
+
+
 def recipients(shelf: Shelf) -> Outcome:
-    """Whom it is addressed to, and who receives it."""
+    """Whom it is addressed to, and who receives it.
+
+    "Bản kê khai … nộp cho cơ quan nào" asks of a thing that the text speaks of, and not of a paper.
+    """
+    if _HANDED_IN.search(shelf.question.plain) and not _OF_ITSELF.search(shelf.question.plain):
+        return None
     return _from_part(shelf, _recipients, Phrase.RECIPIENTS)
 
 
@@ -307,12 +339,16 @@ def _number(document: Document, _shelf: Shelf) -> list[DraftClaim]:
 
 
 def _issue(document: Document, shelf: Shelf) -> list[DraftClaim]:
-    line = part_of(document, HeaderPart.PLACE_AND_DATE)
     found = _number(document, shelf) if Intent.NUMBER in shelf.question.intents else []
-    if line is not None:
-        support = Support(passage=line, document=document.summary, at=(line.start, line.end))
-        found.append(DraftClaim(text=shown(line.text), supports=(support,)))
-    return found
+    return [*found, *_day(document, shelf)]
+
+
+def _day(document: Document, _shelf: Shelf) -> list[DraftClaim]:
+    line = part_of(document, HeaderPart.PLACE_AND_DATE)
+    if line is None:
+        return []
+    support = Support(passage=line, document=document.summary, at=(line.start, line.end))
+    return [DraftClaim(text=shown(line.text), supports=(support,))]
 
 
 def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:

@@ -21,8 +21,12 @@ from assistant.composers.mentions import (
     unknown,
 )
 from assistant.composing import Composed, Declined, Outcome, verbatim
+from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
+from assistant.units import sentences
+from assistant.wanted import signs
+from ingest.document import PassageRole
 from ingest.references import number_key
 
 _A_MATTER = 4
@@ -42,6 +46,17 @@ _ENDED_BY = re.compile(
     r"\bnao (?:da |se )?(?:thay the|thay cho|bai bo|huy bo)\b|"
     r"^which (?:[a-z]+ ){1,3}(?<!is )(?<!are )(?<!was )(?<!were )"
     r"(?:replace[ds]?|repeal(?:s|ed)?|supersede[ds]?)\b"
+)
+# "Bao giờ thì … thôi áp dụng", "… hết hiệu lực từ ngày nào".
+_ENDS_HOLDING = (
+    r"(?:het hieu luc|(?:thoi|het|ngung|cham dut|khong con|khong|dung)(?: (?:duoc|co|viec))? "
+    r"(?:ap dung|hieu luc|dung|su dung|gia tri|thi hanh)|bi (?:bai bo|thay the|huy bo))"
+)
+_OF_THE_TEXT = (PassageRole.BODY, PassageRole.HEADING)
+_WHEN = r"(?:ngay|khi|luc|hom|thang) (?:nao|may)|bao gio"
+_ENDED_WHEN = re.compile(
+    rf"\b{_ENDS_HOLDING}\b.{{0,40}}\b(?:{_WHEN})|\b(?:{_WHEN})\b.{{0,160}}\b{_ENDS_HOLDING}\b|"
+    r"\bwhen .{0,160}(?:cease|stop|expire|no longer|repealed|replaced|lapse)"
 )
 
 
@@ -111,6 +126,44 @@ def ended(shelf: Shelf) -> Outcome:
         return Composed(drafts=tuple(drafts.values()))
     text = say(Phrase.NOT_ENDED, question.language, numbers=numbers_named(question))
     return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text)
+
+
+def ended_from(shelf: Shelf) -> Outcome:
+    """From when a paper that is named no longer holds: what ends it, and when that takes effect.
+
+    Only where one paper here ends it, and says itself from when it holds.
+    """
+    question = shelf.question
+    if not _ENDED_WHEN.search(question.plain) or shelf.is_own_number:
+        return None
+    if not (shelf.absent_numbers or question.short_numbers):
+        return None
+    drafts = _ending(shelf)
+    enders = {draft.supports[0].document for draft in drafts}
+    if len(enders) != 1:
+        return None
+    document = shelf.document(next(iter(enders)).id)
+    said = (one for passage in document.passages for one in sentences(passage)) if document else ()
+    days = [one for one in said if signs.says_effect(one) and signs.is_of_itself(one)]
+    if document is None or not days:
+        return None
+    day = verbatim(days[0], document.summary)
+    return Composed(drafts=(*drafts[:1], day), is_sure=True)
+
+
+def _ending(shelf: Shelf) -> tuple[DraftClaim, ...]:
+    """The sentences of papers here that end the paper named by its number."""
+    wanted = frozenset(shelf.question.numbers)
+    short = shelf.question.short_numbers
+    drafts = {
+        (mention.document.id, one.start): verbatim(one, mention.document.summary)
+        for document in citing(shelf.of_all(), wanted)
+        for mention in mentions_of(document)
+        if number_key(mention.reference.number) in wanted or is_short(mention.reference, short)
+        if (one := sentence_of(mention)) is not None and ends_a_paper(one.text)
+        if one.passage.role in _OF_THE_TEXT and signs.replaces_itself(one)
+    }
+    return tuple(drafts.values())
 
 
 def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:

@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ASKING = {"may": "mấy", "dau": "đâu", "nao": "nào", "sao": "sao"}
 # "bãi bỏ mấy": no "bộ máy".
 _VERBS_BEFORE = (["bai", "bo"], ["huy", "bo"], ["loai", "bo"])
+# "Về đâu", though "vẽ dấu", "cho dầu" fold alike.
+_WHERE_TO = ("ve", "den", "toi", "len", "sang", "qua", "cho", "o")
 # No Vietnamese word, numeral or number.
 _SOMETHING = "w"
 
@@ -56,9 +58,10 @@ def without_lookalikes(plain: str, typed: str = "") -> str:
 
 def _told_by_marks(typed: str) -> dict[str, bool]:
     """Of the words that ask those that the marks tell: whether they do ask."""
-    words = _WORD.findall(typed.lower())
-    if not any(map(has_diacritics, words)):
+    # "QĐ", "NĐ-CP" are written so by whoever leaves the marks out.
+    if not any(map(has_diacritics, (word for word in _WORD.findall(typed) if not word.isupper()))):
         return {}
+    words = _WORD.findall(typed.lower())
     asks = {word for word in words if word in _ASKING.values()}
     others = {folded(word) for word in words if word not in asks}
     return {
@@ -69,6 +72,8 @@ def _told_by_marks(typed: str) -> dict[str, bool]:
 
 
 def _carries_a_topic(before: str, word: str, behind: str) -> bool:
+    if word == "dau" and not behind and before in _WHERE_TO:
+        return False  # the last word of "… thì báo về đâu"
     return (before, word) in _pairs() or (word, behind) in _pairs()
 
 

@@ -38,11 +38,12 @@ _WHO = (
 )
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
-# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "thư ký", "học kỳ".
+# Refuses "ký kết", "kỳ họp", "kỹ thuật", "đăng ký"; "ký bổ nhiệm …" asks of a duty.
 _SIGNED = (
     r"(?<!dang )(?<!hoc )(?<!thu )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )"
     r"\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
-    r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)))"
+    r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)|(?:bo|mien) nhiem|cap|"
+    r"xac nhan|chung (?:nhan|thuc)|giay (?!moi)|van ban (?:xac nhan|de nghi|dong y|chap thuan)))"
 )
 _MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
@@ -66,7 +67,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.SIGNER,
         rf"\b{POSTS}(?: [a-z]+){{0,4}}? nao (?:da |la nguoi )?{_SIGNED}|"
-        r"\bai (?:da )?ky\b(?! (?:phe )?duyet)|nguoi ky|ky ten|do ai ky|"
+        rf"\bai (?:da )?{_SIGNED}|nguoi {_SIGNED}|ky ten|do ai ky|"
         r"co phai .{0,40} ky\b(?! (?:vao )?(?:ngay|thang|nam) \d)|ky boi ai|"
         r"\bky (?:phai khong|dung khong|co dung khong)|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"
         r"\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"

@@ -18,7 +18,8 @@ _SHORT_KIND = re.compile(
 )
 # "bỏ những thủ tục nào": "bộ" is not followed so, but for "bộ máy chính quyền".
 _ENDS_PAPERS = re.compile(
-    r"(?<!bai )(?<!huy )(?<!loai )(?<!to chuc )\bbo (?=(?:nhung|cac|may|di|hai|ba|bon|\d{1,2})\s)"
+    r"(?<!bai )(?<!huy )(?<!loai )(?<!to chuc )\bbo "
+    r"(?=(?:(?:han|het|luon) )?(?:nhung|cac|may|di|hai|ba|bon|\d{1,2})\s)"
     r"(?!may (?:chinh quyen|nha nuoc|hanh chinh|to chuc|giup viec|quan ly|cua|\d))"
 )
 # "Sở KH&CN", "Phòng GD&ĐT"; the symbol of a number stays whole ("797/KHLT-SGD&CĐGD").

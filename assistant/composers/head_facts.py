@@ -1,0 +1,224 @@
+"""Number, day, signer, office or day of effect of a paper called by its office and matter.
+
+They stand in the head of that paper. A sentence of it that cites another one has a number and a
+day too, and a paper that repeals, amends or answers one is called by what it repeals; so the paper
+is looked for by the words that call it, and only its own head may answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.choosing.own_names import name_of_issuer, with_office
+from assistant.choosing.scope import place_named
+from assistant.composers import headers, in_force
+from assistant.composing import Composed, Composer, Outcome, verbatim
+from assistant.reading.head_asked import LETTER, HeadAsked, HeadFact, head_asked
+from assistant.selection import names_of
+from assistant.shelf import Shelf
+from assistant.units import sentences, syllables
+from assistant.wanted import signs
+from assistant.weighing import Topic, Words
+from ingest.document import Document, DocumentSummary, PassageRole
+from ingest.text import folded
+
+# How much of what calls the paper its head must hold, and how far ahead of the next one.
+_LEAST = 0.8
+_LEAST_OF_ITS_OFFICE = 0.6
+_AHEAD = 0.12
+_MOST_ALIKE = 3
+_FEWEST_SYLLABLES = 2
+# A paper that ends or changes another, where that is what is said of it; or only one of both.
+_ALIKE = 0.1
+_ENDED = "bai bo"
+_MOST_OPENING = 1_500
+_MOST_PAPERS = 16
+# "Quyết định 12/…" is named; in "quyết định bãi bỏ quyết định 12/…" the number is another one's.
+_NUMBERED = re.compile(r"\A(?:[a-z]+ ){1,3}(?:so |no\.? ?)?\d")
+_A_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[/-]\w[\w/.&-]{0,30}")
+_CHANGES = re.compile(
+    r"\b(?:bai bo|huy bo|sua doi|thay the|dinh chinh|dinh chi|gia han|dieu chinh)\b"
+)
+# "bỏ" folds like "bộ", which is of a ministry.
+_SAID_TO_CHANGE = re.compile(
+    rf"{_CHANGES.pattern}|\b(?:dep|huy|xoa|thoi|go|sua|thay|ngung|cham dut)\b|"
+    r"\bbo (?:han |het |di )?(?=(?:toan bo|quy dinh|quy che|quyet dinh|nghi quyet|thong tu|"
+    r"van ban|thu tuc|nhung|cac|may|cu)\b)|"
+    r"\b(?:repeal|scrap|abolish|annul|revok|amend|replac|cancel|correct|drop|extend|adjust|"
+    r"end(?:s|ed)\b)"
+)
+_TITLE_ENDS = re.compile(r"\A(?:[a-z]+ ){0,4}?(?:bai bo|huy bo)\b")
+_TITLE_CHANGES = re.compile(rf"\A(?:[a-z]+ ){{0,4}}?{_CHANGES.pattern}")
+
+_TOLD_BY: dict[tuple[HeadFact, ...], Composer] = {
+    (HeadFact.SIGNER,): headers.signer,
+    (HeadFact.OFFICE,): headers.office,
+    (HeadFact.EFFECT,): in_force.effect,
+    (HeadFact.NUMBER,): headers.bare_number,
+    (HeadFact.DATE,): headers.day,
+    (HeadFact.NUMBER, HeadFact.DATE): headers.number_and_day,
+}
+
+
+def told(shelf: Shelf) -> Outcome:
+    """What the head of the one paper called says; None where that is not asked, or none is it."""
+    asked = head_asked(shelf.question.plain)
+    if asked is None:
+        return None
+    papers = _papers(shelf, asked)
+    if not papers:
+        return _of_what_it_ends(shelf, asked)
+    said = [_TOLD_BY[asked.facts](shelf.of(paper)) for paper in papers]
+    told = [one for one in said if isinstance(one, Composed)]
+    if len(told) < len(papers):
+        return None
+    drafts = tuple(draft for one in told for draft in one.drafts)
+    notes = tuple(dict.fromkeys(note for one in told for note in one.notes))
+    return Composed(drafts=drafts, notes=notes, is_sure=True)
+
+
+def _of_what_it_ends(shelf: Shelf, asked: HeadAsked) -> Outcome:
+    """The sentence that ends the paper called, with its number and day; else None."""
+    if asked.facts[0] not in (HeadFact.NUMBER, HeadFact.DATE) or _NUMBERED.match(asked.paper):
+        return None
+    changed = replace(asked, paper=f"{asked.paper} {_ENDED}")
+    ending = tuple(one for one in _papers(shelf, changed, least=_LEAST + _ALIKE) if _ends(one))
+    document = shelf.document(ending[0].id) if len(ending) == 1 else None
+    said = (one for passage in document.passages for one in sentences(passage)) if document else ()
+    ends = [one for one in said if signs.replaces_itself(one) and _A_NUMBER.search(one.said)]
+    if document is None or len(ends) != 1:
+        return None
+    return Composed(drafts=(verbatim(ends[0], document.summary),), is_sure=True)
+
+
+def _ends(paper: DocumentSummary) -> bool:
+    return _TITLE_ENDS.search(folded(paper.title or "")) is not None
+
+
+def _papers(
+    shelf: Shelf, asked: HeadAsked, *, least: float = _LEAST_OF_ITS_OFFICE
+) -> tuple[DocumentSummary, ...]:
+    """The paper called: by its number, or by the words of its head alone, well before others.
+
+    A few that are called alike are all told; of more the question says too little.
+    """
+    sure = shelf.scope.documents if not shelf.scope.is_open else ()
+    if _NUMBERED.match(asked.paper):
+        return sure if len(sure) == 1 and not shelf.scope.by_office else ()
+    topic = shelf.topic_of(replace(shelf.question, plain=asked.paper, left_out=""))
+    if topic.syllables < _FEWEST_SYLLABLES:
+        return ()
+    scored = sorted(
+        (
+            (_score(one, _matter(shelf, asked, one.summary), asked), one.summary)
+            for one in _candidates(shelf, asked)
+        ),
+        key=lambda pair: -pair[0],
+    )
+    best = scored[0][0] if scored else 0.0
+    alike = tuple(paper for score, paper in scored if score > best - _AHEAD)
+    if not 0 < len(alike) <= _MOST_ALIKE:
+        return ()
+    if best < _LEAST and not all(_is_named_with(one, asked, topic) for one in alike):
+        return ()
+    return alike if best >= least else ()
+
+
+def _candidates(shelf: Shelf, asked: HeadAsked) -> Iterator[Document]:
+    """The papers that may be called so, whole: by title, then those that search comes upon."""
+    papers = shelf.summaries
+    topic = shelf.topic_of(replace(shelf.question, plain=asked.paper, left_out=""))
+    by_title = papers.words.may_hold(topic, least=_LEAST_OF_ITS_OFFICE)
+    if len(by_title) > _MOST_PAPERS:
+        by_title = sorted(by_title, key=lambda at: -topic.covered(_called(papers[at])))
+    ids = dict.fromkeys(papers[at].id for at in by_title[:_MOST_PAPERS])
+    ids |= dict.fromkeys(one.document.id for one in shelf.of_all().evidence)
+    for document_id in list(ids)[: 2 * _MOST_PAPERS]:
+        document = shelf.document(document_id)
+        if document is not None and _may_be(asked, document):
+            yield document
+
+
+def _may_be(asked: HeadAsked, document: Document) -> bool:
+    """Whether a paper is of the kind said, of the place, and has the numbers that call it."""
+    kind = folded(document.header.kind or "") or LETTER  # letters alone carry no kind
+    if asked.kind is not None and asked.kind != kind:
+        return False
+    if _ends(document.summary) and _SAID_TO_CHANGE.search(asked.paper) is None:
+        return False  # what it ends is called so
+    if asked.office is not None and not _is_of(asked.office, document.summary):
+        return False
+    said = folded(_head(document))
+    place = place_named(asked.paper)
+    numbers = (one.rstrip(".-/") for one in _A_NUMBER.findall(asked.paper))
+    return (place is None or place in said) and all(one in said for one in numbers)
+
+
+def _matter(shelf: Shelf, asked: HeadAsked, paper: DocumentSummary) -> Topic:
+    """What calls a paper besides its kind and its office, which others of its office share."""
+    issuer = folded(paper.issuer or "")
+    known = (asked.office, issuer, place_named(issuer), paper.kind and folded(paper.kind))
+    plain = asked.paper
+    for words in filter(None, known):
+        plain = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " | ", plain)
+    return shelf.topic_of(replace(shelf.question, plain=plain, left_out=""))
+
+
+def _score(document: Document, matter: Topic, asked: HeadAsked) -> float:
+    words = Words.of(*map(syllables, _head(document).split("\n"))).union(_called(document.summary))
+    if not matter.holds_heaviest(words):
+        return 0.0
+    changes = _TITLE_CHANGES.search(folded(document.summary.title or "")) is not None
+    as_said = changes is (_SAID_TO_CHANGE.search(asked.paper) is not None)
+    return matter.covered(words) + (_ALIKE if changes and as_said else 0 if as_said else -_ALIKE)
+
+
+def _called(paper: DocumentSummary) -> Words:
+    return Words.of(*map(syllables, (*names_of(paper), paper.superior or "")))
+
+
+def _head(document: Document) -> str:
+    """What a paper is called by: its head, whom it is for, and how it opens."""
+    parts = [document.header.kind or "", document.summary.issuer or ""]
+    left = _MOST_OPENING
+    for one in document.passages:
+        if one.role in (PassageRole.HEADER, PassageRole.BODY) and left > 0:
+            parts.append(one.text[:left])
+            left -= len(one.text)
+        if one.role is PassageRole.HEADING or left <= 0:
+            break
+    return "\n".join(parts)
+
+
+def _is_of(office: str, paper: DocumentSummary) -> bool:
+    """Whether a paper said to be "của …" is of that office: by its place, and its sort or name."""
+    issuer = folded(f"{paper.issuer or ''} | {paper.superior or ''}")
+    place = place_named(office)
+    if place is not None and place not in issuer:
+        return False
+    return (
+        place is not None
+        or _names_its_office(office, paper)
+        or office.split(maxsplit=1)[0] in syllables(paper.issuer or "")
+    )
+
+
+def _is_named_with(paper: DocumentSummary, asked: HeadAsked, topic: Topic) -> bool:
+    """Whether the office of a paper is named, in English too ("Vietnam Customs")."""
+    if _names_its_office(asked.paper, paper):
+        return True
+    issuer = f" {folded(paper.issuer or '')}"
+    said = ([term for term, _ in one.single] for part in topic.parts for one in part)
+    return any(len(name) > 1 and issuer.endswith(" " + " ".join(name)) for name in said)
+
+
+def _names_its_office(plain: str, paper: DocumentSummary) -> bool:
+    issuer = folded(paper.issuer or "")
+    place = place_named(issuer)
+    for whole in filter(None, (issuer, place)):
+        if re.search(rf"(?<!\w){re.escape(whole)}(?!\w)", plain):
+            return True
+    name = name_of_issuer(paper)
+    return name is not None and with_office(name).search(plain) is not None

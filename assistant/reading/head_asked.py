@@ -1,0 +1,280 @@
+"""A fact of a paper's head, asked by what the paper is about: "công văn của … về … số mấy?".
+
+What stands between the words that ask and the kind of the paper calls the paper; a number or a
+matter in it is the paper's, and not what is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+KINDS = {
+    "quyet dinh": r"quyet dinh|decision",
+    "cong van": r"cong van|letter|(?:official )?dispatch",
+    "thong bao": r"thong bao|notice|notification|announcement",
+    "thong tu": r"thong tu|circular",
+    "nghi quyet": r"nghi quyet|resolution",
+    "nghi dinh": r"nghi dinh|decree",
+    "ke hoach": r"ke hoach|plan",
+    "chi thi": r"chi thi|directive",
+    "cong dien": r"cong dien|telegram|urgent message",
+    "bao cao": r"bao cao|report",
+    "huong dan": r"huong dan|guidance|guideline",
+    "to trinh": r"to trinh|submission",
+    "ket luan": r"ket luan",
+}
+"""Kinds of papers, folded as their heads say them, by the words that people call them by."""
+
+_ANY_KIND = r"van ban|quy che|quy dinh|chuong trinh|de an|document|regulation|paper"
+_KIND = rf"(?:{'|'.join(KINDS.values())}|{_ANY_KIND})"
+_PAPER = rf"(?:cai |ban |to |the |that |this )?(?P<paper>\b{_KIND}\b.{{0,240}}?)"
+_WHAT = r"(?:may|gi|bao nhieu|nao|the nao|ra sao|sao)"
+_NUMBER = r"(?:so (?:va )?ky hieu|so hieu|ky hieu|so)(?: van ban)?"
+_DAY = r"(?:ngay(?: gio|,? thang(?:,? nam)?)?|hom|thoi diem|thoi gian|luc|khi|thang)"
+_WHEN = rf"(?:(?:vao |tu |hoi )?{_DAY} (?:nao|may|bao nhieu|gi)|bao gio)"
+_SOMEBODY = (
+    r"(?:ai|(?:nguoi|vi|lanh dao|ong|ba|dong chi|sep|quan chuc)(?: nao| gi)|"
+    r"(?:nguoi |vi )?(?:giu |co |mang )?chuc(?: vu| danh)? (?:gi|nao))"
+)
+_POST = r"(?:chuc(?: vu| danh)?|vi tri)"
+_BY_HAND = r"(?:dat but |dung ten |dung ra |ha but |thay mat [a-z ]{2,40} )?"
+_SIGNS = rf"(?:da |la nguoi )?{_BY_HAND}ky(?: ten| ban hanh)?"
+_IS_WHO = (
+    rf"(?:ten )?(?:la )?(?:ai|gi|(?:giu |lam |co )?{_POST}(?: la)? (?:gi|nao)|nguoi nao|"
+    r"(?:ky )?voi tu cach (?:gi|nao))"
+)
+_ISSUES = r"(?:ban hanh|phat hanh|ky ban hanh|ky|ra)"
+_OFFICE = r"(?:co quan|don vi|noi|ben|cap)(?: nao| gi)"
+_AUX = r"(?: (?:la|do|duoc|thi|co|mang|dang|da|nay|do|cua no|vua|moi)){0,3}"
+_HELD = (
+    r"\b(?:to chuc|dien ra|khai mac|be mac|hop|bat dau|ket thuc|tien hanh|trao|kiem tra|tap huan|"
+    r"truoc|han|cham nhat|den|toi|tu|sau|xong|hoan thanh|nop|gui|phai|vao)\b"
+)
+_AND = r"(?:,| va)? "
+_END = (
+    r"(?:,? (?:vay|the|nhi|nhe|a|ah|ha|day|do|ban|em|anh|chi|di|voi|giup|gium|minh|nua)){0,4}"
+    r"\W*\Z"
+)
+_EN_NUMBER = r"(?:full |document |reference |official |file )*(?:number|symbol|reference)"
+_EN_PAPER = r"(?:the |that |this )?(?P<paper>.{4,240}?)"
+_EN_WHEN = r"(?:when|(?:on )?(?:what|which) (?:date|day))"
+_EN_ISSUED = r"(?:issued|signed|dated|released|adopted|promulgated|published|sent out|sent)"
+_EN_ISSUE = r"(?:issue|sign|release|adopt|promulgate|publish|send out|send)"
+_EN_ANSWER = r"(?:answer|reply to|respond to)"
+_EN_AND = r"(?:,? (?:and )?(?:in |with )?(?:what|which) [a-z ]{2,40})?"
+_EN_POST = r"(?:position|post|title|rank|office|capacity)"
+
+
+class HeadFact(StrEnum):
+    """What the head or the foot of a paper says of it."""
+
+    NUMBER = "number"
+    DATE = "date"
+    SIGNER = "signer"
+    OFFICE = "office"
+    EFFECT = "effect"
+
+
+_BOTH = (HeadFact.NUMBER, HeadFact.DATE)
+_WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
+    # The paper first: "quyết định của … về … số mấy, ngày nào".
+    (
+        _BOTH,
+        rf"\A{_PAPER}{_AUX}(?: {_ISSUES})? {_NUMBER}(?: la)? {_WHAT}{_AND}(?:duoc )?"
+        rf"(?:(?:{_ISSUES}|de|ghi) )?"
+        rf"(?:vao )?{_WHEN}{_END}",
+    ),
+    (
+        (HeadFact.NUMBER,),
+        rf"\A{_PAPER}{_AUX}(?: danh)? {_NUMBER}(?: (?:van ban )?la| cua no la)? {_WHAT}{_END}",
+    ),
+    ((HeadFact.DATE,), rf"\A{_PAPER}{_AUX} (?:{_ISSUES}|ra doi|de|ghi) {_WHEN}{_END}"),
+    ((HeadFact.DATE,), rf"\A{_PAPER} co (?:tu )?{_WHEN}{_END}"),
+    # "Kế hoạch tổ chức hội thi ngày nào" asks for the day of something else.
+    (
+        (HeadFact.DATE,),
+        rf"\A(?!.*{_HELD})(?!(?:ke hoach|chuong trinh))(?:cai )?{_PAPER},? ngay (?:nao|may){_END}",
+    ),
+    (
+        (HeadFact.SIGNER,),
+        rf"\A{_PAPER},?{_AUX} {_SOMEBODY} {_SIGNS}(?:,? (?:va )?{_IS_WHO})?{_END}",
+    ),
+    ((HeadFact.SIGNER,), rf"\A{_PAPER}(?: co| mang)? chu ky (?:la )?(?:cua )?{_SOMEBODY}{_END}"),
+    ((HeadFact.SIGNER,), rf"\A{_PAPER},? (?:thi )?nguoi ky (?:ten |ban hanh )?{_IS_WHO}{_END}"),
+    ((HeadFact.OFFICE,), rf"\A{_PAPER}{_AUX} (?:{_OFFICE}|ai) (?:da )?{_ISSUES}{_END}"),
+    # Refuses "theo đề nghị của ai", "… trách nhiệm của cơ quan nào".
+    (
+        (HeadFact.OFFICE,),
+        rf"\A{_PAPER}(?<! de nghi)(?<! de xuat)(?<! trach nhiem)(?<! nhiem vu)(?<! y kien)"
+        rf"(?: la)? cua {_OFFICE}{_END}",
+    ),
+    (
+        (HeadFact.EFFECT,),
+        rf"\A{_PAPER}{_AUX}(?: bat dau)? (?:co )?(?:hieu luc|ap dung|thi hanh)"
+        rf"(?: thi hanh| ap dung)?(?: (?:ke )?tu)? {_WHEN}{_END}",
+    ),
+    ((HeadFact.EFFECT,), rf"\A{_WHEN}(?: thi)? {_PAPER}(?: moi)? (?:co hieu luc|ap dung){_END}"),
+    # What is asked first: "số hiệu của quyết định …", "ngày ban hành công văn … là ngày nào".
+    (
+        (HeadFact.NUMBER,),
+        rf"\b(?:cho|xin|quen|can|tim|tra|nhac|lay|biet)(?: [a-z]+){{0,4}} {_NUMBER} (?:cua )?"
+        rf"{_PAPER}(?:,? (?:la |thi la )?(?:{_NUMBER} )?{_WHAT})?{_END}",
+    ),
+    # Who says "cho em xin" before it asks for no sum; "số văn bản … là bao nhiêu" may.
+    ((HeadFact.NUMBER,), rf"\Aso {_PAPER}{_END}"),
+    (
+        (HeadFact.NUMBER,),
+        rf"\A(?:so cua|(?:so (?:va )?ky hieu|so hieu|ky hieu)(?: cua)?) {_PAPER}"
+        rf"(?:,? (?:la|thi)(?: la)?(?: so)? {_WHAT})?{_END}",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\A(?:xin |cho (?:biet |hoi )?)?{_DAY} (?:{_ISSUES}|cua)(?: cua)? {_PAPER}"
+        rf"(?:,? la (?:{_WHEN}|gi))?{_END}",
+    ),
+    (
+        (HeadFact.SIGNER,),
+        rf"\A{_SOMEBODY} {_SIGNS}(?: vao| duoi)? {_PAPER}(?:,? {_IS_WHO})?{_END}",
+    ),
+    (
+        (HeadFact.SIGNER,),
+        rf"\A(?:(?:{_POST}|ten|ho ten) (?:cua )?)?(?:nguoi|vi|ong|ba) ky (?:ten |ban hanh )?"
+        rf"(?:cua |tren |trong |duoi )?{_PAPER}(?:,? {_IS_WHO})?{_END}",
+    ),
+    ((HeadFact.OFFICE,), rf"\A{_OFFICE} (?:da )?{_ISSUES} {_PAPER}{_END}"),
+    # By an office: "hôm nào thì Sở … ban hành kế hoạch …", "Sở … ra công văn … ngày nào".
+    (
+        (HeadFact.DATE,),
+        rf"\A{_WHEN} (?:thi |ma )?(?P<by>[^,?]{{2,60}}?) (?:da |moi )?{_ISSUES} {_PAPER}{_END}",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\A(?P<by>[^,?]{{2,60}}?) (?:da |moi |vua )?{_ISSUES} {_PAPER}(?: (?:la|hoi))? "
+        rf"{_WHEN}{_END}",
+    ),
+    (
+        _BOTH,
+        rf"\A(?P<by>[^,?]{{2,60}}?) (?:co |da )*(?P<answers>tra loi|phuc dap) (?:cho )?"
+        rf"(?P<paper>.{{4,200}}?) (?:(?:bang|theo|xem|bao xem|trong|tai|o) )?cong van "
+        rf"(?:nao|so {_WHAT})(?:{_AND}{_WHEN})?{_END}",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\A(?P<by>[^,?]{{2,60}}?) (?:co |da )*(?P<answers>tra loi|phuc dap) (?:cho )?"
+        rf"(?P<paper>.{{4,200}}?) (?:la )?{_WHEN}{_END}",
+    ),
+)
+_WAYS_IN_ENGLISH: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
+    (
+        (HeadFact.NUMBER,),
+        rf"\A(?:what(?: is|'s| was)|give me) (?:the )?{_EN_NUMBER} (?:of|for|on) {_EN_PAPER}\W*\Z",
+    ),
+    (
+        (HeadFact.NUMBER,),
+        rf"\A(?:what|which) {_EN_NUMBER} (?:does|is|was|did|has) {_EN_PAPER} "
+        r"(?:have|carry|bear|given|get)\W*\Z",
+    ),
+    (
+        (HeadFact.NUMBER,),
+        rf"\A(?P<paper>.{{10,240}}?)[^a-z0-9]{{1,4}}(?:and )?what(?: is|'s| was) (?:the |its )?"
+        rf"{_EN_NUMBER}(?: (?:of|for) (?:that|this|the) (?P<of>{_KIND}))?\W*\Z",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\A(?P<paper>.{{10,240}}?)[^a-z0-9]{{1,4}}(?:and )?{_EN_WHEN} (?:was|is) (?:it|that "
+        rf"(?P<of>{_KIND})) {_EN_ISSUED}\W*\Z",
+    ),
+    ((HeadFact.DATE,), rf"\A{_EN_WHEN} (?:was|were|is) {_EN_PAPER} {_EN_ISSUED}\W*\Z"),
+    (
+        (HeadFact.DATE,),
+        rf"\A{_EN_WHEN} did (?P<by>.{{2,80}}?) {_EN_ISSUE} (?P<paper>.{{4,200}})\W*\Z",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\A{_EN_WHEN} did (?P<by>.{{2,80}}?) (?P<answers>{_EN_ANSWER}) "
+        r"(?P<paper>.{4,200})\W*\Z",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\Awhat(?: is|'s| was) the (?:date|issue date|signing date|date of issue|issuance date) "
+        rf"(?:of|on) {_EN_PAPER}\W*\Z",
+    ),
+    ((HeadFact.DATE,), rf"\Awhat date (?:does|did|is) {_EN_PAPER} (?:carry|bear|dated|have)\W*\Z"),
+    ((HeadFact.SIGNER,), rf"\Awho (?:has |was it that )?signed {_EN_PAPER}{_EN_AND}\W*\Z"),
+    (
+        (HeadFact.SIGNER,),
+        rf"\Awhose signature (?:is|appears|stands) (?:on|under|below) {_EN_PAPER}\W*\Z",
+    ),
+    (
+        (HeadFact.SIGNER,),
+        rf"\A(?:in )?(?:what|which)(?: is| was)?(?: the)? {_EN_POST} .{{0,60}}?"
+        rf"(?:sign(?:s|ed|er of|atory of)?) {_EN_PAPER}(?: h[eo]ld| have)?\W*\Z",
+    ),
+    (
+        (HeadFact.EFFECT,),
+        rf"\A(?:from )?{_EN_WHEN} (?:does|did|will|do|is) {_EN_PAPER} (?:(?:come|go|enter)s? "
+        r"into (?:force|effect)|take effect|become effective|start to apply|effective)\W*\Z",
+    ),
+    (
+        (HeadFact.OFFICE,),
+        r"\A(?:who|which (?:office|agency|body|authority|department)) issued "
+        rf"{_EN_PAPER}\W*\Z",
+    ),
+)
+_READ = tuple((facts, re.compile(way)) for facts, way in (*_WAYS, *_WAYS_IN_ENGLISH))
+_CALLED = tuple((kind, re.compile(rf"\b(?:{called})\b")) for kind, called in KINDS.items())
+_A_KIND = re.compile(rf"\b{_KIND}\b")
+# "Sở phải ra kế hoạch … khi nào", "… trước khi ban hành": a duty, and no paper that is here.
+_A_DUTY = re.compile(
+    r"\b(?:phai|can|se|duoc|truoc|sau|cham nhat|han|tham quyen|neu|khong|chua|must|should|"
+    r"will|need|have to|has to)\b"
+)
+LETTER = "cong van"
+# "Quyết định của Sở … về …": right behind the kind it is whose paper it is.
+_OF_OFFICE = re.compile(
+    rf"\A{_KIND}s? (?:cua|by|of|from) (?:the )?(?P<office>[^,]{{2,60}}?)"
+    r"(?= (?:ve|v/v|tra loi|phuc dap|gui|bai bo|ban hanh|sua doi|cong bo|quy dinh|phe duyet|on|"
+    r"about)\b|,|\W*\Z)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadAsked:
+    """What is asked of a paper's head, and the folded words that call the paper.
+
+    ``kind`` is the folded kind, where the question says one that heads of papers have too;
+    ``office`` whose the paper is said to be, right behind its kind.
+    """
+
+    facts: tuple[HeadFact, ...]
+    paper: str
+    kind: str | None
+    office: str | None
+
+
+def head_asked(plain: str) -> HeadAsked | None:
+    """The fact of a head that a folded question asks for; None where it asks something else."""
+    for facts, way in _READ:
+        match = way.search(plain)
+        if match is None:
+            continue
+        parts = match.groupdict()
+        by, paper, of = parts.get("by") or "", match["paper"], parts.get("of") or ""
+        first = _A_KIND.search(f"{of} {paper}")
+        if _A_DUTY.search(by) or not (first or parts.get("answers")):
+            continue
+        kind = LETTER if first is None else _kind_called(first.group())
+        office = _OF_OFFICE.match(paper)
+        return HeadAsked(
+            facts=facts,
+            paper=f"{by} {paper}".strip(),
+            kind=kind,
+            office=office["office"] if office else None,
+        )
+    return None
+
+
+def _kind_called(words: str) -> str | None:
+    return next((kind for kind, called in _CALLED if called.fullmatch(words)), None)
