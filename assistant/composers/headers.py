@@ -62,6 +62,12 @@ _NAMED_AS_SIGNER = re.compile(
     r"(?:da |dung ten |la nguoi |co )?ky\b"
 )
 
+# A paper that is here was handed in by nobody.
+_HANDED_IN = re.compile(
+    r"\b(?:nop|ke khai|dang ky)\b.{0,80} (?:cho|ve|o|tai|len|den) "
+    r"(?:co quan|don vi|noi|cho|so) nao\b"
+)
+
 _Reader: TypeAlias = Callable[[Document, Shelf], list[DraftClaim]]
 
 
@@ -165,7 +171,9 @@ def number(shelf: Shelf) -> Outcome:
 
 
 def recipients(shelf: Shelf) -> Outcome:
-    """Whom it is addressed to, and who receives it."""
+    """Whom it is addressed to, and who receives it; not where something else is handed in."""
+    if _HANDED_IN.search(shelf.question.plain) and shelf.has_words_of_its_own:
+        return None
     return _from_part(shelf, _recipients, Phrase.RECIPIENTS)
 
 

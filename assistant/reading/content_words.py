@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ASKING = {"may": "mấy", "dau": "đâu", "nao": "nào", "sao": "sao"}
 # "bãi bỏ mấy": no "bộ máy".
 _VERBS_BEFORE = (["bai", "bo"], ["huy", "bo"], ["loai", "bo"])
+# "Vướng thì báo về đâu": behind these the last word of a question asks.
+_ASKS_LAST = ("ve", "cho", "len", "den", "toi", "qua", "tu", "vao", "o", "tai")
 # No Vietnamese word, numeral or number.
 _SOMETHING = "w"
 
@@ -48,6 +50,8 @@ def without_lookalikes(plain: str, typed: str = "") -> str:
         word = words[at]
         if word not in _ASKING or words[max(0, at - 2) : at] in _VERBS_BEFORE:
             continue
+        if word == "dau" and at == len(tokens) and word not in told and words[at - 1] in _ASKS_LAST:
+            continue
         if not told[word] if word in told else _carries_a_topic(*words[at - 1 : at + 2]):
             kept += [plain[last : token.start()], _SOMETHING]
             last = token.end()
@@ -56,9 +60,10 @@ def without_lookalikes(plain: str, typed: str = "") -> str:
 
 def _told_by_marks(typed: str) -> dict[str, bool]:
     """Of the words that ask those that the marks tell: whether they do ask."""
-    words = _WORD.findall(typed.lower())
-    if not any(map(has_diacritics, words)):
+    # "QĐ" has its mark wherever it stands.
+    if not any(has_diacritics(word) and not word.isupper() for word in _WORD.findall(typed)):
         return {}
+    words = _WORD.findall(typed.lower())
     asks = {word for word in words if word in _ASKING.values()}
     others = {folded(word) for word in words if word not in asks}
     return {
