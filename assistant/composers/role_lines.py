@@ -49,6 +49,8 @@ def told(shelf: Shelf) -> Composed | None:
         return None
     document = shelf.document(found[0].document.id)
     lines = tuple(_lines_behind(found[0], document)) if document else ()
+    if shelf.question.intent is Intent.LEADER and lines and _are_beneath(lines, found[0]):
+        return None  # a line under its task holds the words of the task by itself
     drafts = [verbatim(one, found[0].document) for one in _asked_for(shelf, lines)]
     return (
         Composed(drafts=(verbatim(found[0].unit, found[0].document), *drafts)) if drafts else None
@@ -73,6 +75,11 @@ def _lines_behind(task: Found, document: Document) -> Iterator[Unit]:
             yield from filter(None, (whole(one),))
         elif found:
             return
+
+
+def _are_beneath(lines: tuple[Unit, ...], task: Found) -> bool:
+    over = task.unit.passage.address.segments
+    return lines[0].passage.address.segments[: len(over)] == over
 
 
 def _is_line(one: Passage) -> bool:
