@@ -79,7 +79,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.HOLDINGS: (headers.holdings, telling.fact),
     Intent.NUMBER: (headers.own_number, mentions.which_document, headers.number, telling.fact),
     Intent.RECIPIENTS: (
-        *(duties.sent, telling.sent, received.told, headers.recipients, duties.report_to),
+        *(received.besides, duties.sent, telling.sent, received.told),
+        *(headers.recipients, duties.report_to),
     ),
     Intent.PROPOSER: (in_force.proposer, telling.fact),
     Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
@@ -104,7 +105,8 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     ),
     Intent.FACT: (
         *(whether.told, lists.concluded, lists.group, told.dated, demands.told, headers.itself),
-        *(sums_told.told, bans.told, limits_beside.dated, role_lines.told, telling.fact),
+        *(sums_told.told, bans.told, limits_beside.dated, received.besides, role_lines.told),
+        telling.fact,
     ),
     Intent.CHAT: (),
 }

@@ -36,7 +36,8 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _ACTOR = re.compile(
-    r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
+    r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng|"
+    r"(?-i:Bộ|Sở|Ủy ban|Uỷ ban|UBND|Ban|Cục|Công an|Chủ tịch|Giám đốc|Văn phòng|Trung tâm)\s)|"
     r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b|"
     r"\A\W{0,4}(?:\d{1,2}\.\s)?(?-i:Ông|Bà|Thầy|Cô|Đồng chí)\s(?-i:[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from assistant.reading.intents import Intent
 from assistant.wanted import signs
 from assistant.wanted.roles_asked import helpers_asked, leaders_asked, roles_told
 from ingest.text import folded
-from tests.assistant.library import answered, library_of, read, without_marks
+from tests.assistant.library import answered, ask, library_of, read, without_marks
 from vectorstore.library import Library
 
 PLAN = """\
@@ -97,6 +97,10 @@ quản lý văn bản hoặc nộp trực tiếp.
 
 2. Kiểm tra phao cứu sinh trên thuyền.
 
+3. Hằng tháng báo cáo Ủy ban nhân dân tỉnh, đồng thời gửi Ban An toàn giao thông tỉnh.
+
+4. Giao Công an xã trông thuyền lúc có bão. Thuyền viên chằng buộc thuyền lúc có bão.
+
 Điều 4. Trách nhiệm của chủ bến
 
 1. Chủ bến kê khai giá vé thuyền mỗi năm một lần.
@@ -170,6 +174,21 @@ def test_a_paper_is_not_sent_to_those_who_get_what_is_handed_in(library: Library
     question = "Quyết định 52/2024/QĐ-UBND: chủ bến nộp phao cứu sinh cho cơ quan nào?"
     told = answered(library, question).text
     assert "Nơi nhận" not in told
+
+
+def test_who_gets_it_as_well_is_told(library: Library) -> None:
+    question = "Quyết định 52/2024/QĐ-UBND: ngoài tỉnh ra thì gửi cho ban nào nữa?"
+    assert "Ban An toàn giao thông tỉnh" in answered(library, question).text
+
+
+def test_nobody_of_another_sort_gets_it_as_well(library: Library) -> None:
+    question = "Quyết định 52/2024/QĐ-UBND: ngoài tỉnh ra thì gửi cho sở nào nữa?"
+    assert "Ban An toàn" not in getattr(ask(library, question), "text", "")
+
+
+def test_who_is_told_to_do_it_answers_who_does(library: Library) -> None:
+    question = "Quyết định 52/2024/QĐ-UBND: ai lo trông thuyền lúc có bão?"
+    assert "Giao Công an xã trông thuyền" in answered(library, question).text
 
 
 @pytest.mark.parametrize(
