@@ -16,6 +16,7 @@ from assistant.reading.intents import Intent
 from assistant.rows.asked_cells import stands_in
 from assistant.topic_words import counted_things, topic_runs
 from assistant.units import syllables
+from assistant.wanted.roles_asked import roles_told
 from assistant.wanted.signs import is_place_asked, names_place
 from assistant.weighing import Run
 from ingest.layout.tables import BAR
@@ -65,6 +66,8 @@ def is_shown(piece: str, claims: Sequence[str]) -> bool:
     """
     asked = understand(piece)
     if _DIVIDED.search(asked.plain) and any("trong đó" in claim for claim in claims):
+        return True
+    if roles_told(asked.plain, folded(" | ".join(claims))):
         return True
     rows = [claim for claim in claims if BAR in claim]
     titles = tuple(rows[0].split(BAR)) if len(rows) > 1 else ()

@@ -56,6 +56,7 @@ _WHOSE = re.compile(
 
 _ISSUES = ("ban hanh", "lap", "xay dung", "ra", "soan", "soan thao", "do")
 
+# A paper that is here was handed in by nobody: what the text speaks of is.
 _HANDED_IN = re.compile(
     r"\bnop\b|\b(?:ban (?:ke khai|khai|sao|cam ket|dang ky)|ho so|don|to khai|phieu|danh sach|"
     r"de an|du lieu|so lieu|ket qua|thong tin)\b.{0,80}\b(?:gui|chuyen)\b|\bsubmit"

@@ -6,6 +6,8 @@ from assistant.selection import Found, above, opens_a_list
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.wanted import signs
+from ingest.document import Document, Passage, PassageRole
+from ingest.text import shown
 
 _MOST_STEPS = 3
 
@@ -21,4 +23,17 @@ def line_over(shelf: Shelf, found: Found) -> Unit | None:
         if said and (opens_a_list(over) or signs.is_of_an_office(said[-1])):
             return said[-1]
         over = above(over, document.passages)
+    return _heading_over(found.unit.passage, document) if document else None
+
+
+def _heading_over(passage: Passage, document: Document) -> Unit | None:
+    """The heading that a passage stands under, where its number does not say so ("3.1" in "3")."""
+    heading = " ".join(passage.heading_path[-1:]).removesuffix("…").strip()
+    at = next((i for i, one in enumerate(document.passages) if one.id == passage.id), 0)
+    if not heading:
+        return None
+    for one in reversed(document.passages[:at]):
+        if one.role is PassageRole.HEADING and heading in shown(one.text):
+            said = sentences(one)
+            return said[-1] if said and signs.is_of_an_office(said[-1]) else None
     return None

@@ -62,6 +62,7 @@ _HINDRANCES = _Matter(
         r"(?:vướng\s+mắc|khó\s+khăn|bất\s+cập|vấn\s+đề\s+phát\s+sinh|phát\s+sinh)[^.;]{0,200}"
         r"(?:liên\s+hệ|phản\s+ánh|báo\s+cáo|gửi|trao\s+đổi|kiến\s+nghị|thông\s+tin|"
         r"đề\s+nghị|về)\s|"
+        r"(?:liên\s+hệ|trao\s+đổi)\s[^.;]{0,200}để\s+được\s+(?:hướng\s+dẫn|giải\s+đáp|hỗ\s+trợ)|"
         r"(?:ý\s+kiến|thắc\s+mắc|phản\s+ánh|phản\s+hồi|góp\s+ý)[^.;]{0,80}"
         r"(?:gửi|liên\s+hệ|gọi|báo)\s[^.;]{0,120}(?:điện\s+thoại|số\s+máy|hộp\s+thư|đường\s+dây)",
         _FLAGS,

@@ -329,7 +329,11 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     chosen = [(best, one) for one in ((begun,) if is_of_one else to_its_end(begun))]
     # What stands before the line that opens a list may say all that is asked itself.
     says_all = best.own >= _SAYS_IT and sentences(best.unit.passage)[-1:] != (best.unit,)
-    if (opens_a_list(best.unit.passage) and not says_all) or _is_heading(best.unit):
+    over = _governing(shelf, best)
+    is_its_task = _is_heading(best.unit) and over and not opens_a_list(best.unit.passage)
+    if (opens_a_list(best.unit.passage) and not says_all) or (
+        _is_heading(best.unit) and not is_its_task
+    ):
         document = shelf.document(best.document.id)
         is_list = shelf.question.intent is Intent.LIST
         read = document.passages if document else ()
@@ -352,7 +356,7 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     if is_table or not _PURPOSE.search(shelf.question.plain):
         most = len(chosen) if is_table else list_end([one for _, one in chosen], most)
     drafts = tuple(verbatim(one, item.document) for item, one in chosen[:most])
-    return Composed(drafts=(*_governing(shelf, best), *drafts))
+    return Composed(drafts=(*over, *drafts))
 
 
 def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:

@@ -61,7 +61,8 @@ def of_the_sort(shelf: Shelf) -> Callable[[Unit], float]:
     does_it = _alone(shelf, does_the_act(shelf.question))
     return lambda one: (
         _OFFICE_BONUS * names_one(one)
-        + _SUBJECT_BONUS * signs.begins_with_an_office(one)
+        + _SUBJECT_BONUS * (signs.begins_with_an_office(one) or signs.is_under_an_office(one))
+        + _SUBJECT_BONUS * signs.is_a_responsibility(one)
         + _ACT_BONUS * does_it(one)
     )
 

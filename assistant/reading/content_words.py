@@ -22,8 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ASKING = {"may": "mấy", "dau": "đâu", "nao": "nào", "sao": "sao"}
 # "bãi bỏ mấy": no "bộ máy".
 _VERBS_BEFORE = (["bai", "bo"], ["huy", "bo"], ["loai", "bo"])
-# "Về đâu", though "vẽ dấu", "cho dầu" fold alike.
-_WHERE_TO = ("ve", "den", "toi", "len", "sang", "qua", "cho", "o")
+# "Vướng thì báo về đâu": behind these the last word asks, though "vẽ dấu" folds alike.
+_WHERE_TO = ("ve", "den", "toi", "len", "sang", "qua", "cho", "tu", "vao", "o", "tai")
 # No Vietnamese word, numeral or number.
 _SOMETHING = "w"
 
@@ -58,8 +58,8 @@ def without_lookalikes(plain: str, typed: str = "") -> str:
 
 def _told_by_marks(typed: str) -> dict[str, bool]:
     """Of the words that ask those that the marks tell: whether they do ask."""
-    # "QĐ", "NĐ-CP" are written so by whoever leaves the marks out.
-    if not any(map(has_diacritics, (word for word in _WORD.findall(typed) if not word.isupper()))):
+    # "QĐ" has its mark wherever it stands.
+    if not any(has_diacritics(word) and not word.isupper() for word in _WORD.findall(typed)):
         return {}
     words = _WORD.findall(typed.lower())
     asks = {word for word in words if word in _ASKING.values()}

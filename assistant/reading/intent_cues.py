@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
-from assistant.reading.signing import POSTS
+from assistant.reading.signing import ACTS_SIGNED, POSTS, SIGNED
 
 _KIND = (
     r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
@@ -38,13 +38,6 @@ _WHO = (
 )
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
-# Refuses "ký kết", "kỳ họp", "kỹ thuật", "đăng ký"; "ký bổ nhiệm …" asks of a duty.
-_SIGNED = (
-    r"(?<!dang )(?<!hoc )(?<!thu )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )"
-    r"\bky\b(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
-    r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)|(?:bo|mien) nhiem|cap|"
-    r"xac nhan|chung (?:nhan|thuc)|giay (?!moi)|van ban (?:xac nhan|de nghi|dong y|chap thuan)))"
-)
 _MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
@@ -66,17 +59,18 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (Intent.FACT, r"\bhieu .{2,80} la (?:gi|the nao|nhu the nao)\b|duoc hieu (?:la|the nao|nhu)"),
     (
         Intent.SIGNER,
-        rf"\b{POSTS}(?: [a-z]+){{0,4}}? nao (?:da |la nguoi )?{_SIGNED}|"
-        rf"\bai (?:da )?{_SIGNED}|nguoi {_SIGNED}|ky ten|do ai ky|"
+        rf"\b{POSTS}(?: [a-z]+){{0,4}}? nao (?:da |la nguoi )?{SIGNED}|"
+        rf"\bai (?:da )?ky\b(?! (?:{ACTS_SIGNED}))|nguoi ky\b(?! (?:{ACTS_SIGNED}))|ky ten|"
+        rf"do ai ky\b(?! (?:{ACTS_SIGNED}))|"
         r"co phai .{0,40} ky\b(?! (?:vao )?(?:ngay|thang|nam) \d)|ky boi ai|"
         r"\bky (?:phai khong|dung khong|co dung khong)|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"
         r"\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
-        rf"{_WHO}.{{0,24}} {_SIGNED}|(?:dat but|dung ten|dung ra) {_SIGNED}|"
+        rf"{_WHO}.{{0,24}} {SIGNED}|(?:dat but|dung ten|dung ra) {SIGNED}|"
         r"(?:mang )?chu ky (?:cua |thuoc )|"
-        rf"{_SIGNED}(?: (?:van ban|ban hanh|thay|cong van|quyet dinh|ke hoach))? (?:la |"
+        rf"{SIGNED}(?: (?:van ban|ban hanh|thay|cong van|quyet dinh|ke hoach))? (?:la |"
         rf"boi )?{_WHO}|"
-        rf"\bdo (?:chu tich|giam doc|truong).{{0,40}}{_SIGNED}|\bvi ky\b|"
-        rf"{_SIGNED}.{{0,80}}\bchuc(?: vu| danh)? (?:gi|nao)|"
+        rf"\bdo (?:chu tich|giam doc|truong).{{0,40}}{SIGNED}|\bvi ky\b|"
+        rf"{SIGNED}.{{0,80}}\bchuc(?: vu| danh)? (?:gi|nao)|"
         r"who (?:has )?(?:put .{0,20}sign|sign)|whose signature|signing (?:officer|authority)|"
         r"sign(?:ed|s) (?:it|this|off|the|on|for)\b|bears? .{0,20}signature|"
         r"signatures? (?:of|on)|who signed|\bsignatory\b|\bsigned by\b|position of the signer",
@@ -123,7 +117,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.HINDRANCES,
-        r"(?:vuong mac|\bvuong\b|kho khan|khuc mac|thac mac|truc trac|bat cap).{0,120}"
+        r"(?:vuong mac|\bvuong\b|kho khan|khuc mac|thac mac|truc trac|bat cap|"
+        r"\bbi ket\b|\bket (?:cho|gi|o|khau|thi|viec)\b|(?:chua|khong) (?:ro|hieu)\b).{0,120}"
         r"\b(?:lien he|phan anh|bao cao|bao|hoi|gui|goi|trao doi|kien nghi|chi|huong dan)"
         rf"(?: (?:voi|len|ve|cho|den|toi|sang|qua|lien he|hoi|xin))* {_WHERETO}|"
         r"(?:difficult(?:y|ies)|problems?|obstacles?|trouble|questions).{0,80}(?:contact|"
@@ -275,11 +270,11 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"who (?:chairs|heads|hosts|coordinates)\b|(?:headed|chaired|led) by (?:which|what|whom)|"
         r"focal point|which .{0,60} (?:takes? the lead|in charge of)|"
         r"(?:(?:dau|w) moi|cam trich|giu trich|co quan (?:thuong truc|chu quan)|nong cot|"
-        r"dung dau (?:viec|phan|cong tac)|"
+        r"dung dau (?:viec|phan|cong tac)|dung mui chiu sao|"
         rf"lam truong|dieu phoi|lo chinh|vai tro chinh|dan dau).{{0,60}}{_WHO}|"
         rf"{_WHO}.{{0,40}}(?:chu quan|nong cot|lam (?:dau|w) moi|cam trich|giu trich|"
-        r"dung dau (?:viec|phan|cong tac)|lam truong|dieu phoi|"
-        rf"lo chinh|dan dau|thuong truc)",
+        r"dung dau (?:viec|phan|cong tac)|lam truong|dieu phoi|dung mui chiu sao|"
+        rf"lo chinh|lam chinh|dan dau|thuong truc)",
     ),
     (
         Intent.ACTOR,
@@ -320,7 +315,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.PERSON,
-        r"\bai la\b(?! (?:nguoi|don vi|ben) (?!ky\b|dung dau\b)[a-z])|"
+        rf"\bai la\b(?! (?:nguoi|don vi|ben) (?!ky\b(?! (?:{ACTS_SIGNED}))|dung dau\b)[a-z])|"
         r"\bla ai\b|"
         # A procedure or a list has a name too, and is no person.
         r"^(?!.*\b(?:thu tuc|danh muc|de an|chuong trinh|phong trao|linh vuc)\b).*"

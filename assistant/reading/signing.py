@@ -8,6 +8,20 @@ POSTS = (
     r"(?:pho )?(?:giam doc|chu tich|hieu truong|truong phong|truong ban|bi thu|chanh van phong|"
     r"vien truong|cuc truong|tong giam doc|bo truong|thu truong)"
 )
+# What somebody signs in the course of their work, and no paper that is here.
+ACTS_SIGNED = (
+    r"duyet|phe duyet|bo nhiem|mien nhiem|dieu dong|tiep nhan|xac nhan|nghiem thu|bien ban|phieu|"
+    r"cap|chung (?:nhan|thuc)|giay (?!moi)|hiep dinh|thoa thuan|"
+    r"van ban (?:xac nhan|de nghi|dong y|chap thuan)"
+)
+# Refuses "ký kết", "ký duyệt", "kỳ họp", "kỹ thuật", "đăng ký", "thư ký", "học kỳ".
+SIGNED = (
+    r"(?<!dang )(?<!hoc )(?<!thu )(?<!dinh )(?<!nhiem )(?<!thoi )(?<!cung )(?<!tung )(?<!chu )"
+    r"\bky\b"
+    r"(?! (?:ket|hieu|hop|duyet|phe duyet|thuat|nang|cuong|luat|niem|hoach|thi|chuong trinh|"
+    r"giao uoc|cam ket|hop dong|nay|bao cao|quy hoach|truoc|sau|ban (?!hanh)|"
+    rf"{ACTS_SIGNED}))"
+)
 _ASKED = re.compile(rf"\b(?P<post>{POSTS})(?: [a-z]+){{0,4}}? (?:nao|ai) (?:da |la nguoi )?ky\b")
 
 

@@ -31,7 +31,12 @@ DOCUMENT_NAMES = (
 CUE_PHRASES = (
     r"(?:co )?so (?:may(?! tinh\b)|bao nhieu(?! ?%)|hieu)|"
     r"(?:ai|nguoi nao|dong chi nao)(?: la nguoi)? (?:phu trach|chiu trach nhiem|dam nhan|dam nhiem)"
-    r"(?: (?:viec|ve|chinh))?(?= [a-z])|\A(?:nhung |cac )?doi tuong(?= (?:nao )?duoc\b)|"
+    r"(?: (?:viec|ve|chinh))?(?= [a-z])|"
+    # "Ai lo …", "bên nào đứng ra …", "… do sở nào lo".
+    r"(?:ai|(?:ben|don vi|co quan|nguoi|so|bo|phong|ban|nganh|dia phuong|xa|cap) nao|ben mo)"
+    r"(?: (?:la|nguoi|ben|don vi|co quan|se|phai|duoc|giao|phan cong)){0,4} "
+    r"(?:dung (?:ra(?: lo)?|mui chiu sao)|lo(?: lieu| chinh)?|cam cai)(?= [a-z]|\W*\Z)|"
+    r"\A(?:nhung |cac )?doi tuong(?= (?:nao )?duoc\b)|"
     r"(?:nhung|cac) khoan (?:nao|gi)|gap (?:chuyen|viec|truong hop|tinh huong) (?:gi|nao)|"
     r"(?:quyet dinh|nghi quyet|thong tu|quy che|van ban) cu(?= (?:nao|gi)\b)|"
     r"(?<=[a-z]{4} )(?<!thanh )lien(?=\W*\Z)|"

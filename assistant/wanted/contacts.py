@@ -20,6 +20,18 @@ WEB_ASKED = re.compile(
     r"\bwhich (?:website|web page)\b"
 )
 _WEB = re.compile(r"https?:|www\.|(?<=[a-z0-9])\.vn(?!\w)", re.IGNORECASE)
+# "Mở hộp thư thì gửi đề nghị qua đường nào": the way, whatever it is wanted for.
+_WAY_ASKED = re.compile(
+    r"\b(?:qua|bang|theo) (?:nhung |cac )?(?:con duong|duong|kenh|cach|hinh thuc|phuong thuc|"
+    r"he thong|phan mem) (?:nao|gi|chi)\b|\bqua dau\b"
+)
+# Refuses "thư điện tử", which says how nothing is sent.
+_WAY_TOLD = re.compile(
+    r"(?<!\w)(?:(?<!thông\s)(?<!vượt\s)qua|trực\stiếp|trực\stuyến|bưu\s(?:chính|điện)|địa\schỉ|"
+    r"bằng\s(?:văn\sbản|bản|hình\sthức|đường|thư|email|file)|"
+    r"trên\s(?:hệ\sthống|phần\smềm|cổng|nền\stảng|môi\strường))(?!\w)|https?:|@",
+    re.IGNORECASE,
+)
 _MAIL_ASKED = re.compile(r"\be?-?mail|thu dien tu|hop thu|hom thu")
 
 
@@ -60,4 +72,10 @@ def contact_asked(question: Question) -> Accepts:
         return has_phone
     if WEB_ASKED.search(question.cues):
         return has_web_address
+    if _WAY_ASKED.search(question.cues):
+        return _tells_way
     return has_email if _MAIL_ASKED.search(question.cues) else says_way
+
+
+def _tells_way(one: Unit) -> bool:
+    return _WAY_TOLD.search(one.said) is not None

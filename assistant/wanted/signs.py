@@ -36,7 +36,8 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _ACTOR = re.compile(
-    r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng)|"
+    r"(?:yêu cầu|giao|đề nghị)\s+(?:các\s+)?(?:Hiệu trưởng|Thủ trưởng|Trưởng|đơn vị|trường|phòng|"
+    r"(?-i:Bộ|Sở|Ủy ban|Uỷ ban|UBND|Ban|Cục|Công an|Chủ tịch|Giám đốc|Văn phòng|Trung tâm)\s)|"
     r"(?:Hiệu trưởng|Thủ trưởng|Trưởng phòng|Văn phòng|Người đứng đầu|Các đơn vị|Các trường)\b|"
     r"(?<!\w)(?:mỗi|từng)\s+(?:cán bộ|công chức|viên chức|cá nhân|đơn vị|cơ quan|trường)\b|"
     r"\A\W{0,4}(?:\d{1,2}\.\s)?(?-i:Ông|Bà|Thầy|Cô|Đồng chí)\s(?-i:[A-ZĐÀ-Ỹ])",
@@ -269,7 +270,9 @@ def names_code(one: Unit) -> float:
 
 
 _WHO_ASKED = re.compile(
-    r"\bai\b(?! la\b)|\b(?:co quan|cap|don vi|bo|so|ban|to chuc|bo phan|nguoi|chuc danh) nao\b|"
+    r"\bai\b(?! la\b(?! (?:nguoi|ben|don vi|co quan)\b))|"
+    r"\b(?:co quan|cap|don vi|bo|so|ban|to chuc|bo phan|nguoi|chuc danh|ben|nganh|luc luong|"
+    r"dia phuong) nao\b|\bben mo\b|"
     r"\bwho\b|which (?:agency|office|body|department|ministry|authority|level)"
 )
 
@@ -277,7 +280,8 @@ _WHO_ASKED = re.compile(
 # Refuses the second half of another word: "nhiệm vụ nào", "văn phòng nào", "nội bộ nào".
 _OFFICE_ASKED = re.compile(
     r"(?<!can )(?<!noi )(?<!nhiem )(?<!dich )(?<!chuc )(?<!van )(?<!quoc )"
-    r"\b(?P<sort>so|bo|phong|cuc|chi cuc|vu|trung tam|ngan hang) nao\b"
+    r"\b(?P<sort>so|bo|phong|cuc|chi cuc|vu|trung tam|ngan hang) nao\b|"
+    r"\bwhich (?P<english>ministry)\b"
 )
 _OFFICES = {
     "so": "Sở",
@@ -288,6 +292,7 @@ _OFFICES = {
     "vu": "Vụ",
     "trung tam": "Trung tâm",
     "ngan hang": "Ngân hàng",
+    "ministry": "Bộ",
 }
 
 
@@ -296,7 +301,7 @@ def office_of_the_sort(question: Question) -> re.Pattern[str] | None:
     match = _OFFICE_ASKED.search(question.plain)
     if match is None:
         return None
-    sort = _OFFICES[match["sort"]]
+    sort = _OFFICES[match["sort"] or match["english"]]
     return re.compile(rf"(?<!\w)(?:{sort}|{sort.lower()})\s+[A-ZĐÀ-Ỹ]")
 
 
@@ -306,21 +311,36 @@ def office_asked(question: Question) -> Accepts:
     return lambda one: named is not None and bool(named.search(one.said))
 
 
+# What "Các …" says of no office.
+_THINGS = (
+    r"(?:trường\shợp|nội\sdung|nhiệm\svụ|giải\spháp|biện\spháp|hành\svi|mức|loại|hình\sthức|"
+    r"bước|tiêu\schí|điều\skiện|khoản|quy\sđịnh|hoạt\sđộng|chỉ\stiêu|văn\sbản|hồ\ssơ|thủ\stục)"
+)
 # A line that says whose the tasks under it are: "3. Sở Y tế", "Chủ tịch UBND xã có trách nhiệm:".
 _OF_AN_OFFICE = re.compile(
     r"[\s*]{0,4}(?:(?:Điều\s\d{1,3}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/]\s{0,3})?"
     r"[\s*+-]{0,4}"
     r"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm(?: của)?|Đối với|Thẩm quyền(?: của)?)\s(?:các\s)?)?"
-    r"(?:Sở|Phòng|Ủy ban|Uỷ ban|UBND|Bộ|Ban|Cục|Chi cục|Văn phòng|Trung tâm|Công an|Hội đồng|"
-    r"Thanh tra|Thường trực|Thủ tướng|Bí thư|Liên đoàn|(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|"
-    r"Giám đốc|Chủ tịch|Trưởng)|"
-    r"Người đứng đầu|Các\s|Trường)"
+    r"(?:Sở|Phòng|Ủy ban|Uỷ ban|UBND|Bộ|Ban(?!\shành)|Cục|Chi cục|Văn phòng|Trung tâm|Công an|"
+    r"Hội đồng|Thanh tra|Thường trực|Thủ tướng|Bí thư|Liên đoàn|"
+    r"(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng)|"
+    rf"Người đứng đầu|Các\s(?!{_THINGS})|Trường(?!\shợp))"
 )
 
 
 def is_of_an_office(one: Unit) -> bool:
     """Whether the line names an office or officer first, whose tasks stand under it."""
     return bool(_OF_AN_OFFICE.match(one.passage.text))
+
+
+def is_under_an_office(one: Unit) -> bool:
+    """Whether the sentence stands under a heading that names an office or officer."""
+    return any(_OF_AN_OFFICE.match(heading) for heading in one.passage.heading_path[-1:])
+
+
+def is_a_responsibility(one: Unit) -> bool:
+    """Whether the sentence stands under "Trách nhiệm của …" of one office or officer."""
+    return is_under_an_office(one) and "Trách nhiệm" in one.passage.heading_path[-1]
 
 
 def begins_with_an_office(one: Unit) -> bool:
