@@ -107,8 +107,8 @@ _SORTS: dict[str, _Sort] = {
     ),
     "benefits": _Sort(
         asked=_asked(
-            r"huong (?:nhung |cac )?(?:gi|quyen loi|uu dai)|"
-            r"(?:quyen loi|uu dai)(?: [a-z]+){0,2} (?:gi|nao)",
+            r"huong (?:nhung |cac )?gi|huong (?:nhung|cac) (?:quyen loi|uu dai)|"
+            r"(?:quyen loi|uu dai)(?: nhu the)? (?:gi|nao)",
             r"(?:what|which) (?:benefits|privileges|rights)",
         ),
         opens=re.compile(r"\bquyen loi\b|\bduoc huong\b|\buu dai\b"),

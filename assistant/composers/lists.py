@@ -11,7 +11,7 @@ from statistics import fmean
 from assistant.composers.empty_forms import filled
 from assistant.composers.enough import ENOUGH, is_enough
 from assistant.composers.labelled import entries_asked_for
-from assistant.composers.rows_listed import rows_asked
+from assistant.composers.rows_listed import rows_asked, rows_under
 from assistant.composers.spelt_lists import is_denied, said_over, spelt_list
 from assistant.composers.telling import nothing, sentences_of
 from assistant.composing import Composed, Outcome, verbatim
@@ -107,7 +107,7 @@ def listing(shelf: Shelf) -> Outcome:
         return nothing(shelf)
     passage = found[0].unit.passage
     around = _list_around(shelf, found[0]) or _table_under(shelf, found[0])
-    around = around or _entries_like(shelf, found)
+    around = around or _rows_of_a_section(shelf, found[0]) or _entries_like(shelf, found)
     if around is not None:
         return _entries_of(around)
     if (
@@ -253,6 +253,15 @@ def _list_around(shelf: Shelf, found: Found) -> FoundList | None:
     return FoundList(opener=opener, members=members, document=found.document, score=share)
 
 
+def _rows_of_a_section(shelf: Shelf, found: Found) -> FoundList | None:
+    """The rows that a row of a table is but the name of, and no answer itself."""
+    passage, document = found.unit.passage, shelf.document(found.document.id)
+    rows = rows_under(document, passage) if document is not None and not shelf.within else ()
+    if not 1 < len(rows) <= _MOST:
+        return None
+    return FoundList(opener=passage, members=rows, document=found.document, score=found.score)
+
+
 def _entries_like(shelf: Shelf, found: Sequence[Found]) -> FoundList | None:
     """Of a long list or table the entries that fit the topic as well as the best does."""
     best = found[0]
@@ -334,7 +343,7 @@ def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> I
         if not (table.opening and table.listed) or (of is not None and of not in table.opening):
             continue
         title = Words.of(*(syllables(one.text) for one in table.opening))
-        rows = rows_asked(shelf.topic, title, table)
+        rows = rows_asked(shelf.topic, title, table, named=shelf.scope.named)
         if len(rows) <= _MOST:
             own = Words.of(*(syllables(one.text) for one in rows))
             score = shelf.topic.covered(title)
