@@ -54,6 +54,7 @@ _OF_THE_NAME = 0.5
 _NAMED_BONUS = 0.4
 # "Ba thủ tục nào": a list of just three entries.
 _COUNTED_BONUS = 0.3
+_ALL_OF_IT = 0.95
 # Rows that hold so much more of the topic than the title of their table are those asked for.
 _OF_ITS_OWN = 0.15
 # A line that announces so much of the topic opens the list that is asked for.
@@ -323,7 +324,7 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
             shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
             score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
             score += _NAMED_BONUS * _are_named(members, signs.thing_asked(shelf.question))
-            score += _COUNTED_BONUS * (len(members) == signs.number_of_things(shelf.question))
+            score += _counted(shelf, members)
             yield FoundList(opener=opener, members=members, document=document.summary, score=score)
             if named := entries_asked_for(shelf.topic, opener, members):
                 said = Words.of(*(syllables(one.text) for one in (opener, *named)))
@@ -332,6 +333,12 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
                 yield FoundList(
                     opener=opener, members=named, document=document.summary, score=score
                 )
+
+
+def _counted(shelf: Shelf, members: Sequence[Passage]) -> float:
+    """What as many entries as are asked for are worth; nothing where a sentence says it all."""
+    said = any(one.own >= _ALL_OF_IT for one in shelf.ranked[:1])
+    return _COUNTED_BONUS * (not said and len(members) == signs.number_of_things(shelf.question))
 
 
 def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> Iterator[FoundList]:
@@ -348,7 +355,7 @@ def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> I
             own = Words.of(*(syllables(one.text) for one in rows))
             score = shelf.topic.covered(title)
             score += _ENTRIES_SHARE * (shelf.topic.covered(title.union(own)) - score)
-            score += _COUNTED_BONUS * (len(rows) == signs.number_of_things(shelf.question))
+            score += _counted(shelf, rows)
             yield FoundList(
                 opener=table.opening[-1], members=rows, document=document.summary, score=score
             )

@@ -152,11 +152,58 @@ Xác nhận bến tạm
 02 ngày
 |
 """
+AMENDED = """\
+ỦY BAN NHÂN DÂN TỈNH CỔ LŨY
+
+Số: 611/QĐ-UBND
+
+Cổ Lũy, ngày 09 tháng 6 năm 2025
+
+QUYẾT ĐỊNH
+Về việc công bố thủ tục hành chính được sửa đổi trong lĩnh vực lái đò
+
+Điều 1. Công bố kèm theo Quyết định này danh mục thủ tục hành chính được sửa đổi.
+
+Điều 2. Quyết định này có hiệu lực từ ngày ký và thay thế ba thủ tục tại Quyết định số 12/QĐ-UBND.
+
+PHỤ LỤC
+
+THỦ TỤC HÀNH CHÍNH ĐƯỢC SỬA ĐỔI TRONG LĨNH VỰC LÁI ĐÒ
+
+|
+**STT**
+|
+**Tên thủ tục**
+|
+**Thời hạn**
+|
+|
+1
+|
+Cấp thẻ lái đò
+|
+05 ngày
+|
+|
+2
+|
+Đổi thẻ lái đò
+|
+04 ngày
+|
+|
+3
+|
+Thu hồi thẻ
+|
+02 ngày
+|
+"""
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    documents = (read(RULES), read(RANKED, name="danh-muc.txt"))
+    documents = (read(RULES), read(RANKED, name="b.txt"), read(AMENDED, name="c.txt"))
     with library_of(tmp_path_factory.mktemp("sorts"), documents) as opened:
         yield opened
 
@@ -261,3 +308,13 @@ def test_the_rows_of_one_section(library: Library) -> None:
 )
 def test_of_how_many_things_the_names_are_asked(question: str, number: int | None) -> None:
     assert number_of_things(understand(question)) == number
+
+
+def test_a_table_of_just_so_many_rows_names_the_things(library: Library) -> None:
+    told = quotes(library, "Quyết định 611/QĐ-UBND sửa ba thủ tục, đó là ba thủ tục nào?")
+
+    assert told == [
+        "1 | Cấp thẻ lái đò | 05 ngày",
+        "2 | Đổi thẻ lái đò | 04 ngày",
+        "3 | Thu hồi thẻ | 02 ngày",
+    ]
