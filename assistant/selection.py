@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice, takewhile
@@ -255,8 +256,9 @@ def members_of(opener: Passage, passages: Sequence[Passage], *, most: int) -> tu
     """
     under = entries(opener, passages, most=most + 1) or announced(opener, passages)
     step = min((len(one.address.segments) for one in under), default=0)
-    under = tuple(one for one in under if not is_head(one) and not _goes_on(one, step))
-    if not 1 < len(under) <= most or not all(map(is_entry, under)):
+    within = [one for one in under if _goes_on(one, step)]
+    under = tuple(one for one in under if not is_head(one) and one not in within)
+    if not 1 < len(under) <= most or not all(map(is_entry, under)) or _are_many(within):
         return ()
     every = chain.from_iterable(_with_its_own(one, passages) for one in under)
     return tuple({one.id: one for one in every}.values())
@@ -268,17 +270,23 @@ def _goes_on(one: Passage, step: int) -> bool:
     return len(over) >= step and last.kind is SegmentKind.PARAGRAPH and over[-1].kind in ENTRY_KINDS
 
 
+def _are_many(paragraphs: Sequence[Passage]) -> bool:
+    """Whether one entry has so many paragraphs that it is a section, and its steps no entries."""
+    each = Counter(one.address.segments[:-1] for one in paragraphs)
+    return max(each.values(), default=0) > _MOST_WITHIN
+
+
 def _with_its_own(entry: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """An entry, the paragraphs in it, and what it announces in its turn ("3. Về thu, chi:")."""
     under = beneath(entry, passages)
     step = len(entry.address.segments)
-    paragraphs = [one for one in under if len(one.address.segments) == step + 1][:_MOST_WITHIN]
-    announces = opens_a_list(entry)
-    own = [
-        one
-        for one in under
-        if (announces and is_entry(one)) or (one in paragraphs and _goes_on(one, step))
+    paragraphs = [
+        one for one in under if len(one.address.segments) == step + 1 and _goes_on(one, step)
     ]
+    if _are_many(paragraphs):
+        paragraphs = []
+    announces = opens_a_list(entry)
+    own = [one for one in under if (announces and is_entry(one)) or one in paragraphs]
     return (entry, *own)
 
 

@@ -94,6 +94,21 @@ b) Đối tượng ưu tiên:
 
 2. Giá bến bao gồm: tiền vệ sinh; tiền phao tiêu.
 """
+STEPS = (
+    "1. Báo cho chủ bến.",
+    "2. Xem sổ của bến.",
+    "3. Đếm áo phao.",
+    "4. Thử đèn.",
+    "5. Lập biên bản.",
+)
+RULES += "\n\n".join(
+    (
+        "\nĐiều 10. Quy trình kiểm tra bến",
+        "1. Việc kiểm tra bến được thực hiện theo các bước sau:",
+        *(f"Bước {one}" for one in STEPS),
+        "2. Người đi kiểm tra mang thẻ.\n",
+    )
+)
 RANKED = """\
 ỦY BAN NHÂN DÂN TỈNH CỔ LŨY
 
@@ -318,3 +333,11 @@ def test_a_table_of_just_so_many_rows_names_the_things(library: Library) -> None
         "2 | Đổi thẻ lái đò | 04 ngày",
         "3 | Thu hồi thẻ | 02 ngày",
     ]
+
+
+def test_an_entry_of_many_paragraphs_is_no_entry_that_may_be_cut(library: Library) -> None:
+    told = quotes(
+        library, "Theo Quyết định 57/2025/QĐ-UBND kiểm tra bến phải đi qua những bước nào?"
+    )
+
+    assert told == [f"Bước {one}" for one in STEPS]
