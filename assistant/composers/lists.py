@@ -315,6 +315,7 @@ def best_list(shelf: Shelf) -> FoundList | None:
 
 
 def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
+    least = max((one.support for one in shelf.ranked[:1]), default=0.0) - _GAIN / 2
     for opener in document.passages:
         members = members_of(opener, document.passages, most=_MOST)
         if not members:
@@ -329,6 +330,8 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
             if named := entries_asked_for(shelf.topic, opener, members):
                 said = Words.of(*(syllables(one.text) for one in (opener, *named)))
                 share = shelf.topic.covered(said.union(words_about(document.summary)))
+                if share < least:
+                    continue  # a sentence elsewhere is of more of it
                 score = (1 + _ENTRIES_SHARE) * share
                 yield FoundList(
                     opener=opener, members=named, document=document.summary, score=score
