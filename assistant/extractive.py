@@ -27,6 +27,7 @@ from assistant.composers import (
     headers,
     in_force,
     labels_asked,
+    list_sorts,
     lists,
     mentions,
     petitions,
@@ -122,7 +123,8 @@ _ARRANGED: tuple[Composer, ...] = (
     *(who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
-    *(petitions.told, under_headings.named, labels_asked.told, days_off.told, also_sent.told),
+    *(petitions.told, list_sorts.told, under_headings.named, labels_asked.told),
+    *(days_off.told, also_sent.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(

@@ -128,7 +128,10 @@ _WHAT_AT_ALL = re.compile(
 # "Giám đốc kết luận gì về …" asks for no paper of that kind.
 _CONCLUDED = re.compile(r"\bket luan (?:nhung )?(?:gi|dieu gi|viec gi|the nao|ra sao)\b")
 # "… mấy thủ tục, tên là gì": who lists them has counted them.
-_NAMES_ASKED = re.compile(r"\bten (?:la )?gi\b")
+_NAMES_ASKED = re.compile(
+    r"\bten (?:la )?gi\b|\b(?:ke ten|liet ke|ke ra)\b|"
+    r"\bla (?:nhung|cac) [a-z]+(?: [a-z]+)? nao\b"
+)
 # "hồ sơ cần những giấy tờ gì" asks for no paper of an office.
 _PAPERS_NEEDED = re.compile(r"\b(?:can|gom|nop|co) (?:nhung |cac )?giay to (?:gi|nao)\b")
 _SMALL_TALK = re.compile(SMALL_TALK)

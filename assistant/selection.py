@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice, takewhile
 
-from assistant.tables.table_rows import is_row, says_titles
+from assistant.tables.table_rows import is_head, is_row, says_titles
 from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, SegmentKind
@@ -26,6 +27,7 @@ _MOST_OPENED = 14
 _OPENED_LENGTH = 900
 _LIST_LENGTH = 3_000
 _MOST_ANNOUNCED = 4
+_MOST_WITHIN = 3
 _MARKER = 6  # characters that only list a line
 ENTRY_KINDS = (
     SegmentKind.BULLET,
@@ -244,6 +246,48 @@ def announced(passage: Passage, passages: Sequence[Passage]) -> tuple[Passage, .
         if len(segments) == len(over) + 1:
             found.append(one)
     return tuple(found)
+
+
+def members_of(opener: Passage, passages: Sequence[Passage], *, most: int) -> tuple[Passage, ...]:
+    """The entries under a line, each with what goes on in it; none where they are no list.
+
+    The head of a table is left out, and a paragraph within an entry ("Trường hợp ủy quyền phải có
+    …", or the rest of a broken line) makes the others no less entries.
+    """
+    under = entries(opener, passages, most=most + 1) or announced(opener, passages)
+    step = min((len(one.address.segments) for one in under), default=0)
+    within = [one for one in under if _goes_on(one, step)]
+    under = tuple(one for one in under if not is_head(one) and one not in within)
+    if not 1 < len(under) <= most or not all(map(is_entry, under)) or _are_many(within):
+        return ()
+    every = chain.from_iterable(_with_its_own(one, passages) for one in under)
+    return tuple({one.id: one for one in every}.values())
+
+
+def _goes_on(one: Passage, step: int) -> bool:
+    """Whether it is a paragraph within an entry of a list whose entries stand at ``step``."""
+    *over, last = one.address.segments
+    return len(over) >= step and last.kind is SegmentKind.PARAGRAPH and over[-1].kind in ENTRY_KINDS
+
+
+def _are_many(paragraphs: Sequence[Passage]) -> bool:
+    """Whether one entry has so many paragraphs that it is a section, and its steps no entries."""
+    each = Counter(one.address.segments[:-1] for one in paragraphs)
+    return max(each.values(), default=0) > _MOST_WITHIN
+
+
+def _with_its_own(entry: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """An entry, the paragraphs in it, and what it announces in its turn ("3. Về thu, chi:")."""
+    under = beneath(entry, passages)
+    step = len(entry.address.segments)
+    paragraphs = [
+        one for one in under if len(one.address.segments) == step + 1 and _goes_on(one, step)
+    ]
+    if _are_many(paragraphs):
+        paragraphs = []
+    announces = opens_a_list(entry)
+    own = [one for one in under if (announces and is_entry(one)) or one in paragraphs]
+    return (entry, *own)
 
 
 def opener_of(entry: Passage, passages: Sequence[Passage]) -> Passage | None:

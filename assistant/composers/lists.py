@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 from statistics import fmean
 
 from assistant.composers.empty_forms import filled
 from assistant.composers.enough import ENOUGH, is_enough
 from assistant.composers.labelled import entries_asked_for
-from assistant.composers.spelt_lists import said_over, spelt_list
+from assistant.composers.rows_listed import rows_asked, rows_under
+from assistant.composers.spelt_lists import is_denied, said_over, spelt_list
 from assistant.composers.telling import nothing, sentences_of
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.selection import (
     ENTRY_KINDS,
     Found,
     Sight,
-    announced,
     beneath,
-    entries,
-    is_entry,
+    members_of,
     opener_of,
     opens_a_list,
     ranked,
@@ -29,8 +28,8 @@ from assistant.selection import (
     words_about,
 )
 from assistant.shelf import Shelf
-from assistant.tables.table_rows import is_head, is_row
-from assistant.tables.tables import Table, tables_of
+from assistant.tables.table_rows import is_row
+from assistant.tables.tables import tables_of
 from assistant.units import Unit, sentences, syllables, whole, whole_sentence
 from assistant.wanted import signs
 from assistant.wanted.asked_days import day_bonus, lacks_the_day
@@ -53,6 +52,9 @@ _AS_WELL = 0.85
 # A list is of the things asked for ("những phòng nào") where so many of its entries begin so.
 _OF_THE_NAME = 0.5
 _NAMED_BONUS = 0.4
+# "Ba thủ tục nào": a list of just three entries.
+_COUNTED_BONUS = 0.3
+_ALL_OF_IT = 0.95
 # Rows that hold so much more of the topic than the title of their table are those asked for.
 _OF_ITS_OWN = 0.15
 # A line that announces so much of the topic opens the list that is asked for.
@@ -90,7 +92,7 @@ def listing(shelf: Shelf) -> Outcome:
     bonus = _lists_it(shelf.topic) if of_what else day_bonus(shelf.question)
     found = filled(shelf, ranked(shelf.topic, shelf.sights, bonus=bonus) if bonus else shelf.ranked)
     fitting = best_list(shelf)
-    if fitting and lacks_the_day(shelf.question, found, (fitting.opener, *fitting.members)):
+    if fitting and not _may_be_meant(shelf, fitting, found):
         fitting = None
     enough = is_enough(shelf, found)
     told = _spelt(shelf, fitting)
@@ -106,7 +108,7 @@ def listing(shelf: Shelf) -> Outcome:
         return nothing(shelf)
     passage = found[0].unit.passage
     around = _list_around(shelf, found[0]) or _table_under(shelf, found[0])
-    around = around or _entries_like(shelf, found)
+    around = around or _rows_of_a_section(shelf, found[0]) or _entries_like(shelf, found)
     if around is not None:
         return _entries_of(around)
     if (
@@ -122,6 +124,16 @@ def listing(shelf: Shelf) -> Outcome:
             )
         )
     return sentences_of(shelf, found)
+
+
+def _may_be_meant(shelf: Shelf, fitting: FoundList, found: Sequence[Found]) -> bool:
+    """Whether a list says what weighs most in the question, and a day where one is asked for."""
+    passages = (fitting.opener, *fitting.members)
+    if lacks_the_day(shelf.question, found, passages):
+        return False
+    texts = (syllables(text) for one in passages for text in (one.text, *one.heading_path))
+    said = words_about(fitting.document).union(Words.of(*texts))
+    return not shelf.scope.is_open or shelf.topic.holds_heaviest(said)
 
 
 def _is_a_list_itself(shelf: Shelf, found: Found) -> bool:
@@ -140,7 +152,7 @@ def _spelt(shelf: Shelf, fitting: FoundList | None) -> Composed | None:
     spelt = spelt_list(shelf)
     if spelt is None or spelt.share < ENOUGH[shelf.scope.is_open]:
         return None
-    if fitting is not None:
+    if fitting is not None and not is_denied(shelf.question):
         opener = Words.of(syllables(fitting.opener.text))
         over = opener.union(said_over(fitting.opener, fitting.document))
         if shelf.topic.covered(over) >= spelt.share:
@@ -175,7 +187,11 @@ def concluded(shelf: Shelf) -> Outcome:
         if shelf.topic.is_empty:
             continue
         for opener in document.passages:
-            members = _members(opener, document.passages) if _CONCLUDES.search(opener.text) else ()
+            members = (
+                members_of(opener, document.passages, most=_MOST)
+                if _CONCLUDES.search(opener.text)
+                else ()
+            )
             if members:
                 found = _concluded_of(shelf, document.summary, opener, members)
                 meant += [(found.score, found)] if found is not None else []
@@ -228,7 +244,7 @@ def _list_around(shelf: Shelf, found: Found) -> FoundList | None:
     opener = opener_of(found.unit.passage, document.passages) if document else None
     if document is None or opener is None or shelf.within:
         return None
-    members = _members(opener, document.passages)
+    members = members_of(opener, document.passages, most=_MOST)
     announced = Words.of(
         syllables(opener.text), *(syllables(one) for one in opener.heading_path[-1:])
     )
@@ -236,6 +252,15 @@ def _list_around(shelf: Shelf, found: Found) -> FoundList | None:
     if found.unit.passage not in members or share < _ANNOUNCED:
         return None
     return FoundList(opener=opener, members=members, document=found.document, score=share)
+
+
+def _rows_of_a_section(shelf: Shelf, found: Found) -> FoundList | None:
+    """The rows that a row of a table is but the name of, and no answer itself."""
+    passage, document = found.unit.passage, shelf.document(found.document.id)
+    rows = rows_under(document, passage) if document is not None and not shelf.within else ()
+    if not 1 < len(rows) <= _MOST:
+        return None
+    return FoundList(opener=passage, members=rows, document=found.document, score=found.score)
 
 
 def _entries_like(shelf: Shelf, found: Sequence[Found]) -> FoundList | None:
@@ -268,22 +293,6 @@ def _table_under(shelf: Shelf, found: Found) -> FoundList | None:
     return max(tables, key=lambda one: one.score, default=None)
 
 
-def _members(opener: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The entries under a line, the head of a table left out; none where they are no list."""
-    members = entries(opener, passages, most=_MOST + 1) or announced(opener, passages)
-    members = tuple(one for one in members if not is_head(one))
-    if not 1 < len(members) <= _MOST or not _are_entries(members):
-        return ()
-    every = chain.from_iterable(_with_its_own(one, passages) for one in members)
-    return tuple({one.id: one for one in every}.values())
-
-
-def _with_its_own(entry: Passage, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """An entry, and what it announces in its turn ("3. Về thu, chi:")."""
-    under = beneath(entry, passages) if opens_a_list(entry) else ()
-    return (entry, *(one for one in under if is_entry(one)))
-
-
 def _entries_of(chosen: FoundList) -> Composed:
     units = (whole(one) for one in chosen.members)
     return Composed(
@@ -306,8 +315,9 @@ def best_list(shelf: Shelf) -> FoundList | None:
 
 
 def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
+    least = max((one.support for one in shelf.ranked[:1]), default=0.0) - _GAIN / 2
     for opener in document.passages:
-        members = _members(opener, document.passages)
+        members = members_of(opener, document.passages, most=_MOST)
         if not members:
             continue
         head = ranked(shelf.topic, [Sight(passage=opener, document=document.summary)])
@@ -315,14 +325,23 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
             shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
             score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
             score += _NAMED_BONUS * _are_named(members, signs.thing_asked(shelf.question))
+            score += _counted(shelf, members)
             yield FoundList(opener=opener, members=members, document=document.summary, score=score)
             if named := entries_asked_for(shelf.topic, opener, members):
                 said = Words.of(*(syllables(one.text) for one in (opener, *named)))
                 share = shelf.topic.covered(said.union(words_about(document.summary)))
+                if share < least:
+                    continue  # a sentence elsewhere is of more of it
                 score = (1 + _ENTRIES_SHARE) * share
                 yield FoundList(
                     opener=opener, members=named, document=document.summary, score=score
                 )
+
+
+def _counted(shelf: Shelf, members: Sequence[Passage]) -> float:
+    """What as many entries as are asked for are worth; nothing where a sentence says it all."""
+    said = any(one.own >= _ALL_OF_IT for one in shelf.ranked[:1])
+    return _COUNTED_BONUS * (not said and len(members) == signs.number_of_things(shelf.question))
 
 
 def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> Iterator[FoundList]:
@@ -334,28 +353,15 @@ def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> I
         if not (table.opening and table.listed) or (of is not None and of not in table.opening):
             continue
         title = Words.of(*(syllables(one.text) for one in table.opening))
-        rows = _rows_asked(shelf.topic, title, table)
+        rows = rows_asked(shelf.topic, title, table, named=shelf.scope.named)
         if len(rows) <= _MOST:
             own = Words.of(*(syllables(one.text) for one in rows))
             score = shelf.topic.covered(title)
             score += _ENTRIES_SHARE * (shelf.topic.covered(title.union(own)) - score)
+            score += _counted(shelf, rows)
             yield FoundList(
                 opener=table.opening[-1], members=rows, document=document.summary, score=score
             )
-
-
-def _rows_asked(topic: Topic, title: Words, table: Table) -> tuple[Passage, ...]:
-    """The rows that hold what the title of their table leaves of the topic, else all of them."""
-    told = topic.covered(title)
-    more = [
-        topic.covered(title.union(Words.of(syllables(one.text)))) - told for one in table.listed
-    ]
-    most = max(more)
-    if most < _OF_ITS_OWN:
-        return table.listed
-    return tuple(
-        one for one, own in zip(table.listed, more, strict=True) if own >= most - _GAIN / 2
-    )
 
 
 def _named_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
@@ -392,7 +398,3 @@ def _are_named(members: Sequence[Passage], thing: tuple[str, ...]) -> bool:
     begin = [whole(one) for one in members]
     named = [one for one in begin if one is not None and thing == one.syllables[: len(thing)]]
     return len(named) >= _OF_THE_NAME * len(members)
-
-
-def _are_entries(members: tuple[Passage, ...]) -> bool:
-    return all(map(is_entry, members))

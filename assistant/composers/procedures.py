@@ -84,8 +84,11 @@ _ANY_LABEL = _label(
 )
 _FEWEST_LABELS = 3
 _OF_THE_PROCEDURE = 0.55
+# In the one paper meant, where it describes one procedure.
+_OF_THE_ONLY_ONE = 0.4
 _MOST = 16
 _BEFORE = 14
+_BESIDE_A_LABEL = re.compile(r"[\W\d]|[Bb]ản chính|[Bb]ản sao")
 _SAID = 12  # letters behind a label that say something
 
 
@@ -112,7 +115,8 @@ def told(shelf: Shelf) -> Composed | None:
     if not parts or topic.is_empty:
         return None
     share, part = max(parts, key=lambda pair: pair[0])
-    if share < _OF_THE_PROCEDURE:
+    is_only = len(shelf.documents) == 1 and len(parts) == 1
+    if share < (_OF_THE_ONLY_ONE if is_only else _OF_THE_PROCEDURE):
         return None
     units = (whole(one) if _is_row(one) else None for one in part.passages)
     drafts = [
@@ -146,15 +150,26 @@ def _parts(document: Document, asked: re.Pattern[str]) -> Iterator[_Part]:
             continue
         before = [one.text for one in read[max(0, at - _BEFORE) : at]]
         near = Words.of(*map(syllables, (*before, *read[at].heading_path, read[at].text)))
-        yield _Part(
-            passages=_members(read, at, match), document=document.summary, around=about.union(near)
-        )
+        passages = _members(read, at, asked, match)
+        if len(passages) > 1 or _says_itself(passages[0], match):
+            yield _Part(passages=passages, document=document.summary, around=about.union(near))
 
 
-def _members(read: Sequence[Passage], at: int, match: re.Match[str]) -> tuple[Passage, ...]:
-    """The passage of a label, and what follows it up to the next where it says nothing itself."""
-    said = re.sub(r"[\W\d]+|[Bb]ản chính|[Bb]ản sao", "", read[at].text[match.end() :])
-    if len(said) >= _SAID and not read[at].text.rstrip(" *|\n").endswith(":"):
+def _members(
+    read: Sequence[Passage], at: int, asked: re.Pattern[str], match: re.Match[str]
+) -> tuple[Passage, ...]:
+    """The passage of a label, and what follows it up to the next where it says nothing itself.
+
+    The same label once more ("3. Thành phần hồ sơ" / "- Thành phần hồ sơ gồm có:") is no next.
+    """
+    if _says_itself(read[at], match) and not read[at].text.rstrip(" *|\n").endswith(":"):
         return (read[at],)
-    coming = takewhile(lambda one: not _ANY_LABEL.match(one.text), read[at + 1 :])
+    coming = takewhile(
+        lambda one: asked.match(one.text) or not _ANY_LABEL.match(one.text), read[at + 1 :]
+    )
     return (read[at], *islice(coming, _MOST - 1))
+
+
+def _says_itself(one: Passage, match: re.Match[str]) -> bool:
+    """Whether more stands behind a label than the titles of two columns."""
+    return len(_BESIDE_A_LABEL.sub("", one.text[match.end() :])) >= _SAID

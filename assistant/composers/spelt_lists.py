@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.question import Question
 from assistant.selection import Found, words_about
 from assistant.shelf import Shelf
 from assistant.units import syllables
@@ -20,6 +21,12 @@ _ASKED = re.compile(
     r"\b(?:bao )?gom (?:co )?(?:nhung |cac )?(?:gi|nao|giay to|tai lieu|thanh phan|loai|thu)\b|"
     r"what (?:documents|papers|does .{1,80} (?:include|consist))"
 )
+# What is no part of something is asked for, and said, with a denial.
+_DENIAL_ASKED = re.compile(
+    r"\b(?:khong|chua) (?:duoc )?(?:bao )?gom\b|\bleft out\b|\bexcluded\b|"
+    r"\bnot (?:included?|covered?)\b"
+)
+_DENIES = re.compile(r"(?<!\w)(?:không|chưa)\s{1,4}\Z", re.IGNORECASE)
 # With ";" between its parts, or behind a colon with ",".
 _SPELT = re.compile(
     r"(?<!\w)(?:bao\s+)?gồm(?:\s+có)?(?:\s?:\s(?=[^.:]{0,600}[;,])|\s(?=[^.:]{0,600};))",
@@ -40,22 +47,32 @@ class SpeltList:
 
 def spelt_list(shelf: Shelf) -> SpeltList | None:
     """The sentence that has in it the list asked for; None where none is asked or has one."""
-    if not _ASKED.search(shelf.question.plain):
+    denied = is_denied(shelf.question)
+    if not denied and not _ASKED.search(shelf.question.plain):
         return None
-    lists = (_spelt(shelf, one) for one in shelf.ranked)
+    lists = (_spelt(shelf, one, denied=denied) for one in shelf.ranked)
     return max(filter(None, lists), key=lambda one: one.share, default=None)
 
 
-def _spelt(shelf: Shelf, found: Found) -> SpeltList | None:
+def _spelt(shelf: Shelf, found: Found, *, denied: bool) -> SpeltList | None:
     match = _SPELT.search(found.unit.said)
-    if match is None or found.unit.passage.role is not PassageRole.BODY:
+    if match is None or (_DENIES.search(found.unit.said[: match.start()]) is not None) != denied:
+        return None
+    if found.unit.passage.role is not PassageRole.BODY:
         return None
     before = _CLAUSE.split(found.unit.said[: match.start()])[-1]
+    if denied:
+        before = f"{before}{match.group()}"  # the denial is of what is asked
     own = Words.of(syllables(before))
     if shelf.topic.covered(own) < _NAMED:
         return None
     over = said_over(found.unit.passage, found.document)
     return SpeltList(found=found, share=shelf.topic.covered(own.union(over)))
+
+
+def is_denied(question: Question) -> bool:
+    """Whether it is asked what something leaves out ("chưa bao gồm những gì")."""
+    return _DENIAL_ASKED.search(question.plain) is not None
 
 
 def said_over(passage: Passage, document: DocumentSummary) -> Words:

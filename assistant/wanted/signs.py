@@ -388,3 +388,19 @@ def thing_asked(question: Question) -> tuple[str, ...]:
     """The folded word for the things asked for ("những phòng nào": phong); empty where unsaid."""
     match = _SEVERAL_ASKED.search(question.cues)
     return tuple(match["thing"].split()) if match and match["thing"] else ()
+
+
+_NUMBERED = re.compile(
+    r"\b(?P<number>hai|ba|bon|nam|sau|bay|tam|chin|muoi|0?[2-9]|1\d) "
+    r"(?!(?:ngay|thang|nam|gio|tuan|lan)\b)[a-z]+(?: [a-z]+){0,6} (?:nao|gi)\b"
+)
+_SPELT = ("hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+
+
+def number_of_things(question: Question) -> int | None:
+    """Of how many things the names are asked ("đó là ba thủ tục nào"); None where unsaid."""
+    numbers = [match["number"] for match in _NUMBERED.finditer(question.plain)]
+    if not numbers:
+        return None
+    last = numbers[-1]
+    return _SPELT.index(last) + 2 if last in _SPELT else int(last)
