@@ -379,7 +379,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
         r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
-        r"amount|percent)\b",
+        r"amount|percent|(?:short|long)est (?:length|period|time|term))\b",
     ),
     (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
