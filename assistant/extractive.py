@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import comparing, outstanding, side_by_side, sums_told
+from assistant import comparing, outstanding, side_by_side, sole_figure, sums_told
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.changes import changes_told, extensions, put_off, why_changed
 from assistant.changes.changed_since import with_changes
@@ -175,7 +175,7 @@ def _answer(shelf: Shelf) -> Reply:
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):
-        outcome = None
+        outcome = _figure_instead(shelf)
     if isinstance(outcome, Composed):
         outcome = of_the_year(shelf, outcome)
     if not isinstance(outcome, Composed):
@@ -225,6 +225,12 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
     )
 
 
+def _figure_instead(shelf: Shelf) -> Composed | None:
+    """The one figure that fits, where what was found first is of something else."""
+    figure = sole_figure.told(shelf)
+    return None if figure is None or _is_amiss(shelf, figure) else figure
+
+
 def compose(shelf: Shelf) -> Outcome:
     """The first way of answering that applies to what is asked first of all."""
     settled = head_facts.told(shelf) or _unknown_number(shelf)
@@ -263,6 +269,7 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)
+        or sole_figure.told(shelf)
         or declined
     )
 

@@ -16,9 +16,11 @@ _SHORT_KIND = re.compile(
     rf"(?<![\w/.-])(?:(?:{'|'.join(ABBREVIATED_KINDS)})(?=\s+(?:so|nao|may|gi|cua|\d))|"
     r"(?:kh|cv|qd|bc)(?=[\s,?]|\Z))(?![/.-])"
 )
-# "bỏ những thủ tục nào": "bộ" is not followed so, but for "bộ máy chính quyền".
+# "bỏ những thủ tục nào": "bộ" is not followed so, but for "bộ máy chính quyền"; refuses the second
+# half of "công bố", "cán bộ", "toàn bộ".
 _ENDS_PAPERS = re.compile(
-    r"(?<!bai )(?<!huy )(?<!loai )(?<!to chuc )\bbo "
+    r"(?<!bai )(?<!huy )(?<!loai )(?<!to chuc )(?<!cong )(?<!can )(?<!toan )(?<!noi )(?<!phan )"
+    r"(?<!dong )(?<!tuyen )(?<!chi )(?<!lien )(?<!duong )(?<!xoa )\bbo "
     r"(?=(?:(?:han|het|luon) )?(?:nhung|cac|may|di|hai|ba|bon|\d{1,2})\s)"
     r"(?!may (?:chinh quyen|nha nuoc|hanh chinh|to chuc|giup viec|quan ly|cua|\d))"
 )

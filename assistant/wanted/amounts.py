@@ -62,6 +62,11 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (rf"(?:{_HOW_MANY}|nang) (?:ki lo|kg|kilograms?)\b", r"\d\s?(?:kg|ki lô)(?!\w)"),
         (rf"(?:{_HOW_MANY}|dai|rong) (?:met|met(?:er|re)s?|m)\b", r"\d\s?(?:m|mét)(?!\w)"),
         (rf"(?:{_HOW_MANY}|dai|rong) cm\b", r"\d\s?cm(?!\w)"),
+        (
+            rf"{_HOW_MANY} (?:[mgkt]b|mega(?: ?byte)?s?|giga(?: ?byte)?s?)\b|dung luong\b",
+            r"\d\s?(?:[MGKT]B|(?:mega|giga)\s?byte)(?!\w)",
+        ),
+        (rf"{_HOW_MANY} (?:[mkg]w|megawatts?|me ga oat)\b", r"\d\s?[MKG]W(?!\w)"),
     )
 )
 """What is asked (folded) and what shows it, the unit named before the matter it is asked of."""
@@ -87,7 +92,7 @@ _THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _PEOPLE = (
     r"hoc sinh|hoc vien|sinh vien|tre em|tre|giao vien|vien chuc|cong chuc|can bo|nhan vien|"
     r"nguoi|dang vien|doan vien|hoi vien|doi vien|thanh vien|dai bieu|dai dien|phu huynh|cha me|"
-    r"dong chi|uy vien|ho dan|ho ngheo|chau|nha giao|nhan luc|nhan su|lao dong|chuyen gia"
+    r"dong chi|uy vien|ho dan|ho ngheo|chau|nha giao|nhan luc|nhan su|lao dong|chuyen gia|ca nhan"
 )
 _PEOPLE_ASKED = re.compile(rf"(?:{_HOW_MANY}|so luong) (?P<who>{_PEOPLE}|em|hs)\b")
 _ANYONE = ("nguoi", "dong chi", "em")
@@ -95,6 +100,8 @@ _NUMBER = r"\d{1,3}|mot(?! so)|hai|ba|bon|sau|bay|tam|chin|muoi"
 _QUORUM_ASKED = re.compile(
     r"\b(?:hop le|thong qua|tan thanh|dong y|dong tinh|cong nhan|tin nhiem|trung cu|"
     r"du dieu kien)\b|"
+    # "Phải có mặt ít nhất bao nhiêu ủy viên".
+    r"\b(?:co mat|tham du|du hop|du bau)\b.{0,24}\b(?:it nhat|toi thieu)\b|"
     # "Bao nhiêu phụ huynh yêu cầu thì phải họp": as a part of them all.
     r"\b(?:yeu cau|de nghi|kien nghi)\b.{0,40}\b(?:thi|moi) (?:phai|duoc|se|to chuc)\b"
 )
@@ -128,10 +135,13 @@ def sort_counted(question: Question) -> Accepts | None:
         return lambda one: sign.search(one.said) is not None
     if (people := _people_asked(question)) is not None:
         return people
-    if _MONEY_ASKED.search(question.cues):
-        asked = frozenset(syllables(question.plain))
-        return lambda one: _is_money(one, asked) and has_number(one)
-    return None
+    return money_said(question) if _MONEY_ASKED.search(question.cues) else None
+
+
+def money_said(question: Question) -> Accepts:
+    """The sign of an amount of money."""
+    asked = frozenset(syllables(question.plain))
+    return lambda one: _is_money(one, asked) and has_number(one)
 
 
 def _is_money(one: Unit, asked: frozenset[str]) -> bool:
@@ -197,6 +207,11 @@ def number_beside(question: Question) -> Accepts:
         rf"(?<!\w)(?:{thing})(?: \w+){{0,3}} (?:{_NUMBER})(?!\w)"
     )
     return lambda one: bool(pattern.search(" ".join(one.syllables)))
+
+
+def counted_beside(question: Question) -> Accepts | None:
+    """Whether a number stands beside what is counted; None where nothing is counted."""
+    return number_beside(question) if counted_things(question) else None
 
 
 def number_near(text: str, thing: str) -> bool:

@@ -20,6 +20,8 @@ from assistant.reading.typed_words import spelt_out
         pytest.param(
             "bai bo nhung quyet dinh nao", "bai bo nhung quyet dinh nao", id="said in full"
         ),
+        pytest.param("vua cong bo 2 thu tuc", "vua cong bo 2 thu tuc", id="half of a word"),
+        pytest.param("can bo cac phong lam gi", "can bo cac phong lam gi", id="people"),
         pytest.param("bo giao duc yeu cau gi", "bo giao duc yeu cau gi", id="a ministry"),
         pytest.param("so 5/kh-bc", "so 5/kh-bc", id="a number keeps its symbol"),
         pytest.param("so kh&cn giao gi", "so khcn giao gi", id="an abbreviation of two"),
