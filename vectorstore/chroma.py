@@ -220,11 +220,6 @@ class ChromaIndex:
         self._client.close()
 
 
-def load_chroma() -> None:
-    """Load Chroma now, which takes a second when the first index is opened."""
-    import chromadb.api.rust  # noqa: F401, PLC0415
-
-
 def _keep_in_view(collection: Collection) -> None:
     """Give a collection of before the width of search: a setting, so nothing is built anew."""
     # As JSON: the property reads the whole configuration and warns of parts that are not used here.

@@ -186,14 +186,11 @@ class Library:
             LibraryBusy: if another process is writing for too long.
         """
         outcomes: list[Outcome] = []
-        try:
-            for lot in prepared(documents, self._embedding, when_many=self._index.go_apart):
-                with self._writing():
-                    outcomes += self._add_lot(lot)
-                if progress is not None:
-                    progress(len(outcomes), 0)
-        finally:
-            self._index.come_back()
+        for lot in prepared(documents, self._embedding):
+            with self._writing():
+                outcomes += self._add_lot(lot)
+            if progress is not None:
+                progress(len(outcomes), 0)
         return tuple(outcomes)
 
     def _add_lot(self, lot: Prepared) -> list[Outcome]:
@@ -224,12 +221,12 @@ class Library:
             self._putting_right(manifest, [entry.passage_id for entry in lot.vectors]),
             self._index.changing(manifest, is_being_written=True) as connection,
         ):
-            # Chroma keeps Python's lock while it writes: of many documents another process has it.
+            insert_documents(connection, lot.documents, is_sample=False)
+            # The words in one step of SQLite, which needs no lock of Python's; Chroma keeps it.
             with ThreadPoolExecutor(max_workers=1) as beside:
-                putting = beside.submit(self._index.put, manifest, lot.vectors, are_new=True)
-                insert_documents(connection, lot.documents, is_sample=False)
-                index_words(connection, lot.words)
-                putting.result()
+                indexing = beside.submit(index_words, connection, lot.words)
+                self._index.put(manifest, lot.vectors, are_new=True)
+                indexing.result()
             _count_change(connection)
 
     def remove(self, document_id: str) -> bool:

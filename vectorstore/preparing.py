@@ -10,7 +10,7 @@ import gc
 import logging
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -61,26 +61,18 @@ class Prepared:
         )
 
 
-def prepared(
-    documents: Iterable[Document],
-    model: EmbeddingModel,
-    *,
-    when_many: Callable[[], None] | None = None,
-) -> Iterator[Prepared]:
+def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[Prepared]:
     """Prepare ``BULK`` documents at a time.
 
     Args:
         documents: read one lot ahead.
         model: for the vectors. Only the shipped one is loaded a second time, in another process.
-        when_many: called before anything is made, where another process helps.
     """
     lots = _lots(documents)
     first = next(lots, [])
     if len(first) < BULK or model.tokens is None:
         yield from (prepare(each, model) for each in chain([first], lots))
         return
-    if when_many is not None:
-        when_many()
     with ProcessPoolExecutor(
         max_workers=1, mp_context=get_context("spawn"), initializer=_begin_apart
     ) as helper:

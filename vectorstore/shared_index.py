@@ -16,10 +16,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from ingest.errors import IndexMismatch, LibraryError
+from ingest.errors import IndexMismatch
 from vectorstore.catalog import Catalog
 from vectorstore.chroma import ChromaIndex
-from vectorstore.chroma_apart import ChromaProcess, IndexApart
 from vectorstore.database import Database
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Scored
@@ -45,7 +44,7 @@ BATCH = 2_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Loaded:
     revision: int
-    index: ChromaIndex | IndexApart
+    index: ChromaIndex
 
 
 class SharedIndex:
@@ -57,7 +56,6 @@ class SharedIndex:
         self._catalog = Catalog.of(database)
         self._locks = locks
         self._loaded: dict[str, _Loaded] = {}
-        self._apart: ChromaProcess | None = None
 
     def nearest(
         self,
@@ -197,34 +195,16 @@ class SharedIndex:
                     # On Windows another process may still have it open; the next sweep gets it.
                     shutil.rmtree(path, ignore_errors=True)
 
-    def go_apart(self) -> None:
-        """Let another process hold the files from now on, for changes of many documents."""
-        with self._locks.turn():
-            self._release()
-            self._apart = ChromaProcess.start()
-
-    def come_back(self) -> None:
-        """Hold the files in this process again."""
-        if self._apart is not None:
-            with self._locks.turn():
-                self._release()
-
     # What follows is for everybody.
 
     def close(self) -> None:
         """Release the files."""
         with self._locks.turn():
-            self._release()
+            for loaded in self._loaded.values():
+                loaded.index.close()
+            self._loaded.clear()
 
-    def _release(self) -> None:
-        for loaded in self._loaded.values():
-            loaded.index.close()
-        self._loaded.clear()
-        if self._apart is not None:
-            self._apart.end()
-            self._apart = None
-
-    def _load(self, manifest: Manifest) -> ChromaIndex | IndexApart:
+    def _load(self, manifest: Manifest) -> ChromaIndex:
         """The index as its files are now; to be called in one's own turn."""
         revision = self._revision_of(manifest)
         loaded = self._loaded.get(manifest.folder)
@@ -233,21 +213,9 @@ class SharedIndex:
         if loaded is not None:
             del self._loaded[manifest.folder]
             loaded.index.close()
-        index = self._opened(self._home / manifest.folder)
+        index = ChromaIndex.open(self._home / manifest.folder)
         self._loaded[manifest.folder] = _Loaded(revision=revision, index=index)
         return index
-
-    def _opened(self, folder: Path) -> ChromaIndex | IndexApart:
-        if self._apart is not None:
-            try:
-                return self._apart.open(folder)
-            except LibraryError:
-                if not self._apart.is_gone:
-                    raise
-                _log.warning("the process for the vectors ended; going on without it")
-                self._apart.end()
-                self._apart = None
-        return ChromaIndex.open(folder)
 
     def _revision_of(self, manifest: Manifest) -> int:
         with self._database.reading() as connection:
