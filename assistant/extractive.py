@@ -85,7 +85,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.HOLDINGS: (headers.holdings, telling.fact),
     Intent.NUMBER: (headers.own_number, mentions.which_document, headers.number, telling.fact),
     Intent.RECIPIENTS: (
-        *(received.besides, duties.sent, telling.sent, received.told),
+        *(duties.sent, telling.sent, received.told),
         *(headers.recipients, duties.report_to),
     ),
     Intent.PROPOSER: (in_force.proposer, telling.fact),
@@ -111,7 +111,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     ),
     Intent.FACT: (
         *(whether.told, lists.concluded, lists.group, told.dated, demands.told, headers.itself),
-        *(sums_told.told, bans.told, limits_beside.dated, received.besides, role_lines.told),
+        *(sums_told.told, bans.told, limits_beside.dated, role_lines.told),
         telling.fact,
     ),
     Intent.CHAT: (),

@@ -13,10 +13,9 @@ from assistant.composers.lines_over import line_over
 from assistant.composing import Composed, verbatim
 from assistant.selection import ranked
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences
+from assistant.units import Unit
 from assistant.wanted import signs
 from ingest.document import PassageRole
-from ingest.text import folded
 
 _HANDED_IN = re.compile(
     r"\b(?:nop|nap|gui|dang ky|ke khai)\b.{0,80}\b(?:cho|ve|o|tai|len|den) "
@@ -25,14 +24,6 @@ _HANDED_IN = re.compile(
     r"(?:nhan|tiep nhan|thu nhan) (?!xet|dinh|thuc)"
 )
 _MOST = 4
-# "Ngoài Cục ra thì gửi cho ban nào nữa": "…, đồng thời gửi Ban …".
-_BESIDES = re.compile(
-    r"\bngoai\b.{1,60}\b(?:gui|nop|bao cao|bao)\b(?: (?:them|kem|cho|ve|toi|den|len|cac)){0,3} "
-    r"(?P<sort>ban|so|bo|phong|cuc|chi cuc|vu|van phong|uy ban|co quan|don vi) nao\b"
-)
-_AS_WELL = re.compile(
-    r"(?<!\w)(?:đồng\s+thời\s+|đồng\s+|và\s+)gửi\s[^.;,]{0,24}?(?P<to>[A-ZĐÀ-Ỹ][^\W\d_]+)"
-)
 _RECEIVES = re.compile(r"(?<!\w)(?:tiếp\s+nhận|nhận)\s(?!thức|xét|định|thấy)", re.IGNORECASE)
 
 
@@ -48,25 +39,6 @@ def told(shelf: Shelf) -> Composed | None:
         if line is not None and signs.is_of_an_office(line):
             return Composed(drafts=(verbatim(line, one.document), verbatim(one.unit, one.document)))
     return None
-
-
-def besides(shelf: Shelf) -> Composed | None:
-    """Who gets it as well, where a paper that is named says it once; None where that is not asked.
-
-    Of an office of a sort ("ban nào") only one of that sort.
-    """
-    match = _BESIDES.search(shelf.question.plain)
-    if match is None or shelf.scope.is_open:
-        return None
-    sort = "" if match["sort"] in ("co quan", "don vi") else match["sort"]
-    found = [
-        verbatim(one, sight.document)
-        for sight in shelf.sights
-        if sight.passage.role is PassageRole.BODY
-        for one in sentences(sight.passage)
-        if (to := _AS_WELL.search(one.said)) and folded(one.said[to.start("to") :]).startswith(sort)
-    ]
-    return Composed(drafts=tuple(found)) if len(found) == 1 else None
 
 
 def _receives(one: Unit) -> bool:
