@@ -37,7 +37,7 @@ from assistant.question_parts import (
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.topic_words import topic_runs
-from assistant.wanted.signs import office_of_the_sort
+from assistant.wanted.doers import office_of_the_sort
 from ingest.document import DocumentSummary
 from ingest.text import folded
 

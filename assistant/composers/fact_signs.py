@@ -17,7 +17,7 @@ from assistant.selection import Accepts, Found
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_figure, is_row
 from assistant.units import Unit, syllables
-from assistant.wanted import forbidden, reason_signs, signs
+from assistant.wanted import doers, forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
 from ingest.layout.tables import BAR
 
@@ -131,7 +131,7 @@ def in_charge_asked(question: Question) -> Accepts | None:
     def accepts(one: Unit) -> bool:
         is_cell = is_row(one.passage) and not _COSTS.search(one.said)
         is_cell = is_cell or _ASSIGNED.match(one.said) is not None
-        return _IN_CHARGE.search(one.said) is not None or is_cell or signs.is_of_an_office(one)
+        return _IN_CHARGE.search(one.said) is not None or is_cell or doers.is_of_an_office(one)
 
     return accepts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.selection import Found, above, opens_a_list
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
-from assistant.wanted import signs
+from assistant.wanted import doers
 from ingest.document import Document, Passage, PassageRole
 from ingest.text import shown
 
@@ -20,7 +20,7 @@ def line_over(shelf: Shelf, found: Found) -> Unit | None:
         if document is None or over is None:
             break
         said = sentences(over)
-        if said and (opens_a_list(over) or signs.is_of_an_office(said[-1])):
+        if said and (opens_a_list(over) or doers.is_of_an_office(said[-1])):
             return said[-1]
         over = above(over, document.passages)
     return _heading_over(found.unit.passage, document) if document else None
@@ -35,5 +35,5 @@ def _heading_over(passage: Passage, document: Document) -> Unit | None:
     for one in reversed(document.passages[:at]):
         if one.role is PassageRole.HEADING and heading in shown(one.text):
             said = sentences(one)
-            return said[-1] if said and signs.is_of_an_office(said[-1]) else None
+            return said[-1] if said and doers.is_of_an_office(said[-1]) else None
     return None

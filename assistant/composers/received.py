@@ -14,7 +14,7 @@ from assistant.composing import Composed, verbatim
 from assistant.selection import ranked
 from assistant.shelf import Shelf
 from assistant.units import Unit
-from assistant.wanted import signs
+from assistant.wanted import doers
 from ingest.document import PassageRole
 
 _HANDED_IN = re.compile(
@@ -36,7 +36,7 @@ def told(shelf: Shelf) -> Composed | None:
         return None
     for one in found[:_MOST]:
         line = line_over(shelf, one) if is_enough(shelf, (one,)) else None
-        if line is not None and signs.is_of_an_office(line):
+        if line is not None and doers.is_of_an_office(line):
             return Composed(drafts=(verbatim(line, one.document), verbatim(one.unit, one.document)))
     return None
 

@@ -17,7 +17,7 @@ from assistant.selection import Found, after, ranked
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, whole
-from assistant.wanted import signs
+from assistant.wanted import doers
 from assistant.wanted.roles_asked import helpers_asked, leaders_asked
 from ingest.document import Document, Passage, PassageRole
 
@@ -40,7 +40,7 @@ _FEWEST = 2
 
 def told(shelf: Shelf) -> Composed | None:
     """The task that a question is about with those of the lines behind it that are asked for."""
-    asks = signs.asks_who(shelf.question) or shelf.question.intent is Intent.LEADER
+    asks = doers.asks_who(shelf.question) or shelf.question.intent is Intent.LEADER
     topic = shelf.topic_besides(_ASKED) if asks else None
     if topic is None or topic.syllables < _FEWEST:
         return None
@@ -59,7 +59,7 @@ def told(shelf: Shelf) -> Composed | None:
 
 def _may_be_a_task(one: Unit) -> bool:
     body = one.passage.role is PassageRole.BODY and not is_row(one.passage)
-    return body and _LINE.match(one.passage.text) is None and not signs.begins_with_an_office(one)
+    return body and _LINE.match(one.passage.text) is None and not doers.begins_with_an_office(one)
 
 
 def _lines_behind(task: Found, document: Document) -> Iterator[Unit]:

@@ -14,7 +14,7 @@ from assistant.grounding import DraftClaim
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.units import sentences
-from assistant.wanted.signs import office_of_the_sort
+from assistant.wanted.doers import office_of_the_sort
 
 _INTENTS = frozenset({Intent.REPORT_TO, Intent.RECIPIENTS, Intent.CHANNEL})
 

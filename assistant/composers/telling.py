@@ -33,7 +33,7 @@ from assistant.selection import (
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, whole_sentence
-from assistant.wanted import amounts, reason_signs, signs, verb_signs
+from assistant.wanted import amounts, doers, reason_signs, signs, verb_signs
 from assistant.wanted.contacts import contact_asked
 from assistant.wanted.definitions import defines_exactly, defining, is_definition_asked
 from assistant.weighing import Words
@@ -116,7 +116,7 @@ def _led(shelf: Shelf) -> Composed | None:
     if not is_enough(shelf, found) or _is_heading(found[0].unit):
         return None
     line = line_over(shelf, found[0])
-    if line is None or not (signs.names_leader(line) or signs.is_of_an_office(line)):
+    if line is None or not (signs.names_leader(line) or doers.is_of_an_office(line)):
         return None
     drafts = (verbatim(line, found[0].document), verbatim(found[0].unit, found[0].document))
     return Composed(drafts=drafts)
@@ -325,7 +325,7 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
     """The best sentence, the one it opens into, and another that adds to what it covers."""
     best = found[0]
     begun = verb_signs.with_its_list(shelf.question, best.unit)
-    is_of_one = signs.asks_who(shelf.question) or signs.office_of_the_sort(shelf.question)
+    is_of_one = doers.asks_who(shelf.question) or doers.office_of_the_sort(shelf.question)
     chosen = [(best, one) for one in ((begun,) if is_of_one else to_its_end(begun))]
     # What stands before the line that opens a list may say all that is asked itself.
     says_all = best.own >= _SAYS_IT and sentences(best.unit.passage)[-1:] != (best.unit,)
@@ -361,11 +361,11 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
 
 def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
     """The line that an entry stands under, where who acts is asked: it names them."""
-    if not signs.asks_who(shelf.question):
+    if not doers.asks_who(shelf.question):
         return ()
     line = line_over(shelf, best)
     names_somebody = line is not None and (
-        signs.is_of_an_office(line) or len(line.syllables) > _LABEL
+        doers.is_of_an_office(line) or len(line.syllables) > _LABEL
     )
     return (verbatim(line, best.document),) if line and names_somebody else ()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from assistant.question import Question
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
-from assistant.wanted import signs
+from assistant.wanted import doers
 from ingest.text import folded
 
 _OFFICE_BONUS = 0.2
@@ -55,14 +55,14 @@ def of_the_sort(shelf: Shelf) -> Callable[[Unit], float]:
 
     More where it begins with it: then the office does it, and is not only told of it.
     """
-    names_one = signs.office_asked(shelf.question)
-    if not (signs.asks_who(shelf.question) or _WHO_DOES.search(shelf.question.plain)):
+    names_one = doers.office_asked(shelf.question)
+    if not (doers.asks_who(shelf.question) or _WHO_DOES.search(shelf.question.plain)):
         return lambda one: _OFFICE_BONUS * names_one(one)
     does_it = _alone(shelf, does_the_act(shelf.question))
     return lambda one: (
         _OFFICE_BONUS * names_one(one)
-        + _SUBJECT_BONUS * (signs.begins_with_an_office(one) or signs.is_under_an_office(one))
-        + _SUBJECT_BONUS * signs.is_a_responsibility(one)
+        + _SUBJECT_BONUS * (doers.begins_with_an_office(one) or doers.is_under_an_office(one))
+        + _SUBJECT_BONUS * doers.is_a_responsibility(one)
         + _ACT_BONUS * does_it(one)
     )
 
@@ -91,7 +91,7 @@ def does_the_act(question: Question) -> Callable[[Unit], bool]:
     )
 
     def does_it(one: Unit) -> bool:
-        done = act.match(folded(one.text)) if signs.begins_with_an_office(one) else None
+        done = act.match(folded(one.text)) if doers.begins_with_an_office(one) else None
         return done is not None and not object_asked.isdisjoint(syllables(done["done"])[:_FEW])
 
     return does_it

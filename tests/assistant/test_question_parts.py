@@ -10,7 +10,7 @@ from assistant.question import understand
 from assistant.reading.intents import Intent
 from assistant.topic_words import counted_things, topic_runs
 from assistant.units import sentences
-from assistant.wanted.signs import office_asked
+from assistant.wanted.doers import office_asked
 from tests.assistant.library import without_marks
 from tests.assistant.passages import passage
 

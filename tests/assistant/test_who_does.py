@@ -9,7 +9,7 @@ import pytest
 from assistant.question import understand
 from assistant.reading.content_words import without_lookalikes
 from assistant.reading.intents import Intent
-from assistant.wanted import signs
+from assistant.wanted import doers
 from assistant.wanted.roles_asked import helpers_asked, leaders_asked, roles_told
 from ingest.text import folded
 from tests.assistant.library import answered, ask, library_of, read, without_marks
@@ -221,7 +221,7 @@ def test_roles_are_told_only_where_all_of_them_are() -> None:
     ],
 )
 def test_it_is_asked_who(question: str) -> None:
-    assert signs.asks_who(understand(question))
+    assert doers.asks_who(understand(question))
 
 
 @pytest.mark.parametrize(

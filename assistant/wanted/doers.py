@@ -1,0 +1,92 @@
+"""Signs that an office or officer acts: asked for, named in a sentence, or in the line over it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.selection import Accepts
+from assistant.units import Unit
+
+_WHO_ASKED = re.compile(
+    r"\bai\b(?! la\b(?! (?:nguoi|ben|don vi|co quan)\b))|"
+    r"\b(?:co quan|cap|don vi|bo|so|ban|to chuc|bo phan|nguoi|chuc danh|ben|nganh|luc luong|"
+    r"dia phuong) nao\b|\bben mo\b|"
+    r"\bwho\b|which (?:agency|office|body|department|ministry|authority|level)"
+)
+
+
+# Refuses the second half of another word: "nhiệm vụ nào", "văn phòng nào", "nội bộ nào".
+_OFFICE_ASKED = re.compile(
+    r"(?<!can )(?<!noi )(?<!nhiem )(?<!dich )(?<!chuc )(?<!van )(?<!quoc )"
+    r"\b(?P<sort>so|bo|phong|cuc|chi cuc|vu|trung tam|ngan hang) nao\b|"
+    r"\bwhich (?P<english>ministry)\b"
+)
+_OFFICES = {
+    "so": "Sở",
+    "bo": "Bộ",
+    "phong": "Phòng",
+    "cuc": "Cục",
+    "chi cuc": "Chi cục",
+    "vu": "Vụ",
+    "trung tam": "Trung tâm",
+    "ngan hang": "Ngân hàng",
+    "ministry": "Bộ",
+}
+
+
+def office_of_the_sort(question: Question) -> re.Pattern[str] | None:
+    """What names an office of the sort asked for ("bộ nào": "Bộ Tài chính"); None where none is."""
+    match = _OFFICE_ASKED.search(question.plain)
+    if match is None:
+        return None
+    sort = _OFFICES[match["sort"] or match["english"]]
+    return re.compile(rf"(?<!\w)(?:{sort}|{sort.lower()})\s+[A-ZĐÀ-Ỹ]")
+
+
+def office_asked(question: Question) -> Accepts:
+    """Whether a sentence names an office of the sort asked for."""
+    named = office_of_the_sort(question)
+    return lambda one: named is not None and bool(named.search(one.said))
+
+
+# What "Các …" says of no office.
+_THINGS = (
+    r"(?:trường\shợp|nội\sdung|nhiệm\svụ|giải\spháp|biện\spháp|hành\svi|mức|loại|hình\sthức|"
+    r"bước|tiêu\schí|điều\skiện|khoản|quy\sđịnh|hoạt\sđộng|chỉ\stiêu|văn\sbản|hồ\ssơ|thủ\stục)"
+)
+# A line that says whose the tasks under it are: "3. Sở Y tế", "Chủ tịch UBND xã có trách nhiệm:".
+_OF_AN_OFFICE = re.compile(
+    r"[\s*]{0,4}(?:(?:Điều\s\d{1,3}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/]\s{0,3})?"
+    r"[\s*+-]{0,4}"
+    r"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm(?: của)?|Đối với|Thẩm quyền(?: của)?)\s(?:các\s)?)?"
+    r"(?:Sở|Phòng|Ủy ban|Uỷ ban|UBND|Bộ|Ban(?!\shành)|Cục|Chi cục|Văn phòng|Trung tâm|Công an|"
+    r"Hội đồng|Thanh tra|Thường trực|Thủ tướng|Bí thư|Liên đoàn|"
+    r"(?:Phó\s)?(?:Hiệu trưởng|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng)|"
+    rf"Người đứng đầu|Các\s(?!{_THINGS})|Trường(?!\shợp))"
+)
+
+
+def is_of_an_office(one: Unit) -> bool:
+    """Whether the line names an office or officer first, whose tasks stand under it."""
+    return bool(_OF_AN_OFFICE.match(one.passage.text))
+
+
+def is_under_an_office(one: Unit) -> bool:
+    """Whether the sentence stands under a heading that names an office or officer."""
+    return any(_OF_AN_OFFICE.match(heading) for heading in one.passage.heading_path[-1:])
+
+
+def is_a_responsibility(one: Unit) -> bool:
+    """Whether the sentence stands under "Trách nhiệm của …" of one office or officer."""
+    return is_under_an_office(one) and "Trách nhiệm" in one.passage.heading_path[-1]
+
+
+def begins_with_an_office(one: Unit) -> bool:
+    """Whether the sentence names first an office or officer that does something."""
+    return bool(_OF_AN_OFFICE.match(one.text))
+
+
+def asks_who(question: Question) -> bool:
+    """Whether it is asked who does something."""
+    return bool(_WHO_ASKED.search(question.cues))
