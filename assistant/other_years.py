@@ -7,6 +7,7 @@ other paper the reader is told for which year it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,18 +15,22 @@ from assistant.answer import RefusalReason
 from assistant.choosing.editions import Years, are_of, years_in, years_of
 from assistant.composing import Composed, Declined, names
 from assistant.phrases import Phrase, say
+from assistant.question import understand
+from assistant.reading.intents import Intent
+from assistant.refusing.nowhere import around, papers_of
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary, Passage
 from ingest.text import folded
 
 _MOST = 3
+_SPAN = re.compile(r"\b((?:19|20)\d\d) ?(?:-|–|den|den nam) ?((?:19|20)\d\d)\b")
 
 
 def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
     """The answer, with a note where a paper of it is of another year than the question asks of.
 
-    Declined where all of it rests on editions of other years. A passage that names the year itself
-    ("năm 2024 là 96%") speaks of it, in whichever paper.
+    Declined where all of it rests on editions of other years, or an amount of a year gone by is
+    asked. A passage that names the year itself ("năm 2024 là 96%") speaks of it, whatever paper.
     """
     asked = years_in(shelf.question.plain)
     if not asked or shelf.question.numbers or shelf.question.short_numbers:
@@ -36,11 +41,13 @@ def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
         for one in supports
         if not _may_be_of(one.document, asked) and not _speaks_of(one.passage, asked)
     }
-    if not others:
+    is_amount_gone_by = not said.is_sure and _is_of_a_year_gone_by(shelf, said)
+    if not others and not is_amount_gone_by:
         return said
-    note = _note(shelf, tuple(others.values()), asked)
+    note = _note(shelf, tuple(others.values()) or tuple(papers_of(said)), asked)
     made_anew = {one.id for edition in shelf.summaries_of_all_years.editions for one in edition}
-    if not {one.document.id for one in supports} <= others.keys() & made_anew:
+    is_edition = {one.document.id for one in supports} <= others.keys() & made_anew
+    if not is_edition and not is_amount_gone_by:
         return replace(said, notes=(*said.notes, note))
     return Declined(
         reason=RefusalReason.NOT_IN_LIBRARY,
@@ -50,7 +57,12 @@ def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
 
 
 def _note(shelf: Shelf, papers: tuple[DocumentSummary, ...], asked: Sequence[Years]) -> str:
-    own = dict.fromkeys(_said((found,)) for one in papers if (found := years_of(one)))
+    own: dict[str, None] = {}
+    for one in papers:
+        if found := years_of(one):
+            own[_said((found,))] = None
+        elif one.issued_on is not None:
+            own[str(one.issued_on.year)] = None
     values = {"names": names(papers[:_MOST]), "own": ", ".join(own), "asked": _said(asked)}
     return say(Phrase.OTHER_YEAR, shelf.question.language, **values)
 
@@ -86,3 +98,22 @@ def _speaks_of(passage: Passage, asked: Sequence[Years]) -> bool:
 
 def _said(years: Iterable[Years]) -> str:
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in years)
+
+
+def _is_of_a_year_gone_by(shelf: Shelf, told: Composed) -> bool:
+    """Whether an amount is asked of a year gone by, and what is told is of the paper's own year.
+
+    A year to come may be one in which the paper still holds.
+    """
+    own = understand(shelf.asking.question)
+    years = {one.year for one in own.dates if one.year and not one.month}
+    if shelf.question.intent is not Intent.COUNT or not years or own.numbers or own.short_numbers:
+        return False
+    issued = [one.issued_on.year for one in papers_of(told) if one.issued_on is not None]
+    if not issued or max(years) >= min(issued):
+        return False
+    said = folded(" | ".join(around(told)))
+    spans = [(int(first), int(last)) for first, last in _SPAN.findall(said)]
+    return not any(
+        str(year) in said or any(first <= year <= last for first, last in spans) for year in years
+    )

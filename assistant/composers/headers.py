@@ -183,7 +183,7 @@ def day(shelf: Shelf) -> Outcome:
 
 def number_and_day(shelf: Shelf) -> Outcome:
     """Its số/ký hiệu and the day it bears."""
-    return _from_part(shelf, lambda *one: [*_number(*one), *_day(*one)], Phrase.NUMBER)
+    return _from_part(shelf, _number_and_day, Phrase.NUMBER)
 
 
 def office(shelf: Shelf) -> Outcome:
@@ -297,9 +297,10 @@ def _blanks(shelf: Shelf, read: _Reader) -> tuple[str, ...]:
     notes: list[str] = []
     for document in shelf.documents:
         header = document.header
-        if read is _number and header.number is None:
+        if read in (_number, _number_and_day) and header.number is None:
             notes.append(say(Phrase.BLANK_NUMBER, shelf.question.language))
-        if read is _issue and (header.issued_on is None or header.issued_on.exact is None):
+        is_partial = header.issued_on is None or header.issued_on.exact is None
+        if read in (_issue, _day, _number_and_day) and is_partial:
             notes.append(say(Phrase.BLANK_DATE, shelf.question.language))
     return tuple(dict.fromkeys(notes))
 
@@ -350,6 +351,10 @@ def _day(document: Document, _shelf: Shelf) -> list[DraftClaim]:
         return []
     support = Support(passage=line, document=document.summary, at=(line.start, line.end))
     return [DraftClaim(text=shown(line.text), supports=(support,))]
+
+
+def _number_and_day(document: Document, shelf: Shelf) -> list[DraftClaim]:
+    return [*_number(document, shelf), *_day(document, shelf)]
 
 
 def _recipients(document: Document, shelf: Shelf) -> list[DraftClaim]:

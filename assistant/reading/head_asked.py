@@ -254,6 +254,10 @@ class HeadAsked:
     office: str | None
 
 
+# "Công văn 64 trả lời công văn số mấy" asks for the number of the other.
+_ENDS_IN_A_KIND = re.compile(rf"\A\W?{_KIND}\b.{{1,200}} (?:{'|'.join(KINDS.values())})\Z")
+
+
 def head_asked(plain: str) -> HeadAsked | None:
     """The fact of a head that a folded question asks for; None where it asks something else."""
     for facts, way in _READ:
@@ -264,6 +268,8 @@ def head_asked(plain: str) -> HeadAsked | None:
         by, paper, of = parts.get("by") or "", match["paper"], parts.get("of") or ""
         first = _A_KIND.search(f"{of} {paper}")
         if _A_DUTY.search(by) or not (first or parts.get("answers")):
+            continue
+        if HeadFact.NUMBER in facts and _ENDS_IN_A_KIND.search(paper):
             continue
         kind = LETTER if first is None else _kind_called(first.group())
         office = _OF_OFFICE.match(paper)

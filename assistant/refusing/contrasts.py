@@ -114,9 +114,16 @@ def names_no_day(shelf: Shelf, said: Composed) -> bool:
 
 
 def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:
-    """Whether it is asked in which town or province, and no text told names any."""
+    """Whether it is asked in which town or province, and no text told names any.
+
+    "Xã nào nhiều hơn, A hay B?" has named them.
+    """
     match = _PLACE_OF_A_SORT.search(shelf.question.plain)
-    if match is None or shelf.question.intent not in (Intent.FACT, Intent.COUNT):
+    if (
+        match is None
+        or " hay " in shelf.question.plain
+        or shelf.question.intent not in (Intent.FACT, Intent.COUNT)
+    ):
         return False
     named = re.compile(rf"(?<!\w)(?:{_PLACES[match['sort']]})\.?\s*:?\s?[A-ZĐÀ-Ỹ]")
     return not any(named.search(words) for words in _texts(said))
