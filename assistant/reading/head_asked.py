@@ -254,11 +254,15 @@ class HeadAsked:
     office: str | None
 
 
+# "Hết hiệu lực ngày nào" is no day of issue.
+_ENDED = re.compile(r"\bhet (?:hieu luc|han)\b")
+
+
 def head_asked(plain: str) -> HeadAsked | None:
     """The fact of a head that a folded question asks for; None where it asks something else."""
     for facts, way in _READ:
         match = way.search(plain)
-        if match is None:
+        if match is None or (_ENDED.search(plain) and HeadFact.EFFECT not in facts):
             continue
         parts = match.groupdict()
         by, paper, of = parts.get("by") or "", match["paper"], parts.get("of") or ""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from assistant.choosing.paper_period import NO_PERIOD
 from assistant.composing import Composed
 from assistant.question import Language, Question, understand
 from assistant.reading.capitals import runs_of_capitals
@@ -36,6 +37,13 @@ _SHORTEST = 2
 # Of a page that is pasted nobody says what is asked of it.
 _LONGEST = 60
 _IN_BRACKETS = re.compile(r"[(“\"]([^()“”\"]{2,40})[)”\"]")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_FOR_YEAR = re.compile(r"\bnam ((?:19|20)\d\d)\b")
+# "Trạm Bãi Ngao 3": one of several that bear a name.
+_NAME_WITH_NUMBER = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_]{2,12}\s[^\W\d_]{2,12})\s(?P<number>\d{1,2})"
+    r"(?![\w.,/%:-]?\w|%|\s(?:năm|tháng|ngày|giờ|lần|tỷ|triệu|nghìn|người|cấp|tuổi|đồng)\b)"
+)
 _SPAN = re.compile(r"\b((?:19|20)\d\d) ?(?:-|–|den|den nam) ?((?:19|20)\d\d)\b")
 
 
@@ -49,6 +57,8 @@ def names_what_is_nowhere(shelf: Shelf, told: Composed) -> bool:
         _has_no_such_name(shelf, told, own)
         or _is_of_another_day(shelf, told, own)
         or _is_of_another_year(shelf, told, own)
+        or _is_of_another_span(shelf, told, own)
+        or _has_no_such_numbered_name(shelf, told, own)
         or _has_no_such_word(shelf, told, typed)
     )
 
@@ -83,6 +93,23 @@ def _names(text: str) -> Iterator[tuple[str, ...]]:
             name = []
 
 
+def _has_no_such_numbered_name(shelf: Shelf, told: Composed, own: Question) -> bool:
+    """Whether a name with a number is asked of, and the papers told give it only other numbers."""
+    if own.language is Language.ENGLISH or not has_diacritics(own.text):
+        return False
+    asked = [
+        (folded(match["name"]), int(match["number"]))
+        for match in _NAME_WITH_NUMBER.finditer(own.text)
+        if match["name"].istitle()
+    ]
+    said = folded(" | ".join(_whole(shelf, told))) if asked else ""
+    for name, number in asked:
+        numbers = {int(one) for one in re.findall(rf"\b{name} (\d{{1,2}})(?![\w/])", said)}
+        if numbers and number not in numbers:
+            return True
+    return False
+
+
 def _is_known(shelf: Shelf, name: str) -> bool:
     """Whether a name led to its papers, or is another wording of what papers say."""
     is_named = any(name in one or one in name for one in shelf.scope.named)
@@ -103,20 +130,45 @@ def _is_of_another_day(shelf: Shelf, told: Composed, own: Question) -> bool:
 
 
 def _is_of_another_year(shelf: Shelf, told: Composed, own: Question) -> bool:
-    """Whether an amount is asked of a year gone by, and what is told is of the paper's own year.
+    """Whether an amount is asked of a year, and what is told is of others.
 
-    A year to come may be one in which the paper still holds.
+    A year to come may be one in which the paper still holds, unless its title says for which it is.
     """
     years = {one.year for one in own.dates if one.year and not one.month}
     if shelf.question.intent is not Intent.COUNT or not years or own.numbers or own.short_numbers:
         return False
-    issued = [one.issued_on.year for one in _papers(told) if one.issued_on is not None]
-    if not issued or max(years) >= min(issued):
-        return False
     said = folded(" | ".join(_around(told)))
-    spans = [(int(first), int(last)) for first, last in _SPAN.findall(said)]
-    return not any(
-        str(year) in said or any(first <= year <= last for first, last in spans) for year in years
+    spans = _spans(said)
+    if any(str(year) in said or any(one[0] <= year <= one[1] for one in spans) for year in years):
+        return False
+    issued = [one.issued_on.year for one in _papers(told) if one.issued_on is not None]
+    # Of a paper without a day, the years told are all there is.
+    known = issued or [int(one) for one in _YEAR.findall(said)]
+    if known and max(years) < min(known):
+        return True
+    titles = [NO_PERIOD.sub(" ", folded(one.title or "")) for one in _papers(told)]
+    periods = [one for title in titles if (one := _for_years(title)) is not None]
+    return len(periods) == len(titles) > 0 and min(years) > max(last for _, last in periods)
+
+
+def _for_years(title: str) -> tuple[int, int] | None:
+    """The years that a title says its paper is for, first and last."""
+    spans = [*_spans(title), *((int(one),) * 2 for one in _FOR_YEAR.findall(title))]
+    return (min(one[0] for one in spans), max(one[1] for one in spans)) if spans else None
+
+
+def _spans(said: str) -> list[tuple[int, int]]:
+    return [(int(first), int(last)) for first, last in _SPAN.findall(said)]
+
+
+def _is_of_another_span(shelf: Shelf, told: Composed, own: Question) -> bool:
+    """Whether an amount is asked of several years together, and none of those told is in them."""
+    if shelf.question.intent is not Intent.COUNT:
+        return False
+    asked = _spans(own.plain)
+    said = _spans(folded(" | ".join(_around(told))))
+    return bool(asked and said) and not any(
+        one[0] < other[1] and other[0] < one[1] for one in asked for other in said
     )
 
 
