@@ -17,12 +17,13 @@ _REASON_ASKED = re.compile(
 )
 _REASON = re.compile(
     # "Lưu hành tự do", "có lý do chính đáng" give none.
-    r"(?<!\w)(?:nguyên nhân|lý do(?! chính đáng)|(?<!tự )do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|để|"
+    r"(?<!\w)(?:nguyên nhân|lý do(?! chính đáng)|(?<!tự )(?<!lý )do(?! (?-i:[A-ZĐ]))|"
+    r"vì|bởi|nên|nhằm|để|"
     r"xuất phát từ)(?!\w)",
     re.IGNORECASE,
 )
 # "Dùng để gắn", "có thể phát âm thanh để tìm": what a thing is for is no reason of anything.
-_USE = re.compile(r"(?<!\w)(?:dùng|có thể)\s(?:[^.;:,|]{0,100}\s)?để(?!\w)", re.IGNORECASE)
+_USE = re.compile(r"(?<!\w)(?:sử dụng|dùng|có thể)\s(?:[^.;:,|]{0,100}\s)?để(?!\w)", re.IGNORECASE)
 
 
 # "Trước tình hình đó, …", "Vì vậy …": the reason stands before it.
