@@ -67,6 +67,7 @@ from assistant.refusing.contrasts import (
 )
 from assistant.refusing.demanded import lacks_what_is_asked
 from assistant.refusing.nowhere import names_what_is_nowhere
+from assistant.refusing.premises import takes_for_granted
 from assistant.rows import joined, office_rows, role_rows, row_answers
 from assistant.selection import beneath
 from assistant.shelf import Shelf
@@ -222,6 +223,7 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         or names_no_period(shelf, outcome)
         or lacks_what_is_asked(shelf, outcome)
         or names_what_is_nowhere(shelf, outcome)
+        or takes_for_granted(shelf, outcome)
     )
 
 

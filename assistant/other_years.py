@@ -13,17 +13,19 @@ from dataclasses import replace
 
 from assistant.answer import RefusalReason
 from assistant.choosing.editions import Years, are_of, years_in, years_of
+from assistant.choosing.paper_period import NO_PERIOD
 from assistant.composing import Composed, Declined, names
 from assistant.phrases import Phrase, say
 from assistant.question import understand
 from assistant.reading.intents import Intent
-from assistant.refusing.nowhere import around, papers_of
+from assistant.refusing.nowhere import around, papers_of, spans
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary, Passage
 from ingest.text import folded
 
 _MOST = 3
-_SPAN = re.compile(r"\b((?:19|20)\d\d) ?(?:-|–|den|den nam) ?((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_FOR_YEAR = re.compile(r"\bnam ((?:19|20)\d\d)\b")
 
 
 def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
@@ -41,13 +43,13 @@ def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
         for one in supports
         if not _may_be_of(one.document, asked) and not _speaks_of(one.passage, asked)
     }
-    is_amount_gone_by = not said.is_sure and _is_of_a_year_gone_by(shelf, said)
-    if not others and not is_amount_gone_by:
+    is_amount_of_another = not said.is_sure and _is_of_another_year(shelf, said)
+    if not others and not is_amount_of_another:
         return said
     note = _note(shelf, tuple(others.values()) or tuple(papers_of(said)), asked)
     made_anew = {one.id for edition in shelf.summaries_of_all_years.editions for one in edition}
     is_edition = {one.document.id for one in supports} <= others.keys() & made_anew
-    if not is_edition and not is_amount_gone_by:
+    if not is_edition and not is_amount_of_another:
         return replace(said, notes=(*said.notes, note))
     return Declined(
         reason=RefusalReason.NOT_IN_LIBRARY,
@@ -100,20 +102,29 @@ def _said(years: Iterable[Years]) -> str:
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in years)
 
 
-def _is_of_a_year_gone_by(shelf: Shelf, told: Composed) -> bool:
-    """Whether an amount is asked of a year gone by, and what is told is of the paper's own year.
+def _is_of_another_year(shelf: Shelf, told: Composed) -> bool:
+    """Whether an amount is asked of a year, and what is told is of others.
 
-    A year to come may be one in which the paper still holds.
+    A year to come may be one in which the paper still holds, unless its title says for which it is.
     """
     own = understand(shelf.asking.question)
     years = {one.year for one in own.dates if one.year and not one.month}
     if shelf.question.intent is not Intent.COUNT or not years or own.numbers or own.short_numbers:
         return False
-    issued = [one.issued_on.year for one in papers_of(told) if one.issued_on is not None]
-    if not issued or max(years) >= min(issued):
-        return False
     said = folded(" | ".join(around(told)))
-    spans = [(int(first), int(last)) for first, last in _SPAN.findall(said)]
-    return not any(
-        str(year) in said or any(first <= year <= last for first, last in spans) for year in years
-    )
+    if any(str(year) in said or any(a <= year <= b for a, b in spans(said)) for year in years):
+        return False
+    issued = [one.issued_on.year for one in papers_of(told) if one.issued_on is not None]
+    # Of a paper without a day, the years told are all there is.
+    known = issued or [int(one) for one in _YEAR.findall(said)]
+    if known and max(years) < min(known):
+        return True
+    titles = [NO_PERIOD.sub(" ", folded(one.title or "")) for one in papers_of(told)]
+    periods = [one for title in titles if (one := _for_years(title)) is not None]
+    return len(periods) == len(titles) > 0 and min(years) > max(last for _, last in periods)
+
+
+def _for_years(title: str) -> tuple[int, int] | None:
+    """The years that a title says its paper is for, first and last."""
+    own = [*spans(title), *((int(one),) * 2 for one in _FOR_YEAR.findall(title))]
+    return (min(one[0] for one in own), max(one[1] for one in own)) if own else None

@@ -24,6 +24,7 @@ from assistant.units import Unit, sentences, syllables
 from assistant.wanted import signs
 from assistant.weighing import Words
 from ingest.document import Passage, PassageRole
+from ingest.text import folded
 
 _MOST = 14
 _LONGEST_PLACE = 900
@@ -35,12 +36,26 @@ _NAMES_PAPER = re.compile(rf"[\s*+-]{{0,6}}(?:và\s)?{_A_PAPER}\s")
 # "Quyết định số 8/2021/QĐ-UBND …"; "Quyết định này …" is the paper itself.
 _NAMES_ANOTHER = re.compile(rf"{_A_PAPER}[^.;]{{0,24}}\ssố\s")
 
+# "Hết hiệu lực ngày nào": the day of issue, or the one from which it holds, is no such day.
+_END_ASKED = re.compile(r"\bhet (?:hieu luc|han)\b")
+_SAYS_END = re.compile(
+    r"\b(?:het|cham dut|den khi|thay the)\b|\b(?:den|toi) (?:cuoi |ngay |thang |nam )*\d"
+)
+
 
 def effect(shelf: Shelf) -> Outcome:
     """From when, or until when, it is in force: of a paper that is named its own first words."""
     if shelf.scope.is_open:
         return typed(shelf, signs.says_effect)
-    found = ranked(shelf.topic, shelf.sights, accepts=signs.says_effect)
+    is_end = _END_ASKED.search(shelf.question.plain) is not None
+    found = ranked(
+        shelf.topic,
+        shelf.sights,
+        accepts=lambda one: (
+            signs.says_effect(one)
+            and (not is_end or _SAYS_END.search(folded(one.said)) is not None)
+        ),
+    )
     if not found:
         return nothing(shelf)
     about_it = shelf.asks_for_a_matter and shelf.topic.syllables >= _A_MATTER

@@ -256,13 +256,15 @@ class HeadAsked:
 
 # "Công văn 64 trả lời công văn số mấy" asks for the number of the other.
 _ENDS_IN_A_KIND = re.compile(rf"\A\W?{_KIND}\b.{{1,200}} (?:{'|'.join(KINDS.values())})\Z")
+# "Hết hiệu lực ngày nào" is no day of issue.
+_ENDED = re.compile(r"\bhet (?:hieu luc|han)\b")
 
 
 def head_asked(plain: str) -> HeadAsked | None:
     """The fact of a head that a folded question asks for; None where it asks something else."""
     for facts, way in _READ:
         match = way.search(plain)
-        if match is None:
+        if match is None or (_ENDED.search(plain) and HeadFact.EFFECT not in facts):
             continue
         parts = match.groupdict()
         by, paper, of = parts.get("by") or "", match["paper"], parts.get("of") or ""

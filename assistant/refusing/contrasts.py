@@ -62,6 +62,12 @@ _SAYS_DAY = re.compile(
 # Of "mùng mấy" no weekday is one either.
 _MONTH_DAY_ASKED = re.compile(r"\bmung may\b")
 _SAYS_MONTH_DAY = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2}|\b(?:ngay|mung) \d")
+# The day of a paper that is only cited is no day of what is asked.
+_CITED_DAY = re.compile(
+    r"\d{1,6} ?/ ?[a-z0-9&./-]{2,24},? (?:ngay |cua [^\d;.|]{2,60} ngay )"
+    r"\d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?| thang \d{1,2} nam )\d{4}"
+)
+_DAY_OF_PAPER = re.compile(r"\b(?:ky|ban hanh|de ngay|ngay cua|van ban|cong bo)\b")
 _OF_A_DAY = frozenset({Intent.FACT, Intent.COUNT, Intent.PERIOD, Intent.DEADLINE})
 # "Ở thành phố nào": which one has its name behind the word for its sort.
 _PLACE_OF_A_SORT = re.compile(r"\b(?P<sort>thanh pho|tinh|huyen|xa|phuong) nao\b")
@@ -108,9 +114,11 @@ def names_no_day(shelf: Shelf, said: Composed) -> bool:
     if question.intent not in _OF_A_DAY or not _DAY_ASKED.search(question.plain):
         return False
     told = (one.passage.text for draft in said.drafts for one in draft.supports)
-    lines = (*told, *(draft.text for draft in said.drafts))
+    lines = [folded(words) for words in (*told, *(draft.text for draft in said.drafts))]
+    if not _DAY_OF_PAPER.search(question.plain):
+        lines = [_CITED_DAY.sub(" ", words) for words in lines]
     sign = _SAYS_MONTH_DAY if _MONTH_DAY_ASKED.search(question.plain) else _SAYS_DAY
-    return not any(sign.search(folded(words)) for words in lines)
+    return not any(map(sign.search, lines))
 
 
 def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:

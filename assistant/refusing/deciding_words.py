@@ -20,7 +20,7 @@ from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS
 from assistant.wanted import reason_signs
 from ingest.document import Passage, PassageRole
-from ingest.text import folded, has_diacritics
+from ingest.text import folded
 
 
 class _Deed(NamedTuple):
@@ -57,6 +57,13 @@ _GIVEN = _Deed(
     re.compile(r"\b(?:ho tro|tai tro|cap kinh phi|thuong)\b"),
     re.compile(r"\b(?:ho tro|tai tro|tro cap|cap|thuong|tang|dong gop|ung ho)\b"),
 )
+# "Hết hiệu lực ngày nào": the day of issue is no such day.
+_ENDED = _Deed(
+    re.compile(r"\b(?:het (?:hieu luc|han)|thoi hieu luc|mat hieu luc|expires?|cease)\b"),
+    re.compile(
+        r"\b(?:het|den|thay the|cham dut|ket thuc|khong con|toi|bai bo|trong (?:thoi )?han)\b"
+    ),
+)
 # What somebody only asked for did not befall them yet.
 _WISHED = re.compile(
     r"\b(?:kien nghi|phan anh|nguyen vong|don)\b[^.;|]{0,120}?\b(?:de nghi|xin)\b[^.;|]{0,120}|"
@@ -74,38 +81,6 @@ _RATED = _Deed(
 _BEFELL = re.compile(
     r"\b(?:bi|khong|chua|cham|muon|thap|giam|tut|hoan|huy|lui|doi|dung)\b|"
     r"\bwhy (?:was|were|is|are)\b"
-)
-# What "vì sao … lại" takes for granted, and what papers call it, both with their marks: "bỏ" and
-# "Bộ", "dừng" and "dùng" fold alike.
-_SUPPOSED = tuple(
-    (asked, re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE))
-    for asked, said in (
-        (
-            r"bỏ|bãi bỏ|hủy|huỷ|dẹp|xóa|xoá",
-            r"bãi\sbỏ|h[ủu][yỷ]|bỏ|xóa|xoá|hết\shiệu\slực|thay\sthế|chấm\sdứt|không\scòn",
-        ),
-        (
-            r"dừng|ngừng|ngưng|đình chỉ|chấm dứt|đóng cửa",
-            r"dừng|ngừng|ngưng|đình\schỉ|chấm\sdứt|kết\sthúc|nghỉ|hoãn|đóng\scửa|"
-            r"không\s(?:tiếp\stục|tổ\schức|thực\shiện|còn)",
-        ),
-        (r"cắt|giảm|hạ|rút|bớt", r"cắt|giảm|hạ|rút|bớt|thấp\shơn|còn|chỉ"),
-        (r"tăng|nâng", r"tăng|nâng|cao\shơn|thêm|bổ\ssung"),
-        (
-            r"cấm|từ chối|bác",
-            r"cấm|từ\schối|bác|trả\slại|(?:không|chưa)\s(?:được|cho|đồng\sý|chấp|phê|tiếp|đủ)",
-        ),
-        (r"thu hồi|tước", r"thu\shồi|tước|h[ủu][yỷ]|trả\slại"),
-        (r"giải thể|sáp nhập|gộp|tách", r"giải\sthể|sáp\snhập|hợp\snhất|nhập|gộp|tách|chia"),
-    )
-)
-_DEED_WITH_MARKS = tuple(
-    re.compile(rf"(?<!\w)(?:{asked})(?!\w)", re.IGNORECASE) for asked, _ in _SUPPOSED
-)
-# Without marks only where "lại" or "bị" stands before it.
-_DEED_WITHOUT = tuple(
-    re.compile(rf"\b(?:lai|bi)(?: (?:bi|cho|phai|tam|dot nhien))? (?:{folded(asked)})\b")
-    for asked, _ in _SUPPOSED
 )
 _CONFIRMS = re.compile(r"\b(?:phai khong|dung khong|co dung|co phai|khong nhi|dung chu)\b")
 _ENGLISH_POSTS = r"(?:(?:vice|deputy)[ -])?(?:principal|headmaster|headteacher|director|president)"
@@ -132,7 +107,6 @@ def leaves_out_the_word(question: Question, told: Composed) -> bool:
     return (
         _is_of_no_such_deed(question, supports)
         or _gives_no_reason(question, supports)
-        or _supposes_in_vain(question, supports)
         or _names_nobody(question, told)
         or _names_only_who_does_not(question, told)
         or _stands_elsewhere(question, supports)
@@ -145,6 +119,8 @@ def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:
         deeds.append(_GIVEN)
     if _RATED.asked.search(question.plain):
         deeds.append(_RATED)
+    if _ENDED.asked.search(question.plain):
+        deeds.append(_ENDED)
     said = " | ".join(folded(words) for one in supports for words in _around(one.passage))
     if not _WISH_ASKED.search(question.plain):
         said = _WISHED.sub(" ", said)
@@ -164,22 +140,6 @@ def _gives_no_reason(question: Question, supports: list[Support]) -> bool:
         reason_signs.says_reason(words)
         for one in supports
         for words in (one.passage.text, *one.passage.heading_path[-1:])
-    )
-
-
-def _supposes_in_vain(question: Question, supports: list[Support]) -> bool:
-    """Whether the reason of a deed is asked that neither passage, heading nor title speaks of."""
-    if not reason_signs.is_reason_asked(question):
-        return False
-    is_marked = has_diacritics(question.text)
-    asked = question.text if is_marked else question.plain
-    deeds = _DEED_WITH_MARKS if is_marked else _DEED_WITHOUT
-    said = " | ".join(
-        words for one in supports for words in (*_around(one.passage), one.document.title or "")
-    )
-    return any(
-        deed.search(asked) and not sign.search(said)
-        for deed, (_, sign) in zip(deeds, _SUPPOSED, strict=True)
     )
 
 

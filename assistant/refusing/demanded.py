@@ -90,12 +90,16 @@ _PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)
 _HOW_MUCH_PAID = re.compile(
     r"\b(?:phai|can) (?:nop|dong|tra)\b(?! (?:ho so|bao cao|ban))[^?.]{0,60}"
     r"\bbao nhieu(?: (?:tien|dong))?\W*\Z|"
-    r"\bbao nhieu (?:tien|dong(?! chi))\b|\b(?:may|tong so) tien\b|"
+    r"\bbao nhieu (?:tien|dong(?! chi)|(?:ty|trieu|nghin|ngan) dong)\b|"
+    r"\b(?:kinh phi|gia (?:ve|thue|tran|ban)|ve (?:vao|tham quan|xe)|le phi)\b[^?.]{0,60}"
+    r"\b(?:bao nhieu|may)(?: (?:ty|trieu|nghin|ngan))?"
+    r"(?: (?:mot|moi|1) (?:nguoi|luot|lan|ve|lit|khach))?\W*\Z|\b(?:may|tong so) tien\b|"
     r"\b(?:(?:tien|tra|huong|muc) luong|phu cap|tro cap|tien thuong|tien cong|thu lao)\b"
     r"[^?.]{0,40}\b(?:bao nhieu|may)\b(?! (?:nguoi|ngay|thang|lan|nam|phan|%|loai|muc|khoan))"
 )
 _SAYS_A_SUM = re.compile(
-    r"\d ?(?:dong|d|trieu|nghin|ngan|ty|usd|vnd)\b|\d{1,3}(?:\.\d{3})+|"
+    r"\d ?(?:dong|d|trieu|nghin|ngan|ty|usd|vnd)\b|"
+    r"\d{1,3}(?:\.\d{3}){1,4}(?![.,]?\d| (?:ha|m2|m3|km|met)\b)|"
     r"\b(?:trieu|nghin|ngan|ty) dong\b|\b(?:dvt|don vi tinh|so tien)\b|"
     r"% (?:tien |muc |thu nhap|luong|hoc phi|chi phi|kinh phi)|"
     r"\b(?:mien|tu nguyen|he so|lan muc|khong (?:thu|phai|quy dinh|dong))\b"

@@ -39,6 +39,12 @@ _COMPARES = re.compile(
     r"\bso sanh\b|\bso voi\b|\bhay(?: la)?\b|\b(?:nhieu|it|cao|thap|lon|som) hon\b"
 )
 _IN_BRACKETS = re.compile(r"[(“\"]([^()“”\"]{2,40})[)”\"]")
+# "Trạm Bãi Ngao 3": one of several that bear a name.
+_NAME_WITH_NUMBER = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_]{2,12}\s[^\W\d_]{2,12})\s(?P<number>\d{1,2})"
+    r"(?![\w.,/%:-]?\w|%|\s(?:năm|tháng|ngày|giờ|lần|tỷ|triệu|nghìn|người|cấp|tuổi|đồng)\b)"
+)
+_SPAN = re.compile(r"\b((?:19|20)\d\d) ?(?:-|–|den|den nam) ?((?:19|20)\d\d)\b")
 
 
 def names_what_is_nowhere(shelf: Shelf, told: Composed) -> bool:
@@ -50,6 +56,8 @@ def names_what_is_nowhere(shelf: Shelf, told: Composed) -> bool:
     return (
         _has_no_such_name(shelf, told, own)
         or _is_of_another_day(shelf, told, own)
+        or _is_of_another_span(shelf, told, own)
+        or _has_no_such_numbered_name(shelf, told, own)
         or _has_no_such_word(shelf, told, typed)
     )
 
@@ -88,6 +96,23 @@ def _names(text: str) -> Iterator[tuple[str, ...]]:
             name = []
 
 
+def _has_no_such_numbered_name(shelf: Shelf, told: Composed, own: Question) -> bool:
+    """Whether a name with a number is asked of, and the papers told give it only other numbers."""
+    if own.language is Language.ENGLISH or not has_diacritics(own.text):
+        return False
+    asked = [
+        (folded(match["name"]), int(match["number"]))
+        for match in _NAME_WITH_NUMBER.finditer(own.text)
+        if match["name"].istitle()
+    ]
+    said = folded(" | ".join(_whole(shelf, told))) if asked else ""
+    for name, number in asked:
+        numbers = {int(one) for one in re.findall(rf"\b{name} (\d{{1,2}})(?![\w/])", said)}
+        if numbers and number not in numbers:
+            return True
+    return False
+
+
 def _is_known(shelf: Shelf, name: str) -> bool:
     """Whether a name led to its papers, or is another wording of what papers say."""
     is_named = any(name in one or one in name for one in shelf.scope.named)
@@ -105,6 +130,22 @@ def _is_of_another_day(shelf: Shelf, told: Composed, own: Question) -> bool:
     said = "|".join(rf"0?{one.day}(?:\s?[/.-]\s?| thang )0?{one.month}" for one in days)
     sign = re.compile(rf"(?<![\d/])(?:{said})(?!\d)")
     return not any(sign.search(folded(text)) for text in _whole(shelf, told))
+
+
+def spans(said: str) -> list[tuple[int, int]]:
+    """The spans of years in folded words, first and last of each."""
+    return [(int(first), int(last)) for first, last in _SPAN.findall(said)]
+
+
+def _is_of_another_span(shelf: Shelf, told: Composed, own: Question) -> bool:
+    """Whether an amount is asked of several years together, and none of those told is in them."""
+    if shelf.question.intent is not Intent.COUNT:
+        return False
+    asked = spans(own.plain)
+    said = spans(folded(" | ".join(around(told))))
+    return bool(asked and said) and not any(
+        one[0] < other[1] and other[0] < one[1] for one in asked for other in said
+    )
 
 
 def _has_no_such_word(shelf: Shelf, told: Composed, typed: str) -> bool:

@@ -12,14 +12,18 @@ from assistant.wanted.ordinals import place_told
 _REASON_ASKED = re.compile(
     rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:la )?(?:nao|gi|do dau)\b|\b(?:do|vi) dau\W*\Z|"
     r"\A(?:cac |nhung |neu |cho biet )?nguyen nhan\b|\breasons? (?:for|that|of)\b|"
-    r"\bwhat (?:is|was|were|are) the (?:cause|reason)s?\b|\bwhat caused\b"
+    r"\bwhat (?:is|was|were|are) the (?:cause|reason)s?\b|"
+    r"\bwhat (?:caused|made|led|drove|prompted)\b"
 )
 _REASON = re.compile(
-    # "Dùng để gắn": what a thing is for is no reason of anything.
-    r"(?<!\w)(?:nguyên nhân|lý do|do(?! (?-i:[A-ZĐ]))|vì|bởi|nên|nhằm|(?<!dùng )để|"
+    # "Lưu hành tự do", "có lý do chính đáng" give none.
+    r"(?<!\w)(?:nguyên nhân|lý do(?! chính đáng)|(?<!tự )(?<!lý )do(?! (?-i:[A-ZĐ]))|"
+    r"vì|bởi|nên|nhằm|để|"
     r"xuất phát từ)(?!\w)",
     re.IGNORECASE,
 )
+# "Dùng để gắn", "có thể phát âm thanh để tìm": what a thing is for is no reason of anything.
+_USE = re.compile(r"(?<!\w)(?:sử dụng|dùng|có thể)\s(?:[^.;:,|]{0,100}\s)?để(?!\w)", re.IGNORECASE)
 
 
 # "Trước tình hình đó, …", "Vì vậy …": the reason stands before it.
@@ -72,4 +76,4 @@ def reason_asked(question: Question) -> Accepts:
 
 def says_reason(words: str) -> bool:
     """Whether words give a reason, or promise one ("Nguyên nhân")."""
-    return _REASON.search(words) is not None
+    return _REASON.search(_USE.sub(" ", words)) is not None
