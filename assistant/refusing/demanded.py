@@ -86,10 +86,10 @@ _OPENS = 14
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
 # "Phụ huynh nộp tiền ngày nào": what is paid is no answer to a letter.
 _PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)\b")
-# "Phải đóng tối thiểu bao nhiêu": a share of people is no sum.
+# "Phải đóng tối thiểu bao nhiêu": a share of people is no sum, "ngày bao nhiêu" neither.
 _HOW_MUCH_PAID = re.compile(
     r"\b(?:phai|can) (?:nop|dong|tra)\b(?! (?:ho so|bao cao|ban))[^?.]{0,60}"
-    r"\bbao nhieu(?: (?:tien|dong))?\W*\Z|"
+    r"(?<!\bngay )(?<!\bhom )(?<!\bthang )\bbao nhieu(?: (?:tien|dong))?\W*\Z|"
     r"\bbao nhieu (?:tien|dong(?! chi))\b|\b(?:may|tong so) tien\b|"
     r"\b(?:(?:tien|tra|huong|muc) luong|phu cap|tro cap|tien thuong|tien cong|thu lao)\b"
     r"[^?.]{0,40}\b(?:bao nhieu|may)\b(?! (?:nguoi|ngay|thang|lan|nam|phan|%|loai|muc|khoan))"
