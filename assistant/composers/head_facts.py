@@ -49,6 +49,8 @@ _SAID_TO_CHANGE = re.compile(
     r"\b(?:repeal|scrap|abolish|annul|revok|amend|replac|cancel|correct|drop|extend|adjust|"
     r"end(?:s|ed)\b)"
 )
+# What a paper does with its matter, and how its matter is led in, call no matter.
+_LEADS_IN = re.compile(r"\b(?:tra loi|phuc dap|huong dan|v/v|ve viec|vu viec|vu|ve)\b")
 _TITLE_ENDS = re.compile(r"\A(?:[a-z]+ ){0,4}?(?:bai bo|huy bo)\b")
 _TITLE_CHANGES = re.compile(rf"\A(?:[a-z]+ ){{0,4}}?{_CHANGES.pattern}")
 
@@ -110,6 +112,8 @@ def _papers(
     topic = shelf.topic_of(replace(shelf.question, plain=asked.paper, left_out=""))
     if topic.syllables < _FEWEST_SYLLABLES:
         return ()
+    if changing := _by_what_it_changes(shelf, asked):
+        return changing
     scored = sorted(
         (
             (_score(one, _matter(shelf, asked, one.summary), asked), one.summary)
@@ -124,6 +128,24 @@ def _papers(
     if best < _LEAST and not all(_is_named_with(one, asked, topic) for one in alike):
         return ()
     return alike if best >= least else ()
+
+
+def _by_what_it_changes(shelf: Shelf, asked: HeadAsked) -> tuple[DocumentSummary, ...]:
+    """The one paper whose title changes all the papers that the question says it changes."""
+    numbers = _numbers(asked)
+    if not numbers or _SAID_TO_CHANGE.search(asked.paper) is None:
+        return ()
+    found = [
+        one.summary
+        for one in _candidates(shelf, asked)
+        if _TITLE_CHANGES.search(title := folded(one.summary.title or ""))
+        and all(number in title for number in numbers)
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _numbers(asked: HeadAsked) -> tuple[str, ...]:
+    return tuple(one.rstrip(".-/") for one in _A_NUMBER.findall(asked.paper))
 
 
 def _candidates(shelf: Shelf, asked: HeadAsked) -> Iterator[Document]:
@@ -152,8 +174,7 @@ def _may_be(asked: HeadAsked, document: Document) -> bool:
         return False
     said = folded(_head(document))
     place = place_named(asked.paper)
-    numbers = (one.rstrip(".-/") for one in _A_NUMBER.findall(asked.paper))
-    return (place is None or place in said) and all(one in said for one in numbers)
+    return (place is None or place in said) and all(one in said for one in _numbers(asked))
 
 
 def _matter(shelf: Shelf, asked: HeadAsked, paper: DocumentSummary) -> Topic:
@@ -163,6 +184,7 @@ def _matter(shelf: Shelf, asked: HeadAsked, paper: DocumentSummary) -> Topic:
     plain = asked.paper
     for words in filter(None, known):
         plain = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " | ", plain)
+    plain = _LEADS_IN.sub(" | ", plain)
     return shelf.topic_of(replace(shelf.question, plain=plain, left_out=""))
 
 

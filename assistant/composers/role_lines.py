@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from assistant.composers.enough import is_enough
+from assistant.composers.enough import ENOUGH, is_enough
 from assistant.composing import Composed, verbatim
 from assistant.reading.intents import Intent
+from assistant.reading.vocabulary import FUNCTION_WORDS
 from assistant.selection import Found, after, ranked
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
-from assistant.units import Unit, whole
+from assistant.units import Unit, syllables, whole
 from assistant.wanted import doers
 from assistant.wanted.roles_asked import helpers_asked, leaders_asked
 from ingest.document import Document, Passage, PassageRole
@@ -24,7 +25,7 @@ from ingest.document import Document, Passage, PassageRole
 _LINE = re.compile(
     r"[\s*+•-]{0,6}(?:(?:Đơn\svị|Cơ\squan|Bộ\sphận|Tổ\schức|Người|Cá\snhân)\s"
     r"(?:được\sgiao\s)?)?(?P<role>chủ\strì|đầu\smối|phụ\strách|chịu\strách\snhiệm|"
-    r"tham\smưu|thực\shiện|phân\scông|phối\shợp)(?:\s[^:.;,]{1,40})?:[\s*]{1,4}[^\W\d_]",
+    r"tham\smưu|thực\shiện|phân\scông|phối\shợp)(?P<of>\s[^:.;,]{1,40})?:[\s*]{1,4}[^\W\d_]",
     re.IGNORECASE,
 )
 _HELPS = "phối"
@@ -44,6 +45,8 @@ def told(shelf: Shelf) -> Composed | None:
     topic = shelf.topic_besides(_ASKED) if asks else None
     if topic is None or topic.syllables < _FEWEST:
         return None
+    if (named := _named_with_its_role(shelf)) is not None:
+        return named
     found = ranked(topic, shelf.sights, accepts=_may_be_a_task)
     if not is_enough(shelf, found):
         return None
@@ -55,6 +58,22 @@ def told(shelf: Shelf) -> Composed | None:
     return (
         Composed(drafts=(verbatim(found[0].unit, found[0].document), *drafts)) if drafts else None
     )
+
+
+def _named_with_its_role(shelf: Shelf) -> Composed | None:
+    """The line of a role that says the task itself: "Cơ quan chủ trì thẩm định: …"."""
+    asked = frozenset(syllables(shelf.question.plain))
+
+    def is_of_the_task(one: Unit) -> bool:
+        line = _LINE.match(one.text) if _is_line(one.passage) else None
+        task = syllables(line["of"] or "") if line is not None else ()
+        words = [word for word in task if word not in FUNCTION_WORDS]
+        return len(words) >= _FEWEST and asked.issuperset(words)
+
+    found = ranked(shelf.topic, shelf.sights, accepts=is_of_the_task)
+    if not found or found[0].support < ENOUGH[True] or not found[0].holds_heaviest:
+        return None
+    return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
 
 
 def _may_be_a_task(one: Unit) -> bool:

@@ -124,7 +124,9 @@ def _led(shelf: Shelf) -> Composed | None:
 
 def actor(shelf: Shelf) -> Outcome:
     """Who has to do it, where a sentence says it in so many words."""
-    outcome = typed(shelf, signs.names_actor, whole=True)
+    outcome = typed(
+        shelf, lambda one: signs.names_actor(one) or doers.begins_with_an_office(one), whole=True
+    )
     return outcome if isinstance(outcome, Composed) else None
 
 

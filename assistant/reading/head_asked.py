@@ -115,6 +115,11 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
         rf"\A{_PAPER}{_AUX}(?: bat dau)? (?:co )?(?:hieu luc|ap dung|thi hanh)"
         rf"(?: thi hanh| ap dung)?(?: (?:ke )?tu)? {_WHEN}{_END}",
     ),
+    (
+        (HeadFact.EFFECT,),
+        rf"\A{_PAPER},?{_AUX} {_WHEN}(?: (?:thi|moi|se|bat dau|duoc)){{0,4}} "
+        rf"(?:co hieu luc|ap dung|thi hanh)(?: thi hanh)?{_END}",
+    ),
     ((HeadFact.EFFECT,), rf"\A{_WHEN}(?: thi)? {_PAPER}(?: moi)? (?:co hieu luc|ap dung){_END}"),
     # What is asked first: "số hiệu của quyết định …", "ngày ban hành công văn … là ngày nào".
     (
@@ -235,8 +240,8 @@ LETTER = "cong van"
 # "Quyết định của Sở … về …": right behind the kind it is whose paper it is.
 _OF_OFFICE = re.compile(
     rf"\A{_KIND}s? (?:cua|by|of|from) (?:the )?(?P<office>[^,]{{2,60}}?)"
-    r"(?= (?:ve|v/v|tra loi|phuc dap|gui|bai bo|ban hanh|sua doi|cong bo|quy dinh|phe duyet|on|"
-    r"about)\b|,|\W*\Z)"
+    r"(?= (?:ve|v/v|tra loi|phuc dap|gui|bai bo|ban hanh|sua|thay the|cong bo|quy dinh|phe duyet|"
+    r"on|about)\b|,|\W*\Z)"
 )
 
 

@@ -81,7 +81,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:ap dung|thi hanh)(?: [a-z]+)? (?:tu |ke tu |den |toi )?{_WHEN}|(?:hieu luc|"
         r"gia tri) (?:tu|ke tu|den|toi)\b|"
         r"hieu luc (?:duoc )?tinh tu\b|"
-        rf"hieu luc (?:{_WHEN}|ra sao|chua|hay chua|may)|{_WHEN}.{{0,30}}(?:duoc ap dung|"
+        rf"hieu luc (?:{_WHEN}|ra sao|chua|hay chua|may)|{_WHEN}.{{0,30}}(?:"
+        r"(?:duoc|bat dau) ap dung|"
         r"thi hanh|hieu luc)|"
         r"(?:enters?|entered|came|comes?|go|goes|went) into (?:force|effect)|(?:still |be |"
         r"is it )valid (?:from|until)|"
@@ -183,7 +184,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.REPLACED,
-        rf"(?:thay the|thay cho|bai bo|huy bo|\bbo (?=nhung |cac |di )|het hieu luc).{{0,60}}"
+        rf"(?:thay the|thay cho|bai bo|huy bo|\bbo (?=nhung |cac |di )|het hieu luc|"
+        rf"\b{_KIND} (?:do|nay|tren|ay) (?:da |se )?bo\b).{{0,60}}"
         rf"{_KIND}(?: [a-z]+){{0,3}} (?:nao|gi)\b|"
         rf"{_KIND} (?:nao|gi)(?: [a-z]+){{0,6}} (?:bi |duoc )?"
         r"(?:thay the|bai bo|huy bo)|"

@@ -86,10 +86,10 @@ _OPENS = 14
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
 # "Phụ huynh nộp tiền ngày nào": what is paid is no answer to a letter.
 _PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)\b")
-# "Phải đóng tối thiểu bao nhiêu": a share of people is no sum.
+# "Phải đóng tối thiểu bao nhiêu": a share of people is no sum, "ngày bao nhiêu" neither.
 _HOW_MUCH_PAID = re.compile(
     r"\b(?:phai|can) (?:nop|dong|tra)\b(?! (?:ho so|bao cao|ban))[^?.]{0,60}"
-    r"\bbao nhieu(?: (?:tien|dong))?\W*\Z|"
+    r"(?<!\bngay )(?<!\bhom )(?<!\bthang )\bbao nhieu(?: (?:tien|dong))?\W*\Z|"
     r"\bbao nhieu (?:tien|dong(?! chi)|(?:ty|trieu|nghin|ngan) dong)\b|"
     r"\b(?:kinh phi|gia (?:ve|thue|tran|ban)|ve (?:vao|tham quan|xe)|le phi)\b[^?.]{0,60}"
     r"\b(?:bao nhieu|may)(?: (?:ty|trieu|nghin|ngan))?"

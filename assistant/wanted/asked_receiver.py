@@ -29,6 +29,11 @@ _ASKED = re.compile(
 # "đăng ký 02 sáng kiến với Đảng ủy xã": an office named in what is due.
 _NAMED = re.compile(rf"\b(?:voi|ve|cho|den|len) (?P<to>{_OFFICE})\b")
 _SENT_AT_ONCE = re.compile(rf"\b(?:gui|nop|trinh) (?P<to>{_OFFICE})\b")
+_SENT_IN_ENGLISH = re.compile(
+    r"\b(?:send|sends|sent|submit|submits|submitted|report|reports|reported)\b[^?.,;]{0,90}? to "
+    r"(?:the |its |their )?(?:[a-z]+ ){0,3}?(?P<to>ministry|department|people's committee)\b"
+)
+_IN_ENGLISH = {"ministry": "bo", "department": "so", "people's committee": "ubnd"}
 
 # Offices that have things sent to them, each with how its own parts begin. A Phòng Giáo dục or
 # a Phòng of a commune is no part of a Sở.
@@ -52,6 +57,8 @@ _SPELT = {"ubnd": "uy ban nhan dan", "uy ban": "ubnd", "hdnd": "hoi dong nhan da
 
 def receiver_asked(question: Question) -> str | None:
     """The kind of office that a question has something sent to, folded; None where it has not."""
+    if (english := _SENT_IN_ENGLISH.search(question.plain)) is not None:
+        return _IN_ENGLISH[english["to"]]
     found = _SENT_AT_ONCE.search(question.plain) or _ASKED.search(question.plain)
     return found["to"] if found else None
 

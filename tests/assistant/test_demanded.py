@@ -90,6 +90,7 @@ def test_a_figure_of_another_thing_is_no_answer(library: Library, question: str)
     [
         ("Bão số 4 làm đổ hàng rào bao nhiêu trường?", "05 trường"),
         ("Bão số 04 làm đổ hàng rào gì?", "05 trường"),
+        ("Báo cáo thiệt hại phải nộp trước ngày bao nhiêu?", "25/10/2024"),
         ("Đợt 2 tiếp nhận gì?", "đợt 1, 2 và 3"),
         ("Đợt 6 tiếp nhận gì?", "đợt 5 đến đợt 8"),
         ("Trường Lá Dứa có bao nhiêu học sinh?", "402 học sinh"),

@@ -161,6 +161,25 @@ def test_what_a_paper_ends_is_another_paper(library: Library) -> None:
     assert "77/2024" not in said
 
 
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        (
+            "Quyết định Ninh Bình bãi bỏ quyết định 12/2019 về nề nếp bến bãi mang số bao nhiêu?",
+            "77/2024/QĐ-UBND",
+        ),
+        (
+            "Công văn Cục Thuế trả lời Thuế Ninh Bình vụ hóa đơn hợp tác xã là số mấy?",
+            "415/CT-PC",
+        ),
+    ],
+)
+def test_a_paper_is_called_by_what_it_changes_and_whom_it_answers(
+    library: Library, question: str, number: str
+) -> None:
+    assert f"Số: {number}" in _text(library, question)
+
+
 def test_a_paper_of_another_office_is_not_taken_for_it(library: Library) -> None:
     reply = _ask(library, "Công văn của Thuế Cần Thơ về hóa đơn của hợp tác xã số mấy?")
     assert "415/CT-PC" not in (reply.text if isinstance(reply, Answer) else "")
@@ -201,6 +220,7 @@ def test_where_a_thing_is_sent_is_not_who_receives_the_paper(library: Library) -
         ("who signed the circular on ferries, and in what capacity?", ("signer",)),
         ("co quan nao ra thong tu ve ben do?", ("office",)),
         ("when does the circular on ferries take effect?", ("effect",)),
+        ("quyet dinh ve ben do bao gio bat dau ap dung?", ("effect",)),
     ],
 )
 def test_ways_of_asking_for_a_head(plain: str, facts: tuple[str, ...]) -> None:

@@ -152,3 +152,15 @@ def test_those_that_a_question_has_do_it(question: str, doer: tuple[str, str] | 
 
 def test_the_staff_of_an_office_is_no_ministry() -> None:
     assert receiver_asked(understand("Nội vụ báo cáo kiến nghị về bộ máy khi nào?")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("By when must schools send the list of gardens to the Ministry of Education?", "bo"),
+        ("When is the report on gardens submitted to the provincial Department of Health?", "so"),
+        ("When do schools report on the Department of Health?", None),
+    ],
+)
+def test_the_receiver_is_heard_in_english_too(question: str, kind: str | None) -> None:
+    assert receiver_asked(understand(question)) == kind

@@ -59,6 +59,12 @@ II. TỔ CHỨC THỰC HIỆN
 
 - Đăng bài về người trồng rừng giỏi.
 
+4. Chi cục Kiểm lâm chỉ đạo tổ tuần rừng che nắng vườn ươm.
+
+5. Phân công
+
+- Cơ quan chủ trì đo đạc và cắm mốc: Ban Quản lý rừng ven hồ.
+
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 
@@ -235,3 +241,22 @@ def test_who_signs_in_the_course_of_work_is_no_signer_of_the_paper(question: str
 def test_a_symbol_has_its_mark_in_a_question_typed_without() -> None:
     typed = "QĐ 5/2024/QĐ-UBND lam ma vuong thi bao ve dau"
     assert without_lookalikes(folded(typed), typed).endswith("ve dau")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Ai lo đo đạc rồi cắm mốc trong kế hoạch trồng rừng ven hồ Sơn Khê?", "Ban Quản lý rừng"),
+        ("Theo kế hoạch trồng rừng, ai phải chỉ đạo tổ tuần rừng che nắng vườn ươm?", "Kiểm lâm"),
+    ],
+)
+def test_who_has_a_task_is_told_by_its_line_or_stands_first(
+    library: Library, question: str, said: str
+) -> None:
+    assert said in answered(library, question).text
+    assert said in answered(library, without_marks(question)).text
+
+
+def test_what_that_paper_drops_is_asked_of_what_it_ends() -> None:
+    asked = understand("Quyết định đó bỏ danh mục bến thuyền nằm trong quyết định nào trước đây?")
+    assert asked.intent is Intent.REPLACED
