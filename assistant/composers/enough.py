@@ -20,7 +20,6 @@ _OWN_ENOUGH = {True: 0.34, False: 0.18}
 # In a paper that is named one sentence holds so much of the topic, and no other half as much.
 _ALONE_OWN = 0.6
 _ALONE_SHARE = 0.5
-_FEW = 3
 
 
 def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
@@ -39,12 +38,6 @@ def is_enough(shelf: Shelf, found: Sequence[Found]) -> bool:
     return best.support >= ENOUGH[is_open] and (
         best.own >= _OWN_ENOUGH[is_open] or bool(best.unit.passage.heading_path)
     )
-
-
-def enough_first(shelf: Shelf, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """From the first of the best few on that carries enough, where signs put others before it."""
-    views = (found[at:] for at in range(min(_FEW, len(found))))
-    return next((one for one in views if is_enough(shelf, one)), found)
 
 
 def _stands_alone(shelf: Shelf, found: Sequence[Found]) -> bool:

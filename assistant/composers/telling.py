@@ -10,7 +10,7 @@ from assistant.answer import RefusalReason
 from assistant.composers import fact_signs, reasons
 from assistant.composers.causes import opening_causes, told_before
 from assistant.composers.empty_forms import filled
-from assistant.composers.enough import ENOUGH, enough_first, is_enough
+from assistant.composers.enough import ENOUGH, is_enough
 from assistant.composers.headers import addressed
 from assistant.composers.labelled import asked_for, to_its_end
 from assistant.composers.lines_over import line_over
@@ -256,7 +256,7 @@ def typed(
 
     Where there is none, what ``otherwise`` finds, or else what is said in another form.
     """
-    found = enough_first(shelf, ranked(shelf.topic, _ordering(shelf), accepts=accepts, bonus=bonus))
+    found = ranked(shelf.topic, _ordering(shelf), accepts=accepts, bonus=bonus)
     if not is_enough(shelf, found):
         told = otherwise(shelf) if otherwise else None
         told = told or _told_next(shelf, accepts)
