@@ -107,6 +107,15 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _DECIDES_BONUS = 0.1
+# "Nếu hộ không khai thì sao", "if the owner never …": the sentence that supposes just that.
+_SUPPOSED_NOT = re.compile(
+    r"\b(?:neu|truong hop|lo|gia su|if) (?!co\b)[^,;?]{1,90}?\b(?:khong|ko|chua|chang|not|never|"
+    r"nobody|fails?|refuses?|[a-z]{2,6}n'?t)\b(?! (?:thi|sao)\b)"
+)
+_SUPPOSED_BONUS = 0.4
+_SUPPOSES_NOT = re.compile(
+    r"\A\W{0,4}(?:Trường\shợp|Nếu|Khi)\s[^.;,]{0,40}?(?<!\w)(?:không|chưa)(?!\w)", re.IGNORECASE
+)
 
 
 def day_asked(question: Question) -> Accepts:
@@ -165,6 +174,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     exact = _exactness(shelf.question)
     of_number = _number_asked(shelf.question)
     whether = _DECIDES_BONUS * (_WHETHER_ASKED.search(shelf.question.plain) is not None)
+    supposed_not = _SUPPOSED_NOT.search(shelf.question.plain) is not None
     denied = denies_the_matter(shelf) if exact else None
 
     def worth(one: Unit) -> float:
@@ -174,6 +184,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
         signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
         signed += whether and whether * (_DECIDES.search(one.said) is not None)
+        signed += _SUPPOSED_BONUS * (supposed_not and _SUPPOSES_NOT.search(one.said) is not None)
         signed += _NTH_BONUS * of_number(one)
         signed -= denied(one) if denied is not None else 0.0
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)

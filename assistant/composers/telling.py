@@ -35,7 +35,13 @@ from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, whole_sentence
 from assistant.wanted import amounts, doers, reason_signs, signs, verb_signs
 from assistant.wanted.contacts import contact_asked
-from assistant.wanted.definitions import defines_exactly, defining, is_definition_asked
+from assistant.wanted.definitions import (
+    defines_exactly,
+    defining,
+    english_thing,
+    is_definition_asked,
+    said_besides,
+)
 from assistant.weighing import Words
 from ingest.document import PassageRole
 
@@ -225,10 +231,15 @@ def defined(shelf: Shelf) -> Composed | None:
     exact = tuple(one for one in shelf.ranked if defines_it(one.unit))
     if exact:
         return sentences_of(shelf, exact[:1])
-    defines = defining(shelf.question, shelf.topic)
+    named = english_thing(shelf.question)
+    topic = shelf.topic_of(replace(shelf.question, plain=named, text=named)) if named else None
+    defines = defining(shelf.question, topic or shelf.topic)
     share = {one.unit: defines(one.unit) for one in shelf.ranked}
     most = max(share.values(), default=0.0)
     found = tuple(one for one in shelf.ranked if 0 < share[one.unit] >= most - _AS_WELL_DEFINED)
+    if topic is not None:
+        besides = said_besides(topic)
+        found = tuple(sorted(found, key=lambda one: besides(one.unit)))
     return sentences_of(shelf, found) if is_enough(shelf, found) else None
 
 

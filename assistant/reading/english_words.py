@@ -24,7 +24,8 @@ ENGLISH_FUNCTION_WORDS = word_set(
     "just too",
     "gets getting gives giving means mean meant take takes taken makes made make one ones months "
     "years days dates",
-    "very more most some again now no exactly actually currently",
+    "very more most some again now no exactly actually currently never behind through within going "
+    "wants done putting",
 )
 """English words without a topic of their own."""
 
@@ -40,6 +41,7 @@ ENGLISH_CUES = (
     r"(?:what|which) (?:share|percentage|proportion|percent|part|date|day|year|month|amount|kind|"
     r"sort|"
     r"type)s?(?: of)?|how (?:many|much|long|often|far|soon)|at the latest|by when|in what way|"
+    r"as (?:described|stated|set out|laid down) (?:in|by)|meant to be|"
     r"(?:until|till|up to|since|from) when|for what reason|to what extent|(?<=[a-z] )worth(?=\W*\Z)"
 )
 """English words that say what sort of thing is asked and not what it is about."""

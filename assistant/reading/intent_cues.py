@@ -28,7 +28,8 @@ _COUNTED = (
 )
 _WHICH = r"(?:nao|gi|may|bao nhieu|dau)"
 _OFFICE = (
-    r"(?:co quan|don vi|phong ban|phong|so|bo|ban|cuc|chi cuc|vu|vien|cap|ben|bo phan|to chuc|"
+    r"(?:co quan|don vi|phong ban|phong|so|bo|ban(?! (?:an|do|ve|sao|ke|tin|cam|ghi)\b)|"
+    r"cuc|chi cuc|vu|vien|cap|ben|bo phan|to chuc|"
     r"trung tam|nganh|hoi|truong|nguoi|doi tuong|chu the|chuc danh|chuc vu|vi tri|lanh dao|"
     r"thanh vien|dia phuong|huyen|xa|tinh|noi|cho|dau moi)"
 )

@@ -22,6 +22,7 @@ _ASKED = re.compile(
     r"(?P<of>[^|:;?,]{2,90})|"
     r"(?P<meant>[^|:;?]{2,90}?) duoc hieu (?:the nao|nhu the nao|ra sao)|"
     r"\b(?:mean by|meant by|meaning of|definition of)\b|"
+    r"\bwhat (?:counts?|qualif(?:y|ies)|is (?:regarded|considered)) as\b|"
     r"\b(?:what|how) (?:does|do|is|are) .{1,80} (?:mean|defined)\b"
 )
 # Refuses "người ký là ai", "thời hạn là gì": facts of a paper, not what a word means.
@@ -36,7 +37,18 @@ _CALLED = re.compile(
     r"(?<!\w)(?:gọi(?:\s+(?:tắt|chung))?\s+là|viết\s+tắt\s+là)\s+(?P<name>[^).;,]{2,80})",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{2,60})[\"“”]\W*\Z")
+# "“Ngày công” của tổ thợ nghĩa là gì": what stands behind the quoted words says whose it is.
+_QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{2,60})[\"“”]\W*(?:(?:cua|trong|o) [^\"“”]{1,60})?\Z")
+# "Tổ thợ quy định tại Nghị quyết này là …": where it is so called is no part of the name.
+_SO_CALLED = re.compile(
+    r",?\s(?:được\s)?(?:quy định|nêu|nói|đề cập)\s(?:tại|trong|ở)\s[^,;:.]{2,60}?\snày,?\s*\Z",
+    re.IGNORECASE,
+)
+_ENGLISH_THING = re.compile(
+    r"\b(?:meant by|(?:counts?|qualif(?:y|ies)|regarded|considered) as|"
+    r"(?:meaning|definition) of) (?:an? |the )?[\"'‘“]?(?P<thing>.{3,90}?)"
+    r"(?=['\"’”]? (?:in|under|according to|by|within|for the purposes?) |['\"’”]?[?.!]|\Z)"
+)
 # "Trong thông tư giá đăng kiểm thì ngày công là gì": what stands before says where.
 _ASIDE = re.compile(r",| (?:thi|co noi|hieu|goi|coi) ")
 _LONGEST_THING = 8
@@ -64,8 +76,7 @@ def defining(question: Question, topic: Topic) -> Callable[[Unit], float]:
     def share(one: Unit) -> float:
         said = one.said
         shares = [_share(thing, topic, syllables(m["name"])) for m in _CALLED.finditer(said)]
-        first = _IS.search(said)
-        before = syllables(said[: first.start()]) if first else ()
+        before = syllables(_before(one))
         if before:
             shares.append(_share(thing, topic, before[-_MOST_BEFORE:]))
         most = max(shares, default=0.0)
@@ -74,16 +85,36 @@ def defining(question: Question, topic: Topic) -> Callable[[Unit], float]:
     return share
 
 
+def english_thing(question: Question) -> str | None:
+    """The words of an English question that name what it asks the meaning of."""
+    asked = _ENGLISH_THING.search(question.plain)
+    return asked["thing"] if asked else None
+
+
+def said_besides(topic: Topic) -> Callable[[Unit], int]:
+    """How many words before the "là" of a sentence are none of the thing: the fewer, the surer."""
+    own = {term for part in topic.parts for wording in part for term, _ in wording.single}
+
+    def besides(one: Unit) -> int:
+        return sum(word not in own for word in syllables(_before(one)))
+
+    return besides
+
+
 def defines_exactly(question: Question) -> Callable[[Unit], bool]:
     """Whether the words right before the first "là" of a sentence are the thing asked about."""
     thing = _thing(question)
 
     def exact(one: Unit) -> bool:
-        first = _IS.search(one.said)
-        before = syllables(one.said[: first.start()]) if first else ()
-        return len(thing) >= _A_WORD and before == thing
+        return len(thing) >= _A_WORD and syllables(_before(one)) == thing
 
     return exact
+
+
+def _before(one: Unit) -> str:
+    """What stands before the first "là" of a sentence; nothing where it has none."""
+    first = _IS.search(one.said)
+    return _SO_CALLED.sub("", one.said[: first.start()]) if first else ""
 
 
 def _thing(question: Question) -> tuple[str, ...]:

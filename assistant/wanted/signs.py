@@ -30,6 +30,14 @@ _MONTHS = re.compile(MONTHS, re.IGNORECASE)
 _PERIOD_LABEL = re.compile(r"[\W\d]{0,9}(?:Thời gian|Giai đoạn)(?: thực hiện)?\s?:", re.IGNORECASE)
 _YEARS_ASKED = re.compile(r"\bnam nao|giai doan nao|tu nam|which years?|what years?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_END_ASKED = re.compile(
+    r"\b(?:den|toi) (?:het )?(?:khi|luc|ngay|thang|nam) nao\b|\b(?:den|toi) bao gio\b|"
+    r"\b(?:until|till) (?:when|what|which)\b"
+)
+_END = re.compile(
+    r"(?<!\w)(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày|tháng|năm|quý|khi|\d{1,2}/)|có giá trị đến",
+    re.IGNORECASE,
+)
 _LEADER = re.compile(
     r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|thường trực|điều phối|chủ quản|"
     r"trưởng (?:ban|đoàn|tiểu ban)",
@@ -116,6 +124,8 @@ def period_asked(question: Question) -> Accepts:
     """The sign of how often, or of the years, that is asked for; of any period where neither is."""
     if is_how_often_asked(question.cues):
         return lambda one: says_how_often(one.said)
+    if _END_ASKED.search(question.cues):
+        return lambda one: _END.search(one.said) is not None
     if not _YEARS_ASKED.search(question.cues):
         return says_period
     return lambda one: says_period(one) and bool(_YEAR.search(one.said))
@@ -180,7 +190,8 @@ def asks_for_the_form(question: Question) -> bool:
     return _FORM_ASKED.search(question.cues) is not None
 
 
-_WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
+# "Lấy giá ở đâu ra": from what it is taken, and no place.
+_WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau(?! ra\b)|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
 # "Tại đại hội", "tại điểm 1 mục III": said of no place that somebody could go to.
 _NO_PLACE = (
     r"(?!\s+(?:đại\s+hội|hội\s+nghị|(?:cuộc|buổi|kỳ|phiên)\s+họp|kế\s+hoạch|công\s+văn|"
