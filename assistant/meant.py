@@ -7,6 +7,7 @@ what is asked of it may stand in a sentence that does not say the matter again.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from assistant.selection import words_about
 from assistant.shelf import Shelf
@@ -23,10 +24,23 @@ _AS_GOOD = 0.15
 
 def paper_meant(shelf: Shelf) -> DocumentSummary | None:
     """The paper with a paragraph that holds nearly all of the topic, well ahead of any other's."""
-    if not shelf.scope.is_open or shelf.topic.syllables < _FEWEST_SYLLABLES:
+    return _most_held(shelf, shelf.documents_in_sight) if shelf.scope.is_open else None
+
+
+def paper_of_several(shelf: Shelf) -> DocumentSummary | None:
+    """Of several papers that a question may be about the one that holds its matter, if one does.
+
+    A conversation leaves open which of the papers of an office the next question is about.
+    """
+    ids = {one.id for one in shelf.scope.documents}
+    return _most_held(shelf, [one for one in shelf.documents_in_sight if one.summary.id in ids])
+
+
+def _most_held(shelf: Shelf, documents: Sequence[Document]) -> DocumentSummary | None:
+    if shelf.topic.syllables < _FEWEST_SYLLABLES:
         return None
     held = sorted(
-        ((_held(shelf, one), one.summary) for one in shelf.documents_in_sight),
+        ((_held(shelf, one), one.summary) for one in documents),
         key=lambda pair: -pair[0],
     )
     if not held:

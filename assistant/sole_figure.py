@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
 from assistant.composing import Composed, verbatim
-from assistant.meant import paper_meant, papers_meant
+from assistant.meant import paper_meant, paper_of_several, papers_meant
 from assistant.question import Language, Question, understand
 from assistant.reading.capitals import runs_of_capitals
 from assistant.reading.intents import Intent
@@ -46,7 +46,7 @@ _FEWEST_SYLLABLES = 3
 _LEAST_OWN = {True: 0.25, False: 0.3}
 # Being ahead of nothing tells little.
 _LEAST_ALONE = 0.45
-_BEYOND = 0.3
+_BEYOND = 0.25
 _MUCH = 0.5
 _MANY_PAIRS = 0.4
 _AHEAD = 0.15
@@ -58,6 +58,11 @@ _LONGEST_LINE = 40
 # Of so many passages not every one is weighed for the line over it.
 _LONG = 2_000
 _ONLY_A_LIMIT = re.compile(r"\W{0,4}(?:Thời (?:hạn|gian)|Hoàn thành|Xong|Chậm nhất|Hạn)\b")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# What goes with a figure and says no matter.
+_UNITS = frozenset(("dong", "nghin", "ngan", "trieu", "ty", "usd", "tram", "khoang", "gan", "hon"))
+_NEARLY_ALL = 0.7
+_SOME = 0.2
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_])")
 
 
@@ -125,6 +130,8 @@ def _asking(question: Question) -> Question:
 def _known(shelf: Shelf) -> Document | None:
     """The one paper that is named, or whose matter the question is."""
     papers = [paper_meant(shelf)] if shelf.scope.is_open else papers_meant(shelf)
+    if len(papers) > 1:
+        papers = [paper_of_several(shelf)]
     if len(papers) != 1 or papers[0] is None:
         return None
     return shelf.document(papers[0].id)
@@ -189,7 +196,9 @@ def _under_figures(
 def _stands_out(question: Question, topic: Topic, figures: Sequence[_Figure]) -> bool:
     """Whether the best holds enough of the topic and no other comes near."""
     best = figures[0].found
-    others = [one.found for one in figures[1:] if one.found.unit.passage.id != best.unit.passage.id]
+    others = [one.found for one in figures[1:] if not _says_the_same(one, figures[0])]
+    if not others and _says_little_else(question, topic, best.unit):
+        return True
     ahead = best.own - max((one.own for one in others), default=0.0)
     is_about_it = best.holds_heaviest and best.own >= _MUCH and best.pairs >= _MANY_PAIRS
     if is_about_it and ahead >= _AHEAD:
@@ -204,6 +213,28 @@ def _stands_out(question: Question, topic: Topic, figures: Sequence[_Figure]) ->
         least = _MUCH
     next_best = max((one.score for one in others), default=0.0)
     return best.own >= least and next_best <= _NEXT * best.score
+
+
+def _says_the_same(other: _Figure, best: _Figure) -> bool:
+    """Whether another figure is but the best one said again, or under the same line."""
+    if other.over is not None and best.over is not None:
+        return (other.over.passage.id, other.over.start) == (
+            best.over.passage.id,
+            best.over.start,
+        )
+    if other.found.unit.passage.id == best.found.unit.passage.id:
+        return True
+    numbers = set(_NUMBER.findall(best.found.unit.said))
+    return numbers.issuperset(_NUMBER.findall(other.found.unit.said))
+
+
+def _says_little_else(question: Question, topic: Topic, one: Unit) -> bool:
+    """Whether a short sentence has hardly a word that is not asked ("Ước tính thiệt hại …")."""
+    words = [word for word in one.syllables if word.isalpha() and word not in _UNITS]
+    asked = frozenset(syllables(question.plain))
+    held = sum(word in asked for word in words)
+    is_about_it = topic.covered(Words.of(one.syllables)) >= _SOME
+    return held >= _FEWEST_SYLLABLES and held >= _NEARLY_ALL * len(words) and is_about_it
 
 
 def _names_all(shelf: Shelf, found: Found) -> bool:

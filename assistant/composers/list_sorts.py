@@ -93,9 +93,13 @@ _SORTS: dict[str, _Sort] = {
         words=("tieu chi",),
     ),
     "cases": _Sort(
-        asked=_asked(r"truong hop (?:nao|gi)|nhung truong hop", r"(?:in )?(?:what|which) cases"),
+        asked=_asked(
+            r"truong hop (?:nao|gi)|nhung truong hop|"
+            r"\b(?:neu|ke|liet ke|chi)(?: ra| het| du| ro){0,2} cac truong hop",
+            r"(?:in )?(?:what|which) cases",
+        ),
         opens=re.compile(r"\btruong hop\b"),
-        words=("truong hop", "cac truong hop"),
+        words=("truong hop", "cac truong hop", "neu", "neu du", "giup minh", "ke"),
     ),
     "ways": _Sort(
         asked=_asked(
@@ -154,6 +158,10 @@ _SORTS: dict[str, _Sort] = {
 }
 # "Các trường hợp không được dừng bán hàng" are not those in which one may stop.
 _DENIES = re.compile(r"\b(?:khong|chua|ngoai tru|tru truong hop)\b")
+# "Đối với các trường hợp quy định tại khoản 1 Điều 4": which they are is told elsewhere.
+_TOLD_ELSEWHERE = re.compile(
+    r"\b(?:quy dinh|neu|noi|ghi) (?:tai|o|trong) (?:cac )?(?:khoan|diem|dieu|muc|tiet|phu luc)\b"
+)
 _DENIAL_ASKED = re.compile(
     r"\b(?:khong|chua|ngoai tru|cam|khoi|mien|tru|bi|mat|not|without|except|exempt\w*|refus\w+)\b"
 )
@@ -249,7 +257,7 @@ def _lists(shelf: Shelf, topic: Topic, sort: _Sort) -> Iterator[_List]:
             line = folded(opener.text)
             if len(line) > _LONGEST_OPENER or not sort.opens.search(line):
                 continue
-            if _DENIES.search(line) and not may_deny:
+            if (_DENIES.search(line) and not may_deny) or _TOLD_ELSEWHERE.search(line):
                 continue
             members = _members(opener, document, sort)
             if members:

@@ -11,7 +11,7 @@ from statistics import fmean
 from assistant.composers.empty_forms import filled
 from assistant.composers.enough import ENOUGH, is_enough
 from assistant.composers.labelled import entries_asked_for
-from assistant.composers.rows_listed import rows_asked, rows_under
+from assistant.composers.rows_listed import rows_asked, rows_beside
 from assistant.composers.spelt_lists import is_denied, said_over, spelt_list
 from assistant.composers.telling import nothing, sentences_of
 from assistant.composing import Composed, Outcome, verbatim
@@ -47,8 +47,7 @@ _WHOLE_PASSAGE = 700
 _GAIN = 0.15
 _ENTRIES_SHARE = 0.5
 _ENOUGH = 0.55
-# An entry is as well meant as the best one that holds so much of what that holds.
-_AS_WELL = 0.85
+_AS_WELL = 0.85  # so much of what the best entry holds holds one as well meant
 # A list is of the things asked for ("những phòng nào") where so many of its entries begin so.
 _OF_THE_NAME = 0.5
 _NAMED_BONUS = 0.4
@@ -57,8 +56,7 @@ _COUNTED_BONUS = 0.3
 _ALL_OF_IT = 0.95
 # Rows that hold so much more of the topic than the title of their table are those asked for.
 _OF_ITS_OWN = 0.15
-# A line that announces so much of the topic opens the list that is asked for.
-_ANNOUNCED = 0.3
+_ANNOUNCED = 0.3  # so much of the topic says the line that opens the list asked for
 # A sentence that lists three things or more, and holds so much of the topic itself.
 _PARTED = 2
 _NEARLY_ALL = 0.75
@@ -257,7 +255,9 @@ def _list_around(shelf: Shelf, found: Found) -> FoundList | None:
 def _rows_of_a_section(shelf: Shelf, found: Found) -> FoundList | None:
     """The rows that a row of a table is but the name of, and no answer itself."""
     passage, document = found.unit.passage, shelf.document(found.document.id)
-    rows = rows_under(document, passage) if document is not None and not shelf.within else ()
+    if document is None or shelf.within:
+        return None
+    rows = rows_beside(document, passage, named=shelf.scope.named, topic=shelf.topic)
     if not 1 < len(rows) <= _MOST:
         return None
     return FoundList(opener=passage, members=rows, document=found.document, score=found.score)
@@ -366,7 +366,7 @@ def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> I
 
 def _named_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
     """Paragraphs beside one another that begin with the thing asked for ("Phòng Tài chính")."""
-    thing = signs.thing_asked(shelf.question)
+    thing = signs.kind_asked(shelf.question)
     if not thing:
         return
     about = Words.of(

@@ -14,6 +14,7 @@ from ingest.document import Document, Passage
 _OF_ITS_OWN = 0.15
 _AS_WELL = 0.075
 _FEWEST_SECTIONS = 2
+_FEWEST_WORDS = 2
 _SECTION_AHEAD = 0.005
 
 
@@ -45,6 +46,26 @@ def rows_under(document: Document, name: Passage) -> tuple[Passage, ...]:
     rows = (row for table in tables_of(document) for row in table.rows)
     return tuple(
         row.passage for row in rows if row.section is not None and row.section.id == name.id
+    )
+
+
+def rows_beside(
+    document: Document, one: Passage, *, named: Sequence[str], topic: Topic
+) -> tuple[Passage, ...]:
+    """The rows under one that names a section, or beside it where all of that name is asked."""
+    if under := rows_under(document, one):
+        return under
+    rows = [row for table in tables_of(document) for row in table.rows]
+    own = next((row for row in rows if row.passage.id == one.id), None)
+    if own is None or own.section is None:
+        return ()
+    said = [word for word in own.section_words if not word.isdigit()]
+    asked = {term for part in topic.parts for wording in part for term, _ in wording.single}
+    asked.update(word for name in named for word in name.split())
+    if len(said) < _FEWEST_WORDS or not asked.issuperset(said):
+        return ()
+    return tuple(
+        row.passage for row in rows if row.section is not None and row.section.id == own.section.id
     )
 
 

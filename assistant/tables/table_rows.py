@@ -6,6 +6,7 @@ Tables are put together of such rows in ``tables``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.units import syllables
 from ingest.document import Passage, SegmentKind
@@ -15,6 +16,7 @@ _COUNTED_BY = (("stt",), ("tt",), ("s", "tt"), ("so", "tt"), ("so", "thu", "tu")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_TITLES = 3
 _FEWEST_COLUMNS = 2
+_OF_A_NAME = 2
 OF_ALL = r"(?:toan|ca) (?:truong|tinh|xa|phuong|huyen|nganh|quoc|nuoc|thanh pho|don vi)"
 """What all of it is called, folded, in a question as in a row of sums."""
 SUM = re.compile(rf"(?:tong(?: cong| so| diem| muc)?|cong|{OF_ALL})")
@@ -105,7 +107,14 @@ def opens_section(one: Passage, width: int) -> bool:
         return False
     is_lettered = len(filled) == 2 and _SECTION.fullmatch(filled[0]) is not None
     is_alone = len(filled) == 1 and is_bold_or_capital(cells_of(one.text)[0].text)
-    return is_lettered or is_alone
+    return is_lettered or is_alone or _is_set_off([cell.text for cell in cells_of(one.text)])
+
+
+def _is_set_off(cells: Sequence[str]) -> bool:
+    """Whether a row has but a number and a name, both in bold ("**11** | **Xã …** |")."""
+    said = [cell.strip() for cell in cells if cell.strip(" *")]
+    is_bold = all(cell.startswith("**") and cell.endswith("**") for cell in said)
+    return len(said) == _OF_A_NAME and is_bold and said[0].strip(" *.").isdigit()
 
 
 def is_bold_or_capital(cell: str) -> bool:

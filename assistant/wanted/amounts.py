@@ -57,7 +57,7 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (rf"{_HOW_MANY} (?:met vuong|m2|square met(?:er|re)s?)", r"\d\s?(?:m2|m²|mét vuông)"),
         (rf"{_HOW_MANY} (?:met khoi|m3|cubic met(?:er|re)s?)", r"\d\s?(?:m3|m³|mét khối)"),
         (rf"{_HOW_MANY} (?:ki lo met|km|kilomet(?:er|re)s?)", r"\d\s?(?:km|ki lô mét)(?!\w)"),
-        (rf"{_HOW_MANY} (?:hec ta|ha|hectares?)\b", r"\d\s?(?:ha|héc ta)(?!\w)"),
+        (rf"{_HOW_MANY} (?:hec ?ta|ha|hectares?)\b", r"\d\s?(?:ha|héc ?ta)(?!\w)"),
         (rf"(?:{_HOW_MANY}|nang) (?:gam|gram|g)s?\b", r"\d\s?(?:g|gam|gram)(?!\w)"),
         (rf"(?:{_HOW_MANY}|nang) (?:ki lo|kg|kilograms?)\b", r"\d\s?(?:kg|ki lô)(?!\w)"),
         (rf"(?:{_HOW_MANY}|dai|rong) (?:met|met(?:er|re)s?|m)\b", r"\d\s?(?:m|mét)(?!\w)"),

@@ -317,6 +317,29 @@ def thing_asked(question: Question) -> tuple[str, ...]:
     return tuple(match["thing"].split()) if match and match["thing"] else ()
 
 
+# Parts of an office go by this word and what they are for; "nghiệp vụ" says only which sort.
+_PARTS = ("phong", "ban", "khoa", "to", "trung tam", "vien", "chi cuc", "doi", "tram")
+_ANY_PART = (
+    "nghiep vu",
+    "chuyen mon",
+    "chuc nang",
+    "truc thuoc",
+    "tham muu",
+    "don vi",
+    "ben trong",
+)
+
+
+def kind_asked(question: Question) -> tuple[str, ...]:
+    """The thing asked for without words that fit every part of an office ("phòng nghiệp vụ")."""
+    thing = thing_asked(question)
+    words = " ".join(thing)
+    part = next((one for one in _PARTS if words.startswith(f"{one} ")), None)
+    if part is None or words.removeprefix(f"{part} ") not in _ANY_PART:
+        return thing
+    return tuple(part.split())
+
+
 _NUMBERED = re.compile(
     r"\b(?P<number>hai|ba|bon|nam|sau|bay|tam|chin|muoi|0?[2-9]|1\d) "
     r"(?!(?:ngay|thang|nam|gio|tuan|lan)\b)[a-z]+(?: [a-z]+){0,6} (?:nao|gi)\b"

@@ -52,7 +52,8 @@ _BOUNDS = (
 # What goes with how much and says no matter: "mỗi tháng", "một người", "mấy tiền".
 _HOW_MUCH = re.compile(
     r"\b(?:bao nhieu|may|how (?:many|much|long))\b"
-    r"(?: (?:%|phan tram|tien|dong|trieu|nguoi|ca nhan|ngay|gio|tuan|thang|nam|lan|mb|gb|mw))?|"
+    r"(?: (?:%|phan tram|tien|dong|trieu|nguoi|ca nhan|ngay|gio|tuan|thang|nam|lan|mb|gb|mw|"
+    r"ha|hec ?ta|met|m2|km))?|"
     r"\b(?:mot|moi|1) (?:thang|nam|ngay|tuan|nguoi|lan|luot|quy|buoi|tiet)\b|\bphan tram\b|"
     r"\bpercent\b|\bbao lau\b|\b(?:length|period|duration) of\b"
 )

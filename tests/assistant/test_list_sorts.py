@@ -48,6 +48,14 @@ Trong ngày, bến đò được dừng chở khách trong các trường hợp 
 
 2. Gió từ cấp 6.
 
+Điều 4a. Thông báo khi bến đò dừng chở khách
+
+1. Đối với các trường hợp dừng chở khách quy định tại khoản 1 Điều 4 của Quyết định này:
+
+a) Chủ bến treo cờ đỏ;
+
+b) Chủ bến báo cho xã.
+
 Điều 5. Thu, nộp phí bến
 
 1. Chủ thuyền nộp phí bến bằng một trong các hình thức sau:

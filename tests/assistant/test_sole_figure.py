@@ -8,6 +8,7 @@ import pytest
 
 from assistant.question import understand
 from assistant.units import sentences
+from assistant.wanted.signs import kind_asked
 from assistant.wanted.sorts_asked import figure_asked, words_of_the_sort
 from tests.assistant.library import answered, library_of, read, refused, without_marks
 from vectorstore.library import Library
@@ -43,6 +44,8 @@ b) Người dân các xã vùng đệm.
 làm việc kể từ ngày ban hành Quyết định.
 2. Người được ủy quyền ký giấy mời thực hiện nhiệm vụ đến hết ngày 30 tháng 6 năm 2027.
 
+3. Ước tính thiệt hại rừng do bão 215 tỷ đồng.
+
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 
@@ -73,6 +76,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
             f"{NUMBER}: kiểm lâm phải làm xong quy trình điện tử chậm nhất khi nào",
             "09 ngày làm việc",
         ),
+        (f"{NUMBER} ước thiệt hại trong mùa mưa lũ vừa qua do bão hết mấy tiền", "215 tỷ đồng"),
         (f"{NUMBER}: người được ủy quyền làm nhiệm vụ đến khi nào", "30 tháng 6 năm 2027"),
     ],
 )
@@ -129,3 +133,16 @@ def test_what_says_the_sort_is_no_topic() -> None:
     assert {"toi da", "bao nhieu tien", "moi thang", "mot nguoi"} == set(
         words_of_the_sort(question)
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("trung tâm có các phòng nghiệp vụ nào", ("phong",)),
+        ("trung tâm có các phòng học nào", ("phong", "hoc")),
+    ],
+)
+def test_a_word_that_fits_every_part_of_an_office_is_no_name(
+    question: str, thing: tuple[str, ...]
+) -> None:
+    assert kind_asked(understand(question)) == thing
