@@ -54,7 +54,7 @@ _SUPPOSED = (
     _Supposed(
         r"cấm|từ chối|bác",
         r"cấm|từ\schối|bác|trả\slại|(?:không|chưa)\s(?:được|cho|đồng\sý|chấp|phê|tiếp|đủ)",
-        r"ban(?:ned)?|refuse(?:d)?|reject(?:ed)?|forb(?:id|ade|idden)|den(?:y|ied)",
+        r"banned|refuse(?:d)?|reject(?:ed)?|forb(?:id|ade|idden)|den(?:y|ied)",
     ),
     _Supposed(r"thu hồi|tước", r"thu\shồi|tước|h[ủu][yỷ]|trả\slại", r"revoke(?:d)?|withdr[ae]wn?"),
     _Supposed(
@@ -82,6 +82,7 @@ _WITHOUT = tuple(
     re.compile(rf"\b(?:lai|bi)(?: (?:bi|cho|phai|tam|dot nhien))? (?:{folded(one.asked)})\b")
     for one in _SUPPOSED
 )
+# As it is typed: "Hoa Ban" and "Miss Lan" are names.
 _IN_ENGLISH = tuple(re.compile(rf"\b(?:{one.english})\b") for one in _SUPPOSED)
 
 _FIGURE = r"(?<![\d.,])(?P<figure>\d{1,3}(?:[.,]\d{3}){1,4}|\d{1,6}(?:[.,]\d{1,2})?)"
@@ -145,7 +146,7 @@ def _supposes_in_vain(question: Question, supports: list[Support]) -> bool:
 def _deeds(question: Question) -> tuple[str, tuple[re.Pattern[str], ...]]:
     """A question as it is to be searched, and the deeds as its language and spelling say them."""
     if question.language is Language.ENGLISH:
-        return question.plain, _IN_ENGLISH
+        return question.text, _IN_ENGLISH
     if has_diacritics(question.text):
         return question.text, _WITH_MARKS
     return question.plain, _WITHOUT
