@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from assistant.choosing.holdings import Holdings
+from assistant.choosing.office_sorts import names_both, of_both, of_the_sort, sorts_of
 from assistant.choosing.own_names import is_other_school, name_of_issuer, with_office
 from assistant.question import Question
 from assistant.reading.asked_numbers import NO_LENGTH
@@ -65,19 +66,6 @@ _DESCRIBED = (
     ),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)(?: [a-z]+){0,3} (?P<kind>plan|letter|report)s?\b"),
 )
-# Of a province these are different offices, whose papers are told apart.
-_SORTS_OF_OFFICE = {
-    "so giao duc": re.compile(r"\bso (?:giao duc|gd)"),
-    "phong giao duc": re.compile(r"\bphong (?:giao duc|gd)"),
-    "uy ban": re.compile(r"\b(?:uy ban nhan dan|ubnd)\b"),
-    "thue": re.compile(r"\bthue\b"),
-    "hoi dong": re.compile(r"\b(?:hoi dong nhan dan|hdnd)\b"),
-}
-# "Cả hai trường": where papers of two schools are here, both.
-_BOTH = re.compile(
-    r"\b(?:ca (?:hai|2) (?P<all>truong|xa|phuong|so|phong|ban|huyen)|"
-    r"(?<!thu )(?:hai|2) (?P<sort>truong|xa|phuong|huyen))\b(?! hoc)"
-)
 # Between two names of which the same is asked.
 _SIDE_BY_SIDE = r"(?:,| va| hay| hoac| voi| so voi|, hay) "
 _REPORT = "bao cao"
@@ -121,7 +109,7 @@ def names_several_offices(question: Question, scope: Scope) -> bool:
     """Whether offices are named side by side ("trường A và trường B"), each to be asked."""
     if not scope.by_office or len({one.issuer for one in scope.documents}) < 2:
         return False
-    return _BOTH.search(question.plain) is not None or any(
+    return names_both(question.plain) or any(
         re.search(rf"{re.escape(one)}{_SIDE_BY_SIDE}{re.escape(other)}", question.plain)
         for one, other in permutations(scope.named, 2)
     )
@@ -142,7 +130,7 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
     by_office = _by_office(question.plain, documents)
     if not by_office.documents and question.before:
         by_office = _by_office(question.before, documents)
-    by_office = by_office if by_office.documents else _of_both(question.plain, documents)
+    by_office = by_office if by_office.documents else _by_sort(question.plain, documents)
     return _of_the_kind(_without_duties(question), by_office)
 
 
@@ -314,40 +302,23 @@ def is_said_beside(plain: str, document: DocumentSummary) -> bool:
     return is_place or _FOR_WHOM.search(plain, 0, match.start()) is not None
 
 
-def _of_both(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
-    """The papers of the two offices of a sort that are here ("cả hai trường"); else none."""
-    both = _BOTH.search(plain)
-    if both is None:
-        return Scope()
-    sort = f"{both['all'] or both['sort']} "
-    papers = Holdings.of(documents)
-    found = papers.at(
-        place
-        for issuer, places in papers.by_issuer.items()
-        if folded(issuer).startswith(sort)
-        for place in places
-    )
-    if len({one.issuer for one in found}) != 2:
-        return Scope()
-    return Scope(documents=found, named=(both.group(),), by_office=True)
+def _by_sort(plain: str, documents: Holdings) -> Scope:
+    """The papers of both offices of a sort, or of the one office of it that has such a paper."""
+    found = of_both(plain, documents) or of_the_sort(plain, documents)
+    return Scope(documents=found.papers, named=(found.words,), by_office=True) if found else Scope()
 
 
 def _of_the_kind(plain: str, scope: Scope) -> Scope:
     """Of several documents of one office, those of the kind and year that are named too."""
     if len(scope.documents) < 2:
         return scope
-    sorts = _sorts_of(" | ".join(scope.named))
-    kept = tuple(one for one in scope.documents if _sorts_of(folded(one.issuer or "")) & sorts)
+    sorts = sorts_of(" | ".join(scope.named))
+    kept = tuple(one for one in scope.documents if sorts_of(folded(one.issuer or "")) & sorts)
     kept = kept or scope.documents
     for matches in (_kind_matches, _year_matches):
         narrowed = tuple(document for document in kept if matches(plain, document))
         kept = narrowed or kept
     return replace(scope, documents=kept)
-
-
-def _sorts_of(offices: str) -> frozenset[str]:
-    """Which sorts of office some folded names begin with ("so gd ha noi": a Sở Giáo dục)."""
-    return frozenset(sort for sort, named in _SORTS_OF_OFFICE.items() if named.search(offices))
 
 
 def _kind_matches(plain: str, document: DocumentSummary) -> bool:

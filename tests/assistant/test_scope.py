@@ -243,3 +243,39 @@ def test_an_office_that_many_places_have_is_told_by_the_one_over_it() -> None:
     assert named("cong van so gddt son khe noi gi", papers).documents == (ours,)
     assert named("UBND tỉnh Sơn Khê quyết định gì?", papers).documents == (DECISION,)
     assert set(named("Sơn Khê có gì mới?", papers).documents) == {DECISION, ours}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Kế hoạch năm 2022 của Sở Giáo dục gửi báo cáo qua đâu?", (OLD_PLAN,)),
+        ("Kế hoạch dân vận 2024 của Sở hạn báo cáo là khi nào?", (PLAN,)),
+        ("Kế hoạch của Sở GD&ĐT năm 2022 yêu cầu gì?", (OLD_PLAN,)),
+        ("Công văn của Phòng Giáo dục yêu cầu nộp gì?", (LETTER,)),
+        ("Quyết định của UBND quy định những gì?", (DECISION,)),
+    ],
+)
+def test_a_paper_is_called_by_the_sort_of_its_office(
+    question: str, expected: tuple[DocumentSummary, ...]
+) -> None:
+    for asked in (question, without_marks(question)):
+        assert named(asked).documents == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch của Sở Giáo dục Hoa Lư gửi báo cáo qua đâu?",  # another office than any here
+        "Kế hoạch năm 2019 của Sở Giáo dục gửi báo cáo qua đâu?",  # none of that year
+        "Báo cáo của Phòng Giáo dục nêu những gì?",  # none of that kind
+        "Trường nào thực hiện kế hoạch của Sở?",  # only spoken of
+    ],
+)
+def test_a_sort_of_office_alone_names_no_paper(question: str) -> None:
+    for asked in (question, without_marks(question)):
+        assert not named(asked).documents
+
+
+def test_the_sort_of_two_offices_names_no_paper() -> None:
+    other = replace(LETTER, id="other", issuer="Phòng Giáo dục và Đào tạo huyện Cồn Sậy")
+    assert not named("Công văn của Phòng Giáo dục yêu cầu nộp gì?", (LETTER, other)).documents
