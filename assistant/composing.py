@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -59,6 +59,19 @@ def support(unit: Unit, document: DocumentSummary) -> Support:
 def whole_passage(passage: Passage, document: DocumentSummary) -> Support:
     """A whole passage as support."""
     return Support(passage=passage, document=document, at=(passage.start, passage.end))
+
+
+def papers_of(told: Composed) -> Iterable[DocumentSummary]:
+    """The papers that are cited, each once."""
+    return {one.document.id: one.document for d in told.drafts for one in d.supports}.values()
+
+
+def around(told: Composed) -> Iterator[str]:
+    """The passages told, with the headings over them and what their papers are called."""
+    for one in (support for draft in told.drafts for support in draft.supports):
+        paper = one.document
+        about = (paper.title, paper.issuer, *one.passage.heading_path, one.passage.text)
+        yield from filter(None, about)
 
 
 def names(documents: tuple[DocumentSummary, ...]) -> str:

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 
 from assistant.choosing.holdings import Holdings
 from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
+from assistant.register.asked_extensions import read_extensions
 from assistant.register.changed_channels import ChangedChannel, read_channels
 from assistant.register.due_rows import DueRows, horizon
 from assistant.register.duty_columns import Duties, read_duties
 from assistant.register.duty_index import DutyIndex
-from assistant.register.moves import Moves, read_moves
+from assistant.register.moves import Move, Moves, read_moves
 from assistant.weighing import Topic
 from ingest.document import DocumentSummary
 from vectorstore.catalog import Catalog
@@ -61,6 +62,7 @@ class Register:
         self._duties = read_duties(())
         self._moves: Moves | None = None
         self._channels: Mapping[str, Sequence[ChangedChannel]] | None = None
+        self._extensions: Sequence[Move] | None = None
         self._lists: OrderedDict[tuple[Wanted, dt.date], DueRows] = OrderedDict()
         self._summaries: Sequence[DocumentSummary] = ()
         self._holdings = Holdings()
@@ -145,6 +147,19 @@ class Register:
                         self._channels = known
         return known
 
+    def extensions(self) -> Sequence[Move]:
+        """The extensions that papers ask for and do not grant."""
+        with self._catalog.snapshot() as moment:
+            self._columns(moment)
+            with self._lock:
+                known = self._extensions if moment.generation == self._generation else None
+            if known is None:
+                known = tuple(read_extensions(moment))
+                with self._lock:
+                    if moment.generation == self._generation:
+                        self._extensions = known
+        return known
+
     def _moves_in(self, moment: Catalog) -> Moves:
         duties = self._columns(moment)
         with self._lock:
@@ -163,7 +178,7 @@ class Register:
             if moment.generation != self._generation:
                 self._duties = read_duties(moment.register.entries())
                 self._generation = moment.generation
-                self._moves = self._channels = None
+                self._moves = self._channels = self._extensions = None
                 self._lists.clear()
             return self._duties
 

@@ -14,11 +14,11 @@ from dataclasses import replace
 from assistant.answer import RefusalReason
 from assistant.choosing.editions import Years, are_of, years_in, years_of
 from assistant.choosing.paper_period import NO_PERIOD
-from assistant.composing import Composed, Declined, names
+from assistant.composing import Composed, Declined, around, names, papers_of
 from assistant.phrases import Phrase, say
 from assistant.question import understand
 from assistant.reading.intents import Intent
-from assistant.refusing.nowhere import around, papers_of, spans
+from assistant.refusing.nowhere import spans
 from assistant.shelf import Shelf
 from ingest.document import DocumentSummary, Passage
 from ingest.text import folded

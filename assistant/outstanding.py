@@ -68,7 +68,7 @@ def _may_answer(one: Passage, question: Question) -> bool:
     """Whether a passage says something itself, and not what it rests on or somebody proposes."""
     if one.role not in _BODY or (only_rests(one) and not may_rest_on_papers(question)):
         return False
-    if says_not_they(one) and not may_be_denied(question):
+    if says_not_they(one.text) and not may_be_denied(question):
         return False
     return may_be_proposed(question) or not only_proposed(one, question)
 

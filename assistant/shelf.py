@@ -23,7 +23,7 @@ from assistant.question import Question, understand
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import DOCUMENT_NAMES
 from assistant.register.changed_channels import ChangedChannel
-from assistant.register.moves import Moves
+from assistant.register.moves import Move, Moves
 from assistant.selection import QUOTABLE, Found, Sight, ranked, sights_of, words_about
 from assistant.tables.tables import Table, titled_tables
 from assistant.topic_words import topic_runs
@@ -139,6 +139,11 @@ class Shelf:
     def channels(self) -> Mapping[str, Sequence[ChangedChannel]]:
         """The ways of sending that later papers end, by the number of the paper that set them."""
         return self.register.channels()
+
+    @cached_property
+    def extensions_asked(self) -> tuple[Move, ...]:
+        """The extensions that the papers held ask for and do not grant."""
+        return tuple(one for one in self.register.extensions() if one.document.id in self.held)
 
     @cached_property
     def scope(self) -> Scope:

@@ -8,16 +8,15 @@ limit, with a note that an extension of it is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from assistant.composing import Composed, verbatim
 from assistant.phrases import Phrase, say
 from assistant.register.corrections import issued
-from assistant.register.moves import Move, moves_of
+from assistant.register.moves import Move
 from assistant.shelf import Shelf
-from assistant.units import sentences, syllables
+from assistant.units import syllables
 from assistant.weighing import Words
-from ingest.document import PassageRole
 from vectorstore.evidence import StoredObligation
 
 _ASKED = re.compile(
@@ -32,9 +31,6 @@ _WORDS = (
     *("thoi gian", "nop", "gui", "khi nao", "bao gio", "khong", "truong", "sang"),
 )
 _OF_ANY = frozenset(" ".join((*_WORDS, "cho phep thoi ve viec cua cac tu")).split())
-_SAID = ("gia hạn", "xin lùi", "lùi thời hạn", "lùi hạn", "lùi thời gian", "xin hoãn", "xin dời")
-_SAID_ELSE = ("hoãn thời", "kéo dài thời", "nộp chậm", "gửi chậm", "điều chỉnh thời hạn")
-_MOST_FOUND = 60
 _ENOUGH = 0.6
 
 
@@ -44,7 +40,7 @@ def told(shelf: Shelf) -> Composed | None:
     if not _ASKED.search(plain) or _OF_SOMETHING_ELSE.search(plain):
         return None
     papers = frozenset(shelf.scope.ids)
-    found = [one for one in _asked_for(shelf) if not papers or one.document.id in papers]
+    found = [one for one in shelf.extensions_asked if not papers or one.document.id in papers]
     topic = shelf.topic_besides(_WORDS)
     meant = [one for one in found if topic.covered(_words_of(one)) >= _ENOUGH]
     if topic.is_empty:
@@ -61,7 +57,7 @@ def told(shelf: Shelf) -> Composed | None:
 def notes_of(shelf: Shelf, duties: Sequence[StoredObligation]) -> tuple[str, ...]:
     """That an extension of these limits is asked for, by which paper and to which day."""
     days = {one.obligation.date for one in duties if one.obligation.date}
-    asked = [one for one in _asked_for(shelf) if one.old in days] if days else []
+    asked = [one for one in shelf.extensions_asked if one.old in days] if days else []
     said = (
         say(
             Phrase.EXTENSION_ASKED,
@@ -102,16 +98,3 @@ def _is_granted(shelf: Shelf, asked: Move) -> bool:
         move.new == asked.new and issued(move.document) >= issued(asked.document)
         for move in shelf.moves.told
     )
-
-
-def _asked_for(shelf: Shelf) -> Iterator[Move]:
-    """The extensions that papers ask for and do not grant."""
-    found = dict.fromkeys(
-        one.passage_id
-        for words in (*_SAID, *_SAID_ELSE)
-        for one in shelf.catalog.lexical.holding(words, limit=_MOST_FOUND)
-    )
-    for stored in shelf.catalog.passages(tuple(found)):
-        if stored.passage.role is PassageRole.BODY and stored.document.id in shelf.held:
-            for one in sentences(stored.passage):
-                yield from moves_of(one, stored.document, only_asked=True)

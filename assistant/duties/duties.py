@@ -38,9 +38,9 @@ from assistant.question import AskedDate, Language
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.wanted import signs
+from assistant.wanted.asked_doer import are_of_the_doer, of_the_doer
 from assistant.wanted.contacts import is_phone_asked
 from assistant.wanted.offices_asked import of_the_receiver
-from assistant.wanted.report_doer import are_of_the_doer, of_the_doer
 from assistant.wanted.report_periods import of_period, period_due
 from ingest.document import Obligation, PartialDate
 from ingest.text import shown

@@ -8,9 +8,8 @@ is where the words are the same but for their marks: "nằm ở quận nào" and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from assistant.composing import Composed
+from assistant.composing import Composed, around
 from assistant.marks import disagreeing, typed_marks
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
@@ -90,7 +89,7 @@ def only_looks_alike(shelf: Shelf, said: Composed) -> bool:
     if shelf.question.intent not in (Intent.FACT, Intent.COUNT):
         return False
     typed = typed_marks(shelf.asking.question)
-    told = " | ".join(_texts(said))
+    told = " | ".join(around(said))
     words = Words.of(syllables(told))
     others = disagreeing(typed, told, words.single)
     if not others:
@@ -134,7 +133,7 @@ def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:
     ):
         return False
     named = re.compile(rf"(?<!\w)(?:{_PLACES[match['sort']]})\.?\s*:?\s?[A-ZĐÀ-Ỹ]")
-    return not any(named.search(words) for words in _texts(said))
+    return not any(named.search(words) for words in around(said))
 
 
 def names_no_place(shelf: Shelf, said: Composed) -> bool:
@@ -149,19 +148,10 @@ def is_of_another(shelf: Shelf, said: Composed) -> bool:
     asked = shelf.question.plain
     for name in shelf.scope.named:
         asked = asked.replace(name, " ")
-    told = folded(" | ".join(_texts(said)))
+    told = folded(" | ".join(around(said)))
     for sort in _SORTS:
         wanted = [one for one in sort if one.search(asked)]
         others = [one for one in sort if one not in wanted and one.search(told)]
         if wanted and others and not any(one.search(told) for one in wanted):
             return True
     return False
-
-
-def _texts(said: Composed) -> Iterable[str]:
-    """The passages that an answer rests on, their headings, and what their papers are called."""
-    for draft in said.drafts:
-        for one in draft.supports:
-            passage, document = one.passage, one.document
-            about = (document.title, document.issuer, *passage.heading_path, passage.text)
-            yield from filter(None, about)

@@ -19,6 +19,7 @@ from assistant.reading.capitals import runs_of_capitals
 from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS
 from assistant.wanted import reason_signs
+from assistant.wanted.not_they import may_be_denied, says_not_they
 from ingest.document import Passage, PassageRole
 from ingest.text import folded
 
@@ -89,11 +90,6 @@ _WHO_IS_IT = re.compile(
     rf"\b{POSTS}\b[^,;?]{{0,60}}\bla (?:ai|nguoi nao)\b|"
     rf"\bwho (?:is|are) (?:the )?{_ENGLISH_POSTS}\b"
 )
-_WHO_DOES = re.compile(r"(?<!cho )(?<!voi )(?<!cua )(?<!gui )\bai\b(?! cung\b)|\bwho\b")
-_DENIES = re.compile(r"\b(?:khong|chua|mien|cam|not)\b")
-_NOBODY_IS = re.compile(
-    r"\W{0,4}(?:(?:\d{1,2}|[a-zđ])[.)]\s{1,3})?(?:Không|không)\s(?:giao|được|để|phân công|cử)\s"
-)
 _SHORTEST_NAME = 2
 _WHOLE_NAME = 3
 _OFFICE = re.compile(
@@ -162,9 +158,7 @@ def _names_nobody(question: Question, told: Composed) -> bool:
 
 def _names_only_who_does_not(question: Question, told: Composed) -> bool:
     """Whether it is asked who does something, and all that is told says who is not to."""
-    if _WHO_DOES.search(question.plain) is None or _DENIES.search(question.plain):
-        return False
-    return all(_NOBODY_IS.match(draft.text) for draft in told.drafts)
+    return not may_be_denied(question) and all(says_not_they(one.text) for one in told.drafts)
 
 
 def _stands_elsewhere(question: Question, supports: list[Support]) -> bool:

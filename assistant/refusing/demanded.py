@@ -285,12 +285,12 @@ def _aims_at_it_only(question: Question, told: Composed) -> bool:
 
 def _leaves_out_the_payment(question: Question, told: Composed, words: str) -> bool:
     """Whether it is asked when or how much is paid, and what is told pays nothing."""
-    said = " | ".join(folded(one.passage.text) for draft in told.drafts for one in draft.supports)
     if _HOW_MUCH_PAID.search(question.plain):
         return _SAYS_A_SUM.search(words) is None
     asks_when = question.intent is Intent.DEADLINE or _WHEN.search(question.plain) is not None
     if not asks_when or not _PAYS.search(question.plain):
         return False
+    said = " | ".join(folded(one.passage.text) for draft in told.drafts for one in draft.supports)
     return _SAYS_PAID.search(said) is None
 
 

@@ -9,10 +9,12 @@ otherwise and understood so, as the name of an office, is left to the naming of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
+from typing import TypeAlias
 
-from assistant.composing import Composed
+from assistant.composing import Composed, around, papers_of
 from assistant.question import Language, Question, understand
 from assistant.reading.capitals import runs_of_capitals
 from assistant.reading.intents import Intent
@@ -20,8 +22,9 @@ from assistant.reading.phrasebook import said as phrases
 from assistant.reading.vocabulary import word_set
 from assistant.shelf import Shelf
 from assistant.units import syllables
-from ingest.document import DocumentSummary
 from ingest.text import folded, has_diacritics
+
+_Texts: TypeAlias = Callable[[], tuple[str, ...]]
 
 # The first word of a sentence has a capital, whatever it is.
 _OPENING = re.compile(r"(?:\A|[.?!:;\n])\W{0,4}\w")
@@ -53,16 +56,17 @@ def names_what_is_nowhere(shelf: Shelf, told: Composed) -> bool:
     if len(typed.split()) > _LONGEST:
         return False
     own = understand(typed)
+    whole = cache(lambda: tuple(_whole(shelf, told)))  # read once, where any of these needs it
     return (
-        _has_no_such_name(shelf, told, own)
-        or _is_of_another_day(shelf, told, own)
+        _has_no_such_name(shelf, own, whole)
+        or _is_of_another_day(shelf, told, own, whole)
         or _is_of_another_span(shelf, told, own)
-        or _has_no_such_numbered_name(shelf, told, own)
+        or _has_no_such_numbered_name(own, whole)
         or _has_no_such_word(shelf, told, typed)
     )
 
 
-def _has_no_such_name(shelf: Shelf, told: Composed, own: Question) -> bool:
+def _has_no_such_name(shelf: Shelf, own: Question, whole: _Texts) -> bool:
     """Whether no two words of a proper name follow one another anywhere in the papers cited.
 
     An English question calls papers and offices by names of its own making; who signed instead of
@@ -73,7 +77,7 @@ def _has_no_such_name(shelf: Shelf, told: Composed, own: Question) -> bool:
     names = [one for one in _names(shelf.asking.question) if not _is_known(shelf, " ".join(one))]
     if not names:
         return False
-    pairs = {pair for text in _whole(shelf, told) for pair in pairwise(syllables(text))}
+    pairs = {pair for text in whole() for pair in pairwise(syllables(text))}
     lacks = [pairs.isdisjoint(pairwise(name)) for name in names]
     if _COMPARES.search(own.plain):
         return len(lacks) > 1 and all(lacks)
@@ -96,7 +100,7 @@ def _names(text: str) -> Iterator[tuple[str, ...]]:
             name = []
 
 
-def _has_no_such_numbered_name(shelf: Shelf, told: Composed, own: Question) -> bool:
+def _has_no_such_numbered_name(own: Question, whole: _Texts) -> bool:
     """Whether a name with a number is asked of, and the papers told give it only other numbers."""
     if own.language is Language.ENGLISH or not has_diacritics(own.text):
         return False
@@ -105,7 +109,7 @@ def _has_no_such_numbered_name(shelf: Shelf, told: Composed, own: Question) -> b
         for match in _NAME_WITH_NUMBER.finditer(own.text)
         if match["name"].istitle()
     ]
-    said = folded(" | ".join(_whole(shelf, told))) if asked else ""
+    said = folded(" | ".join(whole())) if asked else ""
     for name, number in asked:
         numbers = {int(one) for one in re.findall(rf"\b{name} (\d{{1,2}})(?![\w/])", said)}
         if numbers and number not in numbers:
@@ -119,7 +123,7 @@ def _is_known(shelf: Shelf, name: str) -> bool:
     return is_named or next(iter(phrases().met(name, name)), None) is not None
 
 
-def _is_of_another_day(shelf: Shelf, told: Composed, own: Question) -> bool:
+def _is_of_another_day(shelf: Shelf, told: Composed, own: Question, whole: _Texts) -> bool:
     """Whether an amount is asked of a day that the papers cited nowhere name."""
     days = [one for one in own.dates if one.day and one.month and not one.is_bound]
     if shelf.question.intent is not Intent.COUNT or not days:
@@ -129,7 +133,7 @@ def _is_of_another_day(shelf: Shelf, told: Composed, own: Question) -> bool:
         return False
     said = "|".join(rf"0?{one.day}(?:\s?[/.-]\s?| thang )0?{one.month}" for one in days)
     sign = re.compile(rf"(?<![\d/])(?:{said})(?!\d)")
-    return not any(sign.search(folded(text)) for text in _whole(shelf, told))
+    return not any(sign.search(folded(text)) for text in whole())
 
 
 def spans(said: str) -> list[tuple[int, int]]:
@@ -161,22 +165,9 @@ def _is_vietnamese(words: str) -> bool:
     return not any(map(str.isdigit, words)) and all(map(has_diacritics, words.split()))
 
 
-def papers_of(told: Composed) -> Iterable[DocumentSummary]:
-    """The papers that are cited, each once."""
-    return {one.document.id: one.document for d in told.drafts for one in d.supports}.values()
-
-
 def _whole(shelf: Shelf, told: Composed) -> Iterator[str]:
     """All that the papers cited say, and what they are called."""
     for paper in papers_of(told):
         yield from filter(None, (paper.title, paper.issuer, paper.superior))
         document = shelf.document(paper.id)
         yield from (one.text for one in document.passages) if document is not None else ()
-
-
-def around(told: Composed) -> Iterator[str]:
-    """The passages told, with the headings over them and what their papers are called."""
-    for one in (support for draft in told.drafts for support in draft.supports):
-        paper = one.document
-        about = (paper.title, paper.issuer, *one.passage.heading_path, one.passage.text)
-        yield from filter(None, about)

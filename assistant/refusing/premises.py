@@ -110,8 +110,10 @@ _ENDED_ASKED = re.compile(
     r"\b(?:which|what) (?:circular|decree|resolution|decision|law|plan|document|regulation)s? "
     r"[^?.]{0,80}\b(?:repeal|replace|abolish|supersede|annul)"
 )
+# With its marks: "Bộ", "cán bộ" and "bỏ" fold alike.
 _ENDS = re.compile(
-    r"\b(?:bai bo|thay the|thay cho|huy bo|het hieu luc|cham dut hieu luc|thay|bo)\b"
+    r"(?<!\w)(?:bãi\sbỏ|h[ủu][yỷ]\sbỏ|bỏ|thay\s(?:thế|cho)|(?:hết|chấm\sdứt)\shiệu\slực)(?!\w)",
+    re.IGNORECASE,
 )
 _PAPER = re.compile(r"\d{1,6}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-zđ]{1,12}|\bso \d{1,6}-[a-z]{2}")
 
@@ -163,9 +165,10 @@ def _supposes_a_sum(shelf: Shelf, supports: list[Support]) -> bool:
     ids = {one.document.id for one in supports}
     papers = (paper for one in ids if (paper := shelf.document(one)) is not None)
     said = " | ".join(folded(line.text) for paper in papers for line in paper.passages)
-    told = _values(_NUMBER, said)
+    printed = _values(_NUMBER, said)
+    told = set(printed)
     for unit, times in _UNITS_OVER:
-        told |= {one * times for one in told} if re.search(unit, said) else set()
+        told |= {one * times for one in printed} if re.search(unit, said) else set()
     return not (sums <= told and shares <= set(_shares(said)))
 
 
@@ -187,5 +190,5 @@ def _ends_no_paper(question: Question, supports: Iterable[Support]) -> bool:
     """Whether it is asked which paper is ended, and no passage told ends one by its number."""
     if not _ENDED_ASKED.search(question.plain):
         return False
-    said = (folded(" | ".join((*one.passage.heading_path, one.passage.text))) for one in supports)
-    return not any(_ENDS.search(words) and _PAPER.search(words) for words in said)
+    said = (" | ".join((*one.passage.heading_path, one.passage.text)) for one in supports)
+    return not any(_ENDS.search(words) and _PAPER.search(folded(words)) for words in said)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.choosing.own_names import proper_name
 from assistant.register.office_names import NAME_ENDS, is_named, office_form
 
 
@@ -143,10 +142,7 @@ class Office:
 @lru_cache(maxsize=65_536)
 def _concern(office: str, parties: Parties) -> Concern | None:
     if parties.who is not None and _is_bound(office, parties.who, parties.issuer):
-        is_others = _is_another_school(office, parties.issuer)
-        return (
-            None if is_others and not is_named(office, office_form(parties.who)) else Concern.DOES
-        )
+        return Concern.DOES
     if parties.to is not None and is_named(office, office_form(parties.to)):
         return Concern.RECEIVES
     if parties.issuer is not None and is_named(office, office_form(parties.issuer)):
@@ -160,20 +156,6 @@ def _concern(office: str, parties: Parties) -> Concern | None:
 
 def _is_school(issuer: str | None) -> bool:
     return issuer is not None and office_form(issuer).startswith("truong ")
-
-
-def _is_another_school(office: str, issuer: str | None) -> bool:
-    """Whether a school issued a paper, and the office has another name.
-
-    "Nhà trường" and "các tổ" are then those of that school.
-    """
-    name = proper_name(office)
-    return (
-        issuer is not None
-        and _is_school(issuer)
-        and name is not None
-        and (name not in office_form(issuer))
-    )
 
 
 def _is_bound(office: str, words: str, issuer: str | None) -> bool:

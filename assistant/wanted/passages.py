@@ -31,7 +31,7 @@ def answering_passages(question: Question) -> Callable[[Passage], bool]:
     if not may_be_proposed(question):
         refused.append(lambda one: only_proposed(one, question))
     if not may_be_denied(question):
-        refused.append(says_not_they)
+        refused.append(lambda one: says_not_they(one.text))
     if not _WHOLE_ASKED.search(question.cues):
         refused.append(is_sum)
     return lambda passage: not any(refuses(passage) for refuses in refused)

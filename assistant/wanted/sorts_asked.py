@@ -58,10 +58,7 @@ _HOW_MUCH = re.compile(
     r"\bpercent\b|\bbao lau\b|\b(?:length|period|duration) of\b"
 )
 
-_PAID_ASKED = re.compile(
-    r"\b(?:how much|what) (?:[a-z']+ ){0,10}?(?:pay|paid|pays|costs?|charged?|fees?|fined?|"
-    r"allowance|receives?)\b"
-)
+_PAID_ASKED = re.compile(r"\b(?:how much|what) (?:[a-z']+ ){0,10}?(?:charged|receives?)\b")
 _COMMA = re.compile(r"[,;]\s")
 _WHEN = r"(?:khi|ngay|thang|nam|luc|bao|hom) (?:nao|gio|may|bao nhieu)"
 # The last day of a time ("được làm đến khi nào"), and the time by which it has to be done.
