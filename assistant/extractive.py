@@ -176,7 +176,7 @@ def _answer(shelf: Shelf) -> Reply:
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):
-        outcome = _figure_instead(shelf)
+        outcome = _figure_instead(shelf, outcome)
     if isinstance(outcome, Composed):
         outcome = of_the_year(shelf, outcome)
     if not isinstance(outcome, Composed):
@@ -227,10 +227,12 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
     )
 
 
-def _figure_instead(shelf: Shelf) -> Composed | None:
+def _figure_instead(shelf: Shelf, refused: Composed) -> Composed | None:
     """The one figure that fits, where what was found first is of something else."""
     figure = sole_figure.told(shelf)
-    return None if figure is None or _is_amiss(shelf, figure) else figure
+    if figure is None or figure == refused or _is_amiss(shelf, figure):
+        return None
+    return figure
 
 
 def compose(shelf: Shelf) -> Outcome:

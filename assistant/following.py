@@ -42,9 +42,15 @@ _NEAREST = 5
 
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     """The verbatim reply, and the view of the library that it was found in."""
-    if rows_before.is_asked(shelf) and (of_the_row := _of_the_row(shelf)) is not None:
-        return shelf, of_the_row
-    before = _before(shelf) if varied.is_varied(shelf) else None
+    asks_of_a_row, is_varied = rows_before.is_asked(shelf), varied.is_varied(shelf)
+    # Once: each question before is answered with those before it.
+    before = _before(shelf) if asks_of_a_row or is_varied else None
+    if before is not None and asks_of_a_row:
+        of_the_row = _of_the_row(shelf, before)
+        if of_the_row is not None:
+            return shelf, of_the_row
+    if not is_varied:
+        before = None
     if before is not None and (of_the_other := _of_the_other(shelf, before)) is not None:
         return of_the_other
     tried: tuple[Shelf, Reply] | None = None
@@ -85,9 +91,9 @@ def _before(shelf: Shelf) -> Reply:
     )[1]
 
 
-def _of_the_row(shelf: Shelf) -> Reply | None:
+def _of_the_row(shelf: Shelf, before: Reply) -> Reply | None:
     """What a short question asks of the row that was told before; None where it asks no more."""
-    told = rows_before.told(shelf, _before(shelf))
+    told = rows_before.told(shelf, before)
     return extractive.shown(shelf, told) if told is not None else None
 
 
@@ -165,7 +171,7 @@ def _documents_before(shelf: Shelf, *, depth: int) -> tuple[DocumentSummary, ...
     named = earlier.scope.documents if not earlier.scope.is_open else ()
     if len(named) == 1:
         return named
-    of_the_row = _of_the_row(earlier) if rows_before.is_asked(earlier) else None
+    of_the_row = _of_the_row(earlier, _before(earlier)) if rows_before.is_asked(earlier) else None
     if isinstance(of_the_row, Answer):
         return tuple({one.document.id: one.document for one in of_the_row.citations}.values())
     if not named and (carried := _documents_before(earlier, depth=depth - 1)):

@@ -104,10 +104,8 @@ def told(shelf: Shelf) -> Composed | None:
     topic = there.topic_besides(words_of_the_sort(question))
     if topic.syllables < _FEWEST_SYLLABLES:
         return None
-    for figures in (
-        _in_sentences(there, paper, topic, accepts),
-        _over(there, paper, topic, accepts),
-    ):
+    for way in (_in_sentences, _over):
+        figures = way(there, paper, topic, accepts)
         if (
             figures
             and _stands_out(question, topic, figures)

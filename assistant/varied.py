@@ -66,7 +66,11 @@ def with_the_other(question: str, before: str) -> str | None:
         return None
     new, old = steps
     mapped = folded_mapped(before)
-    match = next(m for m in _STEP.finditer(mapped.text) if m["mark"] == old["mark"])
+    match = next(
+        m
+        for m in _STEP.finditer(mapped.text)
+        if (m["noun"], m["mark"]) == (old["noun"], old["mark"])
+    )
     start, end = mapped.source_span(*match.span("mark"))
     mark = new["mark"].upper()
     return f"{before[:start]}{mark}{before[end:]}"

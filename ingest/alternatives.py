@@ -14,14 +14,19 @@ _BEGINNING = re.compile(r"(?P<behind>(?:\(\?<![^()|]{1,40}\))*)(?P<letter>[^\W\d
 _OPENS, _CLOSES, _BAR, _ESCAPE = "()|\\"
 
 
-def around_letter(word: str, letter: str) -> str:
-    """A pattern for a word that is looked for by the first such letter in it, a rare one.
+def around_letter(word: str, letters: str) -> str:
+    """A pattern for a word that is looked for by the rarest letter in it.
 
     A single letter is found ten times as fast as one of many, and most places are passed by.
 
-    >>> around_letter("tháng", "á")
+    Args:
+        word: Has one of the letters.
+        letters: The rarest first.
+
+    >>> around_letter("tháng", "ỳá")
     'á(?<=thá)ng'
     """
+    letter = next(letter for letter in letters if letter in word)
     before, _, behind = word.partition(letter)
     return f"{letter}(?<={before}{letter}){behind}"
 
@@ -53,6 +58,8 @@ def by_letter(pattern: str, *, any_case: bool = False, opens_word: bool = False)
         behind = begins["behind"].replace(_CLOSES, letter + _CLOSES)
         groups.setdefault(letter, []).append(behind + alternative[begins.end() :])
     is_first = r"(?<!\w.)" if opens_word else ""
+    if opens_word:
+        others = [rf"(?<!\w)(?:{other})" for other in others]
     if any_case:
         first = f"[{{0}}{{1}}]{is_first}(?i:{{2}})"
         others = [f"(?i:{other})" for other in others]

@@ -49,9 +49,13 @@ _SLIPS = {
 }
 _SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(_SLIPS)})(?!\w)")
 # A quick look by a capital that is rare: each slip holds one of these.
+_RARE_CAPITALS = "DT"
 _MAY_SLIP = tuple(
-    re.compile("|".join(around_letter(slip, letter) for slip in _SLIPS if letter in slip))
-    for letter in "DT"
+    re.compile("|".join(around_letter(slip, _RARE_CAPITALS) for slip in slips))
+    for slips in (
+        [slip for slip in _SLIPS if _RARE_CAPITALS[0] in slip],
+        [slip for slip in _SLIPS if _RARE_CAPITALS[0] not in slip],
+    )
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _COUNTED = {SegmentKind.SECTION, SegmentKind.ITEM, SegmentKind.ARTICLE, SegmentKind.CLAUSE}

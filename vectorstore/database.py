@@ -106,7 +106,8 @@ def _engine(path: Path) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         connect_args={"timeout": _WAIT_FOR_LOCK_S},
-        # A search holds one and asks for a second: of a bounded number all might be held so.
+        # A search holds one and asks for a second: of a bounded number all might be held so. (A
+        # database in memory would get another pool by itself, which knows no such number.)
         poolclass=QueuePool,
         max_overflow=-1,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,12 +22,10 @@ from safetensors import SafetensorError
 from ingest.errors import ConfigurationError
 from vectorstore.token_lots import LotOfTexts
 from vectorstore.tokens import Vocabulary
-from vectorstore.walking import Numbers, Walked, walk
+from vectorstore.walking import MANY, Numbers, Walked, walk
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 _SHIPPED_NAME = "danvan-static-2"
-# From so many texts on, cutting them all at once is the faster way.
-_MANY = 32
 # Token vectors that are gathered in one place, a megabyte, one text after the other.
 _GATHERED = 1 << 10
 _HUB_PREFIX = "sentence-transformers:"
@@ -58,10 +56,6 @@ class TokenVectors:
         """The tokens of a text, in order."""
         return self._vocabulary.tokens(text)
 
-    def ids_of_all(self, texts: Sequence[str]) -> Iterator[Sequence[int] | Numbers]:
-        """The tokens of each text, as ``ids`` has them, all cut at once."""
-        return self._lot.tokens(walk(texts))
-
     def ids_of_words(self, words: Sequence[str]) -> list[int]:
         """The tokens of folded syllables, as ``terms.syllables`` gives them."""
         return self._vocabulary.tokens_of(words)
@@ -72,7 +66,7 @@ class TokenVectors:
 
     def embed_all(self, texts: Sequence[str]) -> list[Vector]:
         """What ``embed`` gives of each text, in half the time where there are many."""
-        if len(texts) < _MANY:
+        if len(texts) < MANY:
             return list(map(self.embed, texts))
         return self.embed_walked(walk(texts))
 
@@ -99,7 +93,7 @@ class TokenVectors:
     def _lot(self) -> LotOfTexts:
         return LotOfTexts(self._vocabulary)
 
-    def _mean(self, ids: Sequence[int] | Numbers) -> Vector:
+    def _mean(self, ids: Sequence[int]) -> Vector:
         if not len(ids):
             return np.zeros(self.vectors.shape[1], dtype=np.float32)
         total = self._total(ids)

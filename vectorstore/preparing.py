@@ -26,7 +26,7 @@ from vectorstore.embedding import EmbeddingModel, Vectors, load_embedding_model
 from vectorstore.lexical import IndexedWords, words_of
 from vectorstore.searchable import Searchable, searchable_in
 from vectorstore.vectors import Embedded, embed, embedded_text
-from vectorstore.walking import walk
+from vectorstore.walking import MANY, walk
 
 _log = logging.getLogger(__name__)
 
@@ -34,8 +34,6 @@ _log = logging.getLogger(__name__)
 BULK = 2_000
 # So that the other process has a lot to go on with, whenever it is done with one.
 _AHEAD = 2
-# From so many passages on, their words are walked through once for vectors and index.
-_MANY = 32
 # Tables of the words of so many stay in the processor's own memory: a tenth less time.
 _WALKED_AT_ONCE = 500
 
@@ -121,7 +119,7 @@ def prepare(documents: Sequence[Document], model: EmbeddingModel) -> Prepared:
 def _made(
     passages: Sequence[Searchable], model: EmbeddingModel
 ) -> tuple[Sequence[Embedded], Sequence[IndexedWords]]:
-    if model.tokens is None or len(passages) < _MANY:
+    if model.tokens is None or len(passages) < MANY:
         return embed(passages, model), words_of(passages)
     vectors: list[Embedded] = []
     words: list[IndexedWords] = []

@@ -8,7 +8,7 @@ is looked for by the words that call it, and only its own head may answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.choosing.own_names import name_of_issuer, with_office
@@ -112,12 +112,13 @@ def _papers(
     topic = shelf.topic_of(replace(shelf.question, plain=asked.paper, left_out=""))
     if topic.syllables < _FEWEST_SYLLABLES:
         return ()
-    if changing := _by_what_it_changes(shelf, asked):
+    candidates = tuple(_candidates(shelf, asked, topic))
+    if changing := _by_what_it_changes(candidates, asked):
         return changing
     scored = sorted(
         (
             (_score(one, _matter(shelf, asked, one.summary), asked), one.summary)
-            for one in _candidates(shelf, asked)
+            for one in candidates
         ),
         key=lambda pair: -pair[0],
     )
@@ -130,14 +131,16 @@ def _papers(
     return alike if best >= least else ()
 
 
-def _by_what_it_changes(shelf: Shelf, asked: HeadAsked) -> tuple[DocumentSummary, ...]:
+def _by_what_it_changes(
+    candidates: Iterable[Document], asked: HeadAsked
+) -> tuple[DocumentSummary, ...]:
     """The one paper whose title changes all the papers that the question says it changes."""
     numbers = _numbers(asked)
     if not numbers or _SAID_TO_CHANGE.search(asked.paper) is None:
         return ()
     found = [
         one.summary
-        for one in _candidates(shelf, asked)
+        for one in candidates
         if _TITLE_CHANGES.search(title := folded(one.summary.title or ""))
         and all(number in title for number in numbers)
     ]
@@ -148,10 +151,9 @@ def _numbers(asked: HeadAsked) -> tuple[str, ...]:
     return tuple(one.rstrip(".-/") for one in _A_NUMBER.findall(asked.paper))
 
 
-def _candidates(shelf: Shelf, asked: HeadAsked) -> Iterator[Document]:
+def _candidates(shelf: Shelf, asked: HeadAsked, topic: Topic) -> Iterator[Document]:
     """The papers that may be called so, whole: by title, then those that search comes upon."""
     papers = shelf.summaries
-    topic = shelf.topic_of(replace(shelf.question, plain=asked.paper, left_out=""))
     by_title = papers.words.may_hold(topic, least=_LEAST_OF_ITS_OFFICE)
     if len(by_title) > _MOST_PAPERS:
         by_title = sorted(by_title, key=lambda at: -topic.covered(_called(papers[at])))

@@ -176,7 +176,6 @@ class _List:
     document: Document
     share: float
     own: float
-    begins: bool
 
 
 def told(shelf: Shelf) -> Composed | None:
@@ -187,7 +186,7 @@ def told(shelf: Shelf) -> Composed | None:
     topic = _besides(shelf.topic_besides(sort.words), sort)
     lists = _innermost(tuple(_lists(shelf, topic, sort)))
     lists = sorted(lists, key=lambda one: (-one.share, -one.own))
-    if not lists or not _is_meant(shelf, topic, lists):
+    if not lists or not _is_meant(shelf, topic, lists, sort):
         return None
     best = lists[0]
     units = (whole(one) for one in best.members)
@@ -225,11 +224,12 @@ def _besides(topic: Topic, sort: _Sort) -> Topic:
     return replace(topic, parts=tuple(kept))
 
 
-def _is_meant(shelf: Shelf, topic: Topic, lists: Sequence[_List]) -> bool:
+def _is_meant(shelf: Shelf, topic: Topic, lists: Sequence[_List], sort: _Sort) -> bool:
     """Whether the first list holds enough of the question, and more of it than the next."""
     best, *others = lists
     is_alone = len(shelf.documents) == 1 and not others
-    if topic.is_empty or (is_alone and best.begins and _is_of_the_paper(topic, best.document)):
+    is_by_entries = is_alone and sort.begins is not None
+    if topic.is_empty or (is_by_entries and _is_of_the_paper(topic, best.document)):
         return is_alone
     least = _ONLY_ONE if is_alone else ENOUGH[shelf.scope.is_open]
     if best.share < least or not (is_alone or topic.holds_heaviest(_said(best))):
@@ -272,7 +272,6 @@ def _lists(shelf: Shelf, topic: Topic, sort: _Sort) -> Iterator[_List]:
                     document=document,
                     share=share,
                     own=topic.covered(near),
-                    begins=sort.begins is not None,
                 )
 
 

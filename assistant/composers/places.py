@@ -82,7 +82,9 @@ def headed(shelf: Shelf) -> Outcome:
 def addressed(document: Document, shelf: Shelf) -> Passage | None:
     """The passage at the address that a question names; "mục 6" is enough for II.6."""
     wanted = shelf.question.address
-    places = [] if wanted is None else [*map(_unprefixed, ways_of_writing(wanted))]
+    if wanted is None:
+        return None
+    places = [*map(_unprefixed, ways_of_writing(wanted))]
     numbered = [
         (_unprefixed(str(one.address)), one)
         for one in document.passages

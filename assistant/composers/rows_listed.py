@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.tables.table_rows import is_row
-from assistant.tables.tables import Table, tables_of
+from assistant.tables.tables import Row, Table, tables_of
 from assistant.units import syllables
 from assistant.weighing import Topic, Words
 from ingest.document import Document, Passage
@@ -39,23 +39,15 @@ def rows_asked(
     return tuple(one for one, own in zip(table.listed, more, strict=True) if own >= most - _AS_WELL)
 
 
-def rows_under(document: Document, name: Passage) -> tuple[Passage, ...]:
-    """The rows of the section that a row is but the name of; none for any other passage."""
-    if not is_row(name):
-        return ()
-    rows = (row for table in tables_of(document) for row in table.rows)
-    return tuple(
-        row.passage for row in rows if row.section is not None and row.section.id == name.id
-    )
-
-
 def rows_beside(
     document: Document, one: Passage, *, named: Sequence[str], topic: Topic
 ) -> tuple[Passage, ...]:
     """The rows under one that names a section, or beside it where all of that name is asked."""
-    if under := rows_under(document, one):
-        return under
+    if not is_row(one):
+        return ()
     rows = [row for table in tables_of(document) for row in table.rows]
+    if under := _of_section(rows, one):
+        return under
     own = next((row for row in rows if row.passage.id == one.id), None)
     if own is None or own.section is None:
         return ()
@@ -64,8 +56,13 @@ def rows_beside(
     asked.update(word for name in named for word in name.split())
     if len(said) < _FEWEST_WORDS or not asked.issuperset(said):
         return ()
+    return _of_section(rows, own.section)
+
+
+def _of_section(rows: Iterable[Row], name: Passage) -> tuple[Passage, ...]:
+    """The rows of the section that a row gives its name."""
     return tuple(
-        row.passage for row in rows if row.section is not None and row.section.id == own.section.id
+        row.passage for row in rows if row.section is not None and row.section.id == name.id
     )
 
 
@@ -75,8 +72,7 @@ def _of_the_section_asked(topic: Topic, table: Table, named: Sequence[str]) -> t
     if len(names) < _FEWEST_SECTIONS:
         return ()
     held = {
-        id_: topic.covered(Words.of(words))
-        + any(f" {one} " in f" {' '.join(words)} " for one in named)
+        id_: topic.covered(Words.of(words)) + _is_called(words, named)
         for id_, words in names.items()
     }
     most = max(held.values())

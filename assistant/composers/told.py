@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from assistant.answer import RefusalReason
 from assistant.clauses import Mention, mentions_of
@@ -24,9 +24,9 @@ from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
-from assistant.units import sentences
+from assistant.units import Unit, sentences
 from assistant.wanted import signs
-from ingest.document import PassageRole
+from ingest.document import Document, PassageRole
 from ingest.references import number_key
 
 _A_MATTER = 4
@@ -110,17 +110,11 @@ def ended(shelf: Shelf) -> Outcome:
     question = shelf.question
     if not _ENDED_BY.search(question.plain) or not (question.numbers or question.short_numbers):
         return None
-    wanted = frozenset(question.numbers)
     named = set(shelf.scope.ids)
-    every = shelf.of_all()
     drafts = {
-        one.start: verbatim(one, mention.document.summary)
-        for document in citing(every, wanted)
+        one.start: verbatim(one, document.summary)
+        for document, one in _said_to_end(shelf)
         if document.id not in named
-        for mention in mentions_of(document)
-        if number_key(mention.reference.number) in wanted
-        or is_short(mention.reference, question.short_numbers)
-        if (one := sentence_of(mention)) is not None and ends_a_paper(one.text)
     }
     if drafts:
         return Composed(drafts=tuple(drafts.values()))
@@ -153,17 +147,24 @@ def ended_from(shelf: Shelf) -> Outcome:
 
 def _ending(shelf: Shelf) -> tuple[DraftClaim, ...]:
     """The sentences of papers here that end the paper named by its number."""
-    wanted = frozenset(shelf.question.numbers)
-    short = shelf.question.short_numbers
     drafts = {
-        (mention.document.id, one.start): verbatim(one, mention.document.summary)
-        for document in citing(shelf.of_all(), wanted)
-        for mention in mentions_of(document)
-        if number_key(mention.reference.number) in wanted or is_short(mention.reference, short)
-        if (one := sentence_of(mention)) is not None and ends_a_paper(one.text)
+        (document.id, one.start): verbatim(one, document.summary)
+        for document, one in _said_to_end(shelf)
         if one.passage.role in _OF_THE_TEXT and signs.replaces_itself(one)
     }
     return tuple(drafts.values())
+
+
+def _said_to_end(shelf: Shelf) -> Iterator[tuple[Document, Unit]]:
+    """The sentences of any paper that say the end of the paper named by its number."""
+    wanted = frozenset(shelf.question.numbers)
+    short = shelf.question.short_numbers
+    for document in citing(shelf.of_all(), wanted):
+        for mention in mentions_of(document):
+            if number_key(mention.reference.number) in wanted or is_short(mention.reference, short):
+                one = sentence_of(mention)
+                if one is not None and ends_a_paper(one.text):
+                    yield document, one
 
 
 def _told_of(shelf: Shelf, *, by_title: bool) -> Outcome:

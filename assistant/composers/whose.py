@@ -58,7 +58,8 @@ def of_the_sort(shelf: Shelf) -> Callable[[Unit], float]:
     names_one = doers.office_asked(shelf.question)
     if not (doers.asks_who(shelf.question) or _WHO_DOES.search(shelf.question.plain)):
         return lambda one: _OFFICE_BONUS * names_one(one)
-    does_it = _alone(shelf, does_the_act(shelf.question))
+    act = does_the_act(shelf.question)
+    does_it = _alone(shelf, act) if act is not None else lambda _one: False
     return lambda one: (
         _OFFICE_BONUS * names_one(one)
         + _SUBJECT_BONUS * (doers.begins_with_an_office(one) or doers.is_under_an_office(one))
@@ -73,15 +74,17 @@ def _alone(shelf: Shelf, does_it: Callable[[Unit], bool]) -> Callable[[Unit], bo
     return does_it if len(doing) == 1 else lambda _one: False
 
 
-def does_the_act(question: Question) -> Callable[[Unit], bool]:
+def does_the_act(question: Question) -> Callable[[Unit], bool] | None:
     """Whether a sentence begins with an office or officer that does what is asked who does it.
+
+    None where it is not asked who does something.
 
     "Ai giao nhiệm vụ tư vấn": "Chủ tịch … có trách nhiệm giao nhiệm vụ tư vấn", and not who
     carries it out.
     """
     match = _WHO_DOES.search(question.plain)
     if match is None:
-        return lambda _one: False
+        return None
     said = match["verb"] or match["english"]
     verb = _AS_WRITTEN.get(said, said)
     object_asked = frozenset(syllables(question.plain[match.end() :])[:_FEW])

@@ -17,7 +17,7 @@ from assistant.composing import Composed, Declined, Outcome
 from assistant.deadlines import Wanted
 from assistant.duties import duties, named_days, office_duties
 from assistant.duties.each_month import each_month
-from assistant.duties.of_an_office import is_its, of_no_period, unheard
+from assistant.duties.of_an_office import asks_what_it_must, is_its, of_no_period, unheard
 from assistant.duties.period_named import days_within, is_a_month, of_the_year, printed
 from assistant.duty_register import Due
 from assistant.phrases import Phrase, say
@@ -99,11 +99,13 @@ def due(shelf: Shelf) -> Outcome:
 
     Where an office is asked what it must do and no period is named, what is still to come.
     """
-    shelf = unheard(shelf) or shelf
     question, as_of = shelf.question, shelf.asking.as_of
     relative = asked_period(question.plain, as_of)
     dates = tuple(date.words for date in question.dates)
     said = (relative.words, *days_within(question.dates, relative)) if relative else dates
+    if not (said or asks_what_it_must(question)):
+        return None
+    shelf = unheard(shelf) or shelf
     if not said:
         office = shelf.bound_office or shelf
         coming = of_no_period(office, as_of)

@@ -58,9 +58,9 @@ _A_MATTER = 4
 _OWN_ENOUGH = 0.5
 _AHEAD = 0.1
 _NEARLY_ALL = 0.8
-# "31/10 | Hạn trình hồ sơ … | Phòng …".
 _SENT_ASKED = re.compile(r"\b(?:gui|nop|submit(?:ted)?|sent|hand(?:ed)? in)\b")
 _SENT = re.compile(r"(?:gửi|nộp|trình|báo\s+cáo)(?!\w)", re.IGNORECASE)
+# "31/10 | Hạn trình hồ sơ … | Phòng …".
 _DATED_ROW = re.compile(
     r"\W{0,4}(?:\d{1,3}\s{0,2}\|\s{0,2})?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s{0,2}\|\s{0,2}(?:Thời\s)?[Hh]ạn\s"
 )

@@ -15,6 +15,7 @@ from assistant.choosing.binding import binding
 from assistant.choosing.own_names import school_called
 from assistant.choosing.scope import Scope
 from assistant.duty_register import Due
+from assistant.question import Question
 from assistant.reading.capitals import capitals_at
 from assistant.reading.intents import Intent
 from assistant.register.addressees import Concern, Office, Parties
@@ -28,6 +29,11 @@ _OF_ANOTHER = re.compile(r"\bcua (?:phong|so|ubnd|uy ban|dang uy)\b")
 _WRITTEN = re.compile(r"\b[Tt]rường\s(?:(?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo)\s)?")
 _FEWEST = 2
 _PARTED = re.compile(r"[;,]| và ")
+
+
+def asks_what_it_must(question: Question) -> bool:
+    """Whether it is asked what somebody has to do."""
+    return _MUST.search(question.plain) is not None
 
 
 def unheard(shelf: Shelf) -> Shelf | None:
@@ -52,7 +58,7 @@ def unheard(shelf: Shelf) -> Shelf | None:
 def of_no_period(shelf: Shelf, as_of: dt.date) -> Period | None:
     """From the day of asking on, where an office is asked what it must do; None where it is not."""
     is_of_a_day = shelf.question.intent in (Intent.DEADLINE, Intent.REPORT_TO, Intent.CHANNEL)
-    if shelf.bound is None or is_of_a_day or not _MUST.search(shelf.question.plain):
+    if shelf.bound is None or is_of_a_day or not asks_what_it_must(shelf.question):
         return None
     return Period(first=as_of, last=None, words="")
 

@@ -38,7 +38,7 @@ _RECEIVER = re.compile(
     r"khi|nếu|trong|mỗi|hằng|hàng)"
     r"(?!\w)(?! Đào tạo)|[,;:.()\n]|\Z)"
 )
-_SEVERAL = re.compile(r"\s*(?:,|;|\bvà\b|\bđồng thời\b)\s*")
+_SEVERAL = re.compile(r",|;|\bvà\b|\bđồng thời\b")
 #: Whoever receives it by right: "cấp trên", "theo quy định".
 ANY_SUPERIOR = re.compile(r"\bcap tren|\btheo quy dinh|\bnoi nhan|\bco quan quan ly")
 
@@ -87,7 +87,7 @@ def is_same_office(wanted: str, found: str) -> bool:
     if ANY_SUPERIOR.search(folded(found)):
         return True
     own = office_form(wanted)
-    for part in (found, *_SEVERAL.split(found)):
+    for part in (found, *map(str.strip, _SEVERAL.split(found))):
         theirs = office_form(part)
         if theirs and (own.startswith(theirs) or theirs.startswith(own)):
             return True

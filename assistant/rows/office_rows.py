@@ -99,14 +99,14 @@ def told(shelf: Shelf) -> Composed | None:
     return Composed(drafts=tuple(verbatim(one, table.document) for one in units if one))
 
 
-def _said_over(table: Table) -> str:
-    """The same as one text: what is done to an office is said there word by word."""
-    first = table.passages[0]
-    return folded(" | ".join(filter(None, (table.document.title, *first.heading_path, first.text))))
-
-
 def _words_over(table: Table) -> Words:
     """What a table is of: the title of its paper, the headings over it, its first row."""
     first = table.passages[0]
     said = (table.document.title, *first.heading_path, first.text)
     return Words.of(*(syllables(part) for part in said if part))
+
+
+def _said_over(table: Table) -> str:
+    """The same as one text: what is done to an office is said there word by word."""
+    first = table.passages[0]
+    return folded(" | ".join(filter(None, (table.document.title, *first.heading_path, first.text))))

@@ -35,7 +35,7 @@ _DOES = by_letter(
     r"dịch|tiếp|lưu))|nêu|"
     r"quan tâm|tăng cường|(?<!Ban )(?<!ban )(?<!Đoàn )(?<!đoàn )giám sát|công nhận|góp ý|phản hồi|"
     r"có mặt|huy động|lựa chọn|"
-    r"không(?= (?:để|nộp|gửi|báo|yêu cầu|phải(?! là)|bắt buộc|cần|thu|vận động|cử|ép))|"
+    r"không(?= (?:để|nộp|gửi|báo|yêu cầu|phải(?! là)|bắt buộc|cần|(?:thu|vận động|cử|ép)(?!\w)))|"
     r"mở(?=\s+(?:chuyên|lớp|đợt|sổ))|nhanh chóng|phê chuẩn|thống nhất|ghi|từ chối|gia hạn|hỗ trợ|"
     r"thu thập|hoàn thiện|hoàn chỉnh|hoàn tất|có quyền|có thể|sau khi|phân bổ|dự kiến|"
     r"(?<!năng )thanh toán|hoàn trả|(?<!người )triệu tập|thu hồi|điều chỉnh|lấy ý kiến|khắc phục|"

@@ -12,7 +12,7 @@ import re
 from ingest.sentence_ends import SMALL
 
 # Words that join, or open a name, end no line ("… gửi đến" / "Giám đốc").
-JOINS = frozenset(
+_JOINS = frozenset(
     {
         *("đến", "tới", "của", "và", "hoặc", "với", "cho", "theo", "là", "về", "tại", "từ", "do"),
         *("bởi", "các", "những", "trong", "bằng", "để", "được", "khoản", "điểm", "số"),
@@ -37,7 +37,7 @@ _LENGTH_OF_TIME = re.compile(
 _AWAITS_DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm)[*_\s]*\Z", re.IGNORECASE)
 # "… theo Phụ lục" / "II kèm theo": what is cited in Roman numbers, where more stands before it.
 _ROMAN_CITED = re.compile(rf"(?:{SMALL}|[(,\d])\s*(?:phần|Phần|mục|Mục|[Pp]hụ lục|Chương|chương)\Z")
-_ROMAN = re.compile(r"[IVX]{1,6}[\s,;)](?=[^A-ZĐÀ-Ỹ]|[A-ZĐ][a-zà-ỹ])")
+_ROMAN = re.compile(rf"[IVX]{{1,6}}[\s,;)](?=[^A-ZĐÀ-Ỹ]|{SMALL}|[A-ZĐ]{SMALL})")
 # What a figure is awaited behind, by its last word.
 _AWAIT_A_FIGURE = frozenset(
     {
@@ -50,7 +50,11 @@ _AWAIT_A_FIGURE = frozenset(
         *("thước", "dài", "rộng", "cao", "sâu", "dày", "nặng", "mẫu", "án", "tự", "được"),
     }
 )
-_LONG_TAIL = 60
+# A line of so many letters, or more, may have been wrapped.
+WRAPPED_WIDTH = 60
+# "2026 theo chỉ đạo …": a number that no stop follows, as of an entry, but a small letter.
+_NO_STOP = re.compile(rf"[\d.]{{1,12}}(?<!\.)\s{SMALL}")
+_SMALL_ENTRY = re.compile(rf"[-–—]\s{SMALL}")
 _FIGURE_ALONE = re.compile(r"\d{1,3}[.)]?\Z")
 # "2026 theo chỉ đạo …", "3 thuộc Dự án …", "20MB/hộp thư …": figures with a sentence behind them.
 _FIGURE_IN_A_SENTENCE = re.compile(
@@ -141,11 +145,21 @@ _DASH_AND_FIGURE = re.compile(r"[-–—]\s?(\d{1,4})(?:[.,]\d+)?(?![\d/])")
 _ENDS_WITH_FIGURE = re.compile(r"(?<![\d/.,])(\d{1,4})(?:[.,]\d+)?\Z")
 
 
+def has_no_stop(line: str) -> bool:
+    """Whether a line begins with a number that goes on as words do, and not as an entry's."""
+    return _NO_STOP.match(line) is not None
+
+
+def is_small_entry(line: str) -> bool:
+    """Whether a line begins with a dash and a small letter."""
+    return _SMALL_ENTRY.match(line) is not None
+
+
 def awaits_words(tail: str, line: str) -> bool:
     """Whether a line cannot be the last of its sentence, or the next not the first of one."""
     words = tail.rsplit(None, 1)
     last = words[-1].lstrip("*_") if words else ""
-    if last in JOINS or (last in _OPENS_A_NAME and len(tail) >= _LONG_TAIL):
+    if last in _JOINS or (last in _OPENS_A_NAME and len(tail) >= WRAPPED_WIDTH):
         return True
     if line[0] in "IVX" and last.lower() in COUNTED_IN_ROMAN:
         return True

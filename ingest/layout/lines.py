@@ -12,11 +12,14 @@ from dataclasses import dataclass
 
 from ingest.layout.cut_lines import (
     COUNTED_IN_ROMAN,
+    WRAPPED_WIDTH,
     awaits_a_figure,
     awaits_words,
     goes_on_cut,
+    has_no_stop,
     is_cut_at_dash,
     is_figure_in_a_sentence,
+    is_small_entry,
 )
 from ingest.layout.ending import has_capacity, is_position
 from ingest.layout.letter_begins import ADDRESSES, letter_begins
@@ -40,8 +43,6 @@ _OPENS_ITS_OWN = re.compile(rf"(?i:\(\s*(?:đã\s+)?ký(?!\w))|{ADDRESSES.patter
 _FIGURES = "0123456789/"
 # Entries that may be the second half of something; one with small letters, and how near it stands.
 _MAY_BE_HALVES = frozenset({Marker.BULLET, Marker.NESTED})
-_NO_STOP = re.compile(r"[\d.]{1,12}(?<!\.)\s[a-zà-ỹđ]")
-_SMALL_ENTRY = re.compile(r"[-–—]\s[a-zà-ỹđ]")
 _NEAR = 5
 _ALWAYS_HEADINGS = frozenset(
     {Marker.PART, Marker.CHAPTER, Marker.DIVISION, Marker.CAPITAL, Marker.ROMAN}
@@ -58,7 +59,6 @@ _OPENS_A_PART = re.compile(
     r"[^:.;,(]{2,24}:\s)"
 )
 _OPENING = "\"“‘'(*"
-_WRAPPED_WIDTH = 60
 _HEADING_LENGTH = 220
 _MARKS_AMONG = 20
 # How much of a paragraph's end is looked at to see whether it is closed.
@@ -287,15 +287,15 @@ class _Growing:
         if not self.has_words or self.body >= self.end or _ends_in(bare, _TERMINAL):
             return False
         if marker is Marker.NESTED:
-            return _NO_STOP.match(line.text) is not None and awaits_a_figure(bare, line.text)
+            return has_no_stop(line.text) and awaits_a_figure(bare, line.text)
         if is_cut_at_dash(bare, line.text):
             return True
         return (
-            self.last_line >= _WRAPPED_WIDTH
+            self.last_line >= WRAPPED_WIDTH
             and not bare.endswith(",")
-            and _SMALL_ENTRY.match(line.text) is not None
-            and not _SMALL_ENTRY.match(self._text[self.start : self.start + _SHORTEST_LINE])
-            and not any(_SMALL_ENTRY.match(one.text) for one in lines[at + 1 : at + _NEAR])
+            and is_small_entry(line.text)
+            and not is_small_entry(self._text[self.start : self.start + _SHORTEST_LINE])
+            and not any(is_small_entry(one.text) for one in lines[at + 1 : at + _NEAR])
         )
 
     def takes(self, line: Line) -> bool:
@@ -335,12 +335,12 @@ class _Growing:
         if line.text[0] in "(*_K" and _OPENS_ITS_OWN.match(line.text):
             return False
         first = (line.text.lstrip(_OPENING) or " ")[0]
-        long_line = self.last_line >= _WRAPPED_WIDTH
+        long_line = self.last_line >= WRAPPED_WIDTH
         length = self.end - self.start
         # The year's interest ends a line, the month's begins the next in brackets.
         in_brackets = line.text[0] == "(" and first.isdigit() and long_line and not line.gap
         if first.islower() or in_brackets:
-            return line.gap == 0 or long_line or length >= _WRAPPED_WIDTH
+            return line.gap == 0 or long_line or length >= WRAPPED_WIDTH
         if length <= _HEADING_LENGTH and self._is_title(self._text[self.start : self.end]):
             return not line.gap and (self._title_goes_on(line) or self._figure_goes_on(line))
         if first.isdigit() or line.gap or not long_line:
@@ -352,7 +352,7 @@ class _Growing:
 
     def _is_title(self, text: str) -> bool:
         """Whether this is a heading so far: over several lines, no title has a ";"."""
-        is_listing = self.last_line >= _WRAPPED_WIDTH and "\n" in text and ";" in text
+        is_listing = self.last_line >= WRAPPED_WIDTH and "\n" in text and ";" in text
         return not is_listing and _is_heading(self.marker, text)
 
     def _is_to_somebody(self) -> bool:
@@ -387,7 +387,7 @@ class _Growing:
         if last[-1] == "*" or not any(map(str.islower, last)):
             return False
         is_first = self.end - self.start == self.last_line
-        if not is_first and self.last_line >= _WRAPPED_WIDTH:
+        if not is_first and self.last_line >= WRAPPED_WIDTH:
             return True
         wrapping = self._wrapping
         return wrapping is not None and wrapping.cuts(self.last_line, line.text, is_first=is_first)

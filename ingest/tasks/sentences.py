@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from ingest.layout.placed import Placed
-from ingest.sentence_ends import NOT_SHORTENED
+from ingest.sentence_ends import LIST_LINE, NOT_SHORTENED
 from ingest.timing.limit import Limit
 
 # Where what follows a limit ends: a stop, a blank line, a list entry; a wrapped line goes on.
-_SENTENCE_REST = re.compile(r"[.;|](?=\s|\Z)|\n(?=\s*(?:\n|[-+•]))")
+_SENTENCE_REST = re.compile(rf"[.;|](?=\s|\Z)|\n(?=\s*\n)|{LIST_LINE}")
 # A line end inside a paragraph is where a line was wrapped, and ends nothing.
 # Looked for by the sign itself, which is fast; what may not stand before a stop is asked then.
 _CLAUSE_END = re.compile(rf"[.;:|](?:(?=\s)|(?<!\.\.)(?=\*+\s)){NOT_SHORTENED}")

@@ -26,11 +26,11 @@ _RAREST_FIRST = "ỳúýầăổểứờáy"
 _BETWEEN_PARTS = "\0"
 
 
-def _by_its_rarest_letter(word: str) -> str:
-    return around_letter(word, next(letter for letter in _RAREST_FIRST if letter in word))
-
-
-_SIGN = re.compile("|".join((*map(_by_its_rarest_letter, UNITS), *(one.pattern for one in JOINS))))
+_SIGN = re.compile(
+    "|".join(
+        (*(around_letter(word, _RAREST_FIRST) for word in UNITS), *(one.pattern for one in JOINS))
+    )
+)
 
 
 def names_a_unit(plain: str) -> bool:

@@ -71,4 +71,5 @@ def asks_to_change(sentence: str) -> bool:
 
 def _may_ask(words: str) -> bool:
     """Whether one of the words that ask stands somewhere: a look that spares nearly every limit."""
-    return "xin" in words or "Xin" in words or "nghị" in words or "mong" in words or "xuất" in words
+    low = words.lower()
+    return "xin" in low or "nghị" in low or "mong" in low or "xuất" in low

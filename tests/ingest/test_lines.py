@@ -296,6 +296,7 @@ LAST = "2. Ủy ban nhân dân xã chỉ đạo các nhà thầu\nđẩy nhanh t
         pytest.param("Theo quy định tại Điều 7\nNghị định số 9/2031/NĐ-CP;", id="a paper cited"),
         pytest.param("- Tại khoản 2 Điều 3 Luật\nThư viện quy định:", id="a law cited"),
         pytest.param("Hồ sơ có đơn (theo Phụ lục\nII kèm theo).", id="an annex cited"),
+        pytest.param("Hồ sơ có đơn (theo Phụ lục\nII đính kèm).", id="an annex attached"),
         pytest.param("1. Định hướng phát triển kinh tế\n- xã hội của xã.", id="a compound"),
         pytest.param("4. Trong giai đoạn 2031\n- 2035 xây ba trường.", id="two years"),
         pytest.param(
@@ -333,6 +334,12 @@ def test_the_rest_of_a_line_that_was_cut_begins_nothing(text: str) -> None:
             "- tình hình lớp học\n- kết quả",
             3,
             id="such entries behind a long line",
+        ),
+        pytest.param(
+            "Các trường báo cáo với phòng theo những nội dung được nêu trong kế hoạch năm\n"
+            "- Đẩy mạnh đọc sách\n- Ủng hộ học sinh nghèo",
+            3,
+            id="entries that begin with a marked capital",
         ),
         pytest.param("[3]\n[4] Theo số liệu của trạm.", 2, id="two notes"),
         pytest.param("Trên địa bàn tỉnh\nNăm nay mở hai lớp.", 2, id="no place behind its sort"),

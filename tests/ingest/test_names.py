@@ -32,6 +32,11 @@ from tests.ingest.reading import duty
             id="xử lý is in a name",
         ),
         pytest.param(
+            "Trước ngày 31/7, các đơn vị không thuộc Sở và các phòng rà soát sổ sách.",
+            "các đơn vị không thuộc Sở và các phòng",
+            id="whose they are not is in a name",
+        ),
+        pytest.param(
             "Trong thời hạn 05 ngày kể từ ngày nhận đơn, cơ quan đã cấp thẻ thu hồi thẻ.",
             "cơ quan đã cấp thẻ",
             id="what somebody did before",

@@ -15,6 +15,7 @@ from tests.ingest.reading import duties
         "Trạm xin phép Phòng cho gia hạn nộp sổ theo dõi đến hết ngày 19/6/2024.",
         "Kính đề nghị Quý Phòng xem xét, cho phép trạm lùi thời hạn nộp sổ đến ngày 19/6/2024.",
         "Đề nghị Phòng gia hạn thời gian nộp sổ theo dõi đến hết ngày 19/6/2024.",
+        "Mong Phòng cho phép trạm lùi thời hạn nộp sổ đến ngày 19/6/2024.",
         "Kính mong Phòng tạo điều kiện cho trạm được nộp sổ chậm đến hết ngày 19/6/2024.",
     ],
 )

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
+from tokenizers import Tokenizer
 
-from vectorstore.embedding import EmbeddingModel, load_embedding_model
+from vectorstore.embedding import SHIPPED_MODEL, EmbeddingModel, load_embedding_model
+from vectorstore.token_lots import LotOfTexts
+from vectorstore.tokens import Vocabulary
+from vectorstore.walking import walk
 
 TEXTS = (
     "Các trường gửi báo cáo công tác dân vận về Phòng Giáo dục và Đào tạo trước ngày 05/12/2024.",
@@ -21,6 +27,11 @@ TEXTS = (
 )
 
 
+def _vocabulary() -> Vocabulary:
+    tokenizer = (SHIPPED_MODEL / "tokenizer.json").read_text(encoding="utf-8")
+    return Vocabulary(Tokenizer.from_str(tokenizer), json.loads(tokenizer)["model"]["vocab"])
+
+
 @pytest.fixture(scope="module")
 def shipped() -> EmbeddingModel:
     return load_embedding_model(None)
@@ -28,7 +39,8 @@ def shipped() -> EmbeddingModel:
 
 def test_the_tokens_are_those_of_each_text_alone(shipped: EmbeddingModel) -> None:
     assert shipped.tokens is not None
-    found = [list(map(int, ids)) for ids in shipped.tokens.ids_of_all(TEXTS)]
+    lot = LotOfTexts(_vocabulary())
+    found = [list(map(int, ids)) for ids in lot.tokens(walk(TEXTS))]
 
     assert found == [shipped.tokens.ids(text) for text in TEXTS]
 
