@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -72,7 +71,6 @@ def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[P
     if len(first) < BULK or model.tokens is None:
         yield from (prepare(each, model) for each in chain([first], lots))
         return
-    _let_helpers_count_alone()
     with ProcessPoolExecutor(
         max_workers=1, mp_context=get_context("spawn"), initializer=_begin_apart
     ) as helper:
@@ -84,15 +82,6 @@ def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[P
                 yield _finished(*waiting.popleft(), model)
         while waiting:
             yield _finished(*waiting.popleft(), model)
-
-
-def _let_helpers_count_alone() -> None:
-    """Have numpy use one thread in processes that are started from now on; here it is loaded.
-
-    Its second thread would wait for the next product at full speed: a tenth of the helper's time,
-    on the core that this process needs.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _asked(helper: ProcessPoolExecutor, lot: list[Document]) -> Future[_MadeApart] | None:
