@@ -23,7 +23,7 @@ def test_blas_is_told_before_numpy_is_loaded(given: str | None, found: str) -> N
     if given is not None:
         settings["OPENBLAS_NUM_THREADS"] = given
 
-    told = subprocess.run(
+    told = subprocess.run(  # noqa: S603 - our own interpreter, a constant program
         [sys.executable, "-c", _LOADING], env=settings, capture_output=True, text=True, check=True
     )
 
