@@ -81,9 +81,14 @@ _FEWEST_SIGNS = 3
 _LETTERS_TO_A_SIGN = 24
 
 
+def is_surely_unicode(text: str) -> bool:
+    """Whether a letter or mark of the text was in no encoding from before Unicode."""
+    return _VIETNAMESE.search(text) is not None
+
+
 def legacy_encoding(text: str) -> LegacyEncoding | None:
     """The encoding that a text was typed in, None for Unicode or where it is not certain."""
-    if text.isascii() or _VIETNAMESE.search(text):
+    if text.isascii() or is_surely_unicode(text):
         return None
     wanted = max(_FEWEST_SIGNS, sum(map(str.isalpha, text)) / _LETTERS_TO_A_SIGN)
     tcvn3 = len(_TCVN3_SIGN.findall(text))

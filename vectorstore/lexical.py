@@ -23,7 +23,7 @@ from vectorstore.evidence import Scored
 from vectorstore.prepared import as_list, driver_of
 from vectorstore.searchable import Searchable
 from vectorstore.tables import LIBRARY, PASSAGES
-from vectorstore.term_lots import LotOfTerms
+from vectorstore.term_lots import LotOfSorts, LotOfTerms
 from vectorstore.terms import pairs, syllables, terms
 from vectorstore.walking import Walked
 
@@ -60,6 +60,7 @@ _DELETE = text(
     + _GIVEN.format(command="'delete',")
 )
 _LOT = LotOfTerms()
+_SORTS = LotOfSorts()
 _SEARCHABLE = select(func.count()).where(PASSAGES.c.role != PassageRole.ARTEFACT)
 # Under which their number is remembered; no term is empty.
 _ALL = ""
@@ -122,9 +123,27 @@ def _own_words(passage: Searchable) -> tuple[bytes, bytes]:
 def _walked_words(passages: Sequence[Searchable], walked: Walked) -> Iterator[tuple[bytes, bytes]]:
     # An embedded text has the words of the passage, its own in the last line, where nothing is
     # dropped or mended in it.
-    for passage, words in zip(passages, _LOT.fields(walked), strict=True):
-        is_plain = folds_by_word(passage.text) and folds_by_word("\n".join(passage.heading_path))
-        yield words if is_plain and passage.text.strip() else _own_words(passage)
+    found = zip(
+        passages, walked.texts, _SORTS.fold_by_word(walked), _LOT.fields(walked), strict=True
+    )
+    for passage, shown, folds, words in found:
+        is_plain = (folds and _is_whole(passage, shown)) or _is_plain(passage)
+        yield words if is_plain else _own_words(passage)
+
+
+def _is_whole(passage: Searchable, shown: str) -> bool:
+    """Whether an embedded text has all of its passage: what is dropped makes it shorter."""
+    headings = passage.heading_path
+    return len(shown) == sum(map(len, headings)) + len(headings) + len(passage.text)
+
+
+def _is_plain(passage: Searchable) -> bool:
+    """Whether an embedded text has the words of its passage, asked of the passage itself."""
+    return (
+        folds_by_word(passage.text)
+        and folds_by_word("\n".join(passage.heading_path))
+        and bool(passage.text.strip())
+    )
 
 
 def index_words(connection: Connection, words: Sequence[IndexedWords]) -> None:

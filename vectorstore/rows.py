@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -53,6 +53,7 @@ _Part = TypeVar("_Part", bound="DataclassInstance")
 _Fields: TypeAlias = dict[str, object]
 
 
+@lru_cache(maxsize=8192)
 def address_key(address: str) -> str:
     """The form in which addresses are compared: "Điều 5.2.a" and "dieu 5.2.a" are one place."""
     return folded(address)

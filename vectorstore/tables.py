@@ -138,7 +138,8 @@ class StringsText(_Written[tuple[str, ...]]):
 
     def write(self, value: tuple[str, ...]) -> str:
         """A JSON array."""
-        return _encoded(value)
+        # String by string: for anything else the encoder is set up anew, for twice the time.
+        return f"[{', '.join(map(_encoded, value))}]"
 
     def read(self, text: str) -> tuple[str, ...]:
         """The strings again."""

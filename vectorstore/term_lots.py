@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from threading import Lock
 from typing import TypeAlias
 
 import numpy as np
 
-from vectorstore.terms import BREAK, syllables_of_word
+from ingest.legacy import is_surely_unicode
+from ingest.text import folds_by_word
+from vectorstore.terms import BREAK, syllables_of_words
 from vectorstore.walking import Numbers, PartsOfWords, Walked
 
 _Letters: TypeAlias = np.ndarray[tuple[int], np.dtype[np.uint8]]
 
 _BREAK = 0
+# What a word tells of the text it stands in: nothing, nothing but that a letter is not ASCII's,
+# that its encoding is Unicode, that it may not fold word by word.
+_SILENT, _OTHER, _TELLING, _ODD = range(4)
 _MOST_SYLLABLES = 1 << 17
 # What is copied at a time stays in the processor's own memory.
 _PIECES_AT_ONCE = 1 << 14
@@ -43,18 +49,17 @@ class LotOfTerms:
                 self._begin()
             parts, bounds = self._parts.of(walked)
             letters, lengths = self._spelling()
-        pieces, piece_ends = _pieces(
-            parts, bounds[np.column_stack((walked.last_lines, walked.ends)).ravel()]
-        )
+        pieces, piece_ends = _pieces(parts, bounds[_field_ends(walked)])
         written, byte_ends = _written(pieces, letters, lengths)
         ends = byte_ends[piece_ends].tolist()
         # A blank follows each piece, the last of a field as well.
         fields = [written[start : max(start, end - 1)] for start, end in pairwise([0, *ends])]
         return list(zip(fields[::2], fields[1::2], strict=True))
 
-    def _numbers_of(self, word: str) -> Sequence[int]:
+    def _numbers_of(self, words: Sequence[str]) -> Iterator[Sequence[int]]:
         numbers = self._number_of
-        return [numbers.setdefault(each, len(numbers)) for each in syllables_of_word(word)]
+        for syllables in syllables_of_words(words):
+            yield [numbers.setdefault(each, len(numbers)) for each in syllables]
 
     def _spelling(self) -> tuple[_Letters, Numbers]:
         """The letters of all pieces, and how many each has.
@@ -68,6 +73,46 @@ class LotOfTerms:
         self._lengths += map(len, pieces)
         letters = np.frombuffer(self._letters, dtype=np.uint8)
         return letters, np.array(self._lengths, dtype=np.int64)
+
+
+class LotOfSorts:
+    """Tells the texts whose fields fold word by word, by each word once: half the time of asking.
+
+    It may say no of a text that does, since it has no letter that older encodings lack.
+    """
+
+    def __init__(self) -> None:
+        self._sorts = PartsOfWords(_sorts_of, at_end_of_line=(_SILENT,))
+
+    def fold_by_word(self, walked: Walked) -> list[bool]:
+        """Of each text whether the lines but the last surely fold by word, and the last, too."""
+        sorts, _ = self._sorts.of(walked)
+        ends = _field_ends(walked)
+        holds_odd, is_told, holds_other = (
+            np.diff(np.concatenate(([0], np.cumsum(sorts == sort)))[ends], prepend=0) > 0
+            for sort in (_ODD, _TELLING, _OTHER)
+        )
+        fields: np.ndarray[tuple[int], np.dtype[np.bool_]] = ~holds_odd & (is_told | ~holds_other)
+        texts: list[bool] = (fields[::2] & fields[1::2]).tolist()
+        return texts
+
+
+def _sorts_of(words: Sequence[str]) -> Iterator[Sequence[int]]:
+    for word in words:
+        if not folds_by_word(word):
+            yield (_ODD,)
+        elif word.isascii():
+            yield (_SILENT,)
+        else:
+            # Composed as well: of a letter and its mark the mark may be all that tells.
+            forms = (word, unicodedata.normalize("NFC", word))
+            yield (_TELLING,) if all(map(is_surely_unicode, forms)) else (_OTHER,)
+
+
+def _field_ends(walked: Walked) -> Numbers:
+    """Where the lines of each text but the last end, and where the last ends."""
+    ends: Numbers = np.column_stack((walked.last_lines, walked.ends)).ravel()
+    return ends
 
 
 def _pieces(parts: Numbers, ends: Numbers) -> tuple[Numbers, Numbers]:

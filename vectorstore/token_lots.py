@@ -105,12 +105,11 @@ class LotOfTexts:
     def _key(self, first: int, second: int) -> int:
         return first * len(self._number_of) + second
 
-    def _numbers_of(self, word: str) -> tuple[int, ...]:
-        """The numbers of the syllables and signs in what stands between two blanks."""
-        return tuple(
-            _SIGN if part == BREAK else self._number_of.get(part, _OTHER)
-            for part in self._vocabulary.folded(word)
-        )
+    def _numbers_of(self, words: Sequence[str]) -> Iterator[list[int]]:
+        """The numbers of the syllables and signs in each word that stands between two blanks."""
+        number_of = (self._number_of | {BREAK: _SIGN}).get
+        for parts in self._vocabulary.folded_each(words):
+            yield [number_of(part, _OTHER) for part in parts]
 
     def _cut(self, words: Numbers) -> tuple[Numbers, Numbers, _Marks]:
         """The pieces, how many end before each word, and what is in a stretch that is not cut."""
