@@ -262,7 +262,7 @@ class HeadAsked:
 # "Công văn 64 trả lời công văn số mấy" asks for the number of the other.
 _ENDS_IN_A_KIND = re.compile(rf"\A\W?{_KIND}\b.{{1,200}} (?:{'|'.join(KINDS.values())})\Z")
 # "…? Cho xin số văn bản": what calls the paper stands before.
-_ONLY_A_KIND = re.compile(rf"\W*{_KIND}(?: (?:do|nay|kia|ay|tren))?\W*")
+_ONLY_A_KIND = re.compile(rf"\W{{0,6}}{_KIND}(?: (?:do|nay|kia|ay|tren))?\W{{0,6}}")
 # "Hết hiệu lực ngày nào" is no day of issue.
 _ENDED = re.compile(r"\bhet (?:hieu luc|han)\b")
 
