@@ -40,6 +40,7 @@ from assistant.composers import (
     sort_named,
     standing,
     telling,
+    then_who,
     to_be_signed,
     told,
     under_headings,
@@ -93,7 +94,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
     Intent.REPLACED: (told.ended, in_force.replaced, mentions.which_document, telling.fact),
     Intent.MENTIONS: (cited_by.mentioned, mentions.basis, mentions.which_document, telling.fact),
-    Intent.WHICH_DOCUMENT: (mentions.which_document, telling.fact),
+    Intent.WHICH_DOCUMENT: (told.ended, mentions.which_document, telling.fact),
     Intent.SUBJECT: (headers.title, told.titled, telling.fact),
     Intent.FUNDS: (standing.funds, lists.listing),
     Intent.HINDRANCES: (standing.hindrances, telling.contact, telling.fact),
@@ -121,7 +122,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 _ARRANGED: tuple[Composer, ...] = (
     *(told.ended_from, side_by_side.told, why_changed.reason, changes_told.told),
     *(extensions.told, put_off.told, not_done.told),
-    *(who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
+    *(standing.set_up, who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, list_sorts.told, under_headings.named, labels_asked.told),
@@ -268,6 +269,8 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         return declined
     return (
         under_headings.standing(shelf)
+        or standing.watched(shelf)
+        or then_who.told(shelf)
         or duties.limits(shelf)
         or duties.dated_row(shelf)
         or outstanding.passage(shelf)

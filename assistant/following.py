@@ -30,7 +30,7 @@ _OF_A_PAPER = frozenset(
     {
         *(Intent.SIGNER, Intent.ISSUED, Intent.EFFECT, Intent.NUMBER, Intent.RECIPIENTS),
         *(Intent.SUBJECT, Intent.HINDRANCES, Intent.FUNDS, Intent.ADDRESSEES, Intent.EXCEPTIONS),
-        *(Intent.PROPOSER, Intent.REPLACED),
+        *(Intent.PROPOSER, Intent.REPLACED, Intent.BASIS, Intent.ANSWERED),
     }
 )
 # Earlier questions that are looked at; the last one that says what it is about is enough.

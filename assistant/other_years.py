@@ -90,6 +90,9 @@ def _may_be_of(paper: DocumentSummary, asked: Sequence[Years]) -> bool:
     if years_of(paper) is None or any(are_of(paper, years) for years in asked):
         return True
     issued = paper.issued_on.year if paper.issued_on else None
+    title = folded(paper.title or "")
+    if any(str(year) in title for first, last in asked for year in range(first, last + 1)):
+        return True  # "bãi bỏ nghị quyết năm 2013": the year of what its title ends
     return issued is not None and any(first <= issued <= last for first, last in asked)
 
 

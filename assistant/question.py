@@ -15,7 +15,7 @@ from itertools import chain
 
 from assistant.reading.asked_numbers import full_numbers, short_numbers
 from assistant.reading.asked_places import PLACE_SAID, place_said
-from assistant.reading.content_words import without_lookalikes
+from assistant.reading.content_words import without_care, without_lookalikes
 from assistant.reading.courtesy import without_courtesy
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, with_figures
 from assistant.reading.intent_cues import INTENT_CUES
@@ -178,6 +178,10 @@ WHY = (
 _WHY = re.compile(WHY)
 # "Sao Sở lại giao phòng chủ trì?" asks why, and not who.
 _WHY_FIRST = re.compile(rf"\A(?:{WHY})")
+# "Bỏ mấy thủ tục đó là dựa vào quyết định nào": what it rests on, and not what it ends.
+_RESTS_ON = re.compile(
+    r"\b(?:can cu|dua|chieu theo)(?: tren| vao| theo)? (?:nhung |cac )?(?:[a-z]+ ){1,2}nao\b"
+)
 _OF_A_DOER = (Intent.LEADER, Intent.ACTOR)
 
 
@@ -195,7 +199,7 @@ def understand(text: str) -> Question:
         plain, whole = with_figures(plain), with_figures(whole)
     search = _translated(plain) if is_english else _with_synonyms(plain, asked)
     cues = _ENGLISH_MAY.sub(" ", plain) if is_english else without_lookalikes(plain, alone)
-    cues = _TERM.sub(r"\g<of> ki", cues)
+    cues = _TERM.sub(r"\g<of> ki", without_care(cues, alone))
     # Which paper, and which day, may be told before the question itself.
     numbers = full_numbers(alone, plain) or full_numbers(asked, whole)
     short = short_numbers(plain) or short_numbers(whole)
@@ -266,6 +270,8 @@ def _settled(
         return _settled(intents[1:] or (Intent.FACT,), plain, names_paper=names_paper, place=place)
     if intents[0] in _OF_A_DOER and _WHY_FIRST.search(plain):
         intents = (Intent.FACT, *intents)
+    if intents[0] is Intent.REPLACED and Intent.BASIS in intents and _RESTS_ON.search(plain):
+        intents = (Intent.BASIS, *(one for one in intents if one is not Intent.BASIS))
     is_of_a_duty = Intent.DEADLINE in intents and intents[0] in _PARTS_OF_A_DUTY
     if is_of_a_duty or intents[0] is Intent.DEADLINE:
         first = Intent.FACT if _WHY.search(plain) else Intent.DEADLINE

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from assistant.choosing.own_names import proper_name
 from assistant.choosing.scope import Scope
-from assistant.composers.headers import addressed
+from assistant.composers.addressed import addressed
 from assistant.composing import Composed, verbatim, whole_passage
 from assistant.grounding import DraftClaim
 from assistant.question import understand

@@ -38,7 +38,8 @@ _IN_CHARGE = re.compile(
 )
 # "Quỹ lớp ai thu": who does something, and not who somebody is.
 _DOER_ASKED = re.compile(
-    r"\b(?:ai|nguoi nao|bo phan nao|don vi nao)(?: (?:se|da|phai|duoc giao|la nguoi))? "
+    r"\b(?:ai|(?:nguoi|bo phan|don vi|ben|co quan|to chuc) nao)"
+    r"(?: (?:se|da|phai|duoc giao|la nguoi))? "
     r"(?!la\b|duoc\b|bi\b|co\b|khong\b|dong y\b|phai\b|se\b|da\b)[a-z]+"
 )
 # "Bà Nguyễn Thị Mẫu: công khai tài chính": what is assigned to each stands behind the name.
@@ -155,7 +156,7 @@ def doer_asked(question: Question) -> Accepts | None:
 
     def accepts(one: Unit) -> bool:
         if not is_row(one.passage):
-            return True
+            return doers.may_name_somebody(one)
         cells = [text for cell in one.passage.text.split(BAR) if (text := cell.strip(" *\n"))]
         said = cells[1:] if cells and is_figure(cells[0]) else cells
         return not said[1:] or not all(map(is_figure, said[1:]))

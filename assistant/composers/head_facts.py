@@ -44,8 +44,8 @@ _CHANGES = re.compile(
 # "bỏ" folds like "bộ", which is of a ministry.
 _SAID_TO_CHANGE = re.compile(
     rf"{_CHANGES.pattern}|\b(?:dep|huy|xoa|thoi|go|sua|thay|ngung|cham dut)\b|"
-    r"\bbo (?:han |het |di )?(?=(?:toan bo|quy dinh|quy che|quyet dinh|nghi quyet|thong tu|"
-    r"van ban|thu tuc|nhung|cac|may|cu)\b)|"
+    r"\bbo (?:han |het |di |cai |luon ){0,2}(?=(?:toan bo|quy dinh|quy che|quyet dinh|"
+    r"nghi quyet|thong tu|van ban|thu tuc|nhung|cac|may|cu)\b)|"
     r"\b(?:repeal|scrap|abolish|annul|revok|amend|replac|cancel|correct|drop|extend|adjust|"
     r"end(?:s|ed)\b)"
 )

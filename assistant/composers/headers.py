@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TypeAlias
 
 from assistant.answer import RefusalReason
+from assistant.composers.addressed import addressed
 from assistant.composing import (
     Composed,
     Declined,
@@ -32,14 +33,12 @@ _POSITION_ENOUGH = 0.8
 _POST_NAMED = re.compile(rf"\b{POSTS}\b")
 _DEPUTY = "pho"
 _MOST = 30
-_LONGEST_LINE = 300
 # "(đã ký)" stands for the hand, and says nothing more.
 _SIGNED = re.compile(r"[(\[]?\s?(?:[đĐ]ã [kK][ýí]|[kK]ý)\s?[)\]]?")
 # The next line of a list of recipients.
 _NEXT_ENTRY = re.compile(r"\n[^\S\n]{0,9}(?=[-+•·]\s)")
 _SIGNED_BEFORE = re.compile(r"\A[(\[]\s?(?:[đĐ]ã [kK][ýí]|[kK]ý)\s?[)\]]\s{1,3}(?=[^\W\d_])")
 _MOST_POSTS = 4
-_LISTED = re.compile(r"\s{0,9}[-+•]")
 
 _ISSUE = re.compile(
     r"ban hanh|phat hanh|\bky\b|\bngay ra\b|\bra (?:doi |vao )?(?:ngay|hom|thang|nam|khi|luc) nao|"
@@ -375,20 +374,3 @@ def _entries(passage: Passage) -> list[Unit]:
     edges = pairwise((0, *cuts, len(passage.text)))
     found = (unit(passage, passage.start + start, passage.start + end) for start, end in edges)
     return [one for one in found if one is not None]
-
-
-def addressed(document: Document) -> list[Passage]:
-    """The line "Kính gửi", and the offices that are listed under it."""
-    passages = [one for one in document.passages if one.role is not PassageRole.ARTEFACT]
-    at = next((i for i, one in enumerate(passages) if _is_addressee(one)), None)
-    if at is None:
-        return []
-    under = takewhile(lambda one: _LISTED.match(one.text), passages[at + 1 :])
-    return [passages[at], *under]
-
-
-def _is_addressee(passage: Passage) -> bool:
-    if passage.role is PassageRole.HEADER:
-        return str(passage.address) == HeaderPart.ADDRESSEE.value
-    opens = folded(passage.text).removeprefix("- ").startswith("kinh gui")
-    return passage.role is PassageRole.BODY and opens and len(passage.text) <= _LONGEST_LINE

@@ -29,6 +29,8 @@ _NEAREST = 3
 _ISSUER_BONUS = 0.15
 _LONGEST_SENTENCE = 400
 _MOST_PLACES = 12
+# "… dựa vào quyết định nào của Thủ tướng?": nothing behind the office says of what.
+_ENDS_IN_OFFICE = re.compile(r" nao (?:do |cua |tu )(?:cac )?[a-z]+(?: [a-z]+){0,3}\W*\Z")
 _CITES = re.compile(
     r"\b(?:dan(?= (?:nhung|cac|ra|chieu))|vien dan|dan chieu|trich dan|nhac (?:den|toi)|cites?|"
     r"cited|"
@@ -134,6 +136,10 @@ def _of_the_matter(shelf: Shelf, mentions: Sequence[Mention]) -> Sequence[Mentio
     of_kind = [one for one in mentions if not kinds or _is_of(one.reference, kinds)]
     if not shelf.asks_for_a_matter or not shelf.has_words_of_its_own:
         return of_kind
+    office = office_asked(shelf.question) if _ENDS_IN_OFFICE.search(shelf.question.plain) else None
+    of_office = [one for one in of_kind if office and is_of_office(one.reference, office)]
+    if kinds and len(of_office) == 1:
+        return of_office  # no matter of it is named, and the office has no other one here
     scored = [(_score(shelf, one), one) for one in of_kind]
     best = max((score for score, _ in scored), default=0.0)
     return [one for score, one in scored if score >= max(_ENOUGH, best * _NEAR_BEST)]

@@ -28,6 +28,12 @@ _LINE = re.compile(
     r"tham\smưu|thực\shiện|phân\scông|phối\shợp)(?P<of>\s[^:.;,]{1,40})?:[\s*]{1,4}[^\W\d_]",
     re.IGNORECASE,
 )
+# "Cấp phê duyệt: …", "Cơ quan tổ chức lập quy hoạch: …": the label is the task itself.
+_LABEL = re.compile(
+    r"[\s*+•-]{0,6}(?:Đơn\svị|Cơ\squan|Cấp|Người|Tổ\schức|Chủ\sthể)\s"
+    r"(?P<of>(?:có\sthẩm\squyền\s)?[^:.;,]{4,60}):[\s*]{1,4}[^\W\d_]",
+    re.IGNORECASE,
+)
 _HELPS = "phối"
 _LONGEST = 400
 _MOST_STEPS = 12
@@ -67,11 +73,15 @@ def _named_with_its_role(shelf: Shelf) -> Composed | None:
     def is_of_the_task(one: Unit) -> bool:
         line = _LINE.match(one.text) if _is_line(one.passage) else None
         task = syllables(line["of"] or "") if line is not None else ()
+        if not task and len(one.passage.text) <= _LONGEST:
+            label = _LABEL.match(one.text)
+            task = syllables(label["of"]) if label is not None else ()
         words = [word for word in task if word not in FUNCTION_WORDS]
         return len(words) >= _FEWEST and asked.issuperset(words)
 
     found = ranked(shelf.topic, shelf.sights, accepts=is_of_the_task)
-    if not found or found[0].support < ENOUGH[True] or not found[0].holds_heaviest:
+    is_open = shelf.scope.is_open
+    if not found or found[0].support < ENOUGH[is_open] or not found[0].holds_heaviest:
         return None
     return Composed(drafts=(verbatim(found[0].unit, found[0].document),))
 

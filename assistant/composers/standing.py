@@ -12,14 +12,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from assistant.composing import Composed, Outcome, verbatim
+from assistant.reading.intents import Intent
 from assistant.selection import Found, Sight, opened, opens_a_list, ranked, sights_of
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences, syllables
+from assistant.units import Unit, sentences, syllables, whole_sentence
+from assistant.wanted import doers
 from assistant.weighing import Topic, Words
 from ingest.document import Document, Passage, PassageRole
 from ingest.text import folded
 
-_FLAGS = re.IGNORECASE
+_FLAGS = re.IGNORECASE | re.DOTALL
 # A sentence that holds so much of what is asked besides is about that, not about the paper.
 _ITS_MATTER = 0.5
 _FEWEST_SYLLABLES = 2
@@ -31,12 +33,14 @@ _IS_MEANT = 0.5
 class _Matter(NamedTuple):
     """How papers say a thing: under which headings, the surest first, and in which sentences.
 
-    ``asked`` are the words with which people ask for it.
+    ``asked`` are the words with which people ask for it; ``of_all`` that a sentence says it only
+    with all that ";" parts in it.
     """
 
     headed: tuple[re.Pattern[str], ...]
     says: re.Pattern[str]
     asked: tuple[str, ...]
+    of_all: bool = False
 
 
 _FUNDS = _Matter(
@@ -71,6 +75,8 @@ _HINDRANCES = _Matter(
         *("vuong mac", "kho khan", "vuong", "khuc mac", "truc trac", "gap", "lien he", "phan anh"),
         *("bao len", "bao ve", "hoi", "lo ma", "lam theo", "thuc hien", "difficulties", "problems"),
         *("contact", "bi vuong", "chi qua", "thac mac", "huong dan", "goi", "goi dien", "so may"),
+        *("khong phu hop", "khong hop", "khong ro", "chua ro", "cho nao", "y kien", "gui y kien"),
+        *("lan can", "gap kho", "gap rac roi", "tro ngai", "rac roi", "bi tac", "khong thong"),
     ),
 )
 _ADDRESSEES = _Matter(
@@ -98,6 +104,55 @@ _EXCEPTIONS = _Matter(
         *("not apply", "apply", "excluded", "doi tuong"),
     ),
 )
+_SETS_UP = (
+    *("quy trinh noi bo", "quy trinh dien tu", "quy trinh", "dien tu", "thu tuc hanh chinh"),
+    *("tthc", "len he thong"),
+    *("he thong thong tin", "he thong", "phan mem", "mot cua", "giai quyet", "thu tuc", "xu ly"),
+    *("co so du lieu quoc gia", "co so du lieu", "quoc gia", "cong dich vu cong", "cap nhat"),
+    *("dua len", "dua", "len", "cai dat", "cai", "lap", "thiet lap", "xay dung", "cau hinh", "tao"),
+    *("cua tinh", "tinh", "thanh pho", "ho so", "hs", "dung", "lam chinh", "chinh", "giao"),
+    *("chu tri", "chiu trach nhiem", "trach nhiem", "lam cung", "phoi hop", "ben", "so", "don vi"),
+    *("electronic workflow", "electronic process", "workflow", "department", "leads", "building"),
+    *("procedures", "setting up", "procedure", "system"),
+)
+_ACTS = r"(?:chủ\s+trì|trách\s+nhiệm|(?<!\w)[Gg]iao\s).{0,400}?"
+# What each decision on procedures has somebody do: how people ask for it, and what it is about.
+_SET_UP = tuple(
+    (
+        re.compile(asked),
+        re.compile(thing, _FLAGS),
+        _Matter((), re.compile(_ACTS + thing, _FLAGS), _SETS_UP, of_all=True),
+    )
+    for asked, thing in (
+        (
+            r"\b(?:co so du lieu|csdl) quoc gia\b|\bnational database\b",
+            r"(?:cơ\s+sở\s+dữ\s+liệu|CSDL)\s+quốc\s+gia",
+        ),
+        (
+            r"\bquy trinh (?:[a-z]+ ){0,6}?(?:dien tu\b|(?:len|tren|vao) (?:[a-z]+ ){0,3}?"
+            r"(?:he thong|phan mem|mot cua)\b)|\belectronic (?:workflow|process|procedure)",
+            r"quy\s+trình\s+(?:nội\s+bộ,?\s+)?(?:quy\s+trình\s+)?điện\s+tử",
+        ),
+    )
+)
+_SEES_TO_IT = (
+    *("dau moi", "thuong truc", "theo doi", "don doc", "kiem tra", "giam sat", "nhac nho", "nhac"),
+    *("chu tri", "lam", "thuc hien", "viec", "ke hoach", "quy che", "quy dinh", "quyet dinh"),
+    *("chiu trach nhiem", "trach nhiem", "tong hop", "trien khai", "phu trach", "chung", "giao"),
+)
+_WATCHED = re.compile(r"\b(?:dau moi|thuong truc|theo doi|don doc|giam sat|nhac nho|tong hop)\b")
+# "Sở … chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch này", "… là cơ quan đầu mối".
+_WATCHING = _Matter(
+    headed=(),
+    says=re.compile(
+        r"(?:chủ\s+trì|đầu\s+mối|thường\s+trực|trách\s+nhiệm|(?<!\w)[Gg]iao\s)[^.]{0,300}?"
+        r"(?:theo\s+dõi|đôn\s+đốc|giám\s+sát|tổng\s+hợp)[^.]{0,200}?"
+        r"(?:quy\s+chế|kế\s+hoạch|quyết\s+định|quy\s+định|chương\s+trình|nghị\s+quyết)(?:\s+này)?(?!\w)",
+        _FLAGS,
+    ),
+    asked=_SEES_TO_IT,
+    of_all=True,
+)
 _SAYING = (PassageRole.HEADING, PassageRole.BODY)
 _HEAD = 200
 _MARKER = re.compile(r"\W*(?:dieu \d+[a-z]?|[ivx]+|\d+(?:\.\d+)*|[a-z])?[\W]*")
@@ -123,6 +178,47 @@ def exceptions(shelf: Shelf) -> Outcome:
     return _told(shelf, _EXCEPTIONS)
 
 
+def set_up(shelf: Shelf) -> Outcome:
+    """Who sets up the electronic process of a procedure, or publishes it in the database of all.
+
+    Every decision on procedures says it in a paragraph of its own, which names none of them.
+    """
+    if not (doers.asks_who(shelf.question) or shelf.question.intent is Intent.LEADER):
+        return None
+    asked = ((thing, one) for cue, thing, one in _SET_UP if cue.search(shelf.question.plain))
+    if (first := next(asked, None)) is None:
+        return None
+    thing, matter = first
+    topic = shelf.topic_besides(matter.asked)
+    for document in _meant(shelf, topic, matter):
+        found = ranked(topic, sights_of(document), accepts=lambda one: _says(matter, one))
+        if found:
+            said = whole_sentence(found[0].unit)
+            # Of a very long sentence who acts stands at its beginning, and what in a later part.
+            parts = (one.unit for one in found if one.unit.passage.id == said.passage.id)
+            later = [one for one in parts if one.start >= said.end and thing.search(one.said)]
+            told = (said, *later[:1])
+            return Composed(drafts=tuple(verbatim(one, document.summary) for one in told))
+    return None
+
+
+def watched(shelf: Shelf) -> Outcome:
+    """Who sees to it that a whole plan or regulation is carried out, where no more is asked."""
+    plain = shelf.question.plain
+    if not doers.asks_who(shelf.question) or not _WATCHED.search(plain) or shelf.scope.is_open:
+        return None
+    topic = shelf.topic_besides(_SEES_TO_IT)
+    for document in _meant(shelf, topic, _WATCHING):
+        own = Words.of(*map(syllables, _names_of(document)))
+        if topic.syllables < _FEWEST_SYLLABLES or topic.covered(own) < _ITSELF:
+            continue
+        found = ranked(topic, sights_of(document), accepts=lambda one: _says(_WATCHING, one))
+        if found:
+            said = whole_sentence(found[0].unit)
+            return Composed(drafts=(verbatim(said, document.summary),))
+    return None
+
+
 def _told(shelf: Shelf, matter: _Matter) -> Outcome:
     """The sentence about what is asked besides, else the section, else the best of the sentences.
 
@@ -145,7 +241,8 @@ def _told(shelf: Shelf, matter: _Matter) -> Outcome:
 
 
 def _says(matter: _Matter, one: Unit) -> bool:
-    return one.passage.role in _SAYING and bool(matter.says.search(one.said))
+    said = whole_sentence(one).said if matter.of_all else one.said
+    return one.passage.role in _SAYING and bool(matter.says.search(said))
 
 
 def _sentence(document: Document, found: Found) -> Composed:

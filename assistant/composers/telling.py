@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from assistant.answer import RefusalReason
 from assistant.composers import fact_signs, reasons
+from assistant.composers.addressed import addressed
 from assistant.composers.causes import opening_causes, told_before
 from assistant.composers.empty_forms import filled
 from assistant.composers.enough import ENOUGH, is_enough
-from assistant.composers.headers import addressed
 from assistant.composers.labelled import asked_for, to_its_end
 from assistant.composers.lines_over import line_over
 from assistant.composers.whose import of_the_house, of_the_sort

@@ -23,11 +23,12 @@ from assistant.composers.mentions import (
 from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
+from assistant.question import Question
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.wanted import signs
 from ingest.document import Document, PassageRole
-from ingest.references import number_key
+from ingest.references import begins_with, number_key
 
 _A_MATTER = 4
 _NEAREST = 3
@@ -43,7 +44,9 @@ _WHETHER = re.compile(r"\bco (?:duoc|phai|bi|can|duoc phep)\b.{0,160}\b(?:khong|
 # "… bị văn bản nào bãi bỏ", "văn bản nào thay thế …"; refuses "thay thế những văn bản nào".
 _ENDED_BY = re.compile(
     r"\b(?:bi|duoc|do) (?:[a-z]+ ){0,4}nao (?:thay the|thay cho|bai bo|huy bo)\b|"
-    r"\bnao (?:da |se )?(?:thay the|thay cho|bai bo|huy bo)\b|"
+    r"\bnao (?:cua (?:[a-z]+ ){1,6}?)?(?:da |se |vua |moi )?(?:thay the|thay cho|bai bo|huy bo|"
+    r"khai tu|xoa so|the (?:cho|chan)|(?:xoa |go )?bo(?= (?:han |di |toan bo |cai )?"
+    r"(?:quyet dinh|nghi quyet|thong tu|nghi dinh|quy dinh|quy che|chi thi|van ban)\b))\b|"
     r"^which (?:[a-z]+ ){1,3}(?<!is )(?<!are )(?<!was )(?<!were )"
     r"(?:replace[ds]?|repeal(?:s|ed)?|supersede[ds]?)\b"
 )
@@ -110,16 +113,24 @@ def ended(shelf: Shelf) -> Outcome:
     question = shelf.question
     if not _ENDED_BY.search(question.plain) or not (question.numbers or question.short_numbers):
         return None
-    named = set(shelf.scope.ids)
     drafts = {
         one.start: verbatim(one, document.summary)
         for document, one in _said_to_end(shelf)
-        if document.id not in named
+        if not _is_asked_of(document, question)
     }
     if drafts:
         return Composed(drafts=tuple(drafts.values()))
     text = say(Phrase.NOT_ENDED, question.language, numbers=numbers_named(question))
     return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text)
+
+
+def _is_asked_of(document: Document, question: Question) -> bool:
+    """Whether a paper is the one named by its number; one of the office named is another."""
+    number = document.summary.number or ""
+    short = (begun for _, begun in question.short_numbers)
+    return number_key(number) in question.numbers or any(
+        begins_with(number, begun) for begun in short
+    )
 
 
 def ended_from(shelf: Shelf) -> Outcome:

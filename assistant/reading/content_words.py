@@ -24,6 +24,7 @@ _ASKING = {"may": "mấy", "dau": "đâu", "nao": "nào", "sao": "sao"}
 _VERBS_BEFORE = (["bai", "bo"], ["huy", "bo"], ["loai", "bo"])
 # "Vướng thì báo về đâu": behind these the last word asks, though "vẽ dấu" folds alike.
 _WHERE_TO = ("ve", "den", "toi", "len", "sang", "qua", "cho", "tu", "vao", "o", "tai")
+_THOROUGHLY = re.compile(r"(?<!\w)([^\W\d_]{1,8})\s(?:kỹ|Kỹ|kĩ|Kĩ)(?!\w)")
 # No Vietnamese word, numeral or number.
 _SOMETHING = "w"
 
@@ -54,6 +55,13 @@ def without_lookalikes(plain: str, typed: str = "") -> str:
             kept += [plain[last : token.start()], _SOMETHING]
             last = token.end()
     return "".join([*kept, plain[last:]])
+
+
+def without_care(plain: str, typed: str) -> str:
+    """A folded question without "kỹ" as typed behind its verb: "đánh giá kỹ" signs nothing."""
+    for before in _THOROUGHLY.findall(typed):
+        plain = re.sub(rf"\b{re.escape(folded(before))} ky\b", f"{folded(before)} w", plain)
+    return plain
 
 
 def _told_by_marks(typed: str) -> dict[str, bool]:

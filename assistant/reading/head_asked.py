@@ -261,6 +261,8 @@ class HeadAsked:
 
 # "Công văn 64 trả lời công văn số mấy" asks for the number of the other.
 _ENDS_IN_A_KIND = re.compile(rf"\A\W?{_KIND}\b.{{1,200}} (?:{'|'.join(KINDS.values())})\Z")
+# "…? Cho xin số văn bản": what calls the paper stands before.
+_ONLY_A_KIND = re.compile(rf"\W{{0,6}}{_KIND}(?: (?:do|nay|kia|ay|tren))?\W{{0,6}}")
 # "Hết hiệu lực ngày nào" is no day of issue.
 _ENDED = re.compile(r"\bhet (?:hieu luc|han)\b")
 
@@ -275,6 +277,8 @@ def head_asked(plain: str) -> HeadAsked | None:
         by, paper, of = parts.get("by") or "", match["paper"], parts.get("of") or ""
         first = _A_KIND.search(f"{of} {paper}")
         if _A_DUTY.search(by) or not (first or parts.get("answers")):
+            continue
+        if _ONLY_A_KIND.fullmatch(paper):
             continue
         if HeadFact.NUMBER in facts and _ENDS_IN_A_KIND.search(paper):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
+from assistant.reading.said_of_roles import HINDERED, LEADS
 from assistant.reading.signing import ACTS_SIGNED, POSTS, SIGNED
 
 _KIND = (
@@ -119,10 +120,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.HINDRANCES,
-        r"(?:vuong mac|\bvuong\b|kho khan|khuc mac|thac mac|truc trac|bat cap|"
-        r"\bbi ket\b|\bket (?:cho|gi|o|khau|thi|viec)\b|(?:chua|khong) (?:ro|hieu)\b).{0,120}"
+        rf"(?:{HINDERED}).{{0,120}}"
         r"\b(?:lien he|phan anh|bao cao|bao|hoi|gui|goi|trao doi|kien nghi|chi|huong dan)"
-        rf"(?: (?:voi|len|ve|cho|den|toi|sang|qua|lien he|hoi|xin))* {_WHERETO}|"
+        rf"(?: (?:y kien|voi|len|ve|cho|den|toi|sang|qua|lien he|hoi|xin)){{0,5}} {_WHERETO}|"
         r"(?:difficult(?:y|ies)|problems?|obstacles?|trouble|questions).{0,80}(?:contact|"
         r"report(?:ed)? to|who|whom|where)|(?:contact|turn to|report to).{0,60}(?:difficult|"
         r"problem|obstacle|trouble)",
@@ -275,9 +275,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:(?:dau|w) moi|cam trich|giu trich|co quan (?:thuong truc|chu quan)|nong cot|"
         r"dung dau (?:viec|phan|cong tac)|dung mui chiu sao|"
         rf"lam truong|dieu phoi|lo chinh|vai tro chinh|dan dau).{{0,60}}{_WHO}|"
-        rf"{_WHO}.{{0,40}}(?:chu quan|nong cot|lam (?:dau|w) moi|cam trich|giu trich|"
-        r"dung dau (?:viec|phan|cong tac)|lam truong|dieu phoi|dung mui chiu sao|"
-        rf"lo chinh|lam chinh|dan dau|thuong truc)",
+        rf"{_WHO}.{{0,40}}(?:{LEADS})",
     ),
     (
         Intent.ACTOR,
@@ -301,7 +299,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:[a-z]+ ){{0,3}}nao\b|"
         rf"{_WHO} (?:duoc|se duoc) (?:[a-z&-]+ ){{1,8}}(?:gui|phat|chuyen) (?:ban |cho )?"
         rf"{_OTHER_PAPER}|"
-        rf"{_KIND}.{{0,60}} gui (?:cho|toi|den) .{{0,24}}\b(?:tinh|xa|truong|so|dia phuong)"
+        rf"{_KIND}.{{0,60}} gui .{{0,24}}\b(?:tinh|xa|truong|so|dia phuong)"
         r"(?:,? [a-z]+)? nao\b|"
         rf"{_KIND}.{{0,90}} (?:tra loi|phuc dap|don doc|nhac nho)(?: cho| nhung| cac){{0,2}} "
         rf"(?:ai\b|{_OFFICE}(?: [a-z]+)? nao\b)|gui cho ai|kinh gui ai|who receives|addressed|"

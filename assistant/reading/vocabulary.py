@@ -35,7 +35,9 @@ CUE_PHRASES = (
     # "Ai lo …", "bên nào đứng ra …", "… do sở nào lo".
     r"(?:ai|(?:ben|don vi|co quan|nguoi|so|bo|phong|ban|nganh|dia phuong|xa|cap) nao|ben mo)"
     r"(?: (?:la|nguoi|ben|don vi|co quan|se|phai|duoc|giao|phan cong)){0,4} "
-    r"(?:dung (?:ra(?: lo)?|mui chiu sao)|lo(?: lieu| chinh)?|cam cai)(?= [a-z]|\W*\Z)|"
+    r"(?:dung (?:ra(?: lo)?|mui chiu sao|chinh)|lo(?: lieu| chinh)?|cam cai|"
+    r"(?:chiu trach nhiem|ganh|phu trach) chinh)(?= [a-z]|\W*\Z)|"
+    r"\bben nao\b|"
     r"\A(?:nhung |cac )?doi tuong(?= (?:nao )?duoc\b)|"
     r"(?:nhung|cac) khoan (?:nao|gi)|gap (?:chuyen|viec|truong hop|tinh huong) (?:gi|nao)|"
     r"(?:quyet dinh|nghi quyet|thong tu|quy che|van ban) cu(?= (?:nao|gi)\b)|"

@@ -7,6 +7,7 @@ import re
 from assistant.question import Question
 from assistant.selection import Accepts
 from assistant.units import Unit
+from ingest.document import SegmentKind
 
 _WHO_ASKED = re.compile(
     r"\bai\b(?! la\b(?! (?:nguoi|ben|don vi|co quan)\b))|"
@@ -80,6 +81,46 @@ def is_under_an_office(one: Unit) -> bool:
 def is_a_responsibility(one: Unit) -> bool:
     """Whether the sentence stands under "Trách nhiệm của …" of one office or officer."""
     return is_under_an_office(one) and "Trách nhiệm" in one.passage.heading_path[-1]
+
+
+# Whoever papers have act, by the word that their names and posts begin with.
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Tổ|Hội|Thuế|Đảng|Quốc\shội|Chính\sphủ|Nhà\snước|Tòa|Viện|"
+    r"UBND|HĐND|MTTQ|BHXH)(?!\w)|(?i:ủy\sban|uỷ\sban|hội\sđồng|chi\scục|văn\sphòng|trung\stâm|"
+    r"công\san|quân\sđội|bộ\sđội|thanh\stra|hiệu\strưởng|thủ\strưởng|giám\sđốc|chủ\stịch|"
+    r"thủ\stướng|trưởng|phó|bí\sthư|liên\sđoàn|công\sđoàn|chi\sbộ|nhà\strường|trường|giáo\sviên|"
+    r"học\ssinh|cán\sbộ|công\schức|viên\schức|cơ\squan|đơn\svị|tổ\schức|cá\snhân|người|"
+    r"doanh\snghiệp|công\sty|chủ\s(?:đầu|sở|tàu|hộ|thể|quản)|hộ|gia\sđình|thành\sviên|ông|bà|"
+    r"thầy|cô|đồng\schí|đ/c|lãnh\sđạo|bộ\sphận|nhóm|lực\slượng|địa\sphương|các\stỉnh|cấp|ngành|"
+    r"kế\stoán|thủ\squỹ|bảo\svệ|y\stế|phụ\shuynh|cha\smẹ|lớp|khối|thôn|xã|phường|tỉnh))(?!\w)"
+)
+_AN_OFFICE = re.compile(
+    r"(?<!\w)(?:Sở|Bộ|Ban|Cục|Vụ|Chi\scục|Phòng|UBND|HĐND|Ủy\sban|Uỷ\sban|Hội\sđồng|Văn\sphòng|"
+    r"Trung\stâm|Công\san|Thanh\stra|Chủ\stịch|Giám\sđốc|Thủ\stướng|Hiệu\strưởng|Thủ\strưởng|Thuế)"
+    r"\s+[^\W\d_]"
+)
+# What a paper is about, in its own first article, is done by nobody.
+_SAYS_OF_WHAT = re.compile(
+    r"[\s*\d.]{0,8}(?:Quyết\sđịnh|Quy\schế|Quy\sđịnh|Thông\stư|Nghị\s(?:quyết|định)|Kế\shoạch)\snày\s"
+    r"(?:quy\sđịnh|hướng\sdẫn|điều\schỉnh)\s"
+)
+_ENTRIES = (SegmentKind.BULLET, SegmentKind.POINT)
+
+
+def may_name_somebody(one: Unit) -> bool:
+    """Whether a sentence may say who acts: it names somebody, or stands under a line that may.
+
+    "Thực hiện theo quy định của pháp luật" tells of nobody.
+    """
+    if _SAYS_OF_WHAT.match(one.text):
+        return False
+    is_entry = one.passage.address.segments[-1].kind in _ENTRIES
+    return is_entry or is_under_an_office(one) or _SOMEBODY.search(one.said) is not None
+
+
+def names_an_office(one: Unit) -> bool:
+    """Whether a sentence names an office or officer anywhere."""
+    return _AN_OFFICE.search(one.said) is not None
 
 
 def begins_with_an_office(one: Unit) -> bool:
