@@ -133,7 +133,19 @@ _SORTS: dict[str, _Sort] = {
         ),
         words=(
             *("giay to", "giay to gi", "ho so", "tai lieu", "thanh phan ho so", "ho so gom"),
-            *("nop", "can", "xin", "thanh phan", "giay", "dua ra", "phai co", "chung minh"),
+            *(
+                "hs",
+                "nop",
+                "can",
+                "xin",
+                "thanh phan",
+                "giay",
+                "giay gi",
+                "nhung giay gi",
+                "dua ra",
+                "phai co",
+                "chung minh",
+            ),
         ),
     ),
     "beneficiaries": _Sort(

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.answer import Refusal
 from assistant.question import understand
 from assistant.units import Unit, sentences
 from assistant.wanted.amounts import sort_counted
 from assistant.wanted.brackets import step_asked
 from assistant.wanted.deputies import is_of_the_other
-from tests.assistant.library import answered, library_of, read, without_marks
+from tests.assistant.library import answered, ask, library_of, read, without_marks
 from vectorstore.library import Library
 
 SCALE = """\
@@ -118,3 +119,9 @@ def test_money_is_asked_for(question: str) -> None:
     assert accepts is not None
     assert accepts(unit("Mức hỗ trợ là 700.000 đồng."))
     assert not accepts(unit("Có 12 hộ được hỗ trợ trong năm."))
+
+
+def test_pay_that_no_paper_tells_is_not_another_sum(library: Library) -> None:
+    reply = ask(library, "Lương của đội trưởng gác đèn biển một tháng mấy triệu?")
+
+    assert isinstance(reply, Refusal)

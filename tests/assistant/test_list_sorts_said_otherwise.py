@@ -123,3 +123,112 @@ def test_perks_are_asked_for_in_english(library: Library) -> None:
     told = quotes(library, "What perks does an honorary lighthouse keeper of Cổ Lũy get?")
 
     assert told == ["Được tặng huy hiệu hình ngọn đèn;", "Được đi phà trong tỉnh không mất tiền."]
+
+
+ENDED = """\
+ỦY BAN NHÂN DÂN TỈNH CỔ LŨY
+
+Số: 91/QĐ-UBND
+
+Cổ Lũy, ngày 02 tháng 5 năm 2025
+
+QUYẾT ĐỊNH
+Về việc công bố danh mục thủ tục hành chính trong lĩnh vực đèn biển
+
+Điều 1. Công bố kèm theo Quyết định này danh mục thủ tục hành chính lĩnh vực đèn biển.
+
+PHỤ LỤC
+
+1. Danh mục thủ tục hành chính được sửa đổi
+
+|
+STT
+|
+Mã TTHC
+|
+Tên thủ tục hành chính
+|
+|
+1
+|
+1.044101
+|
+Cấp phép dựng đèn biển
+|
+
+2. Danh mục thủ tục hành chính bị bãi bỏ
+
+|
+STT
+|
+Mã TTHC
+|
+Tên thủ tục hành chính
+|
+|
+1
+|
+1.044102
+|
+Cấp lại phép dựng đèn biển
+|
+|
+2
+|
+1.044103
+|
+Gia hạn phép dựng đèn biển
+|
+"""
+ENDS_PAPERS = """\
+ỦY BAN NHÂN DÂN TỈNH CỔ LŨY
+
+Số: 92/2025/QĐ-UBND
+
+Cổ Lũy, ngày 09 tháng 5 năm 2025
+
+QUYẾT ĐỊNH
+Bãi bỏ các Quyết định về bến cá
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+
+Ủy ban nhân dân tỉnh ban hành Quyết định bãi bỏ Quyết định số 11/2014/QĐ-UBND về quản lý bến cá \
+và Quyết định số 12/2019/QĐ-UBND về phí bến cá.
+
+Điều 1. Bãi bỏ toàn bộ các Quyết định
+
+1. Bãi bỏ toàn bộ Quyết định số 11/2014/QĐ-UBND về quản lý bến cá.
+
+2. Bãi bỏ toàn bộ Quyết định số 12/2019/QĐ-UBND về phí bến cá.
+
+Điều 2. Quyết định này có hiệu lực từ ngày 20 tháng 5 năm 2025.
+"""
+
+
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    documents = (read(ENDED), read(ENDS_PAPERS, name="b.txt"))
+    with library_of(tmp_path_factory.mktemp("ended"), documents) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "QĐ 91/QĐ-UBND của Cổ Lũy bỏ mấy thủ tục nào về đèn biển?",
+        "QĐ 91/QĐ-UBND của Cổ Lũy bãi bỏ bao nhiêu thủ tục về đèn biển?",
+    ],
+)
+def test_how_many_rows_a_table_has_is_told_by_all_of_them(ended: Library, question: str) -> None:
+    told = quotes(ended, question)
+
+    assert len(told) == 2
+    assert "Cấp lại phép" in told[0]
+    assert "Gia hạn phép" in told[1]
+
+
+def test_which_papers_are_ended_the_articles_say(ended: Library) -> None:
+    told = quotes(ended, "QĐ 92/2025/QĐ-UBND của Cổ Lũy xóa sổ những quyết định cũ nào về bến cá?")
+
+    assert [one.partition(" số ")[2][:12] for one in told] == ["11/2014/QĐ-U", "12/2019/QĐ-U"]
+    assert all(one.startswith("Bãi bỏ toàn bộ") for one in told)
