@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -121,7 +122,24 @@ def test_money_is_asked_for(question: str) -> None:
     assert not accepts(unit("Có 12 hộ được hỗ trợ trong năm."))
 
 
-def test_pay_that_no_paper_tells_is_not_another_sum(library: Library) -> None:
-    reply = ask(library, "Lương của đội trưởng gác đèn biển một tháng mấy triệu?")
+GRANTS = """\
+ỦY BAN NHÂN DÂN TỈNH CỔ LŨY
+
+Số: 72/2025/QĐ-UBND
+
+Cổ Lũy, ngày 15 tháng 4 năm 2025
+
+QUYẾT ĐỊNH
+Ban hành Điều lệ Quỹ đèn biển
+
+Điều 5. Quyền của Giám đốc Quỹ
+
+Đối với mức tài trợ từ 60 triệu đồng trở lên, Giám đốc Quỹ đèn biển báo cáo Hội đồng quản lý.
+"""
+
+
+def test_pay_that_no_paper_tells_is_not_another_sum(tmp_path: Path) -> None:
+    with library_of(tmp_path, (read(GRANTS),)) as papers:
+        reply = ask(papers, "Lương ông giám đốc Quỹ đèn biển một tháng mấy triệu?")
 
     assert isinstance(reply, Refusal)
