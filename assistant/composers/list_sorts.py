@@ -125,11 +125,14 @@ _SORTS: dict[str, _Sort] = {
     "papers": _Sort(
         asked=_asked(
             r"(?:giay to|ho so|tai lieu)(?: [a-z]+){0,4} (?:gi|nao)|thanh phan ho so|ho so gom|"
-            r"(?:nhung|cac|may|loai) (?:thu )?giay (?:gi|nao)",
+            r"(?:nhung|cac|may|loai) (?:thu )?giay (?:gi|nao)|"
+            r"ho so\b.{0,60} (?:gom|co|can)(?: nhung| cac)?(?: thu| loai| mon)? (?:gi|nao)",
             r"(?:what|which) (?:documents|papers)",
         ),
         opens=re.compile(
-            r"\b(?:ho so|tai lieu|giay to)\b(?=.{0,120}(?::\W*\Z|\bgom\b))|\bthanh phan ho so\b"
+            r"\b(?:ho so|tai lieu|giay to)\b(?=.{0,120}(?::\W*\Z|\bgom\b))|\bthanh phan ho so\b|"
+            r"\A\W{0,6}(?:dieu \d{1,3}[.:]?|[\divx]{1,4}[.)])?\W{0,6}ho so (?:de nghi|dang ky|xet|xin)"
+            r"[^.:;]{0,80}\Z"
         ),
         words=(
             *("giay to", "giay to gi", "ho so", "tai lieu", "thanh phan ho so", "ho so gom"),
@@ -181,6 +184,13 @@ _SORTS: dict[str, _Sort] = {
             "mua",
             "tham quan",
         ),
+    ),
+    "contents": _Sort(
+        asked=_asked(r"noi dung (?:gi|nao)", r"(?:what|which) contents"),
+        opens=re.compile(
+            r"\A\W{0,6}(?:(?:dieu )?[\divx]{1,4}[.)]|[a-z][.)])?\W{0,6}(?:cac )?noi dung\b"
+        ),
+        words=("noi dung", "gom"),
     ),
     "principles": _Sort(
         asked=_asked(r"nguyen tac (?:gi|nao)", r"(?:what|which) principles"),

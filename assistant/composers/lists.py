@@ -42,7 +42,7 @@ from ingest.document import (
     Segment,
 )
 
-_MOST = 14
+_MOST = 30
 _WHOLE_PASSAGE = 700
 _GAIN = 0.15
 _ENTRIES_SHARE = 0.5

@@ -88,6 +88,7 @@ _MONEY_ASKED = re.compile(
     r"\b(?:bao nhieu|may) (?:(?:chuc|tram) )?(?:(?:ty|trieu|nghin|ngan) ?)?"
     r"(?:ty|trieu|nghin|ngan|dong(?! chi)|usd|vnd)\b|"
     r"\b(?:phi|le phi)(?: [a-z]+){1,8} bao nhieu(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )|"
+    r"\bbao nhieu (?:le )?phi\b|"
     r"\bhow much (?:do|does|did|will|would|can|must|should)\b.{1,80}"
     r"\b(?:gets?|receives?|earns?|pays?|owes?)\b"
 )
