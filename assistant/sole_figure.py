@@ -14,6 +14,7 @@ from itertools import chain, takewhile
 
 from assistant.composing import Composed, verbatim
 from assistant.meant import paper_meant, paper_of_several, papers_meant
+from assistant.pointed_at import pointed_at
 from assistant.question import Language, Question, understand
 from assistant.reading.capitals import runs_of_capitals
 from assistant.reading.intents import Intent
@@ -150,9 +151,14 @@ def _in_sentences(
 
 
 def _with_its_matter(paper: Document, topic: Topic, found: Found) -> _Figure:
-    """A sentence that only says a limit ("Thời hạn: …") with the one before it."""
+    """A sentence that only says a limit ("Thời hạn: …") with the one before it.
+
+    One that points at whom it is for ("Đối tượng tại khoản 2 Điều 1 …") with what stands there.
+    """
     if _ONLY_A_LIMIT.match(found.unit.said) is None:
-        return _Figure(found=found)
+        place = pointed_at(found.unit, paper)
+        meant = sentences(place)[:1] if place is not None else ()
+        return _completed(topic, found, meant[0]) if meant else _Figure(found=found)
     passage = found.unit.passage
     at = next((i for i, one in enumerate(paper.passages) if one.id == passage.id), 0)
     beside = paper.passages[at - 1 : at] if at else ()
@@ -160,8 +166,19 @@ def _with_its_matter(paper: Document, topic: Topic, found: Found) -> _Figure:
     *_, before = (None, *takewhile(lambda one: one.start < found.unit.start, said))
     if before is None or before.passage.role is not PassageRole.BODY:
         return _Figure(found=found)
-    own = topic.covered(Words.of(before.syllables, found.unit.syllables))
-    both = replace(found, own=own, score=found.score + own - found.own)
+    return _completed(topic, found, before)
+
+
+def _completed(topic: Topic, found: Found, before: Unit) -> _Figure:
+    said = Words.of(before.syllables, found.unit.syllables)
+    own = topic.covered(said)
+    both = replace(
+        found,
+        own=own,
+        score=found.score + own - found.own,
+        pairs=max(found.pairs, topic.pairs_covered(said)),
+        holds_heaviest=found.holds_heaviest or topic.holds_heaviest(said),
+    )
     return _Figure(found=both, before=before)
 
 

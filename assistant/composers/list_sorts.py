@@ -131,8 +131,8 @@ _SORTS: dict[str, _Sort] = {
         ),
         opens=re.compile(
             r"\b(?:ho so|tai lieu|giay to)\b(?=.{0,120}(?::\W*\Z|\bgom\b))|\bthanh phan ho so\b|"
-            r"\A\W{0,6}(?:dieu \d{1,3}[.:]?|[\divx]{1,4}[.)])?\W{0,6}ho so (?:de nghi|dang ky|xet|xin)"
-            r"[^.:;]{0,80}\Z"
+            r"\A\W{0,6}(?:dieu \d{1,3}[.:]?|[\divx]{1,4}[.)])?\W{0,6}"
+            r"ho so (?:de nghi|dang ky|xet|xin)[^.:;]{0,80}\Z"
         ),
         words=(
             *("giay to", "giay to gi", "ho so", "tai lieu", "thanh phan ho so", "ho so gom"),
