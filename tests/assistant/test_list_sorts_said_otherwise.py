@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -232,3 +233,36 @@ def test_which_papers_are_ended_the_articles_say(ended: Library) -> None:
 
     assert [one.partition(" số ")[2][:12] for one in told] == ["11/2014/QĐ-U", "12/2019/QĐ-U"]
     assert all(one.startswith("Bãi bỏ toàn bộ") for one in told)
+
+
+BUILT = """\
+HỘI ĐỒNG NHÂN DÂN TỈNH CỔ LŨY
+
+Số: 93/2025/NQ-HĐND
+
+Cổ Lũy, ngày 09 tháng 5 năm 2025
+
+NGHỊ QUYẾT
+Quy định đầu tư hạ tầng làng chài trên địa bàn tỉnh
+
+Điều 2. Nguyên tắc đầu tư hạ tầng làng chài
+
+1. Bảo đảm công khai, minh bạch.
+
+2. Không làm thay phần việc của dân làng chài.
+
+Điều 3. Hạ tầng làng chài được sử dụng ngân sách
+
+Tỉnh sử dụng ngân sách đầu tư tại làng chài gồm:
+
+a) Công trình kè chắn sóng;
+
+b) Công trình sân phơi lưới.
+"""
+
+
+def test_entries_that_begin_with_the_wording_of_papers_are_meant(tmp_path: Path) -> None:
+    with library_of(tmp_path, (read(BUILT),)) as papers:
+        told = quotes(papers, "Ở làng chài, Cổ Lũy bỏ tiền tỉnh ra xây những hạng mục nào?")
+
+    assert told == ["Công trình kè chắn sóng;", "Công trình sân phơi lưới."]
