@@ -105,7 +105,7 @@ def told(shelf: Shelf) -> Composed | None:
     topic = there.topic_besides(words_of_the_sort(question))
     if topic.syllables < _FEWEST_SYLLABLES:
         return None
-    for way in (_in_sentences, _over):
+    for way in (_in_sentences, _with_places, _over):
         figures = way(there, paper, topic, accepts)
         if (
             figures
@@ -150,15 +150,25 @@ def _in_sentences(
     return sorted(figures, key=lambda one: -one.found.score)
 
 
-def _with_its_matter(paper: Document, topic: Topic, found: Found) -> _Figure:
-    """A sentence that only says a limit ("Thời hạn: …") with the one before it.
+def _with_places(
+    shelf: Shelf, paper: Document, topic: Topic, accepts: Accepts
+) -> Sequence[_Figure]:
+    """The same, with what stands at the place that says whom a sentence is for.
 
-    One that points at whom it is for ("Đối tượng tại khoản 2 Điều 1 …") with what stands there.
+    Asked only where the sentences alone do not tell: such places are like one another.
     """
-    if _ONLY_A_LIMIT.match(found.unit.said) is None:
-        place = pointed_at(found.unit, paper)
+    figures: list[_Figure] = []
+    for one in _in_sentences(shelf, paper, topic, accepts):
+        place = pointed_at(one.found.unit, paper) if one.before is None else None
         meant = sentences(place)[:1] if place is not None else ()
-        return _completed(topic, found, meant[0]) if meant else _Figure(found=found)
+        figures.append(_completed(topic, one.found, meant[0]) if meant else one)
+    return sorted(figures, key=lambda one: -one.found.score)
+
+
+def _with_its_matter(paper: Document, topic: Topic, found: Found) -> _Figure:
+    """A sentence that only says a limit ("Thời hạn: …") with the one before it."""
+    if _ONLY_A_LIMIT.match(found.unit.said) is None:
+        return _Figure(found=found)
     passage = found.unit.passage
     at = next((i for i, one in enumerate(paper.passages) if one.id == passage.id), 0)
     beside = paper.passages[at - 1 : at] if at else ()
