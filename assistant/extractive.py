@@ -37,6 +37,7 @@ from assistant.composers import (
     reasons,
     received,
     role_lines,
+    rows_counted,
     sort_named,
     standing,
     telling,
@@ -106,7 +107,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.HEADED: (places.headed, lists.listing),
     Intent.PERIOD: (telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
-    Intent.COUNT: (sums_told.told, ways_counted.told, limits_beside.told),
+    Intent.COUNT: (sums_told.told, ways_counted.told, rows_counted.told, limits_beside.told),
     Intent.LIST: (
         *(lists.concluded, lists.group, demands.told, headers.itself, telling.defined),
         *(reasons.told, bans.told, lists.listing),

@@ -255,6 +255,8 @@ def members_of(opener: Passage, passages: Sequence[Passage], *, most: int) -> tu
     …", or the rest of a broken line) makes the others no less entries.
     """
     under = entries(opener, passages, most=most + 1) or announced(opener, passages)
+    if _are_parted(opener, under):
+        return under if len(under) <= most else ()
     step = min((len(one.address.segments) for one in under), default=0)
     within = [one for one in under if _goes_on(one, step)]
     under = tuple(one for one in under if not is_head(one) and one not in within)
@@ -262,6 +264,17 @@ def members_of(opener: Passage, passages: Sequence[Passage], *, most: int) -> tu
         return ()
     every = chain.from_iterable(_with_its_own(one, passages) for one in under)
     return tuple({one.id: one for one in every}.values())
+
+
+def _are_parted(opener: Passage, under: Sequence[Passage]) -> bool:
+    """Whether unmarked paragraphs under a line that opens a list are its entries, parted by ";"."""
+    return (
+        opens_a_list(opener)
+        and len(under) > 1
+        and all(one.address.segments[-1].kind is SegmentKind.PARAGRAPH for one in under)
+        and len({one.address.segments[:-1] for one in under}) == 1
+        and all(one.text.rstrip(" *\n").endswith(";") for one in under[:-1])
+    )
 
 
 def _goes_on(one: Passage, step: int) -> bool:

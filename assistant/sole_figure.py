@@ -14,6 +14,7 @@ from itertools import chain, takewhile
 
 from assistant.composing import Composed, verbatim
 from assistant.meant import paper_meant, paper_of_several, papers_meant
+from assistant.pointed_at import pointed_at
 from assistant.question import Language, Question, understand
 from assistant.reading.capitals import runs_of_capitals
 from assistant.reading.intents import Intent
@@ -104,7 +105,7 @@ def told(shelf: Shelf) -> Composed | None:
     topic = there.topic_besides(words_of_the_sort(question))
     if topic.syllables < _FEWEST_SYLLABLES:
         return None
-    for way in (_in_sentences, _over):
+    for way in (_in_sentences, _with_places, _over):
         figures = way(there, paper, topic, accepts)
         if (
             figures
@@ -149,6 +150,21 @@ def _in_sentences(
     return sorted(figures, key=lambda one: -one.found.score)
 
 
+def _with_places(
+    shelf: Shelf, paper: Document, topic: Topic, accepts: Accepts
+) -> Sequence[_Figure]:
+    """The same, with what stands at the place that says whom a sentence is for.
+
+    Asked only where the sentences alone do not tell: such places are like one another.
+    """
+    figures: list[_Figure] = []
+    for one in _in_sentences(shelf, paper, topic, accepts):
+        place = pointed_at(one.found.unit, paper) if one.before is None else None
+        meant = sentences(place)[:1] if place is not None else ()
+        figures.append(_completed(topic, one.found, meant[0]) if meant else one)
+    return sorted(figures, key=lambda one: -one.found.score)
+
+
 def _with_its_matter(paper: Document, topic: Topic, found: Found) -> _Figure:
     """A sentence that only says a limit ("Thời hạn: …") with the one before it."""
     if _ONLY_A_LIMIT.match(found.unit.said) is None:
@@ -160,8 +176,19 @@ def _with_its_matter(paper: Document, topic: Topic, found: Found) -> _Figure:
     *_, before = (None, *takewhile(lambda one: one.start < found.unit.start, said))
     if before is None or before.passage.role is not PassageRole.BODY:
         return _Figure(found=found)
-    own = topic.covered(Words.of(before.syllables, found.unit.syllables))
-    both = replace(found, own=own, score=found.score + own - found.own)
+    return _completed(topic, found, before)
+
+
+def _completed(topic: Topic, found: Found, before: Unit) -> _Figure:
+    said = Words.of(before.syllables, found.unit.syllables)
+    own = topic.covered(said)
+    both = replace(
+        found,
+        own=own,
+        score=found.score + own - found.own,
+        pairs=max(found.pairs, topic.pairs_covered(said)),
+        holds_heaviest=found.holds_heaviest or topic.holds_heaviest(said),
+    )
     return _Figure(found=both, before=before)
 
 

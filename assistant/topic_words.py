@@ -23,6 +23,9 @@ _WHETHER = re.compile(
 _SMALL = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
 # Not the reverse: "hai thủ tục" means no row that has the number 2.
 _IN_LETTERS = {str(figure): word for figure, word in enumerate(_SMALL, 1)}
+# But "mười tháng đầu năm" is "10 tháng đầu năm".
+_IN_FIGURES = {word: figure for figure, word in _IN_LETTERS.items() if word != "nam"}
+_TIMES = ("thang", "quy", "ngay", "tuan")
 # What papers number in Roman letters and people in figures: "quý IV", "học kỳ 1".
 _IN_ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
 _FROM_ROMAN = {roman: figure for figure, roman in _IN_ROMAN.items()}
@@ -108,6 +111,9 @@ def _counted_otherwise(run: Words) -> Iterator[Words]:
         other = _IN_ROMAN.get(word) or _FROM_ROMAN.get(word)
         if other is not None and run[at - 1] in _NUMBERED_SO:
             yield (*run[:at], other, *run[at + 1 :])
+        spelt = _IN_FIGURES.get(run[at - 1]) if word in _TIMES else None
+        for other in dict.fromkeys((spelt, spelt.zfill(2))) if spelt is not None else ():
+            yield (*run[: at - 1], other, *run[at:])
     for at, word in enumerate(run):
         figure = word.lstrip("0")
         if figure not in _IN_LETTERS or len(run) == 1:

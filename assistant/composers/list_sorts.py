@@ -76,11 +76,13 @@ _SORTS: dict[str, _Sort] = {
         asked=_asked(
             r"dieu kien (?:gi|nao|ra sao|the nao)|"
             r"(?:thoa(?: man)?|dap ung|bao dam|dam bao)(?: duoc| du)? (?:nhung |cac )?"
-            r"(?:dieu kien |yeu cau )?(?:gi|nao)",
+            r"(?:dieu kien |yeu cau )?(?:gi|nao)|"
+            # "Muốn xét tặng thì phải đạt những gì": what a title asks for is its standards.
+            r"(?:phai|can|cu|muon) (?:dat|co)(?: duoc| du)? (?:nhung |cac )(?:gi|dieu gi|yeu cau)",
             r"(?:what|which) (?:conditions|requirements)",
         ),
-        opens=re.compile(r"\bdieu kien\b|\bdap ung\b"),
-        words=("dieu kien", "thoa", "thoa man", "dap ung", "yeu cau"),
+        opens=re.compile(r"\bdieu kien\b|\bdap ung\b|\b(?:dat|theo) cac tieu chuan\b"),
+        words=("dieu kien", "thoa", "thoa man", "dap ung", "yeu cau", "phai dat", "dat", "phai co"),
     ),
     "standards": _Sort(
         asked=_asked(r"tieu chuan (?:gi|nao)", r"(?:what|which) standards"),
@@ -103,30 +105,63 @@ _SORTS: dict[str, _Sort] = {
     ),
     "ways": _Sort(
         asked=_asked(
-            r"(?:cach|hinh thuc|phuong thuc) nao|(?:may|nhung|bao nhieu) (?:cach|hinh thuc)",
+            r"(?:cach|hinh thuc|phuong thuc|phuong phap) (?:nao|gi)|"
+            r"(?:may|nhung|bao nhieu) (?:cach|hinh thuc|phuong phap)",
             r"(?:in )?(?:what|which) (?:ways|forms|methods)",
         ),
-        opens=re.compile(r"\bhinh thuc\b|\bcach thuc\b|\bphuong thuc\b|\bcac cach\b"),
-        words=("cach", "hinh thuc", "phuong thuc", "cac hinh thuc"),
+        opens=re.compile(r"\bhinh thuc\b|\bcach thuc\b|\bphuong (?:thuc|phap)\b|\bcac cach\b"),
+        words=("cach", "hinh thuc", "phuong thuc", "phuong phap", "cac hinh thuc", "dung"),
     ),
     "benefits": _Sort(
         asked=_asked(
             r"huong (?:nhung |cac )?gi|huong (?:nhung|cac) (?:quyen loi|uu dai)|"
-            r"(?:quyen loi|uu dai)(?: nhu the)? (?:gi|nao)",
-            r"(?:what|which) (?:benefits|privileges|rights)",
+            r"(?:quyen loi|uu dai|dac quyen|che do)(?: nhu the)? (?:gi|nao)|"
+            r"\bduoc (?:them )?(?:nhung|cac) (?:gi|cai gi|loi gi)",
+            r"(?:what|which) (?:benefits|privileges|rights|perks|advantages|entitlements)",
         ),
         opens=re.compile(r"\bquyen loi\b|\bduoc huong\b|\buu dai\b"),
-        words=("huong", "duoc huong", "quyen loi", "uu dai"),
+        words=("huong", "duoc huong", "quyen loi", "uu dai", "dac quyen", "duoc", "perks"),
     ),
     "papers": _Sort(
         asked=_asked(
-            r"(?:giay to|ho so|tai lieu)(?: [a-z]+){0,4} (?:gi|nao)|thanh phan ho so|ho so gom",
+            r"(?:giay to|ho so|tai lieu)(?: [a-z]+){0,4} (?:gi|nao)|thanh phan ho so|ho so gom|"
+            r"(?:nhung|cac|may|loai) (?:thu )?giay (?:gi|nao)|"
+            r"ho so\b.{0,60} (?:gom|co|can)(?: nhung| cac)?(?: thu| loai| mon)? (?:gi|nao)",
             r"(?:what|which) (?:documents|papers)",
         ),
-        opens=re.compile(r"\bho so\b(?=.{0,120}(?::\W*\Z|\bgom\b))|\bthanh phan ho so\b"),
+        opens=re.compile(
+            r"\b(?:ho so|tai lieu|giay to)\b(?=.{0,120}(?::\W*\Z|\bgom\b))|\bthanh phan ho so\b|"
+            r"\A\W{0,6}(?:dieu \d{1,3}[.:]?|[\divx]{1,4}[.)])?\W{0,6}"
+            r"ho so (?:de nghi|dang ky|xet|xin)[^.:;]{0,80}\Z"
+        ),
         words=(
             *("giay to", "giay to gi", "ho so", "tai lieu", "thanh phan ho so", "ho so gom"),
-            *("nop", "can", "xin", "thanh phan"),
+            *(
+                "hs",
+                "nop",
+                "can",
+                "xin",
+                "thanh phan",
+                "giay",
+                "giay gi",
+                "nhung giay gi",
+                "dua ra",
+                "phai co",
+                "chung minh",
+            ),
+        ),
+    ),
+    "beneficiaries": _Sort(
+        asked=_asked(
+            r"(?:nhung ai|(?:nhung |cac )(?:nguoi|doi tuong|truong hop) nao)(?: thi| se| la| moi)?"
+            r" (?:duoc|thuoc dien|nam trong dien)(?: [a-z]+){0,2} (?:huong|nhan|ho tro|cap|tro cap|"
+            r"chi|thuong|xet)",
+            r"who (?:is|are) (?:entitled|eligible)|who (?:gets?|qualif(?:y|ies)) ",
+        ),
+        opens=re.compile(r"\bdoi tuong\b|\b(?:nguoi|ca nhan|ho)\b.{0,300}\b(?:bao )?gom:\W*\Z"),
+        words=(
+            *("nhung ai", "ai", "duoc", "doi tuong", "nguoi", "huong", "nhan", "tien", "duoc nhan"),
+            *("tro cap", "ho tro", "duoc huong", "thuoc dien"),
         ),
     ),
     "free days": _Sort(
@@ -150,6 +185,13 @@ _SORTS: dict[str, _Sort] = {
             "tham quan",
         ),
     ),
+    "contents": _Sort(
+        asked=_asked(r"noi dung (?:gi|nao)", r"(?:what|which) contents"),
+        opens=re.compile(
+            r"\A\W{0,6}(?:(?:dieu )?[\divx]{1,4}[.)]|[a-z][.)])?\W{0,6}(?:cac )?noi dung\b"
+        ),
+        words=("noi dung", "gom"),
+    ),
     "principles": _Sort(
         asked=_asked(r"nguyen tac (?:gi|nao)", r"(?:what|which) principles"),
         opens=re.compile(r"\bnguyen tac\b"),
@@ -158,9 +200,11 @@ _SORTS: dict[str, _Sort] = {
 }
 # "Các trường hợp không được dừng bán hàng" are not those in which one may stop.
 _DENIES = re.compile(r"\b(?:khong|chua|ngoai tru|tru truong hop)\b")
-# "Đối với các trường hợp quy định tại khoản 1 Điều 4": which they are is told elsewhere.
+# "Đối với các trường hợp quy định tại khoản 1 Điều 4": which they are is told elsewhere, unless
+# the line goes on to list them: "… tại khoản 1 Điều này, bao gồm:".
 _TOLD_ELSEWHERE = re.compile(
     r"\b(?:quy dinh|neu|noi|ghi) (?:tai|o|trong) (?:cac )?(?:khoan|diem|dieu|muc|tiet|phu luc)\b"
+    r"(?!.{0,120}\b(?:bao )?gom:\W*\Z)"
 )
 _DENIAL_ASKED = re.compile(
     r"\b(?:khong|chua|ngoai tru|cam|khoi|mien|tru|bi|mat|not|without|except|exempt\w*|refus\w+)\b"

@@ -42,7 +42,7 @@ from ingest.document import (
     Segment,
 )
 
-_MOST = 14
+_MOST = 30
 _WHOLE_PASSAGE = 700
 _GAIN = 0.15
 _ENTRIES_SHARE = 0.5
@@ -316,6 +316,7 @@ def best_list(shelf: Shelf) -> FoundList | None:
 
 def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
     least = max((one.support for one in shelf.ranked[:1]), default=0.0) - _GAIN / 2
+    things = signs.wordings_of_things(shelf.question)
     for opener in document.passages:
         members = members_of(opener, document.passages, most=_MOST)
         if not members:
@@ -324,7 +325,7 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
         if head:
             shares = [shelf.topic.covered(Words.of(syllables(one.text))) for one in members]
             score = max(one.score for one in head) + _ENTRIES_SHARE * fmean(shares)
-            score += _NAMED_BONUS * _are_named(members, signs.thing_asked(shelf.question))
+            score += _NAMED_BONUS * _are_named(members, things)
             score += _counted(shelf, members)
             yield FoundList(opener=opener, members=members, document=document.summary, score=score)
             if named := entries_asked_for(shelf.topic, opener, members):
@@ -391,10 +392,8 @@ def _named_over(one: Passage, thing: tuple[str, ...]) -> tuple[Segment, ...] | N
     return one.address.segments[:-1] if is_of_it else None
 
 
-def _are_named(members: Sequence[Passage], thing: tuple[str, ...]) -> bool:
-    """Whether most of some entries begin with the word for what is asked ("Phòng Tài chính")."""
-    if not thing:
-        return False
-    begin = [whole(one) for one in members]
-    named = [one for one in begin if one is not None and thing == one.syllables[: len(thing)]]
+def _are_named(members: Sequence[Passage], things: Sequence[tuple[str, ...]]) -> bool:
+    """Whether most of some entries begin with a word for what is asked ("Phòng Tài chính")."""
+    begin = [one.syllables for one in map(whole, members) if one is not None]
+    named = [one for one in begin if any(thing and one[: len(thing)] == thing for thing in things)]
     return len(named) >= _OF_THE_NAME * len(members)

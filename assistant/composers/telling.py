@@ -79,12 +79,13 @@ def counted(shelf: Shelf) -> Outcome:
         whole, each = amounts.whole_asked(shelf.question), amounts.each_asked(shelf.question)
         is_own = of_the_house(shelf)
         in_figures = amounts.hour_asked(shelf.question)
+        is_case = amounts.case_asked(shelf.question)
         return typed(
             shelf,
-            sort,
+            lambda one: sort(one) and is_case(one) is not False,
             bonus=lambda one: (
                 _WHOLE_BONUS * whole(one)
-                + _EACH_BONUS * (each(one) + in_figures(one))
+                + _EACH_BONUS * (each(one) + in_figures(one) + (is_case(one) is True))
                 + is_own(one)
             ),
         )

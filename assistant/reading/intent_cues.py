@@ -367,6 +367,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"which (?:period|years)|how often|how long .{0,60}(?:run|last|cover)|"
         r"over (?:what|which) (?:period|years)|what period",
     ),
+    # "Bỏ mấy thủ tục nào": which, and by that how many.
+    (Intent.LIST, rf"\bmay {_COUNTED}(?: [a-z]+){{0,2}}? nao\b"),
     (
         Intent.COUNT,
         # "với cơ quan nào về mấy bản án" counts nothing.
@@ -388,8 +390,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"what (?:documents|papers|conditions|requirements|criteria|contents|tasks|sources)|"
         r"\b(?:nhung|cac)\b.{0,80}(?<!khi )(?<!luc )(?<!ngay )(?<!hom )(?<!thang )(?<!nam )\b"
         r"(?:nao|gi)\b|nhung gi|liet ke|ke (?:ra|ten)|neu (?:ten|cac|"
-        r"nhung)|gom (?:nhung )?gi|\blist (?!be|is|must|should|was|has|to)|"
-        r"what are the|"
+        r"nhung)|gom (?:nhung )?gi|\blist (?!be|is|must|should|was|has|to)|what are the|"
         r"\bwhich (?:[a-z]+ ){0,2}(?!documents|papers|years|days)[a-z]{3,}s (?:in|of|did|do|does|"
         r"are|were|must|have|will|can|should|need|may)\b",
     ),

@@ -44,10 +44,18 @@ _FIELDS = (
     r"quoc phong",
     r"cong an",
 )
+_ROUTES = (
+    r"hang khong|san bay",
+    r"duong bien|cang bien|hang hai",
+    r"duong bo|bien gioi dat lien",
+    r"duong sat",
+    r"duong thuy|thuy noi dia",
+)
 _SORTS: tuple[tuple[re.Pattern[str], ...], ...] = (
     tuple(re.compile(rf"\b(?:{one})\b") for one in _LEVELS),
     tuple(re.compile(rf"\bso (?:{one})\b") for one in _FIELDS),
     tuple(re.compile(rf"\bbo (?:{one})\b") for one in _FIELDS),
+    tuple(re.compile(rf"\b(?:{one})\b") for one in _ROUTES),
 )
 
 

@@ -54,7 +54,11 @@ _FIGURE_OF = re.compile(
     r"\b(?:t[iy] le (?P<of>[a-z]+ [a-z]+)|ket qua (?P<deed>kiem tra|thanh tra|giam sat|khao sat|"
     r"tham dinh|xep loai|cham diem|xet duyet|bau cu|bo phieu)\b)|"
     r"\b(?P<named>(?P<fee>(?:hoc|le|vien|dang|doan) phi|hoc bong|"
-    r"luong (?:toi thieu|co so|co ban|khoi diem|huu)|tro cap)|phu cap|"
+    r"luong (?:toi thieu|co so|co ban|khoi diem|huu)|tro cap|"
+    # Whose pay it is; "số lượng giáo viên" is none.
+    r"(?<!so )(?<!chat )(?<!san )(?<!khoi )(?<!nang )(?<!luc )(?<!dung )luong"
+    r"(?= (?:cua )?(?:ong|ba|anh|chi|thay|giam doc|chu tich|(?:doi |hieu |thu )?truong|bi thu|pho|"
+    r"nhan vien|can bo|cong chuc|giao vien)\b))|phu cap|"
     r"tien (?:an|thuong|luong|cong|xe|phat))\b"
 )
 # A school, an office or a commune with its proper name, as it is written.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.question import Question
 from assistant.selection import Accepts, has_number, without_dates
 from assistant.tables.table_rows import is_row
 from assistant.topic_words import counted_things
 from assistant.units import Unit, syllables
+from assistant.wanted.brackets import step_asked
+from assistant.wanted.deputies import is_of_the_other
 from ingest.layout.tables import BAR
 from ingest.text import folded
 
@@ -26,7 +29,7 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\blan thu may\b", r"(?<!\w)lần\s+thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm)(?!\w)"),
         # "từ cấp mấy trở lên", "xếp loại mấy": which step of a scale.
         (
-            r"\b(?:cap|hang|loai|bac) may\b",
+            r"(?<!tro )(?<!phu )\b(?:cap|hang|loai|bac) may\b(?! (?:tien|dong|trieu|nghin|ty)\b)",
             r"(?<!\w)(?:cấp|hạng|loại|bậc)\s+(?:[IVX]{1,4}|\d{1,2}|một|hai|ba|tư|bốn)(?!\w)",
         ),
         (r"\bkhoa may\b", r"(?<!\w)khóa\s+(?:[IVXLC]+|\d+)(?!\w)"),
@@ -63,7 +66,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (rf"(?:{_HOW_MANY}|dai|rong) (?:met|met(?:er|re)s?|m)\b", r"\d\s?(?:m|mét)(?!\w)"),
         (rf"(?:{_HOW_MANY}|dai|rong) cm\b", r"\d\s?cm(?!\w)"),
         (
-            rf"{_HOW_MANY} (?:[mgkt]b|mega(?: ?byte)?s?|giga(?: ?byte)?s?)\b|dung luong\b",
+            rf"{_HOW_MANY} (?:[mgkt]b|mega(?: ?byte)?s?|giga(?: ?byte)?s?)\b|dung luong\b|"
+            r"how much (?:[a-z]+ )?(?:storage|disk space|memory)\b",
             r"\d\s?(?:[MGKT]B|(?:mega|giga)\s?byte)(?!\w)",
         ),
         (rf"{_HOW_MANY} (?:[mkg]w|megawatts?|me ga oat)\b", r"\d\s?[MKG]W(?!\w)"),
@@ -77,8 +81,16 @@ _MONEY_ASKED = re.compile(
     r"kinh phi|hoc phi|money|cost|budget|"
     r"\b(?:fees?|prices?|charges?|fined?|pays?|paid|salary|salaries|wages?|allowances?|bonus|"
     r"subsid(?:y|ies)|stipends?|tuition)\b|"
-    r"\b(?:ho tro|thuong|phat|phu cap|boi duong|tro cap|thu|chi|dong|nop|tra) bao nhieu"
-    r"(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )"
+    r"\b(?:ho tro|thuong|phat|phu cap|boi duong|tro cap|thu|chi|dong|nop|tra|nhan|linh|lanh|"
+    r"huong|ton) bao nhieu(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )|"
+    # "Mỗi tháng được thêm bao nhiêu": what somebody is given for a time, or for a turn of work.
+    r"\bduoc (?:them |cap |nhan |huong )?bao nhieu (?:mot|moi|1|/) ?(?:thang|buoi|ngay|nam|lan)\b|"
+    r"\b(?:bao nhieu|may) (?:(?:chuc|tram) )?(?:(?:ty|trieu|nghin|ngan) ?)?"
+    r"(?:ty|trieu|nghin|ngan|dong(?! chi)|usd|vnd)\b|"
+    r"\b(?:phi|le phi)(?: [a-z]+){1,8} bao nhieu(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )|"
+    r"\bbao nhieu (?:le )?phi\b|"
+    r"\bhow much (?:do|does|did|will|would|can|must|should)\b.{1,80}"
+    r"\b(?:gets?|receives?|earns?|pays?|owes?)\b"
 )
 _MONEY = re.compile(
     r"(?<!hội )(?<!cộng )(?<!hợp )đồng(?!\s+(?:chí|bộ|thời|bào|thuận|đều|tình|ý|hành|nghiệp|phục|"
@@ -224,6 +236,21 @@ def number_near(text: str, thing: str) -> bool:
         and any(at - _NEAR_BEFORE <= n < at + len(named) + _NEAR_BEHIND for n in numbers)
         for at in range(len(words) - len(named) + 1)
     )
+
+
+def case_asked(question: Question) -> Callable[[Unit], bool | None]:
+    """Whether a sentence is of the case asked about, by its figure or by the post it names.
+
+    None where it says neither; what is of another case is no answer, however well it fits.
+    """
+    of_step = step_asked(question)
+
+    def holds(one: Unit) -> bool | None:
+        if is_of_the_other(question, one):
+            return False
+        return of_step(one) if of_step is not None else None
+
+    return holds
 
 
 _HOUR_ASKED = re.compile(r"\bmay gio\b|what time|opening hours")

@@ -6,18 +6,23 @@ import re
 from collections.abc import Callable
 
 from assistant.question import Question
+from assistant.reading.intents import Intent
 from assistant.tables.table_rows import is_sum
 from assistant.wanted.aims import is_of_the_other_sort
+from assistant.wanted.enacting import only_enacts
 from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
 from assistant.wanted.resting import may_rest_on_papers, only_rests
 from assistant.wanted.shares import is_share_for_a_number
+from assistant.wanted.signs import asks_for_several
 from ingest.document import Passage
 
 # Without one of these no sum of a table is asked for; every row of it is nearer.
 _WHOLE_ASKED = re.compile(
     r"\b(?:tong|cong|tat ca|toan|ca thay|ca|het|du toan|kinh phi|total|altogether|whole|overall)\b"
 )
+
+_OF_THINGS = (Intent.LIST, Intent.WHICH_DOCUMENT)
 
 
 def answering_passages(question: Question) -> Callable[[Passage], bool]:
@@ -28,6 +33,8 @@ def answering_passages(question: Question) -> Callable[[Passage], bool]:
     ]
     if not may_rest_on_papers(question):
         refused.append(only_rests)
+    if question.intent in _OF_THINGS and asks_for_several(question):
+        refused.append(only_enacts)
     if not may_be_proposed(question):
         refused.append(lambda one: only_proposed(one, question))
     if not may_be_denied(question):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant.question import Question
 from assistant.reading.intent_cues import ARTICLE_ASKED
+from assistant.reading.phrasebook import said
 from assistant.selection import Accepts
 from assistant.units import Unit
 from assistant.wanted.amounts import MONTHS
@@ -315,6 +316,15 @@ def thing_asked(question: Question) -> tuple[str, ...]:
     """The folded word for the things asked for ("những phòng nào": phong); empty where unsaid."""
     match = _SEVERAL_ASKED.search(question.cues)
     return tuple(match["thing"].split()) if match and match["thing"] else ()
+
+
+def wordings_of_things(question: Question) -> tuple[tuple[str, ...], ...]:
+    """The word for the things asked for, and what papers write for it ("hạng mục": công trình)."""
+    thing = thing_asked(question)
+    whole = " ".join(thing)
+    met = next(said().met(whole, question.text), None) if thing else None
+    is_all = met is not None and (met.start, met.end) == (0, len(whole))
+    return (thing, *(met.wordings if met is not None and is_all else ()))
 
 
 # Parts of an office go by this word and what they are for; "nghiệp vụ" says only which sort.
