@@ -40,6 +40,7 @@ from assistant.composers import (
     sort_named,
     standing,
     telling,
+    terms,
     to_be_signed,
     told,
     under_headings,
@@ -273,6 +274,7 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)
+        or terms.told(shelf)
         or sole_figure.told(shelf)
         or declined
     )

@@ -99,7 +99,8 @@ _NTH_BONUS = 0.3
 
 # "Có được giảm không": a sentence that decides it, and not one that only speaks of the matter.
 _WHETHER_ASKED = re.compile(
-    r"\b(?:duoc|phai|bi|can) .{1,120}\b(?:khong|ko|chua)\W*\Z|\bco .{1,120} duoc khong\W*\Z"
+    r"\b(?:duoc|phai|bi|can) .{1,120}\b(?:khong|ko|chua)\s?(?:\W*\Z|\?)|"
+    r"\bco .{1,120} duoc khong\s?(?:\W*\Z|\?)"
 )
 _DECIDES = re.compile(
     r"(?<!\w)(?:không|chưa)\s+(?:được|phải|áp\s+dụng|thuộc|cần|bị|tính|thu|yêu\s+cầu)(?!\w)|"
@@ -107,6 +108,7 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _DECIDES_BONUS = 0.1
+_LEFT_OPEN_MALUS = 0.3
 # "Nếu hộ không khai thì sao", "if the owner never …": the sentence that supposes just that.
 _SUPPOSED_NOT = re.compile(
     r"\b(?:neu|truong hop|lo|gia su|if) (?!co\b)[^,;?]{1,90}?\b(?:khong|ko|chua|chang|not|never|"
@@ -184,6 +186,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
         signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
         signed += whether and whether * (_DECIDES.search(one.said) is not None)
+        signed -= _LEFT_OPEN_MALUS * (whether > 0 and signs.leaves_it_open(one))
         signed += _SUPPOSED_BONUS * (supposed_not and _SUPPOSES_NOT.search(one.said) is not None)
         signed += _NTH_BONUS * of_number(one)
         signed -= denied(one) if denied is not None else 0.0

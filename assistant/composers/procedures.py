@@ -30,6 +30,9 @@ def _label(words: str) -> re.Pattern[str]:
     )
 
 
+_SETTLED = _label("Thời (?:hạn|gian) giải quyết")
+# The office has at most so long; what takes at least so long is no work of an office.
+_LEAST = re.compile(r"\b(?:it nhat|toi thieu|ngan nhat|at least|minimum|shortest)\b")
 _PARTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
@@ -52,7 +55,7 @@ _PARTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"bao lau|(?:may|bao nhieu) (?:ngay|gio|thang)|thoi han|khi nao (?:co|xong|tra)|"
             r"how long"
         ),
-        _label("Thời (?:hạn|gian) giải quyết"),
+        _SETTLED,
     ),
     (
         re.compile(r"(?:le phi|\bphi\b|bao nhieu tien|mat tien|ton tien|what fee|how much)"),
@@ -105,6 +108,8 @@ def told(shelf: Shelf) -> Composed | None:
     """The part of a procedure that is asked for; None where no paper describes the procedure."""
     asked = next((label for cue, label in _PARTS if cue.search(shelf.question.cues)), None)
     if asked is None or shelf.topic.is_empty or shelf.within:
+        return None
+    if asked is _SETTLED and _LEAST.search(shelf.question.cues):
         return None
     topic = shelf.topic_besides(_LABEL_WORDS)
     parts = [

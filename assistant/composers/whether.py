@@ -18,13 +18,14 @@ from assistant.selection import Accepts, opens_a_list, ranked
 from assistant.shelf import Shelf
 from assistant.units import Unit
 from assistant.wanted.asked_days import says_a_day_asked
+from assistant.wanted.signs import leaves_it_open
 from assistant.weighing import Topic, Words
 from ingest.document import PassageRole
 
 _PREDICATE = re.compile(
     r"\bco (?:duoc |phai |can |nen |bi |the )?(?P<what>[a-z][a-z0-9/ ]{1,60}?) "
-    r"(?:hay )?(?:khong|ko|k|chua)(?: (?:a|ah|vay|nhi|ha|the|em|anh|chi))?\W*\Z|"
-    r"\b(?:duoc|phai|can|bi) (?P<bare>[a-z][a-z0-9/ ]{1,40}?) (?:khong|ko|chua)\W*\Z"
+    r"(?:hay )?(?:khong|ko|k|chua)(?: (?:a|ah|vay|nhi|ha|the|em|anh|chi))?\s?(?:\W*\Z|\?)|"
+    r"\b(?:duoc|phai|can|bi) (?P<bare>[a-z][a-z0-9/ ]{1,40}?) (?:khong|ko|chua)\s?(?:\W*\Z|\?)"
 )
 _CONFIRMS = re.compile(r"\b(?:phai khong|dung khong|co dung|co phai|khong nhi)\b")
 # "… có nói khấu trừ thuế là gì không" asks what it is.
@@ -69,6 +70,8 @@ def _predicate(shelf: Shelf) -> Topic | None:
 def _says(predicate: Topic, typed: Marks) -> Accepts:
     def says(one: Unit) -> bool:
         if one.passage.role is PassageRole.HEADING and not opens_a_list(one.passage):
+            return False
+        if leaves_it_open(one):
             return False
         return predicate.covered(_written_so(one, typed)) >= _SAYS_IT
 

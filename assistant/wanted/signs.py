@@ -151,6 +151,19 @@ def says_period(one: Unit) -> bool:
     return bool(_PERIOD.search(one.said) or _MONTHS.search(one.said))
 
 
+# What a letter answers, and whom else to ask: neither says whether it is so.
+_LEAVES_OPEN = re.compile(
+    r"(?<!\w)nhận\s+được\s[^.;]{0,60}?(?:công\s+văn|văn\s+bản|đơn|phản\s+ánh|kiến\s+nghị|thư)\s|"
+    r"\A\W{0,4}(?:Trường\s+hợp|Nếu)\s(?:còn\s|có\s|phát\s+sinh\s){0,2}(?:khó\s+khăn,\s+)?vướng\s+mắc",
+    re.IGNORECASE,
+)
+
+
+def leaves_it_open(one: Unit) -> bool:
+    """Whether a sentence only tells what was asked, or whom to ask where it is in doubt."""
+    return _LEAVES_OPEN.search(one.said) is not None
+
+
 _WAY = re.compile(
     r"trực tiếp|trực tuyến|bưu (?:chính|điện)|điện tử|email|e-mail|địa chỉ|hệ thống|phần mềm|"
     r"website|https?:|cổng|@|\bqua\b",
@@ -199,7 +212,7 @@ _NO_PLACE = (
     r"(?:mục|khoản|điều)\s+[\dIVX]))"
 )
 _PLACE = re.compile(
-    rf"(?<!\w)(?:(?:tại|ở){_NO_PLACE}|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
+    rf"(?<!\w)(?:(?:tại|ở){_NO_PLACE}|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|góc|bên\s+(?:phải|trái)|"
     r"phòng\s+(?:họp|học|tiếp|làm|đa|số)|nhà\s+(?:đa|văn|khách|hiệu|thi)|số\s+\d+[\s,]+(?:đường|phố))"
     r"(?!\w)|(?-i:Phòng\s)",
     re.IGNORECASE,
@@ -254,7 +267,7 @@ def group_asked(question: Question) -> Accepts | None:
 
 _CODE_ASKED = re.compile(
     r"\bma (?:so |hs |hang |thu tuc |tthc )?(?:hs |hang hoa |thu tuc |nao|may|gi|bao nhieu)|"
-    r"\bma hs\b|"
+    r"\bma hs\b|\bma (?:so |hang |hang hoa ){1,2}\(?hs\)?|"
     r"\bma so (?:hang|thu tuc|tthc|cua)|(?:hs|tariff|customs) code|what (?:is the )?code|"
     r"\bcode(?: number)? of\b|\bma so\W*$"
 )

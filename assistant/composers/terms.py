@@ -1,0 +1,111 @@
+"""How long something holds, or when it is done, told where a paper has a place of its own for that.
+
+"Thời hạn ủy quyền: kể từ …, đến hết ngày …" has hardly a word of a question that names the whole
+matter, and "2. Thời gian thực hiện" stands over a sentence that gives no day ("thường xuyên, liên
+tục"). Asked last, of a paper that is known, and told only where the paper has one such place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from assistant.composing import Composed, verbatim
+from assistant.meant import paper_known
+from assistant.reading.intents import Intent
+from assistant.selection import beneath, words_about
+from assistant.shelf import Shelf
+from assistant.tables.table_rows import is_row
+from assistant.units import Unit, sentences, syllables
+from assistant.weighing import Words
+from ingest.document import Document, PassageRole
+
+_WHEN = r"(?:khi|luc|hom|ngay|thang|nam) nao|bao gio|thoi (?:gian|diem|han) nao"
+_UNTIL = rf"\b(?:den|toi) (?:het )?(?:{_WHEN})\b|\b(?:until|till) (?:when|what|which)\b"
+_HOW_LONG = r"\bbao lau\b|\bhow long\b|\bthoi (?:gian|han) (?:la )?(?:bao nhieu|may)\b"
+_END = r"(?<!\w)(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày\s|tháng\s|năm\s|quý\s)?[\dIVX]"
+_LENGTH = r"(?<![\d/])\d{1,3}\)?\s(?:ngày|giờ|tuần|tháng|năm)(?!\s\d)"
+_GOES_ON = r"(?<!\w)(?:thường\sxuyên|liên\stục|định\skỳ|(?:hằng|hàng|mỗi|cả|trong)\s(?:năm|quý|tháng))"
+_SORTS = tuple(
+    (re.compile(asked), re.compile(said, re.IGNORECASE))
+    for asked, said in (
+        (_UNTIL, _END),
+        (_HOW_LONG, rf"{_END}|{_LENGTH}"),
+        (rf"\b(?:{_WHEN})\b|\bwhen\b", rf"\d|{_GOES_ON}"),
+    )
+)
+"""What is asked (folded), and how a sentence says it."""
+_LABEL = re.compile(
+    r"[\W\d]{0,9}(?:Điều\s\d{1,3}[\s.:]{1,3})?Thời\s(?:hạn|gian|điểm)\s(?P<of>[^:;.|\n]{2,60}?)\s?"
+    r"(?::(?=\s?\S)|\Z)",
+    re.IGNORECASE,
+)
+# Said of whatever a paper is about.
+_OF_ALL = frozenset(("thuc", "hien", "to", "chuc", "trien", "khai", "tien", "hanh"))
+_INTENTS = frozenset({Intent.FACT, Intent.COUNT, Intent.PERIOD})
+# Of what is asked besides when, so much stands in the name of the paper and in what is told.
+_OF_THE_PAPER = 0.6
+_MOST = 3
+
+
+class _Place(NamedTuple):
+    of: tuple[str, ...]
+    said: tuple[Unit, ...]
+
+
+def told(shelf: Shelf) -> Composed | None:
+    """What stands behind the label, or under the heading, that a paper has for the time asked."""
+    question = shelf.question
+    said = next((said for asked, said in _SORTS if asked.search(question.cues)), None)
+    if said is None or question.intent not in _INTENTS or shelf.within:
+        return None
+    paper = paper_known(shelf)
+    if paper is None:
+        return None
+    places = [
+        one
+        for one in _places(paper)
+        if any(said.search(unit.said) for unit in one.said) and _is_meant(shelf, paper, one)
+    ]
+    if len(places) != 1:
+        return None
+    return Composed(drafts=tuple(verbatim(one, paper.summary) for one in places[0].said[:_MOST]))
+
+
+def _places(paper: Document) -> Iterator[_Place]:
+    for passage in paper.passages:
+        if passage.role not in (PassageRole.BODY, PassageRole.HEADING) or is_row(passage):
+            continue
+        units = sentences(passage)
+        match = _LABEL.match(units[0].said) if units else None
+        if match is None:
+            continue
+        if match.end() < len(units[0].said):
+            yield _Place(syllables(match["of"]), units[:1])
+        elif under := beneath(passage, paper.passages)[:1]:
+            yield _Place(syllables(match["of"]), sentences(under[0]))
+
+
+def _is_meant(shelf: Shelf, paper: Document, place: _Place) -> bool:
+    """Whether the time is of what is asked about: of the deed named, or of all the paper is about.
+
+    What a paper has besides ("hội thi") has a time of its own, and not the one of the paper.
+    """
+    question = shelf.question
+    of = [word for word in place.of if word not in _OF_ALL]
+    if of:
+        return frozenset(syllables(question.plain)).issuperset(of)
+    topic = shelf.of(paper.summary).topic_of(replace(question, plain=_besides_the_time(shelf)))
+    there = words_about(paper.summary).union(Words.of(*(one.syllables for one in place.said)))
+    return topic.holds_heaviest(there) and topic.covered(there) >= _OF_THE_PAPER
+
+
+def _besides_the_time(shelf: Shelf) -> str:
+    plain = shelf.question.plain
+    for asked, _ in _SORTS:
+        plain = asked.sub(" | ", plain)
+    for name in shelf.scope.named:
+        plain = plain.replace(name, " | ")
+    return plain
