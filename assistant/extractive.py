@@ -271,10 +271,10 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         under_headings.standing(shelf)
         or duties.limits(shelf)
         or duties.dated_row(shelf)
+        or terms.told(shelf)
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)
-        or terms.told(shelf)
         or sole_figure.told(shelf)
         or declined
     )

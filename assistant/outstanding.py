@@ -84,6 +84,8 @@ def _sign_of(shelf: Shelf) -> Accepts | None:
     told = signs.code_asked(shelf.question) or reason_signs.reason_needed(shelf.question)
     if told is not None:
         return told
+    if (ends := signs.end_asked(shelf.question)) is not None:
+        return lambda one: ends(one.said)
     match shelf.question.intent:
         case Intent.COUNT:
             return amounts.amount_asked(shelf.question)
@@ -92,4 +94,4 @@ def _sign_of(shelf: Shelf) -> Accepts | None:
         case Intent.CHANNEL:
             return contact_asked(shelf.question)
         case _:
-            return None
+            return signs.time_asked(shelf.question)

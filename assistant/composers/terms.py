@@ -27,7 +27,9 @@ _UNTIL = rf"\b(?:den|toi) (?:het )?(?:{_WHEN})\b|\b(?:until|till) (?:when|what|w
 _HOW_LONG = r"\bbao lau\b|\bhow long\b|\bthoi (?:gian|han) (?:la )?(?:bao nhieu|may)\b"
 _END = r"(?<!\w)(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày\s|tháng\s|năm\s|quý\s)?[\dIVX]"
 _LENGTH = r"(?<![\d/])\d{1,3}\)?\s(?:ngày|giờ|tuần|tháng|năm)(?!\s\d)"
-_GOES_ON = r"(?<!\w)(?:thường\sxuyên|liên\stục|định\skỳ|(?:hằng|hàng|mỗi|cả|trong)\s(?:năm|quý|tháng))"
+_GOES_ON = (
+    r"(?<!\w)(?:thường\sxuyên|liên\stục|định\skỳ|(?:hằng|hàng|mỗi|cả|trong)\s(?:năm|quý|tháng))"
+)
 _SORTS = tuple(
     (re.compile(asked), re.compile(said, re.IGNORECASE))
     for asked, said in (
@@ -44,10 +46,14 @@ _LABEL = re.compile(
 )
 # Said of whatever a paper is about.
 _OF_ALL = frozenset(("thuc", "hien", "to", "chuc", "trien", "khai", "tien", "hanh"))
+# "…, một đợt hay suốt năm?": what may be answered, and nothing of what it is asked of.
+_CHOICE = re.compile(r",\s[a-z0-9 ]{1,40} (?:hay|or) [a-z0-9 ]{1,40}\W{0,3}\Z")
 _INTENTS = frozenset({Intent.FACT, Intent.COUNT, Intent.PERIOD})
 # Of what is asked besides when, so much stands in the name of the paper and in what is told.
 _OF_THE_PAPER = 0.6
 _MOST = 3
+# "Điều 2." stands before what it is of.
+_BEGIN = 2
 
 
 class _Place(NamedTuple):
@@ -78,12 +84,12 @@ def _places(paper: Document) -> Iterator[_Place]:
     for passage in paper.passages:
         if passage.role not in (PassageRole.BODY, PassageRole.HEADING) or is_row(passage):
             continue
-        units = sentences(passage)
-        match = _LABEL.match(units[0].said) if units else None
-        if match is None:
+        found = ((one, _LABEL.match(one.said)) for one in sentences(passage)[:_BEGIN])
+        unit, match = next((pair for pair in found if pair[1]), (None, None))
+        if unit is None or match is None:
             continue
-        if match.end() < len(units[0].said):
-            yield _Place(syllables(match["of"]), units[:1])
+        if match.end() < len(unit.said):
+            yield _Place(syllables(match["of"]), (unit,))
         elif under := beneath(passage, paper.passages)[:1]:
             yield _Place(syllables(match["of"]), sentences(under[0]))
 
@@ -103,7 +109,7 @@ def _is_meant(shelf: Shelf, paper: Document, place: _Place) -> bool:
 
 
 def _besides_the_time(shelf: Shelf) -> str:
-    plain = shelf.question.plain
+    plain = _CHOICE.sub(" ", shelf.question.plain)
     for asked, _ in _SORTS:
         plain = asked.sub(" | ", plain)
     for name in shelf.scope.named:

@@ -110,6 +110,9 @@ def names_no_period(shelf: Shelf, said: Composed) -> bool:
 def names_no_day(shelf: Shelf, said: Composed) -> bool:
     """Whether it is asked on which day, and nothing told or quoted names one."""
     question = shelf.question
+    ends = signs.end_asked(question) if question.intent in _OF_A_DAY else None
+    if ends is not None and not any(map(ends, around(said))):
+        return True
     if question.intent not in _OF_A_DAY or not _DAY_ASKED.search(question.plain):
         return False
     told = (one.passage.text for draft in said.drafts for one in draft.supports)

@@ -68,7 +68,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (rf"(?:{_HOW_MANY}|dai|rong) (?:met|met(?:er|re)s?|m)\b", r"\d\s?(?:m|mét)(?!\w)"),
         (rf"(?:{_HOW_MANY}|dai|rong) cm\b", r"\d\s?cm(?!\w)"),
         (
-            rf"\bhow much storage\b|{_HOW_MANY} (?:[mgkt]b|mega(?: ?byte)?s?|giga(?: ?byte)?s?)\b|dung luong\b",
+            rf"{_HOW_MANY} (?:[mgkt]b|mega(?: ?byte)?s?|giga(?: ?byte)?s?)\b|dung luong\b|"
+            r"\bhow much storage\b",
             r"\d\s?(?:[MGKT]B|(?:mega|giga)\s?byte)(?!\w)",
         ),
         (rf"{_HOW_MANY} (?:[mkg]w|megawatts?|me ga oat)\b", r"\d\s?[MKG]W(?!\w)"),

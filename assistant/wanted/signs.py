@@ -124,11 +124,35 @@ def period_asked(question: Question) -> Accepts:
     """The sign of how often, or of the years, that is asked for; of any period where neither is."""
     if is_how_often_asked(question.cues):
         return lambda one: says_how_often(one.said)
-    if _END_ASKED.search(question.cues):
-        return lambda one: _END.search(one.said) is not None
+    if (ends := end_asked(question)) is not None:
+        return lambda one: ends(one.said)
     if not _YEARS_ASKED.search(question.cues):
         return says_period
     return lambda one: says_period(one) and bool(_YEAR.search(one.said))
+
+
+def end_asked(question: Question) -> Callable[[str], bool] | None:
+    """Whether words say until when, where that is asked; None where it is not."""
+    if not _END_ASKED.search(question.cues):
+        return None
+    return lambda words: _END.search(words) is not None
+
+
+_TIME_ASKED = re.compile(
+    r"\b(?:(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|thoi (?:gian|diem) nao)\b|\Awhen\b"
+)
+_SAYS_TIME = re.compile(
+    r"\d|(?<!\w)(?:khi|sau|trước|nếu|trường\s+hợp|ngay|đến|từ|hằng|hàng|mỗi|định\s+kỳ|thường\s+"
+    r"xuyên|liên\s+tục|tháng|năm|quý|tuần|giờ|dịp|hiện)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def time_asked(question: Question) -> Accepts | None:
+    """Whether a sentence has any word of a time or a condition, where it is asked when."""
+    if not _TIME_ASKED.search(question.cues):
+        return None
+    return lambda one: _SAYS_TIME.search(one.said) is not None
 
 
 def is_of_itself(one: Unit) -> bool:
@@ -212,7 +236,8 @@ _NO_PLACE = (
     r"(?:mục|khoản|điều)\s+[\dIVX]))"
 )
 _PLACE = re.compile(
-    rf"(?<!\w)(?:(?:tại|ở){_NO_PLACE}|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|góc|bên\s+(?:phải|trái)|"
+    rf"(?<!\w)(?:(?:tại|ở){_NO_PLACE}|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
+    r"góc|bên\s+(?:phải|trái)|"
     r"phòng\s+(?:họp|học|tiếp|làm|đa|số)|nhà\s+(?:đa|văn|khách|hiệu|thi)|số\s+\d+[\s,]+(?:đường|phố))"
     r"(?!\w)|(?-i:Phòng\s)",
     re.IGNORECASE,

@@ -1,0 +1,300 @@
+"""What decides it, how long it holds, and why: the sentence that says it, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.asking import Turn
+from tests.assistant.library import answered, ask, library_of, read, refused, without_marks
+from vectorstore.library import Library
+
+LETTER = """\
+CỤC ĐĂNG BỘ
+
+Số: 4471/CĐB-CS
+
+Hà Nội, ngày 18 tháng 9 năm 2025
+
+Kính gửi: Chi cục Đăng bộ tỉnh Vân Trì.
+
+Cục Đăng bộ nhận được công văn số 812/CCĐB ngày 02/9/2025 của Chi cục Đăng bộ tỉnh Vân Trì về \
+việc đề nghị không tính thuế ao đầm đối với tiền thuê thuyền của hợp tác xã nuôi ngao.
+
+Trường hợp hợp tác xã nuôi ngao cho thuê thuyền trước ngày 01/3/2025 thì khoản tiền thuê thuyền \
+này tính vào thu nhập chịu thuế ao đầm theo quy định.
+
+Căn cứ quy định nêu trên, việc giảm lệ phí cắm cọc quy định tại Nghị định số 77/2024/NĐ-CP không \
+áp dụng đối với trường hợp giao bãi triều cho hộ di dời.
+
+Trường hợp phát sinh vướng mắc về việc giảm lệ phí cắm cọc đối với giao bãi triều cho hộ di dời, \
+đề nghị báo cáo Bộ Thủy sản để được hướng dẫn.
+
+Đối với bãi bồi tại điểm b khoản 3 Điều 40 Luật Bãi triều không quy định có phải nộp lệ phí cắm \
+cọc hay không nên Nghị định số 77/2024/NĐ-CP không có quy định về tính lệ phí đối với bãi bồi này.
+
+CỤC TRƯỞNG
+
+Lã Thu Bồng
+"""
+
+DECISION = """\
+ỦY BAN NHÂN DÂN TỈNH VÂN TRÌ
+
+Số: 960/QĐ-UBND
+
+Vân Trì, ngày 20 tháng 9 năm 2025
+
+QUYẾT ĐỊNH
+Về việc ủy quyền cho Giám đốc Sở Thủy sản giải quyết thủ tục giao bãi triều
+
+Điều 1. Ủy quyền cho Giám đốc Sở Thủy sản giải quyết thủ tục giao bãi triều trên địa bàn tỉnh.
+
+Điều 2. Thời hạn ủy quyền: Kể từ ngày ký đến hết ngày 31 tháng 3 năm 2027, trừ trường hợp pháp \
+luật quy định khác.
+
+Điều 3. Giám đốc Sở Thủy sản bố trí người làm và báo cáo kết quả.
+
+CHỦ TỊCH
+
+Mạc Văn Sóng
+"""
+
+PLAN = """\
+ỦY BAN NHÂN DÂN TỈNH VÂN TRÌ
+
+Số: 73/KH-UBND
+
+Vân Trì, ngày 05 tháng 9 năm 2025
+
+KẾ HOẠCH
+Giám sát việc thả phao tiêu vùng nuôi ngao năm 2025
+
+I. MỤC ĐÍCH
+Nắm việc thả phao tiêu ở các vùng nuôi ngao.
+
+II. CÁCH LÀM
+
+1. Đối tượng
+Các hợp tác xã nuôi ngao.
+
+2. Thời gian thực hiện
+Công tác giám sát được tiến hành thường xuyên, liên tục, có báo trước lịch cho hợp tác xã.
+
+III. KINH PHÍ
+Kinh phí do ngân sách tỉnh bảo đảm.
+
+CHỦ TỊCH
+
+Mạc Văn Sóng
+"""
+
+CODE = """\
+CỤC THUẾ QUAN
+
+Số: 3308/TB-CTQ
+
+Hà Nội, ngày 11 tháng 9 năm 2025
+
+THÔNG BÁO
+Về kết quả xác định trước mã số đối với máy dò ngao Nereid 5
+
+1. Tên thương mại: Máy dò ngao Nereid 5
+
+2. Kết quả: thuộc nhóm 90.15, phân nhóm 9015.80, mã số **9015.80.90** tại Danh mục hàng hóa.
+
+CỤC TRƯỞNG
+
+Ngũ Thị Lạch
+"""
+
+ROAD = """\
+VĂN PHÒNG THỦ PHỦ
+
+Số: 5120/VPTP-CN
+
+Hà Nội, ngày 22 tháng 9 năm 2025
+
+V/v bảo đảm đá hộc cho cao tốc Vân Trì - Đầm Sậy
+
+Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Gò Lau.
+
+Chủ tịch Ủy ban nhân dân tỉnh Gò Lau làm việc với các mỏ để bảo đảm đá hộc phục vụ cao tốc Vân \
+Trì - Đầm Sậy; báo cáo Thủ tướng Chính phủ kết quả trước ngày 06 tháng 10 năm 2025.
+
+CHÁNH VĂN PHÒNG
+
+Khúc Văn Đèo
+"""
+
+TITLE = """\
+HỘI ĐỒNG NHÂN DÂN TỈNH MỎM GIÓ
+
+Số: 15/2025/NQ-HĐND
+
+Mỏm Gió, ngày 19 tháng 9 năm 2025
+
+NGHỊ QUYẾT
+Về danh hiệu Bạn của đồng lau
+
+Điều 1. Danh hiệu
+1. Danh hiệu Bạn của đồng lau tặng cho người góp công giữ đồng lau.
+2. Mỗi người chỉ được tặng danh hiệu Bạn của đồng lau một lần; không áp dụng hình thức truy tặng.
+
+Điều 2. Hỗ trợ
+1. Hỗ trợ 100% tiền vé đò cho người được tặng danh hiệu khi đi học nghề đan lau.
+2. Mức tiền vé đò để tính hỗ trợ không vượt quá giá vé của Bến Lau Cái.
+
+CHỦ TỊCH
+
+Tôn Nữ Lau
+"""
+
+PROCEDURE = """\
+ỦY BAN NHÂN DÂN TỈNH ĐẦM SẬY
+
+Số: 402/QĐ-UBND
+
+Đầm Sậy, ngày 16 tháng 9 năm 2025
+
+QUYẾT ĐỊNH
+Về việc công bố thủ tục đăng ký học nghề giữ đầm tự nguyện
+
+Điều 1. Công bố kèm theo Quyết định này thủ tục đăng ký học nghề giữ đầm tự nguyện.
+
+PHỤ LỤC
+
+THỦ TỤC ĐĂNG KÝ HỌC NGHỀ GIỮ ĐẦM TỰ NGUYỆN
+
+1. Trình tự thực hiện: Người học làm đơn; xã xem xét.
+
+2. Cách thức thực hiện: Nộp trực tiếp tại xã.
+
+3. Thời gian giải quyết: 04 ngày làm việc kể từ ngày nhận đủ hồ sơ.
+
+4. Lệ phí: Không thu.
+
+5. Mẫu đơn
+
+Ghi chú: Thời gian đăng ký học tối thiểu là 07 tháng.
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    texts = (LETTER, DECISION, PLAN, CODE, ROAD, TITLE, PROCEDURE)
+    documents = tuple(read(text, name=f"{n}.txt") for n, text in enumerate(texts))
+    with library_of(tmp_path_factory.mktemp("whether"), documents) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("typed", [str, without_marks])
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        (
+            "Hộ di dời được giao bãi triều có được giảm lệ phí cắm cọc không? Hỏi theo công văn "
+            "4471/CĐB-CS.",
+            "không áp dụng",
+            "vướng mắc",
+        ),
+        (
+            "Theo công văn 4471/CĐB-CS tiền thuê thuyền của hợp tác xã nuôi ngao trước 01/3/2025 "
+            "có bị tính thuế ao đầm không",
+            "tính vào thu nhập chịu thuế ao đầm",
+            "nhận được",
+        ),
+        (
+            "Người đã mất rồi thì có được trao danh hiệu Bạn của đồng lau không?",
+            "không áp dụng hình thức truy tặng",
+            "góp công",
+        ),
+    ],
+)
+def test_what_decides_it_goes_before_what_leaves_it_open(
+    library: Library, question: str, said: str, unsaid: str, typed: Callable[[str], str]
+) -> None:
+    told = answered(library, typed(question)).text
+
+    assert said in told
+    assert unsaid not in told
+
+
+def test_why_a_paper_only_cited_says_nothing_is_no_naming_of_it(library: Library) -> None:
+    told = answered(
+        library,
+        "Tại sao Nghị định 77/2024 không quy định tính lệ phí cho bãi bồi điểm b khoản 3 Điều 40 "
+        "Luật Bãi triều?",
+    ).text
+
+    assert "không quy định có phải nộp lệ phí" in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Theo quyết định 960/QĐ-UBND, Sở Thủy sản được ủy quyền làm thủ tục trong bao lâu?",
+        "Vân Trì ủy quyền cho Giám đốc Sở Thủy sản giải quyết thủ tục giao bãi triều đến khi nào?",
+    ],
+)
+def test_the_last_day_tells_how_long_it_holds(library: Library, question: str) -> None:
+    assert "31 tháng 3 năm 2027" in answered(library, question).text
+
+
+def test_when_it_is_done_stands_under_the_heading_for_the_time(library: Library) -> None:
+    told = answered(
+        library,
+        "Kế hoạch 73/KH-UBND: việc giám sát thả phao tiêu vùng nuôi ngao làm vào lúc nào, một lần "
+        "hay suốt năm?",
+    ).text
+
+    assert "thường xuyên, liên tục" in told
+
+
+def test_the_time_of_a_plan_is_not_that_of_something_else(library: Library) -> None:
+    refused(library, "Kế hoạch 73/KH-UBND: hội thi đua thuyền ngao tổ chức lúc nào?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Máy dò ngao Nereid 5 được xếp vào mã hàng (HS) nào?",
+        "may do ngao Nereid 5 xep vao ma so (hs) may",
+        "Mã HS của máy dò ngao Nereid 5?",
+    ],
+)
+def test_a_code_is_asked_for_with_its_name_in_brackets(library: Library, question: str) -> None:
+    assert "9015.80.90" in answered(library, question).text
+
+
+@pytest.mark.parametrize("typed", [str, without_marks])
+def test_the_places_that_a_road_joins_are_no_offices(
+    library: Library, typed: Callable[[str], str]
+) -> None:
+    question = (
+        "Gò Lau phải báo cáo Thủ tướng chuyện đá hộc cho cao tốc Vân Trì - Đầm Sậy trước ngày nào"
+    )
+
+    assert "06 tháng 10 năm 2025" in answered(library, typed(question)).text
+
+
+def test_what_takes_at_least_so_long_is_not_the_time_of_an_office(library: Library) -> None:
+    asked = "Đăng ký học nghề giữ đầm tự nguyện thì ít nhất phải học mấy tháng?"
+
+    assert "07 tháng" in answered(library, asked).text
+    assert "04 ngày" in answered(library, "Đăng ký học nghề giữ đầm thì mấy ngày xong?").text
+
+
+def test_a_next_question_stays_with_the_paper_that_alone_came_near(library: Library) -> None:
+    first = "Người được tặng danh hiệu Bạn của đồng lau được hỗ trợ mấy phần trăm tiền vé đò?"
+    before = answered(library, first)
+    reply = ask(
+        library,
+        "Khoản đó có bị khống chế theo giá vé của bến nào không?",
+        Turn(question=first, answer=before.text),
+    )
+
+    assert isinstance(reply, Answer)
+    assert "không vượt quá giá vé của Bến Lau Cái" in reply.text
