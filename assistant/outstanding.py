@@ -12,6 +12,7 @@ from assistant.searching import nearest
 from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
 from assistant.wanted import amounts, reason_signs, signs
+from assistant.wanted.closings import may_close, only_closes
 from assistant.wanted.contacts import contact_asked
 from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
@@ -67,6 +68,8 @@ def passage(shelf: Shelf) -> Outcome:
 def _may_answer(one: Passage, question: Question) -> bool:
     """Whether a passage says something itself, and not what it rests on or somebody proposes."""
     if one.role not in _BODY or (only_rests(one) and not may_rest_on_papers(question)):
+        return False
+    if only_closes(one) and not may_close(question):
         return False
     if says_not_they(one.text) and not may_be_denied(question):
         return False

@@ -20,6 +20,7 @@ from assistant.units import Unit, syllables
 from assistant.wanted import doers, forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
 from ingest.layout.tables import BAR
+from ingest.text import folded
 
 _SIGN_BONUS = 0.3
 _EVENT_BONUS = 0.2
@@ -109,6 +110,12 @@ _DECIDES = re.compile(
 )
 _DECIDES_BONUS = 0.1
 _LEFT_OPEN_MALUS = 0.3
+# "Có được mở đến 23 giờ không": a sentence with an hour decides it.
+_FIGURE_NAMED = re.compile(
+    r"\b\d+(?:[.,]\d+)* ?(?P<unit>gio|%|phan tram|dong|nghin|trieu|ty|ngay|thang|nam|tuoi|lan|km|"
+    r"m2|ha|nguoi|mb|gb)\b(?! \d)"
+)
+_FIGURE_BONUS = 0.2
 # "Nếu hộ không khai thì sao", "if the owner never …": the sentence that supposes just that.
 _SUPPOSED_NOT = re.compile(
     r"\b(?:neu|truong hop|lo|gia su|if) (?!co\b)[^,;?]{1,90}?\b(?:khong|ko|chua|chang|not|never|"
@@ -176,6 +183,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     exact = _exactness(shelf.question)
     of_number = _number_asked(shelf.question)
     whether = _DECIDES_BONUS * (_WHETHER_ASKED.search(shelf.question.plain) is not None)
+    says_unit = _unit_asked(shelf.question) if whether else None
     supposed_not = _SUPPOSED_NOT.search(shelf.question.plain) is not None
     denied = denies_the_matter(shelf) if exact else None
 
@@ -187,6 +195,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
         signed += whether and whether * (_DECIDES.search(one.said) is not None)
         signed -= _LEFT_OPEN_MALUS * (whether > 0 and signs.leaves_it_open(one))
+        signed += _FIGURE_BONUS * (says_unit is not None and says_unit(one))
         signed += _SUPPOSED_BONUS * (supposed_not and _SUPPOSES_NOT.search(one.said) is not None)
         signed += _NTH_BONUS * of_number(one)
         signed -= denied(one) if denied is not None else 0.0
@@ -241,6 +250,15 @@ def _number_asked(question: Question) -> Accepts:
         rf"\b{match['noun']} (?:thu )?(?:0?{number}{'|nhat' if number == '1' else ''})\b"
     )
     return lambda one: said.search(" ".join(one.syllables)) is not None
+
+
+def _unit_asked(question: Question) -> Accepts | None:
+    """Whether a sentence has a figure of the unit that a question names one of; else None."""
+    match = _FIGURE_NAMED.search(question.plain)
+    if match is None:
+        return None
+    said = re.compile(rf"\d ?{match['unit']}\b" if match["unit"] != "%" else r"\d ?%")
+    return lambda one: said.search(folded(one.said)) is not None
 
 
 def _exactness(question: Question) -> float:

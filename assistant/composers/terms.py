@@ -19,6 +19,7 @@ from assistant.selection import beneath, words_about
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, syllables
+from assistant.wanted import signs
 from assistant.weighing import Words
 from ingest.document import Document, PassageRole
 
@@ -39,6 +40,10 @@ _SORTS = tuple(
     )
 )
 """What is asked (folded), and how a sentence says it."""
+_FROM_WHEN = re.compile(
+    r"\b(?:(?:tinh|ap dung|bat dau|thi hanh|thuc hien) )?(?:ke )?tu "
+    r"(?:(?:ngay|hom|khi|luc|thang) (?:nao|may)|bao gio)\b|\b(?:from|since) (?:when|what|which)\b"
+)
 _LABEL = re.compile(
     r"[\W\d]{0,9}(?:Điều\s\d{1,3}[\s.:]{1,3})?Thời\s(?:hạn|gian|điểm)\s(?P<of>[^:;.|\n]{2,60}?)\s?"
     r"(?::(?=\s?\S)|\Z)",
@@ -51,6 +56,7 @@ _CHOICE = re.compile(r",\s[a-z0-9 ]{1,40} (?:hay|or) [a-z0-9 ]{1,40}\W{0,3}\Z")
 _INTENTS = frozenset({Intent.FACT, Intent.COUNT, Intent.PERIOD})
 # Of what is asked besides when, so much stands in the name of the paper and in what is told.
 _OF_THE_PAPER = 0.6
+_ALL_OF_IT = 0.8
 _MOST = 3
 # "Điều 2." stands before what it is of.
 _BEGIN = 2
@@ -78,6 +84,34 @@ def told(shelf: Shelf) -> Composed | None:
     if len(places) != 1:
         return None
     return Composed(drafts=tuple(verbatim(one, paper.summary) for one in places[0].said[:_MOST]))
+
+
+def begun(shelf: Shelf) -> Composed | None:
+    """From when what a paper orders holds, by its own words on that, where it is not said beside.
+
+    Only where the paper that is known and the sentence nearest to the question say all of it.
+    """
+    if shelf.question.intent not in _INTENTS or not _FROM_WHEN.search(shelf.question.cues):
+        return None
+    paper = paper_known(shelf)
+    if paper is None or shelf.within:
+        return None
+    there = shelf.of(paper.summary)
+    topic = there.topic_of(replace(shelf.question, plain=_besides_the_time(shelf)))
+    best = next((one for one in there.ranked if one.unit.passage.role is PassageRole.BODY), None)
+    held = words_about(paper.summary)
+    if best is not None:
+        held = held.union(Words.of(best.unit.syllables))
+    if not topic.holds_heaviest(held) or topic.covered(held) < _ALL_OF_IT:
+        return None
+    said = [
+        unit
+        for passage in paper.passages
+        if passage.role is PassageRole.BODY and not is_row(passage)
+        for unit in sentences(passage)
+        if signs.says_effect(unit) and signs.is_dated(unit)
+    ]
+    return Composed(drafts=(verbatim(said[0], paper.summary),)) if len(said) == 1 else None
 
 
 def _places(paper: Document) -> Iterator[_Place]:
@@ -110,7 +144,7 @@ def _is_meant(shelf: Shelf, paper: Document, place: _Place) -> bool:
 
 def _besides_the_time(shelf: Shelf) -> str:
     plain = _CHOICE.sub(" ", shelf.question.plain)
-    for asked, _ in _SORTS:
+    for asked in (_FROM_WHEN, *(asked for asked, _ in _SORTS)):
         plain = asked.sub(" | ", plain)
     for name in shelf.scope.named:
         plain = plain.replace(name, " | ")

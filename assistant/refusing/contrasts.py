@@ -53,6 +53,12 @@ _SORTS: tuple[tuple[re.Pattern[str], ...], ...] = (
 
 # "Trước ngày nào", "từ mùng mấy": no hour, no number of hours and no "hằng năm" is a day.
 _DAY_ASKED = re.compile(r"\b(?:mung may|ngay (?:nao|may)|hom (?:nao|may))\b")
+_FROM_WHEN = re.compile(r"\btu (?:(?:khi|luc|ngay|hom|thang|nam) (?:nao|may)|bao gio)\b")
+_SAYS_FROM_WHEN = re.compile(
+    r"\d{1,2}/\d{1,2}|\b(?:ngay|thang|nam|quy|khoa|ky|dot) (?:thu )?(?:\d|[ivx]{1,5}\b)|"
+    r"\b(?:19|20)\d\d\b|"
+    r"\bke tu\b|\b(?:tu|sau|ngay) (?:khi|sau)\b|\bngay ky\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
+)
 _SAYS_DAY = re.compile(
     r"(?<!\d)\d{1,2} ?[/.] ?\d{1,2}|\bngay (?:\d|ky|ban hanh|lam viec|dau|cuoi)|\bmung \d|"
     r"\bthang \d|\bnam (?:19|20)\d\d|\d\)? ?(?:ngay|tuan|thang)\b|\bquy (?:[iv]{1,3}|\d)\b|"
@@ -113,6 +119,10 @@ def names_no_day(shelf: Shelf, said: Composed) -> bool:
     ends = signs.end_asked(question) if question.intent in _OF_A_DAY else None
     if ends is not None and not any(map(ends, around(said))):
         return True
+    if question.intent in _OF_A_DAY and _FROM_WHEN.search(question.plain):
+        texts = (folded(words) for words in around(said))
+        if not any(map(_SAYS_FROM_WHEN.search, texts)):
+            return True
     if question.intent not in _OF_A_DAY or not _DAY_ASKED.search(question.plain):
         return False
     told = (one.passage.text for draft in said.drafts for one in draft.supports)

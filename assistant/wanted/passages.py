@@ -8,6 +8,7 @@ from collections.abc import Callable
 from assistant.question import Question
 from assistant.tables.table_rows import is_sum
 from assistant.wanted.aims import is_of_the_other_sort
+from assistant.wanted.closings import may_close, only_closes
 from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
 from assistant.wanted.resting import may_rest_on_papers, only_rests
@@ -28,6 +29,8 @@ def answering_passages(question: Question) -> Callable[[Passage], bool]:
     ]
     if not may_rest_on_papers(question):
         refused.append(only_rests)
+    if not may_close(question):
+        refused.append(only_closes)
     if not may_be_proposed(question):
         refused.append(lambda one: only_proposed(one, question))
     if not may_be_denied(question):

@@ -35,7 +35,8 @@ _END_ASKED = re.compile(
     r"\b(?:until|till) (?:when|what|which)\b"
 )
 _END = re.compile(
-    r"(?<!\w)(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày|tháng|năm|quý|khi|\d{1,2}/)|có giá trị đến",
+    r"(?<!\w)(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày|tháng|năm|quý|khi|\d{1,2}/)|có giá trị đến|"
+    r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
 )
 _LEADER = re.compile(

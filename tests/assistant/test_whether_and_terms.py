@@ -143,13 +143,56 @@ Về danh hiệu Bạn của đồng lau
 1. Danh hiệu Bạn của đồng lau tặng cho người góp công giữ đồng lau.
 2. Mỗi người chỉ được tặng danh hiệu Bạn của đồng lau một lần; không áp dụng hình thức truy tặng.
 
-Điều 2. Hỗ trợ
+Điều 2. Hỗ trợ đò
 1. Hỗ trợ 100% tiền vé đò cho người được tặng danh hiệu khi đi học nghề đan lau.
 2. Mức tiền vé đò để tính hỗ trợ không vượt quá giá vé của Bến Lau Cái.
 
 CHỦ TỊCH
 
 Tôn Nữ Lau
+"""
+
+EFFECT = """\
+ỦY BAN NHÂN DÂN TỈNH BÃI NỔI
+
+Số: 66/2025/QĐ-UBND
+
+Bãi Nổi, ngày 24 tháng 9 năm 2025
+
+QUYẾT ĐỊNH
+Quy định giờ mở cửa các điểm cho thuê xuồng và giảm giá thuê xuồng
+
+Điều 1. Giờ mở cửa
+1. Các điểm cho thuê xuồng không có bến riêng mở cửa từ 6 giờ đến 21 giờ hằng ngày.
+2. Các điểm cho thuê xuồng tại khách sạn, nhà hàng, quán nước mở cửa theo giờ của nơi đó.
+
+Điều 2. Giảm giá thuê xuồng
+Giá thuê xuồng của hộ chài điều chỉnh giảm từ 90.000 đồng/ngày xuống 75.000 đồng/ngày.
+
+Điều 3. Điều khoản thi hành
+Quyết định này có hiệu lực kể từ ngày 04 tháng 10 năm 2025.
+
+CHỦ TỊCH
+
+Đinh Thị Xuồng
+"""
+
+ANSWER = """\
+CỤC ĐĂNG BỘ
+
+Số: 4502/CĐB-CS
+
+Hà Nội, ngày 25 tháng 9 năm 2025
+
+Kính gửi: Bà Quản Thị Dập Dềnh.
+
+Cục Đăng bộ đã có công văn số 4471/CĐB-CS ngày 18/9/2025 về tiền thuê thuyền.
+
+Cục Đăng bộ thông báo để độc giả Quản Thị Dập Dềnh được biết./.
+
+CỤC TRƯỞNG
+
+Lã Thu Bồng
 """
 
 PROCEDURE = """\
@@ -184,7 +227,7 @@ Ghi chú: Thời gian đăng ký học tối thiểu là 07 tháng.
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    texts = (LETTER, DECISION, PLAN, CODE, ROAD, TITLE, PROCEDURE)
+    texts = (LETTER, DECISION, PLAN, CODE, ROAD, TITLE, PROCEDURE, EFFECT, ANSWER)
     documents = tuple(read(text, name=f"{n}.txt") for n, text in enumerate(texts))
     with library_of(tmp_path_factory.mktemp("whether"), documents) as opened:
         yield opened
@@ -298,3 +341,41 @@ def test_a_next_question_stays_with_the_paper_that_alone_came_near(library: Libr
 
     assert isinstance(reply, Answer)
     assert "không vượt quá giá vé của Bến Lau Cái" in reply.text
+
+
+@pytest.mark.parametrize("typed", [str, without_marks])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Giá thuê xuồng của hộ chài Bãi Nổi giảm tính từ hôm nào?",
+        "Bãi Nổi giảm giá thuê xuồng của hộ chài từ khi nào?",
+    ],
+)
+def test_what_a_paper_orders_holds_from_when_it_holds_itself(
+    library: Library, question: str, typed: Callable[[str], str]
+) -> None:
+    assert "04 tháng 10 năm 2025" in answered(library, typed(question)).text
+
+
+def test_what_a_paper_does_not_order_has_no_day_of_it(library: Library) -> None:
+    refused(library, "Bãi Nổi cấm xuồng chở hàng đông lạnh qua vịnh từ khi nào?")
+
+
+def test_an_hour_named_is_decided_by_a_sentence_with_an_hour(library: Library) -> None:
+    told = answered(
+        library, "Điểm cho thuê xuồng không có bến riêng ở Bãi Nổi có được mở đến 23 giờ không?"
+    ).text
+
+    assert "21 giờ" in told
+
+
+def test_a_second_time_is_denied_by_once(library: Library) -> None:
+    asked = "Một người có được tặng danh hiệu Bạn của đồng lau lần nữa không?"
+
+    assert "chỉ được tặng danh hiệu Bạn của đồng lau một lần" in answered(library, asked).text
+
+
+def test_the_end_of_a_letter_is_no_answer(library: Library) -> None:
+    reply = ask(library, "Bà Dập Dềnh hỏi Cục Đăng bộ chuyện gì?")
+
+    assert "được biết" not in (reply.text if isinstance(reply, Answer) else "")
