@@ -25,7 +25,10 @@ from ingest.document import Document, PassageRole
 
 _WHEN = r"(?:khi|luc|hom|ngay|thang|nam) nao|bao gio|thoi (?:gian|diem|han) nao"
 _UNTIL = rf"\b(?:den|toi) (?:het )?(?:{_WHEN})\b|\b(?:until|till) (?:when|what|which)\b"
-_HOW_LONG = r"\bbao lau\b|\bhow long\b|\bthoi (?:gian|han) (?:la )?(?:bao nhieu|may)\b"
+_HOW_LONG = (
+    r"\bbao lau\b|\b(?:may|bao nhieu) (?:ngay|tuan|thang|nam)\b(?! nao)|"
+    r"\bhow long\b|\bthoi (?:gian|han) (?:la )?(?:bao nhieu|may)\b"
+)
 _END = r"(?<!\w)(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày\s|tháng\s|năm\s|quý\s)?[\dIVX]"
 _LENGTH = r"(?<![\d/])\d{1,3}\)?\s(?:ngày|giờ|tuần|tháng|năm)(?!\s\d)"
 _GOES_ON = (
@@ -136,7 +139,9 @@ def _is_meant(shelf: Shelf, paper: Document, place: _Place) -> bool:
     question = shelf.question
     of = [word for word in place.of if word not in _OF_ALL]
     if of:
-        return frozenset(syllables(question.plain)).issuperset(of)
+        asked = frozenset(syllables(question.plain))
+        called = words_about(paper.summary).single
+        return not asked.isdisjoint(of) and all(word in asked or word in called for word in of)
     topic = shelf.of(paper.summary).topic_of(replace(question, plain=_besides_the_time(shelf)))
     there = words_about(paper.summary).union(Words.of(*(one.syllables for one in place.said)))
     return topic.holds_heaviest(there) and topic.covered(there) >= _OF_THE_PAPER

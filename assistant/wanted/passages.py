@@ -13,6 +13,7 @@ from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
 from assistant.wanted.resting import may_rest_on_papers, only_rests
 from assistant.wanted.shares import is_share_for_a_number
+from assistant.wanted.workflows import makes_ready, may_make_ready
 from ingest.document import Passage
 
 # Without one of these no sum of a table is asked for; every row of it is nearer.
@@ -29,6 +30,8 @@ def answering_passages(question: Question) -> Callable[[Passage], bool]:
     ]
     if not may_rest_on_papers(question):
         refused.append(only_rests)
+    if not may_make_ready(question):
+        refused.append(lambda one: makes_ready(one.text))
     if not may_close(question):
         refused.append(only_closes)
     if not may_be_proposed(question):

@@ -57,6 +57,9 @@ luật quy định khác.
 
 Điều 3. Giám đốc Sở Thủy sản bố trí người làm và báo cáo kết quả.
 
+Điều 4. Sở Thủy sản xây dựng quy trình nội bộ, quy trình điện tử giải quyết thủ tục giao bãi \
+triều. Thời hạn chậm nhất 06 ngày làm việc kể từ ngày ban hành Quyết định.
+
 CHỦ TỊCH
 
 Mạc Văn Sóng
@@ -195,6 +198,33 @@ CỤC TRƯỞNG
 Lã Thu Bồng
 """
 
+CAMPAIGN = """\
+THỦ PHỦ
+
+Số: 655/TB-VPTP
+
+Hà Nội, ngày 29 tháng 9 năm 2025
+
+THÔNG BÁO
+Kết luận về khắc phục hậu quả triều cường tại vùng Cửa Vụng
+
+1. Các địa phương phát động ngay “Chiến dịch Vá Kè” thần tốc giúp dân dựng lại lều bị cuốn trôi và \
+sửa lều bị hư hỏng do triều cường.
+
+Trong đó việc sửa lều bị hư hỏng phải hoàn thành trước ngày 30/11/2025; lều bị sập đổ, trôi được \
+xây dựng lại, hoàn thành trước ngày 31/12/2025.
+
+Bộ Thủy sản hướng dẫn các địa phương bố trí bãi cao nếu phải bố trí bãi để xây dựng lại lều, di \
+dời hộ dân ra khỏi vùng triều cường cuốn trôi, hoàn thành trước ngày 08/11/2025.
+
+2. Dự án kè Cửa Vụng
+Thời gian lập dự án kè: Không quá 14 tháng kể từ ngày nhiệm vụ được duyệt.
+
+BỘ TRƯỞNG
+
+Cù Văn Triều
+"""
+
 PROCEDURE = """\
 ỦY BAN NHÂN DÂN TỈNH ĐẦM SẬY
 
@@ -227,7 +257,7 @@ Ghi chú: Thời gian đăng ký học tối thiểu là 07 tháng.
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    texts = (LETTER, DECISION, PLAN, CODE, ROAD, TITLE, PROCEDURE, EFFECT, ANSWER)
+    texts = (LETTER, DECISION, PLAN, CODE, ROAD, TITLE, PROCEDURE, EFFECT, ANSWER, CAMPAIGN)
     documents = tuple(read(text, name=f"{n}.txt") for n, text in enumerate(texts))
     with library_of(tmp_path_factory.mktemp("whether"), documents) as opened:
         yield opened
@@ -379,3 +409,37 @@ def test_the_end_of_a_letter_is_no_answer(library: Library) -> None:
     reply = ask(library, "Bà Dập Dềnh hỏi Cục Đăng bộ chuyện gì?")
 
     assert "được biết" not in (reply.text if isinstance(reply, Answer) else "")
+
+
+@pytest.mark.parametrize("typed", [str, without_marks])
+def test_a_day_is_of_the_sentence_that_says_the_matter_itself(
+    library: Library, typed: Callable[[str], str]
+) -> None:
+    question = (
+        "Trong Chiến dịch Vá Kè, lều dân bị sập, bị triều cuốn phải dựng lại xong trước khi nào?"
+    )
+    told = answered(library, typed(question)).text
+
+    assert "31/12/2025" in told
+    assert "08/11/2025" not in told
+
+
+def test_what_an_office_makes_ready_is_not_the_time_of_a_procedure(library: Library) -> None:
+    reply = ask(library, "Thủ tục giao bãi triều ở Vân Trì giải quyết trong mấy ngày?")
+    asked = "Theo quyết định 960/QĐ-UBND, quy trình nội bộ giao bãi triều phải xong trong mấy ngày?"
+
+    assert "06 ngày" not in (reply.text if isinstance(reply, Answer) else "")
+    assert "06 ngày" in answered(library, asked).text
+
+
+def test_the_time_of_the_matter_before_is_told_by_its_label(library: Library) -> None:
+    first = "Theo thông báo 655/TB-VPTP, lều bị sập đổ phải xây lại trước ngày nào?"
+    before = answered(library, first)
+    reply = ask(
+        library,
+        "Còn dự án kè thì phải lập xong trong bao nhiêu tháng?",
+        Turn(question=first, answer=before.text),
+    )
+
+    assert isinstance(reply, Answer)
+    assert "14 tháng" in reply.text
