@@ -172,7 +172,11 @@ Quy định giờ mở cửa các điểm cho thuê xuồng và giảm giá thu�
 Điều 2. Giảm giá thuê xuồng
 Giá thuê xuồng của hộ chài điều chỉnh giảm từ 90.000 đồng/ngày xuống 75.000 đồng/ngày.
 
-Điều 3. Điều khoản thi hành
+Điều 3. Chữ ký số trên vé xuồng
+Thông tin chữ ký số trên vé xuồng phải có tên bến và giờ ký trong ngày. Vị trí hiển thị chữ ký số \
+là góc dưới, bên trái, mặt sau vé xuồng.
+
+Điều 4. Điều khoản thi hành
 Quyết định này có hiệu lực kể từ ngày 04 tháng 10 năm 2025.
 
 CHỦ TỊCH
@@ -443,3 +447,12 @@ def test_the_time_of_the_matter_before_is_told_by_its_label(library: Library) ->
 
     assert isinstance(reply, Answer)
     assert "14 tháng" in reply.text
+
+
+@pytest.mark.parametrize("typed", [str, without_marks])
+def test_a_signature_is_no_cycle_and_a_corner_is_a_place(
+    library: Library, typed: Callable[[str], str]
+) -> None:
+    question = "Theo quyết định 66/2025/QĐ-UBND, chữ ký số phải hiện ở chỗ nào trên vé xuồng?"
+
+    assert "góc dưới, bên trái" in answered(library, typed(question)).text
