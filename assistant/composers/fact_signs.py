@@ -123,7 +123,9 @@ _FIGURE_BONUS = 0.2
 # "Nếu hộ không khai thì sao", "if the owner never …": the sentence that supposes just that.
 _SUPPOSED_NOT = re.compile(
     r"\b(?:neu|truong hop|lo|gia su|if) (?!co\b)[^,;?]{1,90}?\b(?:khong|ko|chua|chang|not|never|"
-    r"nobody|fails?|refuses?|[a-z]{2,6}n'?t)\b(?! (?:thi|sao)\b)"
+    r"nobody|fails?|refuses?|[a-z]{2,6}n'?t)\b(?! (?:thi|sao)\b)|"
+    r"\b(?:ma|het han|qua han) [^,;?]{0,60}?\b(?:khong|ko|chua|chang) [^?]{1,80}?\bthi "
+    r"(?:sao|the nao|bi|tinh|xu ly|lam)\b"
 )
 _SUPPOSED_BONUS = 0.4
 _SUPPOSES_NOT = re.compile(

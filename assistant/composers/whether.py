@@ -11,12 +11,13 @@ import re
 from dataclasses import replace
 
 from assistant.composers.enough import is_enough
+from assistant.composers.standing import addressees
 from assistant.composers.telling import nothing, sentences_of
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.selection import Accepts, opens_a_list, ranked
 from assistant.shelf import Shelf
-from assistant.units import Unit
+from assistant.units import Unit, syllables
 from assistant.wanted.asked_days import says_a_day_asked
 from assistant.wanted.signs import leaves_it_open
 from assistant.weighing import Topic, Words
@@ -30,6 +31,12 @@ _PREDICATE = re.compile(
 _CONFIRMS = re.compile(r"\b(?:phai khong|dung khong|co dung|co phai|khong nhi)\b")
 # "… có nói khấu trừ thuế là gì không" asks what it is.
 _ASKS_WHAT = re.compile(r"\b(?:gi|nao|ai|may|bao|dau|noi|sao)\b")
+# "Nghị định … có áp dụng cho … không": of the paper itself, which says to whom it applies.
+_APPLIES = re.compile(
+    r"\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|quy dinh|quy che|luat|qd|nd|tt|nq|van ban|vb)\b"
+    r"[^,?]{0,60}? (?:co )?(?:duoc )?ap dung (?:cho|doi voi|voi|len) (?P<whom>[^?]{2,80}?) "
+    r"(?:hay )?(?:khong|ko)\s?(?:\W*\Z|\?)"
+)
 _LONGEST = 7
 _SAYS_IT = 0.5
 
@@ -41,6 +48,8 @@ def told(shelf: Shelf) -> Outcome:
     """
     if (confirmed := _on_that_day(shelf)) is not None:
         return confirmed
+    if (applies := _to_them(shelf)) is not None:
+        return applies
     predicate = _predicate(shelf)
     if predicate is None:
         return None
@@ -52,6 +61,19 @@ def told(shelf: Shelf) -> Outcome:
     best = next(iter(shelf.ranked), None)
     says_some = best is not None and predicate.covered(_written_so(best.unit, typed)) > 0
     return None if says_some else nothing(shelf)
+
+
+def _to_them(shelf: Shelf) -> Composed | None:
+    """To whom the paper named applies, where it is asked of somebody that it says there."""
+    match = _APPLIES.search(shelf.question.plain)
+    if match is None or shelf.scope.is_open or len(shelf.scope.documents) != 1:
+        return None
+    section = addressees(shelf)
+    if not isinstance(section, Composed):
+        return None
+    asked = shelf.topic_of(replace(shelf.question, plain=match["whom"]))
+    said = Words.of(*(syllables(draft.text) for draft in section.drafts))
+    return section if asked.covered(said) >= _SAYS_IT else None
 
 
 def _predicate(shelf: Shelf) -> Topic | None:

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.asking import Turn
+from assistant.wanted.reason_signs import says_reason
 from tests.assistant.library import answered, ask, library_of, read, refused, without_marks
 from vectorstore.library import Library
 
@@ -142,11 +143,20 @@ Mỏm Gió, ngày 19 tháng 9 năm 2025
 NGHỊ QUYẾT
 Về danh hiệu Bạn của đồng lau
 
-Điều 1. Danh hiệu
+Điều 1. Đối tượng áp dụng
+1. Người dân các bản ven đồng lau.
+2. Tổ chức đan lau xuất khẩu.
+
+Điều 2. Danh hiệu
 1. Danh hiệu Bạn của đồng lau tặng cho người góp công giữ đồng lau.
 2. Mỗi người chỉ được tặng danh hiệu Bạn của đồng lau một lần; không áp dụng hình thức truy tặng.
 
-Điều 2. Hỗ trợ đò
+Điều 3. Xác nhận lau cổ
+1. Trường hợp thu giữ bãi lau cổ đã được xác nhận và chứng minh thì chủ bãi nhận 12 bó giống.
+2. Trường hợp chủ bãi không thực hiện xác nhận và chứng minh bãi lau cổ thì bãi lau đó được coi \
+là bãi lau thường.
+
+Điều 4. Hỗ trợ đò
 1. Hỗ trợ 100% tiền vé đò cho người được tặng danh hiệu khi đi học nghề đan lau.
 2. Mức tiền vé đò để tính hỗ trợ không vượt quá giá vé của Bến Lau Cái.
 
@@ -456,3 +466,26 @@ def test_a_signature_is_no_cycle_and_a_corner_is_a_place(
     question = "Theo quyết định 66/2025/QĐ-UBND, chữ ký số phải hiện ở chỗ nào trên vé xuồng?"
 
     assert "góc dưới, bên trái" in answered(library, typed(question)).text
+
+
+def test_what_follows_if_it_is_not_done_is_not_what_follows_if_it_is(library: Library) -> None:
+    told = answered(
+        library,
+        "Hết thời hạn mà chủ bãi không xác nhận, chứng minh bãi lau cổ thì sao theo nghị quyết "
+        "15/2025/NQ-HĐND?",
+    ).text
+
+    assert "là bãi lau thường" in told
+    assert "12 bó" not in told
+
+
+def test_to_whom_a_paper_applies_is_said_where_it_says_so(library: Library) -> None:
+    asked = "Nghị quyết 15/2025/NQ-HĐND có áp dụng cho tổ chức đan lau không?"
+
+    assert "Tổ chức đan lau xuất khẩu" in answered(library, asked).text
+
+
+def test_on_what_a_paper_rests_is_no_reason_of_what_it_orders() -> None:
+    assert not says_reason("quy định chi tiết một số điều và biện pháp để thi hành Luật Bãi triều")
+    assert not says_reason("để theo dõi ngao và tìm phao, qua ứng dụng của hợp tác xã")
+    assert says_reason("Để tránh mất lều, dân dời lên bãi cao trước mùa triều")
