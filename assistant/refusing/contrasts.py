@@ -13,6 +13,7 @@ from assistant.composing import Composed, around
 from assistant.marks import disagreeing, typed_marks
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
+from assistant.tables.table_rows import is_row
 from assistant.units import syllables
 from assistant.wanted import signs
 from assistant.wanted.report_periods import period_asked
@@ -58,6 +59,11 @@ _SAYS_FROM_WHEN = re.compile(
     r"\d{1,2}/\d{1,2}|\b(?:ngay|thang|nam|quy|khoa|ky|dot) (?:thu )?(?:\d|[ivx]{1,5}\b)|"
     r"\b(?:19|20)\d\d\b|"
     r"\bke tu\b|\b(?:tu|sau|ngay) (?:khi|sau)\b|\bngay ky\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
+)
+# A row has days of other things beside: of the laws cited, of "kể từ ngày nhận đủ hồ sơ".
+_CELL_FROM_WHEN = re.compile(
+    r"\btu (?:ngay |thang |nam |\d{1,2} gio )?\d|\b(?:bat dau|hieu luc)\b|"
+    r"\|\s?(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?\s?\|"
 )
 _SAYS_DAY = re.compile(
     r"(?<!\d)\d{1,2} ?[/.] ?\d{1,2}|\bngay (?:\d|ky|ban hanh|lam viec|dau|cuoi)|\bmung \d|"
@@ -120,8 +126,9 @@ def names_no_day(shelf: Shelf, said: Composed) -> bool:
     if ends is not None and not any(map(ends, around(said))):
         return True
     if question.intent in _OF_A_DAY and _FROM_WHEN.search(question.plain):
-        texts = (folded(words) for words in around(said))
-        if not any(map(_SAYS_FROM_WHEN.search, texts)):
+        rows = all(is_row(one.passage) for draft in said.drafts for one in draft.supports)
+        says = _CELL_FROM_WHEN if rows else _SAYS_FROM_WHEN
+        if not any(says.search(folded(words)) for words in around(said)):
             return True
     if question.intent not in _OF_A_DAY or not _DAY_ASKED.search(question.plain):
         return False

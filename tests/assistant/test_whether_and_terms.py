@@ -263,6 +263,11 @@ THỦ TỤC ĐĂNG KÝ HỌC NGHỀ GIỮ ĐẦM TỰ NGUYỆN
 
 4. Lệ phí: Không thu.
 
+| TT | Tên thủ tục | Thời hạn | Căn cứ |
+|---|---|---|---|
+| 1 | Công nhận lớp học nghề giữ đầm của tỉnh Đầm Sậy | 32 ngày kể từ ngày nhận đủ hồ sơ | \
+Nghị định số 9/2025/NĐ-CP ngày 02/7/2025 |
+
 5. Mẫu đơn
 
 Ghi chú: Thời gian đăng ký học tối thiểu là 07 tháng.
@@ -489,3 +494,7 @@ def test_on_what_a_paper_rests_is_no_reason_of_what_it_orders() -> None:
     assert not says_reason("quy định chi tiết một số điều và biện pháp để thi hành Luật Bãi triều")
     assert not says_reason("để theo dõi ngao và tìm phao, qua ứng dụng của hợp tác xã")
     assert says_reason("Để tránh mất lều, dân dời lên bãi cao trước mùa triều")
+
+
+def test_a_row_with_days_of_other_things_says_no_beginning(library: Library) -> None:
+    refused(library, "Sở Thủy sản được ủy quyền ký công nhận lớp học nghề giữ đầm từ hôm nào?")
