@@ -41,6 +41,7 @@ from assistant.composers import (
     sort_named,
     standing,
     telling,
+    terms,
     then_who,
     to_be_signed,
     told,
@@ -230,11 +231,10 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
 
 
 def _figure_instead(shelf: Shelf, refused: Composed) -> Composed | None:
-    """The one figure that fits, where what was found first is of something else."""
-    figure = sole_figure.told(shelf)
-    if figure is None or figure == refused or _is_amiss(shelf, figure):
-        return None
-    return figure
+    """The one figure or time that fits, where what was found first is of something else."""
+    others = (one(shelf) for one in (sole_figure.told, terms.told, terms.begun))
+    fitting = (one for one in others if one and one != refused and not _is_amiss(shelf, one))
+    return next(fitting, None)
 
 
 def compose(shelf: Shelf) -> Outcome:
@@ -274,6 +274,8 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         or then_who.told(shelf)
         or duties.limits(shelf)
         or duties.dated_row(shelf)
+        or terms.told(shelf)
+        or terms.begun(shelf)
         or outstanding.passage(shelf)
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)

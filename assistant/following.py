@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant import extractive, varied
-from assistant.answer import Answer, Reply
+from assistant.answer import Answer, Citation, Reply
 from assistant.asking import Asking
 from assistant.choosing.scope import Scope, place_named, resolve
 from assistant.conversation import meant, names_another, of_the_report, without_opening
@@ -23,6 +23,7 @@ from ingest.document import DocumentSummary
 
 # Papers that one answer cites: more of them are no subject that a next question has.
 _MOST = 2
+_FEWEST_NEAR = 3
 # Words of a question that hardly says what it is about.
 _SHORT = 6
 # What is asked of one paper: without its name it is that of the conversation.
@@ -70,14 +71,17 @@ def _of_the_other(shelf: Shelf, before: Reply) -> tuple[Shelf, Reply] | None:
     It is asked again with the other step, or the entry beside the one told before has it.
     """
     history = shelf.asking.history
-    again = varied.with_the_other(shelf.asking.question, history[-1].question)
-    if again is not None:
+    others = varied.with_the_other(shelf.asking.question, history[-1].question)
+    for again in others:
         asking = replace(shelf.asking, question=again, history=history[:-1])
         documents = _documents_before(shelf, depth=_DEPTH)
         narrowed = Scope(documents=documents) if documents else None
         view = replace(shelf, asking=asking, question=meant(asking), narrowed=narrowed, within=())
         reply = extractive.answer(view)
-        return (view, reply) if varied.holds_the_other(shelf, reply) else None
+        if varied.holds_the_other(shelf, reply):
+            return view, reply
+    if others:
+        return None
     beside = varied.entry_beside(shelf, before)
     return (shelf, extractive.shown(shelf, beside)) if beside is not None else None
 
@@ -155,6 +159,12 @@ def _of_papers(shelf: Shelf, own: Question, documents: tuple[DocumentSummary, ..
     return replace(shelf, question=question, narrowed=Scope(documents=documents))
 
 
+def _all_of_one(nearest: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """What comes nearest to a question without an answer, where all of it is of one paper."""
+    is_one = len({one.document.id for one in nearest}) == 1
+    return nearest if is_one and len(nearest) >= _FEWEST_NEAR else ()
+
+
 def _documents_before(shelf: Shelf, *, depth: int) -> tuple[DocumentSummary, ...]:
     """What the question before was about."""
     history = shelf.asking.history
@@ -177,6 +187,6 @@ def _documents_before(shelf: Shelf, *, depth: int) -> tuple[DocumentSummary, ...
     if not named and (carried := _documents_before(earlier, depth=depth - 1)):
         return carried
     reply = extractive.answer(earlier)
-    citations = reply.citations if isinstance(reply, Answer) else ()
+    citations = reply.citations if isinstance(reply, Answer) else _all_of_one(reply.nearest)
     cited = {citation.document.id: citation.document for citation in citations}
     return tuple(cited.values()) if 0 < len(cited) <= _MOST else named[:_MOST]

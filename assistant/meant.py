@@ -36,6 +36,16 @@ def paper_of_several(shelf: Shelf) -> DocumentSummary | None:
     return _most_held(shelf, [one for one in shelf.documents_in_sight if one.summary.id in ids])
 
 
+def paper_known(shelf: Shelf) -> Document | None:
+    """The one paper that is named, or whose matter the question is."""
+    papers = [paper_meant(shelf)] if shelf.scope.is_open else papers_meant(shelf)
+    if len(papers) > 1:
+        papers = [paper_of_several(shelf)]
+    if len(papers) != 1 or papers[0] is None:
+        return None
+    return shelf.document(papers[0].id)
+
+
 def _most_held(shelf: Shelf, documents: Sequence[Document]) -> DocumentSummary | None:
     if shelf.topic.syllables < _FEWEST_SYLLABLES:
         return None

@@ -12,6 +12,7 @@ from assistant.searching import nearest
 from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
 from assistant.wanted import amounts, reason_signs, signs
+from assistant.wanted.closings import may_close, only_closes
 from assistant.wanted.contacts import contact_asked
 from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
@@ -68,6 +69,8 @@ def _may_answer(one: Passage, question: Question) -> bool:
     """Whether a passage says something itself, and not what it rests on or somebody proposes."""
     if one.role not in _BODY or (only_rests(one) and not may_rest_on_papers(question)):
         return False
+    if only_closes(one) and not may_close(question):
+        return False
     if says_not_they(one.text) and not may_be_denied(question):
         return False
     return may_be_proposed(question) or not only_proposed(one, question)
@@ -84,6 +87,8 @@ def _sign_of(shelf: Shelf) -> Accepts | None:
     told = signs.code_asked(shelf.question) or reason_signs.reason_needed(shelf.question)
     if told is not None:
         return told
+    if (ends := signs.end_asked(shelf.question)) is not None:
+        return lambda one: ends(one.said)
     match shelf.question.intent:
         case Intent.COUNT:
             return amounts.amount_asked(shelf.question)
@@ -92,4 +97,4 @@ def _sign_of(shelf: Shelf) -> Accepts | None:
         case Intent.CHANNEL:
             return contact_asked(shelf.question)
         case _:
-            return None
+            return signs.time_asked(shelf.question)

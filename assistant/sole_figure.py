@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
 from assistant.composing import Composed, verbatim
-from assistant.meant import paper_meant, paper_of_several, papers_meant
+from assistant.meant import paper_known
 from assistant.pointed_at import pointed_at
 from assistant.question import Language, Question, understand
 from assistant.reading.capitals import runs_of_capitals
@@ -98,7 +98,7 @@ def told(shelf: Shelf) -> Composed | None:
     accepts = figure_asked(question)
     if accepts is None or shelf.question.intent not in _INTENTS or shelf.within:
         return None
-    paper = _known(shelf)
+    paper = paper_known(shelf)
     if paper is None:
         return None
     there = replace(shelf.of(paper.summary), question=question)
@@ -124,16 +124,6 @@ def _asking(question: Question) -> Question:
         return question
     alone = understand(last)
     return alone if figure_asked(alone) is not None else question
-
-
-def _known(shelf: Shelf) -> Document | None:
-    """The one paper that is named, or whose matter the question is."""
-    papers = [paper_meant(shelf)] if shelf.scope.is_open else papers_meant(shelf)
-    if len(papers) > 1:
-        papers = [paper_of_several(shelf)]
-    if len(papers) != 1 or papers[0] is None:
-        return None
-    return shelf.document(papers[0].id)
 
 
 def _in_sentences(

@@ -26,10 +26,12 @@ from ingest.text import folded, folded_mapped
 from vectorstore.evidence import StoredPassage
 
 # Steps of a scale, of which one is no other: "cấp IV", "nhóm 3", "loại B".
+_MARK = r"(?:\d{1,3}|[ivx]{1,5}|[a-d])"
 _STEP = re.compile(
     r"\b(?P<noun>cap|nhom|loai|hang|bac|muc|khoi|lop|vung|khu vuc|dot|quy|khoa|bang) "
-    r"(?:so |thu )?(?P<mark>\d{1,3}|[ivx]{1,5}|[a-d])\b(?![/.]\d)"
+    rf"(?:so |thu )?(?P<mark>{_MARK})\b(?![/.]\d)(?P<more>(?:(?:, ?| va | hoac ){_MARK}\b){{0,4}})"
 )
+_DESCRIBED = re.compile(r"(?: (?!thi\b|duoc\b|phai\b|la\b)[a-z]+){1,4}(?= thi\b)")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
 _LONGEST = 20
 _MOST_TOLD = 3
@@ -59,11 +61,14 @@ def is_varied(shelf: Shelf) -> bool:
 # --- the question again with the other step ----------------------------------------------------
 
 
-def with_the_other(question: str, before: str) -> str | None:
-    """The question before with the step that this one names; None where it names no other."""
+def with_the_other(question: str, before: str) -> tuple[str, ...]:
+    """The question before with the step that this one names; none where it names no other.
+
+    Once whole, and once without what only describes the old step ("nhóm I, II nhỏ lẻ thì …").
+    """
     steps = _other_step(understand(question), understand(before))
     if steps is None:
-        return None
+        return ()
     new, old = steps
     mapped = folded_mapped(before)
     match = next(
@@ -71,18 +76,21 @@ def with_the_other(question: str, before: str) -> str | None:
         for m in _STEP.finditer(mapped.text)
         if (m["noun"], m["mark"]) == (old["noun"], old["mark"])
     )
-    start, end = mapped.source_span(*match.span("mark"))
+    start, end = mapped.source_span(match.start("mark"), match.end("more"))
     mark = new["mark"].upper()
-    return f"{before[:start]}{mark}{before[end:]}"
+    described = _DESCRIBED.match(mapped.text, match.end("more"))
+    behind = mapped.source_span(*described.span())[1] if described else end
+    again = (f"{before[:start]}{mark}{before[at:]}" for at in (end, behind))
+    return tuple(dict.fromkeys(again))
 
 
 def _other_step(own: Question, before: Question) -> tuple[re.Match[str], re.Match[str]] | None:
     """The step named now and the one named before, of one scale; None where there is one alone."""
     new = tuple(_STEP.finditer(own.plain))
-    if len(new) != 1:
+    if len(new) != 1 or new[0]["more"]:
         return None
     old = [m for m in _STEP.finditer(folded(before.text)) if m["noun"] == new[0]["noun"]]
-    if len(old) != 1 or old[0]["mark"] == new[0]["mark"]:
+    if len(old) != 1 or new[0]["mark"] in re.findall(_MARK, f"{old[0]['mark']}{old[0]['more']}"):
         return None
     return new[0], old[0]
 

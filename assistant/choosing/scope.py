@@ -41,6 +41,11 @@ _OF_THE_TOP = re.compile(
 )
 _THE_GOVERNMENT = ("thu tuong", "chinh phu")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
+# "Cao tốc Đông Khê - Tây Khê": the places that a road joins are its name, and no offices.
+_ROAD = re.compile(
+    r"\b(?:cao toc|duong sat|tuyen duong|tuyen|truc|hanh lang|quoc lo|duong bo) "
+    r"(?:[a-z0-9.]+ ){1,4}?[-\u2013] ?[a-z]+ [a-z]+(?: ?[-\u2013] ?[a-z]+ [a-z]+)?"
+)
 _SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)")
 _WORD = re.compile(r"\w+")
 # What tells of the occasion up to a comma names a paper too ("… sau chuyến đi Đắk Lắk, …").
@@ -276,6 +281,7 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
     found: list[DocumentSummary] = []
     words: list[str] = []
     papers = Holdings.of(documents)
+    plain = _ROAD.sub(_left_blank, plain)
     named = {name: with_office(name).search(plain) for name in papers.by_name if name in plain}
     for document in papers.at(place for name in named for place in papers.by_name[name]):
         match = named[name_of_issuer(document) or ""]
@@ -285,6 +291,10 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
             found.append(document)
             words.append(match.group())
     return Scope(documents=tuple(found), named=tuple(dict.fromkeys(words)), by_office=bool(found))
+
+
+def _left_blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def is_said_beside(plain: str, document: DocumentSummary) -> bool:

@@ -20,6 +20,7 @@ from assistant.units import Unit, syllables
 from assistant.wanted import doers, forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
 from ingest.layout.tables import BAR
+from ingest.text import folded
 
 _SIGN_BONUS = 0.3
 _EVENT_BONUS = 0.2
@@ -96,11 +97,16 @@ _PUT_OFF = re.compile(
 # "Đối thoại lần 1", "đợt 2 tập huấn": one of several of its sort, and no rule for each of them.
 _NTH = re.compile(r"\b(?P<noun>lan|dot|vong|buoi|ky) (?:thu )?(?P<number>\d{1,2}|nhat)\b(?![/.]\d)")
 _NTH_BONUS = 0.3
+_BY_WHEN = re.compile(r"\b(?:truoc|cham nhat|muon nhat) (?:khi|luc|ngay|thang) (?:nao|may)\b")
+_NEAR_ONES = 6
+_AS_MUCH_AROUND = 0.05
+_MORE_ITSELF = 0.08
 
 
 # "Có được giảm không": a sentence that decides it, and not one that only speaks of the matter.
 _WHETHER_ASKED = re.compile(
-    r"\b(?:duoc|phai|bi|can) .{1,120}\b(?:khong|ko|chua)\W*\Z|\bco .{1,120} duoc khong\W*\Z"
+    r"\b(?:duoc|phai|bi|can) .{1,120}\b(?:khong|ko|chua)\s?(?:\W*\Z|\?)|"
+    r"\bco .{1,120} duoc khong\s?(?:\W*\Z|\?)"
 )
 _DECIDES = re.compile(
     r"(?<!\w)(?:không|chưa)\s+(?:được|phải|áp\s+dụng|thuộc|cần|bị|tính|thu|yêu\s+cầu)(?!\w)|"
@@ -108,10 +114,19 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _DECIDES_BONUS = 0.1
+_LEFT_OPEN_MALUS = 0.3
+# "Có được mở đến 23 giờ không": a sentence with an hour decides it.
+_FIGURE_NAMED = re.compile(
+    r"\b\d+(?:[.,]\d+)* ?(?P<unit>gio|%|phan tram|dong|nghin|trieu|ty|ngay|thang|nam|tuoi|lan|km|"
+    r"m2|ha|nguoi|mb|gb)\b(?! \d)"
+)
+_FIGURE_BONUS = 0.2
 # "Nếu hộ không khai thì sao", "if the owner never …": the sentence that supposes just that.
 _SUPPOSED_NOT = re.compile(
     r"\b(?:neu|truong hop|lo|gia su|if) (?!co\b)[^,;?]{1,90}?\b(?:khong|ko|chua|chang|not|never|"
-    r"nobody|fails?|refuses?|[a-z]{2,6}n'?t)\b(?! (?:thi|sao)\b)"
+    r"nobody|fails?|refuses?|[a-z]{2,6}n'?t)\b(?! (?:thi|sao)\b)|"
+    r"\b(?:ma|het han|qua han) [^,;?]{0,60}?\b(?:khong|ko|chua|chang) [^?]{1,80}?\bthi "
+    r"(?:sao|the nao|bi|tinh|xu ly|lam)\b"
 )
 _SUPPOSED_BONUS = 0.4
 _SUPPOSES_NOT = re.compile(
@@ -175,6 +190,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     exact = _exactness(shelf.question)
     of_number = _number_asked(shelf.question)
     whether = _DECIDES_BONUS * (_WHETHER_ASKED.search(shelf.question.plain) is not None)
+    says_unit = _unit_asked(shelf.question) if whether else None
     supposed_not = _SUPPOSED_NOT.search(shelf.question.plain) is not None
     denied = denies_the_matter(shelf) if exact else None
 
@@ -185,12 +201,26 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         signed = _SIGN_BONUS * (says_why(one) + forbids(one) + exact * has_day)
         signed += _SIGN_BONUS * (leads + (leads and says_day(one)))
         signed += whether and whether * (_DECIDES.search(one.said) is not None)
+        signed -= _LEFT_OPEN_MALUS * (whether > 0 and signs.leaves_it_open(one))
+        signed += _FIGURE_BONUS * (says_unit is not None and says_unit(one))
         signed += _SUPPOSED_BONUS * (supposed_not and _SUPPOSES_NOT.search(one.said) is not None)
         signed += _NTH_BONUS * of_number(one)
         signed -= denied(one) if denied is not None else 0.0
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)
 
     return worth
+
+
+def said_itself_first(question: Question, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The sentences with the best first that itself holds most of a matter that is asked when.
+
+    A day is of its own sentence: under one heading each task has another.
+    """
+    if not found or not (_exactness(question) or _BY_WHEN.search(question.cues)):
+        return found
+    near = (one for one in found[:_NEAR_ONES] if one.support >= found[0].support - _AS_MUCH_AROUND)
+    best = max(near, key=lambda one: one.own)
+    return (best, *found) if best.own >= found[0].own + _MORE_ITSELF else found
 
 
 def exact_first(question: Question, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -239,6 +269,15 @@ def _number_asked(question: Question) -> Accepts:
         rf"\b{match['noun']} (?:thu )?(?:0?{number}{'|nhat' if number == '1' else ''})\b"
     )
     return lambda one: said.search(" ".join(one.syllables)) is not None
+
+
+def _unit_asked(question: Question) -> Accepts | None:
+    """Whether a sentence has a figure of the unit that a question names one of; else None."""
+    match = _FIGURE_NAMED.search(question.plain)
+    if match is None:
+        return None
+    said = re.compile(rf"\d ?{match['unit']}\b" if match["unit"] != "%" else r"\d ?%")
+    return lambda one: said.search(folded(one.said)) is not None
 
 
 def _exactness(question: Question) -> float:

@@ -15,7 +15,7 @@ from assistant.reading.asked_numbers import KIND_WITH_MARKS
 from assistant.reading.intents import Intent
 from assistant.selection import above, beneath, opens_a_list
 from assistant.shelf import Shelf
-from assistant.units import Unit, sentences, syllables, whole
+from assistant.units import Unit, sentences, syllables, unit, whole
 from assistant.wanted.offices_asked import is_of_office, office_asked
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Reference
@@ -28,6 +28,7 @@ _NEAR_BEST = 0.94
 _NEAREST = 3
 _ISSUER_BONUS = 0.15
 _LONGEST_SENTENCE = 400
+_LONGEST_BEFORE = 200
 _MOST_PLACES = 12
 # "… dựa vào quyết định nào của Thủ tướng?": nothing behind the office says of what.
 _ENDS_IN_OFFICE = re.compile(r" nao (?:do |cua |tu )(?:cac )?[a-z]+(?: [a-z]+){0,3}\W*\Z")
@@ -281,11 +282,22 @@ def said(mention: Mention) -> DraftClaim:
     if at >= 0:
         text = f"{text[:at]}{reference.number}{text[end:]}"
     saying = sentence_of(mention)
-    if saying is None or saying.end < clause.end or len(saying.text) > _LONGEST_SENTENCE:
+    if saying is not None and len(saying.text) > _LONGEST_SENTENCE:
+        saying = _with_its_verb(saying, clause)
+    if saying is None or saying.end < clause.end:
         saying = clause
     elif ends_a_paper(saying.text[: max(0, clause.start - saying.start)]):
         return verbatim(saying, mention.document.summary)
     return DraftClaim(text=text, supports=(support(saying, mention.document.summary),))
+
+
+def _with_its_verb(saying: Unit, clause: Unit) -> Unit | None:
+    """A clause with what stands before it up to a comma, which says what the paper is named for."""
+    before = saying.passage.text[: clause.start - saying.passage.start]
+    comma = before.rfind(", ", max(0, saying.start - saying.passage.start))
+    if comma < 0 or len(before) - comma > _LONGEST_BEFORE:
+        return None
+    return unit(saying.passage, saying.passage.start + comma + 1, clause.end)
 
 
 def ends_a_paper(words: str) -> bool:

@@ -30,6 +30,9 @@ def _label(words: str) -> re.Pattern[str]:
     )
 
 
+_SETTLED = _label("Thời (?:hạn|gian) giải quyết")
+# The office has at most so long; what takes at least so long is no work of an office.
+_LEAST = re.compile(r"\b(?:it nhat|toi thieu|ngan nhat|at least|minimum|shortest)\b")
 _PARTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
@@ -52,7 +55,7 @@ _PARTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"bao lau|(?:may|bao nhieu) (?:ngay|gio|thang)|thoi han|khi nao (?:co|xong|tra)|"
             r"how long"
         ),
-        _label("Thời (?:hạn|gian) giải quyết"),
+        _SETTLED,
     ),
     (
         re.compile(r"(?:le phi|\bphi\b|bao nhieu tien|mat tien|ton tien|what fee|how much)"),
@@ -88,17 +91,22 @@ _OF_THE_PROCEDURE = 0.55
 _OF_THE_ONLY_ONE = 0.4
 _MOST = 16
 _BEFORE = 14
+_ALIKE = 1  # digits behind the point
 _BESIDE_A_LABEL = re.compile(r"[\W\d]|[Bb]ản chính|[Bb]ản sao")
 _SAID = 12  # letters behind a label that say something
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
-    """A labelled part: its passages in order, and the words of what it is a part of."""
+    """A labelled part: its passages in order, and the words of what it is a part of.
+
+    Of two cases of one procedure the headings ``over`` it say which.
+    """
 
     passages: tuple[Passage, ...]
     document: DocumentSummary
     around: Words
+    over: Words
 
 
 def told(shelf: Shelf) -> Composed | None:
@@ -106,15 +114,17 @@ def told(shelf: Shelf) -> Composed | None:
     asked = next((label for cue, label in _PARTS if cue.search(shelf.question.cues)), None)
     if asked is None or shelf.topic.is_empty or shelf.within:
         return None
+    if asked is _SETTLED and _LEAST.search(shelf.question.cues):
+        return None
     topic = shelf.topic_besides(_LABEL_WORDS)
     parts = [
-        (topic.covered(part.around), part)
+        (topic.covered(part.around), topic.covered(part.over), part)
         for document in shelf.documents_in_sight
         for part in _parts(document, asked)
     ]
     if not parts or topic.is_empty:
         return None
-    share, part = max(parts, key=lambda pair: pair[0])
+    share, _, part = max(parts, key=lambda one: (round(one[0], _ALIKE), *one[1::-1]))
     is_only = len(shelf.documents) == 1 and len(parts) == 1
     if share < (_OF_THE_ONLY_ONE if is_only else _OF_THE_PROCEDURE):
         return None
@@ -152,7 +162,10 @@ def _parts(document: Document, asked: re.Pattern[str]) -> Iterator[_Part]:
         near = Words.of(*map(syllables, (*before, *read[at].heading_path, read[at].text)))
         passages = _members(read, at, asked, match)
         if len(passages) > 1 or _says_itself(passages[0], match):
-            yield _Part(passages=passages, document=document.summary, around=about.union(near))
+            over = Words.of(*map(syllables, read[at].heading_path))
+            yield _Part(
+                passages=passages, document=document.summary, around=about.union(near), over=over
+            )
 
 
 def _members(

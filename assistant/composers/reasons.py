@@ -37,9 +37,9 @@ _BECAUSE = re.compile(
     r"[,\s](?:là\sdo|do|vì|bởi\svì|bởi|vì\slý\sdo|nguyên\snhân\slà|lý\sdo\slà)\s"
     rf"{_REFERS}(?![A-ZĐ])"
 )
-# Refuses "trở nên", "không nên".
+# Refuses "trở nên", "không nên"; "… hay không nên …" says what follows.
 _SO = re.compile(
-    r"(?<!trở)(?<!không)(?<!làm)(?<!tạo)(?<!dựng)(?<!xây)(?<!cũng),?\s"
+    r"(?<!trở)(?<!(?<!hay\s)không)(?<!làm)(?<!tạo)(?<!dựng)(?<!xây)(?<!cũng),?\s"
     r"(?:nên|cho\snên|dẫn\sđến|khiến(?:\scho)?)\s"
 )
 _SHORTEST = 6

@@ -195,6 +195,8 @@ def fact(shelf: Shelf) -> Outcome:
     if (told := defined(shelf) or conditioned(shelf) or reasons.told(shelf)) is not None:
         return told
     found = ranked(shelf.topic, sights, accepts=accepts, bonus=fact_signs.bonus(shelf))
+    if _WHEN.search(shelf.question.cues):
+        found = fact_signs.said_itself_first(shelf.question, found)
     found = filled(shelf, fact_signs.exact_first(shelf.question, found))
     if (caused := _caused(shelf)) is not None:
         return caused

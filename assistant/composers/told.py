@@ -27,6 +27,7 @@ from assistant.question import Question
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.wanted import signs
+from assistant.wanted.reason_signs import is_reason_asked
 from ingest.document import Document, PassageRole
 from ingest.references import begins_with, number_key
 
@@ -77,8 +78,9 @@ def dated(shelf: Shelf) -> Outcome:
     if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
         return None
     told = _told_of(shelf, by_title=False)
-    if isinstance(told, Composed) and not asks_for_day and _WHETHER.search(shelf.question.plain):
-        return None  # whether something is so is no date of the paper that says it
+    of_its_content = _WHETHER.search(shelf.question.plain) or is_reason_asked(shelf.question)
+    if isinstance(told, Composed) and not asks_for_day and of_its_content:
+        return None  # whether something is so, or why, is no date of the paper that says it
     if isinstance(told, Composed) and not asks_for_day and _asks_what_it_says(shelf, told):
         return _only_cited(shelf, told)
     return told

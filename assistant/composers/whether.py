@@ -11,24 +11,32 @@ import re
 from dataclasses import replace
 
 from assistant.composers.enough import is_enough
+from assistant.composers.standing import addressees
 from assistant.composers.telling import nothing, sentences_of
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.marks import Marks, disagreeing, typed_marks
 from assistant.selection import Accepts, opens_a_list, ranked
 from assistant.shelf import Shelf
-from assistant.units import Unit
+from assistant.units import Unit, syllables
 from assistant.wanted.asked_days import says_a_day_asked
+from assistant.wanted.signs import leaves_it_open
 from assistant.weighing import Topic, Words
 from ingest.document import PassageRole
 
 _PREDICATE = re.compile(
     r"\bco (?:duoc |phai |can |nen |bi |the )?(?P<what>[a-z][a-z0-9/ ]{1,60}?) "
-    r"(?:hay )?(?:khong|ko|k|chua)(?: (?:a|ah|vay|nhi|ha|the|em|anh|chi))?\W*\Z|"
-    r"\b(?:duoc|phai|can|bi) (?P<bare>[a-z][a-z0-9/ ]{1,40}?) (?:khong|ko|chua)\W*\Z"
+    r"(?:hay )?(?:khong|ko|k|chua)(?: (?:a|ah|vay|nhi|ha|the|em|anh|chi))?\s?(?:\W*\Z|\?)|"
+    r"\b(?:duoc|phai|can|bi) (?P<bare>[a-z][a-z0-9/ ]{1,40}?) (?:khong|ko|chua)\s?(?:\W*\Z|\?)"
 )
 _CONFIRMS = re.compile(r"\b(?:phai khong|dung khong|co dung|co phai|khong nhi)\b")
 # "… có nói khấu trừ thuế là gì không" asks what it is.
 _ASKS_WHAT = re.compile(r"\b(?:gi|nao|ai|may|bao|dau|noi|sao)\b")
+# "Nghị định … có áp dụng cho … không": of the paper itself, which says to whom it applies.
+_APPLIES = re.compile(
+    r"\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|quy dinh|quy che|luat|qd|nd|tt|nq|van ban|vb)\b"
+    r"[^,?]{0,60}? (?:co )?(?:duoc )?ap dung (?:cho|doi voi|voi|len) (?P<whom>[^?]{2,80}?) "
+    r"(?:hay )?(?:khong|ko)\s?(?:\W*\Z|\?)"
+)
 _LONGEST = 7
 _SAYS_IT = 0.5
 
@@ -40,6 +48,8 @@ def told(shelf: Shelf) -> Outcome:
     """
     if (confirmed := _on_that_day(shelf)) is not None:
         return confirmed
+    if (applies := _to_them(shelf)) is not None:
+        return applies
     predicate = _predicate(shelf)
     if predicate is None:
         return None
@@ -51,6 +61,19 @@ def told(shelf: Shelf) -> Outcome:
     best = next(iter(shelf.ranked), None)
     says_some = best is not None and predicate.covered(_written_so(best.unit, typed)) > 0
     return None if says_some else nothing(shelf)
+
+
+def _to_them(shelf: Shelf) -> Composed | None:
+    """To whom the paper named applies, where it is asked of somebody that it says there."""
+    match = _APPLIES.search(shelf.question.plain)
+    if match is None or shelf.scope.is_open or len(shelf.scope.documents) != 1:
+        return None
+    section = addressees(shelf)
+    if not isinstance(section, Composed):
+        return None
+    asked = shelf.topic_of(replace(shelf.question, plain=match["whom"]))
+    said = Words.of(*(syllables(draft.text) for draft in section.drafts))
+    return section if asked.covered(said) >= _SAYS_IT else None
 
 
 def _predicate(shelf: Shelf) -> Topic | None:
@@ -69,6 +92,8 @@ def _predicate(shelf: Shelf) -> Topic | None:
 def _says(predicate: Topic, typed: Marks) -> Accepts:
     def says(one: Unit) -> bool:
         if one.passage.role is PassageRole.HEADING and not opens_a_list(one.passage):
+            return False
+        if leaves_it_open(one):
             return False
         return predicate.covered(_written_so(one, typed)) >= _SAYS_IT
 

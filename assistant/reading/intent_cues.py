@@ -360,7 +360,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.PERIOD,
         r"giai doan (?:nao|gi)|thoi (?:gian|ky|han) nao|tu (?:khi|luc|bao gio)|tu nam (?:nao|"
         r"may)|den nam (?:nao|may)|"
-        r"toi nam nao|nhung nam (?:nao|gi)|thoi gian\W*$|chu ky|tan suat|may nam ?/ ?lan|"
+        r"toi nam nao|nhung nam (?:nao|gi)|thoi gian\W*$|tan suat|may nam ?/ ?lan|"
+        r"chu ky(?! (?:so|dien tu|do|nay|ay|tay|tuoi|cua|mau|tren)\b)|"
         r"bao lau (?:mot|1) lan|(?:khoang|quang) (?:thoi gian )?nao|"
         r"keo dai|bao lau .{0,60}\b(?:mot|1) lan|may (?:ngay|tuan|thang|quy|"
         r"nam) (?:[a-z]+ ){0,3}(?:mot|1|01) lan|"

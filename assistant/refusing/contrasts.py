@@ -13,6 +13,7 @@ from assistant.composing import Composed, around
 from assistant.marks import disagreeing, typed_marks
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
+from assistant.tables.table_rows import is_row
 from assistant.units import syllables
 from assistant.wanted import signs
 from assistant.wanted.report_periods import period_asked
@@ -61,6 +62,17 @@ _SORTS: tuple[tuple[re.Pattern[str], ...], ...] = (
 
 # "Trước ngày nào", "từ mùng mấy": no hour, no number of hours and no "hằng năm" is a day.
 _DAY_ASKED = re.compile(r"\b(?:mung may|ngay (?:nao|may)|hom (?:nao|may))\b")
+_FROM_WHEN = re.compile(r"\btu (?:(?:khi|luc|ngay|hom|thang|nam) (?:nao|may)|bao gio)\b")
+_SAYS_FROM_WHEN = re.compile(
+    r"\d{1,2}/\d{1,2}|\b(?:ngay|thang|nam|quy|khoa|ky|dot) (?:thu )?(?:\d|[ivx]{1,5}\b)|"
+    r"\b(?:19|20)\d\d\b|"
+    r"\bke tu\b|\b(?:tu|sau|ngay) (?:khi|sau)\b|\bngay ky\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
+)
+# A row has days of other things beside: of the laws cited, of "kể từ ngày nhận đủ hồ sơ".
+_CELL_FROM_WHEN = re.compile(
+    r"\btu (?:ngay |thang |nam |\d{1,2} gio )?\d|\b(?:bat dau|hieu luc)\b|"
+    r"\|\s?(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?\s?\|"
+)
 _SAYS_DAY = re.compile(
     r"(?<!\d)\d{1,2} ?[/.] ?\d{1,2}|\bngay (?:\d|ky|ban hanh|lam viec|dau|cuoi)|\bmung \d|"
     r"\bthang \d|\bnam (?:19|20)\d\d|\d\)? ?(?:ngay|tuan|thang)\b|\bquy (?:[iv]{1,3}|\d)\b|"
@@ -118,6 +130,14 @@ def names_no_period(shelf: Shelf, said: Composed) -> bool:
 def names_no_day(shelf: Shelf, said: Composed) -> bool:
     """Whether it is asked on which day, and nothing told or quoted names one."""
     question = shelf.question
+    ends = signs.end_asked(question) if question.intent in _OF_A_DAY else None
+    if ends is not None and not any(map(ends, around(said))):
+        return True
+    if question.intent in _OF_A_DAY and _FROM_WHEN.search(question.plain):
+        rows = all(is_row(one.passage) for draft in said.drafts for one in draft.supports)
+        says = _CELL_FROM_WHEN if rows else _SAYS_FROM_WHEN
+        if not any(says.search(folded(words)) for words in around(said)):
+            return True
     if question.intent not in _OF_A_DAY or not _DAY_ASKED.search(question.plain):
         return False
     told = (one.passage.text for draft in said.drafts for one in draft.supports)

@@ -17,6 +17,8 @@ from ingest.text import folded
 
 MONTHS = r"(?<!\d)\d+\)?\s+tháng(?!\s+(?:năm|\d))"
 """A number of months; a month by its number is none."""
+# "mười (10) ngày", as laws write it
+_LENGTH = r"(?<![\d/])\d+\)?\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)"
 _HOW_MANY = r"(?:may|bao nhieu|how many)"
 _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked), re.compile(sign, re.IGNORECASE))
@@ -45,13 +47,16 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"(?<![\d/])\d+\)?\s*lần|(?<!\w)(?:một|hai|ba|bốn)\s+lần(?!\w)",
         ),
         (r"bao lau .{0,24}\blan\b", r"(?<![\d/])\d+\)?\s*(?:ngày|giờ|tuần|tháng|năm|lần)(?!\s+\d)"),
+        # How long something holds, its last day says as well: "kể từ …, đến hết ngày …".
+        (
+            r"bao lau|how long",
+            rf"{_LENGTH}|(?<!\w)(?:đến|tới)\s+hết\s+(?:ngày|tháng|năm|quý)\s+[\dIVX]",
+        ),
         (
             rf"{_HOW_MANY} (?:ngay|gio|tuan|nam|days|hours|weeks|years)(?! nao| \d)|"
-            r"bao lau|how long|"
             r"(?:thoi gian|thoi han)\b.{0,40} (?:la )?bao nhieu|\btong thoi gian\b|"
             r"\b(?:shortest|longest|minimum|maximum) (?:length|period|time|duration)\b",
-            # "mười (10) ngày", as laws write it
-            r"(?<![\d/])\d+\)?\s*(?:ngày|giờ|tuần|tháng|năm|phút)(?!\s+\d)",
+            _LENGTH,
         ),
         (
             rf"{_HOW_MANY} diem\b(?! (?:cau|truong|den|di|dung|nong|tap)\b)",

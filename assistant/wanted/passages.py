@@ -9,12 +9,14 @@ from assistant.question import Question
 from assistant.reading.intents import Intent
 from assistant.tables.table_rows import is_sum
 from assistant.wanted.aims import is_of_the_other_sort
+from assistant.wanted.closings import may_close, only_closes
 from assistant.wanted.enacting import only_enacts
 from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
 from assistant.wanted.resting import may_rest_on_papers, only_rests
 from assistant.wanted.shares import is_share_for_a_number
 from assistant.wanted.signs import asks_for_several
+from assistant.wanted.workflows import makes_ready, may_make_ready
 from ingest.document import Passage
 
 # Without one of these no sum of a table is asked for; every row of it is nearer.
@@ -35,6 +37,10 @@ def answering_passages(question: Question) -> Callable[[Passage], bool]:
         refused.append(only_rests)
     if question.intent in _OF_THINGS and asks_for_several(question):
         refused.append(only_enacts)
+    if not may_make_ready(question):
+        refused.append(lambda one: makes_ready(one.text))
+    if not may_close(question):
+        refused.append(only_closes)
     if not may_be_proposed(question):
         refused.append(lambda one: only_proposed(one, question))
     if not may_be_denied(question):

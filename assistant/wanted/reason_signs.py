@@ -18,7 +18,7 @@ _REASON_ASKED = re.compile(
 _REASON = re.compile(
     # "Lưu hành tự do", "có lý do chính đáng" give none.
     r"(?<!\w)(?:nguyên nhân|lý do(?! chính đáng)|(?<!tự )(?<!lý )do(?! (?-i:[A-ZĐ]))|"
-    r"vì|bởi|nên|nhằm|để|"
+    r"vì|bởi|nên|nhằm|(?<!biện pháp )để|"
     r"xuất phát từ)(?!\w)",
     re.IGNORECASE,
 )
@@ -26,6 +26,8 @@ _REASON = re.compile(
 _USE = re.compile(r"(?<!\w)(?:sử dụng|dùng|có thể)\s(?:[^.;:,|]{0,100}\s)?để(?!\w)", re.IGNORECASE)
 
 
+# A line that was torn off what it goes on with ("để theo dõi đồ vật, …").
+_TORN_OFF = re.compile(r"\A\W{0,4}(?-i:để)\s")
 # "Trước tình hình đó, …", "Vì vậy …": the reason stands before it.
 _LEANS_BACK = re.compile(
     r"\W{0,4}(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?(?:Trước (?:tình hình|thực trạng|yêu cầu|"
@@ -76,4 +78,4 @@ def reason_asked(question: Question) -> Accepts:
 
 def says_reason(words: str) -> bool:
     """Whether words give a reason, or promise one ("Nguyên nhân")."""
-    return _REASON.search(_USE.sub(" ", words)) is not None
+    return _REASON.search(_TORN_OFF.sub(" ", _USE.sub(" ", words))) is not None

@@ -22,7 +22,7 @@ _NAMES_A_PAPER = re.compile(
 )
 # "Căn cứ …; do ảnh hưởng của bão, đề nghị …" gives a reason and orders something.
 _SAYS_MORE = re.compile(
-    r"(?<!\w)(?:vì|nhằm|để|đề nghị|yêu cầu|giao|phải|cần|không)(?!\w)|"
+    r"(?<!\w)(?:vì|nhằm|(?<!biện pháp )để|đề nghị|yêu cầu|giao|phải|cần|không)(?!\w)|"
     r"(?<!\w)do\s(?-i:[a-zđ])",
     re.IGNORECASE,
 )

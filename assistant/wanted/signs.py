@@ -36,7 +36,8 @@ _END_ASKED = re.compile(
     r"\b(?:until|till) (?:when|what|which)\b"
 )
 _END = re.compile(
-    r"(?<!\w)(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày|tháng|năm|quý|khi|\d{1,2}/)|có giá trị đến",
+    r"(?<!\w)(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày|tháng|năm|quý|khi|\d{1,2}/)|có giá trị đến|"
+    r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
 )
 _LEADER = re.compile(
@@ -125,11 +126,35 @@ def period_asked(question: Question) -> Accepts:
     """The sign of how often, or of the years, that is asked for; of any period where neither is."""
     if is_how_often_asked(question.cues):
         return lambda one: says_how_often(one.said)
-    if _END_ASKED.search(question.cues):
-        return lambda one: _END.search(one.said) is not None
+    if (ends := end_asked(question)) is not None:
+        return lambda one: ends(one.said)
     if not _YEARS_ASKED.search(question.cues):
         return says_period
     return lambda one: says_period(one) and bool(_YEAR.search(one.said))
+
+
+def end_asked(question: Question) -> Callable[[str], bool] | None:
+    """Whether words say until when, where that is asked; None where it is not."""
+    if not _END_ASKED.search(question.cues):
+        return None
+    return lambda words: _END.search(words) is not None
+
+
+_TIME_ASKED = re.compile(
+    r"\b(?:(?:ngay|hom|thang|nam|luc|khi) nao|bao gio|thoi (?:gian|diem) nao)\b|\Awhen\b"
+)
+_SAYS_TIME = re.compile(
+    r"\d|(?<!\w)(?:khi|sau|trước|nếu|trường\s+hợp|ngay|đến|từ|hằng|hàng|mỗi|định\s+kỳ|thường\s+"
+    r"xuyên|liên\s+tục|tháng|năm|quý|tuần|giờ|dịp|hiện)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def time_asked(question: Question) -> Accepts | None:
+    """Whether a sentence has any word of a time or a condition, where it is asked when."""
+    if not _TIME_ASKED.search(question.cues):
+        return None
+    return lambda one: _SAYS_TIME.search(one.said) is not None
 
 
 def is_of_itself(one: Unit) -> bool:
@@ -150,6 +175,19 @@ def names_actor(one: Unit) -> bool:
 def says_period(one: Unit) -> bool:
     """Whether the sentence says over what time, or how often."""
     return bool(_PERIOD.search(one.said) or _MONTHS.search(one.said))
+
+
+# What a letter answers, and whom else to ask: neither says whether it is so.
+_LEAVES_OPEN = re.compile(
+    r"(?<!\w)nhận\s+được\s[^.;]{0,60}?(?:công\s+văn|văn\s+bản|đơn|phản\s+ánh|kiến\s+nghị|thư)\s|"
+    r"\A\W{0,4}(?:Trường\s+hợp|Nếu)\s(?:còn\s|có\s|phát\s+sinh\s){0,2}(?:khó\s+khăn,\s+)?vướng\s+mắc",
+    re.IGNORECASE,
+)
+
+
+def leaves_it_open(one: Unit) -> bool:
+    """Whether a sentence only tells what was asked, or whom to ask where it is in doubt."""
+    return _LEAVES_OPEN.search(one.said) is not None
 
 
 _WAY = re.compile(
@@ -201,6 +239,7 @@ _NO_PLACE = (
 )
 _PLACE = re.compile(
     rf"(?<!\w)(?:(?:tại|ở){_NO_PLACE}|địa điểm|địa chỉ|trụ sở|hội trường|nơi|đặt|tầng|sân|"
+    r"góc|bên\s+(?:phải|trái)|"
     r"phòng\s+(?:họp|học|tiếp|làm|đa|số)|nhà\s+(?:đa|văn|khách|hiệu|thi)|số\s+\d+[\s,]+(?:đường|phố))"
     r"(?!\w)|(?-i:Phòng\s)",
     re.IGNORECASE,
@@ -255,7 +294,7 @@ def group_asked(question: Question) -> Accepts | None:
 
 _CODE_ASKED = re.compile(
     r"\bma (?:so |hs |hang |thu tuc |tthc )?(?:hs |hang hoa |thu tuc |nao|may|gi|bao nhieu)|"
-    r"\bma hs\b|"
+    r"\bma hs\b|\bma (?:so |hang |hang hoa ){1,2}\(?hs\)?|"
     r"\bma so (?:hang|thu tuc|tthc|cua)|(?:hs|tariff|customs) code|what (?:is the )?code|"
     r"\bcode(?: number)? of\b|\bma so\W*$"
 )

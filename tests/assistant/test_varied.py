@@ -90,6 +90,16 @@ def test_what_was_told_is_not_told_again_of_a_step_that_no_paper_names(library: 
 def test_the_step_named_takes_the_place_of_the_other() -> None:
     before = "Nhóm III thẩm định mấy ngày?"
 
-    assert with_the_other("Thế nhóm iv thì sao?", before) == "Nhóm IV thẩm định mấy ngày?"
-    assert with_the_other("Thế nhóm III thì ai làm?", before) is None
-    assert with_the_other("Thế thì gửi cho ai?", before) is None
+    assert with_the_other("Thế nhóm iv thì sao?", before) == ("Nhóm IV thẩm định mấy ngày?",)
+    assert with_the_other("Thế nhóm III thì ai làm?", before) == ()
+    assert with_the_other("Thế thì gửi cho ai?", before) == ()
+
+
+def test_the_step_takes_the_place_of_several_and_of_what_describes_them() -> None:
+    before = "Xin cấp phép cho vùng I, II ven bờ thì chờ mấy ngày?"
+
+    assert with_the_other("Còn vùng III?", before) == (
+        "Xin cấp phép cho vùng III ven bờ thì chờ mấy ngày?",
+        "Xin cấp phép cho vùng III thì chờ mấy ngày?",
+    )
+    assert with_the_other("Còn vùng II?", before) == ()
