@@ -67,6 +67,7 @@ from assistant.refusing.contrasts import (
 )
 from assistant.refusing.demanded import lacks_what_is_asked
 from assistant.refusing.nowhere import names_what_is_nowhere
+from assistant.refusing.other_procedures import is_of_another_procedure
 from assistant.refusing.premises import takes_for_granted
 from assistant.rows import joined, office_rows, role_rows, row_answers
 from assistant.selection import beneath
@@ -216,6 +217,7 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
     return (
         row_answers.has_titles_alone(shelf, outcome)
         or is_of_another(shelf, outcome)
+        or is_of_another_procedure(shelf, outcome)
         or only_looks_alike(shelf, outcome)
         or names_no_place(shelf, outcome)
         or names_no_place_of_the_sort(shelf, outcome)
