@@ -59,6 +59,7 @@ from assistant.phrases import Phrase, say
 from assistant.reading.intents import Intent
 from assistant.refusing.contrasts import (
     is_of_another,
+    is_of_those_without,
     names_no_day,
     names_no_period,
     names_no_place,
@@ -218,6 +219,7 @@ def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         row_answers.has_titles_alone(shelf, outcome)
         or is_of_another(shelf, outcome)
         or is_of_another_procedure(shelf, outcome)
+        or is_of_those_without(shelf, outcome)
         or only_looks_alike(shelf, outcome)
         or names_no_place(shelf, outcome)
         or names_no_place_of_the_sort(shelf, outcome)

@@ -16,7 +16,7 @@ from assistant.shelf import Shelf
 from assistant.units import syllables
 from assistant.wanted import signs
 from assistant.wanted.report_periods import period_asked
-from assistant.weighing import Words
+from assistant.weighing import Wording, Words
 from ingest.text import folded
 
 _LEVELS = (
@@ -61,6 +61,12 @@ _SAYS_DAY = re.compile(
 # Of "mùng mấy" no weekday is one either.
 _MONTH_DAY_ASKED = re.compile(r"\bmung may\b")
 _SAYS_MONTH_DAY = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2}|\b(?:ngay|mung) \d")
+# Since when: how long something takes is no such day.
+_SINCE_ASKED = re.compile(r"\btu (?:mung may|(?:ngay|hom) (?:nao|may))\b")
+_SAYS_SINCE = re.compile(
+    r"(?<!\d)\d{1,2} ?[/.] ?\d{1,2}|\bngay \d|\bmung \d|\bthang \d|\bnam (?:19|20)\d\d|"
+    r"\bngay (?:ky|ban hanh|thong qua|dau)|\bke tu\b"
+)
 # The day of a paper that is only cited is no day of what is asked.
 _CITED_DAY = re.compile(
     r"\d{1,6} ?/ ?[a-z0-9&./-]{2,24},? (?:ngay |cua [^\d;.|]{2,60} ngay )"
@@ -77,6 +83,13 @@ _PLACES = {
     "xa": r"[Xx]ã|[Pp]hường|[Tt]hị\strấn",
     "phuong": r"[Xx]ã|[Pp]hường|[Tt]hị\strấn",
 }
+# "Điểm truy nhập không cung cấp dịch vụ …": those that have it are others.
+_WITHOUT = re.compile(
+    r"\bkhong (?:co|cung cap|kinh doanh|su dung|tham gia|to chuc|ban|mo|thuoc|phai la)"
+    r"(?P<what>(?: [a-z]+){1,8})"
+)
+_DENIES = re.compile(r"\b(?:khong|chua|chang|ngoai|tru|not|no|non|without|never)\b|n't\b")
+_OF_A_MATTER = frozenset({*_OF_A_DAY, Intent.LIST, Intent.LEADER, Intent.ACTOR})
 # Of the words that a question and an answer seem to share, so many agree in their marks.
 _FEWEST_AGREEING = 0.25
 
@@ -116,8 +129,13 @@ def names_no_day(shelf: Shelf, said: Composed) -> bool:
     lines = [folded(words) for words in (*told, *(draft.text for draft in said.drafts))]
     if not _DAY_OF_PAPER.search(question.plain):
         lines = [_CITED_DAY.sub(" ", words) for words in lines]
-    sign = _SAYS_MONTH_DAY if _MONTH_DAY_ASKED.search(question.plain) else _SAYS_DAY
-    return not any(map(sign.search, lines))
+    return not any(map(_sign_of_a_day(question.plain).search, lines))
+
+
+def _sign_of_a_day(plain: str) -> re.Pattern[str]:
+    if _MONTH_DAY_ASKED.search(plain):
+        return _SAYS_MONTH_DAY
+    return _SAYS_SINCE if _SINCE_ASKED.search(plain) else _SAYS_DAY
 
 
 def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:
@@ -141,6 +159,27 @@ def names_no_place(shelf: Shelf, said: Composed) -> bool:
     if shelf.question.intent is not Intent.FACT or not signs.is_place_asked(shelf.question):
         return False
     return not any(signs.names_place(draft.text) for draft in said.drafts)
+
+
+def is_of_those_without(shelf: Shelf, said: Composed) -> bool:
+    """Whether what is asked of those that have a thing is told only of those that have it not.
+
+    Who asks with a "không" asks of these, or whether.
+    """
+    question = shelf.question
+    if question.intent not in _OF_A_MATTER or _DENIES.search(question.plain):
+        return False
+    told = folded(" | ".join(around(said)))
+    denied = Words.of(*(syllables(match["what"]) for match in _WITHOUT.finditer(told)))
+    if not denied.paired:
+        return False
+    rest = Words.of(syllables(_WITHOUT.sub(" | ", told)))
+    return any(_is_denied(one, denied, rest) for part in shelf.topic.parts for one in part)
+
+
+def _is_denied(one: Wording, denied: Words, rest: Words) -> bool:
+    pairs = {pair for pair, _ in one.paired}
+    return bool(pairs) and pairs <= denied.paired and pairs.isdisjoint(rest.paired)
 
 
 def is_of_another(shelf: Shelf, said: Composed) -> bool:

@@ -53,6 +53,27 @@ _DEEDS = tuple(
         (r"thu hoi", r"thu hoi|huy|tra lai|nop lai"),
     )
 )
+# Whom somebody fines, what is agreed to, who is empowered: the office is named in between.
+_DONE = (
+    _Deed(
+        re.compile(r"\bduoc(?: [a-z]+){0,4} uy quyen\b"),
+        re.compile(r"\b(?:uy quyen|(?:phan cap|giao) cho|giao (?:quyen|nhiem vu))\b"),
+    ),
+    _Deed(
+        re.compile(
+            rf"\b{_PHAT}\b[^?.]{{0,80}}\b(?:bao nhieu|may) (?:tien|nghin|trieu|ty|dong)\b|"
+            r"\b(?:fined|penalty|(?:a|the|what) fine(?= (?:for|on|if|when|is|does)\b))"
+        ),
+        re.compile(rf"\b(?:{_PHAT}|{_KY_LUAT})\b"),
+    ),
+    _Deed(
+        re.compile(
+            rf"\b(?:dong y|chap thuan|nhat tri)(?: cho)? (?:{_MIEN}|{_GIAM}|{_HOAN}|hoan thue|"
+            r"xoa|lui|gia han|keo dai)\b"
+        ),
+        re.compile(r"\b(?:dong y|chap thuan|nhat tri|cho phep|duoc phep|duoc mien|duoc giam)\b"),
+    ),
+)
 # Of what somebody wants confirmed, who gives it is no other than who spends it.
 _GIVEN = _Deed(
     re.compile(r"\b(?:ho tro|tai tro|cap kinh phi|thuong)\b"),
@@ -60,7 +81,9 @@ _GIVEN = _Deed(
 )
 # "Hết hiệu lực ngày nào": the day of issue is no such day.
 _ENDED = _Deed(
-    re.compile(r"\b(?:het (?:hieu luc|han)|thoi hieu luc|mat hieu luc|expires?|cease)\b"),
+    re.compile(
+        r"\b(?:het (?:hieu luc|han)|(?:thoi|mat) hieu luc|hieu luc (?:den|toi)|expires?|cease)\b"
+    ),
     re.compile(
         r"\b(?:het|den|thay the|cham dut|ket thuc|khong con|toi|bai bo|trong (?:thoi )?han)\b"
     ),
@@ -110,7 +133,7 @@ def leaves_out_the_word(question: Question, told: Composed) -> bool:
 
 
 def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:
-    deeds = [one for one in _DEEDS if one.asked.search(question.plain)]
+    deeds = [one for one in (*_DEEDS, *_DONE) if one.asked.search(question.plain)]
     if _CONFIRMS.search(question.plain) and _GIVEN.asked.search(question.plain):
         deeds.append(_GIVEN)
     if _RATED.asked.search(question.plain):

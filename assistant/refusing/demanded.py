@@ -90,12 +90,20 @@ _PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)
 _HOW_MUCH_PAID = re.compile(
     r"\b(?:phai|can) (?:nop|dong|tra)\b(?! (?:ho so|bao cao|ban))[^?.]{0,60}"
     r"(?<!\bngay )(?<!\bhom )(?<!\bthang )\bbao nhieu(?: (?:tien|dong))?\W*\Z|"
-    r"\bbao nhieu (?:tien|dong(?! chi)|(?:ty|trieu|nghin|ngan) dong)\b|"
+    r"\b(?:bao nhieu|may) (?:tien|(?:ty|trieu|nghin|ngan)(?! (?:nguoi|ho|hoc|ha|m2|cay|tan))|"
+    r"dong(?! chi))\b|"
     r"\b(?:kinh phi|gia (?:ve|thue|tran|ban)|ve (?:vao|tham quan|xe)|le phi)\b[^?.]{0,60}"
     r"\b(?:bao nhieu|may)(?: (?:ty|trieu|nghin|ngan))?"
     r"(?: (?:mot|moi|1) (?:nguoi|luot|lan|ve|lit|khach))?\W*\Z|\b(?:may|tong so) tien\b|"
     r"\b(?:(?:tien|tra|huong|muc) luong|phu cap|tro cap|tien thuong|tien cong|thu lao)\b"
     r"[^?.]{0,40}\b(?:bao nhieu|may)\b(?! (?:nguoi|ngay|thang|lan|nam|phan|%|loai|muc|khoan))"
+)
+_HOW_MUCH_IN_ENGLISH = re.compile(
+    r"\b(?:in|many) (?:dong|vnd)\b|\bhow many (?:million|billion)s? (?:of )?(?:dong|vnd)\b|"
+    r"\bhow much (?:money|(?:does|do|did|is|are|was|were|will|would|can|must|should)\b.{0,90}"
+    r"\b(?:cost|fee|pay|paid|charged?|get|gets|receives?|earn|allowance|fine|price|budget)\b)|"
+    r"\bwhat (?:is|was|are|were) the (?:[a-z]+ ){0,2}(?:cost|budget|investment|price|fee|fine|"
+    r"allowance)\b"
 )
 _SAYS_A_SUM = re.compile(
     r"\d ?(?:dong|d|trieu|nghin|ngan|ty|usd|vnd)\b|"
@@ -285,7 +293,8 @@ def _aims_at_it_only(question: Question, told: Composed) -> bool:
 
 def _leaves_out_the_payment(question: Question, told: Composed, words: str) -> bool:
     """Whether it is asked when or how much is paid, and what is told pays nothing."""
-    if _HOW_MUCH_PAID.search(question.plain):
+    is_english = question.language is Language.ENGLISH
+    if (_HOW_MUCH_IN_ENGLISH if is_english else _HOW_MUCH_PAID).search(question.plain):
         return _SAYS_A_SUM.search(words) is None
     asks_when = question.intent is Intent.DEADLINE or _WHEN.search(question.plain) is not None
     if not asks_when or not _PAYS.search(question.plain):
