@@ -61,6 +61,14 @@ _SAYS_DAY = re.compile(
 # Of "mùng mấy" no weekday is one either.
 _MONTH_DAY_ASKED = re.compile(r"\bmung may\b")
 _SAYS_MONTH_DAY = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2}|\b(?:ngay|mung) \d")
+# Of "từ năm nào", "đến tháng mấy" a year, a month or a day is named.
+_MONTH_ASKED = re.compile(
+    r"\b(?:tu|den|toi|trong|vao|het) (?:het )?(?:nam|thang|quy) (?:nao|may)\b"
+)
+_SAYS_MONTH = re.compile(
+    r"\bnam (?:19|20)\d\d|\d{1,2} ?[/-] ?\d|\b(?:thang|quy) (?:\d|[iv]{1,3}\b)|(?:19|20)\d\d\b|"
+    r"\b(?:ngay (?:ky|\d)|hang|moi|cuoi|dau|giua)\b"
+)
 # Since when: how long something takes is no such day.
 _SINCE_ASKED = re.compile(r"\btu (?:mung may|(?:ngay|hom) (?:nao|may))\b")
 _SAYS_SINCE = re.compile(
@@ -123,19 +131,25 @@ def names_no_period(shelf: Shelf, said: Composed) -> bool:
 def names_no_day(shelf: Shelf, said: Composed) -> bool:
     """Whether it is asked on which day, and nothing told or quoted names one."""
     question = shelf.question
-    if question.intent not in _OF_A_DAY or not _DAY_ASKED.search(question.plain):
+    sign = _sign_of_a_day(question.plain) if question.intent in _OF_A_DAY else None
+    if sign is None:
         return False
     told = (one.passage.text for draft in said.drafts for one in draft.supports)
     lines = [folded(words) for words in (*told, *(draft.text for draft in said.drafts))]
     if not _DAY_OF_PAPER.search(question.plain):
         lines = [_CITED_DAY.sub(" ", words) for words in lines]
-    return not any(map(_sign_of_a_day(question.plain).search, lines))
+    return not any(map(sign.search, lines))
 
 
-def _sign_of_a_day(plain: str) -> re.Pattern[str]:
-    if _MONTH_DAY_ASKED.search(plain):
-        return _SAYS_MONTH_DAY
-    return _SAYS_SINCE if _SINCE_ASKED.search(plain) else _SAYS_DAY
+def _sign_of_a_day(plain: str) -> re.Pattern[str] | None:
+    """What names a day, or a month, of the sort that is asked for; None where none is."""
+    asked = (
+        (_MONTH_DAY_ASKED, _SAYS_MONTH_DAY),
+        (_SINCE_ASKED, _SAYS_SINCE),
+        (_DAY_ASKED, _SAYS_DAY),
+        (_MONTH_ASKED, _SAYS_MONTH),
+    )
+    return next((sign for cue, sign in asked if cue.search(plain)), None)
 
 
 def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:

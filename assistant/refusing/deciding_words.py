@@ -51,6 +51,7 @@ _DEEDS = tuple(
         (_GIAM, _GIAM),
         (r"dinh chi|tam dung", r"dinh chi|tam dung|ngung|dung|nghi|khong"),
         (r"thu hoi", r"thu hoi|huy|tra lai|nop lai"),
+        (r"giai the|sap nhap|xoa ten", r"giai the|sap nhap|hop nhat|nhap|cham dut|xoa|bai bo"),
     )
 )
 # Whom somebody fines, what is agreed to, who is empowered: the office is named in between.
@@ -164,13 +165,17 @@ def _gives_no_reason(question: Question, supports: list[Support]) -> bool:
 
 def _names_nobody(question: Question, told: Composed) -> bool:
     """Whether it is asked who has a post, and nobody is named but whom the question names."""
-    if _WHO_IS_IT.search(question.plain) is None:
+    who = _WHO_IS_IT.search(question.plain)
+    if who is None:
         return False
     if any(
         one.passage.role is PassageRole.SIGNATURE for draft in told.drafts for one in draft.supports
     ):
         return False
+    post = re.search(POSTS, who.group())
     for text in (draft.text for draft in told.drafts):
+        if post is not None and not re.search(rf"\b{post.group()}\b", folded(text)):
+            continue  # another's name
         called = [match["name"].split() for match in NAME_WRITTEN.finditer(text)]
         alone = (run for run in runs_of_capitals(text) if len(run) >= _WHOLE_NAME)
         called += [[*run] for run in alone if not _OFFICE.match(folded(" ".join(run)))]

@@ -95,7 +95,9 @@ _HOW_MUCH_PAID = re.compile(
     r"\b(?:kinh phi|gia (?:ve|thue|tran|ban)|ve (?:vao|tham quan|xe)|le phi)\b[^?.]{0,60}"
     r"\b(?:bao nhieu|may)(?: (?:ty|trieu|nghin|ngan))?"
     r"(?: (?:mot|moi|1) (?:nguoi|luot|lan|ve|lit|khach))?\W*\Z|\b(?:may|tong so) tien\b|"
-    r"\b(?:(?:tien|tra|huong|muc) luong|phu cap|tro cap|tien thuong|tien cong|thu lao)\b"
+    r"\bgia (?!tri|dinh|han|tang|nhap|cong|cam|suc)[^?.]{0,60}\b(?:bao nhieu|may)"
+    r"(?: (?:tien|dong))?\W*\Z|"
+    r"\b(?:(?:tien|tra|huong|muc|nhan|linh) luong|phu cap|tro cap|tien thuong|tien cong|thu lao)\b"
     r"[^?.]{0,40}\b(?:bao nhieu|may)\b(?! (?:nguoi|ngay|thang|lan|nam|phan|%|loai|muc|khoan))"
 )
 _HOW_MUCH_IN_ENGLISH = re.compile(
@@ -120,6 +122,16 @@ _SAYS_PAID = re.compile(
 _DENIES = re.compile(
     r"(?<!\w)(?:không|chưa|trừ|miễn|cấm|thiếu|còn\s+lại|không\s+có)(?!\w)", re.IGNORECASE
 )
+_HOW_MANY = re.compile(r"\b(?:bao nhieu|may|how many|how much)\b")
+_NO_COUNT = re.compile(
+    r"(?<!\w)(?:\d{1,6} ?/ ?[\w./&-]{2,24}|(?:ngay |den )?\d{1,2} ?[/.] ?\d{1,2}(?: ?[/.] ?\d{4})?|"
+    r"(?:dieu|khoan|diem|muc|chuong|phu luc|mau|phan|so|nam|thang|ngay|quy|khoa|nhiem ky|tt|"
+    r"hang|cap|loai|nhom) (?:so |thu )?\d[\d./-]*|\d{4} ?[-–] ?\d{4}|\A\W*\d{1,2}[.)])"
+)
+_A_NUMBER = re.compile(
+    r"\d|%|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|trieu|ty|nua|doi|gap|ca|moi|"
+    r"khong|mien|toan bo|tat ca|duy nhat)\b"
+)
 _SHORTEST_NAME = 2
 _OF_EACH = re.compile(r"\b(?:moi|tung|cac|tat ca|toan bo|100%) ")
 
@@ -134,6 +146,7 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or _leaves_out_the_kind(shelf.question, words)
         or _leaves_out_the_thing(shelf.question, told, words)
         or _leaves_out_the_unit(shelf, words)
+        or _has_no_number(shelf.question, told)
         or _leaves_out_the_phone(shelf.question, told)
         or leaves_out_the_word(shelf.question, told)
         or _aims_at_it_only(shelf.question, told)
@@ -254,6 +267,20 @@ def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> boo
     ):
         return False
     return not (_says(words, things) and any(_counts(one.passage, things) for one in supports))
+
+
+def _has_no_number(question: Question, told: Composed) -> bool:
+    """Whether it is asked how many or how much, and a sentence or two tell no number at all.
+
+    The number of a law, of a place in it and of a day counts nothing; a "không" may.
+    """
+    if question.intent is not Intent.COUNT or not _HOW_MANY.search(question.plain):
+        return False
+    supports = [one for draft in told.drafts for one in draft.supports]
+    if len(told.drafts) >= _A_LIST or any(is_row(one.passage) for one in supports):
+        return False
+    words = " | ".join(draft.text for draft in told.drafts)
+    return not _A_NUMBER.search(_NO_COUNT.sub(" ", folded(words)))
 
 
 def _counts(passage: Passage, things: tuple[str, ...]) -> bool:
