@@ -63,7 +63,8 @@ _MONTH_DAY_ASKED = re.compile(r"\bmung may\b")
 _SAYS_MONTH_DAY = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2}|\b(?:ngay|mung) \d")
 # Of "từ năm nào", "đến tháng mấy" a year, a month or a day is named.
 _MONTH_ASKED = re.compile(
-    r"\b(?:tu|den|toi|trong|vao|het) (?:het )?(?:nam|thang|quy) (?:nao|may)\b"
+    r"\b(?:tu|den|toi|trong|vao|het) (?:het )?(?:nam|thang|quy) (?:nao|may)\b|"
+    r"(?<!moi )(?<!hang )(?<!mot )\b(?:nam|thang|quy) nao\b(?! (?:cung|la|co)\b)"
 )
 _SAYS_MONTH = re.compile(
     r"\bnam (?:19|20)\d\d|\d{1,2} ?[/-] ?\d|\b(?:thang|quy) (?:\d|[iv]{1,3}\b)|(?:19|20)\d\d\b|"

@@ -63,6 +63,7 @@ _DONE = (
     _Deed(
         re.compile(
             rf"\b{_PHAT}\b[^?.]{{0,80}}\b(?:bao nhieu|may) (?:tien|nghin|trieu|ty|dong)\b|"
+            rf"\b{_PHAT} (?:[a-z]+ ){{0,6}}(?:nao|ai|gi)\b|"
             r"\b(?:fined|penalty|(?:a|the|what) fine(?= (?:for|on|if|when|is|does)\b))"
         ),
         re.compile(rf"\b(?:{_PHAT}|{_KY_LUAT})\b"),
@@ -73,6 +74,17 @@ _DONE = (
             r"xoa|lui|gia han|keo dai)\b"
         ),
         re.compile(r"\b(?:dong y|chap thuan|nhat tri|cho phep|duoc phep|duoc mien|duoc giam)\b"),
+    ),
+)
+# What somebody is given is no loss and no price.
+_RECEIVED = _Deed(
+    re.compile(
+        r"\bduoc (?:[a-z]+ ){0,3}?(?:ho tro|cap|tro cap|cho|tang|thuong|boi thuong|den bu)\b"
+        r"[^?.]{0,60}\b(?:bao nhieu|may) (?:tien|trieu|nghin|ngan|ty|dong)\b"
+    ),
+    re.compile(
+        r"\b(?:ho tro|tro cap|boi thuong|thuong|boi duong|phu cap|kinh phi|tien cong|thu lao|dong/|"
+        r"muc (?:chi|huong|luong|cap|tang)|duoc (?:huong|cap|chi|tang|giao)|tien)\b"
     ),
 )
 # Of what somebody wants confirmed, who gives it is no other than who spends it.
@@ -141,6 +153,8 @@ def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:
         deeds.append(_RATED)
     if _ENDED.asked.search(question.plain):
         deeds.append(_ENDED)
+    if _RECEIVED.asked.search(question.plain):
+        deeds.append(_RECEIVED)
     said = " | ".join(folded(words) for one in supports for words in _around(one.passage))
     if not _WISH_ASKED.search(question.plain):
         said = _WISHED.sub(" ", said)

@@ -97,13 +97,14 @@ _HOW_MUCH_PAID = re.compile(
     r"(?: (?:mot|moi|1) (?:nguoi|luot|lan|ve|lit|khach))?\W*\Z|\b(?:may|tong so) tien\b|"
     r"\bgia (?!tri|dinh|han|tang|nhap|cong|cam|suc)[^?.]{0,60}\b(?:bao nhieu|may)"
     r"(?: (?:tien|dong))?\W*\Z|"
-    r"\b(?:(?:tien|tra|huong|muc|nhan|linh) luong|phu cap|tro cap|tien thuong|tien cong|thu lao)\b"
+    r"\b(?:(?:tien|tra|huong|muc|nhan|linh) luong|luong(?= (?:la )?(?:bao nhieu|may)\b)|phu cap|"
+    r"tro cap|tien thuong|tien cong|thu lao)\b"
     r"[^?.]{0,40}\b(?:bao nhieu|may)\b(?! (?:nguoi|ngay|thang|lan|nam|phan|%|loai|muc|khoan))"
 )
 _HOW_MUCH_IN_ENGLISH = re.compile(
     r"\b(?:in|many) (?:dong|vnd)\b|\bhow many (?:million|billion)s? (?:of )?(?:dong|vnd)\b|"
     r"\bhow much (?:money|(?:does|do|did|is|are|was|were|will|would|can|must|should)\b.{0,90}"
-    r"\b(?:cost|fee|pay|paid|charged?|get|gets|receives?|earn|allowance|fine|price|budget)\b)|"
+    r"\b(?:cost|fee|pay|paid|charged?|allowance|fine|price|budget)\b)|"
     r"\bwhat (?:is|was|are|were) the (?:[a-z]+ ){0,2}(?:cost|budget|investment|price|fee|fine|"
     r"allowance)\b"
 )
@@ -128,6 +129,7 @@ _NO_COUNT = re.compile(
     r"(?:dieu|khoan|diem|muc|chuong|phu luc|mau|phan|so|nam|thang|ngay|quy|khoa|nhiem ky|tt|"
     r"hang|cap|loai|nhom) (?:so |thu )?\d[\d./-]*|\d{4} ?[-–] ?\d{4}|\A\W*\d{1,2}[.)])"
 )
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})? ?%")
 _A_NUMBER = re.compile(
     r"\d|%|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|trieu|ty|nua|doi|gap|ca|moi|"
     r"khong|mien|toan bo|tat ca|duy nhat)\b"
@@ -292,7 +294,8 @@ def _counts(passage: Passage, things: tuple[str, ...]) -> bool:
         return True
     text = _SERIAL.sub("", passage.text, 1) if is_row(passage) else passage.text
     said = (text, *passage.heading_path[-1:])
-    return any(amounts.number_near(words, thing) for words in said for thing in things)
+    counted = [_NO_COUNT.sub(" ", _SHARE.sub(" ", folded(words))) for words in said]
+    return any(amounts.number_near(words, thing) for words in counted for thing in things)
 
 
 def _leaves_out_the_unit(shelf: Shelf, told: str) -> bool:
