@@ -41,6 +41,12 @@ _OF_THE_TOP = re.compile(
 )
 _THE_GOVERNMENT = ("thu tuong", "chinh phu")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
+# "Cao tốc Ninh Bình - Hải Phòng": the ends of a way say where it runs, and no office.
+_WAY = re.compile(
+    r"\b(?:cao toc|duong (?:sat|bo)|tuyen|expressway|railway|highway)\b[^,|?]{0,40}?"
+    rf"(?<!\w)(?:{PROVINCES}) ?[-–] ?[a-z]+(?: [a-z]+){{0,2}}|"
+    rf"(?<!\w)(?:{PROVINCES}) ?[-–] ?(?:{PROVINCES})(?!\w)"
+)
 _SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)")
 _WORD = re.compile(r"\w+")
 # What tells of the occasion up to a comma names a paper too ("… sau chuyến đi Đắk Lắk, …").
@@ -276,6 +282,7 @@ def _by_office(plain: str, documents: Sequence[DocumentSummary]) -> Scope:
     found: list[DocumentSummary] = []
     words: list[str] = []
     papers = Holdings.of(documents)
+    plain = _WAY.sub(lambda way: " " * len(way.group()), plain)
     named = {name: with_office(name).search(plain) for name in papers.by_name if name in plain}
     for document in papers.at(place for name in named for place in papers.by_name[name]):
         match = named[name_of_issuer(document) or ""]

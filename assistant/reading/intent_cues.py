@@ -39,6 +39,7 @@ _WHO = (
 )
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
+_A_HEADING = r"(?!tieu|bien|anh|hoi|doi|ung|cap|cong)"  # "phản biện" is no "phần"
 _MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
@@ -119,7 +120,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.HINDRANCES,
-        r"(?:vuong mac|\bvuong\b|kho khan|khuc mac|thac mac|truc trac|bat cap|"
+        r"(?:vuong mac|\bvuong\b|kho khan|\bgap kho\b|tro ngai|khuc mac|thac mac|truc trac|bat cap|"
         r"\bbi ket\b|\bket (?:cho|gi|o|khau|thi|viec)\b|(?:chua|khong) (?:ro|hieu)\b).{0,120}"
         r"\b(?:lien he|phan anh|bao cao|bao|hoi|gui|goi|trao doi|kien nghi|chi|huong dan)"
         rf"(?: (?:voi|len|ve|cho|den|toi|sang|qua|lien he|hoi|xin))* {_WHERETO}|"
@@ -380,7 +381,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
         rf"amount|percent)\b|{AN_AMOUNT}",
     ),
-    (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
+    (Intent.HEADED, rf"\b(?:phan|muc)\b {_A_HEADING}[a-z ]{{4,60}}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
         Intent.LIST,
         # "hai thủ tục nào"; "hai năm nào" asks when, and "hải quan" is no number.

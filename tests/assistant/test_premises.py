@@ -77,6 +77,10 @@ Bãi bỏ Quyết định số 12/2018/QĐ-UBND về phao tiêu
 2. Đội phao gửi báo cáo sơn phao tiêu trước ngày 15 tháng 01 năm 2025.
 3. Bến thuyền không cung cấp dịch vụ lặn biển mở cửa từ 6 giờ đến 18 giờ hằng ngày.
 4. Chủ thuyền chưa trả tiền sơn phao thì tự trả phần chênh lệch là 90.000 đồng.
+5. Tổ lái ghe là tổ của xã theo Điều 7 Luật Đường thủy và có từ 15% người lái ghe của các ấp.
+6. Bão làm hư 30 ghe lái, thiệt hại khoảng 4 tỷ đồng.
+7. Chín tháng đầu năm xã sơn được 210 phao tiêu.
+8. Xã chú trọng sơn phao ở ấp Nhạn Đông và nâng tay nghề đội phao.
 
 CHỦ TỊCH
 
@@ -130,6 +134,13 @@ def test_what_the_papers_say_is_told(library: Library, question: str, told: str)
         "Đảo Nhạn phạt chủ thuyền chưa trả tiền sơn phao bao nhiêu tiền?",
         "Quyết định 40/2024/QĐ-UBND đưa quyết định mới số mấy vào thay quyết định 12/2018?",
         "Bến thuyền có dịch vụ lặn biển mở cửa mấy giờ?",
+        "Xã Đảo Nhạn có bao nhiêu tổ lái ghe?",
+        "Mỗi hộ có ghe bị bão làm hư được xã cho bao nhiêu tiền?",
+        "Đảo Nhạn phạt ấp nào vì chưa sơn phao tiêu?",
+        "Đảo Nhạn giải thể đội phao nào?",
+        "Năm 2030 xã sơn được bao nhiêu phao tiêu?",
+        "Xã bỏ ấp Nhạn Đông từ năm nào?",
+        "Người lái ghe của tổ lái ghe được trả lương bao nhiêu?",
         "Đội phao được huyện ủy quyền sơn phao tiêu từ hôm nào?",
         "Tổng dự toán trồng rừng bần giai đoạn 2025 - 2029 là bao nhiêu tỷ?",
         "What is the total cost, in dong, of planting the wave-breaking forest?",
