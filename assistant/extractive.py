@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import comparing, outstanding, side_by_side, sole_figure, sums_told
+from assistant.amiss import is_amiss
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.changes import changes_told, extensions, put_off, why_changed
 from assistant.changes.changed_since import with_changes
@@ -60,17 +61,6 @@ from assistant.other_years import note_of_edition, of_the_year
 from assistant.persons import people, roles_told
 from assistant.phrases import Phrase, say
 from assistant.reading.intents import Intent
-from assistant.refusing.contrasts import (
-    is_of_another,
-    names_no_day,
-    names_no_period,
-    names_no_place,
-    names_no_place_of_the_sort,
-    only_looks_alike,
-)
-from assistant.refusing.demanded import lacks_what_is_asked
-from assistant.refusing.nowhere import names_what_is_nowhere
-from assistant.refusing.premises import takes_for_granted
 from assistant.rows import joined, office_rows, role_rows, row_answers
 from assistant.selection import beneath
 from assistant.shelf import Shelf
@@ -178,7 +168,7 @@ def _answer(shelf: Shelf) -> Reply:
     outcome = office_rows.with_the_day(shelf, compose(shelf))
     if not isinstance(outcome, Composed) and not shelf.within:
         outcome = _looking_further(shelf, outcome)
-    if isinstance(outcome, Composed) and not outcome.is_sure and _is_amiss(shelf, outcome):
+    if isinstance(outcome, Composed) and not outcome.is_sure and is_amiss(shelf, outcome):
         outcome = _figure_instead(shelf, outcome)
     if isinstance(outcome, Composed):
         outcome = of_the_year(shelf, outcome)
@@ -214,26 +204,10 @@ def shown(shelf: Shelf, composed: Composed) -> Reply:
     )
 
 
-def _is_amiss(shelf: Shelf, outcome: Composed) -> bool:
-    """Whether what was found by its words is of something else."""
-    return (
-        row_answers.has_titles_alone(shelf, outcome)
-        or is_of_another(shelf, outcome)
-        or only_looks_alike(shelf, outcome)
-        or names_no_place(shelf, outcome)
-        or names_no_place_of_the_sort(shelf, outcome)
-        or names_no_day(shelf, outcome)
-        or names_no_period(shelf, outcome)
-        or lacks_what_is_asked(shelf, outcome)
-        or names_what_is_nowhere(shelf, outcome)
-        or takes_for_granted(shelf, outcome)
-    )
-
-
 def _figure_instead(shelf: Shelf, refused: Composed) -> Composed | None:
     """The one figure or time that fits, where what was found first is of something else."""
     others = (one(shelf) for one in (sole_figure.told, terms.told, terms.begun))
-    fitting = (one for one in others if one and one != refused and not _is_amiss(shelf, one))
+    fitting = (one for one in others if one and one != refused and not is_amiss(shelf, one))
     return next(fitting, None)
 
 

@@ -23,6 +23,10 @@ from assistant.shelf import Shelf
 from ingest.document import DocumentSummary, Passage
 from ingest.text import folded
 
+# What was reached until a paper was written is reached in no year after.
+_REACHED = re.compile(
+    r"\b(?:\d{1,2}|chin|muoi|sau) thang dau nam\b|\b(?:uoc|da) (?:dat|thuc hien)\b"
+)
 _MOST = 3
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _FOR_YEAR = re.compile(r"\bnam ((?:19|20)\d\d)\b")
@@ -121,6 +125,8 @@ def _is_of_another_year(shelf: Shelf, told: Composed) -> bool:
     # Of a paper without a day, the years told are all there is.
     known = issued or [int(one) for one in _YEAR.findall(said)]
     if known and max(years) < min(known):
+        return True
+    if known and min(years) > max(known) and _REACHED.search(said):
         return True
     titles = [NO_PERIOD.sub(" ", folded(one.title or "")) for one in papers_of(told)]
     periods = [one for title in titles if (one := _for_years(title)) is not None]

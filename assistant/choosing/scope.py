@@ -43,8 +43,9 @@ _THE_GOVERNMENT = ("thu tuong", "chinh phu")
 _PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
 # "Cao tốc Đông Khê - Tây Khê": the places that a road joins are its name, and no offices.
 _ROAD = re.compile(
-    r"\b(?:cao toc|duong sat|tuyen duong|tuyen|truc|hanh lang|quoc lo|duong bo) "
-    r"(?:[a-z0-9.]+ ){1,4}?[-\u2013] ?[a-z]+ [a-z]+(?: ?[-\u2013] ?[a-z]+ [a-z]+)?"
+    r"\b(?:cao toc|duong (?:sat|bo)|tuyen(?: duong)?|truc|hanh lang|quoc lo|expressway|railway|"
+    r"highway) (?:[a-z0-9.]+ ){1,4}?[-\u2013] ?[a-z]+ [a-z]+(?: ?[-\u2013] ?[a-z]+ [a-z]+)?|"
+    rf"(?<!\w)(?:{PROVINCES}) ?[-\u2013] ?(?:{PROVINCES})(?!\w)"
 )
 _SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)")
 _WORD = re.compile(r"\w+")

@@ -31,7 +31,7 @@ from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.tables.tables import tables_of
 from assistant.units import Unit, sentences, syllables, whole, whole_sentence
-from assistant.wanted import signs
+from assistant.wanted import signs, things_asked
 from assistant.wanted.asked_days import day_bonus, lacks_the_day
 from assistant.weighing import Topic, Words
 from ingest.document import (
@@ -140,7 +140,7 @@ def _is_a_list_itself(shelf: Shelf, found: Found) -> bool:
     "… chỉ dành cho ba nhóm: A; B; C" is nearer than the list that it is an entry of.
     """
     listed = found.unit.said.partition(": ")[2]
-    thing = " ".join(signs.thing_asked(shelf.question))
+    thing = " ".join(things_asked.thing_asked(shelf.question))
     is_of_it = thing in " ".join(found.unit.syllables)
     return is_of_it and listed.count("; ") >= _PARTED and found.own >= _NEARLY_ALL
 
@@ -267,7 +267,7 @@ def _entries_like(shelf: Shelf, found: Sequence[Found]) -> FoundList | None:
     """Of a long list or table the entries that fit the topic as well as the best does."""
     best = found[0]
     entry = best.unit.passage.address.segments
-    if entry[-1].kind not in ENTRY_KINDS or not signs.asks_for_several(shelf.question):
+    if entry[-1].kind not in ENTRY_KINDS or not things_asked.asks_for_several(shelf.question):
         return None
     like = {
         one.unit.passage.start: one.unit.passage
@@ -316,7 +316,7 @@ def best_list(shelf: Shelf) -> FoundList | None:
 
 def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
     least = max((one.support for one in shelf.ranked[:1]), default=0.0) - _GAIN / 2
-    things = signs.wordings_of_things(shelf.question)
+    things = things_asked.wordings_of_things(shelf.question)
     for opener in document.passages:
         members = members_of(opener, document.passages, most=_MOST)
         if not members:
@@ -342,7 +342,9 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
 def _counted(shelf: Shelf, members: Sequence[Passage]) -> float:
     """What as many entries as are asked for are worth; nothing where a sentence says it all."""
     said = any(one.own >= _ALL_OF_IT for one in shelf.ranked[:1])
-    return _COUNTED_BONUS * (not said and len(members) == signs.number_of_things(shelf.question))
+    return _COUNTED_BONUS * (
+        not said and len(members) == things_asked.number_of_things(shelf.question)
+    )
 
 
 def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> Iterator[FoundList]:
@@ -367,7 +369,7 @@ def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> I
 
 def _named_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
     """Paragraphs beside one another that begin with the thing asked for ("Phòng Tài chính")."""
-    thing = signs.kind_asked(shelf.question)
+    thing = things_asked.kind_asked(shelf.question)
     if not thing:
         return
     about = Words.of(

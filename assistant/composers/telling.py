@@ -102,8 +102,7 @@ def coded(shelf: Shelf) -> Outcome:
 
     It is of what its paper is about, and stands in a sentence that says no more.
     """
-    accepts = signs.code_asked(shelf.question)
-    if accepts is None:
+    if (accepts := signs.code_asked(shelf.question)) is None:
         return None
     found = ranked(shelf.topic, shelf.sights, accepts=accepts, bonus=signs.names_code)
     is_its_own = bool(found) and not shelf.scope.is_open

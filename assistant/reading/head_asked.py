@@ -79,7 +79,13 @@ class HeadFact(StrEnum):
 
 _BOTH = (HeadFact.NUMBER, HeadFact.DATE)
 _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
-    # The paper first: "quyết định của … về … số mấy, ngày nào".
+    # The paper first, and then its number: "Thông tư nào bỏ …? Cho xin số."
+    (
+        (HeadFact.NUMBER,),
+        rf"\A{_PAPER}[^\w]{{1,4}}(?:[a-z]+ ){{0,2}}(?:cho|xin|can|lay)(?: [a-z]+){{0,3}} {_NUMBER}"
+        rf"{_END}",
+    ),
+    # "Quyết định của … về … số mấy, ngày nào".
     (
         _BOTH,
         rf"\A{_PAPER}{_AUX}(?: {_ISSUES})? {_NUMBER}(?: la)? {_WHAT}{_AND}(?:duoc )?"
@@ -282,6 +288,8 @@ def head_asked(plain: str) -> HeadAsked | None:
             continue
         if HeadFact.NUMBER in facts and _ENDS_IN_A_KIND.search(paper):
             continue
+        if _A_KIND.fullmatch(paper):
+            continue  # "cho xin số văn bản" calls none
         kind = LETTER if first is None else _kind_called(first.group())
         office = _OF_OFFICE.match(paper)
         return HeadAsked(

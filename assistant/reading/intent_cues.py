@@ -40,6 +40,7 @@ _WHO = (
 )
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
+_A_HEADING = r"(?!tieu|bien|anh|hoi|doi|ung|cap|cong)"  # "phản biện" is no "phần"
 _MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
@@ -381,7 +382,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
         rf"amount|percent)\b|{AN_AMOUNT}",
     ),
-    (Intent.HEADED, r"\b(?:phan|muc)\b (?!tieu)[a-z ]{4,60}(?:noi|ghi|neu|quy dinh|gom)\b"),
+    (Intent.HEADED, rf"\b(?:phan|muc)\b {_A_HEADING}[a-z ]{{4,60}}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (
         Intent.LIST,
         # "hai thủ tục nào"; "hai năm nào" asks when, and "hải quan" is no number.

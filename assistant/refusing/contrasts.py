@@ -12,12 +12,12 @@ import re
 from assistant.composing import Composed, around
 from assistant.marks import disagreeing, typed_marks
 from assistant.reading.intents import Intent
+from assistant.refusing.days_told import OF_A_DAY
 from assistant.shelf import Shelf
-from assistant.tables.table_rows import is_row
 from assistant.units import syllables
 from assistant.wanted import signs
 from assistant.wanted.report_periods import period_asked
-from assistant.weighing import Words
+from assistant.weighing import Wording, Words
 from ingest.text import folded
 
 _LEVELS = (
@@ -60,34 +60,6 @@ _SORTS: tuple[tuple[re.Pattern[str], ...], ...] = (
 )
 
 
-# "Trước ngày nào", "từ mùng mấy": no hour, no number of hours and no "hằng năm" is a day.
-_DAY_ASKED = re.compile(r"\b(?:mung may|ngay (?:nao|may)|hom (?:nao|may))\b")
-_FROM_WHEN = re.compile(r"\btu (?:(?:khi|luc|ngay|hom|thang|nam) (?:nao|may)|bao gio)\b")
-_SAYS_FROM_WHEN = re.compile(
-    r"\d{1,2}/\d{1,2}|\b(?:ngay|thang|nam|quy|khoa|ky|dot) (?:thu )?(?:\d|[ivx]{1,5}\b)|"
-    r"\b(?:19|20)\d\d\b|"
-    r"\bke tu\b|\b(?:tu|sau|ngay) (?:khi|sau)\b|\bngay ky\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
-)
-# A row has days of other things beside: of the laws cited, of "kể từ ngày nhận đủ hồ sơ".
-_CELL_FROM_WHEN = re.compile(
-    r"\btu (?:ngay |thang |nam |\d{1,2} gio )?\d|\b(?:bat dau|hieu luc)\b|"
-    r"\|\s?(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?\s?\|"
-)
-_SAYS_DAY = re.compile(
-    r"(?<!\d)\d{1,2} ?[/.] ?\d{1,2}|\bngay (?:\d|ky|ban hanh|lam viec|dau|cuoi)|\bmung \d|"
-    r"\bthang \d|\bnam (?:19|20)\d\d|\d\)? ?(?:ngay|tuan|thang)\b|\bquy (?:[iv]{1,3}|\d)\b|"
-    r"\bthu (?:hai|ba|tu|nam|sau|bay)\b|\bchu nhat\b|\b(?:cuoi|dau|giua) (?:thang|nam|quy|tuan)\b"
-)
-# Of "mùng mấy" no weekday is one either.
-_MONTH_DAY_ASKED = re.compile(r"\bmung may\b")
-_SAYS_MONTH_DAY = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2}|\b(?:ngay|mung) \d")
-# The day of a paper that is only cited is no day of what is asked.
-_CITED_DAY = re.compile(
-    r"\d{1,6} ?/ ?[a-z0-9&./-]{2,24},? (?:ngay |cua [^\d;.|]{2,60} ngay )"
-    r"\d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?| thang \d{1,2} nam )\d{4}"
-)
-_DAY_OF_PAPER = re.compile(r"\b(?:ky|ban hanh|de ngay|ngay cua|van ban|cong bo)\b")
-_OF_A_DAY = frozenset({Intent.FACT, Intent.COUNT, Intent.PERIOD, Intent.DEADLINE})
 # "Ở thành phố nào": which one has its name behind the word for its sort.
 _PLACE_OF_A_SORT = re.compile(r"\b(?P<sort>thanh pho|tinh|huyen|xa|phuong) nao\b")
 _PLACES = {
@@ -97,6 +69,13 @@ _PLACES = {
     "xa": r"[Xx]ã|[Pp]hường|[Tt]hị\strấn",
     "phuong": r"[Xx]ã|[Pp]hường|[Tt]hị\strấn",
 }
+# "Điểm truy nhập không cung cấp dịch vụ …": those that have it are others.
+_WITHOUT = re.compile(
+    r"\bkhong (?:co|cung cap|kinh doanh|su dung|tham gia|to chuc|ban|mo|thuoc|phai la)"
+    r"(?P<what>(?: [a-z]+){1,8})"
+)
+_DENIES = re.compile(r"\b(?:khong|chua|chang|ngoai|tru|not|no|non|without|never)\b|n't\b")
+_OF_A_MATTER = frozenset({*OF_A_DAY, Intent.LIST, Intent.LEADER, Intent.ACTOR})
 # Of the words that a question and an answer seem to share, so many agree in their marks.
 _FEWEST_AGREEING = 0.25
 
@@ -127,27 +106,6 @@ def names_no_period(shelf: Shelf, said: Composed) -> bool:
     return re.search(rf"\b{period}\b", told.replace("sau thang", "6 thang")) is None
 
 
-def names_no_day(shelf: Shelf, said: Composed) -> bool:
-    """Whether it is asked on which day, and nothing told or quoted names one."""
-    question = shelf.question
-    ends = signs.end_asked(question) if question.intent in _OF_A_DAY else None
-    if ends is not None and not any(map(ends, around(said))):
-        return True
-    if question.intent in _OF_A_DAY and _FROM_WHEN.search(question.plain):
-        rows = all(is_row(one.passage) for draft in said.drafts for one in draft.supports)
-        says = _CELL_FROM_WHEN if rows else _SAYS_FROM_WHEN
-        if not any(says.search(folded(words)) for words in around(said)):
-            return True
-    if question.intent not in _OF_A_DAY or not _DAY_ASKED.search(question.plain):
-        return False
-    told = (one.passage.text for draft in said.drafts for one in draft.supports)
-    lines = [folded(words) for words in (*told, *(draft.text for draft in said.drafts))]
-    if not _DAY_OF_PAPER.search(question.plain):
-        lines = [_CITED_DAY.sub(" ", words) for words in lines]
-    sign = _SAYS_MONTH_DAY if _MONTH_DAY_ASKED.search(question.plain) else _SAYS_DAY
-    return not any(map(sign.search, lines))
-
-
 def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:
     """Whether it is asked in which town or province, and no text told names any.
 
@@ -169,6 +127,27 @@ def names_no_place(shelf: Shelf, said: Composed) -> bool:
     if shelf.question.intent is not Intent.FACT or not signs.is_place_asked(shelf.question):
         return False
     return not any(signs.names_place(draft.text) for draft in said.drafts)
+
+
+def is_of_those_without(shelf: Shelf, said: Composed) -> bool:
+    """Whether what is asked of those that have a thing is told only of those that have it not.
+
+    Who asks with a "không" asks of these, or whether.
+    """
+    question = shelf.question
+    if question.intent not in _OF_A_MATTER or _DENIES.search(question.plain):
+        return False
+    told = folded(" | ".join(around(said)))
+    denied = Words.of(*(syllables(match["what"]) for match in _WITHOUT.finditer(told)))
+    if not denied.paired:
+        return False
+    rest = Words.of(syllables(_WITHOUT.sub(" | ", told)))
+    return any(_is_denied(one, denied, rest) for part in shelf.topic.parts for one in part)
+
+
+def _is_denied(one: Wording, denied: Words, rest: Words) -> bool:
+    pairs = {pair for pair, _ in one.paired}
+    return bool(pairs) and pairs <= denied.paired and pairs.isdisjoint(rest.paired)
 
 
 def is_of_another(shelf: Shelf, said: Composed) -> bool:

@@ -51,7 +51,41 @@ _DEEDS = tuple(
         (_GIAM, _GIAM),
         (r"dinh chi|tam dung", r"dinh chi|tam dung|ngung|dung|nghi|khong"),
         (r"thu hoi", r"thu hoi|huy|tra lai|nop lai"),
+        (r"giai the|sap nhap|xoa ten", r"giai the|sap nhap|hop nhat|nhap|cham dut|xoa|bai bo"),
     )
+)
+# Whom somebody fines, what is agreed to, who is empowered: the office is named in between.
+_DONE = (
+    _Deed(
+        re.compile(r"\bduoc(?: [a-z]+){0,4} uy quyen\b"),
+        re.compile(r"\b(?:uy quyen|(?:phan cap|giao) cho|giao (?:quyen|nhiem vu))\b"),
+    ),
+    _Deed(
+        re.compile(
+            rf"\b{_PHAT}\b[^?.]{{0,80}}\b(?:bao nhieu|may) (?:tien|nghin|trieu|ty|dong)\b|"
+            rf"\b{_PHAT} (?:[a-z]+ ){{0,6}}(?:nao|ai|gi)\b|"
+            r"\b(?:fined|penalty|(?:a|the|what) fine(?= (?:for|on|if|when|is|does)\b))"
+        ),
+        re.compile(rf"\b(?:{_PHAT}|{_KY_LUAT})\b"),
+    ),
+    _Deed(
+        re.compile(
+            rf"\b(?:dong y|chap thuan|nhat tri)(?: cho)? (?:{_MIEN}|{_GIAM}|{_HOAN}|hoan thue|"
+            r"xoa|lui|gia han|keo dai)\b"
+        ),
+        re.compile(r"\b(?:dong y|chap thuan|nhat tri|cho phep|duoc phep|duoc mien|duoc giam)\b"),
+    ),
+)
+# What somebody is given is no loss and no price.
+_RECEIVED = _Deed(
+    re.compile(
+        r"\bduoc (?:[a-z]+ ){0,3}?(?:ho tro|cap|tro cap|cho|tang|thuong|boi thuong|den bu)\b"
+        r"[^?.]{0,60}\b(?:bao nhieu|may) (?:tien|trieu|nghin|ngan|ty|dong)\b"
+    ),
+    re.compile(
+        r"\b(?:ho tro|tro cap|boi thuong|thuong|boi duong|phu cap|kinh phi|tien cong|thu lao|dong/|"
+        r"muc (?:chi|huong|luong|cap|tang)|duoc (?:huong|cap|chi|tang|giao)|tien)\b"
+    ),
 )
 # Of what somebody wants confirmed, who gives it is no other than who spends it.
 _GIVEN = _Deed(
@@ -60,7 +94,9 @@ _GIVEN = _Deed(
 )
 # "Hết hiệu lực ngày nào": the day of issue is no such day.
 _ENDED = _Deed(
-    re.compile(r"\b(?:het (?:hieu luc|han)|thoi hieu luc|mat hieu luc|expires?|cease)\b"),
+    re.compile(
+        r"\b(?:het (?:hieu luc|han)|(?:thoi|mat) hieu luc|hieu luc (?:den|toi)|expires?|cease)\b"
+    ),
     re.compile(
         r"\b(?:het|den|thay the|cham dut|ket thuc|khong con|toi|bai bo|trong (?:thoi )?han)\b"
     ),
@@ -110,13 +146,15 @@ def leaves_out_the_word(question: Question, told: Composed) -> bool:
 
 
 def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:
-    deeds = [one for one in _DEEDS if one.asked.search(question.plain)]
+    deeds = [one for one in (*_DEEDS, *_DONE) if one.asked.search(question.plain)]
     if _CONFIRMS.search(question.plain) and _GIVEN.asked.search(question.plain):
         deeds.append(_GIVEN)
     if _RATED.asked.search(question.plain):
         deeds.append(_RATED)
     if _ENDED.asked.search(question.plain):
         deeds.append(_ENDED)
+    if _RECEIVED.asked.search(question.plain):
+        deeds.append(_RECEIVED)
     said = " | ".join(folded(words) for one in supports for words in _around(one.passage))
     if not _WISH_ASKED.search(question.plain):
         said = _WISHED.sub(" ", said)
@@ -141,13 +179,17 @@ def _gives_no_reason(question: Question, supports: list[Support]) -> bool:
 
 def _names_nobody(question: Question, told: Composed) -> bool:
     """Whether it is asked who has a post, and nobody is named but whom the question names."""
-    if _WHO_IS_IT.search(question.plain) is None:
+    who = _WHO_IS_IT.search(question.plain)
+    if who is None:
         return False
     if any(
         one.passage.role is PassageRole.SIGNATURE for draft in told.drafts for one in draft.supports
     ):
         return False
+    post = re.search(POSTS, who.group())
     for text in (draft.text for draft in told.drafts):
+        if post is not None and not re.search(rf"\b{post.group()}\b", folded(text)):
+            continue  # another's name
         called = [match["name"].split() for match in NAME_WRITTEN.finditer(text)]
         alone = (run for run in runs_of_capitals(text) if len(run) >= _WHOLE_NAME)
         called += [[*run] for run in alone if not _OFFICE.match(folded(" ".join(run)))]

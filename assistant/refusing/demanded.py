@@ -95,12 +95,24 @@ _PAYS = re.compile(r"\b(?:nop|dong|tra) (?:tien|phi|hoc phi|le phi|quy|bao hiem)
 _HOW_MUCH_PAID = re.compile(
     r"\b(?:phai|can) (?:nop|dong|tra)\b(?! (?:ho so|bao cao|ban))[^?.]{0,60}"
     r"(?<!\bngay )(?<!\bhom )(?<!\bthang )\bbao nhieu(?: (?:tien|dong))?\W*\Z|"
-    r"\bbao nhieu (?:tien|dong(?! chi)|(?:ty|trieu|nghin|ngan) dong)\b|"
+    r"\b(?:bao nhieu|may) (?:tien|(?:ty|trieu|nghin|ngan)(?= dong\b|\W*\Z)|"
+    r"dong(?! chi))\b|"
     r"\b(?:kinh phi|gia (?:ve|thue|tran|ban)|ve (?:vao|tham quan|xe)|le phi)\b[^?.]{0,60}"
     r"\b(?:bao nhieu|may)(?: (?:ty|trieu|nghin|ngan))?"
     r"(?: (?:mot|moi|1) (?:nguoi|luot|lan|ve|lit|khach))?\W*\Z|\b(?:may|tong so) tien\b|"
-    r"\b(?:(?:tien|tra|huong|muc) luong|phu cap|tro cap|tien thuong|tien cong|thu lao)\b"
+    r"(?<!danh )(?<!tham )(?<!quoc )(?<!chuyen )(?<!dinh )\bgia (?!tri|dinh|han|tang|nhap|cong|"
+    r"cam|suc)[^?.]{0,60}\b(?:bao nhieu|may)"
+    r"(?: (?:tien|dong))?\W*\Z|"
+    r"\b(?:(?:tien|tra|huong|muc|nhan|linh) luong|luong(?= (?:la )?(?:bao nhieu|may)\b)|phu cap|"
+    r"tro cap|tien thuong|tien cong|thu lao)\b"
     r"[^?.]{0,40}\b(?:bao nhieu|may)\b(?! (?:nguoi|ngay|thang|lan|nam|phan|%|loai|muc|khoan))"
+)
+_HOW_MUCH_IN_ENGLISH = re.compile(
+    r"\b(?:in|many) (?:dong|vnd)\b|\bhow many (?:million|billion)s? (?:of )?(?:dong|vnd)\b|"
+    r"\bhow much (?:money|(?:does|do|did|is|are|was|were|will|would|can|must|should)\b.{0,90}"
+    r"\b(?:cost|fee|pay|paid|charged?|allowance|fine|price|budget)\b)|"
+    r"\bwhat (?:is|was|are|were) the (?:[a-z]+ ){0,2}(?:cost|budget|investment|price|fee|fine|"
+    r"allowance)\b"
 )
 _SAYS_A_SUM = re.compile(
     r"\d ?(?:dong|d|trieu|nghin|ngan|ty|usd|vnd)\b|"
@@ -117,6 +129,17 @@ _SAYS_PAID = re.compile(
 _DENIES = re.compile(
     r"(?<!\w)(?:không|chưa|trừ|miễn|cấm|thiếu|còn\s+lại|không\s+có)(?!\w)", re.IGNORECASE
 )
+_HOW_MANY = re.compile(r"\b(?:bao nhieu|may|how many|how much)\b")
+_NO_COUNT = re.compile(
+    r"(?<!\w)(?:\d{1,6} ?/ ?[\w./&-]{2,24}|(?:ngay |den )?\d{1,2} ?[/.] ?\d{1,2}(?: ?[/.] ?\d{4})?|"
+    r"(?:dieu|khoan|diem|muc|chuong|phu luc|mau|phan|so|nam|thang|ngay|quy|khoa|nhiem ky|tt|"
+    r"hang|cap|loai|nhom) (?:so |thu )?\d[\d./-]*|\d{4} ?[-–] ?\d{4}|\A\W*\d{1,2}[.)])"
+)
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})? ?%")
+_A_NUMBER = re.compile(
+    r"\d|%|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|trieu|ty|nua|doi|gap|ca|moi|"
+    r"khong|mien|toan bo|tat ca|duy nhat)\b"
+)
 _SHORTEST_NAME = 2
 _OF_EACH = re.compile(r"\b(?:moi|tung|cac|tat ca|toan bo|100%) ")
 
@@ -131,6 +154,7 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or _leaves_out_the_kind(shelf.question, words)
         or _leaves_out_the_thing(shelf.question, told, words)
         or _leaves_out_the_unit(shelf, words)
+        or _has_no_number(shelf.question, told)
         or _leaves_out_the_phone(shelf.question, told)
         or leaves_out_the_word(shelf.question, told)
         or _aims_at_it_only(shelf.question, told)
@@ -254,6 +278,20 @@ def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> boo
     return not (_says(words, things) and any(_counts(one.passage, things) for one in supports))
 
 
+def _has_no_number(question: Question, told: Composed) -> bool:
+    """Whether it is asked how many or how much, and a sentence or two tell no number at all.
+
+    The number of a law, of a place in it and of a day counts nothing; a "không" may.
+    """
+    if question.intent is not Intent.COUNT or not _HOW_MANY.search(question.plain):
+        return False
+    supports = [one for draft in told.drafts for one in draft.supports]
+    if len(told.drafts) >= _A_LIST or any(is_row(one.passage) for one in supports):
+        return False
+    words = " | ".join(draft.text for draft in told.drafts)
+    return not _A_NUMBER.search(_NO_COUNT.sub(" ", folded(words)))
+
+
 def _counts(passage: Passage, things: tuple[str, ...]) -> bool:
     """Whether a row has a figure besides its own number, or a number stands near the thing.
 
@@ -263,7 +301,8 @@ def _counts(passage: Passage, things: tuple[str, ...]) -> bool:
         return True
     text = _SERIAL.sub("", passage.text, 1) if is_row(passage) else passage.text
     said = (text, *passage.heading_path[-1:])
-    return any(amounts.number_near(words, thing) for words in said for thing in things)
+    counted = [_NO_COUNT.sub(" ", _SHARE.sub(" ", folded(words))) for words in said]
+    return any(amounts.number_near(words, thing) for words in counted for thing in things)
 
 
 def _leaves_out_the_unit(shelf: Shelf, told: str) -> bool:
@@ -297,7 +336,8 @@ def _only_makes_ready(question: Question, told: Composed) -> bool:
 
 def _leaves_out_the_payment(question: Question, told: Composed, words: str) -> bool:
     """Whether it is asked when or how much is paid, and what is told pays nothing."""
-    if _HOW_MUCH_PAID.search(question.plain):
+    is_english = question.language is Language.ENGLISH
+    if (_HOW_MUCH_IN_ENGLISH if is_english else _HOW_MUCH_PAID).search(question.plain):
         return _SAYS_A_SUM.search(words) is None
     asks_when = question.intent is Intent.DEADLINE or _WHEN.search(question.plain) is not None
     if not asks_when or not _PAYS.search(question.plain):

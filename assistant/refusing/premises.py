@@ -7,7 +7,7 @@ abolishes nor replaces anything. Whatever is told then grants what is not so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.composing import Composed
@@ -68,6 +68,21 @@ _SUPPOSED = (
         r"beat|exceed(?:ed)?|surpass(?:ed)?|outperform(?:ed)?|overshot",
     ),
     _Supposed(
+        r"miễn",
+        r"miễn|không\s(?:phải\s)?(?:thu|nộp|đóng|tính)|không\sáp\sdụng",
+        r"exempt(?:ed)?|waive(?:d)?",
+    ),
+    _Supposed(
+        r"phạt|xử phạt",
+        r"phạt|xử\slý|vi\sphạm|kỷ\sluật",
+        r"fined|penali[sz]ed?|punish(?:ed)?",
+    ),
+    _Supposed(
+        r"gia hạn|kéo dài|lùi",
+        r"gia\shạn|kéo\sdài|lùi|hoãn|chậm|dời|điều\schỉnh|đến\shết",
+        r"extend(?:ed)?|prolong(?:ed)?|postpone(?:d)?|delay(?:ed)?|push(?:ed)? back",
+    ),
+    _Supposed(
         r"không đạt|chưa đạt|hụt|trượt",
         r"(?:không|chưa)\s(?:đạt|hoàn\sthành|bảo\sđảm|đủ)|thấp\shơn|hụt|trượt|kém|chậm",
         r"miss(?:ed)?|fail(?:ed)?|fell short|fall short",
@@ -84,6 +99,53 @@ _WITHOUT = tuple(
 )
 # As it is typed: "Hoa Ban" and "Miss Lan" are names.
 _IN_ENGLISH = tuple(re.compile(rf"\b(?:{one.english})\b") for one in _SUPPOSED)
+
+# "Nâng mức hỗ trợ lên bao nhiêu", "lùi hạn tới ngày nào": from what to what something is changed.
+_TO_WHAT = (
+    r"\b[^?.;]{0,90}\b(?:len|xuong|con|them|bot|toi|den|sang|tu) (?:con |den |toi |muc |het )?"
+    r"(?:bao nhieu|may|(?:ngay|thang|nam|muc|khi|quy|hom) (?:nao|may))\b"
+)
+_NO_CHANGE = r"(?! (?:cuong|luong|cap|doc|sat|dinh|thi|ho|khao|hieu|thieu|ngheo|cao nang luc)\b)"
+
+
+class _Change(NamedTuple):
+    """A change as it is asked to what, folded, with its marks and in English; how papers say it."""
+
+    folded: re.Pattern[str]
+    marked: re.Pattern[str]
+    english: re.Pattern[str]
+    said: re.Pattern[str]
+
+
+_CHANGES = tuple(
+    _Change(
+        re.compile(rf"\b(?:{folded(asked)}){_NO_CHANGE}{_TO_WHAT}"),
+        re.compile(rf"(?<!\w)(?:{asked})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:how much|what (?:sum|figure|day)|until when)\b.{{0,90}}\b(?:{english})\b"
+        ),
+        re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE),
+    )
+    for asked, english, said in (
+        (
+            r"tăng|nâng",
+            r"raise(?:d)?|increase(?:d)?",
+            r"tăng|nâng|cao\shơn|thêm|bổ\ssung|điều\schỉnh|sửa\sđổi|so\svới|phấn\sđấu|"
+            r"mục\stiêu|chỉ\stiêu|đạt|gấp",
+        ),
+        (
+            r"giảm|cắt|hạ|bớt|rút",
+            r"cut|reduce(?:d)?|lower(?:ed)?",
+            r"giảm|cắt|hạ|bớt|rút|thấp\shơn|chỉ\scòn|còn|điều\schỉnh|sửa\sđổi|so\svới|phấn\sđấu|"
+            r"mục\stiêu|chỉ\stiêu|dưới",
+        ),
+        (
+            r"lùi|gia hạn|kéo dài|hoãn|dời",
+            r"extend(?:ed)?|postpone(?:d)?|delay(?:ed)?|push(?:ed)? back|prolong(?:ed)?",
+            r"lùi|gia\shạn|kéo\sdài|hoãn|dời|đổi|chuyển|thay|điều\schỉnh|chậm|đến\shết|tiếp\stục",
+        ),
+    )
+)
 
 _FIGURE = r"(?<![\d.,])(?P<figure>\d{1,3}(?:[.,]\d{3}){1,4}|\d{1,6}(?:[.,]\d{1,2})?)"
 _TIMES_SAID = r"(?P<times>ty|billion|trieu|million|nghin|ngan|thousand)\b"
@@ -110,6 +172,12 @@ _ENDED_ASKED = re.compile(
     r"\b(?:which|what) (?:circular|decree|resolution|decision|law|plan|document|regulation)s? "
     r"[^?.]{0,80}\b(?:repeal|replace|abolish|supersede|annul)"
 )
+# "Đưa quyết định mới nào vào thay": who only ends a paper puts no other in its place.
+_PUT_IN_ITS_PLACE = re.compile(
+    rf"\b{_KINDS} (?:moi (?:nao|gi|so may|mang so may)|(?:nao|so may) moi)\b"
+    r"[^?.]{0,30}\bthay\b|\bthay (?:the )?bang (?:mot )?" + _KINDS
+)
+_PUTS = re.compile(r"(?<!\w)thay(?:\s(?:thế|cho|bằng))?(?!\w)", re.IGNORECASE)
 # With its marks: "Bộ", "cán bộ" and "bỏ" fold alike.
 _ENDS = re.compile(
     r"(?<!\w)(?:bãi\sbỏ|h[ủu][yỷ]\sbỏ|bỏ|thay\s(?:thế|cho)|(?:hết|chấm\sdứt)\shiệu\slực)(?!\w)",
@@ -124,6 +192,7 @@ def takes_for_granted(shelf: Shelf, told: Composed) -> bool:
     supports = [one for draft in told.drafts for one in draft.supports]
     return (
         _supposes_in_vain(question, supports)
+        or _changes_in_vain(question, supports)
         or _supposes_a_sum(shelf, supports)
         or _ends_no_paper(question, supports)
     )
@@ -133,15 +202,33 @@ def _supposes_in_vain(question: Question, supports: list[Support]) -> bool:
     """Whether the reason of a deed is asked that neither passage, heading nor title speaks of."""
     if not reason_signs.is_reason_asked(question):
         return False
-    said = " | ".join(
-        words
-        for one in supports
-        for words in (one.passage.text, *one.passage.heading_path, one.document.title or "")
-    )
     asked, deeds = _deeds(question)
+    said = _said(supports)
     return any(
         deed.search(asked) and not sign.search(said)
         for deed, sign in zip(deeds, _SAID, strict=True)
+    )
+
+
+def _changes_in_vain(question: Question, supports: list[Support]) -> bool:
+    """Whether it is asked to what something is changed, and nothing told changes anything."""
+    is_english = question.language is Language.ENGLISH
+    is_marked = has_diacritics(question.text) and not is_english
+    said = _said(supports)
+    return any(
+        (one.english if is_english else one.folded).search(question.plain)
+        and (not is_marked or one.marked.search(question.text))
+        and not one.said.search(said)
+        for one in _CHANGES
+    )
+
+
+def _said(supports: list[Support]) -> str:
+    """The passages told with their headings, and what their papers are called."""
+    return " | ".join(
+        words
+        for one in supports
+        for words in (one.passage.text, *one.passage.heading_path, one.document.title or "")
     )
 
 
@@ -186,8 +273,13 @@ def _shares(text: str) -> Iterator[str]:
         yield match[1].replace(",", ".")
 
 
-def _ends_no_paper(question: Question, supports: Iterable[Support]) -> bool:
-    """Whether it is asked which paper is ended, and no passage told ends one by its number."""
+def _ends_no_paper(question: Question, supports: list[Support]) -> bool:
+    """Whether it is asked which paper is ended, and no passage told ends one by its number.
+
+    So it is with the paper that is to stand in its place.
+    """
+    if _PUT_IN_ITS_PLACE.search(question.plain):
+        return not any(_PUTS.search(one.passage.text) for one in supports)
     if not _ENDED_ASKED.search(question.plain):
         return False
     said = (" | ".join((*one.passage.heading_path, one.passage.text)) for one in supports)

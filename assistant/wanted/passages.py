@@ -15,7 +15,7 @@ from assistant.wanted.not_they import may_be_denied, says_not_they
 from assistant.wanted.proposals import may_be_proposed, only_proposed
 from assistant.wanted.resting import may_rest_on_papers, only_rests
 from assistant.wanted.shares import is_share_for_a_number
-from assistant.wanted.signs import asks_for_several
+from assistant.wanted.things_asked import asks_for_several
 from assistant.wanted.workflows import makes_ready, may_make_ready
 from ingest.document import Passage
 

@@ -111,6 +111,10 @@ def _text(library: Library, question: str, *before: Turn) -> str:
     ("question", "said"),
     [
         ("Quyết định của Ninh Bình bỏ quy định cũ về bến đò ngang số mấy?", "Số: 77/2024/QĐ-UBND"),
+        (
+            "Quyết định nào của Ninh Bình bỏ quy định cũ về bến đò ngang? Cho xin số vb",
+            "Số: 77/2024/QĐ-UBND",
+        ),
         ("cho em xin so quyet dinh bai bo quy dinh ben do ngang cua ninh binh", "77/2024/QĐ-UBND"),
         (
             "What is the number of the decision of Ninh Binh that repealed the rules on ben do "

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.question import understand
-from assistant.wanted.signs import number_of_things
+from assistant.wanted.things_asked import number_of_things
 from tests.assistant.library import answered, ask, library_of, read, without_marks
 from vectorstore.library import Library
 

@@ -60,11 +60,39 @@ CHỦ TỊCH
 
 Đỗ Văn Thử
 """
+FLOATS = """\
+ỦY BAN NHÂN DÂN XÃ ĐẢO NHẠN
+
+Số: 40/2024/QĐ-UBND
+
+Đảo Nhạn, ngày 02 tháng 12 năm 2024
+
+QUYẾT ĐỊNH
+Bãi bỏ Quyết định số 12/2018/QĐ-UBND về phao tiêu
+
+Điều 1. Bãi bỏ toàn bộ Quyết định số 12/2018/QĐ-UBND ngày 04 tháng 4 năm 2018 về phao tiêu.
+
+Điều 2. Sơn phao tiêu
+1. Mức hỗ trợ sơn phao tiêu là 620.000 đồng một chiếc.
+2. Đội phao gửi báo cáo sơn phao tiêu trước ngày 15 tháng 01 năm 2025.
+3. Bến thuyền không cung cấp dịch vụ lặn biển mở cửa từ 6 giờ đến 18 giờ hằng ngày.
+4. Chủ thuyền chưa trả tiền sơn phao thì tự trả phần chênh lệch là 90.000 đồng.
+5. Tổ lái ghe là tổ của xã theo Điều 7 Luật Đường thủy và có từ 15% người lái ghe của các ấp.
+6. Bão làm hư 30 ghe lái, thiệt hại khoảng 4 tỷ đồng.
+7. Chín tháng đầu năm xã sơn được 210 phao tiêu.
+8. Xã chú trọng sơn phao ở ấp Nhạn Đông và nâng tay nghề đội phao.
+
+CHỦ TỊCH
+
+Ngô Thị Mẫu
+"""
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with library_of(tmp_path_factory.mktemp("premises"), (read(RULES), read(PLAN))) as made:
+    with library_of(
+        tmp_path_factory.mktemp("premises"), (read(RULES), read(PLAN), read(FLOATS))
+    ) as made:
         yield made
 
 
@@ -77,6 +105,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("Quyết định 18/2024/QĐ-UBND bãi bỏ quyết định nào?", "09/2019/QĐ-UBND"),
         ("Trạm Hòn Mực 2 có công suất bao nhiêu?", "95 kW"),
         ("Giai đoạn 2025 - 2029 trồng bao nhiêu ha rừng bần?", "64 ha"),
+        ("Phí neo thuyền tăng lên bao nhiêu một đêm?", "45.000"),
+        ("Mức hỗ trợ sơn một chiếc phao tiêu là bao nhiêu tiền?", "620.000"),
+        ("Bến thuyền không cung cấp dịch vụ lặn biển mở cửa mấy giờ?", "6 giờ"),
+        ("Đội phao báo cáo sơn phao tiêu trước ngày nào?", "15 tháng 01"),
     ],
 )
 def test_what_the_papers_say_is_told(library: Library, question: str, told: str) -> None:
@@ -94,6 +126,24 @@ def test_what_the_papers_say_is_told(library: Library, question: str, told: str)
         "Giai đoạn 2015 - 2019 trồng bao nhiêu ha rừng bần?",
         "Đội thuyền lập sổ neo đậu từ ngày mấy?",
         "Kinh phí trồng rừng bần là bao nhiêu tỷ đồng?",
+        "Mức hỗ trợ sơn phao tiêu nâng lên bao nhiêu một chiếc?",
+        "Đảo Nhạn cắt mức hỗ trợ sơn phao tiêu xuống còn bao nhiêu?",
+        "How much did Decision 40/2024/QĐ-UBND raise the support for painting buoys?",
+        "Lùi hạn báo cáo sơn phao tiêu của đội phao đến ngày nào?",
+        "Vì sao Đảo Nhạn miễn tiền sơn phao tiêu cho chủ thuyền?",
+        "Đảo Nhạn phạt chủ thuyền chưa trả tiền sơn phao bao nhiêu tiền?",
+        "Quyết định 40/2024/QĐ-UBND đưa quyết định mới số mấy vào thay quyết định 12/2018?",
+        "Bến thuyền có dịch vụ lặn biển mở cửa mấy giờ?",
+        "Xã Đảo Nhạn có bao nhiêu tổ lái ghe?",
+        "Mỗi hộ có ghe bị bão làm hư được xã cho bao nhiêu tiền?",
+        "Đảo Nhạn phạt ấp nào vì chưa sơn phao tiêu?",
+        "Đảo Nhạn giải thể đội phao nào?",
+        "Năm 2030 xã sơn được bao nhiêu phao tiêu?",
+        "Xã bỏ ấp Nhạn Đông từ năm nào?",
+        "Người lái ghe của tổ lái ghe được trả lương bao nhiêu?",
+        "Đội phao được huyện ủy quyền sơn phao tiêu từ hôm nào?",
+        "Tổng dự toán trồng rừng bần giai đoạn 2025 - 2029 là bao nhiêu tỷ?",
+        "What is the total cost, in dong, of planting the wave-breaking forest?",
     ],
 )
 def test_what_no_paper_says_is_refused(library: Library, question: str) -> None:

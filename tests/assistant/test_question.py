@@ -192,6 +192,12 @@ ASKED = [
         id="whom to turn to",
     ),
     pytest.param(
+        Intent.HINDRANCES,
+        "Làm phản biện theo quy định của xã mà gặp khó thì báo về đâu?",
+        "Who should be contacted about problems?",
+        id="whom to turn to in other words",
+    ),
+    pytest.param(
         Intent.ADDRESSEES,
         "Quy chế áp dụng cho những ai?",
         "Who does the regulation apply to?",

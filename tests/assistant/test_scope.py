@@ -279,3 +279,17 @@ def test_a_sort_of_office_alone_names_no_paper(question: str) -> None:
 def test_the_sort_of_two_offices_names_no_paper() -> None:
     other = replace(LETTER, id="other", issuer="Phòng Giáo dục và Đào tạo huyện Cồn Sậy")
     assert not named("Công văn của Phòng Giáo dục yêu cầu nộp gì?", (LETTER, other)).documents
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai lo vật liệu cho cao tốc Quảng Ninh - Bắc Giang?",
+        "Tuyến Quảng Ninh - Lai Vung dài bao nhiêu?",
+    ],
+)
+def test_the_ends_of_a_road_name_no_office(question: str) -> None:
+    own = summary("12/QĐ-UBND", "Quyết định", "Ủy ban nhân dân tỉnh Quảng Ninh", 2024)
+    for asked in (question, without_marks(question)):
+        assert not named(asked, (own,)).documents
+    assert named("Quảng Ninh giao ai lo vật liệu?", (own,)).documents == (own,)

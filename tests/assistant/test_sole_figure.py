@@ -8,8 +8,8 @@ import pytest
 
 from assistant.question import understand
 from assistant.units import sentences
-from assistant.wanted.signs import kind_asked
 from assistant.wanted.sorts_asked import figure_asked, words_of_the_sort
+from assistant.wanted.things_asked import kind_asked
 from tests.assistant.library import answered, library_of, read, refused, without_marks
 from vectorstore.library import Library
 
