@@ -342,9 +342,8 @@ def _opened_lists(shelf: Shelf, document: Document) -> Iterator[FoundList]:
 def _counted(shelf: Shelf, members: Sequence[Passage]) -> float:
     """What as many entries as are asked for are worth; nothing where a sentence says it all."""
     said = any(one.own >= _ALL_OF_IT for one in shelf.ranked[:1])
-    return _COUNTED_BONUS * (
-        not said and len(members) == things_asked.number_of_things(shelf.question)
-    )
+    number = things_asked.number_of_things(shelf.question)
+    return _COUNTED_BONUS * (not said and len(members) == number)
 
 
 def _tables(shelf: Shelf, document: Document, *, of: Passage | None = None) -> Iterator[FoundList]:
