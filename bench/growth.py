@@ -23,6 +23,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import numpy as np
+
 from ingest.document import Document
 from vectorstore.beir import as_document, read_queries
 from vectorstore.embedding import load_embedding_model
@@ -119,9 +121,7 @@ def _point(library: Library, size: int, adding: float, questions: Sequence[str])
 
 def _straight(entries: Sequence[Embedded], *, documents: Sequence[str] | None) -> float:
     """Seconds to write vectors into an empty collection, with or without their documents' ids."""
-    # Imported here: the process that helps with adding imports this module, too, and numpy must
-    # come after vectorstore, which says how many threads it has.
-    import numpy as np  # noqa: PLC0415
+    # Imported here: the process that helps with adding imports this module, too.
     from chromadb import PersistentClient  # noqa: PLC0415
     from chromadb.config import Settings  # noqa: PLC0415
 

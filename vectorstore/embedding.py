@@ -152,7 +152,12 @@ def load_embedding_model(name: str | None) -> EmbeddingModel:
 def _load_shipped(folder: Path) -> EmbeddingModel:
     # Imported here so that a named model does not pay for it, nor a command without any model.
     from safetensors.numpy import load  # noqa: PLC0415
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415
     from tokenizers import Tokenizer  # noqa: PLC0415
+
+    # Products here are small: a second thread of BLAS waits at full speed for the next one, a third
+    # of what a question costs.
+    threadpool_limits(1, user_api="blas")
 
     try:
         weights = (folder / "model.safetensors").read_bytes()

@@ -33,14 +33,14 @@ _BOTH = re.compile(
 # "Kế hoạch năm 2019 của Sở Giáo dục gửi …" begins with a paper of the one office of that sort.
 # Refuses "… của Sở Giáo dục Hoa Lư", another office than any here, and a paper only spoken of.
 _PAPER_OF_A_SORT = re.compile(
-    r"\W*(?:(?:theo|trong|o|cho hoi|hoi|cai|ban|the) )?"
+    r"\W{0,6}(?:(?:theo|trong|o|cho hoi|hoi|cai|ban|the) )?"
     r"(?P<paper>(?P<kind>ke hoach|kh|cong van|cv|bao cao|quyet dinh|chi thi|thong bao|to trinh|"
     r"huong dan|van ban)(?: [a-z0-9]+){0,8}? cua "
     r"(?P<sort>so|phong|truong|uy ban nhan dan|ubnd)"
     r"(?P<field> giao duc(?: (?:va |& )?dao tao)?| gd ?(?:&|-|va )? ?dt)?)"
     r"(?: (?:nam )?(?P<year>(?:19|20)\d\d))?"
-    r"(?=\W*\Z|\W*[,?:]| (?:ai|ap dung|ban hanh|bao cao|bao nhieu|can|chi dao|co|dat|de ra|duoc|"
-    r"giao|gom|gui|han|huong dan|khi nao|ky|la|nao|neu|nham|nhung|noi|nop|phai|qua|quy dinh|thi|"
+    r"(?=\W{0,6}\Z|\W{0,6}[,?:]| (?:ai|ap dung|ban hanh|bao cao|bao nhieu|can|chi dao|co|dat|de ra|"
+    r"duoc|giao|gom|gui|han|huong dan|khi nao|ky|la|nao|neu|nham|nhung|noi|nop|phai|qua|quy dinh|thi|"
     r"thang|thuc hien|to chuc|trien khai|truoc|ve|yeu cau)\b)"
 )
 _SHORT_KINDS = {"kh": "ke hoach", "cv": "cong van"}

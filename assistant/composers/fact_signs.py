@@ -117,8 +117,8 @@ _DECIDES_BONUS = 0.1
 _LEFT_OPEN_MALUS = 0.3
 # "Có được mở đến 23 giờ không": a sentence with an hour decides it.
 _FIGURE_NAMED = re.compile(
-    r"\b\d+(?:[.,]\d+)* ?(?P<unit>gio|%|phan tram|dong|nghin|trieu|ty|ngay|thang|nam|tuoi|lan|km|"
-    r"m2|ha|nguoi|mb|gb)\b(?! \d)"
+    r"(?<![\d.,])\d{1,12}(?:[.,]\d{1,6}){0,4} ?(?P<unit>gio|%|phan tram|dong|nghin|trieu|ty|"
+    r"ngay|thang|nam|tuoi|lan|km|m2|ha|nguoi|mb|gb)\b(?! \d)"
 )
 _FIGURE_BONUS = 0.2
 # "Nếu hộ không khai thì sao", "if the owner never …": the sentence that supposes just that.

@@ -57,6 +57,7 @@ _OF_ALL = frozenset(("thuc", "hien", "to", "chuc", "trien", "khai", "tien", "han
 # "…, một đợt hay suốt năm?": what may be answered, and nothing of what it is asked of.
 _CHOICE = re.compile(r",\s[a-z0-9 ]{1,40} (?:hay|or) [a-z0-9 ]{1,40}\W{0,3}\Z")
 _INTENTS = frozenset({Intent.FACT, Intent.COUNT, Intent.PERIOD})
+_GIVES_A_TASK = re.compile(r"[\W\d_]{0,9}(?:[a-zđ]\)\s)?(?:Giao|Yêu cầu|Đề nghị)\s")
 # Of what is asked besides when, so much stands in the name of the paper and in what is told.
 _OF_THE_PAPER = 0.6
 _ALL_OF_IT = 0.8
@@ -103,6 +104,8 @@ def begun(shelf: Shelf) -> Composed | None:
     topic = there.topic_of(replace(shelf.question, plain=_besides_the_time(shelf)))
     best = next((one for one in there.ranked if one.unit.passage.role is PassageRole.BODY), None)
     held = words_about(paper.summary)
+    if best is not None and _GIVES_A_TASK.match(best.unit.said):
+        return None  # a task has a day of its own, or none
     if best is not None:
         held = held.union(Words.of(best.unit.syllables))
     if not topic.holds_heaviest(held) or topic.covered(held) < _ALL_OF_IT:

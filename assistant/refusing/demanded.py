@@ -129,11 +129,19 @@ _SAYS_PAID = re.compile(
 _DENIES = re.compile(
     r"(?<!\w)(?:không|chưa|trừ|miễn|cấm|thiếu|còn\s+lại|không\s+có)(?!\w)", re.IGNORECASE
 )
-_HOW_MANY = re.compile(r"\b(?:bao nhieu|may|how many|how much)\b")
+# "Hạng mấy", "mã số mấy", "mấy giờ": which one is asked, and no number of things.
+_HOW_MANY = re.compile(
+    r"\bbao nhieu\b|\bhow (?:many|much)\b|"
+    r"(?<!\bhang )(?<!\bcap )(?<!\bloai )(?<!\bnhom )(?<!\blop )(?<!\bso )(?<!\bthu )(?<!\bky )"
+    r"\bmay\b(?! gio\b)"
+)
+# "3/4 tổng số" is a share; "danh mục 02 thủ tục" counts them.
 _NO_COUNT = re.compile(
-    r"(?<!\w)(?:\d{1,6} ?/ ?[\w./&-]{2,24}|(?:ngay |den )?\d{1,2} ?[/.] ?\d{1,2}(?: ?[/.] ?\d{4})?|"
-    r"(?:dieu|khoan|diem|muc|chuong|phu luc|mau|phan|so|nam|thang|ngay|quy|khoa|nhiem ky|tt|"
-    r"hang|cap|loai|nhom) (?:so |thu )?\d[\d./-]*|\d{4} ?[-–] ?\d{4}|\A\W*\d{1,2}[.)])"
+    r"(?<!\w)(?:\d{1,6} ?/ ?[\w./&-]{2,24}|(?:ngay |den |truoc |tu )\d{1,2} ?[/.] ?\d{1,2}|"
+    r"\d{1,2} ?[/.] ?\d{1,2} ?[/.] ?\d{4}|"
+    r"(?:dieu|khoan|diem|(?<!danh )muc|chuong|phu luc|mau|phan|so|nam|thang|ngay|"
+    r"quy|khoa|nhiem ky|tt|hang|cap|loai|nhom) (?:so |thu )?\d[\d./-]*|"
+    r"\d{4} ?[-–] ?\d{4}|\A\W*\d{1,2}[.)])"
 )
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})? ?%")
 _A_NUMBER = re.compile(
@@ -284,6 +292,8 @@ def _has_no_number(question: Question, told: Composed) -> bool:
     The number of a law, of a place in it and of a day counts nothing; a "không" may.
     """
     if question.intent is not Intent.COUNT or not _HOW_MANY.search(question.plain):
+        return False
+    if signs.code_asked(question) is not None:
         return False
     supports = [one for draft in told.drafts for one in draft.supports]
     if len(told.drafts) >= _A_LIST or any(is_row(one.passage) for one in supports):

@@ -1,30 +1,16 @@
-"""Products of numpy take one thread, unless somebody says otherwise."""
+"""Products of numpy take one thread once the shipped model is loaded."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from threadpoolctl import threadpool_info, threadpool_limits
 
-import pytest
-
-# A module is entered in the list when its loading begins.
-_LOADING = """
-import os, sys
-import ui.wiring
-loaded = list(sys.modules)
-print(os.environ["OPENBLAS_NUM_THREADS"], loaded.index("vectorstore") < loaded.index("numpy"))
-"""
+from vectorstore.embedding import load_embedding_model
 
 
-@pytest.mark.parametrize(("given", "found"), [(None, "1"), ("2", "2")])
-def test_blas_is_told_before_numpy_is_loaded(given: str | None, found: str) -> None:
-    settings = {name: value for name, value in os.environ.items() if "OPENBLAS" not in name}
-    if given is not None:
-        settings["OPENBLAS_NUM_THREADS"] = given
+def test_blas_has_one_thread_with_the_shipped_model() -> None:
+    with threadpool_limits(2, user_api="blas"):
+        load_embedding_model(None)
+        pools = [one for one in threadpool_info() if one["user_api"] == "blas"]
 
-    told = subprocess.run(  # noqa: S603 - our own interpreter, a constant program
-        [sys.executable, "-c", _LOADING], env=settings, capture_output=True, text=True, check=True
-    )
-
-    assert told.stdout.split() == [found, "True"]
+        assert pools
+        assert {one["num_threads"] for one in pools} == {1}
