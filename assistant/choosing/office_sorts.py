@@ -40,8 +40,8 @@ _PAPER_OF_A_SORT = re.compile(
     r"(?P<field> giao duc(?: (?:va |& )?dao tao)?| gd ?(?:&|-|va )? ?dt)?)"
     r"(?: (?:nam )?(?P<year>(?:19|20)\d\d))?"
     r"(?=\W{0,6}\Z|\W{0,6}[,?:]| (?:ai|ap dung|ban hanh|bao cao|bao nhieu|can|chi dao|co|dat|de ra|"
-    r"duoc|giao|gom|gui|han|huong dan|khi nao|ky|la|nao|neu|nham|nhung|noi|nop|phai|qua|quy dinh|thi|"
-    r"thang|thuc hien|to chuc|trien khai|truoc|ve|yeu cau)\b)"
+    r"duoc|giao|gom|gui|han|huong dan|khi nao|ky|la|nao|neu|nham|nhung|noi|nop|phai|qua|"
+    r"quy dinh|thi|thang|thuc hien|to chuc|trien khai|truoc|ve|yeu cau)\b)"
 )
 _SHORT_KINDS = {"kh": "ke hoach", "cv": "cong van"}
 _ANY_KIND = "van ban"
