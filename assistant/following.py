@@ -72,10 +72,10 @@ def _of_the_other(shelf: Shelf, before: Reply) -> tuple[Shelf, Reply] | None:
     """
     history = shelf.asking.history
     others = varied.with_the_other(shelf.asking.question, history[-1].question)
+    documents = _documents_before(shelf, depth=_DEPTH) if others else ()
+    narrowed = Scope(documents=documents) if documents else None
     for again in others:
         asking = replace(shelf.asking, question=again, history=history[:-1])
-        documents = _documents_before(shelf, depth=_DEPTH)
-        narrowed = Scope(documents=documents) if documents else None
         view = replace(shelf, asking=asking, question=meant(asking), narrowed=narrowed, within=())
         reply = extractive.answer(view)
         if varied.holds_the_other(shelf, reply):

@@ -12,11 +12,8 @@ from assistant.searching import nearest
 from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
 from assistant.wanted import amounts, reason_signs, signs
-from assistant.wanted.closings import may_close, only_closes
 from assistant.wanted.contacts import contact_asked
-from assistant.wanted.not_they import may_be_denied, says_not_they
-from assistant.wanted.proposals import may_be_proposed, only_proposed
-from assistant.wanted.resting import may_rest_on_papers, only_rests
+from assistant.wanted.passages import answering_passages
 from ingest.document import Passage, PassageRole
 
 #: What may be answered so; the form of a paper and its duties have records, which say it or do not.
@@ -66,14 +63,7 @@ def passage(shelf: Shelf) -> Outcome:
 
 
 def _may_answer(one: Passage, question: Question) -> bool:
-    """Whether a passage says something itself, and not what it rests on or somebody proposes."""
-    if one.role not in _BODY or (only_rests(one) and not may_rest_on_papers(question)):
-        return False
-    if only_closes(one) and not may_close(question):
-        return False
-    if says_not_they(one.text) and not may_be_denied(question):
-        return False
-    return may_be_proposed(question) or not only_proposed(one, question)
+    return one.role in _BODY and answering_passages(question)(one)
 
 
 def _may_be_answered_so(shelf: Shelf) -> bool:

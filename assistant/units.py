@@ -80,9 +80,12 @@ def whole_sentence(one: Unit) -> Unit:
     """
     passage, text = one.passage, one.passage.text
     at, end = one.start - passage.start, one.end - passage.start
-    starts = [match.end() for match in _SENTENCE_START.finditer(text[:at])]
+    near = 2 * _LONGEST_SENTENCE  # what stands further off makes it too long
+    starts = [match.end() for match in _SENTENCE_START.finditer(text, max(at - near, 0), at)]
+    if not starts and at > near:
+        return one
     start = passage.start + (starts[-1] if starts else 0)
-    stop = _SENTENCE_STOP.search(text, max(end - 1, 0))
+    stop = _SENTENCE_STOP.search(text, max(end - 1, 0), end + near)
     for last in (passage.start + stop.end() if stop else passage.end, one.end):
         if last - start <= _LONGEST_SENTENCE:
             return unit(passage, start, last) or one

@@ -27,6 +27,7 @@ from vectorstore.evidence import StoredPassage
 
 # Steps of a scale, of which one is no other: "cấp IV", "nhóm 3", "loại B".
 _MARK = r"(?:\d{1,3}|[ivx]{1,5}|[a-d])"
+_A_MARK = re.compile(rf"\b{_MARK}\b")
 _STEP = re.compile(
     r"\b(?P<noun>cap|nhom|loai|hang|bac|muc|khoi|lop|vung|khu vuc|dot|quy|khoa|bang) "
     rf"(?:so |thu )?(?P<mark>{_MARK})\b(?![/.]\d)(?P<more>(?:(?:, ?| va | hoac ){_MARK}\b){{0,4}})"
@@ -90,7 +91,7 @@ def _other_step(own: Question, before: Question) -> tuple[re.Match[str], re.Matc
     if len(new) != 1 or new[0]["more"]:
         return None
     old = [m for m in _STEP.finditer(folded(before.text)) if m["noun"] == new[0]["noun"]]
-    if len(old) != 1 or new[0]["mark"] in re.findall(_MARK, f"{old[0]['mark']}{old[0]['more']}"):
+    if len(old) != 1 or new[0]["mark"] in _A_MARK.findall(f"{old[0]['mark']}{old[0]['more']}"):
         return None
     return new[0], old[0]
 

@@ -97,7 +97,7 @@ _PUT_OFF = re.compile(
 # "Đối thoại lần 1", "đợt 2 tập huấn": one of several of its sort, and no rule for each of them.
 _NTH = re.compile(r"\b(?P<noun>lan|dot|vong|buoi|ky) (?:thu )?(?P<number>\d{1,2}|nhat)\b(?![/.]\d)")
 _NTH_BONUS = 0.3
-_BY_WHEN = re.compile(r"\b(?:truoc|cham nhat|muon nhat) (?:khi|luc|ngay|thang) (?:nao|may)\b")
+_BY_A_MONTH = re.compile(r"\b(?:truoc|cham nhat|muon nhat) thang nao\b")
 _NEAR_ONES = 6
 _AS_MUCH_AROUND = 0.05
 _MORE_ITSELF = 0.08
@@ -216,7 +216,7 @@ def said_itself_first(question: Question, found: tuple[Found, ...]) -> tuple[Fou
 
     A day is of its own sentence: under one heading each task has another.
     """
-    if not found or not (_exactness(question) or _BY_WHEN.search(question.cues)):
+    if not found or not (_exactness(question) or _BY_A_MONTH.search(question.cues)):
         return found
     near = (one for one in found[:_NEAR_ONES] if one.support >= found[0].support - _AS_MUCH_AROUND)
     best = max(near, key=lambda one: one.own)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.composers import lists, telling
-from assistant.composing import Composed
+from assistant.composing import Composed, Outcome
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import figures_in, is_row
 from assistant.topic_words import counted_things
@@ -19,19 +19,23 @@ from ingest.document import Passage
 _CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
 
 
-def told(shelf: Shelf) -> Composed | None:
-    """All rows asked about, where the best answer is one of them without a figure; else None."""
+def told(shelf: Shelf) -> Outcome:
+    """All rows asked about, where the best answer is one of them without a figure.
+
+    Else that answer; None where no such thing is counted.
+    """
     question = shelf.question
     if not counted_things(question) or amounts.sort_counted(question) is not None:
         return None
-    best = _passages(telling.counted(shelf))
+    counted = telling.counted(shelf)
+    best = _passages(counted)
     if len(best) != 1 or not is_row(best[0]) or _says_a_number(best[0]):
-        return None
+        return counted
     listed = lists.listing(shelf)
     rows = _passages(listed)
     if not isinstance(listed, Composed) or not rows or not all(map(is_row, rows)):
-        return None
-    return listed if best[0] in rows or not shelf.scope.is_open else None
+        return counted
+    return listed if best[0] in rows or not shelf.scope.is_open else counted
 
 
 def _says_a_number(row: Passage) -> bool:
@@ -40,7 +44,7 @@ def _says_a_number(row: Passage) -> bool:
     return figures_in(row) > codes
 
 
-def _passages(told: object) -> list[Passage]:
+def _passages(told: Outcome) -> list[Passage]:
     if not isinstance(told, Composed):
         return []
     return [one.passage for draft in told.drafts for one in draft.supports]

@@ -241,8 +241,10 @@ def _told(shelf: Shelf, matter: _Matter) -> Outcome:
 
 
 def _says(matter: _Matter, one: Unit) -> bool:
+    if one.passage.role not in _SAYING:
+        return False
     said = whole_sentence(one).said if matter.of_all else one.said
-    return one.passage.role in _SAYING and bool(matter.says.search(said))
+    return matter.says.search(said) is not None
 
 
 def _sentence(document: Document, found: Found) -> Composed:

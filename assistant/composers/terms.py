@@ -95,13 +95,14 @@ def begun(shelf: Shelf) -> Composed | None:
 
     Only where the paper that is known and the sentence nearest to the question say all of it.
     """
-    if shelf.question.intent not in _INTENTS or not _FROM_WHEN.search(shelf.question.cues):
+    question = shelf.question
+    if question.intent not in _INTENTS or shelf.within or not _FROM_WHEN.search(question.cues):
         return None
     paper = paper_known(shelf)
-    if paper is None or shelf.within:
+    if paper is None:
         return None
     there = shelf.of(paper.summary)
-    topic = there.topic_of(replace(shelf.question, plain=_besides_the_time(shelf)))
+    topic = there.topic_of(replace(question, plain=_besides_the_time(shelf)))
     best = next((one for one in there.ranked if one.unit.passage.role is PassageRole.BODY), None)
     held = words_about(paper.summary)
     if best is not None and _GIVES_A_TASK.match(best.unit.said):

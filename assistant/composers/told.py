@@ -116,7 +116,7 @@ def ended(shelf: Shelf) -> Outcome:
     if not _ENDED_BY.search(question.plain) or not (question.numbers or question.short_numbers):
         return None
     drafts = {
-        one.start: verbatim(one, document.summary)
+        (document.id, one.start): verbatim(one, document.summary)
         for document, one in _said_to_end(shelf)
         if not _is_asked_of(document, question)
     }

@@ -289,8 +289,6 @@ def head_asked(plain: str) -> HeadAsked | None:
             continue
         if HeadFact.NUMBER in facts and _ENDS_IN_A_KIND.search(paper):
             continue
-        if _A_KIND.fullmatch(paper):
-            continue  # "cho xin số văn bản" calls none
         kind = LETTER if first is None else _kind_called(first.group())
         office = _OF_OFFICE.match(paper)
         return HeadAsked(

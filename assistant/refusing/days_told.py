@@ -11,8 +11,8 @@ from assistant.tables.table_rows import is_row
 from assistant.wanted import signs
 from ingest.text import folded
 
-# "Trước ngày nào", "từ mùng mấy": no hour, no number of hours and no "hằng năm" is a day.
-_DAY_ASKED = re.compile(r"\b(?:mung may|ngay (?:nao|may)|hom (?:nao|may))\b")
+# "Trước ngày nào", "hôm mấy": no hour, no number of hours and no "hằng năm" is a day.
+_DAY_ASKED = re.compile(r"\b(?:ngay|hom) (?:nao|may)\b")
 _FROM_WHEN = re.compile(r"\btu (?:(?:khi|luc|ngay|hom|thang|nam) (?:nao|may)|bao gio)\b")
 _SAYS_FROM_WHEN = re.compile(
     r"\d{1,2}/\d{1,2}|\b(?:ngay|thang|nam|quy|khoa|ky|dot) (?:thu )?(?:\d|[ivx]{1,5}\b)|"
@@ -42,7 +42,7 @@ _SAYS_MONTH = re.compile(
     r"\b(?:ngay (?:ky|\d)|hang|moi|cuoi|dau|giua)\b"
 )
 # Since when: how long something takes is no such day.
-_SINCE_ASKED = re.compile(r"\btu (?:mung may|(?:ngay|hom) (?:nao|may))\b")
+_SINCE_ASKED = re.compile(r"\btu (?:ngay|hom) (?:nao|may)\b")
 _SAYS_SINCE = re.compile(
     r"(?<!\d)\d{1,2} ?[/.] ?\d{1,2}|\bngay \d|\bmung \d|\bthang \d|\bnam (?:19|20)\d\d|"
     r"\bngay (?:ky|ban hanh|thong qua|dau)|\bke tu\b"

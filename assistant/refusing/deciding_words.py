@@ -146,15 +146,10 @@ def leaves_out_the_word(question: Question, told: Composed) -> bool:
 
 
 def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:
-    deeds = [one for one in (*_DEEDS, *_DONE) if one.asked.search(question.plain)]
+    always = (*_DEEDS, *_DONE, _RATED, _ENDED, _RECEIVED)
+    deeds = [one for one in always if one.asked.search(question.plain)]
     if _CONFIRMS.search(question.plain) and _GIVEN.asked.search(question.plain):
         deeds.append(_GIVEN)
-    if _RATED.asked.search(question.plain):
-        deeds.append(_RATED)
-    if _ENDED.asked.search(question.plain):
-        deeds.append(_ENDED)
-    if _RECEIVED.asked.search(question.plain):
-        deeds.append(_RECEIVED)
     said = " | ".join(folded(words) for one in supports for words in _around(one.passage))
     if not _WISH_ASKED.search(question.plain):
         said = _WISHED.sub(" ", said)

@@ -99,7 +99,7 @@ _HOW_MUCH_PAID = re.compile(
     r"dong(?! chi))\b|"
     r"\b(?:kinh phi|gia (?:ve|thue|tran|ban)|ve (?:vao|tham quan|xe)|le phi)\b[^?.]{0,60}"
     r"\b(?:bao nhieu|may)(?: (?:ty|trieu|nghin|ngan))?"
-    r"(?: (?:mot|moi|1) (?:nguoi|luot|lan|ve|lit|khach))?\W*\Z|\b(?:may|tong so) tien\b|"
+    r"(?: (?:mot|moi|1) (?:nguoi|luot|lan|ve|lit|khach))?\W*\Z|\btong so tien\b|"
     r"(?<!danh )(?<!tham )(?<!quoc )(?<!chuyen )(?<!dinh )\bgia (?!tri|dinh|han|tang|nhap|cong|"
     r"cam|suc)[^?.]{0,60}\b(?:bao nhieu|may)"
     r"(?: (?:tien|dong))?\W*\Z|"

@@ -45,7 +45,8 @@ def is_of_another_procedure(shelf: Shelf, told: Composed) -> bool:
         return False
     topic = shelf.topic_besides(_OF_ANY)
     over = Words.of(*map(syllables, _over(shelf, told)))
-    return not _is_named(topic, over) if _names(topic) else topic.covered(over) < _HALF
+    names = _names(topic)
+    return not _is_named(names, over) if names else topic.covered(over) < _HALF
 
 
 def _names(topic: Topic) -> tuple[Wording, ...]:
@@ -63,12 +64,12 @@ def _is_alone(one: Wording) -> bool:
     return len(term) >= _LONG or not set(term) & set("aeiouy")
 
 
-def _is_named(topic: Topic, words: Words) -> bool:
+def _is_named(names: tuple[Wording, ...], words: Words) -> bool:
     return any(
         any(pair in words.paired and " ".join(pair) not in _OF_ANY for pair, _ in one.paired)
         if one.paired
         else one.single[0][0] in words.single
-        for one in _names(topic)
+        for one in names
     )
 
 

@@ -11,7 +11,7 @@ from assistant.tables.table_rows import is_row
 from assistant.topic_words import counted_things
 from assistant.units import Unit, syllables
 from assistant.wanted.brackets import step_asked
-from assistant.wanted.deputies import is_of_the_other
+from assistant.wanted.deputies import other_post
 from ingest.layout.tables import BAR
 from ingest.text import folded
 
@@ -92,7 +92,7 @@ _MONEY_ASKED = re.compile(
     r"\bduoc (?:them |cap |nhan |huong )?bao nhieu (?:mot|moi|1|/) ?(?:thang|buoi|ngay|nam|lan)\b|"
     r"\b(?:bao nhieu|may) (?:(?:chuc|tram) )?(?:(?:ty|trieu|nghin|ngan) ?)?"
     r"(?:ty|trieu|nghin|ngan|dong(?! chi)|usd|vnd)\b|"
-    r"\b(?:phi|le phi)(?: [a-z]+){1,8} bao nhieu(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )|"
+    r"\bphi(?: [a-z]+){1,8} bao nhieu(?=\W*\Z|[,?]| (?:mot|moi|1|cho) )|"
     r"\bbao nhieu (?:le )?phi\b|"
     r"\bhow much (?:do|does|did|will|would|can|must|should)\b.{1,80}"
     r"\b(?:gets?|receives?|earns?|pays?|owes?)\b"
@@ -248,10 +248,10 @@ def case_asked(question: Question) -> Callable[[Unit], bool | None]:
 
     None where it says neither; what is of another case is no answer, however well it fits.
     """
-    of_step = step_asked(question)
+    of_step, of_other = step_asked(question), other_post(question)
 
     def holds(one: Unit) -> bool | None:
-        if is_of_the_other(question, one):
+        if of_other is not None and of_other(one):
             return False
         return of_step(one) if of_step is not None else None
 

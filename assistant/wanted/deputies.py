@@ -7,6 +7,7 @@ question about either.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.question import Question
 from assistant.units import Unit
@@ -22,17 +23,21 @@ _DEPUTY_ASKED = re.compile(
     r"bi thu|chanh|doi truong)\b|\bcap pho\b|\b(?:deputy|vice)\b"
 )
 _HEAD_ASKED = re.compile(
-    r"(?<!pho )\b(?:truong (?:ban|bo mon|phong|doan|khoa|thon|nhom|doi)|giam doc|chu tich|"
-    r"hieu truong|chu nhiem|cuc truong|vien truong|bi thu|doi truong)\b|"
+    r"(?<!pho )(?<!pho tong )\b(?:truong (?:ban|bo mon|phong|doan|khoa|thon|nhom|doi)|giam doc|"
+    r"chu tich|hieu truong|chu nhiem|cuc truong|vien truong|bi thu|doi truong)\b|"
     r"(?<!deputy )(?<!vice )\b(?:head|chair(?:man|woman|person)?|director|principal) of\b"
 )
 
 
-def is_of_the_other(question: Question, one: Unit) -> bool:
-    """Whether a sentence names only the head where the deputy is asked of, or the reverse."""
+def other_post(question: Question) -> Callable[[Unit], bool] | None:
+    """Whether a sentence names only the head where the deputy is asked of, or the reverse.
+
+    None where neither or both are asked of.
+    """
     asks_deputy = _DEPUTY_ASKED.search(question.plain) is not None
     asks_head = _HEAD_ASKED.search(question.plain) is not None
     if asks_deputy == asks_head:
-        return False
-    named = {match["deputy"] is not None for match in _POST.finditer(one.said)}
-    return named == {asks_head}
+        return None
+    return lambda one: (
+        {match["deputy"] is not None for match in _POST.finditer(one.said)} == {asks_head}
+    )

@@ -28,7 +28,11 @@ _OF_THINGS = (Intent.LIST, Intent.WHICH_DOCUMENT)
 
 
 def answering_passages(question: Question) -> Callable[[Passage], bool]:
-    """Whether a passage may answer: none that only rests, proposes, denies, or sums up unasked."""
+    """Whether a passage may answer.
+
+    None that only rests on something, enacts, makes ready, closes, proposes or denies, or that sums
+    up unasked.
+    """
     refused: list[Callable[[Passage], bool]] = [
         lambda one: is_of_the_other_sort(question, one),
         lambda one: is_share_for_a_number(question, one),

@@ -12,7 +12,7 @@ from assistant.question import understand
 from assistant.units import Unit, sentences
 from assistant.wanted.amounts import sort_counted
 from assistant.wanted.brackets import step_asked
-from assistant.wanted.deputies import is_of_the_other
+from assistant.wanted.deputies import other_post
 from tests.assistant.library import answered, ask, library_of, read, without_marks
 from vectorstore.library import Library
 
@@ -98,11 +98,14 @@ def test_a_step_holds_the_figure_or_not(question: str, text: str, holds: bool | 
 
 
 def test_a_deputy_is_not_the_head() -> None:
-    asked = understand("Phó Giám đốc quỹ được mấy tiền một tháng?")
+    is_other = other_post(understand("Phó Giám đốc quỹ được mấy tiền một tháng?"))
 
-    assert is_of_the_other(asked, unit("Mức của Giám đốc quỹ là 2.000.000 đồng."))
-    assert not is_of_the_other(asked, unit("Mức của Giám đốc, Phó Giám đốc quỹ là 900.000 đồng."))
-    assert not is_of_the_other(asked, unit("Mức của trường học là 900.000 đồng."))
+    assert is_other is not None
+    assert is_other(unit("Mức của Giám đốc quỹ là 2.000.000 đồng."))
+    assert not is_other(unit("Mức của Giám đốc, Phó Giám đốc quỹ là 900.000 đồng."))
+    assert not is_other(unit("Mức của trường học là 900.000 đồng."))
+    assert other_post(understand("Phó Tổng giám đốc quỹ được mấy tiền?")) is not None
+    assert other_post(understand("Giám đốc và Phó Giám đốc được mấy tiền?")) is None
 
 
 @pytest.mark.parametrize(

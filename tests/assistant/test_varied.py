@@ -103,3 +103,9 @@ def test_the_step_takes_the_place_of_several_and_of_what_describes_them() -> Non
         "Xin cấp phép cho vùng III thì chờ mấy ngày?",
     )
     assert with_the_other("Còn vùng II?", before) == ()
+
+
+@pytest.mark.parametrize("between", [", ", " và "])
+def test_a_word_between_steps_is_none(between: str) -> None:
+    before = f"Vùng III{between}IV được cấp bao nhiêu phao?"
+    assert with_the_other("Vùng V thì sao?", before) == ("Vùng V được cấp bao nhiêu phao?",)
