@@ -82,7 +82,7 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     # The paper first, and then its number: "Thông tư nào bỏ …? Cho xin số."
     (
         (HeadFact.NUMBER,),
-        rf"\A(?![a-z]+ [a-z]+ nao\W){_PAPER}[^\w]{{1,4}}(?:[a-z]+ ){{0,2}}(?:cho|xin|can|lay)"
+        rf"\A(?![a-z]+ [a-z]+ nao[^\w\s]){_PAPER}[^\w]{{1,4}}(?:[a-z]+ ){{0,2}}(?:cho|xin|can|lay)"
         rf"(?: [a-z]+){{0,3}} {_NUMBER}"
         rf"{_END}",
     ),
