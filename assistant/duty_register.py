@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from assistant.choosing.holdings import Holdings
 from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
@@ -26,6 +27,7 @@ from vectorstore.catalog import Catalog
 from vectorstore.evidence import StoredObligation
 
 _REMEMBERED = 64
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +62,7 @@ class Register:
         self._lock = threading.Lock()
         self._generation: int | None = None
         self._duties = read_duties(())
-        self._moves: Moves | None = None
-        self._channels: Mapping[str, Sequence[ChangedChannel]] | None = None
-        self._extensions: Sequence[Move] | None = None
+        self._read: dict[str, Any] = {}
         self._lists: OrderedDict[tuple[Wanted, dt.date], DueRows] = OrderedDict()
         self._summaries: Sequence[DocumentSummary] = ()
         self._holdings = Holdings()
@@ -137,40 +137,31 @@ class Register:
     def channels(self) -> Mapping[str, Sequence[ChangedChannel]]:
         """The ways of sending that later papers end, by the number of the paper that set them."""
         with self._catalog.snapshot() as moment:
-            self._columns(moment)
-            with self._lock:
-                known = self._channels if moment.generation == self._generation else None
-            if known is None:
-                known = read_channels(moment)
-                with self._lock:
-                    if moment.generation == self._generation:
-                        self._channels = known
-        return known
+            return self._read_once(moment, "channels", lambda _duties: read_channels(moment))
 
     def extensions(self) -> Sequence[Move]:
         """The extensions that papers ask for and do not grant."""
         with self._catalog.snapshot() as moment:
-            self._columns(moment)
-            with self._lock:
-                known = self._extensions if moment.generation == self._generation else None
-            if known is None:
-                known = tuple(read_extensions(moment))
-                with self._lock:
-                    if moment.generation == self._generation:
-                        self._extensions = known
-        return known
+            return self._read_once(
+                moment, "extensions", lambda _duties: tuple(read_extensions(moment))
+            )
 
     def _moves_in(self, moment: Catalog) -> Moves:
+        return self._read_once(moment, "moves", lambda duties: read_moves(moment, duties))
+
+    def _read_once(self, moment: Catalog, what: str, read: Callable[[Duties], _Read]) -> _Read:
+        """What is read of the papers of one moment, kept as long as the library does not change."""
         duties = self._columns(moment)
         with self._lock:
-            known = self._moves if moment.generation == self._generation else None
-        if known is not None:
-            return known
-        moves = read_moves(moment, duties)
-        with self._lock:
-            if moment.generation == self._generation:
-                self._moves = moves
-        return moves
+            known: _Read | None = (
+                self._read.get(what) if moment.generation == self._generation else None
+            )
+        if known is None:
+            known = read(duties)
+            with self._lock:
+                if moment.generation == self._generation:
+                    self._read[what] = known
+        return known
 
     def _columns(self, moment: Catalog) -> Duties:
         """The short columns of all duties; the lists of another moment are forgotten."""
@@ -178,7 +169,7 @@ class Register:
             if moment.generation != self._generation:
                 self._duties = read_duties(moment.register.entries())
                 self._generation = moment.generation
-                self._moves = self._channels = self._extensions = None
+                self._read.clear()
                 self._lists.clear()
             return self._duties
 
