@@ -14,7 +14,7 @@ from assistant.choosing.annexes import annexes_asked
 from assistant.choosing.binding import binding
 from assistant.choosing.editions import Years, chooses_papers, years_asked
 from assistant.choosing.holdings import Holdings
-from assistant.choosing.own_names import proper_name
+from assistant.choosing.own_names import demands_of_others, proper_name
 from assistant.choosing.scope import Scope, names_paper, place_named, resolve
 from assistant.choosing.titled import titled
 from assistant.deadlines import Wanted
@@ -214,8 +214,9 @@ class Shelf:
 
     @property
     def bound_office(self) -> Shelf | None:
-        """The same question asked of all duties of the one office named, whoever set them."""
-        if self.office_named is None:
+        """The question asked of all duties of the one office named; None where it sets them."""
+        demands = demands_of_others(self.question.plain, self.scope.named)
+        if self.office_named is None or demands:
             return None
         return replace(self, narrowed=Scope(named=self.scope.named), bound=self.scope.office)
 

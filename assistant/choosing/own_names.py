@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.reading.vocabulary import OFFICE_BEFORE, OFFICE_PREFIX, OFFICE_SUFFIX
@@ -34,6 +35,9 @@ _ONE_SCHOOL = re.compile(
 )
 _A_SCHOOL = re.compile(rf"\b(?:{_SCHOOL}|{_A_LEVEL}) (?=[a-z])")
 _BEFORE = 60
+_DEMANDS = (
+    r" (?:(?:da|co|se) )?(?:yeu cau|giao|de nghi|quy dinh|huong dan|chi dao|requires?|asks?)\b"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -104,3 +108,11 @@ def _levels(words: str) -> frozenset[str]:
     return frozenset(
         level for level, said in _LEVELS.items() if re.search(rf"\b(?:{said})\b", words)
     )
+
+
+def demands_of_others(plain: str, names: Iterable[str]) -> bool:
+    """Whether an office named demands something ("Phòng … yêu cầu các trường báo cáo").
+
+    Its own papers say what; the duties that others set it do not.
+    """
+    return any(re.search(re.escape(name) + _DEMANDS, plain) for name in names)

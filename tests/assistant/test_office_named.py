@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,12 +11,14 @@ import pytest
 from assistant.answer import Answer
 from tests.assistant.library import (
     answered,
+    ask,
     asking,
     assistant_of,
     faults,
     library_of,
     read,
     refused,
+    without_marks,
 )
 from vectorstore.library import Library
 
@@ -178,3 +180,13 @@ def test_an_officer_is_told_what_names_the_post_and_no_deputy(
         reply = answered(library, question)
         assert day in reply.text
         assert len(reply.claims) == 1
+
+
+@pytest.mark.parametrize("typed", [str, without_marks])
+def test_what_an_office_demands_is_in_its_own_papers(
+    library: Library, typed: Callable[[str], str]
+) -> None:
+    own = typed("Trường Bãi Sậy yêu cầu gửi danh sách cây giống trước ngày nào?")
+    assert "12/3/2025" in answered(library, own).text
+    of_others = typed("Trường Bãi Sậy yêu cầu nộp báo cáo bếp ăn trước ngày nào?")
+    assert "25/3/2025" not in ask(library, of_others).text
