@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from assistant.choosing.binding import provinces_cited
 from assistant.choosing.holdings import Holdings
 from assistant.deadlines import Deadline, Wanted, choose, deadline, period_of
 from assistant.register.asked_extensions import read_extensions
@@ -144,6 +145,13 @@ class Register:
         with self._catalog.snapshot() as moment:
             return self._read_once(
                 moment, "extensions", lambda _duties: tuple(read_extensions(moment))
+            )
+
+    def provinces_cited(self) -> Mapping[str, frozenset[str]]:
+        """The provinces whose offices a paper cites, by its id."""
+        with self._catalog.snapshot() as moment:
+            return self._read_once(
+                moment, "provinces", lambda _duties: provinces_cited(moment.offices_cited())
             )
 
     def _moves_in(self, moment: Catalog) -> Moves:

@@ -367,7 +367,11 @@ class Shelf:
             return frozenset(self.scope.ids) or self.summaries.ids
         own = self.summaries.at(self.summaries.by_issuer.get(self.bound, ()))
         own = own or self.scope.documents  # of the place that an office without papers is named by
-        return binding(own, self.summaries) if own else self.summaries.ids
+        return self.binding_on(own) if own else self.summaries.ids
+
+    def binding_on(self, own: Sequence[DocumentSummary]) -> frozenset[str]:
+        """The papers that may bind the office that has some papers of its own, or none."""
+        return binding(own, self.summaries, self.register.provinces_cited())
 
     def document(self, document_id: str) -> Document | None:
         """A document, whole."""

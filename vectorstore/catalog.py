@@ -279,6 +279,13 @@ class Catalog:
             found = connection.execute(_parts(REFERENCES, conditions))
             return stored_references(tuple(found.keys()), found.all())
 
+    def offices_cited(self) -> tuple[tuple[str, str], ...]:
+        """The documents by id with the offices whose papers they cite, as printed, each once."""
+        cited = REFERENCES.c
+        pairs = select(cited.document_id, cited.issuer).where(cited.issuer.is_not(None)).distinct()
+        with self._reading() as connection:
+            return tuple((row.document_id, row.issuer) for row in connection.execute(pairs))
+
     def numbers_begun(self, key: str) -> tuple[str, ...]:
         """The keys of every số/ký hiệu that is cited and begins with one that is cut short."""
         cited = REFERENCES.c.number_key

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.choosing.binding import binding
 from assistant.choosing.own_names import school_called
 from assistant.choosing.scope import Scope
 from assistant.duty_register import Due
@@ -49,7 +48,7 @@ def unheard(shelf: Shelf) -> Shelf | None:
         called = school_called(plain, office)
         if called is None:
             continue
-        if not binding((), shelf.summaries):
+        if not shelf.binding_on(()):
             return None
         return replace(shelf, narrowed=Scope(named=(called,)), bound=office)
     return None
