@@ -46,6 +46,7 @@ from assistant.composers import (
     then_who,
     to_be_signed,
     told,
+    totals,
     under_headings,
     ways_counted,
     web_pages,
@@ -118,7 +119,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, list_sorts.told, under_headings.named, labels_asked.told),
-    *(days_off.told, also_sent.told),
+    *(days_off.told, also_sent.told, totals.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
