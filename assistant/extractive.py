@@ -17,6 +17,7 @@ from assistant.composers import (
     aimed,
     also_sent,
     bans,
+    between,
     ceilings,
     cited_by,
     days_off,
@@ -52,6 +53,7 @@ from assistant.composers import (
     web_pages,
     whether,
     who_on_day,
+    who_told,
 )
 from assistant.composing import Composed, Composer, Declined, Outcome, names
 from assistant.duties import due_list, duties, limits_beside, not_done
@@ -113,13 +115,13 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
 }
 # What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
 _ARRANGED: tuple[Composer, ...] = (
-    *(told.ended_from, side_by_side.told, why_changed.reason, changes_told.told),
+    *(told.ended_from, between.told, side_by_side.told, why_changed.reason, changes_told.told),
     *(extensions.told, put_off.told, not_done.told),
     *(standing.set_up, who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, list_sorts.told, under_headings.named, labels_asked.told),
-    *(days_off.told, also_sent.told, totals.told),
+    *(days_off.told, also_sent.told, totals.told, who_told.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -247,6 +249,7 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         under_headings.standing(shelf)
         or standing.watched(shelf)
         or then_who.told(shelf)
+        or who_told.with_whom(shelf)
         or duties.limits(shelf)
         or duties.dated_row(shelf)
         or terms.told(shelf)

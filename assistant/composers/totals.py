@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.composers.all_said import says_no_more
 from assistant.composing import Composed, verbatim
 from assistant.question import Language, Question
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.reading.phrasebook import english_terms, said
 from assistant.reading.vocabulary import FUNCTION_WORDS
-from assistant.selection import names_of
 from assistant.shelf import Shelf
 from assistant.units import Unit, syllables, whole
 from ingest.document import Document, PassageRole
@@ -42,25 +42,26 @@ _STAFF = (
     *("nguoi lam viec", "nhan luc", "lao dong", "staff", "employees", "personnel", "people"),
     *("nguoi", "workers"),
 )
+# "Mấy đảng viên, chính thức mấy người": of those counted before.
+_JUST_PEOPLE = re.compile(r"(?:nguoi|dong chi|em|people)(?: (?:vay|the|a|ta|nhi|ha))?")
 # Said of any count: that somebody has it, and that it is the whole.
-_HAVING = frozenset(
-    "co thuoc truc quan ly het thay tat ca toan bo tong cong so phu trach dang hien nay luc do ca "
-    "duoi quyen tren dia ban lam viec nguoi con thi la bao nhieu may luong minh don vi co quan "
-    "nam cai ben o tai cua gd gddt chi trong nha minh gom vay ta nhi a ha the cho noi coi xem "
-    "run runs ran running have has had manage manages managed under work works worked working "
-    "itself altogether total number size big large oversee oversees oversaw supervise supervised "
+_HAVING = (
+    "co thuoc truc quan ly het thay tat ca toan bo tong cong so phu trach dang hien nay luc "
+    "do duoi quyen tren dia ban lam viec nguoi con thi la bao nhieu may luong minh don vi nam "
+    "cai ben o tai cua gd gddt chi trong nha gom vay ta nhi a ha the cho noi coi xem run runs "
+    "ran running have has had manage manages managed under work works worked working itself "
+    "altogether total number size big large oversee oversees oversaw supervise supervised "
     "belong belongs belonged affiliated its own there people office employ employs employed "
-    "charge responsible".split()
+    "charge responsible"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Labelled:
-    """A line with its count, the words of what it counts, and all words that it may stand for."""
+    """A line with its count, and the folded words of what it counts."""
 
     unit: Unit
     thing: str
-    words: frozenset[str]
 
 
 def told(shelf: Shelf) -> Composed | None:
@@ -71,7 +72,11 @@ def told(shelf: Shelf) -> Composed | None:
     lines = tuple(_lines(shelf.documents[0])) if things else ()
     chosen = [next((one for one in lines if _is_of(one, thing)), None) for thing in things]
     found = [one for one in chosen if one is not None]
-    if not found or len(found) < len(chosen) or not _says_no_more(shelf, found):
+    if not found or len(found) < len(chosen):
+        return None
+    of_staff = any(one.thing.startswith(_STAFF) for one in found)
+    staff = " ".join(_STAFF) if of_staff else ""
+    if not says_no_more(shelf, [one.unit.said for one in found], f"{_HAVING} {staff}".split()):
         return None
     drafts = {one.unit.start: verbatim(one.unit, shelf.documents[0].summary) for one in found}
     return Composed(drafts=tuple(drafts.values()), is_sure=True)
@@ -80,9 +85,13 @@ def told(shelf: Shelf) -> Composed | None:
 def _things_asked(question: Question) -> Iterator[tuple[str, ...]]:
     """Each thing that is counted, in the wordings of papers; the staff where just people are."""
     plain = _PIECE_ENDS.sub("|", question.plain)
+    has_one = False
     for match in _COUNTED.finditer(plain):
         behind = (match["thing"] or match["named"] or "").strip()
+        if has_one and _JUST_PEOPLE.fullmatch(behind):
+            continue
         if wordings := _wordings(question, behind):
+            has_one = True
             yield wordings
 
 
@@ -110,42 +119,8 @@ def _lines(document: Document) -> Iterator[_Labelled]:
         match = _LINE.match(passage.text) if len(passage.text) <= _LONGEST else None
         unit = whole(passage) if match and passage.role is PassageRole.BODY else None
         if match is not None and unit is not None:
-            thing = " ".join(syllables(match["thing"]))
-            yield _Labelled(unit, thing, frozenset(unit.syllables))
+            yield _Labelled(unit, " ".join(syllables(match["thing"])))
 
 
 def _is_of(line: _Labelled, wordings: tuple[str, ...]) -> bool:
     return any(f"{line.thing} ".startswith(f"{one} ") for one in wordings)
-
-
-def _says_no_more(shelf: Shelf, lines: list[_Labelled]) -> bool:
-    """Whether all that a question says is in the lines, of their paper, or of having them."""
-    plain = shelf.question.plain
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", plain)
-    called = names_of(shelf.documents[0].summary)
-    known = frozenset(word for text in called for word in syllables(text)).union(_HAVING, *(one.words for one in lines))
-    if any(one.thing.startswith(_STAFF) for one in lines):
-        known |= {word for one in _STAFF for word in one.split()}
-    stop = FUNCTION_WORDS | (
-        ENGLISH_FUNCTION_WORDS if shelf.question.language is Language.ENGLISH else frozenset()
-    )
-    said_otherwise = _said_by([*(one.unit.said for one in lines), *called], shelf.question)
-    return all(
-        word in known or word in stop or word in said_otherwise or word.isdigit()
-        for word in syllables(plain)
-    )
-
-
-def _said_by(texts: list[str], question: Question) -> frozenset[str]:
-    """The words of English terms, and of ways of speaking, that some text says."""
-    plain = question.plain
-    is_english = question.language is Language.ENGLISH
-    met = english_terms(plain) if is_english else said().met(plain, question.text)
-    held = [f" {' '.join(syllables(text))} " for text in texts]
-    return frozenset(
-        word
-        for one in met
-        if any(f" {' '.join(words)} " in text for words in one.wordings for text in held)
-        for word in one.printed
-    )

@@ -211,7 +211,10 @@ SHORTHAND = {
     "hk2": "hoc ky ii",
     "hkii": "hoc ky ii",
     # Elsewhere "trg" may be "trong".
-    **{f"{word} trg": f"{word} truong" for word in ("bao nhieu", "may", "cac", "moi", "nha", "hieu")},
+    **{
+        f"{word} trg": f"{word} truong"
+        for word in ("bao nhieu", "may", "cac", "moi", "nha", "hieu")
+    },
 }
 """What people type for a word, folded, that is no word of a paper."""
 
