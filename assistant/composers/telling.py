@@ -317,7 +317,7 @@ def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:
     """A sentence of the paper named that is about nothing but the topic, whatever its form."""
     if shelf.scope.is_open or shelf.topic.syllables < _FEWEST_OTHERWISE:
         return ()
-    accepts: Accepts | None = None
+    accepts: Accepts | None = doers.may_lead if shelf.question.intent is Intent.LEADER else None
     if shelf.question.intent is Intent.COUNT:
         accepts = amounts.amount_asked(shelf.question)
     found = ranked(shelf.topic, _ordering(shelf), accepts=accepts)

@@ -1,9 +1,10 @@
 """The counts that a paper gives under a label: "Tổng số trường trực thuộc: …".
 
-Such a line holds the thing counted and its number, and little else of a question: "quản hết thảy mấy
-trường" shares one word with it, which every paper of schools has. So it is read the other way
-round: the line answers where everything that a question says besides the thing counted is in the
-line, names its paper, or only says that somebody has it. A question that says more asks for a part.
+Such a line holds the thing counted and its number, and little else of a question: "quản hết thảy
+mấy trường" shares one word with it, which every paper of schools has. So it is read the other
+way round: the line answers where everything that a question says besides the thing counted is in
+the line, names its paper, or only says that somebody has it. A question that says more asks for a
+part.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from assistant.units import Unit, syllables, whole
 from ingest.document import Document, PassageRole
 
 _LINE = re.compile(
-    r"[\s*+•-]{0,6}(?:Tổng\s(?:cộng|số)|Tổng|Số\slượng|Số)\s(?P<thing>[^:\d|]{2,60}):\s{0,3}\d",
+    r"[\s*+•·–-]{0,6}(?:Tổng\s(?:cộng|số)|Tổng|Số\slượng|Số)\s(?P<thing>[^:\d|]{2,60}):\s{0,3}\d",
     re.IGNORECASE,
 )
 _LONGEST = 200

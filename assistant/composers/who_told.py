@@ -1,8 +1,9 @@
 """Who has to do what a whole paper asks, and with whom something is done.
 
-A paper says these in formulas that share few words with a question: the order at its end ("Yêu cầu …
-nghiêm túc triển khai thực hiện"), the duty to make a plan of one's own ("căn cứ Kế hoạch này … cụ thể
-hóa thành kế hoạch"), "Phối hợp với …". In a paper that is named few sentences have such a form.
+A paper says these in formulas that share few words with a question: the order at its end ("Yêu
+cầu … nghiêm túc triển khai thực hiện"), the duty to make a plan of one's own ("căn cứ Kế hoạch này
+… cụ thể hóa thành kế hoạch"), "Phối hợp với …". In a paper that is named few sentences have such a
+form.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from assistant.selection import ranked
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, whole_sentence
-from assistant.wanted import doers
 from assistant.wanted.roles_asked import PARTNERED, helpers_asked
 from ingest.document import Passage, PassageRole
 
@@ -81,7 +81,7 @@ def told(shelf: Shelf) -> Composed | None:
     if shelf.within or shelf.scope.is_open or len(shelf.documents) != 1:
         return None
     question = shelf.question
-    asks_who = _WHO.search(question.plain) is not None or doers.asks_who(question)
+    asks_who = _WHO.search(question.plain) is not None
     if asks_who and _PLANS_OWN.search(question.plain):
         return _formula(shelf, _OWN_PLAN, _OWN_WORDS.split())
     if asks_who and _CARRIES_OUT.search(question.plain):

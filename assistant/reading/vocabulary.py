@@ -210,6 +210,10 @@ SHORTHAND = {
     "hki": "hoc ky i",
     "hk2": "hoc ky ii",
     "hkii": "hoc ky ii",
+    # As they sound in the north.
+    "chu chi": "chu tri",
+    "phu chach": "phu trach",
+    "chiu chach nhiem": "chiu trach nhiem",
     # Elsewhere "trg" may be "trong".
     **{
         f"{word} trg": f"{word} truong"

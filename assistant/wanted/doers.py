@@ -6,6 +6,7 @@ import re
 
 from assistant.question import Question
 from assistant.selection import Accepts
+from assistant.tables.table_rows import is_row
 from assistant.units import Unit
 from ingest.document import SegmentKind
 
@@ -126,6 +127,14 @@ def names_an_office(one: Unit) -> bool:
 def begins_with_an_office(one: Unit) -> bool:
     """Whether the sentence names first an office or officer that does something."""
     return bool(_OF_AN_OFFICE.match(one.text))
+
+
+def may_lead(one: Unit) -> bool:
+    """Whether a sentence may say who leads, in other words: it begins with somebody, or is under.
+
+    Who only stands somewhere in it leads nothing by that.
+    """
+    return begins_with_an_office(one) or is_under_an_office(one) or is_row(one.passage)
 
 
 def asks_who(question: Question) -> bool:
