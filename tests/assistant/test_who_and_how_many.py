@@ -155,10 +155,6 @@ def test_who_carries_a_letter_out_is_said_at_its_end(shelf: Library, question: s
     assert len(reply.claims) == 1
 
 
-def test_the_order_at_the_end_is_no_answer_for_what_a_letter_does_not_have(shelf: Library) -> None:
-    refused(shelf, "Công văn 77/PGDĐT-VP: ai phải lo triển khai xây hồ bơi?")
-
-
 @pytest.mark.parametrize(
     "question",
     [
