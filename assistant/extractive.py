@@ -47,6 +47,7 @@ from assistant.composers import (
     terms,
     then_who,
     to_be_signed,
+    to_spread,
     told,
     under_headings,
     ways_counted,
@@ -120,7 +121,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
-    *(days_off.told, also_sent.told, kinds_listed.told),
+    *(days_off.told, also_sent.told, to_spread.told, kinds_listed.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(

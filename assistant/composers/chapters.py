@@ -121,7 +121,7 @@ def told(shelf: Shelf) -> Composed | None:
     if not _FEWEST <= len(parts) <= _MOST:
         return None
     return Composed(
-        drafts=tuple(_drafts(document, parts)),
+        drafts=tuple(_drafts(document, head, parts)),
         is_sure=question.intent is Intent.COUNT,  # they are told, and counted by the reader
     )
 
@@ -169,8 +169,12 @@ def _parts(document: Document, head: Passage | None) -> tuple[Passage, ...]:
     return tuple(marked or first) or announced(head, document.passages)
 
 
-def _drafts(document: Document, parts: tuple[Passage, ...]) -> list[DraftClaim]:
-    units = filter(None, map(_said, parts))
+def _drafts(
+    document: Document, head: Passage | None, parts: tuple[Passage, ...]
+) -> list[DraftClaim]:
+    """The heading, that it is seen which part is told, and each line of it."""
+    over = (whole(head),) if head is not None and head.role is PassageRole.HEADING else ()
+    units = filter(None, (*over, *map(_said, parts)))
     return [verbatim(one, document.summary) for one in units]
 
 
