@@ -29,7 +29,9 @@ _ASKED = re.compile(
     r"(?= (?:nao|gi|the|vay|de)\b|\W*\Z)"
 )
 # "Mấy loại quỹ" asks which, and "mấy mô hình" for a number.
-_SORTS_COUNTED = re.compile(r"\bmay (?:loai|kieu|dang|thu)\b|\bten (?:la )?gi\b|\bke\b")
+_SORTS_COUNTED = re.compile(
+    r"\bmay (?:loai|kieu|dang|thu)\b|\bten (?:la )?gi\b|\b(?:liet ke|ke (?:ra|ten|het|ro))\b"
+)
 # What a kind is called by without being one.
 _CLASSIFIERS = word_set("kieu loai dang thu mon cai hang muc khoan mang huong cach ten")
 # What anything can be called is no kind of its own.
