@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answer import Refusal
+from assistant.question import understand
 from tests.assistant.library import answered, ask, library_of, read, without_marks
 from vectorstore.library import Library
 
@@ -113,3 +114,9 @@ def test_each_of_two_offices_says_its_own_day(library: Library, question: str) -
     text = answered(library, question).text
     assert "15/11/2024" in text
     assert "20/10/2023" in text
+
+
+def test_a_number_of_homes_or_of_a_row_compares_nothing() -> None:
+    for asked in ("so ho ngheo cua xa la bao nhieu?", "Số thứ tự của trường là mấy?"):
+        assert not understand(asked).compares
+    assert understand("So giúp mình hai kế hoạch").compares
