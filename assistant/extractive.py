@@ -19,6 +19,7 @@ from assistant.composers import (
     bans,
     between,
     ceilings,
+    chapters,
     cited_by,
     days_off,
     demands,
@@ -28,6 +29,7 @@ from assistant.composers import (
     head_facts,
     headers,
     in_force,
+    kinds_listed,
     labels_asked,
     list_sorts,
     lists,
@@ -47,6 +49,7 @@ from assistant.composers import (
     terms,
     then_who,
     to_be_signed,
+    to_spread,
     told,
     totals,
     under_headings,
@@ -121,8 +124,8 @@ _ARRANGED: tuple[Composer, ...] = (
     *(standing.set_up, who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
-    *(petitions.told, list_sorts.told, under_headings.named, labels_asked.told),
-    *(days_off.told, also_sent.told, totals.told, who_told.told),
+    *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
+    *(days_off.told, also_sent.told, totals.told, who_told.told, to_spread.told, kinds_listed.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(

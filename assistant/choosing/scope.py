@@ -171,7 +171,7 @@ def _all_named(question: Question, by_number: Scope, documents: Holdings) -> Sco
     own = {document.issuer for document in by_number.documents}
     by_office = _by_office(question.plain, documents)
     others = tuple(one for one in by_office.documents if one.issuer not in own)
-    by_office = _of_the_kind(question.plain, _by_office(question.plain, others))
+    by_office = _of_each_office(question.plain, _by_office(question.plain, others))
     offices = _by_office(question.plain, by_number.documents)
     return Scope(
         documents=(*by_number.documents, *by_office.documents),
@@ -325,11 +325,28 @@ def _of_the_kind(plain: str, scope: Scope) -> Scope:
         return scope
     sorts = sorts_of(" | ".join(scope.named))
     kept = tuple(one for one in scope.documents if sorts_of(folded(one.issuer or "")) & sorts)
-    kept = kept or scope.documents
+    return replace(scope, documents=_narrowed(plain, kept or scope.documents))
+
+
+def _narrowed(plain: str, documents: tuple[DocumentSummary, ...]) -> tuple[DocumentSummary, ...]:
+    """Of some papers those of the kind, and of them those of the year, that are named."""
     for matches in (_kind_matches, _year_matches):
-        narrowed = tuple(document for document in kept if matches(plain, document))
-        kept = narrowed or kept
-    return replace(scope, documents=kept)
+        documents = tuple(one for one in documents if matches(plain, one)) or documents
+    return documents
+
+
+def _of_each_office(plain: str, scope: Scope) -> Scope:
+    """Of each office set beside another its papers of the kind and year that are named too.
+
+    "Kế hoạch 2019 của Sở … với phòng …": what is said of the one leaves the other its own paper.
+    """
+    sorts = sorts_of(" | ".join(scope.named))
+    kept = tuple(one for one in scope.documents if sorts_of(folded(one.issuer or "")) & sorts)
+    by_name: dict[str | None, list[DocumentSummary]] = {}
+    for one in kept or scope.documents:
+        by_name.setdefault(name_of_issuer(one), []).append(one)
+    narrowed = {one.id for group in by_name.values() for one in _narrowed(plain, tuple(group))}
+    return replace(scope, documents=tuple(one for one in scope.documents if one.id in narrowed))
 
 
 def _kind_matches(plain: str, document: DocumentSummary) -> bool:

@@ -16,7 +16,7 @@ from assistant.reading.intents import Intent
 from assistant.selection import above, beneath, opens_a_list
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit, whole
-from assistant.wanted.offices_asked import is_of_office, office_asked
+from assistant.wanted.offices_asked import is_of_office, office_asked, offices_asked
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole, Reference
 from ingest.references import begins_with, number_key
@@ -31,7 +31,7 @@ _LONGEST_SENTENCE = 400
 _LONGEST_BEFORE = 200
 _MOST_PLACES = 12
 # "… dựa vào quyết định nào của Thủ tướng?": nothing behind the office says of what.
-_ENDS_IN_OFFICE = re.compile(r" nao (?:do |cua |tu )(?:cac )?[a-z]+(?: [a-z]+){0,3}\W*\Z")
+_ENDS_IN_OFFICE = re.compile(r" (?:nao|may) (?:do |cua |tu )(?:cac )?[a-z]+(?: [a-z]+){0,3}\W*\Z")
 _CITES = re.compile(
     r"\b(?:dan(?= (?:nhung|cac|ra|chieu))|vien dan|dan chieu|trich dan|nhac (?:den|toi)|cites?|"
     r"cited|"
@@ -137,6 +137,10 @@ def _of_the_matter(shelf: Shelf, mentions: Sequence[Mention]) -> Sequence[Mentio
     of_kind = [one for one in mentions if not kinds or _is_of(one.reference, kinds)]
     if not shelf.asks_for_a_matter or not shelf.has_words_of_its_own:
         return of_kind
+    several = offices_asked(shelf.question)
+    of_several = [one for one in of_kind if any(is_of_office(one.reference, at) for at in several)]
+    if len(several) > 1 and len(of_several) > 1:
+        return of_several
     office = office_asked(shelf.question) if _ENDS_IN_OFFICE.search(shelf.question.plain) else None
     of_office = [one for one in of_kind if office and is_of_office(one.reference, office)]
     if kinds and len(of_office) == 1:

@@ -218,11 +218,11 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     (
         Intent.BASIS,
         rf"can cu (?:vao |theo )?(?:dau|(?:nhung |cac )?{_KIND}? ?{_WHICH})|"
-        rf"dua (?:tren|vao|theo) (?:dau|(?:nhung |cac )?{_KIND} ?{_WHICH})|co so phap ly|"
+        rf"dua (?:tren|vao|theo) (?:dau|(?:nhung |cac |may )?{_KIND} ?(?:so )?{_WHICH})|"
         rf"(?:la |lam |lay ).{{0,30}}(?:co so|can cu)(?! (?:vat chat|giao duc|dang|ha tang))\b|"
-        rf"can cu (?:cua|phap ly|ban hanh|xay dung)|"
-        rf"(?:xay dung|lap|ban hanh|ra)\b.{{0,60}} (?:theo|dua tren|dua vao) (?:nhung |"
-        rf"cac )?(?:van ban|{_KIND}) (?:nao|gi)|"
+        rf"can cu (?:cua|phap ly|ban hanh|xay dung)|co so phap ly|"
+        rf"(?:xay dung|lap|ban hanh|ra)\b.{{0,60}} (?:theo|dua (?:tren|vao)) (?:nhung |cac )?"
+        rf"(?:van ban|{_KIND}) (?:nao|gi)|"
         r"based on|(?:on|upon) (?:which|what) .{0,120}\bbased\b|legal basis|legal grounds|"
         r"pursuant to (?:what|which)",
     ),
@@ -257,7 +257,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_REPORT}.{{0,90}}(?:{_WHEN}|thoi han|{_LIMIT}|cham nhat|han chot|"
         rf"truoc ngay may)|(?:{_WHEN}|thoi han|{_LIMIT}|cham nhat|han chot|truoc \d|truoc ngay|"
         rf"den ngay|sap toi|thang nay|thang sau).{{0,90}}{_REPORT}|"
-        rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|mung|mong|thang|\d)|"
+        rf"{_REPORT}.{{0,60}}(?:truoc|den|vao|trong) (?:ngay|mong|mung|thang|(?:nhung )?moc|\d)|"
         r"when (?:do|must|should|does|is).{0,80}(?:report|sen[dt]\b|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
         r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|deadline|"

@@ -69,13 +69,17 @@ CUE_PHRASES = (
     r"(?:sau khi|theo) (?:(?:da|duoc|co|ban|cong van|van ban) ){0,3}"
     r"(?:dinh chinh|dieu chinh|sua(?: doi| lai)?)(?=\s*[?.,!;]|\s*\Z| thi\b)|"
     r"nguoi ky|mang so|nhac toi|nhac den|can cu|dua tren|"
+    r"(?:nhung |cac )?moc (?:thoi gian |ngay )?(?:nao|gi)|\bmoi ben\b|\bso (?:giup|dum)"
+    r"(?: (?:minh|toi|em|anh|chi))?\b|"
     r"so sanh|doi chieu|(?:co )?(?:gi )?(?:diem )?(?:giong|khac)(?: nhau| gi| biet)+|"
     r"dua vao|dua theo|liet ke|yeu cau|goi y|(?<!ban )chi dao|keu goi|quy dinh|theo ke hoach"
 )
 """Words that say what sort of thing is asked and not what it is about."""
 
 COMPARING = (
-    r"\bso sanh\b|\bdoi chieu\b|\b(?:khac|giong) (?:nhau|gi|biet|voi)\b|\bgiong hay khac\b|"
+    r"\bso (?:sanh|giup|dum)\b|\bmoi ben\b|\bca hai ben\b|\bdat canh nhau\b|"
+    r"\b(?:ben|noi|cai|dang) nao\b.{0,60}\b(?:som|muon|tre|nhieu|it|dai|ngan|cao|thap) hon\b|"
+    r"\bdoi chieu\b|\b(?:khac|giong) (?:nhau|gi|biet|voi)\b|\bgiong hay khac\b|"
     r"\bcompar(?:e|ed|ing|ison)\b|\bdiffer(?:s|ent|ence|ences)?\b"
 )
 """Words that ask for papers beside one another."""

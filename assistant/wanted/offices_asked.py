@@ -14,10 +14,13 @@ from ingest.spelling import symbol_groups
 from ingest.text import folded
 from vectorstore.evidence import StoredObligation
 
+_OFFICE = (
+    r"(?:so|phong|uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|bo chinh tri|ban bi thu|"
+    r"trung uong|bo|chinh phu|thu tuong|tinh uy|thanh uy|huyen uy|dang uy|ban dan van|quoc hoi)"
+)
 _ASKED = re.compile(
-    r"(?:nao|may|gi|bao nhieu) (?:do |cua |tu )(?:cac )?"
-    r"(?P<office>so|phong|uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|bo chinh tri|ban bi thu|"
-    r"trung uong|bo|chinh phu|thu tuong|tinh uy|thanh uy|huyen uy|dang uy|ban dan van|quoc hoi)\b"
+    rf"(?:nao|may|gi|bao nhieu) (?:do |cua |tu )(?:cac )?(?P<office>{_OFFICE})\b"
+    rf"(?:(?: (?!va\b)[a-z]+){{0,3}} (?:va|lan|voi) (?:cua )?(?P<other>{_OFFICE})\b)?"
 )
 _SYMBOLS = {
     "so": r"s(?:gd|yt|nv|tc|tp|xd|vh|kh|nn|ld|tt)[a-z]*",
@@ -47,6 +50,12 @@ def office_asked(question: Question) -> str | None:
     """The sort of office whose paper is asked for, folded; None where none is named."""
     match = _ASKED.search(question.plain)
     return match["office"] if match else None
+
+
+def offices_asked(question: Question) -> tuple[str, ...]:
+    """Both sorts where the papers of two are asked for ("của huyện ủy và UBND huyện"), folded."""
+    match = _ASKED.search(question.plain)
+    return tuple(filter(None, match.groups())) if match else ()
 
 
 def of_the_receiver(

@@ -1,0 +1,158 @@
+"""What a paper lists of one kind: "những kiểu mô hình nào", "mấy loại quỹ", "bám theo luật nào".
+
+The question says the kind and little else, so that no sentence carries it. The list that is meant
+is the one of the paper named whose line, or whose entries, say the kind; or the one paragraph that
+names the kind several times, each time with another name behind it ("quỹ A, quỹ B"). Asked last,
+and told only where all that the question says besides is said there too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from assistant.composing import Composed, verbatim
+from assistant.reading.intents import Intent
+from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
+from assistant.selection import members_of, words_about
+from assistant.shelf import Shelf
+from assistant.tables.table_rows import is_row
+from assistant.units import Unit, sentences, syllables, whole
+from assistant.weighing import Words
+from ingest.document import Document, Passage, PassageRole
+from ingest.text import folded
+
+_INTENTS = frozenset({Intent.LIST, Intent.COUNT, Intent.FACT, Intent.WHICH_DOCUMENT})
+_ASKED = re.compile(
+    r"\b(?:nhung|cac|may|loai|kieu|dang) (?P<thing>[a-z]+(?: [a-z]+){0,5}?)"
+    r"(?= (?:nao|gi|the|vay|de)\b|\W*\Z)"
+)
+# "Mấy loại quỹ" asks which, and "mấy mô hình" for a number.
+_SORTS_COUNTED = re.compile(
+    r"\bmay (?:loai|kieu|dang|thu)\b|\bten (?:la )?gi\b|\b(?:liet ke|ke (?:ra|ten|het|ro))\b"
+)
+# What a kind is called by without being one.
+_CLASSIFIERS = word_set("kieu loai dang thu mon cai hang muc khoan mang huong cach ten")
+# What anything can be called is no kind of its own.
+_NO_KIND = FUNCTION_WORDS | word_set(
+    "dung hoat dong nhiem vu cong van ban quyet dinh so ngay thang nam don vi co quan truong "
+    "phong nguoi noi dieu noi gi nao yeu cau"
+)
+# What only asks, or says that it is to be picked from.
+_ASKING = re.compile(
+    r"\b(?:goi y|huong dan|cu the|chon(?: lua)?|lua chon|dang ky|xay dung|lam theo|"
+    r"bam(?: theo| vao)?|"
+    r"tuan theo|chieu theo|theo dung|ap dung|keu goi|thuc hien|liet ke|ke ra|ke ten|ke het|dua ra|"
+    r"neu|nhac(?: den| toi)?|(?:dong|quyen) gop|(?:gi|nao) (?:the|vay|ta)|"
+    r"thi|co the|duoc phep|can phai|phai|gom|bao gom|moi nguoi|anh chi em|ae)\b"
+)
+_MOST = 20
+_FEWEST = 2
+_HALF = 0.5
+_REST = 0.6
+_SENTENCE = re.compile(r"[.;]\s")
+
+
+def told(shelf: Shelf) -> Composed | None:
+    """The one list or paragraph of the paper named that is of the kind asked for; else None."""
+    question = shelf.question
+    if shelf.within or question.intent not in _INTENTS:
+        return None
+    if len(shelf.documents) != 1 or not shelf.scope.sure:
+        return None
+    is_number = question.intent is Intent.COUNT and not _SORTS_COUNTED.search(question.plain)
+    asked = None if is_number else _thing(shelf)
+    if asked is None:
+        return None
+    thing, rest = asked
+    document = shelf.documents[0]
+    lists = [one for one in _lists(document, thing) if _holds(shelf, document, one, rest)]
+    found = [tuple(filter(None, map(whole, one[1:]))) for one in lists]
+    if not found:
+        naming = ((one, _naming(one, thing, question.text)) for one in document.passages)
+        found = [units for one, units in naming if units and _holds(shelf, document, (one,), rest)]
+    return _all_of(shelf, document, found[0]) if len(found) == 1 else None
+
+
+def _all_of(shelf: Shelf, document: Document, units: Iterable[Unit]) -> Composed:
+    """All of a kind, sure where it is asked how many they are: they are told and not counted."""
+    return Composed(
+        drafts=tuple(verbatim(one, document.summary) for one in units),
+        is_sure=shelf.question.intent is Intent.COUNT,
+    )
+
+
+def _thing(shelf: Shelf) -> tuple[tuple[str, ...], str] | None:
+    """The kind asked for, and what the question says besides; None where it names none."""
+    plain = re.sub(r"[\"“”'‘’«»]", "", shelf.question.plain)
+    for name in sorted(shelf.scope.named, key=len, reverse=True):
+        plain = plain.replace(name, " | ")
+    for match in _ASKED.finditer(plain):
+        words = match["thing"].split()
+        while words and words[0] in _CLASSIFIERS:
+            words = words[1:]
+        while words and words[-1] in FUNCTION_WORDS:
+            words = words[:-1]
+        if words and not _NO_KIND.issuperset(words):
+            rest = f"{plain[: match.start()]} | {plain[match.end() :]}"
+            return tuple(words), _ASKING.sub(" | ", rest)
+    return None
+
+
+def _lists(document: Document, thing: tuple[str, ...]) -> Iterator[tuple[Passage, ...]]:
+    """The lists, each after the line that opens it, whose line and entries say all of a kind."""
+    for opener in document.passages:
+        members = members_of(opener, document.passages, most=_MOST)
+        if len(members) < _FEWEST or is_row(members[0]):
+            continue
+        line = syllables(_SENTENCE.split(opener.text.rstrip(" *:\n"))[-1])
+        begin = [syllables(one.text)[: len(thing)] for one in members]
+        first = {word for one in begin[:1] for word in one}
+        alike = sum(any(word in one for word in thing) for one in begin) >= _HALF * len(begin)
+        said = {*line} | (first if alike else set())
+        if said.issuperset(thing):
+            yield (opener, *members)
+
+
+def _naming(one: Passage, thing: tuple[str, ...], typed: str) -> tuple[Unit, ...]:
+    """The sentences of a paragraph from its first to its last name of a kind; none for one name.
+
+    Its marks must be the same throughout, and as they are typed; a kind of one syllable must have a
+    name with a capital behind it once ("quỹ Mái ấm", and not "quy chế").
+    """
+    if one.role is not PassageRole.BODY or is_row(one):
+        return ()
+    named: dict[str, set[str]] = {}
+    holding: list[int] = []
+    is_named = len(thing) > 1
+    units = sentences(one)
+    for place, unit in enumerate(units):
+        words = re.findall(r"\w+", unit.text)
+        plain = [folded(word) for word in words]
+        for at in range(len(words) - len(thing)):
+            if tuple(plain[at : at + len(thing)]) == thing:
+                is_named |= words[at + len(thing)][0].isupper()
+                said = " ".join(words[at : at + len(thing)]).casefold()
+                named.setdefault(said, set()).add(plain[at + len(thing)])
+                holding.append(place)
+    if not is_named or len(named) != 1 or len(next(iter(named.values()))) < _FEWEST:
+        return ()
+    said = next(iter(named))
+    if _is_marked(typed) and said not in typed.casefold():
+        return ()
+    return tuple(units[holding[0] : holding[-1] + 1])
+
+
+def _is_marked(typed: str) -> bool:
+    return typed.casefold() != folded(typed)
+
+
+def _holds(shelf: Shelf, document: Document, told: tuple[Passage, ...], rest: str) -> bool:
+    """Whether what is told says what the question says besides the kind, but for its paper."""
+    topic = shelf.topic_of(replace(shelf.question, plain=rest))
+    if topic.is_empty:
+        return True
+    texts = [syllables(one.text) for one in told]
+    over = map(syllables, told[0].heading_path)
+    return topic.covered(words_about(document.summary).union(Words.of(*texts, *over))) >= _REST
