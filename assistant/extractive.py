@@ -31,6 +31,7 @@ from assistant.composers import (
     list_sorts,
     lists,
     mentions,
+    mottoes,
     petitions,
     places,
     prizes,
@@ -39,6 +40,7 @@ from assistant.composers import (
     received,
     role_lines,
     rows_counted,
+    shortcomings,
     sort_named,
     standing,
     telling,
@@ -118,7 +120,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, list_sorts.told, under_headings.named, labels_asked.told),
-    *(days_off.told, also_sent.told),
+    *(days_off.told, also_sent.told, shortcomings.told, mottoes.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
