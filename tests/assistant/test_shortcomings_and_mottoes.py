@@ -197,3 +197,8 @@ def test_some_people_are_no_number_of_them() -> None:
 def test_the_name_of_a_place_asks_for_none() -> None:
     assert not is_place_asked(understand("o dau tram, gop y cua dan de lam gi"))
     assert is_place_asked(understand("o dau nop ho so"))
+
+
+def test_a_matter_addressed_in_a_paper_asks_for_no_recipient() -> None:
+    assert understand("is corruption addressed in plan 12/KH-THBS?").intent is Intent.FACT
+    assert understand("whom is plan 12/KH-THBS addressed to?").intent is Intent.RECIPIENTS
