@@ -34,6 +34,7 @@ from assistant.composers import (
     list_sorts,
     lists,
     mentions,
+    mottoes,
     of_its_form,
     petitions,
     places,
@@ -43,6 +44,7 @@ from assistant.composers import (
     received,
     role_lines,
     rows_counted,
+    shortcomings,
     sort_named,
     standing,
     telling,
@@ -125,7 +127,8 @@ _ARRANGED: tuple[Composer, ...] = (
     *(roles_told.told, people.told, forms_told.told, exempt.told),
     *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
-    *(days_off.told, also_sent.told, totals.told, who_told.told, to_spread.told, kinds_listed.told),
+    *(days_off.told, also_sent.told, shortcomings.told, mottoes.told, totals.told, who_told.told),
+    *(to_spread.told, kinds_listed.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(

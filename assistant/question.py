@@ -171,7 +171,7 @@ _ACCENTED_SHARE = 0.5
 WHY = (
     r"\b(?:vi|tai) sao\b|\bsao (?:lai|phai)\b|\A.{0,16}\bly do\b|\bwhy\b|"
     # "Sao Sở lại lùi hạn?"; refuses "Sao y", "Sao lưu", "Sao Mai" and "Sao kê".
-    r"\Asao (?!(?:y|luu|chep|ke|chup|luc|gui|in|viet|mai|vang|khue|do)\b)"
+    r"(?:\A|[:,] )sao (?!(?:y|luu|chep|ke|chup|luc|gui|in|viet|mai|vang|khue|do)\b)"
     r"(?=.{1,80}\b(?:lai|khong|chua|phai|bi|la phai)\b)"
 )
 """What asks for a reason, folded."""
@@ -181,6 +181,13 @@ _WHY_FIRST = re.compile(rf"\A(?:{WHY})")
 # "Bỏ mấy thủ tục đó là dựa vào quyết định nào": what it rests on, and not what it ends.
 _RESTS_ON = re.compile(
     r"\b(?:can cu|dua|chieu theo)(?: tren| vao| theo)? (?:nhung |cac )?(?:[a-z]+ ){1,2}nao\b"
+)
+# "Có nói xử mấy người ăn tham không", "mấy câu đó đọc sao": some of them, and no number.
+_SOME_OF_THEM = re.compile(
+    r"\bmay (?:cau|thu|cai|dieu|viec|van ban|quy che) (?:do|nay|ay|kia)\b|"
+    r"\bco (?:noi|nhac|de cap|quy dinh|bat|yeu cau|cam|xu|cho|bao)\b.{0,40}"
+    r"\bmay (?:nguoi|ong|ba|anh|chi|em|dua|vi|can bo|thay|co|truong|don vi)\b"
+    r"(?!.*\bbao nhieu\b).*\b(?:khong|ko)\b(?: [a-z]{1,4}){0,2}\W*\Z"
 )
 _OF_A_DOER = (Intent.LEADER, Intent.ACTOR)
 
@@ -268,6 +275,8 @@ def _settled(
     is_of_a_law = intents[0] is Intent.SECTION and not place and _OF_A_LAW.search(plain)
     if is_of_a_law or (intents[0] is Intent.WHICH_DOCUMENT and _CONCLUDED.search(plain)):
         return _settled(intents[1:] or (Intent.FACT,), plain, names_paper=names_paper, place=place)
+    if intents[0] is Intent.COUNT and _SOME_OF_THEM.search(plain):
+        intents = intents[1:] or (Intent.FACT,)
     if intents[0] in _OF_A_DOER and _WHY_FIRST.search(plain):
         intents = (Intent.FACT, *intents)
     if intents[0] is Intent.REPLACED and Intent.BASIS in intents and _RESTS_ON.search(plain):

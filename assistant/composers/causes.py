@@ -7,17 +7,20 @@ from itertools import takewhile
 
 from assistant.composing import verbatim
 from assistant.grounding import DraftClaim
-from assistant.selection import Found
+from assistant.selection import Found, words_about
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.wanted import reason_signs
 from ingest.document import Document, Passage, PassageRole, SegmentKind
 
 _MOST = 3
+_OF_THE_PAPER = 0.5
 # "Do nhiều đơn vị gửi chậm, …"; refuses "Do vậy, …" and who does something ("do Sở chủ trì").
 _CAUSE = re.compile(
     r"\W{0,4}(?:Do|Vì|Bởi vì|Xuất phát từ|Để|Nhằm)\s(?!vậy|thế|đó)(?![A-ZĐ])[^\n]{12}"
 )
+# "Để …, Phòng xây dựng Kế hoạch": what the whole paper is for, and no reason of one task in it.
+_AIM = re.compile(r"\W{0,4}(?:Để|Nhằm)\s")
 _BEGINS_WITH_CAUSE = re.compile(
     r"\W{0,4}(?:Do|Vì|Bởi vì|Nhằm|Để)\s(?!vậy|thế|đó)[^\n]{12}|"
     r"[^\n]{1,300}\s(?:vì|do|bởi|vì lý do)\s(?!vậy|thế|đó)[a-zđ][^\n]{6}"
@@ -35,7 +38,7 @@ def told_before(shelf: Shelf, found: Found) -> tuple[DraftClaim, ...]:
     elif reason_signs.reason_asked(shelf.question)(found.unit):
         told = []
     else:
-        return opening_causes(document, before=found.unit.start)
+        return opening_causes(document, before=found.unit.start, with_aims=False)
     return tuple(verbatim(one, found.document) for one in told[-_MOST:])
 
 
@@ -44,13 +47,31 @@ def gives_a_cause(one: Unit) -> bool:
     return _BEGINS_WITH_CAUSE.match(one.text) is not None
 
 
-def opening_causes(document: Document, *, before: int | None = None) -> tuple[DraftClaim, ...]:
+def opening_causes(
+    document: Document, *, before: int | None = None, with_aims: bool = True
+) -> tuple[DraftClaim, ...]:
     """The reasons given between the header of a paper and the first that it numbers."""
     end = len(document.text) if before is None else before
     said = (one for one in document.passages if one.role in (PassageRole.BASIS, PassageRole.BODY))
     opening = takewhile(lambda one: _is_unnumbered(one) and one.start < end, said)
     told = [one for passage in opening for one in sentences(passage) if _CAUSE.match(one.text)]
+    told = [one for one in told if with_aims or not _AIM.match(one.text)]
     return tuple(verbatim(one, document.summary) for one in told[:_MOST])
+
+
+def of_the_papers(shelf: Shelf) -> tuple[DraftClaim, ...]:
+    """What the papers named give as reasons at their beginning.
+
+    What a whole paper is for is the reason of what it is called, and of no task in it.
+    """
+    topic = shelf.topic
+    return tuple(
+        cause
+        for one in shelf.documents
+        for cause in opening_causes(
+            one, with_aims=topic.covered(words_about(one.summary)) >= _OF_THE_PAPER
+        )
+    )
 
 
 def _beside(document: Document, unit: Unit) -> list[Unit]:

@@ -19,6 +19,7 @@ from assistant.tables.table_rows import is_figure, is_row
 from assistant.units import Unit, syllables
 from assistant.wanted import doers, forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
+from assistant.weighing import Words
 from ingest.layout.tables import BAR
 from ingest.text import folded
 
@@ -61,6 +62,24 @@ _OF_AN_EVENT = re.compile(
     r"\A(?:cho hoi |xin hoi |hoi )?(?:(?:ngay|gio|lich|thoi gian|thoi diem) )?"
     rf"(?:to chuc |dien ra |cuoc |buoi )?(?P<event>{_EVENT})\b"
 )
+# "Chấm cải cách tốt hay dở thì căn cứ vào cái gì": what it is measured by.
+_MEASURE_ASKED = re.compile(
+    r"\b(?:do|do luong|cham|danh gia|xet|biet)\b.{1,80}\b(?:can cu|dua|lay|bang|theo)"
+    r"(?: vao| tren| theo)?(?: cai| dieu| nhung)? gi\b|"
+    r"\b(?:lay|dung)(?: cai| dieu)? gi (?:de |ma |lam )?(?:do|danh gia|cham|thuoc do|xet)\b|"
+    r"\bthuoc do\b.{0,60}\b(?:gi|nao)\b|"
+    r"\b(?:how|by what|what)\b.{0,80}\b(?:measured?|judged?|yardstick|assessed)\b"
+)
+_MEASURE = re.compile(
+    r"(?<!\w)(?:làm|là)\s(?:thước\sđo|tiêu\schí|tiêu\schuẩn|căn\scứ|cơ\ssở)(?!\w)|"
+    r"thước\sđo|tiêu\schí\s(?:để\s)?(?:đánh\sgiá|xét|chấm)",
+    re.IGNORECASE,
+)
+_MEASURING = (
+    *("danh gia", "thuoc do", "tieu chi", "cham", "xet", "do luong", "do", "lay", "dua vao"),
+    *("measured", "measure", "judged", "yardstick", "assessed", "hay do", "tot hay do", "tot"),
+)
+_SAYS_IT = 0.5
 # What a meeting may be called.
 _OTHERWISE = {"hop": ("hop", "hoi nghi"), "hoi nghi": ("hoi nghi", "hop", "hoi thao", "dai hoi")}
 _DAY_ASKED = re.compile(
@@ -143,6 +162,19 @@ def day_asked(question: Question) -> Accepts:
     return lambda one: (
         signs.is_dated(one) and said.search(one.said) is not None and not _PUT_OFF.search(one.said)
     )
+
+
+def measure_asked(shelf: Shelf) -> Accepts | None:
+    """Whether a sentence says by what just that is measured, where it is asked; else None."""
+    if not _MEASURE_ASKED.search(shelf.question.plain):
+        return None
+    topic = shelf.topic_besides(_MEASURING)
+
+    def accepts(one: Unit) -> bool:
+        says_it = topic.covered(Words.of(one.syllables)) >= _SAYS_IT
+        return says_it and _MEASURE.search(one.said) is not None
+
+    return accepts
 
 
 def in_charge_asked(question: Question) -> Accepts | None:

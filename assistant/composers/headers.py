@@ -25,6 +25,7 @@ from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS, is_post, own_lines, post_asked
 from assistant.shelf import Shelf
 from assistant.units import Unit, syllables, unit
+from assistant.wanted.reason_signs import is_reason_asked
 from assistant.weighing import Words
 from ingest.document import Document, DocumentSummary, Passage, PassageRole
 from ingest.layout.letterhead import HeaderPart
@@ -217,7 +218,7 @@ def title(shelf: Shelf) -> Outcome:
 
 def itself(shelf: Shelf) -> Outcome:
     """Asked about nothing but a document as such: its title, and in a note its sections."""
-    if shelf.scope.is_open:
+    if shelf.scope.is_open or is_reason_asked(shelf.question):
         return None
     of_its_office = shelf.topic_besides(_ISSUES).is_empty and _WHOSE.search(shelf.question.plain)
     if of_its_office and (office := _offices(shelf)):

@@ -113,6 +113,11 @@ def gives_cause_of(one: Unit, said: re.Pattern[str]) -> bool:
     return halves is None or said.search(halves[0]) is not None
 
 
+def cause_given(one: Unit) -> bool:
+    """Whether a sentence gives the reason of something that it says itself."""
+    return _halves(one) is not None and not reason_signs.leans_back(one)
+
+
 def _given(shelf: Shelf, topic: Topic) -> Iterator[_Given]:
     for sight in shelf.sights:
         if sight.passage.role is not PassageRole.HEADING:

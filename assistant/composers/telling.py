@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.answer import RefusalReason
 from assistant.composers import fact_signs, reasons
 from assistant.composers.addressed import addressed
-from assistant.composers.causes import opening_causes, told_before
+from assistant.composers.causes import of_the_papers, told_before
 from assistant.composers.empty_forms import filled
 from assistant.composers.enough import ENOUGH, is_enough
 from assistant.composers.labelled import asked_for, to_its_end
@@ -185,6 +185,7 @@ def fact(shelf: Shelf) -> Outcome:
     accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
     accepts = accepts or verb_signs.denied_asked(shelf.question)
     accepts = accepts or reason_signs.reason_needed(shelf.question)
+    accepts = accepts or fact_signs.measure_asked(shelf)
     accepts = accepts or fact_signs.in_charge_asked(shelf.question)
     accepts = accepts or fact_signs.doer_asked(shelf.question)
     sights = shelf.sights
@@ -200,7 +201,7 @@ def fact(shelf: Shelf) -> Outcome:
     if (caused := _caused(shelf)) is not None:
         return caused
     if found and is_definition_asked(shelf.question) and _is_heading(found[0].unit):
-        return nothing(shelf)  # the name of a thing does not say what it is
+        return nothing(shelf)  # its name does not say what it is
     return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
 
 
@@ -221,8 +222,7 @@ def _caused(shelf: Shelf) -> Composed | None:
         return replace(told, drafts=(*causes, *told.drafts))
     if shelf.scope.is_open or len(shelf.documents) > 1 or is_enough(shelf, found):
         return None
-    causes = tuple(cause for one in shelf.documents for cause in opening_causes(one))
-    return Composed(drafts=causes) if causes else None
+    return Composed(drafts=causes) if (causes := of_the_papers(shelf)) else None
 
 
 def defined(shelf: Shelf) -> Composed | None:

@@ -26,6 +26,7 @@ ENGLISH_FUNCTION_WORDS = word_set(
     "years days dates",
     "very more most some again now no exactly actually currently never behind through within going "
     "wants done putting",
+    "around toward towards eg e g sometimes",
     "once whenever anyone anybody everyone everybody something anything else instead ever yet",
 )
 """English words without a topic of their own."""

@@ -109,7 +109,7 @@ COMPOUNDS = (
     r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
     r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc)|truc thuoc|"
     r"can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai|"
-    r"dang (?:vien|bo|uy|phi)|chuyen can|"
+    r"dang (?:vien|bo|uy|phi)|(?:to chuc|cap uy|xay dung|noi bo) dang|chuyen can|"
     r"tu (?:kiem tra|danh gia|phe binh|nhan xet|cham diem|ra soat|giam sat)|"
     r"lam (?:thu(?! (?:tuc|ky|vien|moi|nghiem)\b)|dung|phat|quyen)"
 )

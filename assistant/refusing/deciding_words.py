@@ -87,6 +87,11 @@ _RECEIVED = _Deed(
         r"muc (?:chi|huong|luong|cap|tang)|duoc (?:huong|cap|chi|tang|giao)|tien)\b"
     ),
 )
+# "Có cho phép đi trễ không": what neither allows nor forbids anything decides nothing.
+_ALLOWED = _Deed(
+    re.compile(r"\bco (?:duoc )?(?:cho )?phep\b.{1,120}\b(?:khong|ko)\b"),
+    re.compile(r"\b(?:duoc|cho phep|cam|khong (?:cho|de|phai)|nghiem cam|tuyet doi|mien|tru)\b"),
+)
 # Of what somebody wants confirmed, who gives it is no other than who spends it.
 _GIVEN = _Deed(
     re.compile(r"\b(?:ho tro|tai tro|cap kinh phi|thuong)\b"),
@@ -138,11 +143,19 @@ def leaves_out_the_word(question: Question, told: Composed) -> bool:
     supports = [one for draft in told.drafts for one in draft.supports]
     return (
         _is_of_no_such_deed(question, supports)
+        or _decides_nothing(question, told)
         or _gives_no_reason(question, supports)
         or _names_nobody(question, told)
         or _names_only_who_does_not(question, told)
         or _stands_elsewhere(question, supports)
     )
+
+
+def _decides_nothing(question: Question, told: Composed) -> bool:
+    """Whether it is asked if something is allowed, and no sentence told allows or forbids."""
+    if not _ALLOWED.asked.search(question.plain):
+        return False
+    return not any(_ALLOWED.said.search(folded(draft.text)) for draft in told.drafts)
 
 
 def _is_of_no_such_deed(question: Question, supports: list[Support]) -> bool:

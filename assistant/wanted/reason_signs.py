@@ -10,9 +10,11 @@ from assistant.units import Unit
 from assistant.wanted.ordinals import place_told
 
 _REASON_ASKED = re.compile(
-    rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:la )?(?:nao|gi|do dau)\b|\b(?:do|vi) dau\W*\Z|"
+    rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:la )?(?:nao|gi|do dau)\b|"
+    r"\b(?:do|vi) dau(?: ma\b|\W*\Z)|"
     r"\A(?:cac |nhung |neu |cho biet )?nguyen nhan\b|\breasons? (?:for|that|of)\b|"
     r"\bwhat (?:is|was|were|are) the (?:cause|reason)s?\b|"
+    r"\b(?:what|which) (?:reason|cause)s? (?:is|was|were|are|does|did|do)\b|"
     r"\bwhat (?:caused|made|led|drove|prompted)\b"
 )
 _REASON = re.compile(

@@ -230,6 +230,10 @@ def asks_for_the_form(question: Question) -> bool:
 
 # "Lấy giá ở đâu ra": from what it is taken, and no place.
 _WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau(?! ra\b)|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
+# "O dau tieng, … de lam gi": typed without marks the name of a place begins the question.
+_NAMED_FIRST = re.compile(
+    r"\A(?:o|tai) dau [a-z]+(?=,| nam\b| \d)(?=.{1,200}\b(?:gi|nao|ai|may|bao nhieu|sao|khong)\b)"
+)
 # "Tại đại hội", "tại điểm 1 mục III": said of no place that somebody could go to.
 _NO_PLACE = (
     r"(?!\s+(?:đại\s+hội|hội\s+nghị|(?:cuộc|buổi|kỳ|phiên)\s+họp|kế\s+hoạch|công\s+văn|"
@@ -252,7 +256,7 @@ def place_asked(question: Question) -> Accepts | None:
 
 def is_place_asked(question: Question) -> bool:
     """Whether it is asked where something is."""
-    match = _WHERE_ASKED.search(question.cues)
+    match = _WHERE_ASKED.search(_NAMED_FIRST.sub(" ", question.cues))
     if match is None or not match.group().endswith("dau") or not has_diacritics(question.text):
         return match is not None
     return "đâu" in question.text.lower()  # and not "ở Dầu Giây"
