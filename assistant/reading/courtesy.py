@@ -29,6 +29,29 @@ _PLEASE = re.compile(
     r"i(?:'d| would) like to (?:know|ask)|i (?:need|want) to know|may i ask|do you know|"
     r"please (?:tell me|advise|let me know))\b[\s,:]*"
 )
+# Another matter than before: "Hỏi qua chuyện khác nhé: …", "À thôi chuyển sang …".
+_TURN = re.compile(
+    r"^\W*(?:(?:a|ah|u|ok|oke|thoi|roi|con)[\s,]+){0,3}"
+    r"(?:(?:hoi|noi|chuyen|qua|sang)\s+){1,3}(?:(?:chuyen|viec|cau|vu|van de)\s+)?khac"
+    r"(?:\s+(?:nhe|nha|di|chut|ti|xiu|cai)){0,2}\s*[,:.;]\s*|"
+    r"^\W*(?:(?:a|ah|u|ok|oke|thoi|roi)[\s,]+){1,3}(?:chuyen|qua|hoi)\s+(?:sang|qua)\s+"
+)
+# What the asker does with the answer, or who waits for it, behind the question: "… tôi cần ghi vào
+# kế hoạch của trường", "… để mình vào sổ", "… sếp hỏi gấp".
+_DOES = (
+    r"(?:vao|ghi|lam|soan|viet|chon|biet|bao cao|in|luu|nop|trinh|dua|chuan bi|tra loi|len|"
+    r"theo doi|cap nhat|nhap|sap|tinh|chep|go|lap|gui|xem|dan|chen|doi chieu|kiem tra)"
+)
+_FOR_ME = rf"(?:{_ASKER}|truong (?:em|minh|toi)|phong (?:em|minh)|tui em)"
+_SO_MUCH = r"(?:\s+[^\s.?!]+){0,9}\s*[.?!]*\s*$"
+_BEHIND = re.compile(
+    rf"\s+de {_FOR_ME} (?:con |di |kip |phai )?{_DOES}\b{_SO_MUCH}|"
+    rf"[,.?!;]\s*(?:vi |tai |do )?{_FOR_ME} (?:dang |can |phai |muon |chuan bi |sap |con )?"
+    rf"{_DOES}\b{_SO_MUCH}|"
+    r"[\s,.?!;]+(?:sep|thu truong|lanh dao|thay hieu truong|co hieu truong|ban giam hieu|cap tren)"
+    r" (?:dang |moi |vua )?(?:hoi|can|doi|giuc|nhac)(?: (?:gap|lien|ngay|qua|hoai|roi|a)){0,3}"
+    r"\s*[.?!]*\s*$"
+)
 _WORD = re.compile(r"\S+")
 _ENDS_A_WORD = (" ", ",", ".", ":", "!", ";")
 _FEWEST = 3
@@ -40,14 +63,23 @@ def without_courtesy(question: str) -> tuple[str, str]:
     words = question.split()
     if len(plain.split()) != len(words):
         return question, ""
-    greeting = _GREETING.match(plain)
+    end = _end(plain)
+    greeting = _GREETING.match(plain) or _TURN.match(plain)
     start = greeting.end() if greeting else 0
-    please = _PLEASE.search(plain, start)
+    please = _PLEASE.search(plain, start, end)
     start = please.end() if please is not None else start
     # A cut inside of a word ("hỏi:hạn") is none.
     if not plain[:start].endswith(_ENDS_A_WORD):
+        start = 0
+    first, last = len(_WORD.findall(plain[:start])), len(_WORD.findall(plain[:end]))
+    if last - first < _FEWEST:
         return question, ""
-    at = len(_WORD.findall(plain[:start]))
-    if len(words) - at < _FEWEST:
-        return question, ""
-    return " ".join(words[at:]), " ".join(words[:at])
+    return " ".join(words[first:last]), " ".join(words[:first])
+
+
+def _end(plain: str) -> int:
+    """Where the question ends and what the asker does with the answer begins."""
+    behind = _BEHIND.search(plain)
+    if behind is None or len(_WORD.findall(plain[: behind.start()])) < _FEWEST:
+        return len(plain)
+    return behind.start() + (plain[behind.start()] in ".?!")
