@@ -11,7 +11,8 @@ from assistant.reading.intents import Intent
 from assistant.searching import nearest
 from assistant.selection import Accepts, Sight, ranked
 from assistant.shelf import Shelf
-from assistant.wanted import amounts, reason_signs, signs
+from assistant.units import Unit
+from assistant.wanted import amounts, doers, reason_signs, signs
 from assistant.wanted.contacts import contact_asked
 from assistant.wanted.passages import answering_passages
 from ingest.document import Passage, PassageRole
@@ -81,10 +82,23 @@ def _sign_of(shelf: Shelf) -> Accepts | None:
         return lambda one: ends(one.said)
     match shelf.question.intent:
         case Intent.COUNT:
-            return amounts.amount_asked(shelf.question)
+            told = amounts.amount_asked(shelf.question)
         case Intent.DEADLINE:
-            return signs.is_dated
+            told = signs.is_dated
         case Intent.CHANNEL:
-            return contact_asked(shelf.question)
+            told = contact_asked(shelf.question)
+        case Intent.LEADER | Intent.ACTOR:
+            told = _says_who
         case _:
-            return signs.time_asked(shelf.question)
+            told = signs.time_asked(shelf.question)
+    return told
+
+
+def _says_who(one: Unit) -> bool:
+    """Whether a sentence names somebody who leads or acts."""
+    return (
+        signs.names_leader(one)
+        or signs.names_actor(one)
+        or doers.begins_with_an_office(one)
+        or doers.is_of_an_office(one)
+    )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from assistant.composing import Composed, papers_of
 from assistant.question import Language, Question, understand
+from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.wanted import reason_signs
 from ingest.document import PassageRole
@@ -24,6 +25,7 @@ _ASKS_WHETHER = re.compile(
     r"\A\W*(?:is|are|does|do|did|has|have|was|were|can|must|should|if)\b"
 )
 
+_OF_A_MATTER = (Intent.FACT, Intent.LEADER, Intent.ACTOR, Intent.LIST)
 
 # --- who acts ---------------------------------------------------------------------------------
 
@@ -197,6 +199,47 @@ _DECIDING = (
         ),
     ),
 )
+# What is asked by its name or number, and no sentence told gives one.
+_NAMED = (
+    _Asked(
+        re.compile(
+            r"\b(?:mau|bieu mau|phu luc) (?:bao cao |bieu )?(?:so|thu) (?:may|nao|bao nhieu)\b"
+        ),
+        re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\slục)(?!\w)", re.IGNORECASE),
+    ),
+    _Asked(
+        re.compile(
+            r"\b(?:to|ban|doi|hoi dong|doan|tieu ban) [^?.;]{2,60}? (?:gom|co) (?:nhung |cac )?"
+            r"(?:ai|thanh vien nao|nguoi nao)\b"
+        ),
+        re.compile(
+            r"(?<!\w)(?:gồm|thành\s(?:viên|phần)|\w*trưởng|phó|ủy\sviên|uỷ\sviên|ông|bà|"
+            r"đồng\schí|đại\sdiện|giám\sđốc|chủ\stịch)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asked(
+        re.compile(
+            r"\b(?:sap nhap|giai the|dat chuan|khen thuong|xay moi)\b[^?.;]{0,40} truong nao\b|"
+            r"\btruong nao\b[^?.;]{0,40}\b(?:sap nhap|giai the|dat chuan|khen thuong|xay moi)\b"
+        ),
+        re.compile(
+            r"(?:[Tt]rường|TH|THCS|THPT|MN|[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|TRƯỜNG)"
+            r"[^.;]{0,16}\s[A-ZĐÀ-Ỹ]\w"
+        ),
+    ),
+    _Asked(
+        re.compile(
+            r"\b(?:truong|giam doc|chu tich|thay|co|ong|ba|xa|don vi) nao\b"
+            r"[^?.;]{0,60}\bbi (?:xu ly|ky luat|phat|canh cao|khien trach|phe binh|kiem diem)\b"
+        ),
+        re.compile(r"(?<!\w)(?:đã|bị|\d+\s(?:người|trường|đơn\svị|đồng\schí))(?!\w)", re.I),
+    ),
+    _Asked(
+        re.compile(r"\bxep loai\b[^?.;]{0,60}\b(?:the nao|ra sao|nhu the nao|muc nao)\b"),
+        re.compile(r"(?<!\w)(?:xếp\sloại|đánh\sgiá|thang\sđiểm|trừ\sđiểm)(?!\w)", re.IGNORECASE),
+    ),
+)
 # What befalls a person or an office, said in the sentence itself and not only in its paragraph.
 _BEFELL = tuple(
     (re.compile(rf"\b(?:{asked})\b"), re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE))
@@ -229,10 +272,13 @@ _SAYS_ALLOWED = re.compile(
 
 
 def _leaves_out_what_decides(question: Question, told: Composed) -> bool:
-    """Whether a condition, a way of counting or a source is asked, and none is told."""
+    """Whether a condition, a way of counting, a source or a name is asked, and none is told."""
     passages = {one.passage.text for draft in told.drafts for one in draft.supports}
     said = " | ".join((*passages, *(draft.text for draft in told.drafts)))
-    return any(one.asked.search(question.plain) and not one.said.search(said) for one in _DECIDING)
+    return any(
+        one.asked.search(question.plain) and not one.said.search(said)
+        for one in (*_DECIDING, *_NAMED)
+    )
 
 
 def _never_befell(question: Question, told: Composed) -> bool:
@@ -254,8 +300,26 @@ def supposes_what_is_not(shelf: Shelf, told: Composed) -> bool:
     if _ASKS_WHETHER.search(own.plain):
         return False
     said = _body_of_papers(shelf, told)
+    if _is_of_another_month(shelf, own, told, said):
+        return True
     is_english = own.language is Language.ENGLISH
     return _is_of_another_count(own, said) or (not is_english and _is_done_by_another(own, said))
+
+
+def _is_of_another_month(shelf: Shelf, own: Question, told: Composed, said: str) -> bool:
+    """Whether something is asked of a month of a year that the papers cited nowhere name.
+
+    What falls due by a month is asked of the register; a month may be the one of the paper.
+    """
+    if shelf.question.intent not in _OF_A_MATTER:
+        return False
+    months = {(one.year, one.month) for one in own.dates if one.year and one.month}
+    issued = [one.issued_on for one in papers_of(told) if one.issued_on is not None]
+    months -= {(one.year, one.month) for one in issued}
+    months -= {(one.year, one.month) for one in own.dates if one.is_bound}
+    return bool(months) and not any(
+        re.search(rf"(?:[/.-]|thang )0?{month}(?!\d)", said) for _, month in months
+    )
 
 
 def _body_of_papers(shelf: Shelf, told: Composed) -> str:
