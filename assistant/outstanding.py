@@ -9,7 +9,7 @@ from assistant.composing import Outcome
 from assistant.question import Question
 from assistant.reading.intents import Intent
 from assistant.searching import nearest
-from assistant.selection import Accepts, Sight, ranked
+from assistant.selection import Accepts, Found, Sight, ranked
 from assistant.shelf import Shelf
 from assistant.units import Unit
 from assistant.wanted import amounts, doers, reason_signs, signs
@@ -38,6 +38,15 @@ class _Least:
 
 _OF_A_PAPER = _Least(ahead=0.1, own=0.35, pairs=0.3)
 _FAR_AHEAD = 0.3
+# In the one paper that is named, though what weighs most is said in other words there.
+_OF_THE_PAPER_NAMED = (
+    _Least(ahead=0.25, own=0.25, pairs=0.2),
+    _Least(ahead=0.2, own=0.6, pairs=0.5),
+)
+# How many and who leads are known by their signs too.
+_BY_A_SIGN = frozenset({Intent.COUNT, Intent.LEADER})
+_SIGNED = _Least(ahead=0.15, own=0.0, pairs=0.3)
+_SUPPORT_OF_A_SIGN = 0.45
 _OF_THE_LIBRARY = _Least(ahead=0.3, own=0.4, pairs=0.4)
 
 
@@ -60,7 +69,24 @@ def passage(shelf: Shelf) -> Outcome:
     # What weighs most in the question may be said in other words, where all else is there.
     holds_heaviest = best.holds_heaviest or ahead >= _FAR_AHEAD
     is_about_it = best.own >= least.own and best.pairs >= least.pairs
-    return sentences_of(shelf, found) if is_about_it and holds_heaviest else None
+    is_told = (is_about_it and holds_heaviest) or _is_told_there(shelf, best, ahead)
+    return sentences_of(shelf, found) if is_told else None
+
+
+def _is_told_there(shelf: Shelf, best: Found, ahead: float) -> bool:
+    """Whether the one paper named says it in that passage, though in few words of the question.
+
+    Speech has words that no paper has ("bắt tay với", "còi cọc"); in a paper that is named, what
+    is ahead of all else in it is what is meant. Of a count or a leader the sign tells as much.
+    """
+    if shelf.scope.is_open or len(shelf.scope.documents) != 1:
+        return False
+    if shelf.question.intent in _BY_A_SIGN and ahead >= _SIGNED.ahead:
+        return best.support >= _SUPPORT_OF_A_SIGN and best.pairs >= _SIGNED.pairs
+    return any(
+        ahead >= least.ahead and best.own >= least.own and best.pairs >= least.pairs
+        for least in _OF_THE_PAPER_NAMED
+    )
 
 
 def _may_answer(one: Passage, question: Question) -> bool:
