@@ -43,8 +43,10 @@ _OF_THE_PAPER_NAMED = (
     _Least(ahead=0.25, own=0.25, pairs=0.2),
     _Least(ahead=0.2, own=0.6, pairs=0.5),
 )
-# How many and who leads are known by their signs too.
-_BY_A_SIGN = frozenset({Intent.COUNT, Intent.LEADER})
+# A day, a term or an amount is told only where the words are those of the question.
+_BY_FEW_WORDS = frozenset({Intent.FACT, Intent.LIST, Intent.LEADER, Intent.ACTOR})
+_FEW_PASSAGES = 90
+# Who leads is known by its sign too.
 _SIGNED = _Least(ahead=0.15, own=0.0, pairs=0.3)
 _SUPPORT_OF_A_SIGN = 0.45
 _OF_THE_LIBRARY = _Least(ahead=0.3, own=0.4, pairs=0.4)
@@ -77,11 +79,15 @@ def _is_told_there(shelf: Shelf, best: Found, ahead: float) -> bool:
     """Whether the one paper named says it in that passage, though in few words of the question.
 
     Speech has words that no paper has ("bắt tay với", "còi cọc"); in a paper that is named, what
-    is ahead of all else in it is what is meant. Of a count or a leader the sign tells as much.
+    is ahead of all else in it is what is meant. Of who leads the sign tells as much.
+    A long paper has too much that is like it.
     """
-    if shelf.scope.is_open or len(shelf.scope.documents) != 1:
+    intent, papers = shelf.question.intent, shelf.documents
+    if shelf.scope.is_open or len(papers) != 1 or intent not in _BY_FEW_WORDS:
         return False
-    if shelf.question.intent in _BY_A_SIGN and ahead >= _SIGNED.ahead:
+    if len(papers[0].passages) > _FEW_PASSAGES:
+        return False
+    if intent is Intent.LEADER and ahead >= _SIGNED.ahead:
         return best.support >= _SUPPORT_OF_A_SIGN and best.pairs >= _SIGNED.pairs
     return any(
         ahead >= least.ahead and best.own >= least.own and best.pairs >= least.pairs
