@@ -29,6 +29,8 @@ _REACHED = re.compile(
 )
 _MOST = 3
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+# "05/6/2019", "ngày 05 tháng 6 năm 2019".
+_YEAR_OF_DAY = re.compile(r"(?:\d{1,2}/|tháng \d{1,2} năm )((?:19|20)\d\d)\b")
 _FOR_YEAR = re.compile(r"\bnam ((?:19|20)\d\d)\b")
 
 
@@ -116,6 +118,8 @@ def _is_of_another_year(shelf: Shelf, told: Composed) -> bool:
     """
     own = understand(shelf.asking.question)
     years = {one.year for one in own.dates if one.year and not one.month}
+    if shelf.question.intent is Intent.DEADLINE and not (own.numbers or own.short_numbers):
+        return _is_due_in_another(told, years_in(own.plain))
     if shelf.question.intent is not Intent.COUNT or not years or own.numbers or own.short_numbers:
         return False
     said = folded(" | ".join(around(told)))
@@ -131,6 +135,18 @@ def _is_of_another_year(shelf: Shelf, told: Composed) -> bool:
     titles = [NO_PERIOD.sub(" ", folded(one.title or "")) for one in papers_of(told)]
     periods = [one for title in titles if (one := _for_years(title)) is not None]
     return len(periods) == len(titles) > 0 and min(years) > max(last for _, last in periods)
+
+
+def _is_due_in_another(told: Composed, asked: Sequence[Years]) -> bool:
+    """Whether all days told are of years gone by or to come, and the passage of none asked of.
+
+    A limit that comes back each year names no year.
+    """
+    days = {int(one) for draft in told.drafts for one in _YEAR_OF_DAY.findall(draft.text)}
+    years = {year for first, last in asked for year in range(first, last + 1)}
+    said = " | ".join(around(told))
+    is_another = bool(days and years) and days.isdisjoint(years)
+    return is_another and not any(str(one) in said for one in years)
 
 
 def _for_years(title: str) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ _ASKED_FOR = re.compile(r"\b(?P<words>[a-z]+ [a-z]+) (?:gi|nao)\b")
 # "… có được không ạ?": asks whether, and says nothing.
 _WHETHER = re.compile(
     r"\s(?:co )?(?:duoc )?(?:khong|ko)"
-    r"(?: (?:a|ah|vay|nhi|ha|the|em|anh|chi|nhe|ta|hen|he|hong)){0,2}\W*\Z"
+    r"(?: (?:a|ah|vay|nhi|ha|the|em|anh|chi|nhe|ta|hen|he|hong|ne|nha|ba)){0,2}\W*\Z"
 )
 _SMALL = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
 # Not the reverse: "hai thủ tục" means no row that has the number 2.

@@ -15,17 +15,31 @@ _STEP = (
     r"(?:muc|dieu|khoan|phan|section|article|item|part|clause)\s{1,9}(?:so\s{1,9})?"
     rf"{_NUMBER}{_MORE}"
 )
+# "Điểm 8 trong công văn", "point 8 of the letter"; refuses "đạt điểm 8", "điểm 8 môn Toán", which
+# are marks, and "điểm 5%".
+_NUMBERED_POINT = (
+    r"(?<!duoc )(?<!dat )(?<!cho )(?<!tu )(?<!tren )(?<!duoi )(?<!cham )(?<!cong )(?<!tru )"
+    r"(?<!tong )(?<!hon )(?<!percentage )\b(?:diem|point)\s{1,9}(?:(?:so|thu|number)\s{1,9})?"
+    r"\d{1,2}(?![\w/%]|[.,]\d| (?:mon|tro|diem|den|tren|duoi|lan)\b)"
+)
 # A letter alone may be a particle ("được mấy điểm ạ"): only beside another step.
 _POINT = r"(?:diem|point)\s{1,9}[a-z]\b"
 _JOINED = r"(?:\s{0,9},)?\s{1,9}(?:(?:cua|tai|thuoc|trong|o|of|in)\s{1,9})?"
 PLACE_SAID = re.compile(
-    rf"\b(?:{_POINT}{_JOINED})?{_STEP}(?:{_JOINED}{_STEP}){{0,3}}(?:{_JOINED}{_POINT})?|"
+    rf"(?:\b{_POINT}{_JOINED}|{_NUMBERED_POINT}{_JOINED})?\b"
+    rf"{_STEP}(?:{_JOINED}{_STEP}){{0,3}}(?:{_JOINED}(?:{_POINT}|{_NUMBERED_POINT}))?|"
+    rf"{_NUMBERED_POINT}|"
     rf"\b(?=[ivx]+\.\d){_NUMBER}"
 )
 """The words of a folded question that say a place."""
+PLACE_ASKED = (
+    r"\b[ivx]+\.\d|\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b|"
+    rf"{_NUMBERED_POINT}"
+)
+"""The same as a cue: that a place is asked for, whatever its number."""
 _ONE_STEP = re.compile(
     r"\b(?:diem|point)\s{1,9}(?P<point>[a-z])\b|"
-    r"\b(?:(?P<unit>[a-z]{3,9})\s{1,9}(?:so\s{1,9})?)?\b"
+    r"\b(?:(?P<unit>[a-z]{3,9})\s{1,9}(?:(?:so|thu|number)\s{1,9})?)?\b"
     rf"(?P<number>{_NUMBER})"
 )
 # From the outermost in.

@@ -43,6 +43,28 @@ _REMARK = re.compile(
 # A remark that asks, or names a paper, is more than a remark.
 _SAYS_MORE = re.compile(
     r"\d|\b(?:gi|nao|ai|may|bao|sao|dau|khong|ko|chua|hay|what|which|when|who|how|where)\b"
+# Another matter than before: "Hỏi qua chuyện khác nhé: …", "À thôi chuyển sang …".
+_TURN = re.compile(
+    r"^\W*(?:(?:a|ah|u|ok|oke|thoi|roi|con)[\s,]+){0,3}"
+    r"(?:(?:hoi|noi|chuyen|qua|sang)\s+){1,3}(?:(?:chuyen|viec|cau|vu|van de)\s+)?khac"
+    r"(?:\s+(?:nhe|nha|di|chut|ti|xiu|cai)){0,2}\s*[,:.;]\s*|"
+    r"^\W*(?:(?:a|ah|u|ok|oke|thoi|roi)[\s,]+){1,3}(?:chuyen|qua|hoi)\s+(?:sang|qua)\s+"
+)
+# What the asker does with the answer, or who waits for it, behind the question: "… tôi cần ghi vào
+# kế hoạch của trường", "… để mình vào sổ", "… sếp hỏi gấp".
+_DOES = (
+    r"(?:vao|ghi|lam|soan|viet|chon|biet|bao cao|in|luu|nop|trinh|dua|chuan bi|tra loi|len|"
+    r"theo doi|cap nhat|nhap|sap|tinh|chep|go|lap|gui|xem|dan|chen|doi chieu|kiem tra)"
+)
+_FOR_ME = rf"(?:{_ASKER}|truong (?:em|minh|toi)|phong (?:em|minh)|tui em)"
+_SO_MUCH = r"(?:\s+[^\s.?!]+){0,9}\s*[.?!]*\s*$"
+_BEHIND = re.compile(
+    rf"\s+de {_FOR_ME} (?:con |di |kip |phai )?{_DOES}\b{_SO_MUCH}|"
+    rf"[,.?!;]\s*(?:vi |tai |do )?{_FOR_ME} (?:dang |can |phai |muon |chuan bi |sap |con )?"
+    rf"{_DOES}\b{_SO_MUCH}|"
+    r"[\s,.?!;]+(?:sep|thu truong|lanh dao|thay hieu truong|co hieu truong|ban giam hieu|cap tren)"
+    r" (?:dang |moi |vua )?(?:hoi|can|doi|giuc|nhac)(?: (?:gap|lien|ngay|qua|hoai|roi|a)){0,3}"
+    r"\s*[.?!]*\s*$"
 )
 _WORD = re.compile(r"\S+")
 _ENDS_A_WORD = (" ", ",", ".", ":", "!", ";")
@@ -55,20 +77,21 @@ def without_courtesy(question: str) -> tuple[str, str]:
     words = question.split()
     if len(plain.split()) != len(words):
         return question, ""
-    greeting = _GREETING.match(plain)
+    end = _end(plain)
+    greeting = _GREETING.match(plain) or _TURN.match(plain)
     start = greeting.end() if greeting else 0
-    please = _PLEASE.search(plain, start)
+    please = _PLEASE.search(plain, start, end)
     start = please.end() if please is not None else start
     # A cut inside of a word ("hỏi:hạn") is none.
-    if start and not plain[:start].endswith(_ENDS_A_WORD):
+    if not plain[:start].endswith(_ENDS_A_WORD):
+        start = 0
+    first = len(_WORD.findall(plain[:start]))
+    last = min(len(_WORD.findall(plain[:end])), _before_remark(plain, start))
+    if last - first < _FEWEST:
+        last = len(words)
+    if last - first < _FEWEST:
         return question, ""
-    at = len(_WORD.findall(plain[:start]))
-    if len(words) - at < _FEWEST:
-        return question, ""
-    end = _before_remark(plain, start)
-    if end - at < _FEWEST:
-        end = len(words)
-    return " ".join(words[at:end]), " ".join((*words[:at], *words[end:]))
+    return " ".join(words[first:last]), " ".join((*words[:first], *words[last:]))
 
 
 def _before_remark(plain: str, start: int) -> int:
@@ -78,3 +101,11 @@ def _before_remark(plain: str, start: int) -> int:
         return len(plain.split())
     head = plain[: remark.start() + 1] if plain[remark.start()] != " " else plain[: remark.start()]
     return len(_WORD.findall(head))
+
+
+def _end(plain: str) -> int:
+    """Where the question ends and what the asker does with the answer begins."""
+    behind = _BEHIND.search(plain)
+    if behind is None or len(_WORD.findall(plain[: behind.start()])) < _FEWEST:
+        return len(plain)
+    return behind.start() + (plain[behind.start()] in ".?!")

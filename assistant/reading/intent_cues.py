@@ -7,6 +7,7 @@ there is a "w" ("đầu mối" is "w moi": ``content_words.without_lookalikes``)
 
 from __future__ import annotations
 
+from assistant.reading.asked_places import PLACE_ASKED
 from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
 from assistant.reading.said_of_roles import HINDERED, LEADS
@@ -101,10 +102,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:den|toi) (?:bao gio|khi nao|ngay nao|luc nao)(?: thi| moi)? het (?:han|hieu luc)|"
         r"entry into (?:force|effect)|expiry date|(?:legal|come into) effect",
     ),
-    (
-        Intent.SECTION,
-        r"\b[ivx]+\.\d|\b(?:muc|dieu|khoan|phan|chuong|section|article|item)\s+(?:[ivx]+|\d+)\b",
-    ),
+    (Intent.SECTION, PLACE_ASKED),
     (
         Intent.FUNDS,
         r"(?<!nop )(?<!dong )(?<!tra )(?<!gui )\b(?:tien|kinh phi|ngan sach|chi phi|nguon luc)\b"

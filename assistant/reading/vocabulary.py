@@ -62,6 +62,10 @@ CUE_PHRASES = (
     r"(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam) (?:mot|1) lan|"
     r"co noi(?: ro)?(?= .* la gi)|duoc (?:coi|xem) la|"
     r"hay khong|tot hay chua|duoc khong|"
+    # What only speech puts in: "quản hết thảy bao nhiêu", "cái kế hoạch", "… là sao vậy ta".
+    r"(?:het thay|tat tan tat|ca thay)(?= (?:la )?(?:bao nhieu|may|nhung|cac)\b)|"
+    r"\bcai (?=(?:ke hoach|chuong trinh|phong trao|cong van|bao cao|quy che|quyet dinh|mo hinh)\b)|"
+    r"(?:vay|the|gi|nao|sao|dau|khong) (?:ta|hen|nha|ne|nhi|ha|ba|vay ta)(?=\W*\Z)|"
     r"co khong|chu tri|thoi gian nao|giai doan nao|tu nam nao toi nam nao|"
     r"tu nam nao den nam nao|keo dai|"
     r"cham nhat|truoc ngay|\btruoc|sau(?= (?:ngay|thang|nam|\d))|den ngay|"
@@ -206,6 +210,14 @@ SHORTHAND = {
     "zay": "vay",
     "dzay": "vay",
     "lquan": "lien quan",
+    "trg": "truong",
+    "kq": "ket qua",
+    "vh": "van hoa",
+    "ptrao": "phong trao",
+    "nhug": "nhung",
+    "hsinh": "hoc sinh",
+    "hdong": "hoat dong",
+    "tchuc": "to chuc",
     "dc": "duoc",
     "ko": "khong",
     "hok": "khong",

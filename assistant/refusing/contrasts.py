@@ -15,7 +15,7 @@ from assistant.reading.intents import Intent
 from assistant.refusing.days_told import OF_A_DAY
 from assistant.shelf import Shelf
 from assistant.units import syllables
-from assistant.wanted import signs
+from assistant.wanted import doers, signs
 from assistant.wanted.report_periods import period_asked
 from assistant.weighing import Wording, Words
 from ingest.text import folded
@@ -76,6 +76,9 @@ _WITHOUT = re.compile(
 )
 _DENIES = re.compile(r"\b(?:khong|chua|chang|ngoai|tru|not|no|non|without|never)\b|n't\b")
 _OF_A_MATTER = frozenset({*OF_A_DAY, Intent.LIST, Intent.LEADER, Intent.ACTOR})
+_OF_A_REPORT = (Intent.FACT, Intent.ACTOR, Intent.DEADLINE)
+# "Báo cáo 6 tháng" said otherwise.
+_HALF_A_YEAR = re.compile(r"\b(?:(?:hai|2|02) lan|nua nam|ban nien|so ket|giua (?:nam|ky))\b")
 # Of the words that a question and an answer seem to share, so many agree in their marks.
 _FEWEST_AGREEING = 0.25
 
@@ -100,10 +103,11 @@ def only_looks_alike(shelf: Shelf, said: Composed) -> bool:
 def names_no_period(shelf: Shelf, said: Composed) -> bool:
     """Whether a "báo cáo quý" is asked about, and an answer speaks of no quarter."""
     period = period_asked(shelf.question)
-    if period is None or shelf.question.intent not in (Intent.FACT, Intent.ACTOR):
+    if period is None or shelf.question.intent not in _OF_A_REPORT:
         return False
     told = folded(" | ".join(draft.text for draft in said.drafts))
-    return re.search(rf"\b{period}\b", told.replace("sau thang", "6 thang")) is None
+    is_half = period == "6 thang" and _HALF_A_YEAR.search(told) is not None
+    return not is_half and re.search(rf"\b{period}\b", told.replace("sau thang", "6 thang")) is None
 
 
 def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:
@@ -123,8 +127,13 @@ def names_no_place_of_the_sort(shelf: Shelf, said: Composed) -> bool:
 
 
 def names_no_place(shelf: Shelf, said: Composed) -> bool:
-    """Whether it is asked where something is, and an answer says nothing of where."""
-    if shelf.question.intent is not Intent.FACT or not signs.is_place_asked(shelf.question):
+    """Whether it is asked where something is, and an answer says nothing of where.
+
+    So of what somebody leads, where who does is not asked ("… chủ trì ở địa điểm nào").
+    """
+    question = shelf.question
+    is_led = question.intent in (Intent.LEADER, Intent.ACTOR) and not doers.asks_who(question)
+    if not (is_led or question.intent is Intent.FACT) or not signs.is_place_asked(question):
         return False
     return not any(signs.names_place(draft.text) for draft in said.drafts)
 

@@ -39,7 +39,7 @@ _MONTH_ASKED = re.compile(
 )
 _SAYS_MONTH = re.compile(
     r"\bnam (?:19|20)\d\d|\d{1,2} ?[/-] ?\d|\b(?:thang|quy) (?:\d|[iv]{1,3}\b)|(?:19|20)\d\d\b|"
-    r"\b(?:ngay (?:ky|\d)|hang|moi|cuoi|dau|giua)\b"
+    r"\b(?:ngay (?:ky|\d)|(?:hang|moi|cuoi|dau|giua) (?:nam|quy|thang|tuan|ngay|hoc|ky|he))\b"
 )
 # Since when: how long something takes is no such day.
 _SINCE_ASKED = re.compile(r"\btu (?:ngay|hom) (?:nao|may)\b")

@@ -169,6 +169,7 @@ _KINDS = (
 _ENDED_ASKED = re.compile(
     rf"\b(?:bai bo|thay the|thay|huy bo|thay cho)(?: cho)? (?:(?:nhung|cac|may) )?{_KINDS} "
     r"(?:nao|gi|so may)\b|"
+    rf"\b{_KINDS} (?:ma|da|bi|duoc|do)\b[^?.]{{0,60}}\b(?:bai bo|huy bo) (?:la|gom) (?:gi|nhung)\b|"
     r"\b(?:which|what) (?:circular|decree|resolution|decision|law|plan|document|regulation)s? "
     r"[^?.]{0,80}\b(?:repeal|replace|abolish|supersede|annul)"
 )

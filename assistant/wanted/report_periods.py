@@ -16,6 +16,13 @@ _ASKED = re.compile(
     r"(?P<period>tuan|quy|(?:6|sau) thang|9 thang|thang|nam)\b"
     r"(?! (?:nay|sau|toi|truoc|nao|may|che|dan|dinh|hoach|i{1,3}\b|iv\b|\d)|(?<!ca nam) hoc)"
 )
+# "Báo cáo dân vận 6 tháng đầu năm": its matter in between. "Báo cáo trong 6 tháng" says how long.
+_NO_MATTER = r"(?!(?:trong|sau|truoc|moi|cu|tung|qua|tren|hon|duoi)\b)"
+_OF_MONTHS = re.compile(
+    rf"\bbao cao (?:{_NO_MATTER}[a-z]+ ){{0,6}}(?P<period>(?:6|sau|9|chin) thang)"
+    r"(?= (?:dau|cuoi) nam\b| (?:nam )?(?:19|20)\d\d\b|\W*\Z|,? (?:phai |can )?(?:nop|gui|ve|cho|"
+    r"truoc|cham|han|la|den|vao|duoc|ngay|hom|khi|bao gio)\b)"
+)
 # "Báo cáo quý III" is due as one of a quarter is; what such a report says need not call it so.
 _OF_ONE_QUARTER = re.compile(
     r"\bbao cao (?:dinh ky |tong ket |ket qua )?quy (?:i{1,3}|iv|[1-4])\b(?![/-])"
@@ -47,8 +54,8 @@ _RECURS = {
 
 def period_asked(question: Question) -> str | None:
     """The period of the report asked for, folded: "quy", "6 thang"; None where none is said."""
-    if match := _ASKED.search(question.plain):
-        return match["period"].replace("sau", "6")
+    if match := _ASKED.search(question.plain) or _OF_MONTHS.search(question.plain):
+        return match["period"].replace("sau", "6").replace("chin", "9")
     if match := _ASKED_IN_ENGLISH.search(question.plain):
         return _ENGLISH.get(match["period"], "6 thang")
     return None

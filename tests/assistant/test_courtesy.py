@@ -23,6 +23,20 @@ from tests.assistant.library import without_marks
             "Em chào anh, ai ký kế hoạch này vậy?", "ai ký kế hoạch này vậy?", id="a greeting"
         ),
         pytest.param("Could you please tell me who signed it?", "who signed it?", id="in English"),
+        pytest.param(
+            "Sổ trực ra ngày mấy để mình vào sổ văn bản đến", "Sổ trực ra ngày mấy", id="what for"
+        ),
+        pytest.param(
+            "Vì sao phải tưới cây? tôi cần ghi lý do vào sổ của tổ",
+            "Vì sao phải tưới cây?",
+            id="what one does with it",
+        ),
+        pytest.param(
+            "Báo cáo gửi hôm nào vậy sếp hỏi gấp", "Báo cáo gửi hôm nào vậy", id="who waits"
+        ),
+        pytest.param(
+            "Hỏi qua chuyện khác nhé: sổ trực đề ngày nào?", "sổ trực đề ngày nào?", id="a turn"
+        ),
         pytest.param("Mình cần biết nơi nhận báo cáo", "nơi nhận báo cáo", id="what one needs"),
     ],
 )
@@ -37,6 +51,8 @@ def test_what_is_said_around_a_question_is_left_out(typed: str, alone: str) -> N
         pytest.param("Ai ký kế hoạch số 5?", id="a bare question"),
         pytest.param("Cho em hỏi hạn nộp?", id="little would be left"),
         pytest.param("Chị Hai phụ trách việc gì?", id="no greeting"),
+        pytest.param("Ai dạy để em học sinh viết chữ đẹp?", id="for whom it is done"),
+        pytest.param("Bao giờ hiệu trưởng cần gửi báo cáo?", id="who has to send"),
         pytest.param("", id="nothing"),
     ],
 )
