@@ -29,6 +29,29 @@ _PLEASE = re.compile(
     r"i(?:'d| would) like to (?:know|ask)|i (?:need|want) to know|may i ask|do you know|"
     r"please (?:tell me|advise|let me know))\b[\s,:]*"
 )
+# "À thôi chuyển sang …", "Hỏi qua chuyện khác nhé: …": that something else is asked now.
+_TURNS = r"(?:hoi|noi|chuyen|quay|doi|qua|sang)"
+_INTERJECTION = r"(?:(?:a|uh?|um|o|thoi|ma|nhan tien|tien the|the|vay)\b[\s,.]*)"
+_TURNING = re.compile(
+    rf"^\W*{_INTERJECTION}{{0,3}}{_TURNS}(?: (?:qua|sang|lai|them))?(?: (?:chuyen|viec|cai|cau|"
+    r"van de|ve)){0,2} khac\b(?: (?:nhe|nha|ti|chut|xiu|di|cai))*[\s,.:!]+|"
+    rf"^\W*{_INTERJECTION}{{1,3}}{_TURNS} (?:qua|sang|ve) (?:cai |chuyen |ben |van ban )?"
+)
+# "…, mình cần ghi vào sổ", "… để em báo lại": what the answer is wanted for.
+_ASKS = re.compile(
+    r"\b(?:nao|gi|dau|ai|may|bao|sao|khi|khong|ko|chua|who|what|which|when|where|how|khac)\b"
+)
+_WHAT_FOR = re.compile(
+    rf"(?:\b(?:de|cho)\s+{_ASKER}|(?:[,.;!?–-]|\b(?:vay|a|nhe|nha|the))+\s+(?:vi\s+|tai\s+|do\s+)?"
+    rf"{_ASKER})\s+(?:(?:dang|con|sap|moi|kip|chi|lai)\s+)?"
+    r"(?:can|phai|muon|lam|dinh|soan|ghi|viet|in|vao|nhap|bao|tra loi|tra|trinh|sap xep|luu|"
+    r"biet|len|chep|dien|doi|theo doi)\b.{0,60}\Z"
+)
+_IN_HASTE = re.compile(
+    rf"[\s,.;!?-]+(?:(?:vay|a|nhe|nha|the)[\s,]+)?(?:(?:{_ASKED}|{_ASKER}|lanh dao|thu truong|"
+    r"ben tren|cap tren|hieu truong)\s+)?(?:(?:dang|vua|cu|moi)\s+)?"
+    r"(?:(?:hoi|can|doi|giuc|thuc)\s+){0,2}(?:gap|lien|hoai)(?: (?:lam|qua|roi|a|lien))?\W*\Z"
+)
 _WORD = re.compile(r"\S+")
 _ENDS_A_WORD = (" ", ",", ".", ":", "!", ";")
 _FEWEST = 3
@@ -36,11 +59,12 @@ _FEWEST = 3
 
 def without_courtesy(question: str) -> tuple[str, str]:
     """The question alone, and what was said before it; all of it where little would be left."""
+    question = _without_what_for(question)
     plain = folded(question)
     words = question.split()
     if len(plain.split()) != len(words):
         return question, ""
-    greeting = _GREETING.match(plain)
+    greeting = _GREETING.match(plain) or _TURNING.match(plain)
     start = greeting.end() if greeting else 0
     please = _PLEASE.search(plain, start)
     start = please.end() if please is not None else start
@@ -51,3 +75,22 @@ def without_courtesy(question: str) -> tuple[str, str]:
     if len(words) - at < _FEWEST:
         return question, ""
     return " ".join(words[at:]), " ".join(words[:at])
+
+
+def _without_what_for(question: str) -> str:
+    """The question without what is said behind it of why it is asked ("… sếp hỏi gấp").
+
+    Only where it asks something before, and nothing there.
+    """
+    plain = folded(question)
+    words = question.split()
+    if len(plain.split()) != len(words):
+        return question
+    for tail in (_IN_HASTE, _WHAT_FOR):
+        match = tail.search(plain)
+        if match is None or _ASKS.search(match.group()) or not _ASKS.search(plain[: match.start()]):
+            continue
+        kept = len(_WORD.findall(plain[: match.start()]))
+        if kept >= _FEWEST:
+            plain, words = " ".join(plain.split()[:kept]), words[:kept]
+    return " ".join(words) if len(words) < len(question.split()) else question
