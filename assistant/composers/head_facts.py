@@ -81,6 +81,7 @@ _RESTS_ON = re.compile(
     r"\b(?:theo|can cu|dua (?:tren|vao|theo)|de thuc hien|thuc hien|trien khai|based on|under|"
     r"following|implementing)(?: [a-z]+){0,3} \d{1,5}[/-]"
 )
+_OF_A_SORT = re.compile(r"\bcua (?:chinh |ben )?(?P<sort>so|phong|truong|ubnd|huyen uy|tinh uy)\b")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/])")
 _ANY_PAPER = frozenset({"", "van ban", "document", "paper"})
 
@@ -167,7 +168,8 @@ def _only_cited(shelf: Shelf, asked: HeadAsked) -> Outcome:
         return years <= said and (day is not None or HeadFact.DATE not in asked.facts)
 
     kind = asked.kind or asked.word
-    told = cited_for(shelf, kind, matter, is_it=is_it)
+    of = _OF_A_SORT.search(asked.paper)
+    told = cited_for(shelf, kind, matter, sort=of["sort"] if of else None, is_it=is_it)
     return told or (_not_of_the_kind(shelf, asked) if not matter.is_empty else None)
 
 

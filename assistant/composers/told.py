@@ -28,7 +28,6 @@ from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.wanted import signs
-from assistant.wanted.offices_asked import is_of_office, office_asked
 from assistant.wanted.reason_signs import is_reason_asked
 from assistant.weighing import Topic, Words
 from ingest.document import Document, PassageRole
@@ -41,6 +40,8 @@ _FEWEST = 2
 # How much of what calls a paper the clause that cites it must hold, and how far ahead of others.
 _CALLS_IT = 0.6
 _AHEAD = 0.1
+# What it is worth that the paper is of an office of the sort named.
+_OF_THE_OFFICE = 0.2
 # "Nghị quyết 14 nói gì", "… quy định mức thu thế nào".
 _SAYS_WHAT = re.compile(
     r"\b(?:noi|quy dinh|yeu cau|giao|huong dan|neu|de cap|cho phep|noi dung)\b.{0,120}"
@@ -95,13 +96,12 @@ def dated(shelf: Shelf) -> Outcome:
 
 
 def cited_for(
-    shelf: Shelf, kind: str, matter: Topic, *, is_it: Callable[[Mention], bool]
+    shelf: Shelf, kind: str, matter: Topic, *, sort: str | None, is_it: Callable[[Mention], bool]
 ) -> Composed | None:
     """The clause that cites the one paper of a kind that is called by its matter; else None."""
     if matter.syllables < _FEWEST:
         return None
     scored: dict[str, tuple[float, Mention]] = {}
-    office = office_asked(shelf.question)
     for document in shelf.documents_in_sight:
         for mention in mentions_of(document):
             reference = mention.reference
@@ -110,7 +110,8 @@ def cited_for(
                 continue
             if not matter.holds_heaviest(words):
                 continue
-            of_it = _AHEAD if office and is_of_office(reference, office) else 0.0
+            issuer = folded(reference.issuer or "").replace("uy ban nhan dan", "ubnd")
+            of_it = _OF_THE_OFFICE if sort is not None and issuer.startswith(sort) else 0.0
             score, known = matter.covered(words) + of_it, scored.get(number_key(reference.number))
             if known is None or score > known[0]:
                 scored[number_key(reference.number)] = (score, mention)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
 from assistant.reading.said_of_roles import HINDERED, LEADS
+from assistant.reading.sent_papers import SENT_TO
 from assistant.reading.signing import ACTS_SIGNED, POSTS, SIGNED
 
 _KIND = (
@@ -19,7 +20,7 @@ _KIND = (
 )
 _WHEN = (
     r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
-    r"thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio)"
+    r"thoi gian|ngay|hom|bua|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio|chung nao)"
 )
 _COUNTED = (
     r"(?:thu tuc|tthc|van ban|quyet dinh|nghi quyet|thong tu|de an|noi dung|nhiem vu|viec|muc tieu|"
@@ -298,6 +299,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:ai|dau|noi nao|don vi nao|co quan nao|noi)\b|"
         rf"(?:gui|ban hanh|chuyen|phat) (?:cho|toi|den|ve) (?:nhung|cac) {_OFFICE}(?: [a-z]+)?,? "
         rf"(?:[a-z]+ ){{0,3}}nao\b|"
+        rf"{SENT_TO}|"
         rf"{_WHO} (?:duoc|se duoc) (?:[a-z&-]+ ){{1,8}}(?:gui|phat|chuyen) (?:ban |cho )?"
         rf"{_OTHER_PAPER}|"
         rf"{_KIND}.{{0,60}} gui .{{0,24}}\b(?:tinh|xa|truong|so|dia phuong)"

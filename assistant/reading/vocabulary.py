@@ -167,6 +167,9 @@ ABBREVIATED_KINDS = {
 
 SHORTHAND = {
     "j": "gi",
+    "nhug": "nhung",
+    "nhg": "nhung",
+    "ptrao": "phong trao",
     "bn": "bao nhieu",
     "bnhieu": "bao nhieu",
     "vb": "van ban",
