@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.composing import Composed, verbatim
 from assistant.meant import paper_known
+from assistant.question import understand
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
@@ -58,7 +60,7 @@ def told(shelf: Shelf) -> Composed | None:
     if shelf.question.intent not in _INTENTS or shelf.within:
         return None
     paper = paper_known(shelf) if _ASKS.search(shelf.question.plain) else None
-    topic = shelf.topic_besides(_NO_MATTER) if paper is not None else None
+    topic = _matter(shelf) if paper is not None else None
     if paper is None or topic is None or topic.syllables < _FEWEST:
         return None
     timed = [(_fits(topic, one), one) for one in _timed(paper)]
@@ -73,6 +75,17 @@ def told(shelf: Shelf) -> Composed | None:
     if not near:
         drafts.insert(0, verbatim(best.heading, paper.summary))
     return Composed(drafts=tuple(drafts), is_sure=True)
+
+
+def _matter(shelf: Shelf) -> Topic:
+    """What is asked of; where a question says nothing of it what the one before was about."""
+    topic = shelf.topic_besides(_NO_MATTER)
+    if topic.syllables >= _FEWEST or not shelf.asking.history:
+        return topic
+    plain = understand(shelf.asking.history[-1].question).plain
+    for words in (*_NO_MATTER, *shelf.scope.named, "cua", "noi"):
+        plain = re.sub(rf"\b{re.escape(words)}\b", " | ", plain)
+    return shelf.topic_of(replace(shelf.question, plain=plain, left_out=""))
 
 
 def _fits(topic: Topic, one: _Timed) -> float:

@@ -37,6 +37,10 @@ _TURNING = re.compile(
     r"van de|ve)){0,2} khac\b(?: (?:nhe|nha|ti|chut|xiu|di|cai))*[\s,.:!]+|"
     rf"^\W*{_INTERJECTION}{{1,3}}{_TURNS} (?:qua|sang|ve) (?:cai |chuyen |ben |van ban )?"
 )
+# "… Sở Xây dựng đi, bên đó …": what points to what has just been named.
+_JUST_NAMED = re.compile(
+    r"(?:\s(?:di|nhe|nha|thi))?[\s,.:;]+(?:(?:o|ben|cho|noi|cai) (?:do|ay|kia|day|no)|thi)\b"
+)
 # "…, mình cần ghi vào sổ", "… để em báo lại": what the answer is wanted for.
 _ASKS = re.compile(
     r"\b(?:nao|gi|dau|ai|may|bao|sao|khi|khong|ko|chua|who|what|which|when|where|how|khac)\b"
@@ -74,7 +78,18 @@ def without_courtesy(question: str) -> tuple[str, str]:
     at = len(_WORD.findall(plain[:start]))
     if len(words) - at < _FEWEST:
         return question, ""
-    return " ".join(words[at:]), " ".join(words[:at])
+    alone, before = " ".join(words[at:]), " ".join(words[:at])
+    return (_turned_to(alone) if _TURNING.match(plain) else alone), before
+
+
+def _turned_to(question: str) -> str:
+    """What something else is asked of, without the words that only point to its name again."""
+    plain, words = folded(question), question.split()
+    match = _JUST_NAMED.search(plain) if len(plain.split()) == len(words) else None
+    if match is None:
+        return question
+    start = len(plain[: match.start()].split())
+    return " ".join([*words[:start], *words[len(plain[: match.end()].split()) :]])
 
 
 def _without_what_for(question: str) -> str:

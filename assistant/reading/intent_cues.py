@@ -15,12 +15,12 @@ from assistant.reading.signing import ACTS_SIGNED, POSTS, SIGNED
 
 _KIND = (
     r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
-    r"huong dan|"
-    r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to|cong dien)"
+    r"huong dan|ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to|"
+    r"cong dien)"
 )
 _WHEN = (
     r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
-    r"thoi gian|ngay|hom|bua|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio|chung nao)"
+    r"thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio)"
 )
 _COUNTED = (
     r"(?:thu tuc|tthc|van ban|quyet dinh|nghi quyet|thong tu|de an|noi dung|nhiem vu|viec|muc tieu|"
@@ -298,8 +298,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"noi nhan|(?:gui|ban hanh|chuyen|nop) (?:cho |toi |den |ve |len )?(?:nhung |cac )?"
         r"(?:ai|dau|noi nao|don vi nao|co quan nao|noi)\b|"
         rf"(?:gui|ban hanh|chuyen|phat) (?:cho|toi|den|ve) (?:nhung|cac) {_OFFICE}(?: [a-z]+)?,? "
-        rf"(?:[a-z]+ ){{0,3}}nao\b|"
-        rf"{SENT_TO}|"
+        rf"(?:[a-z]+ ){{0,3}}nao\b|{SENT_TO}|"
         rf"{_WHO} (?:duoc|se duoc) (?:[a-z&-]+ ){{1,8}}(?:gui|phat|chuyen) (?:ban |cho )?"
         rf"{_OTHER_PAPER}|"
         rf"{_KIND}.{{0,60}} gui .{{0,24}}\b(?:tinh|xa|truong|so|dia phuong)"

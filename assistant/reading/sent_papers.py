@@ -6,8 +6,8 @@ Cues over the folded question, a part of those of ``intent_cues``.
 from __future__ import annotations
 
 _PAPER = (
-    r"(?:\bno|\bban nay|\d[/-][a-z][\w/&-]{1,40}|\b(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|"
-    r"nghi quyet|thong bao|van ban|bao cao|cong dien))"
+    r"(?:\bno|\bban nay|\d[/-][a-z][\w/&-]{1,40}|\b(?:ke hoach|cong van|quyet dinh|chi thi|"
+    r"thong tu|nghi quyet|thong bao|van ban|bao cao|cong dien))"
 )
 _PLACE = (
     r"(?:co quan|don vi|noi|cho|ben|cap|phong|so|ban|bo phan|to chuc|truong|huyen|xa|tinh|nguoi)"

@@ -168,6 +168,11 @@ ABBREVIATED_KINDS = {
 SHORTHAND = {
     "j": "gi",
     "nhug": "nhung",
+    "bua nao": "ngay nao",
+    "bua may": "ngay may",
+    "chung nao": "khi nao",
+    "hoi nao": "khi nao",
+    "khi mo": "khi nao",
     "nhg": "nhung",
     "ptrao": "phong trao",
     "bn": "bao nhieu",
