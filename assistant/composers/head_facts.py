@@ -119,7 +119,7 @@ def _of_its_office(shelf: Shelf, asked: HeadAsked) -> tuple[DocumentSummary, ...
     if not scope.by_office or len(scope.documents) != 1 or _NUMBERED.match(asked.paper):
         return ()
     document = shelf.document(scope.documents[0].id)
-    if document is None or not (_is_of_the_kind(asked, document)):
+    if document is None or not (_is_of_the_kind(asked, document) and _may_be(asked, document)):
         return ()
     head = _head(document)
     called = f"{document.summary.title or ''} {document.header.issued_on or ''}"

@@ -14,9 +14,8 @@ from assistant.reading.sent_papers import SENT_TO
 from assistant.reading.signing import ACTS_SIGNED, POSTS, SIGNED
 
 _KIND = (
-    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
-    r"huong dan|ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to|"
-    r"cong dien)"
+    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|luat|"
+    r"huong dan|ket luan|chuong trinh|de an|thong bao|to trinh|quy che|van ban|giay to|cong dien)"
 )
 _WHEN = (
     r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
