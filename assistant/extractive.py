@@ -31,6 +31,7 @@ from assistant.composers import (
     list_sorts,
     lists,
     mentions,
+    of_its_form,
     petitions,
     places,
     prizes,
@@ -214,7 +215,7 @@ def _figure_instead(shelf: Shelf, refused: Composed) -> Composed | None:
 
 def compose(shelf: Shelf) -> Outcome:
     """The first way of answering that applies to what is asked first of all."""
-    settled = head_facts.told(shelf) or _unknown_number(shelf)
+    settled = head_facts.told(shelf) or of_its_form.told(shelf) or _unknown_number(shelf)
     if settled is not None:
         return settled
     if shelf.scope.named and not shelf.scope.documents and shelf.bound is None:

@@ -155,7 +155,7 @@ class Shelf:
             return Scope(documents=self.summaries)
         by_number = self.question.numbers or self.question.short_numbers
         if not (named.documents or by_number) and self.question.intent in _OF_THE_FORM:
-            named = replace(named, documents=self._titled)
+            named = replace(named, documents=self.titled_by(self.question.plain))
         place = place_named(self.question.plain)
         if annexes := annexes_asked(self.question, named.documents, self.summaries):
             return replace(named, documents=annexes)
@@ -220,10 +220,9 @@ class Shelf:
             return None
         return replace(self, narrowed=Scope(named=self.scope.named), bound=self.scope.office)
 
-    @property
-    def _titled(self) -> tuple[DocumentSummary, ...]:
-        """The paper whose title the question gives, where no other comes near; else none."""
-        return titled(self.question, self.summaries, self._weighed)
+    def titled_by(self, plain: str) -> tuple[DocumentSummary, ...]:
+        """The paper whose title some folded words give, where no other comes near; else none."""
+        return titled(replace(self.question, plain=plain), self.summaries, self._weighed)
 
     @property
     def _named(self) -> Scope:

@@ -21,12 +21,13 @@ from assistant.composing import (
 )
 from assistant.grounding import DraftClaim, Support
 from assistant.phrases import Phrase, say
+from assistant.reading.asked_of_form import is_of_another_kind
 from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS, is_post, own_lines, post_asked
 from assistant.shelf import Shelf
 from assistant.units import Unit, syllables, unit
 from assistant.weighing import Words
-from ingest.document import Document, Passage, PassageRole
+from ingest.document import Document, DocumentSummary, Passage, PassageRole
 from ingest.layout.letterhead import HeaderPart
 from ingest.text import folded, shown
 
@@ -59,7 +60,8 @@ _ISSUES = ("ban hanh", "lap", "xay dung", "ra", "soan", "soan thao", "do")
 # A paper that is here was handed in by nobody: what the text speaks of is.
 _HANDED_IN = re.compile(
     r"\bnop\b|\b(?:ban (?:ke khai|khai|sao|cam ket|dang ky)|ho so|don|to khai|phieu|danh sach|"
-    r"de an|du lieu|so lieu|ket qua|thong tin)\b.{0,80}\b(?:gui|chuyen)\b|\bsubmit"
+    r"de an|du lieu|so lieu|ket qua|thong tin)\b.{0,80}\b(?:gui|chuyen)\b|\bsubmit|"
+    r"\b(?:gui|chuyen) (?:cac |nhung )?(?:ban (?:ke khai|khai|sao)|ho so|phieu|danh sach|so lieu)\b"
 )
 _OF_ITSELF = re.compile(r"\b(?:noi nhan|kinh gui|recipients?|copied|addressed)\b")
 
@@ -255,6 +257,8 @@ def _from_part(shelf: Shelf, read: _Reader, part: Phrase) -> Outcome:
     language = shelf.question.language
     if shelf.scope.is_open:
         return only_mentioned(shelf, say(part, language)) if shelf.absent_numbers else None
+    if shelf.scope.by_office and all(_is_another(one, shelf) for one in shelf.scope.documents):
+        return None  # "báo cáo của Phòng …", of which only a plan is here
     drafts: list[DraftClaim] = []
     for document in shelf.documents:
         drafts += read(document, shelf)
@@ -264,6 +268,10 @@ def _from_part(shelf: Shelf, read: _Reader, part: Phrase) -> Outcome:
         Phrase.NO_PART, language, names=names(shelf.scope.documents), part=say(part, language)
     )
     return Declined(reason=RefusalReason.FALSE_PREMISE, text=text)
+
+
+def _is_another(paper: DocumentSummary, shelf: Shelf) -> bool:
+    return is_of_another_kind(shelf.question.plain, folded(paper.kind or ""))
 
 
 def only_mentioned(shelf: Shelf, part: str) -> Declined:

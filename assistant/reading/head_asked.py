@@ -82,13 +82,16 @@ _EN_POST = r"(?:position|post|title|rank|office|capacity)"
 
 
 class HeadFact(StrEnum):
-    """What the head or the foot of a paper says of it."""
+    """What the head, the foot or the outline of a paper says of it."""
 
     NUMBER = "number"
     DATE = "date"
     SIGNER = "signer"
     OFFICE = "office"
     EFFECT = "effect"
+    RECIPIENTS = "recipients"
+    MATTER = "matter"
+    PARTS = "parts"
 
 
 _BOTH = (HeadFact.NUMBER, HeadFact.DATE)

@@ -1,0 +1,107 @@
+"""What a paper's form says, where nothing but that is asked of a paper that is named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.composers import headers
+from assistant.composers.opened_by import opened_by
+from assistant.composing import (
+    Composed,
+    Composer,
+    Declined,
+    Outcome,
+    sections_said,
+    verbatim,
+    whole_passage,
+)
+from assistant.grounding import DraftClaim
+from assistant.question import CODE_OR_DATE
+from assistant.reading.asked_of_form import asked_of_form, without_form
+from assistant.reading.head_asked import HeadFact
+from assistant.selection import names_of
+from assistant.shelf import Shelf
+from assistant.units import sentences, syllables
+from ingest.document import Document, Passage, PassageRole
+from ingest.text import folded, shown
+
+_MOST = 3
+_MOST_PARTS = 30
+
+
+def told(shelf: Shelf) -> Outcome:
+    """Number, day, office, signer, recipients, matter or outline of the few papers named."""
+    if shelf.absent_numbers or shelf.question.compares:
+        return None
+    rest = _rest(shelf)
+    if shelf.scope.is_open and len(titled := shelf.titled_by(without_form(rest))) == 1:
+        shelf = shelf.of(titled[0])
+    papers = shelf.scope.documents
+    if shelf.scope.is_open or not shelf.scope.sure or not 0 < len(papers) <= _MOST:
+        return None
+    called = frozenset(word for one in papers for part in names_of(one) for word in syllables(part))
+    title = folded(f"{papers[0].kind or ''} {papers[0].title or ''}").strip()
+    facts = asked_of_form(rest, called=called, title=title)
+    outcomes = [_TOLD_BY[fact](shelf) for fact in facts]
+    composed = [one for one in outcomes if isinstance(one, Composed)]
+    if not composed:
+        declined = next((one for one in outcomes if isinstance(one, Declined)), None)
+        return replace(declined, is_sure=True) if declined else None
+    drafts = tuple(dict.fromkeys(draft for one in composed for draft in one.drafts))
+    notes = tuple(dict.fromkeys(note for one in composed for note in one.notes))
+    return Composed(drafts=drafts, notes=notes, is_sure=True)
+
+
+def _rest(shelf: Shelf) -> str:
+    """The question without its names of offices, numbers and dates."""
+    rest = shelf.question.plain
+    for name in sorted(shelf.scope.named, key=len, reverse=True):
+        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", rest)
+    return CODE_OR_DATE.sub(" ", rest)
+
+
+def _matter(shelf: Shelf) -> Outcome:
+    told, sections = headers.title(shelf), sections_said(shelf)
+    return replace(told, notes=(sections,)) if isinstance(told, Composed) and sections else told
+
+
+def _office(shelf: Shelf) -> Outcome:
+    """Whose paper it is: the line of its head, else the words by which the office opens it."""
+    if (told := headers.office(shelf)) is not None:
+        return told
+    drafts = tuple(draft for document in shelf.documents for draft in opened_by(document))
+    return Composed(drafts=drafts) if drafts else None
+
+
+def _parts(shelf: Shelf) -> Outcome:
+    """The main headings, or the numbered paragraphs where a paper has no headings, in order."""
+    drafts = [draft for document in shelf.documents for draft in _outline(document)]
+    return Composed(drafts=tuple(drafts[:_MOST_PARTS])) if drafts else None
+
+
+def _outline(document: Document) -> list[DraftClaim]:
+    places = {one.start: one for one in document.passages}
+    first = [one for one in document.outline if len(one.address.segments) == 1]
+    found = [places[one.start] for one in first if one.start in places]
+    return list(filter(None, (_opening(one, document) for one in found)))
+
+
+def _opening(passage: Passage, document: Document) -> DraftClaim | None:
+    """A heading whole; of a numbered paragraph its first sentence."""
+    if passage.role is PassageRole.HEADING:
+        whole = whole_passage(passage, document.summary)
+        return DraftClaim(text=shown(passage.text), supports=(whole,))
+    said = sentences(passage)
+    return verbatim(said[0], document.summary) if said else None
+
+
+_TOLD_BY: dict[HeadFact, Composer] = {
+    HeadFact.NUMBER: headers.bare_number,
+    HeadFact.DATE: headers.day,
+    HeadFact.SIGNER: headers.signer,
+    HeadFact.OFFICE: _office,
+    HeadFact.RECIPIENTS: headers.recipients,
+    HeadFact.PARTS: _parts,
+    HeadFact.MATTER: _matter,
+}
