@@ -21,6 +21,7 @@ _OPENS = re.compile(
     r"^(?:(?:the|vay|roi|va) con|(?:the|vay) thi|"
     r"the(?! (?:nao|gioi|he|manh|thao|thuc|che|hien|loai|le|duc|luc|chat|hoc sinh|bao hiem)\b)|"
     r"vay(?! (?:von|tien|muon)\b)|con(?! (?:em|nguoi|cai|gai|trai|so|duong|dau)\b)|"
+    r"con cai (?=(?:cuoi|dau|nam|quy|thang|sau|6|kia|khac|thu|bao cao|ke hoach|o|ben)\b)|"
     r"va(?! cham\b)|roi|and|what about|how about)\b"
 )
 _THAT_PAPER = re.compile(
@@ -34,7 +35,8 @@ _THAT_MATTER = re.compile(
 )
 # "Thế còn nhà bị trôi?", "Trường nghề thì sao?", "What about schools?"; "Còn … ở đâu?" asks itself.
 _ANOTHER = re.compile(
-    r"^(?:(?:the|vay|roi|va) )?con (?!(?:em|nguoi|cai|gai|trai|so|duong|dau)\b)(?!.*"
+    r"^(?:(?:the|vay|roi|va) )?con (?!(?:em|nguoi|gai|trai|so|duong|dau)\b)"
+    r"(?!cai (?!(?:cuoi|dau|nam|quy|thang|sau|6|kia|khac|thu|bao cao|ke hoach|o|ben)\b))(?!.*"
     r"\b(?:nao|gi|ai|dau|may|bao nhieu|bao gio|bao lau|sao|khong|a)\b)|"
     r"\b(?:thi|the) sao(?: (?:a|vay|nhi|ha|the))?[ ?.!]*$|"
     r"^(?:and )?(?:what|how) about\b"

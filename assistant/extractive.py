@@ -50,6 +50,7 @@ from assistant.composers import (
     telling,
     terms,
     then_who,
+    time_lines,
     to_be_signed,
     to_spread,
     told,
@@ -105,7 +106,7 @@ _COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.LEADER: (role_lines.told, telling.leader, telling.fact),
     Intent.ACTOR: (to_be_signed.told, role_lines.told, telling.actor, telling.fact),
     Intent.HEADED: (places.headed, lists.listing),
-    Intent.PERIOD: (telling.period, telling.fact),
+    Intent.PERIOD: (time_lines.told, telling.period, telling.fact),
     Intent.SECTION: (lists.group, places.section, telling.fact),
     Intent.COUNT: (sums_told.told, ways_counted.told, rows_counted.told, limits_beside.told),
     Intent.LIST: (

@@ -104,8 +104,8 @@ _OUTSIDE_IN_ENGLISH = re.compile(OUT_OF_SCOPE_IN_ENGLISH)
 _PARTS_OF_A_DUTY = (Intent.CHANNEL, Intent.REPORT_TO)
 # Refuses "mỗi tháng bao nhiêu", which asks how much.
 _WHEN = re.compile(
-    r"(?<!moi )(?<!mot )(?<!hang )(?<!1 )\b(?:ngay|thang|nam|hom) (?:nao|may|bao nhieu)\b|"
-    r"\bkhi nao\b|\bbao gio\b"
+    r"(?<!moi )(?<!mot )(?<!hang )(?<!1 )\b(?:ngay|thang|nam|hom|bua) (?:nao|may|bao nhieu)"
+    r"\b|\bkhi nao\b|\bbao gio\b"
 )
 # A day by which something is to be done is not the day of the paper.
 _BY_WHEN = re.compile(

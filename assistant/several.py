@@ -34,6 +34,7 @@ from assistant.question_parts import (
     which_asked,
     with_their_subject,
 )
+from assistant.reading.head_asked import head_asked
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.topic_words import topic_runs
@@ -67,7 +68,9 @@ def _answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     pieces = parts(shelf.asking.question)
     numbers = shelf.question.numbers or shelf.question.short_numbers
     is_only_cited = numbers and not shelf.scope.documents
-    if not pieces or shelf.question.compares or is_only_cited:
+    head = head_asked(shelf.question.plain)
+    is_of_one_head = head is not None and len(head.facts) > 1
+    if not pieces or shelf.question.compares or is_only_cited or is_of_one_head:
         return following.answered(shelf)
     if are_of_one_duty(pieces) and (told := _duty_told(_of_one_duty(shelf), pieces)) is not None:
         return told

@@ -32,6 +32,27 @@ _STEP = re.compile(
     r"\b(?P<noun>cap|nhom|loai|hang|bac|muc|khoi|lop|vung|khu vuc|dot|quy|khoa|bang) "
     rf"(?:so |thu )?(?P<mark>{_MARK})\b(?![/.]\d)(?P<more>(?:(?:, ?| va | hoac ){_MARK}\b){{0,4}})"
 )
+# Reports come back by the half year, the year, the quarter, the month.
+_AS_PRINTED = {
+    "6 thang": "6 tháng",
+    "sau thang": "6 tháng",
+    "quy": "quý",
+    "hang quy": "hằng quý",
+    "nam": "năm",
+    "ca nam": "cả năm",
+    "cuoi nam": "cuối năm",
+    "hang nam": "hằng năm",
+    "thang": "tháng",
+    "hang thang": "hằng tháng",
+}
+_PERIODS = "|".join(sorted(_AS_PRINTED, key=len, reverse=True))
+_PERIOD_ALONE = re.compile(
+    rf"\A(?:(?:the|vay|va|roi) )?con (?:(?:cai|ky|dot|han|bao cao|bc|ban) ){{0,3}}"
+    rf"(?P<period>{_PERIODS})(?: dau nam| cuoi nam)?(?: (?:thi sao|sao|thi|a|vay|nua))?\W*\Z"
+)
+_PERIOD_OF_A_REPORT = re.compile(
+    rf"\b(?:bao cao|bc) (?P<period>{_PERIODS})\b(?! \d)(?: (?:dau|cuoi)(?= nam))?"
+)
 _DESCRIBED = re.compile(r"(?: (?!thi\b|duoc\b|phai\b|la\b)[a-z]+){1,4}(?= thi\b)")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
 _LONGEST = 20
@@ -67,6 +88,8 @@ def with_the_other(question: str, before: str) -> tuple[str, ...]:
 
     Once whole, and once without what only describes the old step ("nhóm I, II nhỏ lẻ thì …").
     """
+    if (of_the_period := _with_the_other_period(question, before)) is not None:
+        return (of_the_period,)
     steps = _other_step(understand(question), understand(before))
     if steps is None:
         return ()
@@ -83,6 +106,17 @@ def with_the_other(question: str, before: str) -> tuple[str, ...]:
     behind = mapped.source_span(*described.span())[1] if described else end
     again = (f"{before[:start]}{mark}{before[at:]}" for at in (end, behind))
     return tuple(dict.fromkeys(again))
+
+
+def _with_the_other_period(question: str, before: str) -> str | None:
+    """The question before with the report of the other period ("Còn cái cuối năm?")."""
+    new, mapped = _PERIOD_ALONE.search(folded(question)), folded_mapped(before)
+    old = _PERIOD_OF_A_REPORT.search(mapped.text)
+    if new is None or old is None or new["period"] == old["period"]:
+        return None
+    start, end = mapped.source_span(old.start("period"), old.end())
+    of_a_year = " của" if re.match(r" nam \d", mapped.text[old.end() :]) else ""
+    return f"{before[:start]}{_AS_PRINTED[new['period']]}{of_a_year}{before[end:]}"
 
 
 def _other_step(own: Question, before: Question) -> tuple[re.Match[str], re.Match[str]] | None:

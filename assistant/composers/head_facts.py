@@ -13,9 +13,12 @@ from dataclasses import replace
 
 from assistant.choosing.own_names import name_of_issuer, with_office
 from assistant.choosing.scope import place_named
-from assistant.composers import headers, in_force
-from assistant.composing import Composed, Composer, Outcome, verbatim
-from assistant.reading.head_asked import LETTER, HeadAsked, HeadFact, head_asked
+from assistant.clauses import Mention
+from assistant.composers import headers, in_force, telling
+from assistant.composers.mentions import with_references
+from assistant.composers.told import cited_for
+from assistant.composing import Composed, Composer, Declined, Outcome, verbatim
+from assistant.reading.head_asked import KINDS, LETTER, HeadAsked, HeadFact, head_asked
 from assistant.selection import names_of
 from assistant.shelf import Shelf
 from assistant.units import sentences, syllables
@@ -36,7 +39,9 @@ _ENDED = "bai bo"
 _MOST_OPENING = 1_500
 _MOST_PAPERS = 16
 # "Quyết định 12/…" is named; in "quyết định bãi bỏ quyết định 12/…" the number is another one's.
-_NUMBERED = re.compile(r"\A(?:[a-z]+ ){1,3}(?:so |no\.? ?)?\d")
+_NUMBERED = re.compile(
+    r"\A(?:(?:[a-z]+ ){1,3}(?:so |no\.? ?)?(?!(?:19|20)\d\d(?:[^\w/-]|\Z))\d|\d{1,5}[/-][a-z])"
+)
 _A_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[/-]\w[\w/.&-]{0,30}")
 _CHANGES = re.compile(
     r"\b(?:bai bo|huy bo|sua doi|thay the|dinh chinh|dinh chi|gia han|dieu chinh)\b"
@@ -61,7 +66,24 @@ _TOLD_BY: dict[tuple[HeadFact, ...], Composer] = {
     (HeadFact.NUMBER,): headers.bare_number,
     (HeadFact.DATE,): headers.day,
     (HeadFact.NUMBER, HeadFact.DATE): headers.number_and_day,
+    (HeadFact.DATE, HeadFact.NUMBER): headers.number_and_day,
 }
+_OF_ITS_HEAD = frozenset({HeadFact.NUMBER, HeadFact.DATE})
+# What an office is called by besides its name calls no matter of its papers.
+_SORTS = re.compile(
+    r"\b(?:so|phong|truong|ubnd|uy ban(?: nhan dan)?|huyen|tinh|xa|phuong|thi xa|thanh pho|"
+    r"tieu hoc|trung hoc(?: co so| pho thong)?|mam non|thcs|thpt|gd ?(?:&|va) ?dt|gddt|gd|"
+    r"giao duc(?: va dao tao)?|dao tao|ben|cua|chinh|education|department|office|division|"
+    r"bureau|school|primary|district|province|provincial|sector)\b|'s\b"
+)
+# "Kế hoạch làm theo 12/…": called by another paper's number.
+_RESTS_ON = re.compile(
+    r"\b(?:theo|can cu|dua (?:tren|vao|theo)|de thuc hien|thuc hien|trien khai|based on|under|"
+    r"following|implementing)(?: [a-z]+){0,3} \d{1,5}[/-]"
+)
+_OF_A_SORT = re.compile(r"\bcua (?:chinh |ben )?(?P<sort>so|phong|truong|ubnd|huyen uy|tinh uy)\b")
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/])")
+_ANY_PAPER = frozenset({"", "van ban", "document", "paper"})
 
 
 def told(shelf: Shelf) -> Outcome:
@@ -69,16 +91,102 @@ def told(shelf: Shelf) -> Outcome:
     asked = head_asked(shelf.question.plain)
     if asked is None:
         return None
-    papers = _papers(shelf, asked)
+    papers = _resting_on(shelf, asked) or _papers(shelf, asked) or _of_its_office(shelf, asked)
     if not papers:
-        return _of_what_it_ends(shelf, asked)
+        return _of_what_it_ends(shelf, asked) or _only_cited(shelf, asked)
     said = [_TOLD_BY[asked.facts](shelf.of(paper)) for paper in papers]
     told = [one for one in said if isinstance(one, Composed)]
     if len(told) < len(papers):
-        return None
+        left_out = said[0] if len(papers) == 1 and _OF_ITS_HEAD.issuperset(asked.facts) else None
+        return replace(left_out, is_sure=True) if isinstance(left_out, Declined) else None
     drafts = tuple(draft for one in told for draft in one.drafts)
     notes = tuple(dict.fromkeys(note for one in told for note in one.notes))
     return Composed(drafts=drafts, notes=notes, is_sure=True)
+
+
+def _resting_on(shelf: Shelf, asked: HeadAsked) -> tuple[DocumentSummary, ...]:
+    """The one paper here that is called by the number of a paper it cites ("… làm theo 12/…")."""
+    if _RESTS_ON.search(asked.paper) is None or not shelf.absent_numbers:
+        return ()
+    citing = with_references(shelf, shelf.absent_numbers)
+    kept = [one for one in citing if asked.kind is None or _is_of_the_kind(asked, one)]
+    return (kept[0].summary,) if len(kept) == 1 else ()
+
+
+def _of_its_office(shelf: Shelf, asked: HeadAsked) -> tuple[DocumentSummary, ...]:
+    """The one paper of the office named, where it is of the kind, year and matter that call it."""
+    scope = shelf.scope
+    if not scope.by_office or len(scope.documents) != 1 or _NUMBERED.match(asked.paper):
+        return ()
+    document = shelf.document(scope.documents[0].id)
+    if document is None or not (_is_of_the_kind(asked, document) and _may_be(asked, document)):
+        return ()
+    head = _head(document)
+    called = f"{document.summary.title or ''} {document.header.issued_on or ''}"
+    if not all(year in called for year in _YEAR.findall(asked.paper)):
+        return ()
+    matter = _matter_alone(shelf, asked)
+    words = Words.of(*map(syllables, head.split("\n"))).union(_called(document.summary))
+    is_it = matter.is_empty or (
+        matter.holds_heaviest(words) and matter.covered(words) >= _LEAST_OF_ITS_OFFICE
+    )
+    return scope.documents if is_it else ()
+
+
+def _is_of_the_kind(asked: HeadAsked, document: Document) -> bool:
+    if asked.kind is None:
+        return asked.word in _ANY_PAPER
+    return asked.kind == (folded(document.header.kind or "") or LETTER)
+
+
+def _matter_alone(shelf: Shelf, asked: HeadAsked) -> Topic:
+    """What calls a paper besides its kind, its year and its office by name and sort."""
+    plain = asked.paper
+    named = shelf.scope.named
+    for words in filter(None, (*named, *map(place_named, named))):
+        plain = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " | ", plain)
+    kind = KINDS.get(asked.kind or "", re.escape(asked.word))
+    plain = re.sub(rf"\b(?:{kind})\b", " | ", plain, count=1)
+    plain = _SORTS.sub(" | ", _YEAR.sub(" | ", _LEADS_IN.sub(" | ", plain)))
+    return shelf.topic_of(replace(shelf.question, plain=plain, left_out=""))
+
+
+def _only_cited(shelf: Shelf, asked: HeadAsked) -> Outcome:
+    """The number or day of a paper that is only cited here, called by its kind and matter.
+
+    The paper of the office that cites it is not meant where it is of another kind.
+    """
+    if not _OF_ITS_HEAD.issuperset(asked.facts) or _NUMBERED.match(asked.paper):
+        return None
+    if shelf.question.numbers or asked.word in _ANY_PAPER:
+        return None
+    matter, years = _matter_alone(shelf, asked), set(_YEAR.findall(asked.paper))
+
+    def is_it(mention: Mention) -> bool:
+        day = mention.reference.date
+        said = {*_YEAR.findall(mention.clause.text), *((str(day.year),) if day else ())}
+        return years <= said and (day is not None or HeadFact.DATE not in asked.facts)
+
+    kind = asked.kind or asked.word
+    of = _OF_A_SORT.search(asked.paper)
+    told = cited_for(shelf, kind, matter, sort=of["sort"] if of else None, is_it=is_it)
+    return told or (_not_of_the_kind(shelf, asked) if not matter.is_empty else None)
+
+
+def _not_of_the_kind(shelf: Shelf, asked: HeadAsked) -> Declined | None:
+    """That the paper of the office named is not the one of another kind, or year, that is asked of.
+
+    A letter that is about a plan may be called one; any paper that comes in may be called a letter.
+    """
+    scope = shelf.scope
+    if not scope.by_office or asked.kind in (None, LETTER):
+        return None
+    years = set(_YEAR.findall(asked.paper))
+    for paper in scope.documents:
+        called = folded(f"{paper.kind or LETTER} {paper.title or ''} {paper.issued_on or ''}")
+        if asked.kind in called and all(year in called for year in years):
+            return None
+    return replace(telling.nothing(shelf), is_sure=True)
 
 
 def _of_what_it_ends(shelf: Shelf, asked: HeadAsked) -> Outcome:

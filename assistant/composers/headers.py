@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from assistant.answer import RefusalReason
 from assistant.composers.addressed import addressed
+from assistant.composers.issuers import issuing
 from assistant.composing import (
     Composed,
     Declined,
@@ -18,7 +19,7 @@ from assistant.composing import (
     sections_said,
     whole_passage,
 )
-from assistant.grounding import DraftClaim, Support, checked
+from assistant.grounding import DraftClaim, Support
 from assistant.phrases import Phrase, say
 from assistant.reading.asked_of_form import is_of_another_kind
 from assistant.reading.intents import Intent
@@ -231,19 +232,7 @@ def itself(shelf: Shelf) -> Outcome:
 
 def _offices(shelf: Shelf) -> tuple[DraftClaim, ...]:
     """The offices whose papers these are, by the lines that name them."""
-    claims: list[DraftClaim] = []
-    for document in shelf.documents:
-        lines = [
-            one
-            for one in document.passages
-            if one.role is PassageRole.HEADER and str(one.address) == HeaderPart.OFFICE.value
-        ]
-        supports = tuple(whole_passage(one, document.summary) for one in lines)
-        whole = DraftClaim(text=document.summary.issuer or "", supports=supports)
-        parted = [DraftClaim(text=shown(one.passage.text), supports=(one,)) for one in supports]
-        # A name that goes over two lines of the letterhead stands in neither whole.
-        claims += [whole] if whole.text and checked((whole,)).claims else parted
-    return tuple(claims)
+    return tuple(claim for document in shelf.documents for claim in issuing(document))
 
 
 def report_recipients(shelf: Shelf) -> Outcome:

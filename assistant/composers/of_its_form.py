@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from assistant.composers import headers
-from assistant.composers.opened_by import opened_by
 from assistant.composing import (
     Composed,
     Composer,
@@ -66,14 +65,6 @@ def _matter(shelf: Shelf) -> Outcome:
     return replace(told, notes=(sections,)) if isinstance(told, Composed) and sections else told
 
 
-def _office(shelf: Shelf) -> Outcome:
-    """Whose paper it is: the line of its head, else the words by which the office opens it."""
-    if (told := headers.office(shelf)) is not None:
-        return told
-    drafts = tuple(draft for document in shelf.documents for draft in opened_by(document))
-    return Composed(drafts=drafts) if drafts else None
-
-
 def _parts(shelf: Shelf) -> Outcome:
     """The main headings, or the numbered paragraphs where a paper has no headings, in order."""
     drafts = [draft for document in shelf.documents for draft in _outline(document)]
@@ -100,7 +91,7 @@ _TOLD_BY: dict[HeadFact, Composer] = {
     HeadFact.NUMBER: headers.bare_number,
     HeadFact.DATE: headers.day,
     HeadFact.SIGNER: headers.signer,
-    HeadFact.OFFICE: _office,
+    HeadFact.OFFICE: headers.office,
     HeadFact.RECIPIENTS: headers.recipients,
     HeadFact.PARTS: _parts,
     HeadFact.MATTER: _matter,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from assistant.answer import RefusalReason
 from assistant.clauses import Mention, mentions_of
@@ -24,15 +24,24 @@ from assistant.composing import Composed, Declined, Outcome, verbatim
 from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
 from assistant.question import Question
+from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.wanted import signs
 from assistant.wanted.reason_signs import is_reason_asked
+from assistant.weighing import Topic, Words
 from ingest.document import Document, PassageRole
 from ingest.references import begins_with, number_key
+from ingest.text import folded
 
 _A_MATTER = 4
 _NEAREST = 3
+_FEWEST = 2
+# How much of what calls a paper the clause that cites it must hold, and how far ahead of others.
+_CALLS_IT = 0.6
+_AHEAD = 0.1
+# What it is worth that the paper is of an office of the sort named.
+_OF_THE_OFFICE = 0.2
 # "Nghị quyết 14 nói gì", "… quy định mức thu thế nào".
 _SAYS_WHAT = re.compile(
     r"\b(?:noi|quy dinh|yeu cau|giao|huong dan|neu|de cap|cho phep|noi dung)\b.{0,120}"
@@ -74,7 +83,7 @@ def dated(shelf: Shelf) -> Outcome:
 
     Not where a paper that is here is asked for a matter ("theo Nghị quyết 98 thì khai mẫu nào").
     """
-    asks_for_day = " ngay" in shelf.question.plain
+    asks_for_day = " ngay" in shelf.question.plain or shelf.question.intent is Intent.ISSUED
     if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
         return None
     told = _told_of(shelf, by_title=False)
@@ -84,6 +93,35 @@ def dated(shelf: Shelf) -> Outcome:
     if isinstance(told, Composed) and not asks_for_day and _asks_what_it_says(shelf, told):
         return _only_cited(shelf, told)
     return told
+
+
+def cited_for(
+    shelf: Shelf, kind: str, matter: Topic, *, sort: str | None, is_it: Callable[[Mention], bool]
+) -> Composed | None:
+    """The clause that cites the one paper of a kind that is called by its matter; else None."""
+    if matter.syllables < _FEWEST:
+        return None
+    scored: dict[str, tuple[float, Mention]] = {}
+    for document in shelf.documents_in_sight:
+        for mention in mentions_of(document):
+            reference = mention.reference
+            words = Words.of(mention.clause.syllables)
+            if not folded(reference.kind or "").startswith(kind) or not is_it(mention):
+                continue
+            if not matter.holds_heaviest(words):
+                continue
+            issuer = folded(reference.issuer or "").replace("uy ban nhan dan", "ubnd")
+            of_it = _OF_THE_OFFICE if sort is not None and issuer.startswith(sort) else 0.0
+            score, known = matter.covered(words) + of_it, scored.get(number_key(reference.number))
+            if known is None or score > known[0]:
+                scored[number_key(reference.number)] = (score, mention)
+    ranked = sorted(scored.values(), key=lambda one: -one[0])
+    if not ranked or ranked[0][0] < _CALLS_IT:
+        return None
+    if len(ranked) > 1 and ranked[1][0] > ranked[0][0] - _AHEAD:
+        return None
+    note = say(Phrase.TOLD_BY_OTHERS, shelf.question.language)
+    return Composed(drafts=(said(ranked[0][1]),), notes=(note,), is_sure=True)
 
 
 def _asks_what_it_says(shelf: Shelf, told: Composed) -> bool:

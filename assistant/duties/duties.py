@@ -46,9 +46,7 @@ from ingest.document import Obligation, PartialDate
 from ingest.text import shown
 from vectorstore.evidence import StoredObligation
 
-_ENOUGH = 0.7
-_ALL = 0.9
-_FEW = 2
+_ENOUGH, _ALL, _FEW = 0.7, 0.9, 2
 # Of a question that says much of its matter a duty must hold so much, where the paper is named, and
 # where only its office is, which may have other papers.
 _MUCH = 6
@@ -66,7 +64,7 @@ _DATED_ROW = re.compile(
 )
 TIME_ASKED = re.compile(
     r"(?:may|bao nhieu) (?:ngay|thang|gio|tuan|nam)\b|bao lau|khi nao|bao gio|ngay (?:nao|may)|"
-    r"hom nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b(?! che\b)|"
+    r"(?:hom|bua|chung) nao|thang nao|thoi han|cham nhat|muon nhat|\bhan\b(?! che\b)|"
     r"how (?:long|many (?:days|months))|\bwhen\b|what date|deadline"
 )
 """What asks for a day or a length of time, folded."""
@@ -92,7 +90,8 @@ def deadlines(shelf: Shelf) -> Outcome:
     if not days:
         years = {date.year for date in shelf.question.dates if date.year}
         dated = [one for one in duties if one.obligation.date and one.obligation.date.year in years]
-        return composed(shelf, dated or duties) if (dated or not years) else _none(shelf)
+        none = replace(_none(shelf), is_sure=all(map(_year, duties)))  # another year's is no day
+        return composed(shelf, dated or duties) if (dated or not years) else none
     either = _of_either_day(shelf, duties, days) if len(days) > 1 else []
     return composed(shelf, either) if either else _by_the_day(shelf, duties, days[0])
 

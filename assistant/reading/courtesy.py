@@ -1,7 +1,7 @@
-"""What people say around a question: a greeting, what they are at, "cho em hỏi", "ạ".
+"""What people say around a question: a greeting, what they are at, "cho em hỏi", why they ask.
 
-"Chị ơi, bên em đang soạn kế hoạch, cho em hỏi hạn nộp là ngày nào ạ?" asks for "hạn nộp là ngày
-nào". What stands before is no matter of the question, but may name the paper that is meant.
+"Chị ơi, bên em đang soạn kế hoạch, cho em hỏi hạn nộp là ngày nào ạ, sếp hỏi gấp" asks for "hạn nộp
+là ngày nào". What stands around it is no matter of the question, but may name the paper meant.
 """
 
 from __future__ import annotations
@@ -29,42 +29,50 @@ _PLEASE = re.compile(
     r"i(?:'d| would) like to (?:know|ask)|i (?:need|want) to know|may i ask|do you know|"
     r"please (?:tell me|advise|let me know))\b[\s,:]*"
 )
-# "…? Tôi cần ghi lý do vào kế hoạch", "…, mình làm băng rôn": what the answer is wanted for.
-_REMARK = re.compile(
-    rf"(?:[?!.,;]\s+|\s+de (?=(?:{_ASKER}) ))"
-    r"(?:(?:vi|tai|do|de) )?"
-    rf"(?:(?:{_ASKER}|sep|ben minh|truong (?:em|minh|toi))"
-    r"(?: (?:dang|con|se|phai|moi|dinh|can|muon)){0,2} "
-    r"(?:can|dang|phai|muon|lam|soan|ghi|in|hoi|hoi gap|bao|tinh|dinh|chuan bi|viet|dien|nop|"
-    r"vao so|doc|chep|dua|bo sung|copy|trinh|tra loi)|"
-    r"(?:i|we) (?:need|want|have to|must|am (?:writing|preparing)|are (?:writing|preparing)))\b"
-    r"(?P<rest>[^?]{0,120})\Z"
+# "À thôi chuyển sang …", "Hỏi qua chuyện khác nhé: …": that something else is asked now.
+_TURNS = r"(?:hoi|noi|chuyen|quay|doi|qua|sang)"
+_INTERJECTION = r"(?:(?:a|ah|uh?|um|o|ok|oke|roi|thoi|ma|nhan tien|tien the|the|vay)\b[\s,.]*)"
+_TURNING = re.compile(
+    rf"^\W*{_INTERJECTION}{{0,3}}{_TURNS}(?: (?:qua|sang|lai|them))?(?: (?:chuyen|viec|cai|cau|vu|"
+    r"van de|ve)){0,2} khac\b(?: (?:nhe|nha|ti|chut|xiu|di|cai))*[\s,.:!]+|"
+    rf"^\W*{_INTERJECTION}{{1,3}}{_TURNS} (?:qua|sang|ve) (?:cai |chuyen |ben |van ban )?"
 )
-# A remark that asks, or names a paper, is more than a remark.
+# "… Sở Xây dựng đi, bên đó …": what points to what has just been named.
+_JUST_NAMED = re.compile(
+    r"(?:\s(?:di|nhe|nha|thi))?[\s,.:;]+(?:(?:o|ben|cho|noi|cai) (?:do|ay|kia|day|no)|thi)\b"
+)
+# What the answer is wanted for, or who waits for it: "…, mình cần ghi vào sổ", "… để em báo lại".
+_FOR_ME = rf"(?:{_ASKER}|sep|ben minh|(?:truong|phong) (?:em|minh|toi)|tui em)"
+_MEANS_TO = (
+    r"(?:can|phai|muon|lam|dinh|soan|ghi|viet|in|vao|nhap|bao cao|bao|tra loi|tra|trinh|sap|luu|"
+    r"biet|len|chep|dien|doi chieu|doi|theo doi|hoi|tinh|chuan bi|nop|doc|dua|bo sung|copy|chon|"
+    r"cap nhat|go|lap|gui|xem|dan|chen|kiem tra)"
+)
+_ASIDES = (
+    re.compile(
+        rf"[\s,.;!?-]+(?:(?:vay|a|nhe|nha|the)[\s,]+)?(?:(?:{_ASKED}|{_ASKER}|lanh dao|thu truong|"
+        r"ben tren|cap tren|ban giam hieu|(?:thay |co )?hieu truong)\s+)?"
+        r"(?:(?:dang|vua|cu|moi)\s+)?(?:(?:hoi|can|doi|giuc|thuc|nhac)\s+){0,2}"
+        r"(?:gap|lien|hoai|qua troi)(?: (?:lam|qua|roi|a|lien))?\W*\Z"
+    ),
+    re.compile(
+        rf"[\s,.?!;]+(?:{_ASKED}|lanh dao|thu truong|cap tren|ben tren|ban giam hieu|"
+        r"(?:thay |co )?hieu truong) (?:dang |moi |vua |cu )?(?:hoi|doi|giuc|nhac)"
+        r"(?: (?:ngay|qua|hoai|roi|a)){0,3}\s*[.?!]*\s*\Z"
+    ),
+    re.compile(
+        rf"(?:\s(?:de|cho)\s+|(?:\s*[,.;!?\u2013-]|\s(?:vay|a|nhe|nha|the))+\s+"
+        rf"(?:(?:vi|tai|do|de)\s+)?){_FOR_ME}"
+        r"(?:\s+(?:dang|con|se|sap|moi|kip|chi|lai|di|phai|dinh|can|muon)){0,2}\s+"
+        rf"{_MEANS_TO}\b[^?]{{0,120}}\Z|"
+        r"[?!.,;]\s+(?:i|we) (?:need|want|have to|must|am (?:writing|preparing)|are (?:writing|"
+        r"preparing))\b[^?]{0,120}\Z"
+    ),
+)
+# One that asks, or names a paper, is more than an aside.
 _SAYS_MORE = re.compile(
-    r"\d|\b(?:gi|nao|ai|may|bao|sao|dau|khong|ko|chua|hay|what|which|when|who|how|where)\b"
-# Another matter than before: "Hỏi qua chuyện khác nhé: …", "À thôi chuyển sang …".
-_TURN = re.compile(
-    r"^\W*(?:(?:a|ah|u|ok|oke|thoi|roi|con)[\s,]+){0,3}"
-    r"(?:(?:hoi|noi|chuyen|qua|sang)\s+){1,3}(?:(?:chuyen|viec|cau|vu|van de)\s+)?khac"
-    r"(?:\s+(?:nhe|nha|di|chut|ti|xiu|cai)){0,2}\s*[,:.;]\s*|"
-    r"^\W*(?:(?:a|ah|u|ok|oke|thoi|roi)[\s,]+){1,3}(?:chuyen|qua|hoi)\s+(?:sang|qua)\s+"
-)
-# What the asker does with the answer, or who waits for it, behind the question: "… tôi cần ghi vào
-# kế hoạch của trường", "… để mình vào sổ", "… sếp hỏi gấp".
-_DOES = (
-    r"(?:vao|ghi|lam|soan|viet|chon|biet|bao cao|in|luu|nop|trinh|dua|chuan bi|tra loi|len|"
-    r"theo doi|cap nhat|nhap|sap|tinh|chep|go|lap|gui|xem|dan|chen|doi chieu|kiem tra)"
-)
-_FOR_ME = rf"(?:{_ASKER}|truong (?:em|minh|toi)|phong (?:em|minh)|tui em)"
-_SO_MUCH = r"(?:\s+[^\s.?!]+){0,9}\s*[.?!]*\s*$"
-_BEHIND = re.compile(
-    rf"\s+de {_FOR_ME} (?:con |di |kip |phai )?{_DOES}\b{_SO_MUCH}|"
-    rf"[,.?!;]\s*(?:vi |tai |do )?{_FOR_ME} (?:dang |can |phai |muon |chuan bi |sap |con )?"
-    rf"{_DOES}\b{_SO_MUCH}|"
-    r"[\s,.?!;]+(?:sep|thu truong|lanh dao|thay hieu truong|co hieu truong|ban giam hieu|cap tren)"
-    r" (?:dang |moi |vua )?(?:hoi|can|doi|giuc|nhac)(?: (?:gap|lien|ngay|qua|hoai|roi|a)){0,3}"
-    r"\s*[.?!]*\s*$"
+    r"\d|\b(?:gi|nao|ai|may|bao (?:gio|nhieu|lau)|sao|dau|khong|ko|chua|hay|what|which|when|who|"
+    r"how|where)\b"
 )
 _WORD = re.compile(r"\S+")
 _ENDS_A_WORD = (" ", ",", ".", ":", "!", ";")
@@ -77,35 +85,41 @@ def without_courtesy(question: str) -> tuple[str, str]:
     words = question.split()
     if len(plain.split()) != len(words):
         return question, ""
-    end = _end(plain)
-    greeting = _GREETING.match(plain) or _TURN.match(plain)
+    last = _before_asides(plain)
+    until = " ".join(plain.split()[:last])
+    greeting = _GREETING.match(until) or _TURNING.match(until)
     start = greeting.end() if greeting else 0
-    please = _PLEASE.search(plain, start, end)
+    please = _PLEASE.search(until, start)
     start = please.end() if please is not None else start
     # A cut inside of a word ("hỏi:hạn") is none.
-    if not plain[:start].endswith(_ENDS_A_WORD):
+    if not until[:start].endswith(_ENDS_A_WORD):
         start = 0
-    first = len(_WORD.findall(plain[:start]))
-    last = min(len(_WORD.findall(plain[:end])), _before_remark(plain, start))
+    first = len(_WORD.findall(until[:start]))
     if last - first < _FEWEST:
-        last = len(words)
-    if last - first < _FEWEST:
-        return question, ""
-    return " ".join(words[first:last]), " ".join((*words[:first], *words[last:]))
+        first, last = 0, last if last >= _FEWEST else len(words)
+    alone = " ".join(words[first:last])
+    around = " ".join((*words[:first], *words[last:]))
+    return (_turned_to(alone) if _TURNING.match(plain) else alone), around
 
 
-def _before_remark(plain: str, start: int) -> int:
-    """How many words stand before what somebody adds about what the answer is for; all without."""
-    remark = _REMARK.search(plain, start)
-    if remark is None or _SAYS_MORE.search(remark["rest"]):
-        return len(plain.split())
-    head = plain[: remark.start() + 1] if plain[remark.start()] != " " else plain[: remark.start()]
-    return len(_WORD.findall(head))
+def _before_asides(plain: str) -> int:
+    """How many words stand before what is said behind a question of why it is asked."""
+    words = plain.split()
+    for aside in _ASIDES:
+        match = aside.search(" ".join(words))
+        if match is None or _SAYS_MORE.search(match.group()):
+            continue
+        kept = len(_WORD.findall(" ".join(words)[: match.start()]))
+        if kept >= _FEWEST:
+            words = words[:kept]
+    return len(words)
 
 
-def _end(plain: str) -> int:
-    """Where the question ends and what the asker does with the answer begins."""
-    behind = _BEHIND.search(plain)
-    if behind is None or len(_WORD.findall(plain[: behind.start()])) < _FEWEST:
-        return len(plain)
-    return behind.start() + (plain[behind.start()] in ".?!")
+def _turned_to(question: str) -> str:
+    """What something else is asked of, without the words that only point to its name again."""
+    plain, words = folded(question), question.split()
+    match = _JUST_NAMED.search(plain) if len(plain.split()) == len(words) else None
+    if match is None:
+        return question
+    start = len(plain[: match.start()].split())
+    return " ".join([*words[:start], *words[len(plain[: match.end()].split()) :]])

@@ -29,11 +29,18 @@ KINDS = {
 
 _ANY_KIND = r"van ban|quy che|quy dinh|chuong trinh|de an|document|regulation|paper"
 _KIND = rf"(?:{'|'.join(KINDS.values())}|{_ANY_KIND})"
-_PAPER = rf"(?:cai |ban |to |the |that |this )?(?P<paper>\b{_KIND}\b.{{0,240}}?)"
+_BARE_NUMBER = r"\d{1,5}[/-][a-z][\w/&-]{1,40}"
+_PAPER = rf"(?:cai |ban |to |the |that |this )?(?P<paper>\b(?:{_KIND}|{_BARE_NUMBER})\b.{{0,240}}?)"
 _WHAT = r"(?:may|gi|bao nhieu|nao|the nao|ra sao|sao)"
 _NUMBER = r"(?:so (?:va )?ky hieu|so hieu|ky hieu|so)(?: van ban)?"
-_DAY = r"(?:ngay(?: gio|,? thang(?:,? nam)?)?|hom|thoi diem|thoi gian|luc|khi|thang)"
-_WHEN = rf"(?:(?:vao |tu |hoi )?{_DAY} (?:nao|may|bao nhieu|gi)|bao gio)"
+_DAY = (
+    r"(?:ngay(?: gio|,? thang(?:,? nam)?)?|hom|bua|dip|thoi diem|thoi gian|luc|khi|"
+    r"thang(?: nam)?|nam)"
+)
+_WHEN = (
+    rf"(?:(?:vao |tu |hoi ){{0,2}}{_DAY} (?:nao|may|bao nhieu|gi)(?:,? nam (?:nao|may))?|bao gio|"
+    r"(?:hoi|chung) nao)"
+)
 _SOMEBODY = (
     r"(?:ai|(?:nguoi|vi|lanh dao|ong|ba|dong chi|sep|quan chuc)(?: nao| gi)|"
     r"(?:nguoi |vi )?(?:giu |co |mang )?chuc(?: vu| danh)? (?:gi|nao))"
@@ -45,8 +52,11 @@ _IS_WHO = (
     rf"(?:ten )?(?:la )?(?:ai|gi|(?:giu |lam |co )?{_POST}(?: la)? (?:gi|nao)|nguoi nao|"
     r"(?:ky )?voi tu cach (?:gi|nao))"
 )
-_ISSUES = r"(?:ban hanh|phat hanh|ky ban hanh|ky|ra)"
-_OFFICE = r"(?:co quan|don vi|noi|ben|cap)(?: nao| gi)"
+_ISSUES = r"(?:ban hanh|phat hanh|ky ban hanh|ky|ra|lap|soan|viet|dua ra)"
+_OFFICE = (
+    r"(?:co quan|don vi|noi|ben|cap|nha|(?:so|phong|truong|ban|uy ban)(?: [a-z]+)?|huyen|tinh|xa|"
+    r"phuong|quan|dia phuong)(?: nao| gi)"
+)
 _AUX = r"(?: (?:la|do|duoc|thi|co|mang|dang|da|nay|do|cua no|vua|moi)){0,3}"
 _HELD = (
     r"\b(?:to chuc|dien ra|khai mac|be mac|hop|bat dau|ket thuc|tien hanh|trao|kiem tra|tap huan|"
@@ -54,13 +64,17 @@ _HELD = (
 )
 _AND = r"(?:,| va)? "
 _END = (
-    r"(?:,? (?:vay|the|nhi|nhe|a|ah|ha|day|do|ban|em|anh|chi|di|voi|giup|gium|minh|nua)){0,4}"
+    r"(?:,? (?:vay|the|nhi|nhe|nha|a|ah|ha|hen|day|do|ban|em|anh|chi|di|voi|giup|gium|minh|nua|"
+    r"roi|luon|ta|z|v|zay|ne)){0,4}"
     r"\W*\Z"
 )
 _EN_NUMBER = r"(?:full |document |reference |official |file )*(?:number|symbol|reference)"
 _EN_PAPER = r"(?:the |that |this )?(?P<paper>.{4,240}?)"
 _EN_WHEN = r"(?:when|(?:on )?(?:what|which) (?:date|day))"
-_EN_ISSUED = r"(?:issued|signed|dated|released|adopted|promulgated|published|sent out|sent)"
+_EN_ISSUED = (
+    r"(?:issued|signed|dated|released|adopted|promulgated|published|sent out|sent|written|drawn up|"
+    r"made|drafted|prepared)"
+)
 _EN_ISSUE = r"(?:issue|sign|release|adopt|promulgate|publish|send out|send)"
 _EN_ANSWER = r"(?:answer|reply to|respond to)"
 _EN_AND = r"(?:,? (?:and )?(?:in |with )?(?:what|which) [a-z ]{2,40})?"
@@ -92,15 +106,28 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     # "Quyết định của … về … số mấy, ngày nào".
     (
         _BOTH,
-        rf"\A{_PAPER}{_AUX}(?: {_ISSUES})? {_NUMBER}(?: la)? {_WHAT}{_AND}(?:duoc )?"
+        rf"\A{_PAPER},?{_AUX}(?: {_ISSUES}| danh)? {_NUMBER}(?: la)?(?: {_WHAT})?{_AND}(?:duoc )?"
         rf"(?:(?:{_ISSUES}|de|ghi) )?"
-        rf"(?:vao )?{_WHEN}{_END}",
+        rf"(?:{_WHEN}|ngay(?:,? thang(?:,? nam)?)?){_END}",
+    ),
+    (
+        (HeadFact.DATE, HeadFact.NUMBER),
+        rf"\A{_PAPER},?{_AUX}(?: {_ISSUES}| de| ghi)?(?: vao)? {_WHEN}{_AND}(?:mang |co )?{_NUMBER}"
+        rf"(?: la)? {_WHAT}{_END}",
     ),
     (
         (HeadFact.NUMBER,),
         rf"\A{_PAPER}{_AUX}(?: danh)? {_NUMBER}(?: (?:van ban )?la| cua no la)? {_WHAT}{_END}",
     ),
-    ((HeadFact.DATE,), rf"\A{_PAPER}{_AUX} (?:{_ISSUES}|ra doi|de|ghi) {_WHEN}{_END}"),
+    (
+        (HeadFact.DATE,),
+        rf"\A{_PAPER}{_AUX} (?:{_ISSUES}|ra doi|de|ghi)(?: (?:la|vao|hoi))? {_WHEN}{_END}",
+    ),
+    # A plan is not made on the day on which what it plans is done.
+    (
+        (HeadFact.DATE,),
+        rf"\A(?!(?:cai )?(?:ke hoach|chuong trinh|de an)){_PAPER}{_AUX} lam {_WHEN}{_END}",
+    ),
     ((HeadFact.DATE,), rf"\A{_PAPER} co (?:tu )?{_WHEN}{_END}"),
     # "Kế hoạch tổ chức hội thi ngày nào" asks for the day of something else.
     (
@@ -118,7 +145,7 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     (
         (HeadFact.OFFICE,),
         rf"\A{_PAPER}(?<! de nghi)(?<! de xuat)(?<! trach nhiem)(?<! nhiem vu)(?<! y kien)"
-        rf"(?: la)? cua {_OFFICE}{_END}",
+        rf"(?:,? (?:la|do))?(?: van ban)? cua {_OFFICE}(?: (?:da )?{_ISSUES})?{_END}",
     ),
     (
         (HeadFact.EFFECT,),
@@ -137,6 +164,11 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
         rf"\b(?:cho|xin|quen|can|tim|tra|nhac|lay|biet)(?: [a-z]+){{0,4}} {_NUMBER} (?:cua )?"
         rf"{_PAPER}(?:,? (?:la |thi la )?(?:{_NUMBER} )?{_WHAT})?{_END}",
     ),
+    (
+        _BOTH,
+        rf"\A(?:(?:xin|cho|can|lay)(?: [a-z]+){{0,2}} )?{_NUMBER}(?:,| va)? ngay(?: thang)?"
+        rf"(?: nam)?(?: {_ISSUES})? (?:cua|tren|o) {_PAPER}(?:,? la (?:{_WHAT}|{_WHEN}))?{_END}",
+    ),
     # Who says "cho em xin" before it asks for no sum; "số văn bản … là bao nhiêu" may.
     ((HeadFact.NUMBER,), rf"\Aso {_PAPER}{_END}"),
     (
@@ -146,8 +178,8 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     ),
     (
         (HeadFact.DATE,),
-        rf"\A(?:xin |cho (?:biet |hoi )?)?{_DAY} (?:{_ISSUES}|cua)(?: cua)? {_PAPER}"
-        rf"(?:,? la (?:{_WHEN}|gi))?{_END}",
+        rf"\A(?:xin |cho (?:biet |hoi )?)?{_DAY} (?:{_ISSUES}|(?:ghi |de )?(?:tren|o)|cua)"
+        rf"(?: cua)? {_PAPER}(?:,? (?:la )?(?:{_WHEN}|gi|may|bao nhieu))?{_END}",
     ),
     (
         (HeadFact.SIGNER,),
@@ -183,6 +215,17 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
 )
 _WAYS_IN_ENGLISH: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     (
+        _BOTH,
+        rf"\A(?:what(?: is|'s| was| are)|give me) (?:the )?{_EN_NUMBER} (?:of|for|on) "
+        rf"{_EN_PAPER},? and (?:what|which|when|its|the)(?: (?:is|was))?(?: its| the)? "
+        r"(?:issue |signing )?(?:date|day|was|is|it)[a-z ]{0,40}\W*\Z",
+    ),
+    (
+        _BOTH,
+        rf"\Awhat(?: is|'s| was| are) the {_EN_NUMBER} and (?:the )?(?:issue |signing )?date "
+        rf"(?:of|for|on) {_EN_PAPER}\W*\Z",
+    ),
+    (
         (HeadFact.NUMBER,),
         rf"\A(?:what(?: is|'s| was)|give me) (?:the )?{_EN_NUMBER} (?:of|for|on) {_EN_PAPER}\W*\Z",
     ),
@@ -216,7 +259,16 @@ _WAYS_IN_ENGLISH: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
         rf"\Awhat(?: is|'s| was) the (?:date|issue date|signing date|date of issue|issuance date) "
         rf"(?:of|on) {_EN_PAPER}\W*\Z",
     ),
-    ((HeadFact.DATE,), rf"\Awhat date (?:does|did|is) {_EN_PAPER} (?:carry|bear|dated|have)\W*\Z"),
+    (
+        (HeadFact.DATE,),
+        rf"\A(?:what|which) (?:date|day) (?:does|did|is) {_EN_PAPER} "
+        r"(?:carry|bear|dated|have)\W*\Z",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\A(?:what|which) (?:date|day) (?:is|stands|appears|was)(?: (?:on|given on|put on))? "
+        rf"{_EN_PAPER}\W*\Z",
+    ),
     ((HeadFact.SIGNER,), rf"\Awho (?:has |was it that )?signed {_EN_PAPER}{_EN_AND}\W*\Z"),
     (
         (HeadFact.SIGNER,),
@@ -234,13 +286,15 @@ _WAYS_IN_ENGLISH: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     ),
     (
         (HeadFact.OFFICE,),
-        r"\A(?:who|which (?:office|agency|body|authority|department)) issued "
+        r"\A(?:who|which (?:office|agency|body|authority|department|school|district|province)) "
+        r"(?:issued|made|drew up|wrote|released) "
         rf"{_EN_PAPER}\W*\Z",
     ),
 )
 _READ = tuple((facts, re.compile(way)) for facts, way in (*_WAYS, *_WAYS_IN_ENGLISH))
 _CALLED = tuple((kind, re.compile(rf"\b(?:{called})\b")) for kind, called in KINDS.items())
 _A_KIND = re.compile(rf"\b{_KIND}\b")
+_NUMBERED = re.compile(_BARE_NUMBER)
 # "Sở phải ra kế hoạch … khi nào", "… trước khi ban hành": a duty, and no paper that is here.
 _A_DUTY = re.compile(
     r"\b(?:phai|can|se|duoc|truoc|sau|cham nhat|han|tham quyen|neu|khong|chua|must|should|"
@@ -259,13 +313,14 @@ _OF_OFFICE = re.compile(
 class HeadAsked:
     """What is asked of a paper's head, and the folded words that call the paper.
 
-    ``kind`` is the folded kind, where the question says one that heads of papers have too;
-    ``office`` whose the paper is said to be, right behind its kind.
+    ``kind`` is the folded kind, where the question says one that heads of papers have too, and
+    ``word`` what it calls the paper; ``office`` whose the paper is said to be, right behind it.
     """
 
     facts: tuple[HeadFact, ...]
     paper: str
     kind: str | None
+    word: str
     office: str | None
 
 
@@ -286,22 +341,25 @@ def head_asked(plain: str) -> HeadAsked | None:
         parts = match.groupdict()
         by, paper, of = parts.get("by") or "", match["paper"], parts.get("of") or ""
         first = _A_KIND.search(f"{of} {paper}")
-        if _A_DUTY.search(by) or not (first or parts.get("answers")):
+        is_numbered = _NUMBERED.match(paper) is not None
+        if _A_DUTY.search(by) or not (first or is_numbered or parts.get("answers")):
             continue
         if _ONLY_A_KIND.fullmatch(paper):
             continue
         if HeadFact.NUMBER in facts and _ENDS_IN_A_KIND.search(paper):
             continue
-        kind = LETTER if first is None else _kind_called(first.group())
+        kind = LETTER if parts.get("answers") and first is None else _kind_in(first)
         office = _OF_OFFICE.match(paper)
         return HeadAsked(
             facts=facts,
             paper=f"{by} {paper}".strip(),
             kind=kind,
+            word=kind or (first.group() if first is not None else ""),
             office=office["office"] if office else None,
         )
     return None
 
 
-def _kind_called(words: str) -> str | None:
+def _kind_in(match: re.Match[str] | None) -> str | None:
+    words = match.group() if match is not None else ""
     return next((kind for kind, called in _CALLED if called.fullmatch(words)), None)

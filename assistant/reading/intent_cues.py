@@ -11,12 +11,12 @@ from assistant.reading.asked_places import PLACE_ASKED
 from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
 from assistant.reading.said_of_roles import HINDERED, LEADS
+from assistant.reading.sent_papers import SENT_TO
 from assistant.reading.signing import ACTS_SIGNED, POSTS, SIGNED
 
 _KIND = (
-    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|"
-    r"huong dan|"
-    r"ket luan|chuong trinh|de an|thong bao|to trinh|quy che|luat|van ban|giay to|cong dien)"
+    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|quy dinh|luat|"
+    r"huong dan|ket luan|chuong trinh|de an|thong bao|to trinh|quy che|van ban|giay to|cong dien)"
 )
 _WHEN = (
     r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
@@ -295,7 +295,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"noi nhan|(?:gui|ban hanh|chuyen|nop) (?:cho |toi |den |ve |len )?(?:nhung |cac )?"
         r"(?:ai|dau|noi nao|don vi nao|co quan nao|noi)\b|"
         rf"(?:gui|ban hanh|chuyen|phat) (?:cho|toi|den|ve) (?:nhung|cac) {_OFFICE}(?: [a-z]+)?,? "
-        rf"(?:[a-z]+ ){{0,3}}nao\b|"
+        rf"(?:[a-z]+ ){{0,3}}nao\b|{SENT_TO}|"
         rf"{_WHO} (?:duoc|se duoc) (?:[a-z&-]+ ){{1,8}}(?:gui|phat|chuyen) (?:ban |cho )?"
         rf"{_OTHER_PAPER}|\baddressed\b(?! (?:in|by)\b)|"
         rf"{_KIND}.{{0,60}} gui .{{0,24}}\b(?:tinh|xa|truong|so|dia phuong)"

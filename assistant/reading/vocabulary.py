@@ -175,6 +175,14 @@ ABBREVIATED_KINDS = {
 
 SHORTHAND = {
     "j": "gi",
+    "nhug": "nhung",
+    "bua nao": "ngay nao",
+    "bua may": "ngay may",
+    "chung nao": "khi nao",
+    "hoi nao": "khi nao",
+    "khi mo": "khi nao",
+    "nhg": "nhung",
+    "ptrao": "phong trao",
     "bn": "bao nhieu",
     "bnhieu": "bao nhieu",
     "vb": "van ban",
@@ -213,8 +221,6 @@ SHORTHAND = {
     "trg": "truong",
     "kq": "ket qua",
     "vh": "van hoa",
-    "ptrao": "phong trao",
-    "nhug": "nhung",
     "hsinh": "hoc sinh",
     "hdong": "hoat dong",
     "tchuc": "to chuc",

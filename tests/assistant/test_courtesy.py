@@ -31,9 +31,7 @@ from tests.assistant.library import without_marks
             "Vì sao phải tưới cây?",
             id="what one does with it",
         ),
-        pytest.param(
-            "Báo cáo gửi hôm nào vậy sếp hỏi gấp", "Báo cáo gửi hôm nào vậy", id="who waits"
-        ),
+        pytest.param("Báo cáo gửi hôm nào vậy sếp hỏi gấp", "Báo cáo gửi hôm nào", id="who waits"),
         pytest.param(
             "Hỏi qua chuyện khác nhé: sổ trực đề ngày nào?", "sổ trực đề ngày nào?", id="a turn"
         ),

@@ -1,0 +1,112 @@
+"""Over what time a task is done, by the line of its section: "Thời gian thực hiện: …".
+
+Sections that give each task a line of its own say the same words in each of them. The line holds no
+word of the question; the heading over it, and what stands beside it, say of which task it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from assistant.composing import Composed, verbatim
+from assistant.meant import paper_known
+from assistant.question import understand
+from assistant.reading.intents import Intent
+from assistant.shelf import Shelf
+from assistant.tables.table_rows import is_row
+from assistant.units import Unit, syllables, whole
+from assistant.weighing import Topic, Words
+from ingest.document import Document, PassageRole
+
+_LINE = re.compile(
+    r"[\s*+•·-]{0,6}Thời\s(?:gian|hạn)(?:\s(?:thực\shiện|triển\skhai|tiến\shành|hoàn\sthành))?:"
+    r"[\s*]{1,4}\S",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+# "… từ lúc nào tới lúc nào", "… trong thời gian nào".
+_ASKS = re.compile(
+    r"\b(?:tu|trong|vao|den|toi) (?:khi|luc|nam|thang|thoi gian|giai doan|khoang thoi gian) "
+    r"(?:nao|may)\b|\b(?:khi|luc) nao\b|\bbao gio\b|"
+    r"\bthoi gian(?: thuc hien)? (?:nao|ra sao|the nao)\b|"
+    r"\bwhen\b|\b(?:over|what) (?:what )?period\b|\bhow long\b"
+)
+# What only asks, or says that something is done at all.
+_NO_MATTER = (
+    *("tu luc nao", "toi luc nao", "den luc nao", "tu nam nao", "den nam nao", "toi nam nao"),
+    *("khi nao", "luc nao", "nam nao", "bao gio", "thoi gian", "thuc hien", "lam", "du kien"),
+    *("trien khai", "tien hanh", "keo dai", "chu tri", "ai", "tu", "den", "toi", "mang", "viec"),
+)
+_INTENTS = frozenset({Intent.PERIOD, Intent.FACT, Intent.COUNT})
+# So much of the matter stands in the section, most of it in its heading, and so far ahead.
+_LEAST = 0.6
+_BY_THE_TEXT = 0.5
+_AHEAD = 0.08
+_FEWEST = 2
+
+
+class _Timed(NamedTuple):
+    heading: Unit
+    line: Unit
+    over: Words
+    text: Words
+
+
+def told(shelf: Shelf) -> Composed | None:
+    """The heading of the task that a question is about, and the line under it for the time."""
+    if shelf.question.intent not in _INTENTS or shelf.within:
+        return None
+    paper = paper_known(shelf) if _ASKS.search(shelf.question.plain) else None
+    topic = _matter(shelf) if paper is not None else None
+    if paper is None or topic is None or topic.syllables < _FEWEST:
+        return None
+    timed = [(_fits(topic, one), one) for one in _timed(paper)]
+    timed.sort(key=lambda pair: -pair[0])
+    if not timed or timed[0][0] < _LEAST:
+        return None
+    best = timed[0][1]
+    near = [one for score, one in timed[1:] if score > timed[0][0] - _AHEAD]
+    if any(one.line.syllables != best.line.syllables for one in near):
+        return None
+    drafts = [verbatim(best.line, paper.summary)]
+    if not near:
+        drafts.insert(0, verbatim(best.heading, paper.summary))
+    return Composed(drafts=tuple(drafts), is_sure=True)
+
+
+def _matter(shelf: Shelf) -> Topic:
+    """What is asked of; where a question says nothing of it what the one before was about."""
+    topic = shelf.topic_besides(_NO_MATTER)
+    if topic.syllables >= _FEWEST or not shelf.asking.history:
+        return topic
+    plain = understand(shelf.asking.history[-1].question).plain
+    for words in (*_NO_MATTER, *shelf.scope.named, "cua", "noi"):
+        plain = re.sub(rf"\b{re.escape(words)}\b", " | ", plain)
+    return shelf.topic_of(replace(shelf.question, plain=plain, left_out=""))
+
+
+def _fits(topic: Topic, one: _Timed) -> float:
+    both = one.over.union(one.text)
+    if not topic.holds_heaviest(both):
+        return 0.0
+    over = topic.covered(one.over)
+    return over + _BY_THE_TEXT * (topic.covered(both) - over)
+
+
+def _timed(paper: Document) -> Iterator[_Timed]:
+    """The sections that have a line for the time, each with its heading and what stands between."""
+    heading: Unit | None = None
+    between: list[tuple[str, ...]] = []
+    for one in paper.passages:
+        if one.role is PassageRole.HEADING:
+            heading, between = whole(one), []
+        elif one.role is PassageRole.BODY and not is_row(one) and heading is not None:
+            if len(one.text) <= _LONGEST and _LINE.match(one.text):
+                line = whole(one)
+                if line is not None:
+                    yield _Timed(heading, line, Words.of(heading.syllables), Words.of(*between))
+            else:
+                between.append(syllables(one.text))
