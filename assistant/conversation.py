@@ -67,6 +67,22 @@ _PAPER_SENT = re.compile(
 _OF_A_DUTY = frozenset({Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO, Intent.REPORTERS})
 
 
+_LEAD = r"\A\W*(?:(?:da|the|vay|va|con|and|thi),? ){0,3}"
+# Behind a question about a report: by what day, and by what way, whoever asks no more than that.
+_DUE = re.compile(
+    _LEAD + r"(?:truoc|cham nhat|tre nhat|han chot|han|muon nhat|den|chot)(?: la)?(?: vao)? "
+    r"(?:ngay|hom|bua|khi|luc) (?:nao|may|bao nhieu)(?: (?:vay|a|nhi|the))?\W*\Z|"
+    + _LEAD
+    + r"(?:by when|by (?:what|which) (?:day|date)|when(?: is it due)?|what is the deadline)\W*\Z"
+)
+_BY_WHAT_WAY = re.compile(
+    _LEAD
+    + r"(?:(?:nop|gui|goi|chuyen)(?: bao cao| bc)? )?(?:(?:bang|theo) (?:cach|duong|hinh thuc)|"
+    r"qua dau|(?:qua|ve|vao|toi) (?:mail|email|dia chi|kenh|hop thu))(?: (?:nao|gi))?"
+    r"(?: (?:vay|a|nhi|the))?\W*\Z"
+)
+
+
 def standalone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked on its own.
 
@@ -141,12 +157,23 @@ def understood(question: str, history: Sequence[Turn]) -> Question:
 
 def of_the_report(own: Question, history: Sequence[Turn]) -> Question:
     """Behind a question about a report, "gửi cho ai?" asks where the report goes."""
+    if history and (_DUE.search(own.plain) or _BY_WHAT_WAY.search(own.plain)):
+        if _of_a_duty(history) or understand(history[-1].question).about_report:
+            wants = Intent.DEADLINE if _DUE.search(own.plain) else Intent.CHANNEL
+            return replace(own, intents=(wants,), about_report=True)
+        return own
     says_which = own.numbers or own.short_numbers or _PAPER_SENT.search(own.plain)
     if not history or own.intent is not Intent.RECIPIENTS or says_which:
         return own
-    if understand(history[-1].question).intent not in _OF_A_DUTY:
+    if not _of_a_duty(history):
         return own
     return replace(own, intents=(Intent.REPORT_TO, *own.intents), about_report=True)
+
+
+def _of_a_duty(history: Sequence[Turn]) -> bool:
+    """Whether the question before asks when, where or by whom a report is sent."""
+    before = understand(history[-1].question)
+    return before.intent in _OF_A_DUTY
 
 
 def meant(asking: Asking) -> Question:

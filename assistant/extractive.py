@@ -71,6 +71,7 @@ from assistant.other_years import note_of_edition, of_the_year
 from assistant.persons import people, roles_told
 from assistant.phrases import Phrase, say
 from assistant.reading.intents import Intent
+from assistant.refusing.supposed import punishes_nobody
 from assistant.rows import joined, office_rows, role_rows, row_answers
 from assistant.selection import beneath
 from assistant.shelf import Shelf
@@ -181,6 +182,8 @@ def _answer(shelf: Shelf) -> Reply:
         outcome = _looking_further(shelf, outcome)
     if isinstance(outcome, Composed) and not outcome.is_sure and is_amiss(shelf, outcome):
         outcome = _figure_instead(shelf, outcome)
+    if isinstance(outcome, Composed) and punishes_nobody(question, outcome):
+        outcome = None
     if isinstance(outcome, Composed):
         outcome = of_the_year(shelf, outcome)
     if not isinstance(outcome, Composed):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant import extractive, varied
+from assistant import extractive, told_before, varied
 from assistant.answer import Answer, Citation, Reply
 from assistant.asking import Asking
 from assistant.choosing.scope import Scope, place_named, resolve
@@ -44,12 +44,15 @@ _NEAREST = 5
 def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
     """The verbatim reply, and the view of the library that it was found in."""
     asks_of_a_row, is_varied = rows_before.is_asked(shelf), varied.is_varied(shelf)
+    is_bare = told_before.is_asked(shelf)
     # Once: each question before is answered with those before it.
-    before = _before(shelf) if asks_of_a_row or is_varied else None
+    before = _before(shelf) if asks_of_a_row or is_varied or is_bare else None
     if before is not None and asks_of_a_row:
         of_the_row = _of_the_row(shelf, before)
         if of_the_row is not None:
             return shelf, of_the_row
+    if before is not None and is_bare and (again := told_before.told(shelf, before)) is not None:
+        return shelf, again
     if not is_varied:
         before = None
     if before is not None and (of_the_other := _of_the_other(shelf, before)) is not None:

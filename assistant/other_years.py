@@ -8,7 +8,7 @@ other paper the reader is told for which year it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import RefusalReason
@@ -31,7 +31,21 @@ _MOST = 3
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "05/6/2019", "ngày 05 tháng 6 năm 2019".
 _YEAR_OF_DAY = re.compile(r"(?:\d{1,2}/|tháng \d{1,2} năm )((?:19|20)\d\d)\b")
+# What one year has and another has of its own.
+_OF_A_TIME = re.compile(
+    r"\b(chu de|chi tieu|khau hieu|phuong cham|hoi nghi|dai hoi|le hoi) nam ((?:19|20)\d\d)\b"
+)
 _FOR_YEAR = re.compile(r"\bnam ((?:19|20)\d\d)\b")
+
+
+# "Kế hoạch dân vận năm 2021", "the 2021 plan": the paper meant is the one of that year.
+_PAPER_OF_YEAR = re.compile(
+    r"\b(?:ke hoach|bao cao|cong van|huong dan|plan|report|letter)\b"
+    r"(?: (?!nam\b|va\b|nop\b|gui\b|truoc\b|ve\b|tu\b)[a-z&]+){0,12} (?:nam )?(?:19|20)\d\d\b|"
+    r"\b(?:the|its) (?:19|20)\d\d (?:[a-z]+ ){0,3}(?:plan|report|letter)\b"
+)
+# What the head of a paper says is so of that paper alone.
+_OF_A_HEAD = frozenset({Intent.ISSUED, Intent.SIGNER, Intent.NUMBER, Intent.RECIPIENTS})
 
 
 def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
@@ -49,19 +63,31 @@ def of_the_year(shelf: Shelf, said: Composed) -> Composed | Declined:
         for one in supports
         if not _may_be_of(one.document, asked) and not _speaks_of(one.passage, asked)
     }
-    is_amount_of_another = not said.is_sure and _is_of_another_year(shelf, said)
+    is_amount_of_another = _is_of_another_year(shelf, said) and (
+        not said.is_sure or len(said.drafts) == 1
+    )
+    is_amount_of_another = is_amount_of_another or _is_of_another_time(shelf, said)
     if not others and not is_amount_of_another:
         return said
     note = _note(shelf, tuple(others.values()) or tuple(papers_of(said)), asked)
     made_anew = {one.id for edition in shelf.summaries_of_all_years.editions for one in edition}
     is_edition = {one.document.id for one in supports} <= others.keys() & made_anew
-    if not is_edition and not is_amount_of_another:
+    if not is_edition and not is_amount_of_another and not _means_its_year(shelf, others):
         return replace(said, notes=(*said.notes, note))
     return Declined(
         reason=RefusalReason.NOT_IN_LIBRARY,
         text=f"{say(Phrase.NOT_HERE, shelf.question.language)} {note}",
         near=tuple((one.passage, one.document) for one in supports),
     )
+
+
+def _means_its_year(shelf: Shelf, others: Container[str]) -> bool:
+    """Whether the question is of the paper of that year, and every paper named is of another."""
+    question = shelf.question
+    if question.intent not in _OF_A_HEAD and not _PAPER_OF_YEAR.search(question.plain):
+        return False
+    named = shelf.documents
+    return bool(named) and all(one.id in others for one in named)
 
 
 def _note(shelf: Shelf, papers: tuple[DocumentSummary, ...], asked: Sequence[Years]) -> str:
@@ -147,6 +173,17 @@ def _is_due_in_another(told: Composed, asked: Sequence[Years]) -> bool:
     said = " | ".join(around(told))
     is_another = bool(days and years) and days.isdisjoint(years)
     return is_another and not any(str(one) in said for one in years)
+
+
+def _is_of_another_time(shelf: Shelf, told: Composed) -> bool:
+    """Whether what is asked of a year ("chủ đề năm 2023") is told of other years alone."""
+    asked = set(_OF_A_TIME.findall(understand(shelf.asking.question).plain))
+    said = folded(" | ".join(around(told)))
+    for thing, year in asked:
+        years = set(re.findall(rf"\b{thing} (?:cua [a-z]+ )?nam ((?:19|20)\d\d)\b", said))
+        if years and year not in said:
+            return True
+    return False
 
 
 def _for_years(title: str) -> tuple[int, int] | None:

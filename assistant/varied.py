@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.answer import Answer, Reply
+from assistant.choosing.scope import place_named
 from assistant.composing import Composed, verbatim
 from assistant.conversation import names_another, opens_with_another, without_opening
 from assistant.question import Question, understand
@@ -36,6 +37,7 @@ _STEP = re.compile(
 _AS_PRINTED = {
     "6 thang": "6 tháng",
     "sau thang": "6 tháng",
+    "nua nam": "6 tháng",
     "quy": "quý",
     "hang quy": "hằng quý",
     "nam": "năm",
@@ -47,11 +49,31 @@ _AS_PRINTED = {
 }
 _PERIODS = "|".join(sorted(_AS_PRINTED, key=len, reverse=True))
 _PERIOD_ALONE = re.compile(
-    rf"\A(?:(?:the|vay|va|roi) )?con (?:(?:cai|ky|dot|han|bao cao|bc|ban) ){{0,3}}"
+    rf"\A(?:(?:da|the|vay|va|roi|a),? ){{0,2}}con (?:(?:cai|ky|dot|han|bao cao|bc|ban) ){{0,3}}"
     rf"(?P<period>{_PERIODS})(?: dau nam| cuoi nam)?(?: (?:thi sao|sao|thi|a|vay|nua))?\W*\Z"
 )
 _PERIOD_OF_A_REPORT = re.compile(
     rf"\b(?:bao cao|bc) (?P<period>{_PERIODS})\b(?! \d)(?: (?:dau|cuoi)(?= nam))?"
+)
+_ENGLISH_PERIODS = (
+    r"(?:annual|yearly|full[ -]year|year[ -]end|half[ -]year(?:ly)?|mid[ -]year|"
+    r"(?:six|6)[ -]months?|quarterly|monthly)"
+)
+_ENGLISH_PERIOD_ALONE = re.compile(
+    rf"\A(?:and |what about |how about )(?:the |for the )?(?P<period>{_ENGLISH_PERIODS})"
+    r"(?: (?:one|report))?\W*\Z"
+)
+_ENGLISH_PERIOD = re.compile(rf"\b(?P<period>{_ENGLISH_PERIODS})(?= reports?\b)")
+# "Còn đảng viên?", "And party members?" behind "có mấy cán bộ?": what is counted, and no more.
+_THING_ALONE = re.compile(
+    r"\A(?:(?:da|the|vay|va|roi|a),? ){0,2}con (?:so )?(?P<thing>[a-z]+(?: [a-z]+){0,4}?)"
+    r"(?: (?:thi sao|thi bao nhieu|thi may|sao|thi|a|vay|nua|nhi))?\W*\Z|"
+    r"\A(?:and|what about|how about) (?:the )?(?P<english>[a-z]+(?: [a-z]+){0,3})\W*\Z"
+)
+_THING_COUNTED = re.compile(
+    r"\b(?:co|gom|quan ly) (?:may|bao nhieu) (?P<thing>[a-z]+(?: [a-z]+){0,4})(?=\W*\Z)|"
+    r"\bhow many (?P<english>[a-z]+(?: [a-z]+){0,3}?)"
+    r"(?= (?:are|is|were|was|does|do|did|has|have|in|under|at)\b)"
 )
 _DESCRIBED = re.compile(r"(?: (?!thi\b|duoc\b|phai\b|la\b)[a-z]+){1,4}(?= thi\b)")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
@@ -90,6 +112,8 @@ def with_the_other(question: str, before: str) -> tuple[str, ...]:
     """
     if (of_the_period := _with_the_other_period(question, before)) is not None:
         return (of_the_period,)
+    if (of_the_thing := _with_the_other_thing(question, before)) is not None:
+        return (of_the_thing,)
     steps = _other_step(understand(question), understand(before))
     if steps is None:
         return ()
@@ -110,13 +134,39 @@ def with_the_other(question: str, before: str) -> tuple[str, ...]:
 
 def _with_the_other_period(question: str, before: str) -> str | None:
     """The question before with the report of the other period ("Còn cái cuối năm?")."""
-    new, mapped = _PERIOD_ALONE.search(folded(question)), folded_mapped(before)
+    asked, mapped = folded(question), folded_mapped(before)
+    if (english := _ENGLISH_PERIOD_ALONE.search(asked)) is not None:
+        return _replaced(before, _ENGLISH_PERIOD.search(mapped.text), english["period"])
+    new = _PERIOD_ALONE.search(asked)
     old = _PERIOD_OF_A_REPORT.search(mapped.text)
     if new is None or old is None or new["period"] == old["period"]:
         return None
     start, end = mapped.source_span(old.start("period"), old.end())
     of_a_year = " của" if re.match(r" nam \d", mapped.text[old.end() :]) else ""
     return f"{before[:start]}{_AS_PRINTED[new['period']]}{of_a_year}{before[end:]}"
+
+
+def _with_the_other_thing(question: str, before: str) -> str | None:
+    """The question before with the other thing that is counted ("Còn đảng viên?")."""
+    mapped = folded_mapped(question)
+    new, old = _THING_ALONE.search(mapped.text), _THING_COUNTED.search(folded(before))
+    if new is None or old is None:
+        return None
+    language = "thing" if new["thing"] else "english"
+    if not old[language] or place_named(mapped.text):
+        return None
+    start, end = mapped.source_span(*new.span(language))
+    return _replaced(before, old, question[start:end], language)
+
+
+def _replaced(
+    before: str, old: re.Match[str] | None, new: str, group: str = "period"
+) -> str | None:
+    """The question before with other words in the place of old ones."""
+    if old is None or old[group] == new:
+        return None
+    start, end = folded_mapped(before).source_span(*old.span(group))
+    return f"{before[:start]}{new}{before[end:]}"
 
 
 def _other_step(own: Question, before: Question) -> tuple[re.Match[str], re.Match[str]] | None:

@@ -41,8 +41,10 @@ _STAFF = (
     *("can bo cong chuc vien chuc", "can bo cong chuc", "cong chuc vien chuc", "bien che"),
     *("can bo", "cong chuc", "vien chuc", "nhan vien", "nhan su", "cbcc", "cbccvc", "nguoi lam"),
     *("nguoi lam viec", "nhan luc", "lao dong", "staff", "employees", "personnel", "people"),
-    *("nguoi", "workers"),
+    *("nguoi", "workers", "civil servants", "public servants", "officials", "officers"),
 )
+# Of the members counted, those on probation are a part: papers count them apart.
+_A_PART = re.compile(r"\b(?:dang vien|doan vien) (?:du bi|nu|moi)\b")
 # "Mấy đảng viên, chính thức mấy người": of those counted before.
 _JUST_PEOPLE = re.compile(r"(?:nguoi|dong chi|em|people)(?: (?:vay|the|a|ta|nhi|ha))?")
 # Said of any count: that somebody has it, and that it is the whole.
@@ -67,7 +69,8 @@ class _Labelled:
 
 def told(shelf: Shelf) -> Composed | None:
     """The lines of the things counted, one for each; None where a line or a word is wanting."""
-    if shelf.within or shelf.scope.is_open or len(shelf.documents) != 1:
+    is_open = shelf.scope.is_open or len(shelf.documents) != 1
+    if shelf.within or is_open or _A_PART.search(shelf.question.plain):
         return None
     things = tuple(_things_asked(shelf.question))
     lines = tuple(_lines(shelf.documents[0])) if things else ()

@@ -19,8 +19,9 @@ _STEP = (
 # are marks, and "điểm 5%".
 _NUMBERED_POINT = (
     r"(?<!duoc )(?<!dat )(?<!cho )(?<!tu )(?<!tren )(?<!duoi )(?<!cham )(?<!cong )(?<!tru )"
-    r"(?<!tong )(?<!hon )(?<!percentage )\b(?:diem|point)\s{1,9}(?:(?:so|thu|number)\s{1,9})?"
-    r"\d{1,2}(?![\w/%]|[.,]\d| (?:mon|tro|diem|den|tren|duoi|lan)\b)"
+    r"(?<!tong )(?<!hon )(?<!percentage )\b(?:diem|point|nhiem vu|noi dung(?: phoi hop)?|task)"
+    r"\s{1,9}(?:(?:so|thu|number)\s{1,9})?"
+    r"\d{1,2}(?![\w/%]|[.,]\d| (?:mon|tro|diem|den|tren|duoi|lan|nam|thang|ngay|trong tam)\b)"
 )
 # A letter alone may be a particle ("được mấy điểm ạ"): only beside another step.
 _POINT = r"(?:diem|point)\s{1,9}[a-z]\b"

@@ -70,7 +70,9 @@ _END = (
 )
 _EN_NUMBER = r"(?:full |document |reference |official |file )*(?:number|symbol|reference)"
 _EN_PAPER = r"(?:the |that |this )?(?P<paper>.{4,240}?)"
-_EN_WHEN = r"(?:when|(?:on )?(?:what|which) (?:date|day))"
+_EN_DATE = r"(?:date|day|month)(?: (?:and|or) (?:the )?(?:year|month|day))?"
+_EN_WHEN = rf"(?:when|(?:on )?(?:what|which) {_EN_DATE})"
+_EN_TOP = r"(?:at|in|on) the (?:top|head|heading|beginning) of"
 _EN_ISSUED = (
     r"(?:issued|signed|dated|released|adopted|promulgated|published|sent out|sent|written|drawn up|"
     r"made|drafted|prepared)"
@@ -261,8 +263,19 @@ _WAYS_IN_ENGLISH: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     ),
     (
         (HeadFact.DATE,),
-        rf"\A(?:what|which) (?:date|day) (?:does|did|is) {_EN_PAPER} "
-        r"(?:carry|bear|dated|have)\W*\Z",
+        rf"\A(?:what|which) {_EN_DATE} (?:does|did|is) "
+        rf"(?:the (?:top|head|heading) of )?{_EN_PAPER} "
+        r"(?:carry|bear|dated|have|from)\W*\Z",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\A(?:what|which) {_EN_DATE} (?:stands?|is|are|appears?)"
+        rf"(?: (?:printed|given|written|shown))? {_EN_TOP} {_EN_PAPER}\W*\Z",
+    ),
+    (
+        (HeadFact.DATE,),
+        rf"\A(?:the )?(?:issue |issuing |signing )?date(?: of issue)? "
+        rf"(?:of|on|{_EN_TOP}) {_EN_PAPER}(?:,? (?:please|pls))?\W*\Z",
     ),
     (
         (HeadFact.DATE,),

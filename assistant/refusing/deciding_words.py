@@ -227,3 +227,33 @@ def _stands_elsewhere(question: Question, supports: list[Support]) -> bool:
 
 def _around(passage: Passage) -> tuple[str, ...]:
     return (passage.text, *passage.heading_path)
+
+
+# --- a share, and a standard by its number -----------------------------------------------------
+
+_SHARE_ASKED = re.compile(
+    r"\b(?:bao nhieu|may) (?:phan tram|%)|\b(?:what|which) (?:percentage|percent|share)\b|"
+    r"\bwhat (?:is|was|are|were) the (?:[a-z-]+ ){0,3}(?:rate|percentage|share)\b"
+)
+_SAYS_SHARE = re.compile(r"\d ?%|\bphan tram\b|\bty le\b[^.;|]{0,80}\d|%")
+# A standard by its number ("ISO 9001"), which is no other.
+_STANDARD = re.compile(r"\b(?P<of>iso|tcvn|haccp)[ :-]?(?P<number>\d{3,6})\b")
+
+
+def leaves_out_share_or_standard(question: Question, told: Composed, said: str) -> bool:
+    """Whether a share is asked for, or a standard by its number, and none such is told."""
+    return _leaves_out_the_share(question, told) or _leaves_out_the_standard(question, said)
+
+
+def _leaves_out_the_share(question: Question, told: Composed) -> bool:
+    """Whether it is asked how many per cent, and no sentence told has a share."""
+    if _SHARE_ASKED.search(question.plain) is None:
+        return False
+    said = folded(" | ".join(one.passage.text for draft in told.drafts for one in draft.supports))
+    return _SAYS_SHARE.search(said) is None
+
+
+def _leaves_out_the_standard(question: Question, said: str) -> bool:
+    """Whether a standard is asked of by its number, and all that is told is of others."""
+    numbers = {match["number"] for match in _STANDARD.finditer(question.plain)}
+    return any(re.search(rf"(?<!\d){one}(?!\d)", said) is None for one in numbers)

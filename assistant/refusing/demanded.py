@@ -19,7 +19,7 @@ from assistant.reading.content_words import is_compound
 from assistant.reading.intents import Intent
 from assistant.reading.phrasebook import said as phrases
 from assistant.reading.vocabulary import FUNCTION_WORDS
-from assistant.refusing.deciding_words import leaves_out_the_word
+from assistant.refusing.deciding_words import leaves_out_share_or_standard, leaves_out_the_word
 from assistant.selection import opener_of
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import figures_in, is_row
@@ -36,7 +36,7 @@ from ingest.text import folded
 _NUMBERED = (
     r"(?:con bao|bao|ap thap nhiet doi|dot|vong|khoi|cum|to|khoa|ky hop|phien hop|lan|chang|"
     r"goi thau|nhiem ky|tiet|tram|quy|hoc ky|mau|phu luc|tuan|nhom|loai|hang|bac|vung|khu vuc|"
-    r"phuong an|du an|tieu du an|buoc|chang duong)"
+    r"phuong an|du an|tieu du an|buoc|chang duong|muc do)"
 )
 _NUMBER = r"(?:\d{1,3}|[ivx]{1,5})"
 _ONE_NUMBERED = re.compile(
@@ -165,6 +165,7 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or _has_no_number(shelf.question, told)
         or _leaves_out_the_phone(shelf.question, told)
         or leaves_out_the_word(shelf.question, told)
+        or leaves_out_share_or_standard(shelf.question, told, words)
         or _aims_at_it_only(shelf.question, told)
         or _only_makes_ready(shelf.question, told)
         or _leaves_out_the_payment(shelf.question, told, words)

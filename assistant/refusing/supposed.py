@@ -75,6 +75,7 @@ _ACTS = (
 )
 # Behind its name where it is one ("Công an huyện Dầu Tiếng chủ trì").
 _ITS_PLACE = r"(?: (?!va\b|voi\b|cung\b|de\b|la\b)[a-z]+){0,6}?"
+_TOGETHER = r"phoi hop (?:cung )?(?:voi |cung )"
 _GIVEN = r"(?:giao|phan cong|uy quyen)(?: (?:viec|nhiem vu))?(?: cho)? (?:cac |moi )?"
 
 
@@ -83,7 +84,7 @@ def _bodies_acting(plain: str) -> Iterator[_Body]:
     for one in _BODIES:
         body = rf"\b{one.asked}\b(?! (?:vien|phi)\b)"
         acts = rf"(?<!voi )(?<!cua )(?<!bao cao ){body}{_ITS_PLACE} (?:se |phai |duoc )?{_ACTS}\b"
-        if re.search(rf"{acts}|\b{_GIVEN}{one.asked}\b", plain):
+        if re.search(rf"{acts}|\b(?:{_GIVEN}|{_TOGETHER}){one.asked}\b", plain):
             yield one
 
 
@@ -236,6 +237,40 @@ _NAMED = (
         re.compile(r"(?<!\w)(?:đã|bị|\d+\s(?:người|trường|đơn\svị|đồng\schí))(?!\w)", re.I),
     ),
     _Asked(
+        re.compile(
+            r"\b(?:vao|ngay|sang|chieu|hom) thu may\b|"
+            r"\b(?:what|which) (?:weekday|day of the week)\b"
+        ),
+        re.compile(
+            r"(?<!\w)(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|hằng\sngày|hàng\sngày)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asked(
+        re.compile(
+            r"\bai (?:dang )?(?:la|lam|giu chuc) (?:to|doi|nhom|doan) (?:truong|pho)\b|"
+            r"\b(?:to|doi|nhom|doan) (?:truong|pho) [^?.;]{0,60}\bla ai\b"
+        ),
+        re.compile(r"(?<!\w)(?:tổ|đội|nhóm|đoàn|làm)\s(?:trưởng|phó)(?!\w)", re.IGNORECASE),
+    ),
+    _Asked(
+        re.compile(r"\bdang vien du bi\b|\bprobationary (?:party )?members?\b"),
+        re.compile(r"(?<!\w)dự\sbị(?!\w)", re.IGNORECASE),
+    ),
+    _Asked(
+        re.compile(r"\b(?:duoc|dat|gianh|trao|nhan) giai (?:nhat|nhi|ba|khuyen khich)\b"),
+        re.compile(r"(?<!\w)giải\s(?:nhất|nhì|ba|khuyến|thưởng)(?!\w)", re.IGNORECASE),
+    ),
+    _Asked(
+        re.compile(
+            r"\bwhich (?:schools?|units?)\b[^?.;]{0,60}\b(?:merged|closed|praised|rewarded|"
+            r"commended|critici[sz]ed|punished|won)\b"
+        ),
+        re.compile(
+            r"(?:[Tt]rường|TH|THCS|THPT|MN|[Mm]ầm non|[Tt]iểu học|TRƯỜNG)[^.;]{0,16}\s[A-ZĐÀ-Ỹ]\w"
+        ),
+    ),
+    _Asked(
         re.compile(r"\bxep loai\b[^?.;]{0,60}\b(?:the nao|ra sao|nhu the nao|muc nao)\b"),
         re.compile(r"(?<!\w)(?:xếp\sloại|đánh\sgiá|thang\sđiểm|trừ\sđiểm)(?!\w)", re.IGNORECASE),
     ),
@@ -259,6 +294,18 @@ _BEFELL = tuple(
             r"bắt|khởi\stố|kiện|tố\scáo|phê\sbình|vi\sphạm",
         ),
     )
+)
+# What is done to those who fall short; a paper that sets no such thing says nothing of its way.
+_PUNISHED = _Asked(
+    re.compile(
+        r"\bbi (?:cat|tru|phat|xu phat|xu ly|ky luat|ha bac|ha thi dua|phe binh|nhac nho)\b"
+        r"[^?.;]{0,40}\b(?:nao|sao|gi|bao nhieu|may)\b"
+    ),
+    re.compile(
+        r"(?<!\w)(?:xử\slý|xử\sphạt|phạt|kỷ\sluật|trừ|cắt|hạ|phê\sbình|nhắc\snhở|kiểm\sđiểm|"
+        r"trách\snhiệm|vi\sphạm|không\s(?:xét|công\snhận|được\sxét))(?!\w)",
+        re.IGNORECASE,
+    ),
 )
 # Somebody is said to allow what the sentence told forbids.
 _PERMITS = re.compile(r"\b(?:cho phep|duoc phep|allow(?:s|ed)?|permit(?:s|ted)?)\b")
@@ -290,6 +337,13 @@ def _never_befell(question: Question, told: Composed) -> bool:
         return True
     permits = _PERMITS.search(question.plain) and not _SAYS_ALLOWED.search(said)
     return bool(permits) and _FORBIDS.search(said) is not None
+
+
+def punishes_nobody(question: Question, told: Composed) -> bool:
+    """Whether it is asked how somebody is punished, and nothing told is of any such thing."""
+    said = " | ".join(draft.text for draft in told.drafts)
+    asks = _PUNISHED.asked.search(question.plain) is not None
+    return asks and _PUNISHED.said.search(said) is None
 
 
 def supposes_what_is_not(shelf: Shelf, told: Composed) -> bool:

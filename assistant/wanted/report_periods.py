@@ -25,7 +25,8 @@ _OF_MONTHS = re.compile(
 )
 # "Báo cáo quý III" is due as one of a quarter is; what such a report says need not call it so.
 _OF_ONE_QUARTER = re.compile(
-    r"\bbao cao (?:dinh ky |tong ket |ket qua )?quy (?:i{1,3}|iv|[1-4])\b(?![/-])"
+    r"\bbao cao (?:dinh ky |tong ket |ket qua )?quy (?:i{1,3}|iv|[1-4])\b(?![/-])|"
+    r"\b(?:first|second|third|fourth|last)[- ]quarter reports?\b|\bquarterly reports?\b"
 )
 _ASKED_IN_ENGLISH = re.compile(
     r"\b(?P<period>weekly|monthly|quarterly|annual|yearly|(?:six|6)[- ]month(?:ly)?|"

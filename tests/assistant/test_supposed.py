@@ -101,6 +101,15 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         "27/KH-PGDĐT cử ai xử lý người đốt rác vào tháng 8/2021?",
         "Hiệu trưởng nào ở Cồn Lau bị xử lý vì đốt rác trong vườn ươm?",
         "Phòng GD Bãi Sú: báo cáo thả cá giống 6 tháng đầu năm 2022 nộp ngày nào?",
+        "Kế hoạch vườn ươm năm 2023 của phòng GD Cồn Lau ban hành ngày nào?",
+        "Ai ký kế hoạch vườn ươm 2019 của phòng GD Cồn Lau?",
+        "When did the Cồn Lau education office issue its 2023 plan?",
+        "When is the third-quarter report due under plan 27/KH-PGDĐT?",
+        "Không đủ mô hình vườn ươm thì theo 27/KH-PGDĐT bị cắt thi đua bằng cách nào?",
+        "27/KH-PGDĐT: phối hợp với Hội Phụ nữ tưới cây thế nào?",
+        "27/KH-PGDĐT: trường nào được giải nhất mô hình vườn ươm?",
+        "27/KH-PGDĐT: bao nhiêu phần trăm trường dựng mô hình vườn ươm?",
+        "27/KH-PGDĐT dùng phân ủ lá khô theo tiêu chuẩn ISO 14001 thế nào?",
     ],
 )
 def test_what_is_not_so_is_refused(library: Library, question: str) -> None:

@@ -1,0 +1,127 @@
+"""A bare next question about the one thing told before: "ra ngày nào?", "về việc gì?".
+
+What was told has it in its own sentence, and the paper that tells it has a day and a title too: a
+decision that a report mentions is not of the day of the report. So the sentence is told again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.answer import Answer, Reply
+from assistant.extractive import asked, nothing
+from assistant.shelf import Shelf
+from ingest.references import FoundReference, find_references, number_key
+from ingest.text import folded
+
+_KIND = (
+    r"van ban|ke hoach|cong van|bao cao|quyet dinh|thong bao|nghi quyet|chi thi|cong dien|quy dinh|"
+    r"huong dan|thong tu|nghi dinh|chuong trinh|to trinh|de an|luat|ket luan|quy che"
+)
+_LEAD = (
+    rf"\A\W*(?:(?:da|the|vay|roi|va|con|ma|and|so)\s+){{0,3}}"
+    rf"(?:(?:(?P<kind>{_KIND})|cai|viec|nguoi|noi|hoi nghi|quy) (?:do|nay|ay|no|kia)\s+|no\s+)?"
+    r"(?:thi\s+)?"
+)
+_TAIL = r"(?:\s+(?:vay|a|the|nhi|nhe|ha|ta|issued))*\W*\Z"
+_WHEN = (
+    r"(?:ngay (?:nao|may|bao nhieu|thang nao)|hom nao|bua nao|khi nao|bao gio|luc nao|nam nao|"
+    r"ngay thang nam nao)"
+)
+_WHO = r"(?:ai|co quan nao|don vi nao|so nao|noi nao|cap nao)"
+_MATTER = r"(?:viec gi|van de gi|noi dung gi|cai gi|gi|dieu gi)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """What is asked, folded; what must stand in the sentence told, or be known of its paper."""
+
+    words: re.Pattern[str]
+    holds: re.Pattern[str] | None = None
+    known: str = ""
+
+
+def _ask(words: str, holds: str = "", known: str = "") -> _Ask:
+    return _Ask(
+        re.compile(f"{_LEAD}(?:{words}){_TAIL}"), re.compile(holds) if holds else None, known
+    )
+
+
+_ASKS = (
+    _ask(
+        rf"(?:(?:duoc |da )?(?:ban hanh|ra|ky|de|lap|thanh lap)(?: vao)? )?(?:vao )?{_WHEN}|"
+        rf"ngay (?:ban hanh|ky|ra)(?: la)? {_WHEN}|"
+        r"when was (?:it|that)(?: issued| signed)?|(?:of )?(?:what|which) (?:date|day)",
+        known="date",
+    ),
+    _ask(
+        r"(?:(?:ap dung|thuc hien|keo dai)? ?(?:cho |trong )?)?"
+        r"(?:giai doan (?:nao|may)|tu nam nao (?:den|toi) nam nao|(?:nhung|cac|may) nam nao)|"
+        r"(?:for )?(?:what|which) (?:period|years)",
+        holds=r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d",
+    ),
+    _ask(
+        rf"(?:la )?(?:do|cua|boi) {_WHO}(?: (?:ban hanh|ra|ky))?|{_WHO} (?:ban hanh|ra)|"
+        r"giua (?:ai|ben nao) (?:voi|va) (?:ai|ben nao)|who issued (?:it|that)",
+        known="issuer",
+    ),
+    _ask(rf"(?:noi )?ve {_MATTER}|what is (?:it|that) about", known="title"),
+    _ask(r"(?:la )?(?:de|nham) (?:lam gi|muc dich gi|gi)|what for", holds=r"\b(?:để|nhằm)\b"),
+    _ask(
+        r"(?:ten|goi)(?: (?:day du|chinh xac|do))?(?: la)? gi|what is (?:it|that) called",
+        holds=r"“[^”]{2,200}”",
+    ),
+    _ask(
+        r"(?:khi (?:xu ly|giai quyet) )?(?:thi )?(?:phai )?(?:(?:lam|xu ly|giai quyet) )?theo "
+        r"(?:dung )?(?:(?:nhung|cac|may) )?luat (?:nao|gi|may)",
+        holds=r"\btheo\b[^.;]{0,60}\bluật \w",
+    ),
+    _ask(
+        r"(?:phoi hop|ket hop|lam)(?: chung)? (?:voi|cung) "
+        r"(?:(?:nhung )?ai|don vi nao|co quan nao|to chuc nao)",
+        holds=r"\bphối hợp (?:với|cùng)\b",
+    ),
+)
+# What every paper has at its head: of another paper it is not to be told.
+_OF_A_HEAD = frozenset({"date", "issuer"})
+
+
+def told(shelf: Shelf, before: Reply) -> Reply | None:
+    """The sentence before again, where it has what is asked; None where the question is another.
+
+    A paper pointed at by its kind ("quyết định đó") whose day was not told with it has none here.
+    """
+    ask, kind = _asked(shelf)
+    if ask is None or not isinstance(before, Answer) or len(before.claims) != 1:
+        return None
+    cited = [one for one in _others(before) if kind in (None, folded(one.kind or ""))]
+    is_meant = kind is None or len(cited) == 1
+    if ask.holds is not None:
+        has = is_meant and ask.holds.search(before.claims[0].text.lower())
+        return replace(before, question=asked(shelf)) if has else None
+    if len(cited) != 1:
+        return None
+    if getattr(cited[0], ask.known):
+        return replace(before, question=asked(shelf))
+    return nothing(shelf) if kind is not None and ask.known in _OF_A_HEAD else None
+
+
+def is_asked(shelf: Shelf) -> bool:
+    """Whether a question says no more than what it asks of the thing told before."""
+    return bool(shelf.asking.history) and _asked(shelf)[0] is not None
+
+
+def _asked(shelf: Shelf) -> tuple[_Ask | None, str | None]:
+    plain = folded(shelf.asking.question)
+    for one in _ASKS:
+        if (match := one.words.search(plain)) is not None:
+            return one, match["kind"]
+    return None, None
+
+
+def _others(before: Answer) -> tuple[FoundReference, ...]:
+    """The papers that the sentence mentions, each once, but for the one that it stands in."""
+    own = {number_key(one.document.number) for one in before.citations if one.document.number}
+    found = {number_key(one.number): one for one in find_references(before.claims[0].text)}
+    return tuple(one for key, one in found.items() if key not in own)
