@@ -33,7 +33,7 @@ _MEANS = (
 # "Dán" folds like "dân" and "dẫn"; "đăng" begins "đăng ký".
 _PUT_UP = (
     r"(?:niem yet|(?<!tiep )(?<!nhan )(?<!nguoi )(?<!gap )"
-    r"dan(?= (?:o|tai|len|vao|danh sach|thu tuc|thong bao|bang|hoac|hay)\b)|treo|cong khai|"
+    r"dan(?= (?:o|tai|cho nao|len|vao|danh sach|thu tuc|thong bao|bang|hoac|hay)\b)|treo|cong khai|"
     r"dang(?! (?:ky|vien|bo|uy|nhap))|dang tai|xem|coi|tra cuu|tim|"
     r"post(?:s|ed)?|display(?:s|ed)?|publish(?:es|ed)?|see|find)"
 )

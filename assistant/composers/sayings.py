@@ -24,7 +24,7 @@ _WHOLE = (
 )
 # "Câu X đọc đủ", "X nguyên văn ra sao": the words remembered stand right behind what they are.
 _ASKED = re.compile(
-    rf"\b(?:may |nhung |cac |cai )?{_SAYING} (?:bat dau (?:bang|voi|tu) )?(?:chu |tu )?"
+    rf"\b(?:may |nhung |cac |cai )?{_SAYING} (?:bat dau (?:bang|voi|tu) |co )?(?:chu |tu )?"
     r"\W{0,3}(?P<words>[a-z][a-z, ]{4,90})"
 )
 _BEGINS = re.compile(r"\bbat dau (?:bang|voi|tu)\b")
