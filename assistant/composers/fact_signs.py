@@ -19,7 +19,6 @@ from assistant.tables.table_rows import is_figure, is_row
 from assistant.units import Unit, syllables
 from assistant.wanted import doers, forbidden, reason_signs, signs
 from assistant.wanted.asked_days import says_a_day_asked
-from assistant.weighing import Words
 from ingest.layout.tables import BAR
 from ingest.text import folded
 
@@ -62,24 +61,18 @@ _OF_AN_EVENT = re.compile(
     r"\A(?:cho hoi |xin hoi |hoi )?(?:(?:ngay|gio|lich|thoi gian|thoi diem) )?"
     rf"(?:to chuc |dien ra |cuoc |buoi )?(?P<event>{_EVENT})\b"
 )
-# "Chấm cải cách tốt hay dở thì căn cứ vào cái gì": what it is measured by.
-_MEASURE_ASKED = re.compile(
-    r"\b(?:do|do luong|cham|danh gia|xet|biet)\b.{1,80}\b(?:can cu|dua|lay|bang|theo)"
-    r"(?: vao| tren| theo)?(?: cai| dieu| nhung)? gi\b|"
-    r"\b(?:lay|dung)(?: cai| dieu)? gi (?:de |ma |lam )?(?:do|danh gia|cham|thuoc do|xet)\b|"
-    r"\bthuoc do\b.{0,60}\b(?:gi|nao)\b|"
-    r"\b(?:how|by what|what)\b.{0,80}\b(?:measured?|judged?|yardstick|assessed)\b"
+# "Khiếu nại được giải quyết ra sao": what is done with it, and not what it is kept down by.
+_HANDLED_ASKED = re.compile(
+    r"\b(?:giai quyet|xu ly|xu|tra loi)\b.{0,60}\b(?:the nao|ra sao|nhu nao|lam sao|kieu gi|sao)\b|"
+    r"\b(?:the nao|ra sao|gi|lam sao)\b.{0,20}\bkhi (?:giai quyet|xu ly)\b|"
+    r"\bhow\b.{0,80}\b(?:handled?|resolved?|dealt with|settled?)\b"
 )
-_MEASURE = re.compile(
-    r"(?<!\w)(?:làm|là)\s(?:thước\sđo|tiêu\schí|tiêu\schuẩn|căn\scứ|cơ\ssở)(?!\w)|"
-    r"thước\sđo|tiêu\schí\s(?:để\s)?(?:đánh\sgiá|xét|chấm)",
+_HANDLED = re.compile(
+    r"(?<!\w)được\s(?:xem xét,?\s)?(?:giải quyết|xử lý|trả lời)(?!\w)|"
+    r"\A\W{0,4}(?:[^\W\d_]{1,8}\s){0,3}?(?:giải quyết|xử lý)(?!\w)",
     re.IGNORECASE,
 )
-_MEASURING = (
-    *("danh gia", "thuoc do", "tieu chi", "cham", "xet", "do luong", "do", "lay", "dua vao"),
-    *("measured", "measure", "judged", "yardstick", "assessed", "hay do", "tot hay do", "tot"),
-)
-_SAYS_IT = 0.5
+_HANDLED_BONUS = 0.4
 # What a meeting may be called.
 _OTHERWISE = {"hop": ("hop", "hoi nghi"), "hoi nghi": ("hoi nghi", "hop", "hoi thao", "dai hoi")}
 _DAY_ASKED = re.compile(
@@ -164,19 +157,6 @@ def day_asked(question: Question) -> Accepts:
     )
 
 
-def measure_asked(shelf: Shelf) -> Accepts | None:
-    """Whether a sentence says by what just that is measured, where it is asked; else None."""
-    if not _MEASURE_ASKED.search(shelf.question.plain):
-        return None
-    topic = shelf.topic_besides(_MEASURING)
-
-    def accepts(one: Unit) -> bool:
-        says_it = topic.covered(Words.of(one.syllables)) >= _SAYS_IT
-        return says_it and _MEASURE.search(one.said) is not None
-
-    return accepts
-
-
 def in_charge_asked(question: Question) -> Accepts | None:
     """Whether a sentence says who is in charge, where that is asked; None where it is not.
 
@@ -223,6 +203,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
     of_number = _number_asked(shelf.question)
     whether = _DECIDES_BONUS * (_WHETHER_ASKED.search(shelf.question.plain) is not None)
     says_unit = _unit_asked(shelf.question) if whether else None
+    handled = _HANDLED_BONUS * (_HANDLED_ASKED.search(shelf.question.plain) is not None)
     supposed_not = _SUPPOSED_NOT.search(shelf.question.plain) is not None
     denied = denies_the_matter(shelf) if exact else None
 
@@ -236,6 +217,7 @@ def bonus(shelf: Shelf) -> Callable[[Unit], float]:
         signed -= _LEFT_OPEN_MALUS * (whether > 0 and signs.leaves_it_open(one))
         signed += _FIGURE_BONUS * (says_unit is not None and says_unit(one))
         signed += _SUPPOSED_BONUS * (supposed_not and _SUPPOSES_NOT.search(one.said) is not None)
+        signed += handled and handled * (_HANDLED.search(one.said) is not None)
         signed += _NTH_BONUS * of_number(one)
         signed -= denied(one) if denied is not None else 0.0
         return signed + _EVENT_BONUS * of_event(one) + names_office(one)

@@ -27,6 +27,7 @@ _FALLS_SHORT = (
     *("lam chua toi", "chua toi", "lam chua tot", "chua tot", "chua dat", "chua hieu qua"),
     *("chua on", "chua ngon", "kem hieu qua", "it hieu qua", "hieu qua chua cao", "chua cao"),
     *("lam chua dat", "lam chua on", "chua ra gi", "chua may hieu qua", "chua manh", "chua deu"),
+    *("chua co may mo hinh", "chua co nhieu mo hinh", "chua co may", "chua co nhieu"),
     *("it cai moi", "it mo hinh moi", "chua co gi moi", "it sang tao", "chua duoc tot"),
     *("not working so well", "not working well", "not work so well", "not work well"),
     *("not so effective", "not very effective", "not always effective", "less effective"),
@@ -82,10 +83,12 @@ _MOST = 4
 def told(shelf: Shelf) -> Composed | None:
     """What fell short, or why where that is asked; None where no one report named says it."""
     question = shelf.question
-    if question.intent not in (Intent.FACT, Intent.LIST) or len(shelf.documents) != 1:
+    is_why = reason_signs.is_reason_asked(question)
+    # "Sao chưa có mấy mô hình mới": "mấy" counts nothing where it is asked why.
+    intents = (Intent.FACT, Intent.LIST, *((Intent.COUNT,) if is_why else ()))
+    if question.intent not in intents or len(shelf.documents) != 1:
         return None
     plain = question.cues
-    is_why = reason_signs.is_reason_asked(question)
     if not _ASKED.search(plain) or _TURNS_TO.search(plain):
         return None
     if not (is_why or _WHAT.search(plain)):
@@ -95,7 +98,8 @@ def told(shelf: Shelf) -> Composed | None:
     chosen = _of_the_matter(shelf, document, said)
     if not chosen:
         return None
-    return Composed(drafts=tuple(verbatim(one, document.summary) for one in chosen[:_MOST]))
+    drafts = tuple(verbatim(one, document.summary) for one in chosen[:_MOST])
+    return Composed(drafts=drafts, is_sure=question.intent is Intent.COUNT)
 
 
 def _said(document: Document) -> Iterator[Unit]:

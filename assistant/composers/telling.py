@@ -185,7 +185,6 @@ def fact(shelf: Shelf) -> Outcome:
     accepts = signs.article_asked(shelf.question) or signs.place_asked(shelf.question)
     accepts = accepts or verb_signs.denied_asked(shelf.question)
     accepts = accepts or reason_signs.reason_needed(shelf.question)
-    accepts = accepts or fact_signs.measure_asked(shelf)
     accepts = accepts or fact_signs.in_charge_asked(shelf.question)
     accepts = accepts or fact_signs.doer_asked(shelf.question)
     sights = shelf.sights

@@ -31,6 +31,10 @@ _PREDICATE = re.compile(
 _CONFIRMS = re.compile(r"\b(?:phai khong|dung khong|co dung|co phai|khong nhi)\b")
 # "… có nói khấu trừ thuế là gì không" asks what it is.
 _ASKS_WHAT = re.compile(r"\b(?:gi|nao|ai|may|bao|dau|noi|sao)\b")
+# "Lấy gì làm thước đo để biết việc đó có tốt không" asks what, and not whether.
+_WHAT_BEFORE = re.compile(
+    r"\b(?:cai|dieu|viec|lay|dua vao|nhin vao|nhung|tieu chi) (?:gi|dau|nao)\b"
+)
 # "Nghị định … có áp dụng cho … không": of the paper itself, which says to whom it applies.
 _APPLIES = re.compile(
     r"\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|quy dinh|quy che|luat|qd|nd|tt|nq|van ban|vb)\b"
@@ -84,6 +88,8 @@ def _predicate(shelf: Shelf) -> Topic | None:
         return None
     what = match["what"] or match["bare"]
     if len(what.split()) > _LONGEST or not match.start() or _ASKS_WHAT.search(what):
+        return None
+    if _WHAT_BEFORE.search(question.plain[: match.start()]):
         return None
     topic = shelf.topic_of(replace(question, plain=what))
     return None if topic.is_empty else topic
