@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from assistant.composing import Composed
+from assistant.composing import Declined, Outcome
 from assistant.duties import duties
 from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
 from assistant.selection import names_of
@@ -20,20 +21,23 @@ _ASKED = re.compile(
 )
 _WORDS = word_set(
     "bao cao bc lan ky dot may nhieu nam mot moi trong hang dinh ket qua thuc hien gui nop lam bat",
-    "yeu cau phai vao luc nao khi thi theo ve tat ca tong cong cai ban so gd tinh don vi truong la",
+    "yeu cau doi hoi phai vao luc nao khi thi theo ve tat ca tong cong cai ban so gd tinh don vi truong la",
     "how many times often reports report year does require required must be sent a per",
 )
 
 
-def told(shelf: Shelf) -> Composed | None:
-    """All reports due by the one paper named; None where more than their number is asked."""
+def told(shelf: Shelf) -> Outcome:
+    """All reports due by the one paper named; None where more than their number is asked.
+
+    Where none is due, no sentence that has a report and a number in it is the answer.
+    """
     plain = shelf.question.plain
     if shelf.within or shelf.scope.is_open or len(shelf.documents) != 1:
         return None
     if _ASKED.search(plain) is None or not _asks_no_more(shelf):
         return None
     due = duties.deadlines(shelf)
-    return due if isinstance(due, Composed) else None
+    return replace(due, is_sure=True) if isinstance(due, Declined) else due
 
 
 def _asks_no_more(shelf: Shelf) -> bool:

@@ -96,7 +96,11 @@ II. TỔ CHỨC THỰC HIỆN
 hoạch này và tình hình thực tế, cụ thể hóa thành chương trình, kế hoạch để thực hiện tại đơn vị \
 mình.
 
-2. Thanh tra Sở theo dõi việc thực hiện.
+2. Thanh tra Sở theo dõi việc thực hiện. Đặc biệt, thường xuyên rà soát chất lượng cây giống ở \
+các vườn ươm.
+
+3. Các đơn vị báo cáo kết quả về Sở Giáo dục và Đào tạo: báo cáo 6 tháng trước ngày 10/6/2023 và \
+báo cáo năm trước ngày 10/12/2023.
 """
 
 
@@ -260,3 +264,26 @@ def test_who_does_a_thing_that_is_not_told_is_refused(shelf: Library, question: 
 def test_the_office_that_helps_is_no_number_of_a_paper(shelf: Library) -> None:
     asked = "ke hoach 640 thi ben nao theo doi viec thuc hien, giup cho lanh dao So"
     assert "Số: 640" not in ask(shelf, asked).text
+
+
+def test_the_sentence_before_names_who_does_it(shelf: Library) -> None:
+    reply = answered(shelf, "640/KH-SGDĐT: ai rà soát chất lượng cây giống ở các vườn ươm?")
+    assert "Thanh tra Sở theo dõi" in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "theo kế hoạch 640 một năm báo cáo mấy lần",
+        "ke hoach 640/KH-SGDDT bat bao cao may ky trong nam",
+        "Kế hoạch 640 mỗi năm đòi bao nhiêu báo cáo?",
+    ],
+)
+def test_how_many_reports_a_year_are_told_by_their_days(shelf: Library, question: str) -> None:
+    reply = answered(shelf, question)
+    assert "10/6/2023" in reply.text
+    assert "10/12/2023" in reply.text
+
+
+def test_reports_that_a_paper_does_not_want_are_not_counted(shelf: Library) -> None:
+    refused(shelf, "Công văn 77/PGDĐT-VP bắt báo cáo mấy lần trong năm?")
