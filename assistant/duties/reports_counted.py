@@ -21,7 +21,8 @@ _ASKED = re.compile(
 )
 _WORDS = word_set(
     "bao cao bc lan ky dot may nhieu nam mot moi trong hang dinh ket qua thuc hien gui nop lam bat",
-    "yeu cau doi hoi phai vao luc nao khi thi theo ve tat ca tong cong cai ban so gd tinh don vi truong la",
+    "yeu cau doi hoi phai vao luc nao khi thi theo ve tat ca tong cong cai ban so gd tinh don vi",
+    "truong la",
     "how many times often reports report year does require required must be sent a per",
 )
 
