@@ -42,6 +42,8 @@ def is_of_no_such_deed(shelf: Shelf, told: Composed) -> bool:
     question = shelf.question
     if question.language is Language.ENGLISH or not asks_who(question):
         return False
+    if shelf.scope.is_open or len(shelf.documents) != 1 or shelf.scope.by_office:
+        return False  # in other words, as one of many papers may say it
     match = _DEED.search(question.plain)
     typed = _as_typed(question.text)
     what = _named(match["what"].split(), typed) if match is not None else ()
