@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.composers import totals
 from assistant.composing import Composed
 from assistant.refusing.contrasts import (
     is_of_another,
@@ -12,6 +13,7 @@ from assistant.refusing.contrasts import (
     only_looks_alike,
 )
 from assistant.refusing.days_told import names_no_day
+from assistant.refusing.deeds_asked import is_of_no_such_deed
 from assistant.refusing.demanded import lacks_what_is_asked
 from assistant.refusing.nowhere import names_what_is_nowhere
 from assistant.refusing.other_procedures import is_of_another_procedure
@@ -33,6 +35,8 @@ def is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         or names_no_place_of_the_sort(shelf, outcome)
         or names_no_day(shelf, outcome)
         or names_no_period(shelf, outcome)
+        or is_of_no_such_deed(shelf, outcome)
+        or totals.counts_a_part(shelf, outcome)
         or lacks_what_is_asked(shelf, outcome)
         or names_what_is_nowhere(shelf, outcome)
         or takes_for_granted(shelf, outcome)

@@ -22,6 +22,7 @@ from assistant.composers import (
     ceilings,
     chapters,
     cited_by,
+    cited_issuers,
     days_off,
     demands,
     events,
@@ -67,9 +68,10 @@ from assistant.composers import (
     whether,
     who_on_day,
     who_told,
+    with_doer,
 )
 from assistant.composing import Composed, Composer, Declined, Outcome, names
-from assistant.duties import due_list, duties, limits_beside, not_done
+from assistant.duties import due_list, duties, limits_beside, not_done, reports_counted
 from assistant.grounding import checked
 from assistant.meant import paper_meant, papers_meant
 from assistant.other_date import other_date
@@ -136,8 +138,8 @@ _ARRANGED: tuple[Composer, ...] = (
     *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
     *(days_off.told, also_sent.told, shortcomings.told, sayings.told, mottoes.told, totals.told),
-    *(who_told.told, to_spread.told, kinds_listed.told, measures.told, purposes.told),
-    *(made_known.told, called.told),
+    *(who_told.told, to_spread.told, kinds_listed.told, reports_counted.told, measures.told),
+    *(purposes.told, made_known.told, called.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
@@ -207,6 +209,7 @@ def shown(shelf: Shelf, composed: Composed) -> Reply:
     """The reply of what was composed, as far as it passes the check."""
     question = shelf.question
     told = ceilings.told_apart(shelf, sort_named.told(shelf, aimed.told_whole(composed)))
+    told = with_doer.told(shelf, told)
     outcome = as_moved(shelf, row_answers.with_titles(shelf, told))
     outcome = row_answers.without_bare_titles(with_changes(shelf, outcome))
     outcome = joined.with_note(shelf, outcome)
@@ -234,7 +237,12 @@ def _figure_instead(shelf: Shelf, refused: Composed) -> Composed | None:
 
 def compose(shelf: Shelf) -> Outcome:
     """The first way of answering that applies to what is asked first of all."""
-    settled = head_facts.told(shelf) or of_its_form.told(shelf) or _unknown_number(shelf)
+    settled = (
+        cited_issuers.told(shelf)
+        or head_facts.told(shelf)
+        or of_its_form.told(shelf)
+        or _unknown_number(shelf)
+    )
     if settled is not None:
         return settled
     if shelf.scope.named and not shelf.scope.documents and shelf.bound is None:

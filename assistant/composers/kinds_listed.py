@@ -25,12 +25,13 @@ from ingest.text import folded
 
 _INTENTS = frozenset({Intent.LIST, Intent.COUNT, Intent.FACT, Intent.WHICH_DOCUMENT})
 _ASKED = re.compile(
-    r"\b(?:nhung|cac|may|loai|kieu|dang) (?P<thing>[a-z]+(?: [a-z]+){0,5}?)"
+    r"\b(?:nhung|cac|may|bao nhieu|loai|kieu|dang) (?P<thing>[a-z]+(?: [a-z]+){0,5}?)"
     r"(?= (?:nao|gi|the|vay|de)\b|\W*\Z)"
 )
 # "Mấy loại quỹ" asks which, and "mấy mô hình" for a number.
 _SORTS_COUNTED = re.compile(
-    r"\bmay (?:loai|kieu|dang|thu)\b|\bten (?:la )?gi\b|\b(?:liet ke|ke (?:ra|ten|het|ro))\b"
+    r"\bmay (?:loai|kieu|dang|thu)\b|\b(?:may|bao nhieu) ([a-z]+)[ ,]{1,3}(?:la )?\1 (?:gi|nao)\b|"
+    r"\bten (?:la )?gi\b|\b(?:liet ke|ke (?:ra|ten|het|ro))\b"
 )
 # What a kind is called by without being one.
 _CLASSIFIERS = word_set("kieu loai dang thu mon cai hang muc khoan mang huong cach ten")
@@ -44,7 +45,8 @@ _ASKING = re.compile(
     r"\b(?:goi y|huong dan|cu the|chon(?: lua)?|lua chon|dang ky|xay dung|lam theo|"
     r"bam(?: theo| vao)?|"
     r"tuan theo|chieu theo|theo dung|ap dung|keu goi|thuc hien|liet ke|ke ra|ke ten|ke het|dua ra|"
-    r"neu|nhac(?: den| toi)?|(?:dong|quyen) gop|(?:gi|nao) (?:the|vay|ta)|"
+    r"neu|nhac(?: den| toi)?|(?:da )?(?:dong|quyen) gop|"
+    r"(?:da )?gop(?: vao| cho)?|(?:gi|nao) (?:the|vay|ta)|"
     r"thi|co the|duoc phep|can phai|phai|gom|bao gom|moi nguoi|anh chi em|ae)\b"
 )
 _MOST = 20

@@ -21,13 +21,15 @@ from assistant.wanted.roles_asked import PARTNERED, helpers_asked
 from ingest.document import Passage, PassageRole
 
 _WHO = re.compile(
-    r"\bai\b|\bdich danh\b|\b(?:nguoi|don vi|co quan|bo phan|truong|thu truong|lanh dao|cap) nao\b|"
+    r"\bai\b|\bdich danh\b|\b(?:nguoi|don vi|co quan|bo phan|truong|thu truong|lanh dao|cap|ben|"
+    r"chuc danh|chuc vu) nao\b|"
     r"\b(?:who|whom)\b|\bwhich (?:[a-z]+ )?(?:heads?|units?|offices?|schools?|officers?|people|"
     r"leaders?|persons?|bodies|body)\b"
 )
 _PLANS_OWN = re.compile(
     r"\b(?:soan|viet|lap|xay dung|lam|ban hanh|ra|len|de ra)\b.{0,24}\b(?:ke hoach|chuong trinh)\b"
     r".{0,24}\b(?:rieng|minh|don vi|dia phuong|truong)\b|\bcu the hoa\b|"
+    r"\bbien\b.{0,40}\bthanh\b.{0,24}\b(?:ke hoach|chuong trinh)\b|"
     r"\b(?:turn|draw|write|make|prepare|develop|draft|translate)s?\b.{0,40}\b(?:own|local)\b"
     r".{0,24}\b(?:plans?|program(?:me)?s?)\b"
 )
@@ -39,12 +41,14 @@ _OWN_PLAN = re.compile(
 _OWN_WORDS = (
     "bat phai giao soan viet lap xay dung lam ban hanh ra len de rieng minh don vi dia phuong "
     "truong nha theo do ai nguoi nao ke hoach chuong trinh cu the hoa thanh tung moi cac "
+    "bien no chuc danh trach nhiem lai dua vao can cu co so o phai can lam nen thuc hien vay the a "
     "nhung have has must turn draw up write make prepare develop draft translate into own "
     "local their plan plans program programme programs programmes heads units offices schools "
     "it which who under this to required need needs"
 )
 _CARRIES_OUT = re.compile(
-    r"\b(?:trien khai|thuc hien|thi hanh|lam theo|lo lam|lam cho|lo lieu|dich danh|"
+    r"\b(?:trien khai|thuc hien|thi hanh|lam theo|lo lam|lam cho|lo lieu|dich danh|phai lam|"
+    r"(?:giao|chiu|thuoc) trach nhiem|trach nhiem (?:thuoc ve|cua) ai|"
     r"carr(?:y|ies|ied) (?:it |this |them )?out|implement(?:s|ed|ing)?|execut(?:e|es|ed))\b"
 )
 # The paper as a whole is carried out: the sentence ends there, or goes on with the paper itself.
@@ -61,6 +65,7 @@ _ORDER_WORDS = (
     "cau chot cuoi cung ket doan phan giao cho cac nhung moi o tai trong truong nha nguoi ai "
     "nao lo lam nghiem tuc chinh phai can chiu trach nhiem trien khai thuc hien thi hanh to "
     "chuc yeu de nghi bat buoc dich danh nhac ten cong van ke hoach ban thu nay do dung ra "
+    "lai bat ve thuoc co quan chuyen thi moi chuc danh vu "
     "don vi cap bo lanh dao gi viec het toan tot dam bao vay the ta a who whom which school "
     "schools personally told ask asked asks require required requires order ordered must has "
     "have should carry carried out it this letter plan document implement implemented "

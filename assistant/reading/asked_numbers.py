@@ -40,7 +40,10 @@ _SHORT_NUMBER = re.compile(
     r"(?<!\w)(?P<kind>ke hoach|cong van|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|ket luan|"
     r"huong dan|quy dinh|chuong trinh|de an|luat|cong dien|thong bao|giay moi|thu moi|to trinh|"
     r"bien ban|"
-    rf"(?:{'|'.join(_KINDS_IN_ENGLISH)})(?!\s+(?:19|20)\d\d\b))\s+(?:so\s+|no\.?\s*|number\s+)?"
+    rf"(?:{'|'.join(_KINDS_IN_ENGLISH)})(?!\s+(?:19|20)\d\d\b))"
+    # "Chương trình phối hợp số 5"; a year behind such words is no number.
+    r"(?:\s+(?:phoi hop|lien tich|hanh dong)(?=\s+(?:so\s+)?(?!(?:19|20)\d\d\b)\d))?"
+    r"\s+(?:so\s+|no\.?\s*|number\s+)?"
     rf"{NO_LENGTH}(?P<number>\d{{1,5}}(?:\s?/\s?(?:19|20)\d\d)?)(?![\w/-]|\.\d)"
 )
 

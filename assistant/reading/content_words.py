@@ -25,6 +25,11 @@ _VERBS_BEFORE = (["bai", "bo"], ["huy", "bo"], ["loai", "bo"])
 # "Vướng thì báo về đâu": behind these the last word asks, though "vẽ dấu" folds alike.
 _WHERE_TO = ("ve", "den", "toi", "len", "sang", "qua", "cho", "tu", "vao", "o", "tai")
 _THOROUGHLY = re.compile(r"(?<!\w)([^\W\d_]{1,8})\s(?:kỹ|Kỹ|kĩ|Kĩ)(?!\w)")
+# "Vận động cho mấy bé thì … với phòng nào": said of some, where something else is asked.
+_SOME_PEOPLE = re.compile(
+    r"\b(cho|cua|voi|giup|lo|de|ve) may (?=(?:be|em|chau|dua|con|ban|thay|co|anh|chi|ong|bac|"
+    r"chu|nha|ba con|nguoi)\b.{0,120}\b(?:ai|nao|gi|dau|sao)\b)"
+)
 # No Vietnamese word, numeral or number.
 _SOMETHING = "w"
 
@@ -43,6 +48,7 @@ def without_lookalikes(plain: str, typed: str = "") -> str:
     tục"), these tell; else the neighbours do.
     """
     told = _told_by_marks(typed)
+    plain = _SOME_PEOPLE.sub(rf"\1 {_SOMETHING} ", plain)
     tokens = list(_WORD.finditer(plain))
     words = ["", *(token.group() for token in tokens), ""]
     kept: list[str] = []

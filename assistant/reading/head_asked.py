@@ -101,8 +101,9 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     # The paper first, and then its number: "Thông tư nào bỏ …? Cho xin số."
     (
         (HeadFact.NUMBER,),
-        rf"\A(?![a-z]+ [a-z]+ nao[^\w\s]){_PAPER}[^\w]{{1,4}}(?:[a-z]+ ){{0,2}}(?:cho|xin|can|lay)"
-        rf"(?: [a-z]+){{0,3}} {_NUMBER}"
+        rf"\A(?![a-z]+ [a-z]+ nao[^\w\s]){_PAPER}[^\w]{{1,4}}(?:[a-z]+ ){{0,2}}(?<!giup )"
+        rf"(?:cho|xin|can|lay)"
+        rf"(?: (?!lanh|dao)[a-z]+){{0,3}} {_NUMBER}"
         rf"{_END}",
     ),
     # "Quyết định của … về … số mấy, ngày nào".

@@ -10,7 +10,7 @@ from __future__ import annotations
 from assistant.reading.asked_places import PLACE_ASKED
 from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
-from assistant.reading.said_of_roles import HINDERED, LEADS
+from assistant.reading.said_of_roles import HINDERED, LEADS, NOT_TOGETHER
 from assistant.reading.sent_papers import SENT_TO
 from assistant.reading.signing import ACTS_SIGNED, POSTS, SIGNED
 
@@ -284,9 +284,11 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.REPORT_TO,
-        r"bao cao.{0,40}(?:gui|nop|ve|cho).{0,16}(?:dau|ai|co quan nao|don vi nao|noi nao)\b|"
-        rf"bao cao.{{0,60}} (?:gui|nop|trinh|len|cho|toi|den|ve|voi)(?: (?:len|cho|toi|den|"
-        rf"ve))? {_WHERETO}|"
+        # Refuses "báo cáo của Phòng …: phối hợp với ai", "tham mưu cho ai".
+        rf"bao cao.{{0,40}}(?:gui|nop|ve|{NOT_TOGETHER}cho).{{0,16}}"
+        r"(?:dau|ai|co quan nao|don vi nao|noi nao)\b|"
+        rf"bao cao.{{0,60}} (?:gui|nop|trinh|len|{NOT_TOGETHER}(?:cho|toi|den|ve|voi))"
+        rf"(?: (?:len|cho|toi|den|ve))? {_WHERETO}|"
         r"\A(?:gui|nop|trinh) (?:[a-z0-9]+ ){1,8}?(?:cho|ve|len|den) (?:ai|dau)\b|"
         r"report to whom|whom .{0,30}report",
     ),

@@ -17,3 +17,9 @@ HINDERED = (
     r"(?:chua|khong) (?:ro|hieu|(?:phu )?hop(?! (?:dong|le|phap|tac|nhat|thuc)\b))\b"
 )
 """What hinders somebody ("gặp khó thì báo về đâu", "còn lấn cấn thì hỏi bộ nào")."""
+
+NOT_TOGETHER = (
+    r"(?<!phoi hop )(?<!ket hop )(?<!doi thoai )(?<!tham muu )(?<!bat tay )(?<!lam viec )"
+    r"(?<!lam chung )(?<!hop tac )(?<!phoi hop kem )(?<!trach nhiem )"
+)
+"""Before "với ai", "cho ai": what is done with somebody, or told him, sends him no report."""

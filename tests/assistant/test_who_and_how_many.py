@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.assistant.library import answered, library_of, read, refused, without_marks
+from assistant.asking import Turn
+from tests.assistant.library import answered, ask, library_of, read, refused, without_marks
 from vectorstore.library import Library
 
 REPORT = """\
@@ -95,7 +96,11 @@ II. TỔ CHỨC THỰC HIỆN
 hoạch này và tình hình thực tế, cụ thể hóa thành chương trình, kế hoạch để thực hiện tại đơn vị \
 mình.
 
-2. Thanh tra Sở theo dõi việc thực hiện.
+2. Thanh tra Sở theo dõi việc thực hiện. Đặc biệt, thường xuyên rà soát chất lượng cây giống ở \
+các vườn ươm.
+
+3. Các đơn vị báo cáo kết quả về Sở Giáo dục và Đào tạo: báo cáo 6 tháng trước ngày 10/6/2023 và \
+báo cáo năm trước ngày 10/12/2023.
 """
 
 
@@ -119,6 +124,12 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("phòng GD Trà Lĩnh có mấy người làm, quản mấy trường", ["09 người", "41 trường"]),
         ("Số đảng viên và số trường của PGD Trà Lĩnh là bao nhiêu?", ["8 đồng chí", "41 trường"]),
         ("Chi bộ PGD Trà Lĩnh có mấy đảng viên, chính thức mấy người?", ["07 đồng chí"]),
+        ("Em tò mò, hồi 2023 phòng giáo dục Trà Lĩnh quản bao nhiêu trường?", ["41 trường"]),
+        ("Trà Lĩnh có bao nhiêu ngôi trường thuộc phòng giáo dục", ["41 trường"]),
+        ("quân số phòng GD Trà Lĩnh năm 2023", ["09 người"]),
+        ("How many civil servants work at the Trà Lĩnh education office?", ["09 người"]),
+        ("bao nhiêu người ở phòng giáo dục Trà Lĩnh có thẻ Đảng", ["8 đồng chí"]),
+        ("PGD Trà Lĩnh năm 2023 có bao nhiêu người đã vào Đảng", ["8 đồng chí"]),
     ],
 )
 def test_a_count_is_told_by_its_label(shelf: Library, question: str, words: list[str]) -> None:
@@ -132,6 +143,7 @@ def test_a_count_is_told_by_its_label(shelf: Library, question: str, words: list
     [
         "Trà Lĩnh năm 2023 có bao nhiêu trường vi phạm quy chế?",
         "Phòng GD Trà Lĩnh có bao nhiêu trường mầm non?",
+        "Em dạy trường mầm non, phòng GD Trà Lĩnh có bao nhiêu trường như vậy?",
         "Báo cáo của Trà Lĩnh: có mấy trưởng phòng đi xe sách?",
     ],
 )
@@ -141,10 +153,25 @@ def test_the_whole_is_no_answer_for_a_part(shelf: Library, question: str) -> Non
         assert "41 trường" not in reply.text
 
 
+def test_a_part_of_the_party_cell_is_not_the_whole(shelf: Library) -> None:
+    reply = refused(shelf, "Chi bộ phòng GD Trà Lĩnh có mấy đảng viên dự bị?")
+    assert "8 đồng chí" not in reply.text
+
+
+def test_those_of_the_party_are_told_behind_all_who_work_there(shelf: Library) -> None:
+    first = "Phòng GD Trà Lĩnh năm 2023 có bao nhiêu cán bộ công chức?"
+    for then in ("Thế bao nhiêu người có thẻ Đảng?", "Trong số đó mấy người là đảng viên?"):
+        reply = ask(shelf, then, Turn(question=first, answer="Tổng số CBCC: 09 người."))
+        assert "8 đồng chí" in reply.text
+        assert "09 người" not in reply.text
+
+
 @pytest.mark.parametrize(
     "question",
     [
         "cv 77/PGDĐT-VP, câu chót giao cho ai ở trường lo làm cho nghiêm vậy",
+        "cong van 77/PGDDT-VP chot lai la yeu cau ai o truong phai nghiem tuc trien khai",
+        "Công văn 77/PGDĐT-VP bắt ai ở trường phải làm?",
         "Công văn 77/PGDĐT-VP giao ai ở các trường chịu trách nhiệm triển khai?",
         "In Yên Bồng's 2023 letter, who at the schools is personally told to carry it out?",
     ],
@@ -160,6 +187,7 @@ def test_who_carries_a_letter_out_is_said_at_its_end(shelf: Library, question: s
     [
         "640/KH-SGDDT bat ai phai soan kh rieng cho don vi minh de lam theo",
         "Theo kế hoạch 640, những ai phải viết kế hoạch riêng cho đơn vị mình?",
+        "những chức danh nào phải biến kế hoạch 640 thành kế hoạch của đơn vị mình",
         "Under plan 640/KH-SGDĐT, which heads have to turn the plan into their own programme?",
     ],
 )
@@ -176,6 +204,7 @@ def test_all_who_make_a_plan_of_their_own_are_told(shelf: Library, question: str
             "at Tết?",
             "Hội Cựu giáo chức",
         ),
+        ("báo cáo Trà Lĩnh: đưa xe sách lưu động về xã phối hợp với ai", "Thư viện huyện"),
         ("318/BC-PGDĐT: chuyện xe chở sách xuống xã thì phòng bắt tay với ai?", "Thư viện huyện"),
     ],
 )
@@ -188,6 +217,8 @@ def test_with_whom_is_told(shelf: Library, question: str, words: str) -> None:
     [
         "Kế hoạch liên tịch 512/KHLT-SGDĐT-HLHPN là do hai bên nào ký với nhau?",
         "ke hoach lien tich 512/KHLT-SGDDT-HLHPN la giua ai voi ai",
+        "Kế hoạch liên tịch số 512 mà kế hoạch 640 căn cứ do bên nào ban hành?",
+        "ai với ai ký kế hoạch liên tịch 512 nêu trong kế hoạch 640?",
         "Which two bodies made joint plan 512/KHLT-SGDĐT-HLHPN?",
     ],
 )
@@ -217,3 +248,42 @@ def test_who_leads_is_told_by_the_line_of_the_section(
 
 def test_a_line_of_another_section_leads_nothing_here(shelf: Library) -> None:
     refused(shelf, "640/KH-SGDĐT: ai chủ trì việc nâng cao chất lượng vườn trường?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ai phải triển khai dạy võ cổ truyền theo kế hoạch 640?",
+        "Công văn 77/PGDĐT-VP yêu cầu ai triển khai khám mắt định kỳ",
+    ],
+)
+def test_who_does_a_thing_that_is_not_told_is_refused(shelf: Library, question: str) -> None:
+    refused(shelf, question)
+
+
+def test_the_office_that_helps_is_no_number_of_a_paper(shelf: Library) -> None:
+    asked = "ke hoach 640 thi ben nao theo doi viec thuc hien, giup cho lanh dao So"
+    assert "Số: 640" not in ask(shelf, asked).text
+
+
+def test_the_sentence_before_names_who_does_it(shelf: Library) -> None:
+    reply = answered(shelf, "640/KH-SGDĐT: ai rà soát chất lượng cây giống ở các vườn ươm?")
+    assert "Thanh tra Sở theo dõi" in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "theo kế hoạch 640 một năm báo cáo mấy lần",
+        "ke hoach 640/KH-SGDDT bat bao cao may ky trong nam",
+        "Kế hoạch 640 mỗi năm đòi bao nhiêu báo cáo?",
+    ],
+)
+def test_how_many_reports_a_year_are_told_by_their_days(shelf: Library, question: str) -> None:
+    reply = answered(shelf, question)
+    assert "10/6/2023" in reply.text
+    assert "10/12/2023" in reply.text
+
+
+def test_reports_that_a_paper_does_not_want_are_not_counted(shelf: Library) -> None:
+    refused(shelf, "Công văn 77/PGDĐT-VP bắt báo cáo mấy lần trong năm?")
