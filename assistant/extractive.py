@@ -21,6 +21,7 @@ from assistant.composers import (
     ceilings,
     chapters,
     cited_by,
+    cited_facts,
     days_off,
     demands,
     events,
@@ -224,7 +225,12 @@ def _figure_instead(shelf: Shelf, refused: Composed) -> Composed | None:
 
 def compose(shelf: Shelf) -> Outcome:
     """The first way of answering that applies to what is asked first of all."""
-    settled = head_facts.told(shelf) or of_its_form.told(shelf) or _unknown_number(shelf)
+    settled = (
+        cited_facts.told(shelf)
+        or head_facts.told(shelf)
+        or of_its_form.told(shelf)
+        or _unknown_number(shelf)
+    )
     if settled is not None:
         return settled
     if shelf.scope.named and not shelf.scope.documents and shelf.bound is None:

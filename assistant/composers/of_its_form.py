@@ -33,7 +33,7 @@ def told(shelf: Shelf) -> Outcome:
     """Number, day, office, signer, recipients, matter or outline of the few papers named."""
     if shelf.absent_numbers or shelf.question.compares:
         return None
-    rest = _rest(shelf)
+    rest = rest_of(shelf)
     if shelf.scope.is_open and len(titled := shelf.titled_by(without_form(rest))) == 1:
         shelf = shelf.of(titled[0])
     papers = shelf.scope.documents
@@ -52,7 +52,7 @@ def told(shelf: Shelf) -> Outcome:
     return Composed(drafts=drafts, notes=notes, is_sure=True)
 
 
-def _rest(shelf: Shelf) -> str:
+def rest_of(shelf: Shelf) -> str:
     """The question without its names of offices, numbers and dates."""
     rest = shelf.question.plain
     for name in sorted(shelf.scope.named, key=len, reverse=True):
