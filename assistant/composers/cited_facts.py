@@ -31,6 +31,9 @@ _CALLS_IT = 0.7
 _WHOLLY = 0.95
 _AHEAD = 1.12
 _FEWEST = 1
+_TWO = 2
+# What it is worth that its title or issuer holds a word, beside the clause.
+_OF_ITS_NAME = 0.5
 _LONGEST = 420
 _BLANK = "/"
 _YEARS = re.compile(
@@ -39,10 +42,14 @@ _YEARS = re.compile(
 
 
 class _Cited(NamedTuple):
-    """A clause that cites a paper or gives a span of years; ``key`` tells one from another."""
+    """A clause that cites a paper or gives a span of years; ``key`` tells one from another.
+
+    ``own`` are the words of its title and of who issued it, where they are known.
+    """
 
     key: str
     words: frozenset[str]
+    own: frozenset[str]
     draft: DraftClaim
 
 
@@ -59,8 +66,8 @@ def told(shelf: Shelf) -> Composed | None:
     if asked is None:
         return None
     clauses = [one for document in shelf.documents for one in _clauses(document, asked)]
-    found = _called_so(asked, clauses)
-    return Composed(drafts=(found.draft,), is_sure=True) if found else None
+    drafts = tuple(one.draft for one in _called_so(asked, clauses))
+    return Composed(drafts=drafts, is_sure=True) if drafts else None
 
 
 def _clauses(document: Document, asked: CitedAsked) -> Iterator[_Cited]:
@@ -75,9 +82,9 @@ def _clauses(document: Document, asked: CitedAsked) -> Iterator[_Cited]:
             continue
         if CitedFact.NUMBER in asked.facts and reference.number.startswith(_BLANK):
             continue
-        issuer = reference.issuer or ""
-        words = _tokens(f"{one.clause.text} {issuer}")
-        yield _Cited(number_key(reference.number), words, said(one))
+        own = f"{reference.issuer or ''} {reference.title or ''}"
+        words = _tokens(f"{one.clause.text} {own}")
+        yield _Cited(number_key(reference.number), words, _tokens(own) if reference.title else words, said(one))
 
 
 def _spans_of_years(document: Document, kind: str) -> Iterator[_Cited]:
@@ -91,15 +98,19 @@ def _spans_of_years(document: Document, kind: str) -> Iterator[_Cited]:
                 continue
             whole = sentence if len(sentence.text) <= _LONGEST else found
             key = re.sub(r"\s", "", match.group())
-            yield _Cited(key, _tokens(found.text), verbatim(whole, document.summary))
+            words = _tokens(found.text)
+            yield _Cited(key, words, words, verbatim(whole, document.summary))
 
 
 def _before_the_years(text: str, match: re.Match[str], kind: str) -> int | None:
-    before = folded(text[: match.start()])
-    if len(before) != match.start():
-        return None
-    at = before.rfind(kind, max(0, match.start() - _LONGEST))
-    return at if at >= 0 and ";" not in before[at:] else None
+    """Where the last mention of the kind before a span of years begins, no ";" between them."""
+    low = max(0, match.start() - _LONGEST, text.rfind(";", 0, match.start()) + 1)
+    found = list(re.finditer(r"[^\W_]+", text[low : match.start()]))
+    said, wanted = [folded(one.group()) for one in found], kind.split()
+    for at in range(len(said) - len(wanted), -1, -1):
+        if said[at : at + len(wanted)] == wanted:
+            return low + found[at].start()
+    return None
 
 
 def _sentence_at(units: Sequence[Unit], at: int) -> Unit | None:
@@ -110,21 +121,30 @@ def _tokens(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", spelt_alike(folded(text))))
 
 
-def _called_so(asked: CitedAsked, clauses: Sequence[_Cited]) -> _Cited | None:
+def _called_so(asked: CitedAsked, clauses: Sequence[_Cited]) -> tuple[_Cited, ...]:
     """The clause of the one paper that holds nearly all that the question calls it by.
 
     What all clauses of the kind have tells them apart least; what none has counts most against.
+    Two that hold all of it are both told.
     """
     matter = frozenset(asked.matter)
     if len(matter) <= _FEWEST or not clauses:
-        return None
+        return ()
     keys = {one.key for one in clauses}
     having = Counter(word for word, _ in {(word, one.key) for one in clauses for word in one.words})
     weight = {word: math.log(1 + len(keys) / (having[word] or 0.5)) for word in matter}
-    scored = [(sum(weight[word] for word in matter & one.words), one) for one in clauses]
-    best, chosen = max(scored, key=lambda pair: pair[0])
-    others = [score for score, one in scored if one.key != chosen.key]
+    all_of_it = sum(weight.values())
+    best: dict[str, tuple[float, float, _Cited]] = {}
+    for one in clauses:
+        held = sum(weight[word] for word in matter & one.words)
+        rank = held + _OF_ITS_NAME * sum(weight[word] for word in matter & one.own)
+        if one.key not in best or rank > best[one.key][0]:
+            best[one.key] = (rank, held, one)
+    ranked = sorted(best.values(), key=lambda found: -found[0])
     least = _WHOLLY if asked.is_own_kind and len(keys) == 1 else _CALLS_IT
-    if best < least * sum(weight.values()) or best < _AHEAD * max(others, default=0.0):
-        return None
-    return chosen
+    near = [found for found in ranked if found[0] * _AHEAD > ranked[0][0]]
+    if ranked[0][1] < least * all_of_it or len(near) > _TWO:
+        return ()
+    if len(near) == _TWO and min(held for _, held, _ in near) < _WHOLLY * all_of_it:
+        return ()
+    return tuple(one for _, _, one in near)

@@ -62,7 +62,7 @@ _MORE_KINDS = ("chuong trinh", "de an", "quy dinh", "quy che", "phong trao", "lu
 _KIND = re.compile(rf"\b(?P<kind>{'|'.join((*KINDS, *_MORE_KINDS))})\b")
 # What is handed in, and by when, is a duty and no paper that is cited.
 _A_DUTY = re.compile(
-    r"\b(?:han|truoc|nop|cham nhat|muon nhat|tre nhat|chot|phai|thoi han|bat|doi|deadline)\b"
+    r"\b(?:han(?! che)|truoc|nop|cham nhat|muon nhat|tre nhat|chot|phai|thoi han|deadline)\b"
 )
 # Words that lead from one paper to the other, and those that only ask.
 _BETWEEN = re.compile(
@@ -119,20 +119,24 @@ def cited_asked(rest: str, *, called: Set[str], title: str) -> CitedAsked | None
         return None
     own = next((kind for kind in KINDS if title.startswith(kind)), LETTER)
     kinds = list(_KIND.finditer(rest))
-    kind, matter = "", []
-    for at, one in enumerate(kinds):
-        end = kinds[at + 1].start() if at + 1 < len(kinds) else len(rest)
-        words = _calling(rest[one.end() : end])
-        if one["kind"] == own and all(word in called or word.isdigit() for word in words):
-            continue
-        matter += [*(one["kind"].split() if kind else ()), *words]
-        kind = kind or one["kind"]
-    if not kind or not matter:
+    ends = [*(one.start() for one in kinds[1:]), len(rest)]
+    said = [(one["kind"], _calling(rest[one.end() : end])) for one, end in zip(kinds, ends)]
+    cited = [
+        (kind, words)
+        for kind, words in said
+        if kind != own or not all(word in called or word.isdigit() for word in words)
+    ]
+    if not cited and len(said) > 1:  # "trong công văn này, công văn của cấp trên về …"
+        cited = [max(said, key=lambda one: len(one[1]))]
+    kind = cited[0][0] if cited else ""
+    matter = [*(cited[0][1] if cited else ())]
+    matter += [word for more, words in cited[1:] for word in (*more.split(), *words)]
+    if not matter:
         return None
     return CitedAsked(facts=facts, kind=kind, matter=tuple(matter), is_own_kind=kind == own)
 
 
 def _calling(words: str) -> list[str]:
     """The syllables that call a paper, without those that lead on to another or only ask."""
-    left = _BETWEEN.sub(" ", re.split(r"[(),:?]\s", f"{words} ")[0])
+    left = _BETWEEN.sub(" ", re.split(r"[():?]", words)[0])
     return [one for one in _WORD.findall(spelt_alike(left)) if one not in _IDLE]
