@@ -47,12 +47,21 @@ _AS_PRINTED = {
 }
 _PERIODS = "|".join(sorted(_AS_PRINTED, key=len, reverse=True))
 _PERIOD_ALONE = re.compile(
-    rf"\A(?:(?:the|vay|va|roi) )?con (?:(?:cai|ky|dot|han|bao cao|bc|ban) ){{0,3}}"
-    rf"(?P<period>{_PERIODS})(?: dau nam| cuoi nam)?(?: (?:thi sao|sao|thi|a|vay|nua))?\W*\Z"
+    rf"\A(?:(?:da|a|u|vang|the|vay|va|roi),? ){{0,3}}con (?:(?:cai|cua|ky|dot|han|bao cao|bc|ban) )"
+    rf"{{0,3}}(?P<period>{_PERIODS})(?: dau nam| cuoi nam)?"
+    r"(?: (?:thi|sao|a|vay|nua|the|nao|nop|gui|truoc|han|(?:khi|chung|hoi|luc|ngay) nao|"
+    r"ngay may|bao gio)){0,4}\W*\Z"
 )
 _PERIOD_OF_A_REPORT = re.compile(
-    rf"\b(?:bao cao|bc) (?P<period>{_PERIODS})\b(?! \d)(?: (?:dau|cuoi)(?= nam))?"
+    rf"\b(?:bao cao|bc) (?:(?!trong |sau |truoc |moi |cua )[a-z]+ ){{0,5}}?"
+    rf"(?P<period>{_PERIODS})\b(?! \d)(?: (?:dau|cuoi)(?= nam))?"
 )
+_IN_ENGLISH = r"(?:annual|yearly|half-year(?:ly)?|six-month(?:ly)?|quarterly|monthly|weekly)"
+_PERIOD_ALONE_IN_ENGLISH = re.compile(
+    r"\A(?:(?:and|ok|so) )?(?:(?:what|how) about |when is )?(?:for )?the "
+    rf"(?P<period>{_IN_ENGLISH})(?: one| report)?(?: due)?\W*\Z"
+)
+_REPORT_IN_ENGLISH = re.compile(rf"\b(?P<period>{_IN_ENGLISH})(?= reports?\b)")
 _DESCRIBED = re.compile(r"(?: (?!thi\b|duoc\b|phai\b|la\b)[a-z]+){1,4}(?= thi\b)")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
 _LONGEST = 20
@@ -110,7 +119,12 @@ def with_the_other(question: str, before: str) -> tuple[str, ...]:
 
 def _with_the_other_period(question: str, before: str) -> str | None:
     """The question before with the report of the other period ("Còn cái cuối năm?")."""
-    new, mapped = _PERIOD_ALONE.search(folded(question)), folded_mapped(before)
+    own, mapped = folded(question), folded_mapped(before)
+    english = _PERIOD_ALONE_IN_ENGLISH.search(own), _REPORT_IN_ENGLISH.search(mapped.text)
+    if english[0] is not None and english[1] is not None:
+        start, end = mapped.source_span(*english[1].span())
+        return f"{before[:start]}{english[0]['period']}{before[end:]}"
+    new = _PERIOD_ALONE.search(own)
     old = _PERIOD_OF_A_REPORT.search(mapped.text)
     if new is None or old is None or new["period"] == old["period"]:
         return None

@@ -9,15 +9,24 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
+from assistant.choosing.scope import resolve
 from assistant.clauses import mentions_of
 from assistant.composers.mentions import said
-from assistant.composers.of_its_form import rest_of
+from assistant.composers.of_its_form import rest_of, without_names
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
-from assistant.reading.cited_asked import CitedAsked, CitedFact, cited_asked, spelt_alike
+from assistant.question import understand
+from assistant.reading.cited_asked import (
+    CitedAsked,
+    CitedFact,
+    cited_asked,
+    facts_alone,
+    spelt_alike,
+)
 from assistant.selection import names_of
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit
@@ -63,11 +72,26 @@ def told(shelf: Shelf) -> Composed | None:
     called = frozenset(word for one in papers for part in names_of(one) for word in syllables(part))
     title = folded(f"{papers[0].kind or ''} {papers[0].title or ''}").strip()
     asked = cited_asked(rest_of(shelf), called=called, title=title)
+    asked = asked or _asked_before(shelf, called=called, title=title)
     if asked is None:
         return None
     clauses = [one for document in shelf.documents for one in _clauses(document, asked)]
     drafts = tuple(one.draft for one in _called_so(asked, clauses))
     return Composed(drafts=drafts, is_sure=True) if drafts else None
+
+
+def _asked_before(shelf: Shelf, *, called: Set[str], title: str) -> CitedAsked | None:
+    """Another fact of the paper cited that the question before was about ("… số mấy?" – "Ngày?").
+
+    Only where this one says nothing but which fact it asks for.
+    """
+    if not shelf.asking.history:
+        return None
+    facts = facts_alone(understand(shelf.asking.question).plain)
+    before = understand(shelf.asking.history[-1].question)
+    named = resolve(before, shelf.summaries)
+    known = cited_asked(without_names(before.plain, named.named), called=called, title=title)
+    return replace(known, facts=facts) if facts and known else None
 
 
 def _clauses(document: Document, asked: CitedAsked) -> Iterator[_Cited]:
@@ -84,7 +108,12 @@ def _clauses(document: Document, asked: CitedAsked) -> Iterator[_Cited]:
             continue
         own = f"{reference.issuer or ''} {reference.title or ''}"
         words = _tokens(f"{one.clause.text} {own}")
-        yield _Cited(number_key(reference.number), words, _tokens(own) if reference.title else words, said(one))
+        yield _Cited(
+            number_key(reference.number),
+            words,
+            _tokens(own) if reference.title else words,
+            said(one),
+        )
 
 
 def _spans_of_years(document: Document, kind: str) -> Iterator[_Cited]:

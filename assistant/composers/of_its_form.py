@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.composers import headers
@@ -54,10 +55,14 @@ def told(shelf: Shelf) -> Outcome:
 
 def rest_of(shelf: Shelf) -> str:
     """The question without its names of offices, numbers and dates."""
-    rest = shelf.question.plain
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", rest)
-    return CODE_OR_DATE.sub(" ", rest)
+    return without_names(shelf.question.plain, shelf.scope.named)
+
+
+def without_names(plain: str, named: Sequence[str]) -> str:
+    """A folded question without some names, and without numbers and dates."""
+    for name in sorted(named, key=len, reverse=True):
+        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", plain)
+    return CODE_OR_DATE.sub(" ", plain)
 
 
 def _matter(shelf: Shelf) -> Outcome:

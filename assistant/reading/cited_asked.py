@@ -54,7 +54,8 @@ _WAYS: tuple[tuple[CitedFact, str], ...] = (
         CitedFact.YEARS,
         rf"\bgiai doan {_MANY}\b|\b(?:nhung|may|cac|bao nhieu) nam(?: {_MANY})?\b|"
         rf"\b(?:tu|den|toi|cho|trong) (?:nam|bao gio|khi)(?: hoc)? ?{_MANY}?\b|"
-        rf"\bnam hoc {_MANY}\b|\bkeo dai\b|\bgiai doan(?: cua)?(?= (?:cac )?(?:chuong trinh|de an))",
+        rf"\bnam hoc {_MANY}\b|\bkeo dai\b|"
+        r"\bgiai doan(?: cua)?(?= (?:cac )?(?:chuong trinh|de an))",
     ),
 )
 _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
@@ -120,7 +121,10 @@ def cited_asked(rest: str, *, called: Set[str], title: str) -> CitedAsked | None
     own = next((kind for kind in KINDS if title.startswith(kind)), LETTER)
     kinds = list(_KIND.finditer(rest))
     ends = [*(one.start() for one in kinds[1:]), len(rest)]
-    said = [(one["kind"], _calling(rest[one.end() : end])) for one, end in zip(kinds, ends)]
+    said = [
+        (one["kind"], _calling(rest[one.end() : end]))
+        for one, end in zip(kinds, ends, strict=False)
+    ]
     cited = [
         (kind, words)
         for kind, words in said
@@ -140,3 +144,9 @@ def _calling(words: str) -> list[str]:
     """The syllables that call a paper, without those that lead on to another or only ask."""
     left = _BETWEEN.sub(" ", re.split(r"[():?]", words)[0])
     return [one for one in _WORD.findall(spelt_alike(left)) if one not in _IDLE]
+
+
+def facts_alone(plain: str) -> tuple[CitedFact, ...]:
+    """The facts that a folded question asks for where it says nothing else; else none."""
+    facts = tuple(fact for fact, way in _READ if way.search(plain))
+    return facts if not _KIND.search(plain) and not _calling(plain) else ()
