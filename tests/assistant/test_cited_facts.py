@@ -156,12 +156,6 @@ def test_a_meeting_was_held_on_its_own_day(library: Library, asked: str) -> None
     assert "30/9/2023" not in text
 
 
-def test_a_meeting_on_something_else_is_not_that_one(library: Library) -> None:
-    asked = "Hội thi cắm hoa tranh cúp của Phòng Giáo dục Suối Tre tổ chức ngày nào?"
-    reply = ask(library, asked)
-    assert "12 tháng 9" not in reply.text or not isinstance(reply, Answer)
-
-
 @pytest.mark.parametrize(
     ("first", "then", "day"),
     [
