@@ -22,6 +22,7 @@ from assistant.composers import (
     ceilings,
     chapters,
     cited_by,
+    cited_facts,
     cited_issuers,
     days_off,
     demands,
@@ -30,6 +31,7 @@ from assistant.composers import (
     forms_told,
     head_facts,
     headers,
+    held_on,
     in_force,
     kinds_listed,
     labels_asked,
@@ -135,7 +137,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(extensions.told, put_off.told, not_done.told),
     *(standing.set_up, who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
-    *(events.told, procedures.told, row_answers.told, prizes.told),
+    *(held_on.told, events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
     *(days_off.told, also_sent.told, shortcomings.told, sayings.told, mottoes.told, totals.told),
     *(who_told.told, to_spread.told, kinds_listed.told, reports_counted.told, measures.told),
@@ -239,6 +241,7 @@ def compose(shelf: Shelf) -> Outcome:
     """The first way of answering that applies to what is asked first of all."""
     settled = (
         cited_issuers.told(shelf)
+        or cited_facts.told(shelf)
         or head_facts.told(shelf)
         or of_its_form.told(shelf)
         or _unknown_number(shelf)

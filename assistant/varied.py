@@ -49,19 +49,23 @@ _AS_PRINTED = {
 }
 _PERIODS = "|".join(sorted(_AS_PRINTED, key=len, reverse=True))
 _PERIOD_ALONE = re.compile(
-    rf"\A(?:(?:da|the|vay|va|roi|a),? ){{0,2}}con (?:(?:cai|ky|dot|han|bao cao|bc|ban) ){{0,3}}"
-    rf"(?P<period>{_PERIODS})(?: dau nam| cuoi nam)?(?: (?:thi sao|sao|thi|a|vay|nua))?\W*\Z"
+    rf"\A(?:(?:da|a|u|vang|the|vay|va|roi),? ){{0,3}}con (?:(?:cai|cua|ky|dot|han|bao cao|bc|ban) )"
+    rf"{{0,3}}(?P<period>{_PERIODS})(?: dau nam| cuoi nam)?"
+    r"(?: (?:thi|sao|a|vay|nua|the|nao|nop|gui|truoc|han|(?:khi|chung|hoi|luc|ngay) nao|"
+    r"ngay may|bao gio)){0,4}\W*\Z"
 )
 _PERIOD_OF_A_REPORT = re.compile(
-    rf"\b(?:bao cao|bc) (?P<period>{_PERIODS})\b(?! \d)(?: (?:dau|cuoi)(?= nam))?"
+    rf"\b(?:bao cao|bc) (?:(?!trong |sau |truoc |moi |cua )[a-z]+ ){{0,5}}?"
+    rf"(?P<period>{_PERIODS})\b(?! \d)(?: (?:dau|cuoi)(?= nam))?"
 )
 _ENGLISH_PERIODS = (
     r"(?:annual|yearly|full[ -]year|year[ -]end|half[ -]year(?:ly)?|mid[ -]year|"
     r"(?:six|6)[ -]months?|quarterly|monthly)"
 )
 _ENGLISH_PERIOD_ALONE = re.compile(
-    rf"\A(?:and |what about |how about )(?:the |for the )?(?P<period>{_ENGLISH_PERIODS})"
-    r"(?: (?:one|report))?\W*\Z"
+    rf"\A(?:(?:(?:and|ok|so) )?(?:(?:what|how) about |when is )?(?:for )?the |"
+    rf"(?:and|what about|how about) )(?P<period>{_ENGLISH_PERIODS})(?: one| report)?(?: due)?"
+    r"\W*\Z"
 )
 _ENGLISH_PERIOD = re.compile(rf"\b(?P<period>{_ENGLISH_PERIODS})(?= reports?\b)")
 # "Còn đảng viên?", "And party members?" behind "có mấy cán bộ?": what is counted, and no more.

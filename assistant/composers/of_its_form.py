@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.composers import headers
@@ -32,7 +33,7 @@ def told(shelf: Shelf) -> Outcome:
     """Number, day, office, signer, recipients, matter or outline of the one paper named."""
     if shelf.absent_numbers or shelf.question.compares:
         return None
-    rest = _rest(shelf)
+    rest = rest_of(shelf)
     if shelf.scope.is_open and len(titled := shelf.titled_by(without_form(rest))) == 1:
         shelf = shelf.of(titled[0])
     papers = shelf.scope.documents
@@ -52,12 +53,16 @@ def told(shelf: Shelf) -> Outcome:
     return Composed(drafts=drafts, notes=notes, is_sure=True)
 
 
-def _rest(shelf: Shelf) -> str:
+def rest_of(shelf: Shelf) -> str:
     """The question without its names of offices, numbers and dates."""
-    rest = shelf.question.plain
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", rest)
-    return CODE_OR_DATE.sub(" ", rest)
+    return without_names(shelf.question.plain, shelf.scope.named)
+
+
+def without_names(plain: str, named: Sequence[str]) -> str:
+    """A folded question without some names, and without numbers and dates."""
+    for name in sorted(named, key=len, reverse=True):
+        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", plain)
+    return CODE_OR_DATE.sub(" ", plain)
 
 
 def _matter(shelf: Shelf) -> Outcome:

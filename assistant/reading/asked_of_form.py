@@ -43,7 +43,9 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         rf"\b{_ISSUES}\b.{{0,24}}\b{_WHEN}\b|\b{_WHEN}\b.{{0,24}}\b{_ISSUES}\b|"
         rf"\blam (?:vao )?(?:ngay|thang|nam)\b|\bco (?:tu )?{_WHEN}|"
         r"\bngay (?:ban hanh|phat hanh|ky|ra|thang|cua)\b|"
-        r"\bdate (?:of|on)\b|\bwhat date\b",
+        r"\bdate (?:of|on)\b|\bwhat date\b|\bthang (?:nao|may)\b|"
+        r"\b(?:what|which) (?:date|day|month|year)(?: and (?:month|year)){0,2} "
+        r"(?:is|was|stands?|appears)\b",
     ),
     (
         HeadFact.SIGNER,
@@ -89,6 +91,8 @@ _OF_FORM = re.compile(
     r"an|this|that|its?|is|was|were|been|has|have|did|does|of|on|in|by|for|and|what|which|whom|"
     r"whose|where|how many|please|tell|me|give|number(?:ed)?|reference|document|date|day|"
     r"gets|got|receives?|received|recipients?|main|outline|structured?|about|titled?|subject|"
+    r"months?|years?|s|goc(?: tren| duoi)?|tren dau|phia tren|dau trang|"
+    r"printed|stands?|appears?|top|head|at|"
     r"deals?|with|concerns?|wrote|drew|signer|signatory|plan|letter|report|paper)\b"
 )
 _KNOWN = FUNCTION_WORDS | frozenset(" ".join(DOCUMENT_NAMES).split())

@@ -1,0 +1,152 @@
+"""What is asked of a paper that another one cites: its number, its day or its years.
+
+"Quyết định lập tổ tiếp dân mà báo cáo ấy nhắc tới ra ngày nào": two papers are called there, each
+from its kind on. The one that holds nothing but what the paper in the library is called by is that
+paper; what is left calls the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.reading.head_asked import KINDS, LETTER
+from assistant.reading.vocabulary import FUNCTION_WORDS
+
+
+class CitedFact(StrEnum):
+    """What may be asked of a paper that is cited."""
+
+    NUMBER = "number"
+    DATE = "date"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedAsked:
+    """The facts asked for, the folded kind of the paper cited, and the syllables that call it.
+
+    ``is_own_kind`` where the paper that cites it is of the same kind.
+    """
+
+    facts: tuple[CitedFact, ...]
+    kind: str
+    matter: tuple[str, ...]
+    is_own_kind: bool
+
+
+_MANY = r"(?:nao|may|bao nhieu|gi)"
+_WAYS: tuple[tuple[CitedFact, str], ...] = (
+    (
+        CitedFact.NUMBER,
+        rf"\bso (?:la )?{_MANY}\b(?! (?:nguoi|truong|don vi|lan|tien))|"
+        r"\b(?:so hieu|ky hieu)\b",
+    ),
+    (
+        CitedFact.DATE,
+        rf"\b(?:ngay|hom|bua)(?: thang)?(?: nam)? {_MANY}\b|\bngay (?:ban hanh|ky|ra|phat hanh)\b|"
+        r"\b(?:ra|ra doi|ban hanh|ky|co|lap|lam)(?: tu)? (?:khi nao|bao gio|luc nao|hoi nao)\b|"
+        r"\b(?:khi nao|bao gio) (?:ra|ban hanh|ky)\b",
+    ),
+    (
+        CitedFact.YEARS,
+        rf"\bgiai doan {_MANY}\b|\b(?:nhung|may|cac|bao nhieu) nam(?: {_MANY})?\b|"
+        rf"\b(?:tu|den|toi|cho|trong) (?:nam|bao gio|khi)(?: hoc)? ?{_MANY}?\b|"
+        rf"\bnam hoc {_MANY}\b|\bkeo dai\b|"
+        r"\bgiai doan(?: cua)?(?= (?:cac )?(?:chuong trinh|de an))",
+    ),
+)
+_READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
+_MORE_KINDS = ("chuong trinh", "de an", "quy dinh", "quy che", "phong trao", "luat")
+_KIND = re.compile(rf"\b(?P<kind>{'|'.join((*KINDS, *_MORE_KINDS))})\b")
+# What is handed in, and by when, is a duty and no paper that is cited.
+_A_DUTY = re.compile(
+    r"\b(?:han(?! che)|truoc|nop|cham nhat|muon nhat|tre nhat|chot|phai|thoi han|deadline)\b"
+)
+# Words that lead from one paper to the other, and those that only ask.
+_BETWEEN = re.compile(
+    rf"\b(?:co |duoc |da )?(?:neu|nhac|vien dan|dan chieu|trich dan|dan(?= ra\b| theo\b|\W*\Z)|"
+    r"can cu|dua vao|ke ra)"
+    r"(?: den| toi| ra| ten)?(?: o| tai| trong)?\b|\bso (?:va )?ky hieu\b|\bso hieu\b|"
+    rf"\bky hieu\b|\bmang so\b|\bso (?:la )?{_MANY}\b|"
+    rf"\bngay(?: thang)?(?: nam)? {_MANY}\b|"
+    rf"\b(?:tu |den |toi |cho |trong |vao )?(?:ngay|hom|bua|thang|nam|giai doan)"
+    rf"(?: hoc)? {_MANY}\b|\b(?:ngay|thang) (?:ban hanh|ky|ra|phat hanh)\b|"
+    r"\b(?:ban hanh|phat hanh|ra doi|ra|ky) (?=tu\b|ngay\b|khi\b|hom\b|bao\b|\W*\Z)|"
+    r"\b(?:ap dung|keo dai|thuc hien|hieu luc)(?= (?:cho |trong |tu |toi |den )?(?:nhung|cac|may|"
+    r"bao|nam|giai|\W*\Z))|\b(?:nhung|cac|may|bao nhieu) nam(?: nao| gi)?\b|"
+    r"\bgiai doan(?! \d)\b|"
+    r"\b(?:khi nao|bao gio|luc nao|bao lau|bao nhieu)\b|\bcai (?:do|ay|kia|nay)\b"
+)
+_ASKING = frozenset(
+    (
+        *("cho", "hoi", "xin", "biet", "em", "minh", "chi", "anh", "a", "ah", "vay", "the", "nhi"),
+        *("mang", "so", "nao", "may", "gi", "ngay", "ma", "thi", "trong", "theo", "o", "tai"),
+        *("ve", "viec", "cua", "la", "co", "do", "nay", "kia", "ay", "cai", "ban", "to", "ra"),
+    )
+)
+_IDLE = FUNCTION_WORDS | _ASKING
+_WORD = re.compile(r"[^\W_]+")
+_SAME = (
+    (re.compile(r"\b(?:giao duc(?: (?:va|-) dao tao| dao tao)?|gd ?& ?dt|gd-?dt|gd)\b"), "gddt"),
+    (re.compile(r"\bpgd(?:dt)?\b"), "phong gddt"),
+    (re.compile(r"\bsgd(?:dt)?\b"), "so gddt"),
+    (re.compile(r"\b(?:uy ban(?: nhan dan)?|u[by][bd][nd])\b"), "ubnd"),
+    (re.compile(r"\b(?:hoi dong nhan dan|hdnd)\b"), "hdnd"),
+    (re.compile(r"\b(?:cai cach hanh chinh|cchc)\b"), "cchc"),
+    (re.compile(r"\b(?:trung uong|tw)\b"), "tw"),
+)
+
+
+def spelt_alike(plain: str) -> str:
+    """Folded words with the offices written in one way, however they are shortened."""
+    for written, alike in _SAME:
+        plain = written.sub(alike, plain)
+    return plain
+
+
+def cited_asked(rest: str, *, called: Set[str], title: str) -> CitedAsked | None:
+    """What a question asks of a paper that the one it names cites; None where it asks otherwise.
+
+    Args:
+        rest: the folded question without names of offices, numbers and dates.
+        called: the folded syllables that the paper which cites is called by.
+        title: its kind and title, folded.
+    """
+    facts = tuple(fact for fact, way in _READ if way.search(rest))
+    if not facts or _A_DUTY.search(rest):
+        return None
+    own = next((kind for kind in KINDS if title.startswith(kind)), LETTER)
+    kinds = list(_KIND.finditer(rest))
+    ends = [*(one.start() for one in kinds[1:]), len(rest)]
+    said = [
+        (one["kind"], _calling(rest[one.end() : end]))
+        for one, end in zip(kinds, ends, strict=False)
+    ]
+    cited = [
+        (kind, words)
+        for kind, words in said
+        if kind != own or not all(word in called or word.isdigit() for word in words)
+    ]
+    if not cited and len(said) > 1:  # "trong công văn này, công văn của cấp trên về …"
+        cited = [max(said, key=lambda one: len(one[1]))]
+    kind = cited[0][0] if cited else ""
+    matter = [*(cited[0][1] if cited else ())]
+    matter += [word for more, words in cited[1:] for word in (*more.split(), *words)]
+    if not matter:
+        return None
+    return CitedAsked(facts=facts, kind=kind, matter=tuple(matter), is_own_kind=kind == own)
+
+
+def _calling(words: str) -> list[str]:
+    """The syllables that call a paper, without those that lead on to another or only ask."""
+    left = _BETWEEN.sub(" ", re.split(r"[():?]", words)[0])
+    return [one for one in _WORD.findall(spelt_alike(left)) if one not in _IDLE]
+
+
+def facts_alone(plain: str) -> tuple[CitedFact, ...]:
+    """The facts that a folded question asks for where it says nothing else; else none."""
+    facts = tuple(fact for fact, way in _READ if way.search(plain))
+    return facts if not _KIND.search(plain) and not _calling(plain) else ()
