@@ -36,6 +36,7 @@ from assistant.composers import (
     mentions,
     mottoes,
     of_its_form,
+    papers_led,
     petitions,
     places,
     prizes,
@@ -129,7 +130,7 @@ _ARRANGED: tuple[Composer, ...] = (
     *(events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
     *(days_off.told, also_sent.told, shortcomings.told, mottoes.told, totals.told, who_told.told),
-    *(to_spread.told, kinds_listed.told),
+    *(to_spread.told, papers_led.told, kinds_listed.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
