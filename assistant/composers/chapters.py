@@ -85,7 +85,7 @@ _SORTS = (
     ),
     _Sort(
         asked=re.compile(
-            r"\b(?:may|bao nhieu|nhung|cac|tung|ten|de|dau) (?:phan|muc|chuong)\b|"
+            r"\b(?:may|bao nhieu|nhung|cac|tung|ten|de|dau) (?:phan(?! tram)|muc|chuong)\b|"
             r"\bdan (?:bai|y)\b|\bbo cuc\b|\b(?:sections|parts|chapters|outline|headings)\b"
         ),
         heads=None,

@@ -283,7 +283,7 @@ def _from_part(shelf: Shelf, read: _Reader, part: Phrase) -> Outcome:
 
 
 def _is_another(paper: DocumentSummary, shelf: Shelf) -> bool:
-    return is_of_another_kind(shelf.question.plain, folded(paper.kind or ""))
+    return is_of_another_kind(folded(shelf.asking.question), folded(paper.kind or ""))
 
 
 def only_mentioned(shelf: Shelf, part: str) -> Declined:

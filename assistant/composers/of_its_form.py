@@ -25,23 +25,23 @@ from assistant.units import sentences, syllables
 from ingest.document import Document, Passage, PassageRole
 from ingest.text import folded, shown
 
-_MOST = 3
 _TO_BE_WRITTEN = (HeadFact.NUMBER, HeadFact.DATE, HeadFact.SIGNER, HeadFact.RECIPIENTS)
 _MOST_PARTS = 30
 
 
 def told(shelf: Shelf) -> Outcome:
-    """Number, day, office, signer, bases, recipients, matter or outline of the few papers named."""
+    """Number, day, office, signer, bases, recipients, matter or outline of the one paper named."""
     if shelf.absent_numbers or shelf.question.compares:
         return None
     rest = _rest(shelf)
     if shelf.scope.is_open and len(titled := shelf.titled_by(without_form(rest))) == 1:
         shelf = shelf.of(titled[0])
     papers = shelf.scope.documents
-    if shelf.scope.is_open or not shelf.scope.sure or not 0 < len(papers) <= _MOST:
+    if shelf.scope.is_open or not shelf.scope.sure or len(papers) != 1:
         return None
-    called = frozenset(word for one in papers for part in names_of(one) for word in syllables(part))
-    title = folded(f"{papers[0].kind or ''} {papers[0].title or ''}").strip()
+    paper = papers[0]
+    called = frozenset(word for part in names_of(paper) for word in syllables(part))
+    title = folded(f"{paper.kind or ''} {paper.title or ''}").strip()
     facts = asked_of_form(rest, called=called, title=title)
     facts = _without_bases(facts) if HeadFact.BASIS in facts else facts
     outcomes = [_TOLD_BY[fact](shelf) for fact in facts]

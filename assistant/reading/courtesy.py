@@ -39,7 +39,7 @@ _TURNING = re.compile(
 )
 # "… Sở Xây dựng đi, bên đó …": what points to what has just been named.
 _JUST_NAMED = re.compile(
-    r"(?:\s(?:di|nhe|nha|thi))?[\s,.:;]+(?:(?:o|ben|cho|noi|cai) (?:do|ay|kia|day|no)|thi)\b"
+    r"(?:\s(?:di|nhe|nha|thi))?[\s,.:;]{1,6}(?:(?:o|ben|cho|noi|cai) (?:do|ay|kia|day|no)|thi)\b"
 )
 # What the answer is wanted for, or who waits for it: "…, mình cần ghi vào sổ", "… để em báo lại".
 _FOR_ME = rf"(?:{_ASKER}|sep|ben minh|(?:truong|phong) (?:em|minh|toi)|tui em)"
@@ -50,18 +50,19 @@ _MEANS_TO = (
 )
 _ASIDES = (
     re.compile(
-        rf"[\s,.;!?-]+(?:(?:vay|a|nhe|nha|the)[\s,]+)?(?:(?:{_ASKED}|{_ASKER}|lanh dao|thu truong|"
+        rf"[\s,.;!?-]{{1,6}}(?:(?:vay|a|nhe|nha|the)[\s,]+)?"
+        rf"(?:(?:{_ASKED}|{_ASKER}|lanh dao|thu truong|"
         r"ben tren|cap tren|ban giam hieu|(?:thay |co )?hieu truong)\s+)?"
         r"(?:(?:dang|vua|cu|moi)\s+)?(?:(?:hoi|can|doi|giuc|thuc|nhac)\s+){0,2}"
         r"(?:gap|lien|hoai|qua troi)(?: (?:lam|qua|roi|a|lien))?\W*\Z"
     ),
     re.compile(
-        rf"[\s,.?!;]+(?:{_ASKED}|lanh dao|thu truong|cap tren|ben tren|ban giam hieu|"
+        rf"[\s,.?!;]{{1,6}}(?:{_ASKED}|lanh dao|thu truong|cap tren|ben tren|ban giam hieu|"
         r"(?:thay |co )?hieu truong) (?:dang |moi |vua |cu )?(?:hoi|doi|giuc|nhac)"
         r"(?: (?:ngay|qua|hoai|roi|a)){0,3}\s*[.?!]*\s*\Z"
     ),
     re.compile(
-        rf"(?:\s(?:de|cho)\s+|(?:\s*[,.;!?\u2013-]|\s(?:vay|a|nhe|nha|the))+\s+"
+        rf"(?:\s(?:de|cho)\s+|(?:\s?[,.;!?\u2013-]|\s(?:vay|a|nhe|nha|the)\b){{1,4}}\s+"
         rf"(?:(?:vi|tai|do|de)\s+)?){_FOR_ME}"
         r"(?:\s+(?:dang|con|se|sap|moi|kip|chi|lai|di|phai|dinh|can|muon)){0,2}\s+"
         rf"{_MEANS_TO}\b[^?]{{0,120}}\Z|"

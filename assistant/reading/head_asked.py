@@ -327,6 +327,10 @@ class HeadAsked:
 
 # "Công văn 64 trả lời công văn số mấy" asks for the number of the other.
 _ENDS_IN_A_KIND = re.compile(rf"\A\W?{_KIND}\b.{{1,200}} (?:{'|'.join(KINDS.values())})\Z")
+# "Viết theo mẫu số mấy" asks for the number of a part.
+_ENDS_IN_A_PART = re.compile(
+    r"\b(?:mau|bieu|phu luc|dieu|khoan|muc|phan|diem|trang|bang|chuong|nhom|lop|to|form|table)\Z"
+)
 # "…? Cho xin số văn bản": what calls the paper stands before.
 _ONLY_A_KIND = re.compile(rf"\W{{0,6}}{_KIND}(?: (?:do|nay|kia|ay|tren))?\W{{0,6}}")
 # "Hết hiệu lực ngày nào" is no day of issue.
@@ -347,7 +351,8 @@ def head_asked(plain: str) -> HeadAsked | None:
             continue
         if _ONLY_A_KIND.fullmatch(paper):
             continue
-        if HeadFact.NUMBER in facts and _ENDS_IN_A_KIND.search(paper):
+        of_another = _ENDS_IN_A_KIND.search(paper) or _ENDS_IN_A_PART.search(paper)
+        if HeadFact.NUMBER in facts and of_another:
             continue
         kind = LETTER if parts.get("answers") and first is None else _kind_in(first)
         office = _OF_OFFICE.match(paper)

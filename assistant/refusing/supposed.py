@@ -97,6 +97,11 @@ def _is_done_by_another(question: Question, said: str) -> bool:
 # --- how many ---------------------------------------------------------------------------------
 
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent\b|phan tram\b)")
+# "Khối nào dưới 90 %" sets a bound of its own.
+_BOUND = re.compile(
+    r"\b(?:tren|duoi|hon|qua|tu|den|chua (?:toi|den|dat)|thap hon|cao hon|above|below|over|under|"
+    r"than|least|most) \d[\d.,]*"
+)
 _SPELT = {
     "mot": 1,
     "hai": 2,
@@ -140,7 +145,7 @@ _FIGURES = rf"(?:0?\d{{1,4}}|{'|'.join(one for one in _SPELT if one != 'mot')})"
 
 def _is_of_another_count(question: Question, said: str) -> bool:
     """Whether something is said to be so many, and the papers cited count it, but never so."""
-    shares = {one.replace(",", ".") for one in _SHARE.findall(question.plain)}
+    shares = {one.replace(",", ".") for one in _SHARE.findall(_BOUND.sub(" ", question.plain))}
     if shares and shares.isdisjoint(one.replace(",", ".") for one in _SHARE.findall(said)):
         return True
     match = _DEMANDED.search(question.plain)
