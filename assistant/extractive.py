@@ -42,6 +42,7 @@ from assistant.composers import (
     mentions,
     mottoes,
     of_its_form,
+    papers_led,
     petitions,
     places,
     prizes,
@@ -140,8 +141,8 @@ _ARRANGED: tuple[Composer, ...] = (
     *(held_on.told, events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
     *(days_off.told, also_sent.told, shortcomings.told, sayings.told, mottoes.told, totals.told),
-    *(who_told.told, to_spread.told, kinds_listed.told, reports_counted.told, measures.told),
-    *(purposes.told, made_known.told, called.told),
+    *(who_told.told, to_spread.told, papers_led.told, kinds_listed.told, reports_counted.told),
+    *(measures.told, purposes.told, made_known.told, called.told),
 )
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(

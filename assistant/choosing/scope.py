@@ -129,7 +129,8 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
         return _all_named(question, by_number, documents)
     if by_number.documents:
         office = _by_office(question.plain, by_number.documents)
-        return replace(by_number, named=(*by_number.named, *office.named))
+        by_number = replace(by_number, named=(*by_number.named, *office.named))
+        return _with_the_one_beside(question.plain, by_number, documents)
     by_title = _by_title(f"{question.plain} | {question.before}", documents)
     if by_title.documents:
         return by_title
@@ -138,6 +139,22 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
         by_office = _by_office(question.before, documents)
     by_office = by_office if by_office.documents else _by_sort(question.plain, documents)
     return _of_the_kind(_without_duties(question), by_office)
+
+
+def _with_the_one_beside(plain: str, by_number: Scope, documents: Holdings) -> Scope:
+    """The papers named by number, and that of an office beside one: "KH 5 và công văn của …"."""
+    own = {document.issuer for document in by_number.documents}
+    others = tuple(one for one in documents if one.issuer not in own)
+    by_office = _by_office(plain, others)
+    numbers = "|".join(map(re.escape, by_number.named))
+    offices = "|".join(map(re.escape, by_office.named))
+    paper = rf"{_SIDE_BY_SIDE}(?:cai |ban |to )?(?:{_KINDS_DESCRIBED}) (?:[a-z]+ ){{0,3}}"
+    if not offices or not re.search(rf"(?:{numbers}){paper}(?:{offices})\b", plain):
+        return by_number
+    kept = _narrowed(plain, by_office.documents)
+    return Scope(
+        documents=(*by_number.documents, *kept), named=(*by_number.named, *by_office.named)
+    )
 
 
 def _without_duties(question: Question) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.composers.places import addressed
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
@@ -31,8 +32,14 @@ _FEWEST = 2
 _LONG = 1_000
 _SEVERAL = re.compile(
     r"\b(?:nhung|cac|may|bao nhieu|tung|moi|gom|liet ke|ke (?:ra|ten|het|ro)|ke [a-z]+ (?:ra|ten)|"
-    r"chia|list|name|which|what|how many|all)\b|\b(?:lam|co|neu|viec|noi) (?:nhung )?gi\b"
+    r"chia|list|name|which|what|how many|all|(?:main )?tasks|headings)\b|"
+    r"\b(?:lam|co|neu|viec|noi) (?:nhung )?gi\b"
 )
+_HEADINGS_ASKED = re.compile(
+    r"\b(?:muc|de muc|tieu muc|phan|y|dau muc) (?:gi|nao)\b|\b(?:de|dau|tieu|ten|may) muc\b|"
+    r"\b(?:sub)?headings\b|\bmay y\b"
+)
+_HEAD_NUMBER = re.compile(r"\A\W{0,4}(?:[ivx]{1,5}|\d{1,2}|[a-z])\b\W{1,4}")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -92,6 +99,7 @@ _OF_NO_MATTER = (
         "may nhung cac bao nhieu tung liet ke ra ten het ro du gom chia thanh lam gi nao cai coi",
         "chinh lon chu yeu trong tam cu the xac dinh dua de neu dat noi cho biet la co phai lo",
         "viec cong mang dau nhom muc phan chuong y dan bai nhiem vu noi dung giai phap hang khoi",
+        "phu huynh hieu truong thay co moi nguoi ca nha nghe doc nam can headings main in under",
         "minh toi em giup voi de nghi xem di nhe a nha ha z vay the ta luon thu tu tat ca day",
         "truong phong so don vi co quan nganh ke hoach cong van bao cao van ban nam kh cv bc",
         "pgd sgd gd dt gddt edu office department school plan letter report year list name all",
@@ -103,17 +111,20 @@ _OF_NO_MATTER = (
 def told(shelf: Shelf) -> Composed | None:
     """The parts of the one paper named, by their sort; None where more than that is asked."""
     question = shelf.question
-    if shelf.within or question.intent not in _INTENTS or not _SEVERAL.search(question.plain):
-        return None
-    if len(shelf.documents) != 1 or not shelf.scope.sure or question.address:
+    is_of_one = len(shelf.documents) == 1 and shelf.scope.sure
+    if shelf.within or question.intent not in _INTENTS or not is_of_one:
         return None
     document = shelf.documents[0]
     plain = question.plain
     for name in sorted(shelf.scope.named, key=len, reverse=True):
         plain = plain.replace(name, " ")
+    if question.address:
+        return _under_a_place(shelf, plain)
     sort = next((one for one in _SORTS if one.asked.search(plain)), None)
     head = _head(document, sort) if sort else None
     if sort is None or (sort.heads and head is None):
+        return None
+    if not (_SEVERAL.search(plain) or _says_all(plain, head)):
         return None
     known = _words_known(document, head)
     rest = _WORD.findall(sort.asked.sub(" ", plain))
@@ -124,6 +135,24 @@ def told(shelf: Shelf) -> Composed | None:
         drafts=tuple(_drafts(document, head, parts)),
         is_sure=question.intent is Intent.COUNT,  # they are told, and counted by the reader
     )
+
+
+def _under_a_place(shelf: Shelf, plain: str) -> Composed | None:
+    """The headings under a place named ("phần II gồm những mục gì"), where they are asked for."""
+    document = shelf.documents[0]
+    head = addressed(document, shelf) if _HEADINGS_ASKED.search(plain) else None
+    if head is None or head.role is not PassageRole.HEADING:
+        return None
+    parts = _parts(document, head)
+    if not _FEWEST <= len(parts) <= _MOST:
+        return None
+    return Composed(drafts=tuple(_drafts(document, head, parts)), is_sure=True)
+
+
+def _says_all(plain: str, head: Passage | None) -> bool:
+    """Whether a question says the heading itself, all but its number and what is behind "của"."""
+    words = _WORD.findall(_HEAD_NUMBER.sub("", folded(head.text))) if head else []
+    return len(words) >= _FEWEST and " ".join(words) in plain
 
 
 def _words_known(document: Document, head: Passage | None) -> frozenset[str]:

@@ -36,6 +36,7 @@ _POSITION_ENOUGH = 0.8
 _POST_NAMED = re.compile(rf"\b{POSTS}\b")
 _DEPUTY = "pho"
 _MOST = 30
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # "(đã ký)" stands for the hand, and says nothing more.
 _SIGNED = re.compile(r"[(\[]?\s?(?:[đĐ]ã [kK][ýí]|[kK]ý)\s?[)\]]?")
 # The next line of a list of recipients.
@@ -134,7 +135,17 @@ def issued(shelf: Shelf) -> Outcome:
         and not _ISSUE.search(shelf.question.plain)
     ):
         return None
+    if _is_of_one_cited(shelf):
+        return None
     return _from_part(shelf, _issue, Phrase.DATE_OF_ISSUE)
+
+
+def _is_of_one_cited(shelf: Shelf) -> bool:
+    """Whether the day asked for is that of a paper by number which none of those named is."""
+    named = " ".join(shelf.scope.named)
+    numbers = (number for _, number in shelf.question.short_numbers)
+    cited = [one for one in numbers if not _YEAR.fullmatch(one)]
+    return bool(cited) and not any(number in named for number in cited)
 
 
 def own_number(shelf: Shelf) -> Outcome:

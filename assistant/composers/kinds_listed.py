@@ -2,7 +2,8 @@
 
 The question says the kind and little else, so that no sentence carries it. The list that is meant
 is the one of the paper named whose line, or whose entries, say the kind; or the one paragraph that
-names the kind several times, each time with another name behind it ("quỹ A, quỹ B"). Asked last,
+names the kind several times, each time with another name behind it ("quỹ A, quỹ B"). A list all of
+whose entries begin with one word is meant by that word ("khéo trong những việc gì"). Asked last,
 and told only where all that the question says besides is said there too.
 """
 
@@ -11,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from assistant.composing import Composed, verbatim
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
-from assistant.selection import members_of, words_about
+from assistant.selection import members_of, names_of, words_about
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, sentences, syllables, whole
@@ -30,7 +32,8 @@ _ASKED = re.compile(
 )
 # "Mấy loại quỹ" asks which, and "mấy mô hình" for a number.
 _SORTS_COUNTED = re.compile(
-    r"\bmay (?:loai|kieu|dang|thu)\b|\b(?:may|bao nhieu) ([a-z]+)[ ,]{1,3}(?:la )?\1 (?:gi|nao)\b|"
+    r"\bmay (?:loai|kieu|dang|thu|mang|linh vuc|khoan)\b|"
+    r"\b(?:may|bao nhieu) ([a-z]+)[ ,]{1,3}(?:la )?\1 (?:gi|nao)\b|"
     r"\bten (?:la )?gi\b|\b(?:liet ke|ke (?:ra|ten|het|ro))\b"
 )
 # What a kind is called by without being one.
@@ -49,6 +52,18 @@ _ASKING = re.compile(
     r"(?:da )?gop(?: vao| cho)?|(?:gi|nao) (?:the|vay|ta)|"
     r"thi|co the|duoc phep|can phai|phai|gom|bao gom|moi nguoi|anh chi em|ae)\b"
 )
+# Whoever asks for all of them; and words for them that no entry has to say.
+_ALL_ASKED = re.compile(
+    r"\b(?:nhung|cac|may|bao nhieu|liet ke|ke (?:ra|ten|het)|gom|chia|list|what|which|all)\b"
+)
+_OF_NO_ENTRY = FUNCTION_WORDS | word_set(
+    "nhung cac may cai mang linh vuc kieu loai noi dung viec gi liet ke chia ra duoc goi y san cu",
+    "the neu nao muc hinh thuc mau dan danh sach what which kinds sorts types areas suggest list",
+    "all can build school where pls please plan does its truong ho so xay dung de xuat dien tich",
+    "edu dept ke hoach nam minh em toi",
+)
+_ONE_MEANT = 0.34
+_FEWEST_LETTERS = 3
 _MOST = 20
 _FEWEST = 2
 _HALF = 0.5
@@ -63,8 +78,44 @@ def told(shelf: Shelf) -> Composed | None:
         return None
     if len(shelf.documents) != 1 or not shelf.scope.sure:
         return None
-    is_number = question.intent is Intent.COUNT and not _SORTS_COUNTED.search(question.plain)
-    asked = None if is_number else _thing(shelf)
+    if question.intent is Intent.COUNT and not _SORTS_COUNTED.search(question.plain):
+        return None
+    return _begun_alike(shelf) or _of_the_kind(shelf)
+
+
+def _begun_alike(shelf: Shelf) -> Composed | None:
+    """The one list whose entries all begin with a word of the question, no one of them meant."""
+    plain = shelf.question.plain
+    if not _ALL_ASKED.search(plain):
+        return None
+    document = shelf.documents[0]
+    for name in sorted(shelf.scope.named, key=len, reverse=True):
+        plain = plain.replace(name, " ")
+    asked = {one for one in re.findall(r"[a-z]+", plain) if one not in _OF_NO_ENTRY}
+    found = []
+    for opener in document.passages:
+        members = members_of(opener, document.passages, most=_MOST)
+        begins = {syllables(one.text)[:1] for one in members}
+        word = "".join(next(iter(begins), ())) if len(begins) == 1 else ""
+        if len(members) < _FEWEST or len(word) < _FEWEST_LETTERS or is_row(members[0]):
+            continue
+        if re.search(rf"\b{re.escape(word)}\b", plain) and not _NO_KIND.issuperset({word}):
+            found.append((opener, *members))
+    if len(found) != 1:
+        return None
+    besides = asked.difference(syllables(found[0][0].text))
+    each = [besides.intersection(syllables(one.text)) for one in found[0][1:]]
+    counts = sorted(map(len, each))
+    about = (*(one.text for one in found[0]), *names_of(document.summary))
+    said = asked.intersection(chain.from_iterable(map(syllables, about)))
+    if counts[-1] - counts[0] > _ONE_MEANT * len(asked) or len(said) < _REST * len(asked):
+        return None
+    return _all_of(shelf, document, filter(None, map(whole, found[0][1:])))
+
+
+def _of_the_kind(shelf: Shelf) -> Composed | None:
+    question = shelf.question
+    asked = _thing(shelf)
     if asked is None:
         return None
     thing, rest = asked

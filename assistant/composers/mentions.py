@@ -75,7 +75,7 @@ _SEVERAL = re.compile(
 )
 
 
-def basis(shelf: Shelf) -> Outcome:
+def basis(shelf: Shelf, *, of_no_matter: bool = False) -> Outcome:
     """What a document rests on: its căn cứ paragraphs, one claim for each reference."""
     if shelf.scope.is_open:
         return None
@@ -85,12 +85,12 @@ def basis(shelf: Shelf) -> Outcome:
         own = {one.id: one for one in document.passages if one.role is PassageRole.BASIS}
         mentions = [one for one in mentions_of(document) if one.passage.id in own]
         bases |= {passage_id: (one, document.summary) for passage_id, one in own.items()}
-        if _kinds_asked(shelf) == (_KIND_OF_LAW,):
+        if kinds_asked(shelf) == (_KIND_OF_LAW,):
             drafts += _laws_among(own.values(), document.summary)
             continue
-        chosen = _of_the_matter(shelf, mentions)
+        chosen = mentions if of_no_matter else _of_the_matter(shelf, mentions)
         drafts += [said(mention) for mention in chosen]
-        if len(chosen) == len(mentions) and not _kinds_asked(shelf):
+        if len(chosen) == len(mentions) and not kinds_asked(shelf):
             drafts = _with_laws(drafts, own.values(), document.summary)
     if drafts:
         return Composed(drafts=tuple(drafts))
@@ -133,8 +133,8 @@ def _no_such_basis(shelf: Shelf, bases: tuple[tuple[Passage, DocumentSummary], .
 
 def _of_the_matter(shelf: Shelf, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """All of the bases, or those of the kind and matter that the question names; maybe none."""
-    kinds = _kinds_asked(shelf)
-    of_kind = [one for one in mentions if not kinds or _is_of(one.reference, kinds)]
+    kinds = kinds_asked(shelf)
+    of_kind = [one for one in mentions if not kinds or is_of_kind(one.reference, kinds)]
     if not shelf.asks_for_a_matter or not shelf.has_words_of_its_own:
         return of_kind
     several = offices_asked(shelf.question)
@@ -155,7 +155,7 @@ def which_document(shelf: Shelf) -> Outcome:
     own_number = shelf.question.intent is Intent.NUMBER and not shelf.scope.is_open
     if own_number and not shelf.asks_for_a_matter:
         return None
-    kinds = _kinds_asked(shelf)
+    kinds = kinds_asked(shelf)
     if (cited := _all_cited(shelf, kinds)) is not None:
         return cited
     scored = _scored(shelf, kinds)
@@ -179,7 +179,7 @@ def _all_cited(shelf: Shelf, kinds: tuple[str, ...]) -> Composed | None:
     first: dict[str, Mention] = {}
     for document in shelf.documents:
         for mention in mentions_of(document):
-            if _is_of(mention.reference, kinds):
+            if is_of_kind(mention.reference, kinds):
                 first.setdefault(number_key(mention.reference.number), mention)
     return Composed(drafts=tuple(map(said, first.values()))[:_MOST_PLACES]) if first else None
 
@@ -199,7 +199,7 @@ def answered(shelf: Shelf) -> Outcome:
 def passages_naming(shelf: Shelf) -> dict[str, float]:
     """How well what a passage cites fits the question, by passage id: its best mention counts."""
     best: dict[str, float] = {}
-    for score, mention in _scored(shelf, _kinds_asked(shelf)):
+    for score, mention in _scored(shelf, kinds_asked(shelf)):
         best.setdefault(mention.passage.id, score)
     return best
 
@@ -263,7 +263,7 @@ def _scored(shelf: Shelf, kinds: tuple[str, ...]) -> list[tuple[float, Mention]]
         mention
         for document in shelf.documents_in_sight
         for mention in mentions_of(document)
-        if (not kinds or _is_of(mention.reference, kinds))
+        if (not kinds or is_of_kind(mention.reference, kinds))
         and (not shelf.within or mention.passage.id in shelf.within)
         and number_key(mention.reference.number) not in shelf.question.numbers
     ]
@@ -339,7 +339,8 @@ def _issuer_named(shelf: Shelf, mention: Mention) -> float:
     return sum(word in issuer for word in office) / len(office) if office else 0.0
 
 
-def _kinds_asked(shelf: Shelf) -> tuple[str, ...]:
+def kinds_asked(shelf: Shelf) -> tuple[str, ...]:
+    """The kinds of papers that a question asks for, folded; none where it names no kind."""
     plain = shelf.question.plain
     for name in shelf.scope.named:
         plain = plain.replace(name, " ")
@@ -350,7 +351,8 @@ def _kinds_asked(shelf: Shelf) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kinds))
 
 
-def _is_of(reference: Reference, kinds: tuple[str, ...]) -> bool:
+def is_of_kind(reference: Reference, kinds: tuple[str, ...]) -> bool:
+    """Whether a paper is cited as one of some kinds."""
     if _KIND_OF_LAW in kinds and OF_PARLIAMENT.search(reference.number):
         return True
     return any(folded(reference.kind or "").startswith(kind) for kind in kinds)
@@ -368,7 +370,7 @@ def _listed_together(best: Mention, kinds: tuple[str, ...]) -> tuple[DraftClaim,
         said(mention)
         for mention in mentions_of(document)
         if mention.passage.id == best.passage.id
-        and (len(kinds) != 1 or _is_of(mention.reference, kinds))
+        and (len(kinds) != 1 or is_of_kind(mention.reference, kinds))
     )
 
 

@@ -69,6 +69,11 @@ _MOTTO = re.compile(
     r":\s(?P<said>[^.\n]{8,400}))",
     re.IGNORECASE,
 )
+_REST_ASKED = re.compile(
+    r"\b(?:cau|day du|nguyen van|cho du|tron ven|doc|chep|gom|gi nua|tiep theo|roi gi|the nao|"
+    r"la gi|viet sao|ra sao|sao nua|full|whole|rest|complete)\b|(?:\.\.\.|…)"
+)
+_BEGUN = 4
 _INTENTS = (Intent.FACT, Intent.LIST, Intent.COUNT)
 _HOLDS = 0.34
 _MOST_HELD = 0.5
@@ -87,15 +92,31 @@ def told(shelf: Shelf) -> Composed | None:
     question = shelf.question
     if question.intent not in _INTENTS or len(shelf.documents) != 1:
         return None
+    document = shelf.documents[0]
+    if (begun := _as_it_begins(question.plain, document)) is not None:
+        return Composed(drafts=(verbatim(begun.unit, document.summary),))
     if not _ASKED.search(question.plain):
         return None
-    document = shelf.documents[0]
     mottoes = list(_mottoes(document))
     if _STYLE_ASKED.search(question.plain):
         mottoes = [one for one in mottoes if one.is_style]
     found = _fitting(question.plain, mottoes)
     chosen = _meant(_topic(shelf), found, is_narrowed=_is_narrowed(question.plain))
     return Composed(drafts=(verbatim(chosen.unit, document.summary),)) if chosen else None
+
+
+def _as_it_begins(plain: str, document: Document) -> _Motto | None:
+    """The one motto whose first words a question says, to be told the rest of it."""
+    if not _REST_ASKED.search(plain):
+        return None
+    asked = " ".join(syllables(plain))
+    begun = [
+        one
+        for one in _mottoes(document)
+        if len(one.words) > _BEGUN and " ".join(one.words[:_BEGUN]) in asked
+    ]
+    found = _fitting("", begun)
+    return found[0] if len(found) == 1 else None
 
 
 def _mottoes(document: Document) -> Iterator[_Motto]:

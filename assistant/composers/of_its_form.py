@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.composers import headers
+from assistant.composers import headers, mentions
 from assistant.composing import (
     Composed,
     Composer,
@@ -26,11 +26,12 @@ from assistant.units import sentences, syllables
 from ingest.document import Document, Passage, PassageRole
 from ingest.text import folded, shown
 
+_TO_BE_WRITTEN = (HeadFact.NUMBER, HeadFact.DATE, HeadFact.SIGNER, HeadFact.RECIPIENTS)
 _MOST_PARTS = 30
 
 
 def told(shelf: Shelf) -> Outcome:
-    """Number, day, office, signer, recipients, matter or outline of the one paper named."""
+    """Number, day, office, signer, bases, recipients, matter or outline of the one paper named."""
     if shelf.absent_numbers or shelf.question.compares:
         return None
     rest = rest_of(shelf)
@@ -43,6 +44,7 @@ def told(shelf: Shelf) -> Outcome:
     called = frozenset(word for part in names_of(paper) for word in syllables(part))
     title = folded(f"{paper.kind or ''} {paper.title or ''}").strip()
     facts = asked_of_form(rest, called=called, title=title)
+    facts = _without_bases(facts) if HeadFact.BASIS in facts else facts
     outcomes = [_TOLD_BY[fact](shelf) for fact in facts]
     composed = [one for one in outcomes if isinstance(one, Composed)]
     if not composed:
@@ -51,6 +53,12 @@ def told(shelf: Shelf) -> Outcome:
     drafts = tuple(dict.fromkeys(draft for one in composed for draft in one.drafts))
     notes = tuple(dict.fromkeys(note for one in composed for note in one.notes))
     return Composed(drafts=drafts, notes=notes, is_sure=True)
+
+
+def _without_bases(facts: tuple[HeadFact, ...]) -> tuple[HeadFact, ...]:
+    """The bases alone, or what is to be written among those of another paper ("số mấy để ghi")."""
+    said = tuple(one for one in facts if one in _TO_BE_WRITTEN)
+    return said or (HeadFact.BASIS,)
 
 
 def rest_of(shelf: Shelf) -> str:
@@ -68,6 +76,12 @@ def without_names(plain: str, named: Sequence[str]) -> str:
 def _matter(shelf: Shelf) -> Outcome:
     told, sections = headers.title(shelf), sections_said(shelf)
     return replace(told, notes=(sections,)) if isinstance(told, Composed) and sections else told
+
+
+def _bases(shelf: Shelf) -> Outcome:
+    """All that a paper says it rests on: of what matter, or of what kind, nobody has said."""
+    told = mentions.basis(shelf, of_no_matter=True)
+    return told if isinstance(told, Composed) else None
 
 
 def _parts(shelf: Shelf) -> Outcome:
@@ -99,5 +113,6 @@ _TOLD_BY: dict[HeadFact, Composer] = {
     HeadFact.OFFICE: headers.office,
     HeadFact.RECIPIENTS: headers.recipients,
     HeadFact.PARTS: _parts,
+    HeadFact.BASIS: _bases,
     HeadFact.MATTER: _matter,
 }

@@ -31,7 +31,22 @@ _SENT = r"(?:gui|phat|chuyen|goi|sent|send|addressed|copied|distributed|circulat
 _WHITHER = rf"(?:\bdau\b|{_SOMEBODY}|\bwhom\b|\bwhere\b)"
 _PART = r"(?:phan(?! tram\b)|chuong|muc|section|part|chapter|heading)s?"
 
+_GIVEN = r"(?:van ban|giay to|cai|nhung|cac|may|co so|chi dao)"
+_RESTS = (
+    r"(?:can cu(?: (?:vao|tren|theo))?|dua (?:vao|tren|theo)|vien dan|chieu theo|"
+    r"(?:ban hanh|ra|lap|soan|viet|xay dung|lam|thuc hien|bao cao) theo)"
+)
+_WHICH_PAPER = r"(?:dau|(?:gi|nao|may)|nhung gi)"
+
 _WAYS: tuple[tuple[HeadFact, str], ...] = (
+    (
+        HeadFact.BASIS,
+        rf"\b{_RESTS}(?: {_GIVEN}){{0,3}} {_WHICH_PAPER}\b|"
+        rf"\b{_GIVEN} (?:gi|nao)(?: (?:de )?(?:lam|la))? (?:can cu|co so)\b|"
+        r"\b(?:nhung|cac|phan|ke|liet ke|chep|neu|xin|la|lam) (?:cac )?can cu\b|"
+        r"\bcan cu (?:cua|phap ly|ban hanh)\b|\A\W*can cu\b|\bcan cu\W*\Z|\bco so phap ly\b|"
+        r"\b(?:based|rests?) (?:up)?on\b|\b(?:legal )?(?:bases|basis|grounds)\b",
+    ),
     (
         HeadFact.NUMBER,
         r"\bso (?:may|bao nhieu|gi|hieu|ky hieu|cua)\b|\bky hieu\b|"
@@ -82,7 +97,8 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
 _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
 # Words of the form, of issuing and of asking, and those that only lead to the question.
 _OF_FORM = re.compile(
-    rf"\b(?:{_WHEN}|{_ISSUES}|{_MAKES}|{_SOMEBODY}|{_SENT}|{_PART}|so ky hieu|so hieu|ky hieu|"
+    rf"\b(?:{_RESTS}|co so phap ly|phap ly|co so|bases|basis|based|grounds|legal|rests?|upon|"
+    rf"chep|{_WHEN}|{_ISSUES}|{_MAKES}|{_SOMEBODY}|{_SENT}|{_PART}|so ky hieu|so hieu|ky hieu|"
     r"mang so|danh so|ra doi|vao so(?: van ban)?(?: den| di)?|van ban (?:den|di)|can cu|noi nhan|"
     r"noi dung chinh|trich yeu|chu de|tieu de|ten goi|ten day du|bo cuc|dan y|muc luc|ket cau|"
     r"chuc vu|chuc danh|chuc|nguoi|giu|bao nhieu|ngay thang|ngay|so|ghi|cai|ban|to|lon|chinh|"
@@ -120,7 +136,7 @@ def asked_of_form(rest: str, *, called: Set[str], title: str) -> tuple[HeadFact,
     facts = tuple(fact for fact, way in _READ if way.search(rest))
     if not facts or _A_PLACE.search(rest) or is_of_another_kind(rest, title):
         return ()
-    if _PARTS.search(rest) and HeadFact.PARTS not in facts:
+    if _PARTS.search(rest) and not {HeadFact.PARTS, HeadFact.BASIS}.intersection(facts):
         return ()
     left = re.findall(r"[^\W\d_]+", _OF_FORM.sub(" ", rest))
     if any(one not in _KNOWN and one not in called for one in left):

@@ -84,7 +84,7 @@ _EN_POST = r"(?:position|post|title|rank|office|capacity)"
 
 
 class HeadFact(StrEnum):
-    """What the head, the foot or the outline of a paper says of it."""
+    """What the head, the opening, the foot or the outline of a paper says of it."""
 
     NUMBER = "number"
     DATE = "date"
@@ -94,6 +94,7 @@ class HeadFact(StrEnum):
     RECIPIENTS = "recipients"
     MATTER = "matter"
     PARTS = "parts"
+    BASIS = "basis"
 
 
 _BOTH = (HeadFact.NUMBER, HeadFact.DATE)

@@ -236,7 +236,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_WHEN}.{{0,20}}(?:ban hanh|\bra doi)|"
         rf"(?:ban hanh|phat hanh) (?:ban |cai )?{_KIND}.{{0,80}} {_WHEN}\W*$|"
         rf"{_WHEN}.{{0,40}}\bra (?:{_KIND})|\bra (?:{_KIND}).{{0,60}} {_WHEN}|"
-        r"ngay (?:ban hanh|ky|ra|phat hanh)\b|(?:hom|ngay|thang) nao ra\b|"
+        r"(?:ngay|cai nao) (?:ban hanh|ky|ra|phat hanh)\b|(?:hom|ngay|thang) nao ra\b|"
         r"(?:when|what date|which date|what day|which day)\b.{0,160}(?:issued|signed|dated|"
         r"adopted|promulgated)|"
         r"(?:date|dated) of (?:issue|the (?:plan|letter|decision|document|report))|"
