@@ -5,145 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import comparing, outstanding, side_by_side, sole_figure, sums_told
+from assistant import comparing, outstanding, sole_figure
 from assistant.amiss import is_amiss
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
-from assistant.changes import changes_told, extensions, put_off, why_changed
 from assistant.changes.changed_since import with_changes
 from assistant.changes.moved import as_moved
 from assistant.choosing.scope import is_said_beside, place_named
 from assistant.citing import cite
 from assistant.composers import (
     aimed,
-    also_sent,
-    bans,
-    between,
-    called,
     ceilings,
-    chapters,
-    cited_by,
-    cited_facts,
-    cited_issuers,
-    days_off,
-    demands,
-    events,
-    exempt,
-    forms_told,
-    head_facts,
-    headers,
-    held_on,
-    in_force,
-    kinds_listed,
-    labels_asked,
-    list_sorts,
-    lists,
-    made_known,
-    measures,
     mentions,
-    mottoes,
-    of_its_form,
-    papers_led,
-    petitions,
     places,
-    prizes,
-    procedures,
-    purposes,
-    reasons,
-    received,
-    role_lines,
-    rows_counted,
-    sayings,
-    shortcomings,
     sort_named,
     standing,
-    subjects,
     telling,
     terms,
     then_who,
-    time_lines,
-    to_be_signed,
-    to_spread,
-    told,
-    totals,
     under_headings,
-    ways_counted,
-    web_pages,
-    whether,
-    who_on_day,
     who_told,
     with_doer,
 )
-from assistant.composing import Composed, Composer, Declined, Outcome, names
-from assistant.duties import due_list, duties, limits_beside, not_done, reports_counted
+from assistant.composing import Composed, Declined, Outcome, names
+from assistant.duties import duties
 from assistant.grounding import checked
 from assistant.meant import paper_meant, papers_meant
 from assistant.other_date import other_date
 from assistant.other_years import note_of_edition, of_the_year
-from assistant.persons import people, roles_told
 from assistant.phrases import Phrase, say
 from assistant.reading.intents import Intent
 from assistant.refusing.supposed import punishes_nobody
-from assistant.rows import joined, office_rows, role_rows, row_answers
+from assistant.rows import joined, office_rows, row_answers
 from assistant.selection import beneath
 from assistant.shelf import Shelf
+from assistant.ways import ARRANGED, COMPOSERS, SETTLED
 from ingest.document import DocumentSummary
 from ingest.text import folded
 
-_COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
-    Intent.DEADLINE: (duties.deadlines,),
-    Intent.CHANNEL: (web_pages.told, duties.channel, telling.contact),
-    Intent.REPORT_TO: (headers.report_recipients, duties.sent, telling.sent, duties.report_to),
-    Intent.REPORTERS: (duties.reporters, telling.fact),
-    Intent.SIGNER: (to_be_signed.told, headers.signer, to_be_signed.signed),
-    Intent.PERSON: (headers.person,),
-    Intent.ISSUED: (told.dated, headers.issued, telling.fact),
-    Intent.EFFECT: (in_force.effect,),
-    Intent.HOLDINGS: (headers.holdings, telling.fact),
-    Intent.NUMBER: (headers.own_number, mentions.which_document, headers.number, telling.fact),
-    Intent.RECIPIENTS: (
-        *(duties.sent, telling.sent, received.told),
-        *(headers.recipients, duties.report_to),
-    ),
-    Intent.PROPOSER: (in_force.proposer, telling.fact),
-    Intent.BASIS: (mentions.basis, mentions.which_document, telling.fact),
-    Intent.REPLACED: (told.ended, in_force.replaced, mentions.which_document, telling.fact),
-    Intent.MENTIONS: (cited_by.mentioned, mentions.basis, mentions.which_document, telling.fact),
-    Intent.WHICH_DOCUMENT: (told.ended, mentions.which_document, telling.fact),
-    Intent.SUBJECT: (subjects.of_a_matter, headers.title, told.titled, telling.fact),
-    Intent.FUNDS: (standing.funds, lists.listing),
-    Intent.HINDRANCES: (standing.hindrances, telling.contact, telling.fact),
-    Intent.ADDRESSEES: (standing.addressees, lists.listing),
-    Intent.EXCEPTIONS: (standing.exceptions, lists.listing),
-    Intent.ANSWERED: (mentions.answered, mentions.which_document, telling.fact),
-    Intent.LEADER: (role_lines.told, telling.leader, telling.fact),
-    Intent.ACTOR: (to_be_signed.told, role_lines.told, telling.actor, telling.fact),
-    Intent.HEADED: (places.headed, lists.listing),
-    Intent.PERIOD: (time_lines.told, telling.period, telling.fact),
-    Intent.SECTION: (lists.group, places.section, telling.fact),
-    Intent.COUNT: (sums_told.told, ways_counted.told, rows_counted.told, limits_beside.told),
-    Intent.LIST: (
-        *(lists.concluded, lists.group, demands.told, headers.itself, telling.defined),
-        *(reasons.told, bans.told, lists.listing),
-    ),
-    Intent.FACT: (
-        *(whether.told, lists.concluded, lists.group, told.dated, demands.told, headers.itself),
-        *(sums_told.told, bans.told, limits_beside.dated, role_lines.told),
-        telling.fact,
-    ),
-    Intent.CHAT: (),
-}
-# What papers arrange so that it is looked up: the register, labelled lines, the cells of tables.
-_ARRANGED: tuple[Composer, ...] = (
-    *(told.ended_from, between.told, side_by_side.told, why_changed.reason, changes_told.told),
-    *(extensions.told, put_off.told, not_done.told),
-    *(standing.set_up, who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
-    *(roles_told.told, people.told, forms_told.told, exempt.told),
-    *(held_on.told, events.told, procedures.told, row_answers.told, prizes.told),
-    *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
-    *(days_off.told, also_sent.told, shortcomings.told, sayings.told, mottoes.told, totals.told),
-    *(who_told.told, to_spread.told, papers_led.told, kinds_listed.told, reports_counted.told),
-    *(measures.told, purposes.told, made_known.told, called.told),
-)
 _TYPED = (Intent.LEADER, Intent.PERIOD, Intent.COUNT, Intent.ACTOR, Intent.WHICH_DOCUMENT)
 _OF_A_MATTER = frozenset(
     {
@@ -240,18 +138,13 @@ def _figure_instead(shelf: Shelf, refused: Composed) -> Composed | None:
 
 def compose(shelf: Shelf) -> Outcome:
     """The first way of answering that applies to what is asked first of all."""
-    settled = (
-        cited_issuers.told(shelf)
-        or cited_facts.told(shelf)
-        or head_facts.told(shelf)
-        or of_its_form.told(shelf)
-        or _unknown_number(shelf)
-    )
+    settled = next((told for one in SETTLED if (told := one(shelf)) is not None), None)
+    settled = settled or _unknown_number(shelf)
     if settled is not None:
         return settled
     if shelf.scope.named and not shelf.scope.documents and shelf.bound is None:
         return telling.nothing(shelf)
-    arranged = next((told for one in _ARRANGED if (told := one(shelf)) is not None), None)
+    arranged = next((told for one in ARRANGED if (told := one(shelf)) is not None), None)
     if arranged is not None:
         return arranged
     compares = shelf.question.compares and shelf.narrowed is None and shelf.scope.documents
@@ -341,7 +234,7 @@ def _called(paper: DocumentSummary) -> tuple[str, ...]:
 
 
 def _first(shelf: Shelf, intent: Intent) -> Outcome:
-    outcomes = (composer(shelf) for composer in _COMPOSERS[intent])
+    outcomes = (composer(shelf) for composer in COMPOSERS[intent])
     return next((outcome for outcome in outcomes if outcome is not None), None)
 
 
