@@ -157,6 +157,7 @@ def _called_so(asked: CitedAsked, clauses: Sequence[_Cited]) -> tuple[_Cited, ..
     Two that hold all of it are both told.
     """
     matter = frozenset(asked.matter)
+    clauses = [one for one in clauses if one.words.issuperset(asked.apart)]
     if len(matter) <= _FEWEST or not clauses:
         return ()
     keys = {one.key for one in clauses}

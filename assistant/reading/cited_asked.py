@@ -28,13 +28,15 @@ class CitedFact(StrEnum):
 class CitedAsked:
     """The facts asked for, the folded kind of the paper cited, and the syllables that call it.
 
-    ``is_own_kind`` where the paper that cites it is of the same kind.
+    ``is_own_kind`` where the paper that cites it is of the same kind: then ``apart`` are the words
+    that do not call that one, and without which it would be the one meant.
     """
 
     facts: tuple[CitedFact, ...]
     kind: str
     matter: tuple[str, ...]
     is_own_kind: bool
+    apart: tuple[str, ...] = ()
 
 
 _MANY = r"(?:nao|may|bao nhieu|gi)"
@@ -137,7 +139,12 @@ def cited_asked(rest: str, *, called: Set[str], title: str) -> CitedAsked | None
     matter += [word for more, words in cited[1:] for word in (*more.split(), *words)]
     if not matter:
         return None
-    return CitedAsked(facts=facts, kind=kind, matter=tuple(matter), is_own_kind=kind == own)
+    is_own = kind == own
+    alike = frozenset(_WORD.findall(spelt_alike(" ".join((title, *called)))))
+    apart = (one for one in matter if is_own and not one.isdigit() and one not in called | alike)
+    return CitedAsked(
+        facts=facts, kind=kind, matter=tuple(matter), is_own_kind=is_own, apart=tuple(apart)
+    )
 
 
 def _calling(words: str) -> list[str]:

@@ -115,6 +115,12 @@ def test_the_paper_itself_is_still_asked_for_its_own_day(library: Library) -> No
     assert "5 tháng 2 năm 2023" in answered(library, "kế hoạch vườn trường ra ngày nào").text
 
 
+@pytest.mark.parametrize("asked", ["{} lập khi nào", "{} ra ngày nào để chị ghi vào sổ đi"])
+def test_words_of_asking_make_it_no_other_paper_of_its_kind(library: Library, asked: str) -> None:
+    reply = ask(library, asked.format("kế hoạch vườn trường 2023 của Sở Khe Bạc"))
+    assert "11/01/2023" not in reply.text
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
