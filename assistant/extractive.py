@@ -177,12 +177,18 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         or duties.dated_row(shelf)
         or terms.told(shelf)
         or terms.begun(shelf)
-        or outstanding.passage(shelf)
+        or (None if _is_of_a_report(shelf) else outstanding.passage(shelf))
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)
         or sole_figure.told(shelf)
         or declined
     )
+
+
+def _is_of_a_report(shelf: Shelf) -> bool:
+    """Whether day or way of a report is asked of a paper: the register has all that it sets."""
+    named = shelf.scope.sure and not shelf.scope.is_open
+    return named and shelf.question.about_report and shelf.question.intent in _OF_A_DUTY
 
 
 def _of_the_paper_meant(shelf: Shelf) -> Composed | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answer import RefusalReason
@@ -115,9 +115,13 @@ def _of_either_day(
 
 def by_day(shelf: Shelf, day: AskedDate) -> Outcome:
     """All that is due on a day or in a month, of whichever year; before it too for a bound."""
-    wants_reports = shelf.question.about_report
-    kept = [one for one in shelf.obligations if one.obligation.is_report or not wants_reports]
-    return _by_the_day(shelf, kept, day)
+    return _by_the_day(shelf, _of_reports(shelf), day)
+
+
+def _of_reports(shelf: Shelf) -> list[StoredObligation]:
+    """The duties in sight; where a report is asked about, those to report."""
+    every = not shelf.question.about_report
+    return [one for one in shelf.obligations if every or one.obligation.is_report]
 
 
 def on_day(shelf: Shelf, day: AskedDate, *, exactly: bool = False) -> list[StoredObligation]:
@@ -151,12 +155,12 @@ def limits(shelf: Shelf) -> Composed | None:
     topic = shelf.topic_of_duties
     if shelf.scope.is_open or not TIME_ASKED.search(shelf.question.plain):
         return None
-    fits = sorted((fit_of(topic, one) for one in shelf.obligations), key=lambda fit: -fit.own)
+    fits = sorted((fit_of(topic, one) for one in _of_reports(shelf)), key=lambda fit: -fit.own)
     if not fits or topic.syllables < _A_MATTER:
         return None
-    ahead = fits[0].own - (fits[1].own if len(fits) > 1 else 0.0)
-    is_it = fits[0].own >= _OWN_ENOUGH and fits[0].holds_heaviest and ahead >= _AHEAD
-    return composed(shelf, [fits[0].duty]) if is_it else None
+    best, ahead = fits[0], fits[0].own - (fits[1].own if len(fits) > 1 else 0.0)
+    is_it = best.own >= _OWN_ENOUGH and best.holds_heaviest and ahead >= _AHEAD
+    return composed(shelf, [best.duty]) if is_it else None
 
 
 def dated_row(shelf: Shelf) -> Composed | None:
@@ -239,11 +243,9 @@ def _about(shelf: Shelf, *, sent: bool = False) -> list[StoredObligation]:
     )
     topic, open_scope = shelf.topic_of_duties, shelf.scope.is_open
     least = _LEAST[shelf.scope.by_office] if topic.syllables >= _MUCH else 0.0
-    duties = (
-        shelf.duties_on(topic, least=max(least, _ENOUGH), heaviest=HEAVIEST)
-        if open_scope and not topic.is_empty
-        else shelf.obligations
-    )
+    duties: Sequence[StoredObligation] = shelf.obligations
+    if open_scope and not topic.is_empty:
+        duties = shelf.duties_on(topic, least=max(least, _ENOUGH), heaviest=HEAVIEST)
     kept = [one for one in duties if one.obligation.is_report or not wants_reports]
     if (period := period_due(shelf.question)) is not None:
         kept = of_period(kept, period)
@@ -382,9 +384,8 @@ def _none(shelf: Shelf) -> Declined:
     """No such duty: the documents named do not set one, or nothing in the library does."""
     language = shelf.question.language
     if shelf.scope.is_open:
-        return Declined(
-            reason=RefusalReason.NOT_IN_LIBRARY, text=say(Phrase.NO_DEADLINE_HERE, language)
-        )
+        text = say(Phrase.NO_DEADLINE_HERE, language)
+        return Declined(reason=RefusalReason.NOT_IN_LIBRARY, text=text)
     told = shelf.obligations
     text = say(Phrase.NO_DEADLINE_SAID, language, names=names(shelf.scope.documents))
     if told:
