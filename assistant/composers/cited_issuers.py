@@ -38,6 +38,7 @@ _AGREED = re.compile(
 )
 _TELLS_WHOSE = re.compile(r"(?<!\w)(?:giữa|của)\s[^\W\d_]")
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa\s|của\s[^;]{3,80}\svà\s)")
+_SIGNED = re.compile(r"\bky\b")
 
 
 def told(shelf: Shelf) -> Composed | None:
@@ -46,7 +47,9 @@ def told(shelf: Shelf) -> Composed | None:
         return None
     found = list(_of_its_number(shelf)) or list(_of_the_agreement(shelf))
     numbers = {number_key(one.reference.number) for one in found}
-    telling = [one for one in found if _TELLS_WHOSE.search(one.clause.said)]
+    # Whose it is does not tell who signed it, but of what two offices have agreed on.
+    tells = _BETWEEN if _SIGNED.search(shelf.question.plain) else _TELLS_WHOSE
+    telling = [one for one in found if tells.search(one.clause.said)]
     if len(numbers) != 1 or not telling:
         return None
     best = min(telling, key=lambda one: (one.reference.date is None, one.reference.start))

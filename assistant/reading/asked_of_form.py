@@ -94,6 +94,8 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         r"\babout\b|\btitled?\b|\bsubject\b|\bdeals? with\b|\bconcerns?\b",
     ),
 )
+# "Kế hoạch này được văn bản nào lấy làm căn cứ": others rest on it.
+_RESTED_ON = re.compile(r"\bduoc\b.{0,40}\b(?:lam|la) (?:cac )?can cu\b")
 _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
 # Words of the form, of issuing and of asking, and those that only lead to the question.
 _OF_FORM = re.compile(
@@ -134,6 +136,8 @@ def asked_of_form(rest: str, *, called: Set[str], title: str) -> tuple[HeadFact,
         title: the paper's kind and title, folded.
     """
     facts = tuple(fact for fact, way in _READ if way.search(rest))
+    if HeadFact.BASIS in facts and _RESTED_ON.search(rest):
+        facts = ()
     if not facts or _A_PLACE.search(rest) or is_of_another_kind(rest, title):
         return ()
     if _PARTS.search(rest) and not {HeadFact.PARTS, HeadFact.BASIS}.intersection(facts):

@@ -308,7 +308,8 @@ _PUNISHED = _Asked(
     ),
     re.compile(
         r"(?<!\w)(?:xử\slý|xử\sphạt|phạt|kỷ\sluật|trừ|cắt|hạ|phê\sbình|nhắc\snhở|kiểm\sđiểm|"
-        r"trách\snhiệm|vi\sphạm|không\s(?:xét|công\snhận|được\sxét))(?!\w)",
+        r"trách\snhiệm|vi\sphạm|không\s(?:xét|công\snhận|được\sxét)|nộp\s(?:\d|tiền)|đền|"
+        r"bồi\sthường|thu\shồi|đình\schỉ|tạm\sdừng|khiển\strách|cảnh\scáo|nghỉ)(?!\w)",
         re.IGNORECASE,
     ),
 )
