@@ -10,7 +10,8 @@ from assistant.amiss import is_amiss
 from assistant.answer import Answer, Asked, Citation, Mode, Refusal, RefusalReason, Reply
 from assistant.changes.changed_since import with_changes
 from assistant.changes.moved import as_moved
-from assistant.choosing.scope import is_said_beside, place_named
+from assistant.choosing.other_owner import place_named
+from assistant.choosing.scope import is_said_beside
 from assistant.citing import cite
 from assistant.composers import (
     aimed,

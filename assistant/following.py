@@ -12,7 +12,8 @@ from dataclasses import replace
 from assistant import extractive, told_before, varied
 from assistant.answer import Answer, Citation, Reply
 from assistant.asking import Asking
-from assistant.choosing.scope import Scope, place_named, resolve
+from assistant.choosing.other_owner import place_named
+from assistant.choosing.scope import Scope, resolve
 from assistant.conversation import meant, names_another, of_the_report, without_opening
 from assistant.question import Question, understand
 from assistant.reading.intents import Intent

@@ -14,8 +14,9 @@ from assistant.choosing.annexes import annexes_asked
 from assistant.choosing.binding import binding
 from assistant.choosing.editions import Years, chooses_papers, years_asked
 from assistant.choosing.holdings import Holdings
+from assistant.choosing.other_owner import place_named
 from assistant.choosing.own_names import demands_of_others, proper_name
-from assistant.choosing.scope import Scope, names_paper, place_named, resolve
+from assistant.choosing.scope import Scope, names_paper, resolve
 from assistant.choosing.titled import titled
 from assistant.deadlines import Wanted
 from assistant.duty_register import Register

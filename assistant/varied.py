@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.answer import Answer, Reply
-from assistant.choosing.scope import place_named
+from assistant.choosing.other_owner import place_named
 from assistant.composing import Composed, verbatim
 from assistant.conversation import names_another, opens_with_another, without_opening
 from assistant.question import Question, understand

@@ -10,6 +10,7 @@ from itertools import permutations
 
 from assistant.choosing.holdings import Holdings
 from assistant.choosing.office_sorts import names_both, of_both, of_the_sort, sorts_of
+from assistant.choosing.other_owner import is_said_of_another
 from assistant.choosing.own_names import is_other_school, name_of_issuer, with_office
 from assistant.question import Question
 from assistant.reading.asked_numbers import NO_LENGTH
@@ -40,14 +41,12 @@ _OF_THE_TOP = re.compile(
     r" cua (?P<by>thu tuong(?: chinh phu)?|chinh phu|quoc hoi)\b"
 )
 _THE_GOVERNMENT = ("thu tuong", "chinh phu")
-_PROVINCE = re.compile(rf"(?<!\w)(?:{PROVINCES})(?!\w)")
 # "Cao tốc Đông Khê - Tây Khê": the places that a road joins are its name, and no offices.
 _ROAD = re.compile(
     r"\b(?:cao toc|duong (?:sat|bo)|tuyen(?: duong)?|truc|hanh lang|quoc lo|expressway|railway|"
     r"highway) (?:[a-z0-9.]+ ){1,4}?[-\u2013] ?[a-z]+ [a-z]+(?: ?[-\u2013] ?[a-z]+ [a-z]+)?|"
     rf"(?<!\w)(?:{PROVINCES}) ?[-\u2013] ?(?:{PROVINCES})(?!\w)"
 )
-_SHORT_FOR_A_CITY = re.compile(r"(?<!\w)(?:tp\.? ?hcm|hcmc|sai gon|saigon)(?!\w)")
 _WORD = re.compile(r"\w+")
 # What tells of the occasion up to a comma names a paper too ("… sau chuyến đi Đắk Lắk, …").
 _OCCASION = re.compile(r"[^,|?]{0,60}(?=,)")
@@ -131,6 +130,8 @@ def resolve(question: Question, documents: Sequence[DocumentSummary]) -> Scope:
         office = _by_office(question.plain, by_number.documents)
         by_number = replace(by_number, named=(*by_number.named, *office.named))
         return _with_the_one_beside(question.plain, by_number, documents)
+    if by_number.named:
+        return by_number  # "Kế hoạch 7 của Sở … Đồng Nai", where another Sở's is here
     by_title = _by_title(f"{question.plain} | {question.before}", documents)
     if by_title.documents:
         return by_title
@@ -221,14 +222,6 @@ def _is_of_time(papers: Holdings, place: int, year: int, months: set[int]) -> bo
     return of_year or f"nam {year}" in papers.plain_titles[place]
 
 
-def place_named(plain: str) -> str | None:
-    """The province or city that a question names."""
-    match = _PROVINCE.search(plain)
-    if match is not None:
-        return match.group()
-    return "ho chi minh" if _SHORT_FOR_A_CITY.search(plain) else None
-
-
 def _by_number(question: Question, documents: Holdings) -> Scope:
     """By a full số/ký hiệu, or by kind and number alone ("kế hoạch 573")."""
     exact = documents.numbered(question.numbers) or documents.begun(question.numbers)
@@ -245,7 +238,11 @@ def _by_number(question: Question, documents: Holdings) -> Scope:
             issued_so = documents.at(documents.issued_with.get(number, ()))
             of_kind = [one for one in issued_so if _kind_matches(match.group(), one)]
             of_number = of_number or tuple(of_kind)
-        found += of_kind or of_number
+        found += [
+            one
+            for one in of_kind or of_number
+            if not is_said_of_another(question.plain, match.end(), one)
+        ]
         words += [_with_symbol(question.plain, match, of_number)] if of_number else []
     return Scope(documents=tuple(dict.fromkeys(found)), named=tuple(dict.fromkeys(words)))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.choosing.holdings import Holdings, opening_of, words_of_title
-from assistant.choosing.scope import place_named
+from assistant.choosing.other_owner import place_named
 from assistant.question import Question
 from assistant.reading.signing import signer_words
 from assistant.selection import words_about

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from assistant.choosing.other_owner import place_named
 from assistant.choosing.own_names import name_of_issuer, with_office
-from assistant.choosing.scope import place_named
 from assistant.clauses import Mention
 from assistant.composers import headers, in_force, telling
 from assistant.composers.mentions import with_references

@@ -35,7 +35,8 @@ def told(shelf: Shelf) -> Outcome:
     if shelf.absent_numbers or shelf.question.compares:
         return None
     rest = rest_of(shelf)
-    if shelf.scope.is_open and len(titled := shelf.titled_by(without_form(rest))) == 1:
+    names_none = shelf.scope.is_open and not (shelf.scope.named or shelf.question.short_numbers)
+    if names_none and len(titled := shelf.titled_by(without_form(rest))) == 1:
         shelf = shelf.of(titled[0])
     papers = shelf.scope.documents
     if shelf.scope.is_open or not shelf.scope.sure or len(papers) != 1:

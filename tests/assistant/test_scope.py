@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.choosing.scope import Scope, described, place_named, resolve
+from assistant.choosing.other_owner import place_named
+from assistant.choosing.scope import Scope, described, resolve
 from assistant.question import understand
 from ingest.document import DocumentSummary, PartialDate
 from tests.assistant.library import without_marks
