@@ -82,6 +82,7 @@ _RESTS_ON = re.compile(
     r"following|implementing)(?: [a-z]+){0,3} \d{1,5}[/-]"
 )
 _OF_A_SORT = re.compile(r"\bcua (?:chinh |ben )?(?P<sort>so|phong|truong|ubnd|huyen uy|tinh uy)\b")
+_WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/])")
 _ANY_PAPER = frozenset({"", "van ban", "document", "paper"})
 
@@ -165,7 +166,8 @@ def _only_cited(shelf: Shelf, asked: HeadAsked) -> Outcome:
     def is_it(mention: Mention) -> bool:
         day = mention.reference.date
         said = {*_YEAR.findall(mention.clause.text), *((str(day.year),) if day else ())}
-        return years <= said and (day is not None or HeadFact.DATE not in asked.facts)
+        is_whose = asked.office is None or _is_called(asked.office, mention.clause.text)
+        return is_whose and years <= said and (day is not None or HeadFact.DATE not in asked.facts)
 
     kind = asked.kind or asked.word
     of = _OF_A_SORT.search(asked.paper)
@@ -330,11 +332,15 @@ def _is_of(office: str, paper: DocumentSummary) -> bool:
     place = place_named(office)
     if place is not None and place not in issuer:
         return False
-    return (
-        place is not None
-        or _names_its_office(office, paper)
-        or office.split(maxsplit=1)[0] in syllables(paper.issuer or "")
-    )
+    if place is not None or _names_its_office(office, paper):
+        return True
+    is_of_its_sort = office.split(maxsplit=1)[0] in syllables(paper.issuer or "")
+    return is_of_its_sort and _is_called(office, issuer)
+
+
+def _is_called(office: str, said: str) -> bool:
+    """Whether the name of an office, besides its sort, stands in some words; true of none."""
+    return set(_WORD.findall(_SORTS.sub(" ", office))) <= set(_WORD.findall(folded(said)))
 
 
 def _is_named_with(paper: DocumentSummary, asked: HeadAsked, topic: Topic) -> bool:

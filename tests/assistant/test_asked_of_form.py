@@ -144,3 +144,15 @@ def test_what_the_text_says_is_not_taken_for_the_form(library: Library, asked: s
 def test_another_kind_of_paper_of_that_office_is_not_its_plan(library: Library) -> None:
     reply = assistant_of(library).ask(asking("báo cáo của phòng giáo dục Suối Tre ra ngày nào"))
     assert not isinstance(reply, Answer)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "kế hoạch của phòng giáo dục Xuân Sim ra ngày nào",
+        "ke hoach cua phong giao duc Xuan Sim so may",
+    ],
+)
+def test_the_paper_of_another_office_of_its_sort_is_not_told(library: Library, asked: str) -> None:
+    reply = assistant_of(library).ask(asking(asked))
+    assert not isinstance(reply, Answer)
