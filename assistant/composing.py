@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from assistant.answer import RefusalReason
 from assistant.grounding import DraftClaim, Support
 from assistant.phrases import Phrase, say
 from assistant.shelf import Shelf
-from assistant.units import Unit
+from assistant.units import Unit, unit
 from ingest.document import DocumentSummary, Passage
 
 
@@ -46,14 +46,14 @@ Outcome: TypeAlias = Composed | Declined | None
 Composer: TypeAlias = Callable[[Shelf], Outcome]
 
 
-def verbatim(unit: Unit, document: DocumentSummary) -> DraftClaim:
+def verbatim(one: Unit, document: DocumentSummary) -> DraftClaim:
     """A claim that is its own quote."""
-    return DraftClaim(text=unit.text, supports=(support(unit, document),))
+    return DraftClaim(text=one.text, supports=(support(one, document),))
 
 
-def support(unit: Unit, document: DocumentSummary) -> Support:
+def support(one: Unit, document: DocumentSummary) -> Support:
     """The place of a unit as support."""
-    return Support(passage=unit.passage, document=document, at=(unit.start, unit.end))
+    return Support(passage=one.passage, document=document, at=(one.start, one.end))
 
 
 def whole_passage(passage: Passage, document: DocumentSummary) -> Support:
@@ -88,3 +88,24 @@ def sections_said(shelf: Shelf) -> str:
         if len(item.address.segments) == 1
     )
     return say(Phrase.SECTIONS_SAID, shelf.question.language, sections=sections) if sections else ""
+
+
+def told_fuller(composed: Composed, fuller: Callable[[Unit], Unit | None]) -> Composed:
+    """The claims that quote one unit, each as what ``fuller`` makes of it where it makes more.
+
+    One that another holds then is left out.
+    """
+    drafts = {one.text: one for one in (_fuller(draft, fuller) for draft in composed.drafts)}
+    if tuple(drafts.values()) == composed.drafts:
+        return composed
+    kept = (one for text, one in drafts.items() if not any(text in o for o in drafts if o != text))
+    return replace(composed, drafts=tuple(kept))
+
+
+def _fuller(draft: DraftClaim, fuller: Callable[[Unit], Unit | None]) -> DraftClaim:
+    place = draft.supports[0]
+    if len(draft.supports) != 1 or place.at is None:
+        return draft
+    own = unit(place.passage, *place.at)
+    more = fuller(own) if own is not None and own.text == draft.text else None
+    return verbatim(more, place.document) if more is not None else draft

@@ -18,6 +18,7 @@ from assistant.comparing import named
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
+from assistant.reading.content_words import without_words
 from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_head, is_row
@@ -110,9 +111,7 @@ def _is_asked(shelf: Shelf) -> bool:
         return False
     if len(shelf.scope.documents) != 2 or not shelf.scope.sure:
         return False
-    rest = question.plain
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        rest = rest.replace(name, " ")
+    rest = without_words(question.plain, shelf.scope.named)
     return _OF_NO_MATTER.issuperset(_WORD.findall(rest))
 
 

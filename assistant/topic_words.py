@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.question import CODE_OR_DATE, Language, Question
 from assistant.reading.asked_places import PLACE_SAID
-from assistant.reading.content_words import between_function_words, is_compound
+from assistant.reading.content_words import between_function_words, is_compound, without_words
 from assistant.reading.english_words import ENGLISH_CUES, ENGLISH_FUNCTION_WORDS
 from assistant.reading.phrasebook import Met, Words, english_terms, said
 from assistant.reading.vocabulary import CUE_PHRASES, FUNCTION_WORDS
@@ -44,9 +44,7 @@ def topic_runs(question: Question, named: tuple[str, ...] = ()) -> tuple[Run, ..
         question: The question.
         named: Words of it that name a document or an office; they say where, not what.
     """
-    words = question.plain
-    for name in sorted(named, key=len, reverse=True):
-        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", words)
+    words = without_words(question.plain, named, " | ")
     words = CODE_OR_DATE.sub(" | ", PLACE_SAID.sub(" | ", words))
     words = words if _is_english(question) else _WHETHER.sub(" | ", words)
     words = _CUE.sub(" | ", words)

@@ -7,10 +7,10 @@ for a part.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from assistant.question import CODE_OR_DATE, Language
+from assistant.reading.content_words import without_words
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.reading.phrasebook import english_terms, said
 from assistant.reading.vocabulary import FUNCTION_WORDS
@@ -24,9 +24,7 @@ def says_no_more(shelf: Shelf, texts: Sequence[str], words: Collection[str]) -> 
 
     A way of speaking is in a text that has one of its wordings.
     """
-    plain = shelf.question.plain
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", plain)
+    plain = without_words(shelf.question.plain, shelf.scope.named)
     plain = CODE_OR_DATE.sub(" ", plain)
     is_english = shelf.question.language is Language.ENGLISH
     called = (name for one in shelf.scope.documents for name in names_of(one))

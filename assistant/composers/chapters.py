@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.composers.places import addressed
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
+from assistant.reading.content_words import without_words
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
@@ -115,9 +116,7 @@ def told(shelf: Shelf) -> Composed | None:
     if shelf.within or question.intent not in _INTENTS or not is_of_one:
         return None
     document = shelf.documents[0]
-    plain = question.plain
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        plain = plain.replace(name, " ")
+    plain = without_words(question.plain, shelf.scope.named)
     if question.address:
         return _under_a_place(shelf, plain)
     sort = next((one for one in _SORTS if one.asked.search(plain)), None)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import chain
 
 from assistant.composing import Composed, verbatim
+from assistant.reading.content_words import without_words
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
 from assistant.selection import members_of, names_of, words_about
@@ -89,8 +90,7 @@ def _begun_alike(shelf: Shelf) -> Composed | None:
     if not _ALL_ASKED.search(plain):
         return None
     document = shelf.documents[0]
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        plain = plain.replace(name, " ")
+    plain = without_words(plain, shelf.scope.named)
     asked = {one for one in re.findall(r"[a-z]+", plain) if one not in _OF_NO_ENTRY}
     found = []
     for opener in document.passages:
@@ -139,8 +139,7 @@ def _all_of(shelf: Shelf, document: Document, units: Iterable[Unit]) -> Composed
 def _thing(shelf: Shelf) -> tuple[tuple[str, ...], str] | None:
     """The kind asked for, and what the question says besides; None where it names none."""
     plain = re.sub(r"[\"“”'‘’«»]", "", shelf.question.plain)
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        plain = plain.replace(name, " | ")
+    plain = without_words(plain, shelf.scope.named, " | ")
     for match in _ASKED.finditer(plain):
         words = match["thing"].split()
         while words and words[0] in _CLASSIFIERS:

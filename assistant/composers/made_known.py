@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from assistant.composers.telling import nothing
 from assistant.composing import Composed, Outcome, verbatim
+from assistant.reading.content_words import without_words
 from assistant.reading.intents import Intent
 from assistant.selection import words_about
 from assistant.shelf import Shelf
@@ -121,8 +122,7 @@ def _only_folds_alike(asked: str, typed: str) -> bool:
 
 def _matter(shelf: Shelf, asked: str) -> Topic:
     """What the clause says besides the act and the words that ask."""
-    for name in sorted((*shelf.scope.named, *_ASKING), key=len, reverse=True):
-        asked = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", asked)
+    asked = without_words(asked, (*shelf.scope.named, *_ASKING), " | ")
     return shelf.topic_of(replace(shelf.question, plain=asked))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.composing import Composed, verbatim
+from assistant.reading.content_words import without_words
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
@@ -156,9 +157,7 @@ def _is_narrowed(plain: str) -> bool:
 
 def _topic(shelf: Shelf) -> Topic:
     """What a question says besides that it is of a motto, and of which paper."""
-    plain = shelf.question.plain
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", plain)
+    plain = without_words(shelf.question.plain, shelf.scope.named, " | ")
     plain = _ASIDE_SAID.sub(" | ", _BEGINS.sub(" | ", _CLAUSES.sub(" | ", plain)))
     return shelf.topic_of(replace(shelf.question, plain=plain))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from assistant.composing import (
 from assistant.grounding import DraftClaim
 from assistant.question import CODE_OR_DATE
 from assistant.reading.asked_of_form import asked_of_form, without_form
+from assistant.reading.content_words import without_words
 from assistant.reading.head_asked import HeadFact
 from assistant.selection import names_of
 from assistant.shelf import Shelf
@@ -69,9 +69,7 @@ def rest_of(shelf: Shelf) -> str:
 
 def without_names(plain: str, named: Sequence[str]) -> str:
     """A folded question without some names, and without numbers and dates."""
-    for name in sorted(named, key=len, reverse=True):
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", plain)
-    return CODE_OR_DATE.sub(" ", plain)
+    return CODE_OR_DATE.sub(" ", without_words(plain, named))
 
 
 def _matter(shelf: Shelf) -> Outcome:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.composing import Composed, verbatim
+from assistant.reading.content_words import without_words
 from assistant.reading.intents import Intent
 from assistant.selection import ranked, sights_of, words_about
 from assistant.shelf import Shelf
@@ -71,9 +72,7 @@ def _meant(topic: Topic, document: Document) -> Unit | None:
 
 def _matter(shelf: Shelf) -> Topic:
     """What a question says besides the paper and that a purpose is asked for."""
-    plain = shelf.question.plain
-    for name in sorted((*shelf.scope.named, *_ASKING), key=len, reverse=True):
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", plain)
+    plain = without_words(shelf.question.plain, (*shelf.scope.named, *_ASKING), " | ")
     return shelf.topic_of(replace(shelf.question, plain=plain))
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from assistant.composers.reasons import cause_given
 from assistant.composing import Composed, verbatim
+from assistant.reading.content_words import without_words
 from assistant.reading.intents import Intent
 from assistant.selection import words_about
 from assistant.shelf import Shelf
@@ -114,9 +115,7 @@ def _said(document: Document) -> Iterator[Unit]:
 
 def _besides(shelf: Shelf) -> str:
     """The words of a question but for those that say that something fell short, or ask it."""
-    plain = shelf.question.plain
-    for name in sorted(shelf.scope.named, key=len, reverse=True):
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", plain)
+    plain = without_words(shelf.question.plain, shelf.scope.named, " | ")
     return _ASIDE_SAID.sub(" | ", _ASKED.sub(" | ", plain))
 
 

@@ -7,10 +7,8 @@ in several clauses. "Đặc biệt, luôn kiểm tra …" says who only in the s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from assistant.composing import Composed, verbatim
-from assistant.grounding import DraftClaim
+from assistant.composing import Composed, told_fuller
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, unit, whole_sentence
 from assistant.wanted.doers import asks_who, begins_with_an_office
@@ -36,27 +34,13 @@ _LONGEST_CLAUSES = 800
 
 def told(shelf: Shelf, composed: Composed) -> Composed:
     """The claims, each with the names that ";" or a full stop parts from it."""
-    if not asks_who(shelf.question):
-        return composed
-    drafts = {one.text: one for one in map(_with_its_doer, composed.drafts)}
-    if tuple(drafts.values()) == composed.drafts:
-        return composed
-    kept = (one for text, one in drafts.items() if not any(text in o for o in drafts if o != text))
-    return replace(composed, drafts=tuple(kept))
+    return told_fuller(composed, _with_its_doer) if asks_who(shelf.question) else composed
 
 
-def _with_its_doer(draft: DraftClaim) -> DraftClaim:
-    support = draft.supports[0]
-    if len(draft.supports) != 1 or support.at is None:
-        return draft
-    own = unit(support.passage, *support.at)
-    if own is None or own.text != draft.text:
-        return draft
+def _with_its_doer(own: Unit) -> Unit | None:
     if begins_with_an_office(own):
-        fuller = _with_those_named_too(own)
-    else:
-        fuller = _with_the_sentence_before(own) or _with_who_begins_it(own)
-    return verbatim(fuller, support.document) if fuller is not None else draft
+        return _with_those_named_too(own)
+    return _with_the_sentence_before(own) or _with_who_begins_it(own)
 
 
 def _with_those_named_too(own: Unit) -> Unit | None:

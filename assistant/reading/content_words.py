@@ -7,7 +7,7 @@ neighbour tells which is meant ("may moc"), by a table read off papers (``bench/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -111,3 +111,16 @@ def between_function_words(piece: str, stop: frozenset[str]) -> Iterator[tuple[s
             run = []
     if run:
         yield tuple(run)
+
+
+def without_words(plain: str, words: Iterable[str], gap: str = " ") -> str:
+    """A folded question without some words, each of them whole; the longest go first.
+
+    Args:
+        plain: the folded question.
+        words: folded; what names papers and offices, say.
+        gap: what stands in their place; " | " parts the words on either side.
+    """
+    for one in sorted(words, key=len, reverse=True):
+        plain = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", gap, plain)
+    return plain
