@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.composers import totals
+from assistant.composers.lists import totals
 from assistant.composing import Composed
 from assistant.refusing.contrasts import (
     is_of_another,

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant.checking.facts import Fact, FactKind, stated
 from assistant.choosing.editions import years_in
-from assistant.composers.headers import part_of
+from assistant.composers.papers.headers import part_of
 from assistant.composing import Composed, Outcome, names, whole_passage
 from assistant.grounding import DraftClaim, checked
 from assistant.phrases import Phrase, say

@@ -13,20 +13,11 @@ from assistant.changes.moved import as_moved
 from assistant.choosing.other_owner import place_named
 from assistant.choosing.scope import is_said_beside
 from assistant.citing import cite
-from assistant.composers import (
-    aimed,
-    ceilings,
-    mentions,
-    places,
-    sort_named,
-    standing,
-    telling,
-    terms,
-    then_who,
-    under_headings,
-    who_told,
-    with_doer,
-)
+from assistant.composers.papers import mentions
+from assistant.composers.parts import aimed, ceilings, sort_named, with_doer
+from assistant.composers.sections import places, under_headings
+from assistant.composers.sentences import standing, telling, terms
+from assistant.composers.who import then_who, who_told
 from assistant.composing import Composed, Declined, Outcome, names
 from assistant.duties import duties
 from assistant.grounding import checked

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from assistant.composers.events import labels_asked
+from assistant.composers.times.events import labels_asked
 from assistant.question import Question, understand
 from assistant.question_parts import only_asks
 from assistant.reading.intents import Intent

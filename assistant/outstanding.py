@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.composers.telling import sentences_of
+from assistant.composers.sentences.telling import sentences_of
 from assistant.composing import Outcome
 from assistant.question import Question
 from assistant.reading.intents import Intent

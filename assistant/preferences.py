@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from assistant.choosing.scope import described
-from assistant.composers.lists import best_list
-from assistant.composers.mentions import passages_citing, passages_naming
-from assistant.composers.places import addressed
+from assistant.composers.lists.lists import best_list
+from assistant.composers.papers.mentions import passages_citing, passages_naming
+from assistant.composers.sections.places import addressed
 from assistant.duties.duties import asked_about
 from assistant.question import Question
 from assistant.reading.intents import Intent

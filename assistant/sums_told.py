@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.composers.enough import is_enough
+from assistant.composers.parts.enough import is_enough
 from assistant.composing import Composed, verbatim
 from assistant.refusing.demanded import figure_named
 from assistant.selection import Found, ranked

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Mode
 from assistant.choosing.scope import resolve
-from assistant.composers.telling import defined
+from assistant.composers.sentences.telling import defined
 from assistant.composing import Composed, verbatim
 from assistant.conversation import meant
 from assistant.extractive import asked

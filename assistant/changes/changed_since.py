@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.choosing.own_names import proper_name
-from assistant.composers.addressed import addressed
+from assistant.composers.parts.addressed import addressed
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say

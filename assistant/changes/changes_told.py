@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 
 from assistant.answer import RefusalReason
 from assistant.changes import put_off
-from assistant.composers.mentions import KIND
+from assistant.composers.papers.mentions import KIND
 from assistant.composing import Composed, Declined, Outcome, names, verbatim
 from assistant.phrases import Phrase, say
 from assistant.register.corrections import issued

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.composers.causes import opening_causes
+from assistant.composers.sentences.causes import opening_causes
 from assistant.composing import Composed, verbatim
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.composers.causes import gives_a_cause, opening_causes
-from assistant.composers.reasons import gives_cause_of
-from assistant.composers.telling import nothing
+from assistant.composers.sentences.causes import gives_a_cause, opening_causes
+from assistant.composers.sentences.reasons import gives_cause_of
+from assistant.composers.sentences.telling import nothing
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.question import Question
 from assistant.selection import beneath, opens_a_list, words_about

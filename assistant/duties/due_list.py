@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import RefusalReason
-from assistant.composers import under_headings
+from assistant.composers.sections import under_headings
 from assistant.composing import Composed, Declined, Outcome
 from assistant.deadlines import Wanted
 from assistant.duties import duties, named_days, office_duties

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.composers.telling import counted
+from assistant.composers.sentences.telling import counted
 from assistant.composing import Composed, Outcome, verbatim
 from assistant.duties import duties
 from assistant.phrases import Phrase, say

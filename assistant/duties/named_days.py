@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from assistant.composers.events import is_labelled
+from assistant.composers.times.events import is_labelled
 from assistant.composing import support, verbatim, whole_passage
 from assistant.duties.office_duties import is_said_to
 from assistant.grounding import DraftClaim

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Reply
-from assistant.composers import events
+from assistant.composers.times import events
 from assistant.composing import Composed, verbatim
 from assistant.conversation import without_opening
 from assistant.question import understand

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.changes.why_changed import _PUTS_OFF
-from assistant.composers.reasons import gives_cause_of
+from assistant.composers.sentences.reasons import gives_cause_of
 from assistant.question import understand
 from assistant.units import sentences
 from assistant.wanted.ordinals import place_told

@@ -1,0 +1,1 @@
+"""Answers that are lists, and how many members one has."""

@@ -1,0 +1,117 @@
+"""What a paper's form says, where nothing but that is asked of a paper that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.composers.papers import headers, mentions
+from assistant.composing import (
+    Composed,
+    Composer,
+    Declined,
+    Outcome,
+    sections_said,
+    verbatim,
+    whole_passage,
+)
+from assistant.grounding import DraftClaim
+from assistant.question import CODE_OR_DATE
+from assistant.reading.asked_of_form import asked_of_form, without_form
+from assistant.reading.content_words import without_words
+from assistant.reading.head_asked import HeadFact
+from assistant.selection import names_of
+from assistant.shelf import Shelf
+from assistant.units import sentences, syllables
+from ingest.document import Document, Passage, PassageRole
+from ingest.text import folded, shown
+
+_TO_BE_WRITTEN = (HeadFact.NUMBER, HeadFact.DATE, HeadFact.SIGNER, HeadFact.RECIPIENTS)
+_MOST_PARTS = 30
+
+
+def told(shelf: Shelf) -> Outcome:
+    """Number, day, office, signer, bases, recipients, matter or outline of the one paper named."""
+    if shelf.absent_numbers or shelf.question.compares:
+        return None
+    rest = rest_of(shelf)
+    names_none = shelf.scope.is_open and not (shelf.scope.named or shelf.question.short_numbers)
+    if names_none and len(titled := shelf.titled_by(without_form(rest))) == 1:
+        shelf = shelf.of(titled[0])
+    papers = shelf.scope.documents
+    if shelf.scope.is_open or not shelf.scope.sure or len(papers) != 1:
+        return None
+    paper = papers[0]
+    called = frozenset(word for part in names_of(paper) for word in syllables(part))
+    title = folded(f"{paper.kind or ''} {paper.title or ''}").strip()
+    facts = asked_of_form(rest, called=called, title=title)
+    facts = _without_bases(facts) if HeadFact.BASIS in facts else facts
+    outcomes = [_TOLD_BY[fact](shelf) for fact in facts]
+    composed = [one for one in outcomes if isinstance(one, Composed)]
+    if not composed:
+        declined = next((one for one in outcomes if isinstance(one, Declined)), None)
+        return replace(declined, is_sure=True) if declined else None
+    drafts = tuple(dict.fromkeys(draft for one in composed for draft in one.drafts))
+    notes = tuple(dict.fromkeys(note for one in composed for note in one.notes))
+    return Composed(drafts=drafts, notes=notes, is_sure=True)
+
+
+def _without_bases(facts: tuple[HeadFact, ...]) -> tuple[HeadFact, ...]:
+    """The bases alone, or what is to be written among those of another paper ("số mấy để ghi")."""
+    said = tuple(one for one in facts if one in _TO_BE_WRITTEN)
+    return said or (HeadFact.BASIS,)
+
+
+def rest_of(shelf: Shelf) -> str:
+    """The question without its names of offices, numbers and dates."""
+    return without_names(shelf.question.plain, shelf.scope.named)
+
+
+def without_names(plain: str, named: Sequence[str]) -> str:
+    """A folded question without some names, and without numbers and dates."""
+    return CODE_OR_DATE.sub(" ", without_words(plain, named))
+
+
+def _matter(shelf: Shelf) -> Outcome:
+    told, sections = headers.title(shelf), sections_said(shelf)
+    return replace(told, notes=(sections,)) if isinstance(told, Composed) and sections else told
+
+
+def _bases(shelf: Shelf) -> Outcome:
+    """All that a paper says it rests on: of what matter, or of what kind, nobody has said."""
+    told = mentions.basis(shelf, of_no_matter=True)
+    return told if isinstance(told, Composed) else None
+
+
+def _parts(shelf: Shelf) -> Outcome:
+    """The main headings, or the numbered paragraphs where a paper has no headings, in order."""
+    drafts = [draft for document in shelf.documents for draft in _outline(document)]
+    return Composed(drafts=tuple(drafts[:_MOST_PARTS])) if drafts else None
+
+
+def _outline(document: Document) -> list[DraftClaim]:
+    places = {one.start: one for one in document.passages}
+    first = [one for one in document.outline if len(one.address.segments) == 1]
+    found = [places[one.start] for one in first if one.start in places]
+    return list(filter(None, (_opening(one, document) for one in found)))
+
+
+def _opening(passage: Passage, document: Document) -> DraftClaim | None:
+    """A heading whole; of a numbered paragraph its first sentence."""
+    if passage.role is PassageRole.HEADING:
+        whole = whole_passage(passage, document.summary)
+        return DraftClaim(text=shown(passage.text), supports=(whole,))
+    said = sentences(passage)
+    return verbatim(said[0], document.summary) if said else None
+
+
+_TOLD_BY: dict[HeadFact, Composer] = {
+    HeadFact.NUMBER: headers.bare_number,
+    HeadFact.DATE: headers.day,
+    HeadFact.SIGNER: headers.signer,
+    HeadFact.OFFICE: headers.office,
+    HeadFact.RECIPIENTS: headers.recipients,
+    HeadFact.PARTS: _parts,
+    HeadFact.BASIS: _bases,
+    HeadFact.MATTER: _matter,
+}

@@ -1,0 +1,1 @@
+"""What several ways of answering share: whether a sentence fits, what it stands under."""

@@ -1,0 +1,1 @@
+"""Answers by where something stands: a place, the parts of a paper, headings, labels."""

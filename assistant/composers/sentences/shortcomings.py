@@ -1,0 +1,131 @@
+"""Where a report says that work fell short, and why: asked in as many words as people have for it.
+
+"Sao có lúc làm chưa tới", "cái khó do đâu", "điểm yếu là gì" share nothing with "công tác … đôi lúc
+chưa đạt hiệu quả cao"; that it stands under "Khó khăn" says what it is. What is told has to hold
+all else that is asked, or its paper has to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.composers.sentences.reasons import cause_given
+from assistant.composing import Composed, verbatim
+from assistant.reading.content_words import without_words
+from assistant.reading.intents import Intent
+from assistant.selection import words_about
+from assistant.shelf import Shelf
+from assistant.units import Unit, sentences
+from assistant.wanted import reason_signs
+from assistant.weighing import Words
+from ingest.document import Document, PassageRole
+
+_FALLS_SHORT = (
+    *("kho khan", "cai kho", "han che", "ton tai", "diem yeu", "diem kem", "diem tru", "mat yeu"),
+    *("yeu kem", "thieu sot", "khuyet diem", "bat cap", "nhuoc diem", "vuong mac", "truc trac"),
+    *("lam chua toi", "chua toi", "lam chua tot", "chua tot", "chua dat", "chua hieu qua"),
+    *("chua on", "chua ngon", "kem hieu qua", "it hieu qua", "hieu qua chua cao", "chua cao"),
+    *("lam chua dat", "lam chua on", "chua ra gi", "chua may hieu qua", "chua manh", "chua deu"),
+    *("chua co may mo hinh", "chua co nhieu mo hinh", "chua co may", "chua co nhieu"),
+    *("it cai moi", "it mo hinh moi", "chua co gi moi", "it sang tao", "chua duoc tot"),
+    *("not working so well", "not working well", "not work so well", "not work well"),
+    *("not so effective", "not very effective", "not always effective", "less effective"),
+    *("fell short", "fall short", "falls short", "weakness", "weaknesses", "weak point"),
+    *("weak points", "shortcoming", "shortcomings", "difficulty", "difficulties", "not effective"),
+)
+_ASKED = re.compile(rf"\b(?:{'|'.join(sorted(_FALLS_SHORT, key=len, reverse=True))})\b")
+# Whom to turn to is another matter.
+_TURNS_TO = re.compile(r"\b(?:ai|lien he|bao ve|bao len|phan anh|goi|who|whom|contact|khac phuc)\b")
+_WHAT = re.compile(r"\b(?:gi|nao|sao|the nao|nhung|what|which|list|any)\b|\bco\b.*\bkhong\b")
+# What only puts the question, and says nothing of the matter.
+_ASIDE = (
+    *("vi dau ma", "do dau ma", "vi dau", "do dau", "vi sao", "tai sao", "sao", "nguyen nhan"),
+    *("ly do", "co luc", "co khi", "doi luc", "doi khi", "thinh thoang", "nhieu luc", "lam", "con"),
+    *(
+        "gap",
+        "gap phai",
+        "vuong",
+        "vuong phai",
+        "mac phai",
+        "khi",
+        "neu",
+        "noi",
+        "nhac",
+        "ke",
+        "mang",
+        "khau",
+        "cong tac",
+        "viec",
+        "bao cao",
+    ),
+    *("theo bao cao", "sometimes", "at times", "reason", "reasons", "given", "cause", "causes"),
+    *("why", "was", "working", "work", "mentioned", "named", "report", "under", "lai", "thi", "ma"),
+    *("admit", "admits", "tu nhan", "thay", "gi", "nao", "the nao", "van", "chua"),
+)
+_ASIDE_SAID = re.compile(rf"\b(?:{'|'.join(sorted(_ASIDE, key=len, reverse=True))})\b")
+_HEADED = re.compile(
+    r"\W{0,4}(?:[\d.]{1,8}\s|[IVX]{1,5}\.?\s|[a-zđ]\)\s)?(?:Những\s|Một số\s|Các\s|Về\s)?"
+    r"(?:Khó khăn|Hạn chế|Tồn tại|Khuyết điểm|Thiếu sót|Yếu kém|Bất cập|Nhược điểm)(?!\w)",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(
+    r"(?<!\w)còn\s(?:gặp\s)?(?:nhiều\s|một số\s|những\s)?(?:khó khăn|hạn chế|tồn tại|bất cập)"
+    r"(?:\s(?:như|là|sau))?\s?:",
+    re.IGNORECASE,
+)
+_REPORT = "Báo cáo"
+_HOLDS = 0.6
+_IS_OF_IT = 0.4
+_MOST = 4
+
+
+def told(shelf: Shelf) -> Composed | None:
+    """What fell short, or why where that is asked; None where no one report named says it."""
+    question = shelf.question
+    is_why = reason_signs.is_reason_asked(question)
+    # "Sao chưa có mấy mô hình mới": "mấy" counts nothing where it is asked why.
+    intents = (Intent.FACT, Intent.LIST, *((Intent.COUNT,) if is_why else ()))
+    if question.intent not in intents or len(shelf.documents) != 1:
+        return None
+    plain = question.cues
+    if not _ASKED.search(plain) or _TURNS_TO.search(plain):
+        return None
+    if not (is_why or _WHAT.search(plain)):
+        return None
+    document = shelf.documents[0]
+    said = [one for one in _said(document) if not is_why or cause_given(one)]
+    chosen = _of_the_matter(shelf, document, said)
+    if not chosen:
+        return None
+    drafts = tuple(verbatim(one, document.summary) for one in chosen[:_MOST])
+    return Composed(drafts=drafts, is_sure=question.intent is Intent.COUNT)
+
+
+def _said(document: Document) -> Iterator[Unit]:
+    """The sentences of a report that say what fell short."""
+    if document.header.kind != _REPORT:
+        return
+    for passage in document.passages:
+        if passage.role is PassageRole.BODY:
+            is_under = any(_HEADED.match(one) for one in passage.heading_path[-1:])
+            yield from (one for one in sentences(passage) if is_under or _SAYS_SO.search(one.said))
+
+
+def _besides(shelf: Shelf) -> str:
+    """The words of a question but for those that say that something fell short, or ask it."""
+    plain = without_words(shelf.question.plain, shelf.scope.named, " | ")
+    return _ASIDE_SAID.sub(" | ", _ASKED.sub(" | ", plain))
+
+
+def _of_the_matter(shelf: Shelf, document: Document, said: list[Unit]) -> list[Unit]:
+    """Those of the matter that is asked of; all where only the report is, none of another."""
+    topic = shelf.topic_of(replace(shelf.question, plain=_besides(shelf)))
+    own = [(one, topic.covered(Words.of(one.syllables))) for one in said]
+    paper = words_about(document.summary)
+    of_it = [one for one, share in own if share >= _IS_OF_IT]
+    rest = topic.covered(Words.of(*(one.syllables for one in said)).union(paper))
+    if rest < _HOLDS:
+        return []
+    return of_it if of_it and topic.covered(paper) < _HOLDS else said

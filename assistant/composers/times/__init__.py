@@ -1,0 +1,1 @@
+"""When something is: a task, a meeting, an event, a day off."""

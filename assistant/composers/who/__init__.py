@@ -1,0 +1,1 @@
+"""Who does, receives or signs something, and on whose behalf."""
