@@ -18,6 +18,7 @@ from assistant.refusing.demanded import lacks_what_is_asked
 from assistant.refusing.nowhere import names_what_is_nowhere
 from assistant.refusing.other_procedures import is_of_another_procedure
 from assistant.refusing.premises import takes_for_granted
+from assistant.refusing.sort_lacking import lacks_the_sort
 from assistant.refusing.supposed import supposes_what_is_not
 from assistant.rows import row_answers
 from assistant.shelf import Shelf
@@ -40,5 +41,6 @@ def is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         or lacks_what_is_asked(shelf, outcome)
         or names_what_is_nowhere(shelf, outcome)
         or takes_for_granted(shelf, outcome)
+        or lacks_the_sort(shelf, outcome)
         or supposes_what_is_not(shelf, outcome)
     )

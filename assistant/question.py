@@ -156,6 +156,10 @@ _OF_A_LAW = re.compile(
 _TERM = re.compile(r"\b(?P<of>dinh|hoc|nhiem|thoi|cung|mot|dau|cuoi|giua) ky\b")
 # "mấy" without its marks.
 _ENGLISH_MAY = re.compile(r"\bmay\b")
+# "Kế hoạch 07/KH-PGD - nơi nhận": the dash of a note, and no part of the number before it.
+_DASH = re.compile(
+    r"(?P<number>\d(?:[\w/&.-]{0,30}\w)?) [-–] (?=[^\W\d_]{2})(?!nay\b)(?-i:(?![A-ZĐ]))"
+)
 _LONGEST = 4_000
 _MOST_OF_SMALL_TALK = 9
 # Of the wordings of a phrase, so many are searched for.
@@ -197,6 +201,7 @@ def understand(text: str) -> Question:
     """Read one question; of a page that was pasted only the beginning."""
     # Half a surrogate pair (a damaged command line) can be neither embedded nor looked up.
     asked = canonical(text[:_LONGEST].encode(errors="replace").decode())
+    asked = _DASH.sub(r"\g<number>, ", asked)
     alone, before = without_courtesy(asked)
     plain = spelt_out(folded(alone))
     whole = spelt_out(folded(asked)) if before else plain

@@ -41,6 +41,12 @@ _QUARTER = re.compile(
     r",? (?:nam|20\d\d|truoc|khi|gui|nop|ngay|han|phai|co|la|thi|den|cua|trong|bao cao|luc|o dau|"
     r"may gio|vao|se|to chuc|dien ra|hop|moi|ai|gom)\b)"
 )
+# "Chủ đề chi", "bằng cách chi": what the centre and the south say for "gì".
+_WHAT_IN_SPEECH = re.compile(
+    r"\b(?P<before>chu de|de tai|ten|viec|chuyen|dieu|cai|cach|kieu|quy|phong trao|yeu cau|"
+    r"noi dung|muc tieu|dich|nham|giup|duoc|chuan|mo hinh|de an|dien dan|khau hieu|phuong cham) chi"
+    r"(?=\s*(?:[?!.,;(]|\Z|(?:vay|rua|the|a|ha|do|nua|cho|de|ve|trong|o|theo)\b))"
+)
 # "giờ nào" asks what "mấy giờ" does.
 _WHICH_HOUR = re.compile(r"(?<!\bngay )\bgio nao\b")
 # "hs" behind a number word; elsewhere it is short for a file of papers too.
@@ -68,6 +74,7 @@ def spelt_out(plain: str) -> str:
     spelt = _CITY.sub("thanh pho ho chi minh", spelt)
     spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
     spelt = _WHICH_HOUR.sub("may gio", spelt)
+    spelt = _WHAT_IN_SPEECH.sub(r"\g<before> gi", spelt)
     spelt = _PARTICLE.sub(r"\g<asks> vay", spelt)
     spelt = _FILE.sub(_file_of_papers, spelt)
     spelt = _PUPILS.sub(r"\g<before> hoc sinh", spelt)
