@@ -40,6 +40,7 @@ class CitedAsked:
 
 
 _MANY = r"(?:nao|may|bao nhieu|gi)"
+_ASKER = r"toi|tui|em|minh|to|chung toi|ben (?:em|minh|toi)|anh em|bon (?:em|minh)"
 _WAYS: tuple[tuple[CitedFact, str], ...] = (
     (
         CitedFact.NUMBER,
@@ -50,27 +51,31 @@ _WAYS: tuple[tuple[CitedFact, str], ...] = (
         CitedFact.DATE,
         rf"\b(?:ngay|hom|bua)(?: thang)?(?: nam)? {_MANY}\b|\bngay (?:ban hanh|ky|ra|phat hanh)\b|"
         r"\b(?:ra|ra doi|ban hanh|ky|co|lap|lam)(?: tu)? (?:khi nao|bao gio|luc nao|hoi nao)\b|"
-        r"\b(?:khi nao|bao gio) (?:ra|ban hanh|ky)\b",
+        r"\b(?:khi nao|bao gio) (?:ra|ban hanh|ky)\b|"
+        r"\bngay(?: thang)?(?: nam)?(?: (?:cua|tren)\b|\W*\Z)",
     ),
     (
         CitedFact.YEARS,
         rf"\bgiai doan {_MANY}\b|\b(?:nhung|may|cac|bao nhieu) nam(?: {_MANY})?\b|"
         rf"\b(?:tu|den|toi|cho|trong) (?:nam|bao gio|khi)(?: hoc)? ?{_MANY}?\b|"
-        rf"\bnam hoc {_MANY}\b|\bkeo dai\b|"
+        rf"\bnam hoc {_MANY}\b|\bkeo dai\b|\bkhung thoi gian\b|"
+        rf"\b(?:bat dau|ket thuc|khoang)(?: tu| vao)? nam {_MANY}\b|"
         r"\bgiai doan(?: cua)?(?= (?:cac )?(?:chuong trinh|de an))",
     ),
 )
 _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
 _MORE_KINDS = ("chuong trinh", "de an", "quy dinh", "quy che", "phong trao", "luat")
-_KIND = re.compile(rf"\b(?P<kind>{'|'.join((*KINDS, *_MORE_KINDS))})\b")
+# "… trong văn bản của trường": what leads to the paper that cites.
+_ANY_PAPER = "van ban"
+_KIND = re.compile(rf"\b(?P<kind>{'|'.join((*KINDS, *_MORE_KINDS, _ANY_PAPER))})\b")
 # What is handed in, and by when, is a duty and no paper that is cited.
 _A_DUTY = re.compile(
     r"\b(?:han(?! che)|truoc|nop|cham nhat|muon nhat|tre nhat|chot|phai|thoi han|deadline)\b"
 )
 # Words that lead from one paper to the other, and those that only ask.
 _BETWEEN = re.compile(
-    rf"\b(?:co |duoc |da )?(?:neu|nhac|vien dan|dan chieu|trich dan|dan(?= ra\b| theo\b|\W*\Z)|"
-    r"can cu|dua vao|ke ra)"
+    r"\b(?:co |duoc |da |lay |lam ){0,3}(?:neu|nhac|vien dan|dan chieu|trich dan|"
+    r"dan(?= ra\b| theo\b|\W*\Z)|can cu|dua vao|ke ra)"
     r"(?: den| toi| ra| ten)?(?: o| tai| trong)?\b|\bso (?:va )?ky hieu\b|\bso hieu\b|"
     rf"\bky hieu\b|\bmang so\b|\bso (?:la )?{_MANY}\b|"
     rf"\bngay(?: thang)?(?: nam)? {_MANY}\b|"
@@ -80,7 +85,12 @@ _BETWEEN = re.compile(
     r"\b(?:ap dung|keo dai|thuc hien|hieu luc)(?= (?:cho |trong |tu |toi |den )?(?:nhung|cac|may|"
     r"bao|nam|giai|\W*\Z))|\b(?:nhung|cac|may|bao nhieu) nam(?: nao| gi)?\b|"
     r"\bgiai doan(?! \d)\b|"
-    r"\b(?:khi nao|bao gio|luc nao|bao lau|bao nhieu)\b|\bcai (?:do|ay|kia|nay)\b"
+    r"\b(?:khi nao|bao gio|luc nao|bao lau|bao nhieu)\b|\bcai (?:do|ay|kia|nay)\b|"
+    # "… mà trường ấy triển khai": whose paper cites it.
+    r"\bma [^,;?]{2,60}?\b(?:neu|nhac|trien khai|thuc hien|vien dan|dan|cu the hoa)\b"
+    r"(?: (?:toi|den|ra))?|"
+    # "… mà tôi quên mất ký hôm nào": of who asks, and of no paper.
+    rf"\bma (?:{_ASKER}) [^,;?]{{0,60}}"
 )
 _ASKING = frozenset(
     (
@@ -102,6 +112,10 @@ _SAME = (
 )
 
 
+WHOLE_NAMES = frozenset(alike for _, alike in _SAME if " " not in alike)
+"""What stands for several syllables, and calls a paper as well as they do."""
+
+
 def spelt_alike(plain: str) -> str:
     """Folded words with the offices written in one way, however they are shortened."""
     for written, alike in _SAME:
@@ -117,8 +131,7 @@ def cited_asked(rest: str, *, called: Set[str], title: str) -> CitedAsked | None
         called: the folded syllables that the paper which cites is called by.
         title: its kind and title, folded.
     """
-    facts = tuple(fact for fact, way in _READ if way.search(rest))
-    if not facts or _A_DUTY.search(rest):
+    if not (facts := facts_asked(rest)):
         return None
     own = next((kind for kind in KINDS if title.startswith(kind)), LETTER)
     kinds = list(_KIND.finditer(rest))
@@ -130,7 +143,8 @@ def cited_asked(rest: str, *, called: Set[str], title: str) -> CitedAsked | None
     cited = [
         (kind, words)
         for kind, words in said
-        if kind != own or not all(word in called or word.isdigit() for word in words)
+        if kind != _ANY_PAPER
+        and (kind != own or not all(word in called or word.isdigit() for word in words))
     ]
     if not cited and len(said) > 1:  # "trong công văn này, công văn của cấp trên về …"
         cited = [max(said, key=lambda one: len(one[1]))]
@@ -149,8 +163,13 @@ def cited_asked(rest: str, *, called: Set[str], title: str) -> CitedAsked | None
 
 def _calling(words: str) -> list[str]:
     """The syllables that call a paper, without those that lead on to another or only ask."""
-    left = _BETWEEN.sub(" ", re.split(r"[():?]", words)[0])
+    left = _BETWEEN.sub(" ", re.split(r"[():?|]", words)[0])
     return [one for one in _WORD.findall(spelt_alike(left)) if one not in _IDLE]
+
+
+def facts_asked(plain: str) -> tuple[CitedFact, ...]:
+    """The facts that a folded question asks for; none where it is of a duty."""
+    return () if _A_DUTY.search(plain) else tuple(f for f, way in _READ if way.search(plain))
 
 
 def facts_alone(plain: str) -> tuple[CitedFact, ...]:

@@ -21,9 +21,13 @@ from assistant.composing import (
 )
 from assistant.grounding import DraftClaim, Support
 from assistant.phrases import Phrase, say
+from assistant.question import CODE_OR_DATE
 from assistant.reading.asked_of_form import is_of_another_kind
+from assistant.reading.cited_asked import cited_asked
+from assistant.reading.content_words import without_words
 from assistant.reading.intents import Intent
 from assistant.reading.signing import POSTS, is_post, own_lines, post_asked
+from assistant.selection import names_of
 from assistant.shelf import Shelf
 from assistant.units import Unit, syllables, unit
 from assistant.wanted.reason_signs import is_reason_asked
@@ -141,7 +145,17 @@ def issued(shelf: Shelf) -> Outcome:
 
 
 def _is_of_one_cited(shelf: Shelf) -> bool:
-    """Whether the day asked for is that of a paper by number which none of those named is."""
+    """Whether the day asked for is that of a paper by number which none of those named is.
+
+    Or of one of another kind, called beside the one named.
+    """
+    if len(papers := shelf.scope.documents) == 1:
+        called = frozenset(word for part in names_of(papers[0]) for word in syllables(part))
+        title = folded(f"{papers[0].kind or ''} {papers[0].title or ''}").strip()
+        rest = CODE_OR_DATE.sub(" ", without_words(shelf.question.plain, shelf.scope.named))
+        cited = cited_asked(rest, called=called, title=title)
+        if cited is not None and cited.kind and not cited.is_own_kind:
+            return True
     named = " ".join(shelf.scope.named)
     numbers = (number for _, number in shelf.question.short_numbers)
     cited = [one for one in numbers if not _YEAR.fullmatch(one)]
