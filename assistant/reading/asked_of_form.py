@@ -59,6 +59,7 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         rf"\blam (?:vao )?(?:ngay|thang|nam)\b|\bco (?:tu )?{_WHEN}|"
         r"\bngay (?:ban hanh|phat hanh|ky|ra|thang|cua)\b|"
         r"\bdate (?:of|on)\b|\bwhat date\b|\bthang (?:nao|may)\b|"
+        r"\bdia danh\b|\bmonth\W{0,3}(?:and |or )?year\b|"
         r"\b(?:what|which) (?:date|day|month|year)(?: and (?:month|year)){0,2} "
         r"(?:is|was|stands?|appears)\b",
     ),
@@ -71,6 +72,8 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
     (
         HeadFact.RECIPIENTS,
         rf"\bnoi nhan\b|\b{_SENT}\b.{{0,24}}{_WHITHER}|{_WHITHER}.{{0,24}}\b{_SENT}\b|"
+        rf"\b(?:toi|den|vao) tay\b.{{0,16}}{_SOMEBODY}|\bdanh sach\b.{{0,24}}\b(?:duoc )?nhan\b|"
+        rf"\b(?:viet|lam)\b.{{0,24}}\bcho {_SOMEBODY}|\bkinh gui\b|"
         rf"{_SOMEBODY}.{{0,12}}\bnhan\b|\bwho (?:gets|got|receives?|received)\b|\brecipients?\b",
     ),
     (
@@ -103,6 +106,8 @@ _OF_FORM = re.compile(
     rf"chep|{_WHEN}|{_ISSUES}|{_MAKES}|{_SOMEBODY}|{_SENT}|{_PART}|so ky hieu|so hieu|ky hieu|"
     r"mang so|danh so|ra doi|vao so(?: van ban)?(?: den| di)?|van ban (?:den|di)|can cu|noi nhan|"
     r"noi dung chinh|trich yeu|chu de|tieu de|ten goi|ten day du|bo cuc|dan y|muc luc|ket cau|"
+    r"danh sach|don vi|co quan|(?:toi|den|vao) tay|kinh gui|nhan|viet|"
+    r"dong dia danh|dia danh|dong|mang|sao|"
     r"chuc vu|chuc danh|chuc|nguoi|giu|bao nhieu|ngay thang|ngay|so|ghi|cai|ban|to|lon|chinh|"
     r"noi|van de|chuyen|dieu|biet|hoi|tim|xem|cho|may|a|ta|nhi|ha|the|do|mo|boi|"
     r"lam (?:vao )?(?:ngay|thang|nam)|nao|"

@@ -20,6 +20,7 @@ _PLEASE = re.compile(
     rf"\b(?:cho(?: (?:phep|xin))?(?: {_ASKER})?(?: xin)?(?: duoc)? hoi(?: (?:la|rang|ve|chut|xiu|"
     r"ti|tham|voi))?|"
     rf"cho {_ASKER} (?:biet|xin)|xin (?:duoc )?hoi(?: (?:la|rang))?|"
+    r"hoi(?: la| rang| nhu sau)?(?=\s?:)|xin nhac (?:giup|gium|giam|ho|lai)|"
     rf"(?:{_ASKER} )?(?:muon|can|dang can) (?:hoi|biet)(?: (?:la|rang|xem))?|"
     rf"nho {_ASKED} (?:xem|tra|chi|cho biet|noi)(?: (?:giup|ho|giam|gium|"
     rf"dum))?(?: {_ASKER})?(?: xem)?|"
@@ -42,7 +43,7 @@ _JUST_NAMED = re.compile(
     r"(?:\s(?:di|nhe|nha|thi))?[\s,.:;]{1,6}(?:(?:o|ben|cho|noi|cai) (?:do|ay|kia|day|no)|thi)\b"
 )
 # What the answer is wanted for, or who waits for it: "…, mình cần ghi vào sổ", "… để em báo lại".
-_FOR_ME = rf"(?:{_ASKER}|sep|ben minh|(?:truong|phong) (?:em|minh|toi)|tui em)"
+_FOR_ME = rf"(?:{_ASKER}|sep|chi|anh|ben minh|(?:truong|phong) (?:em|minh|toi)|tui em)"
 _MEANS_TO = (
     r"(?:can|phai|muon|lam|dinh|soan|ghi|viet|in|vao|nhap|bao cao|bao|tra loi|tra|trinh|sap|luu|"
     r"biet|len|chep|dien|doi chieu|doi|theo doi|hoi|tinh|chuan bi|nop|doc|dua|bo sung|copy|chon|"
@@ -65,7 +66,7 @@ _ASIDES = (
         rf"(?:\s(?:de|cho)\s+|(?:\s?[,.;!?\u2013-]|\s(?:vay|a|nhe|nha|the)\b){{1,4}}\s+"
         rf"(?:(?:vi|tai|do|de)\s+)?){_FOR_ME}"
         r"(?:\s+(?:dang|con|se|sap|moi|kip|chi|lai|di|phai|dinh|can|muon)){0,2}\s+"
-        rf"{_MEANS_TO}\b[^?]{{0,120}}\Z|"
+        rf"{_MEANS_TO}\b[^?]{{0,120}}\??\Z|"
         r"[?!.,;]\s+(?:i|we) (?:need|want|have to|must|am (?:writing|preparing)|are (?:writing|"
         r"preparing))\b[^?]{0,120}\Z"
     ),

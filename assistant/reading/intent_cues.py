@@ -69,7 +69,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"co phai .{0,40} ky\b(?! (?:vao )?(?:ngay|thang|nam) \d)|ky boi ai|"
         r"\bky (?:phai khong|dung khong|co dung khong)|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"
         r"\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
-        rf"{_WHO}.{{0,24}} {SIGNED}|(?:dat but|dung ten|dung ra) {SIGNED}|"
+        rf"{_WHO}.{{0,24}} {SIGNED}|(?:dat but|dung ten|dung ra) {SIGNED}(?!.*{_WHEN})|"
         r"(?:mang )?chu ky (?:cua |thuoc )|"
         rf"{SIGNED}(?: (?:van ban|ban hanh|thay|cong van|quyet dinh|ke hoach))? (?:la |"
         rf"boi )?{_WHO}|"
@@ -226,8 +226,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.REPORTERS,
-        rf"{_WHO}(?: thuoc dien| co trach nhiem| co nghia vu| buoc| bi)? "
-        rf"(?:phai|can) {_REPORT}|\bai {_REPORT}|who (?:must|"
+        rf"(?:{_WHO}|\b(?:cac|nhung) doi tuong)(?:(?: thuoc dien| buoc| bi)? (?:phai|can)|"
+        rf" co (?:trach nhiem|nghia vu|bon phan)(?: phai)?) {_REPORT}|\bai {_REPORT}|who (?:must|"
         rf"has to|have to) report",
     ),
     (
@@ -261,7 +261,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|deadline|"
         r"\bdue\b|(?<!thoi )\bhan nao\b|\b(?:nhung|cac) (?:thoi )?han\b(?! che| muc)|"
         r"\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat|tra loi|"
-        r"giai quyet|phan hoi|gop y|bo sung)\b",
+        r"giai quyet|phan hoi|gop y|bo sung|(?:chot|cuoi)(?=\W*\Z))\b",
     ),
     (
         Intent.LEADER,
