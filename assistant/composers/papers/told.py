@@ -84,9 +84,9 @@ def dated(shelf: Shelf) -> Outcome:
 
     Not where a paper that is here is asked for a matter ("theo Nghị quyết 98 thì khai mẫu nào").
     """
-    if helpers_asked(shelf.question.plain):
-        return None
     asks_for_day = " ngay" in shelf.question.plain or shelf.question.intent is Intent.ISSUED
+    if helpers_asked(shelf.question.plain) and not asks_for_day:
+        return None
     if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
         return None
     told = _told_of(shelf, by_title=False)

@@ -76,7 +76,8 @@ _ORDER_WORDS = (
 _SEES_TO_IT = re.compile(
     r"\b(?:theo (?:doi|sat)|bam sat|don (?:doc|thuc)|doc thuc|nhac nho|dau moi|"
     r"(?:giam sat|kiem tra)(?= (?:viec|thuc hien|trien khai|ke hoach|cong van|tinh hinh)\b|\W*\Z)|"
-    r"(?:bao dam|dam bao) (?:cho |viec )?(?:ke hoach|cong van)|monitors?|oversees?|urges?|checks?|supervises?)\b"
+    r"(?:bao dam|dam bao) (?:cho |viec )?(?:ke hoach|cong van)|"
+    r"monitors?|oversees?|urges?|checks?|supervises?)\b"
 )
 _SEEN_TO = re.compile(
     r"(?<!\w)(?:theo\sdõi|đôn\sđốc|giám\ssát|kiểm\stra)[^;:]{0,120}?"
