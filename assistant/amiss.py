@@ -16,6 +16,7 @@ from assistant.refusing.days_told import names_no_day
 from assistant.refusing.deeds_asked import is_of_no_such_deed
 from assistant.refusing.demanded import lacks_what_is_asked
 from assistant.refusing.nowhere import names_what_is_nowhere
+from assistant.refusing.other_numbers import cites_another_number
 from assistant.refusing.other_procedures import is_of_another_procedure
 from assistant.refusing.premises import takes_for_granted
 from assistant.refusing.supposed import supposes_what_is_not
@@ -33,6 +34,7 @@ def is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         or only_looks_alike(shelf, outcome)
         or names_no_place(shelf, outcome)
         or names_no_place_of_the_sort(shelf, outcome)
+        or cites_another_number(shelf, outcome)
         or names_no_day(shelf, outcome)
         or names_no_period(shelf, outcome)
         or is_of_no_such_deed(shelf, outcome)

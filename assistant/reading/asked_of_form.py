@@ -65,7 +65,7 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
     ),
     (
         HeadFact.SIGNER,
-        r"\bai(?: da| la nguoi)? ky\b|\bky\b.{0,12}\bai\b|\bnguoi ky\b|"
+        r"\bai(?: da| la nguoi)? (?:ky|dung ten)\b|\bky\b.{0,12}\bai\b|\bnguoi ky\b|"
         r"\b(?:chuc(?: vu| danh)?|nguoi)\b.{0,24}\bky\b|\bky\b.{0,24}\bchuc\b|"
         r"\bwho (?:has )?signed\b|\bsigned by (?:whom|who)\b|\bsigner\b|\bsignatory\b",
     ),
@@ -106,7 +106,7 @@ _OF_FORM = re.compile(
     rf"chep|{_WHEN}|{_ISSUES}|{_MAKES}|{_SOMEBODY}|{_SENT}|{_PART}|so ky hieu|so hieu|ky hieu|"
     r"mang so|danh so|ra doi|vao so(?: van ban)?(?: den| di)?|van ban (?:den|di)|can cu|noi nhan|"
     r"noi dung chinh|trich yeu|chu de|tieu de|ten goi|ten day du|bo cuc|dan y|muc luc|ket cau|"
-    r"danh sach|don vi|co quan|(?:toi|den|vao) tay|kinh gui|nhan|viet|"
+    r"danh sach|dung ten|duoi|don vi|co quan|(?:toi|den|vao) tay|kinh gui|nhan|viet|"
     r"dong dia danh|dia danh|dong|mang|sao|"
     r"chuc vu|chuc danh|chuc|nguoi|giu|bao nhieu|ngay thang|ngay|so|ghi|cai|ban|to|lon|chinh|"
     r"noi|van de|chuyen|dieu|biet|hoi|tim|xem|cho|may|a|ta|nhi|ha|the|do|mo|boi|"

@@ -29,7 +29,8 @@ class CitedAsked:
     """The facts asked for, the folded kind of the paper cited, and the syllables that call it.
 
     ``is_own_kind`` where the paper that cites it is of the same kind: then ``apart`` are the words
-    that do not call that one, and without which it would be the one meant.
+    that do not call that one, and without which it would be the one meant. ``is_beside`` where the
+    one that cites is named apart from it, or is of another kind.
     """
 
     facts: tuple[CitedFact, ...]
@@ -37,6 +38,7 @@ class CitedAsked:
     matter: tuple[str, ...]
     is_own_kind: bool
     apart: tuple[str, ...] = ()
+    is_beside: bool = True
 
 
 _MANY = r"(?:nao|may|bao nhieu|gi)"
@@ -67,7 +69,8 @@ _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
 _MORE_KINDS = ("chuong trinh", "de an", "quy dinh", "quy che", "phong trao", "luat")
 # "… trong văn bản của trường": what leads to the paper that cites.
 _ANY_PAPER = "van ban"
-_KIND = re.compile(rf"\b(?P<kind>{'|'.join((*KINDS, *_MORE_KINDS, _ANY_PAPER))})\b")
+_LED_TO = r"(?:(?<=trong )|(?<=tai )|(?<= o ))"
+_KIND = re.compile(rf"\b(?P<kind>{'|'.join((*KINDS, *_MORE_KINDS))}|{_LED_TO}{_ANY_PAPER})\b")
 # What is handed in, and by when, is a duty and no paper that is cited.
 _A_DUTY = re.compile(
     r"\b(?:han(?! che)|truoc|nop|cham nhat|muon nhat|tre nhat|chot|phai|thoi han|deadline)\b"
@@ -157,7 +160,12 @@ def cited_asked(rest: str, *, called: Set[str], title: str) -> CitedAsked | None
     alike = frozenset(_WORD.findall(spelt_alike(" ".join((title, *called)))))
     apart = (one for one in matter if is_own and not one.isdigit() and one not in called | alike)
     return CitedAsked(
-        facts=facts, kind=kind, matter=tuple(matter), is_own_kind=is_own, apart=tuple(apart)
+        facts=facts,
+        kind=kind,
+        matter=tuple(matter),
+        is_own_kind=is_own,
+        apart=tuple(apart),
+        is_beside=not is_own or len(said) > 1,
     )
 
 

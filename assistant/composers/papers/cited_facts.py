@@ -170,7 +170,8 @@ def _clauses(document: Document, asked: CitedAsked) -> Iterator[_Cited]:
         if CitedFact.NUMBER in asked.facts and reference.number.startswith(_BLANK):
             continue
         own = f"{reference.issuer or ''} {reference.title or ''}"
-        words = _tokens(f"{_clause_alone(one, of_kind)} {own}")
+        around = _clause_alone(one, of_kind) if asked.is_beside else one.clause.text
+        words = _tokens(f"{around} {own}")
         yield _Cited(
             number_key(reference.number),
             words,
