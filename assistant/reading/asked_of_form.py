@@ -73,7 +73,7 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         HeadFact.RECIPIENTS,
         rf"\bnoi nhan\b|\b{_SENT}\b.{{0,24}}{_WHITHER}|{_WHITHER}.{{0,24}}\b{_SENT}\b|"
         rf"\b(?:toi|den|vao) tay\b.{{0,16}}{_SOMEBODY}|\bdanh sach\b.{{0,24}}\b(?:duoc )?nhan\b|"
-        rf"\b(?:viet|lam)\b.{{0,24}}\bcho {_SOMEBODY}|\bkinh gui\b|"
+        rf"\b(?:viet|lam)\b.{{0,24}}\bcho (?:nhung |cac )?{_SOMEBODY}|\bkinh gui\b|"
         rf"{_SOMEBODY}.{{0,12}}\bnhan\b|\bwho (?:gets|got|receives?|received)\b|\brecipients?\b",
     ),
     (

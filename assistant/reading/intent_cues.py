@@ -20,7 +20,7 @@ _KIND = (
 )
 _WHEN = (
     r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
-    r"thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio)"
+    r"thoi gian|ngay|hom|bua|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio)"
 )
 _COUNTED = (
     r"(?:thu tuc|tthc|van ban|quyet dinh|nghi quyet|thong tu|de an|noi dung|nhiem vu|viec|muc tieu|"
@@ -260,8 +260,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
         r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|deadline|"
         r"\bdue\b|(?<!thoi )\bhan nao\b|\b(?:nhung|cac) (?:thoi )?han\b(?! che| muc)|"
-        r"\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat|tra loi|"
-        r"giai quyet|phan hoi|gop y|bo sung|(?:chot|cuoi)(?=\W*\Z))\b",
+        r"\A(?:thoi )?han (?:chot )?(?:ky|binh chon|dang ky|hoan thanh|to chuc|dong|kiem tra|"
+        r"ra soat|cap nhat|tra loi|giai quyet|phan hoi|gop y|bo sung|(?:chot|cuoi)(?=\W*\Z))\b",
     ),
     (
         Intent.LEADER,

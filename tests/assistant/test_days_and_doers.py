@@ -242,6 +242,18 @@ def test_the_day_of_the_head_in_other_words(library: Library, asked: str) -> Non
     assert "5 tháng 2 năm 2023" in answered(library, asked).text
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_told"),
+    [
+        ("kế hoạch 88 có gửi Sở Xây dựng không", True),
+        ("Kế hoạch 88 có được chuyển cho các trường trực thuộc không?", True),
+        ("kế hoạch 88 có gửi Sở Tài chính không", False),
+    ],
+)
+def test_whether_one_is_among_the_receivers(library: Library, asked: str, is_told: bool) -> None:
+    assert ("Sở Xây dựng;" in ask(library, asked).text) is is_told
+
+
 def test_who_stands_under_a_paper(library: Library) -> None:
     assert "Lê Văn Rẫy" in answered(library, "ai đứng tên dưới kế hoạch 88").text
 

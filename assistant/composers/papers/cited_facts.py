@@ -52,6 +52,7 @@ _YEARS = re.compile(
 )
 
 
+_CARRIES_OUT = r"\b(?:huong dan|thuc hien|trien khai|thi hanh|chi tiet|sua doi|thay the|ve) "
 _SPAN = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)")
 
 
@@ -94,7 +95,8 @@ def _by_number(shelf: Shelf, asked: CitedAsked | None) -> Composed | None:
 
     "Thông tư hướng dẫn Nghị định 4" calls another one by it.
     """
-    short = tuple(one for one in _not_own(shelf) if asked is None or asked.kind == one[0])
+    plain = shelf.question.plain
+    short = tuple(one for one in _not_own(shelf) if _is_meant(plain, one[0], asked))
     facts = facts_asked(rest_of(shelf))
     if not short or not facts or CitedFact.YEARS in facts:
         return None
@@ -108,6 +110,13 @@ def _by_number(shelf: Shelf, asked: CitedAsked | None) -> Composed | None:
     if len(found) != 1:
         return None
     return Composed(drafts=tuple(map(said, found.values())), is_sure=True)
+
+
+def _is_meant(plain: str, kind: str, asked: CitedAsked | None) -> bool:
+    """Whether a kind with a number calls the paper asked of, and not what that one carries out."""
+    if asked is None or asked.kind == kind:
+        return True
+    return asked.is_own_kind and re.search(rf"{_CARRIES_OUT}{kind}\b", plain) is None
 
 
 def _years_by_number(shelf: Shelf) -> Composed | None:

@@ -153,8 +153,8 @@ def _is_of_one_cited(shelf: Shelf) -> bool:
         called = frozenset(word for part in names_of(papers[0]) for word in syllables(part))
         title = folded(f"{papers[0].kind or ''} {papers[0].title or ''}").strip()
         rest = CODE_OR_DATE.sub(" ", without_words(shelf.question.plain, shelf.scope.named))
-        cited = cited_asked(rest, called=called, title=title)
-        if cited is not None and cited.kind and not cited.is_own_kind:
+        asked = cited_asked(rest, called=called, title=title)
+        if asked is not None and asked.kind and not asked.is_own_kind:
             return True
     named = " ".join(shelf.scope.named)
     numbers = (number for _, number in shelf.question.short_numbers)

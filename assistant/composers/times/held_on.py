@@ -46,6 +46,7 @@ _SAYS_SO = re.compile(
 # How much of the matter the sentence must hold, or its paragraph with what weighs most.
 _ENOUGH = 0.5
 _ENOUGH_AROUND = 0.6
+_LEAST_ITSELF = 0.3
 # What every question on a day of holding says beside what was held.
 _HOLDING = (
     *("to chuc", "dien ra", "tien hanh", "mo", "hop", "roi vao", "buoi", "cuoc", "toan the"),
@@ -54,7 +55,7 @@ _HOLDING = (
 )
 _AHEAD = 0.1
 # A meeting may be called a conference; what else is held is what it is called.
-_ANY_MEETING = re.compile(rf"hoi nghi|hoi thao|hop|{_EVENT_IN_ENGLISH}")
+_ANY_MEETING = re.compile(r"hoi nghi|hoi thao|hop|meeting|conference")
 
 
 def told(shelf: Shelf) -> Outcome:
@@ -96,7 +97,11 @@ def _fit(matter: Topic, events: Sequence[str], one: Unit) -> float:
     around = Words.of(syllables(one.passage.text))
     if own >= _ENOUGH:
         return own
-    is_around = matter.holds_heaviest(around) and matter.covered(around) >= _ENOUGH_AROUND
+    is_around = (
+        own >= _LEAST_ITSELF
+        and matter.holds_heaviest(around)
+        and matter.covered(around) >= _ENOUGH_AROUND
+    )
     return _ENOUGH if is_around else 0.0
 
 

@@ -22,14 +22,15 @@ from ingest.document import Passage, PassageRole
 
 _WHO = re.compile(
     r"\bai\b|\bdich danh\b|\b(?:nguoi|don vi|co quan|bo phan|truong|thu truong|lanh dao|cap|ben|"
-    r"phong ban|phong|ban|chuc danh|chuc vu)(?: [a-z]+)? nao\b|"
+    r"phong ban|phong|ban|chuc danh|chuc vu)(?: [a-z]+){0,2} nao\b|"
     r"\b(?:who|whom)\b|\bwhich (?:[a-z]+ )?(?:heads?|units?|offices?|schools?|officers?|people|"
     r"leaders?|persons?|bodies|body)\b"
 )
+_PLAN = r"(?:ke hoach|kh|chuong trinh|ctr?)"
 _PLANS_OWN = re.compile(
-    r"\b(?:soan|viet|lap|xay dung|lam|ban hanh|ra|len|de ra)\b.{0,24}\b(?:ke hoach|chuong trinh)\b"
+    rf"\b(?:soan|viet|lap|xay dung|dung|lam|ban hanh|ra|len|de ra)\b.{{0,24}}\b{_PLAN}\b"
     r".{0,24}\b(?:rieng|minh|don vi|dia phuong|truong)\b|\bcu the hoa\b|"
-    r"\bbien\b.{0,40}\bthanh\b.{0,24}\b(?:ke hoach|chuong trinh)\b|"
+    rf"\b(?:bien|chuyen)\b.{{0,40}}\bthanh\b.{{0,24}}\b{_PLAN}\b|"
     r"\b(?:turn|draw|write|make|prepare|develop|draft|translate)s?\b.{0,40}\b(?:own|local)\b"
     r".{0,24}\b(?:plans?|program(?:me)?s?)\b"
 )
@@ -42,6 +43,7 @@ _OWN_WORDS = (
     "bat phai giao soan viet lap xay dung lam ban hanh ra len de rieng minh don vi dia phuong "
     "truong nha theo do ai nguoi nao ke hoach chuong trinh cu the hoa thanh tung moi cac "
     "bien no chuc danh trach nhiem lai dua vao can cu co so o phai can lam nen thuc hien vay the a "
+    "kh ct ctr dung dau ma so phong chuyen hoa "
     "nhung have has must turn draw up write make prepare develop draft translate into own "
     "local their plan plans program programme programs programmes heads units offices schools "
     "it which who under this to required need needs"
