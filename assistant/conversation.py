@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking import Asking, Turn
+from assistant.choosing.other_owner import place_named
 from assistant.question import AskedDate, Language, Question, understand
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import word_set
@@ -95,10 +96,16 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
         return question
     opening = _OPENS.search(plain) if length <= _SHORT else None
     leans = length <= _BARE or _points_back(question, plain) or _says_little(question, length)
-    if opening is None and not leans:
+    if opening is None and not leans and not _names_a_place_only(question, plain):
         return question
     words = _behind(opening, question)
     return f"{' '.join(words).rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"
+
+
+def _names_a_place_only(question: str, plain: str) -> bool:
+    """Whether a short question turns to a place and asks nothing else ("Phòng … thì sao?")."""
+    is_short = len(_WORD.findall(plain)) <= _SHORT
+    return is_short and names_another(question) and place_named(plain) is not None
 
 
 def _behind(opening: re.Match[str] | None, question: str) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Reply
 from assistant.extractive import asked, nothing
+from assistant.reading.vocabulary import word_set
 from assistant.shelf import Shelf
 from ingest.references import FoundReference, find_references, number_key
 from ingest.text import folded
@@ -20,9 +21,9 @@ _KIND = (
     r"huong dan|thong tu|nghi dinh|chuong trinh|to trinh|de an|luat|ket luan|quy che"
 )
 _LEAD = (
-    rf"\A\W*(?:(?:da|the|vay|roi|va|con|ma|and|so)\s+){{0,3}}"
+    rf"\A\W*(?P<lead>(?:(?:da|the|vay|roi|va|con|ma|and|so)\s+){{0,3}}"
     rf"(?:(?:(?P<kind>{_KIND})|cai|viec|nguoi|noi|hoi nghi|quy) (?:do|nay|ay|no|kia)\s+|no\s+)?"
-    r"(?:thi\s+)?"
+    r"(?:thi\s+)?)"
 )
 _TAIL = r"(?:\s+(?:vay|a|the|nhi|nhe|ha|ta|issued))*\W*\Z"
 _WHEN = (
@@ -48,26 +49,39 @@ def _ask(words: str, holds: str = "", known: str = "") -> _Ask:
     )
 
 
+_PERIOD = _ask(
+    r"(?:(?:ap dung|thuc hien|keo dai)? ?(?:cho |trong )?)?"
+    r"(?:giai doan (?:nao|may)|tu nam nao (?:den|toi) nam nao|(?:nhung|cac|may) nam nao)|"
+    r"(?:for )?(?:what|which) (?:period|years)(?: (?:does|is) (?:it|that|this) (?:cover|for))?|"
+    r"how long does (?:it|that|this) (?:run|last)",
+    holds=r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d",
+)
 _ASKS = (
     _ask(
         rf"(?:(?:duoc |da )?(?:ban hanh|ra|ky|de|lap|thanh lap)(?: vao)? )?(?:vao )?{_WHEN}|"
-        rf"ngay (?:ban hanh|ky|ra)(?: la)? {_WHEN}|"
-        r"when was (?:it|that)(?: issued| signed)?|(?:of )?(?:what|which) (?:date|day)",
+        rf"ngay (?:ban hanh|ky|ra)(?: la)? {_WHEN}|ngay (?:ban hanh|ky|ra)|"
+        r"when was (?:it|that|this)(?: issued| signed| made| adopted| concluded)?|"
+        r"(?:of )?(?:what|which) (?:date|day)|its date|when(?: issued| signed)",
         known="date",
     ),
-    _ask(
-        r"(?:(?:ap dung|thuc hien|keo dai)? ?(?:cho |trong )?)?"
-        r"(?:giai doan (?:nao|may)|tu nam nao (?:den|toi) nam nao|(?:nhung|cac|may) nam nao)|"
-        r"(?:for )?(?:what|which) (?:period|years)",
-        holds=r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d",
-    ),
+    _PERIOD,
     _ask(
         rf"(?:la )?(?:do|cua|boi) {_WHO}(?: (?:ban hanh|ra|ky))?|{_WHO} (?:ban hanh|ra)|"
-        r"giua (?:ai|ben nao) (?:voi|va) (?:ai|ben nao)|who issued (?:it|that)",
+        r"(?:la )?(?:giua|cua) (?:ai|ben nao) (?:voi|va) (?:ai|ben nao)|giua (?:nhung )?ai|"
+        r"who (?:issued|made|adopted) (?:it|that|this)|(?:and )?between (?:whom|who)",
         known="issuer",
     ),
     _ask(rf"(?:noi )?ve {_MATTER}|what is (?:it|that) about", known="title"),
-    _ask(r"(?:la )?(?:de|nham) (?:lam gi|muc dich gi|gi)|what for", holds=r"\b(?:để|nhằm)\b"),
+    _ask(
+        r"(?:la )?(?:de|nham) (?:lam (?:gi|chi)|muc dich gi|gi)|muc dich(?: la)? gi|"
+        r"(?:tai|vi) sao (?:lai |phai |can ){0,2}(?:lam|ap dung|co) "
+        r"(?:vay|the|nhu vay|(?:viec|dieu) (?:do|nay))|what for|for what purpose",
+        holds=r"\b(?:để|nhằm)\b",
+    ),
+    _ask(
+        r"(?:bao lau|may thang|may nam|khi nao)(?: thi)? (?:mot|1) lan|how often",
+        holds=r"\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b|\bđịnh kỳ\b",
+    ),
     _ask(
         r"(?:ten|goi)(?: (?:day du|chinh xac|do))?(?: la)? gi|what is (?:it|that) called",
         holds=r"“[^”]{2,200}”",
@@ -83,6 +97,18 @@ _ASKS = (
         holds=r"\bphối hợp (?:với|cùng)\b",
     ),
 )
+# "Giúp ai?", "từ năm học nào?": the words before the one that asks stand in the sentence told, and
+# what they lead to stands behind them.
+_IN_ITS_WORDS = re.compile(
+    rf"{_LEAD}(?P<said>[a-z]+(?: [a-z]+){{0,3}}?) "
+    rf"(?:(?:(?:nhung|cac) )?(?:viec|cai|dieu|ai|{_KIND}) )?(?:gi|ai|nao){_TAIL}"
+)
+# A paper, its head, or any place has these before what asks.
+_OF_ANY = word_set(
+    "o cua la do ve cho boi ky so ra ban hanh gui nhan thuoc theo can cu co phai nop bao cao duoc "
+    "va thi dau voi den tu trong vao noi chu tri lam nam ngay thang khi luc hom bua ten chuc vu "
+    "van ban nhung cac cai nguoi muc phan"
+)
 # What every paper has at its head: of another paper it is not to be told.
 _OF_A_HEAD = frozenset({"date", "issuer"})
 
@@ -93,8 +119,11 @@ def told(shelf: Shelf, before: Reply) -> Reply | None:
     A paper pointed at by its kind ("quyết định đó") whose day was not told with it has none here.
     """
     ask, kind = _asked(shelf)
-    if ask is None or not isinstance(before, Answer) or len(before.claims) != 1:
+    if not isinstance(before, Answer) or len(before.claims) != 1:
         return None
+    if ask is None:
+        leads = _says(before.claims[0].text, folded(shelf.asking.question))
+        return replace(before, question=asked(shelf)) if leads else None
     cited = [one for one in _others(before) if kind in (None, folded(one.kind or ""))]
     is_meant = kind is None or len(cited) == 1
     if ask.holds is not None:
@@ -109,7 +138,32 @@ def told(shelf: Shelf, before: Reply) -> Reply | None:
 
 def is_asked(shelf: Shelf) -> bool:
     """Whether a question says no more than what it asks of the thing told before."""
-    return bool(shelf.asking.history) and _asked(shelf)[0] is not None
+    if not shelf.asking.history:
+        return False
+    return _asked(shelf)[0] is not None or _words_said(folded(shelf.asking.question)) is not None
+
+
+def bare_ask(plain: str) -> tuple[str, str | None] | None:
+    """What a folded question asks of a paper told before, and the kind it points at, if any."""
+    for one in _ASKS:
+        match = one.words.search(plain)
+        if match is not None and (one.known or one is _PERIOD):
+            return plain[match.end("lead") :], match["kind"]
+    return None
+
+
+def _words_said(plain: str) -> str | None:
+    """The words before the one that asks, where they are not those of any sentence."""
+    match = _IN_ITS_WORDS.search(plain)
+    if match is None or _OF_ANY.issuperset(match["said"].split()):
+        return None
+    return match["said"]
+
+
+def _says(told: str, plain: str) -> bool:
+    """Whether a sentence has the words before the one that asks, and goes on behind them."""
+    said = _words_said(plain)
+    return said is not None and re.search(rf"\b{said} [a-z0-9“]", folded(told)) is not None
 
 
 def _asked(shelf: Shelf) -> tuple[_Ask | None, str | None]:

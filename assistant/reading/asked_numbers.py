@@ -27,8 +27,17 @@ _KINDS_IN_ENGLISH = {
     "decree": "nghi dinh",
     "telegram": "cong dien",
     "report": "bao cao",
+    "programme": "chuong trinh",
+    "program": "chuong trinh",
+    "conclusion": "ket luan",
+    "regulation": "quy dinh",
+    "guidance": "huong dan",
+    "guideline": "huong dan",
+    "project": "de an",
 }
-_ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:no\.? ?)?\d)")
+KINDS_CALLED = frozenset((*KIND_WITH_MARKS, *_KINDS_IN_ENGLISH)) - {"so"}
+""""Kinds of papers, folded, in either language, as they stand before a number."""
+_ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:so |no\.? ?)?\d)")
 NO_LENGTH = (
     r"(?!(?:0?[1-9]|1[0-8]) thang\b(?! (?:\d|[ivx]+\b|nao\b|may\b|gi\b|bao\b))|"
     r"(?:0?[1-9]|10) nam\b"
