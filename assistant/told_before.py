@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.answer import Answer, Reply
+from assistant.answer import Answer, Claim, Reply
 from assistant.extractive import asked, nothing
 from assistant.reading.vocabulary import word_set
 from assistant.shelf import Shelf
@@ -109,6 +109,21 @@ _OF_ANY = word_set(
     "va thi dau voi den tu trong vao noi chu tri lam nam ngay thang khi luc hom bua ten chuc vu "
     "van ban nhung cac cai nguoi muc phan"
 )
+# "Nhiệm vụ thứ hai là gì?", "cái cuối cùng?" behind a list, and "liệt kê ra".
+_A_LIST = 3
+_ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+_AN_ITEM = re.compile(
+    rf"{_LEAD}(?:(?:nhiem vu|noi dung|y|diem|cai|viec|giai phap|the) )?"
+    rf"(?:thu (?:(?P<nth>\d{{1,2}})|(?P<ordinal>{'|'.join(_ORDINALS)}))|(?P<first>dau(?: tien)?|"
+    r"first(?: one)?)|(?P<last>cuoi(?: cung)?|chot|last(?: one)?))"
+    rf"(?: (?:la|noi|ve|thi))?(?: (?:gi|viec gi|sao|ve gi))?{_TAIL}"
+)
+_THE_LIST = re.compile(
+    rf"{_LEAD}(?:(?:hay |xin )?(?:liet ke|ke)"
+    rf"(?: (?:ra|het|day du|cu the|coi|xem|di|giup|cho)){{0,3}}|"
+    rf"(?:la )?nhung (?:gi|nhiem vu nao|noi dung nao|cai nao)|list them(?: all)?|"
+    rf"what are they|which ones|name them){_TAIL}"
+)
 # What every paper has at its head: of another paper it is not to be told.
 _OF_A_HEAD = frozenset({"date", "issuer"})
 
@@ -119,6 +134,8 @@ def told(shelf: Shelf, before: Reply) -> Reply | None:
     A paper pointed at by its kind ("quyết định đó") whose day was not told with it has none here.
     """
     ask, kind = _asked(shelf)
+    if isinstance(before, Answer) and len(before.claims) >= _A_LIST:
+        return _of_the_list(shelf, before)
     if not isinstance(before, Answer) or len(before.claims) != 1:
         return None
     if ask is None:
@@ -128,19 +145,60 @@ def told(shelf: Shelf, before: Reply) -> Reply | None:
     is_meant = kind is None or len(cited) == 1
     if ask.holds is not None:
         has = is_meant and ask.holds.search(before.claims[0].text.lower())
-        return replace(before, question=asked(shelf)) if has else None
-    if len(cited) != 1:
-        return None
-    if getattr(cited[0], ask.known):
-        return replace(before, question=asked(shelf))
-    return nothing(shelf) if kind is not None and ask.known in _OF_A_HEAD else None
+    elif len(cited) != 1:
+        has = None
+    elif not (has := getattr(cited[0], ask.known)):
+        return nothing(shelf) if kind is not None and ask.known in _OF_A_HEAD else None
+    return replace(before, question=asked(shelf)) if has else None
 
 
 def is_asked(shelf: Shelf) -> bool:
     """Whether a question says no more than what it asks of the thing told before."""
     if not shelf.asking.history:
         return False
-    return _asked(shelf)[0] is not None or _words_said(folded(shelf.asking.question)) is not None
+    plain = folded(shelf.asking.question)
+    of_a_list = _AN_ITEM.search(plain) or _THE_LIST.search(plain)
+    return bool(_asked(shelf)[0] or _words_said(plain) or of_a_list)
+
+
+def _of_the_list(shelf: Shelf, before: Answer) -> Reply | None:
+    """One item of the list told before, or the list again where just that is asked."""
+    plain = folded(shelf.asking.question)
+    if _THE_LIST.search(plain) is not None:
+        return replace(before, question=asked(shelf))
+    match = _AN_ITEM.search(plain)
+    items = _items(shelf, before) if match is not None else ()
+    if match is None or not items:
+        return None
+    at = len(items) if match["last"] else _nth(match["nth"] or match["ordinal"] or "1")
+    if not 0 < at <= len(items):
+        return nothing(shelf)
+    item = items[at - 1]
+    citation = next(one for one in before.citations if one.n == item.citations[0])
+    claim = replace(item, citations=(1,))
+    return replace(
+        before,
+        question=asked(shelf),
+        claims=(claim,),
+        citations=(replace(citation, n=1),),
+        text=claim.marked,
+    )
+
+
+def _items(shelf: Shelf, before: Answer) -> tuple[Claim, ...]:
+    """The items of a list, each of one passage and all at one depth, without the line over them."""
+    ids = {one.n: one.passage_id for one in before.citations}
+    found = {one.passage.id: one.passage for one in shelf.catalog.passages(tuple(ids.values()))}
+    passages = [found.get(ids[one.citations[0]]) for one in before.claims]
+    deep = [len(one.address.segments) if one is not None else 0 for one in passages]
+    first = 1 if deep[0] < deep[1] else 0
+    items = before.claims[first:]
+    same = len(set(deep[first:])) == 1 and len({one.citations for one in items}) == len(items)
+    return items if same and all(len(one.citations) == 1 for one in items) else ()
+
+
+def _nth(said: str) -> int:
+    return _ORDINALS.index(said) + 1 if said in _ORDINALS else int(said)
 
 
 def bare_ask(plain: str) -> tuple[str, str | None] | None:
