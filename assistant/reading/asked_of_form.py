@@ -125,11 +125,9 @@ _OF_FORM = re.compile(
 )
 # In English a duty is asked for with these, and no form.
 _OF_A_DUTY = word_set("must should have has due until before submit need needs why whether")
-_KNOWN = (
-    (ENGLISH_FUNCTION_WORDS - _OF_A_DUTY)
-    | FUNCTION_WORDS
-    | frozenset(" ".join(DOCUMENT_NAMES).split())
-)
+WORDS_IN_ENGLISH = ENGLISH_FUNCTION_WORDS - _OF_A_DUTY
+""""Words of an English question that ask for no more than the form."""
+_KNOWN = FUNCTION_WORDS | frozenset(" ".join(DOCUMENT_NAMES).split())
 _KIND_OR_YEAR = re.compile(rf"\b(?:{'|'.join(KINDS)}|(?:19|20)\d\d)\b")
 _PARTS = re.compile(rf"\b{_PART}\b")
 # "Mục III nói gì", "phần 2 về việc gì": a place in the paper, and no longer the whole of it.

@@ -107,9 +107,9 @@ def test_the_list_is_told_again(library: Library, second: str) -> None:
 
 
 def test_what_was_meant_instead_is_asked_the_same(library: Library) -> None:
-    first = "Kế hoạch thư viện xanh của trường Bến Nứa ai ký?"
-    assert "Vi Văn Đá" in after(library, first, "không, ý tôi là của phòng văn hóa Đá Hàn")
-    assert "Vi Văn Đá" in after(library, first, "Phòng văn hóa Đá Hàn thì sao")
+    first = "Trường Bến Nứa ai ký?"
+    assert "Vi Văn Đá" in after(library, first, "không, ý tôi là của Phòng Văn hóa huyện Đá Hàn")
+    assert "Vi Văn Đá" in after(library, first, "Phòng Văn hóa huyện Đá Hàn thì sao")
 
 
 def test_the_other_thing_stands_in_the_english_question_before(library: Library) -> None:

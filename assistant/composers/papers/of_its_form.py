@@ -17,7 +17,7 @@ from assistant.composing import (
 )
 from assistant.grounding import DraftClaim
 from assistant.question import CODE_OR_DATE, Language
-from assistant.reading.asked_of_form import asked_of_form, without_form
+from assistant.reading.asked_of_form import WORDS_IN_ENGLISH, asked_of_form, without_form
 from assistant.reading.content_words import without_words
 from assistant.reading.head_asked import HeadFact
 from assistant.reading.phrasebook import english_terms
@@ -46,7 +46,7 @@ def told(shelf: Shelf) -> Outcome:
     called = frozenset(word for part in names_of(paper) for word in syllables(part))
     title = folded(f"{paper.kind or ''} {paper.title or ''}").strip()
     if shelf.question.language is Language.ENGLISH:
-        called |= _said_in_english(rest, called)
+        called |= WORDS_IN_ENGLISH | _said_in_english(rest, called)
     facts = asked_of_form(rest, called=called, title=title)
     facts = _without_bases(facts) if HeadFact.BASIS in facts else facts
     outcomes = [_TOLD_BY[fact](shelf) for fact in facts]
