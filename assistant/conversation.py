@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking import Asking, Turn
-from assistant.choosing.other_owner import place_named
 from assistant.question import AskedDate, Language, Question, understand
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import word_set
@@ -50,6 +49,7 @@ _ANOTHER = re.compile(
     r"^(?:and )?(?:what|how) about\b|"
     rf"^{_MEANT} (?!.*\b(?:nao|gi|ai|dau|may|bao|sao|khong|who|when|what|where|how)\b)"
 )
+_WHAT_OF_IT = re.compile(r"\b(?:thi|the) sao(?: (?:a|vay|nhi|ha|the))?[ ?.!]*$")
 # "Lên tới cấp V thì ai?", "Riêng xã miền núi thì bao nhiêu?"
 _ON_TO = re.compile(r"(?:len|xuong|sang|rieng|doi voi|voi) (?:toi |den )?[a-z]+ ")
 # "… việc đó?"; refuses "tháng này", "chế độ", "cấp trên".
@@ -105,16 +105,17 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     is_short = length <= _SHORT or _CORRECTS.search(plain) is not None
     opening = _OPENS.search(plain) if is_short else None
     leans = length <= _BARE or _points_back(question, plain) or _says_little(question, length)
-    if opening is None and not leans and not _names_a_place_only(question, plain):
+    if opening is None and not leans and not _turns_to_a_name(question, plain):
         return question
     words = _behind(opening, question)
     return f"{' '.join(words).rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"
 
 
-def _names_a_place_only(question: str, plain: str) -> bool:
-    """Whether a short question turns to a place and asks nothing else ("Phòng … thì sao?")."""
+def _turns_to_a_name(question: str, plain: str) -> bool:
+    """Whether a short question only turns to something by its name ("Phòng … thì sao?")."""
+    has_name = any(word[0].isupper() for word in question.split()[1:])
     is_short = len(_WORD.findall(plain)) <= _SHORT
-    return is_short and names_another(question) and place_named(plain) is not None
+    return is_short and has_name and _WHAT_OF_IT.search(plain) is not None
 
 
 def _behind(opening: re.Match[str] | None, question: str) -> list[str]:

@@ -86,7 +86,8 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         HeadFact.OFFICE,
         rf"\b(?:do|boi) {_SOMEBODY} (?:da )?{_MAKES}\b|"
         rf"\bcua {_SOMEBODY}(?: (?:{_MAKES}|vay|the|ta|a|nhi|day)){{0,3}}\W*\Z|"
-        rf"{_SOMEBODY} (?:la noi )?(?:da )?(?:{_MAKES}|issued?|wrote|drew|published)\b|"
+        rf"{_SOMEBODY} (?:la noi )?(?:da )?"
+        rf"(?:{_MAKES}|issued?|wrote|drew|drafted|made|published)\b|"
         rf"\bissued by\b|\bwhose\b",
     ),
     (
@@ -119,7 +120,7 @@ _OF_FORM = re.compile(
     r"whose|where|how many|please|tell|me|give|number(?:ed)?|reference|document|date|day|"
     r"gets|got|receives?|received|recipients?|main|outline|structured?|about|titled?|subject|"
     r"months?|years?|s|goc(?: tren| duoi)?|tren dau|phia tren|dau trang|"
-    r"printed|given|shown|stands?|appears?|top|head|at|documents|grounded|founded|cites?|preamble|"
+    r"printed|given|shown|stands?|appears?|top|head|at|documents|papers|bears?|carry|carries|grounded|founded|cites?|preamble|"
     r"by whom|capacity|position|post|rank|job|behalf|put|name|organi[sz]ed|made up|"
     r"deals?|with|concerns?|wrote|drew|signer|signatory|plan|letter|report|paper)\b"
 )
