@@ -31,6 +31,7 @@ _SPELT = tuple(
         (r"hông|hổng|hok|hôk|hem|khum", "không"),
         (rf"(?:hong|hăm){_END}", "không"),
         (r"(?:mí)(?=\s+\w)", "mấy"),
+        (r"(?P<of>chuyện|chuyen|vụ)\s+(?:mấy|may)(?=\s+\w)", r"\g<of> các"),
         (r"dzậy|zậy|dzay", "vậy"),
         (r"bít", "biết"),
         (r"nhứt", "nhất"),

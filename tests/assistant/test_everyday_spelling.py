@@ -19,6 +19,7 @@ from assistant.reading.everyday_spelling import in_papers_spelling
         ("Trường có phải nộp hông?", "Trường có phải nộp không?"),
         ("truong co phai nop hong", "truong co phai nop không"),
         ("Ai lo vụ này dzậy?", "Ai lo vụ này vậy?"),
+        ("Chuyện mấy em bỏ học thì ai lo?", "Chuyện các em bỏ học thì ai lo?"),
         ("Trễ nhứt là bữa nào nghen", "Trễ nhất là bữa nào"),
     ],
 )
