@@ -9,7 +9,8 @@ import pytest
 from assistant.answer import Answer
 from assistant.question import understand
 from assistant.wanted.report_periods import period_asked
-from tests.assistant.library import Library, asking, assistant_of, library_of, read
+from tests.assistant.library import asking, assistant_of, library_of, read
+from vectorstore.library import Library
 
 PLAN = read(
     """\
