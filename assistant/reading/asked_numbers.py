@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from ingest.citing.kinds import KIND_OF_ABBREVIATION, KINDS
-from ingest.references import find_references, number_key
+from ingest.references import FoundReference, find_references, number_key
 from ingest.text import folded
 
 _TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+")
+# "cái 05-CTPH đó": a number of the Party's form without a word that says so.
+_BARE_NUMBER = re.compile(
+    r"(?<![\w/.-])(?P<number>(?!(?:19|20)\d\d-)\d{1,4}[A-Z]?-(?!TH\b|LY\b|EM\b)[A-ZĐ]{2,6})(?![\w/-])"
+)
 _TYPED_GROUP = re.compile(r"[a-z]+")
 _ABBREVIATIONS = {folded(short): short for short in KIND_OF_ABBREVIATION}
 KIND_WITH_MARKS = {folded(kind): kind.lower() for kind in KINDS} | {"so": "số"}
@@ -67,15 +71,21 @@ def full_numbers(asked: str, plain: str) -> dict[str, str]:
     Read from the folded question with the marks put back that references are known by, so "nghi
     dinh 04/2015/nd-cp" is found as "Nghị định 04/2015/NĐ-CP" is. A number alone is none.
     """
-    typed = {number_key(one.number): one.number for one in find_references(asked)}
+    typed = {number_key(one.number): one.number for one in _references(asked)}
     own_words = _ENGLISH_KIND.sub(lambda match: _KINDS_IN_ENGLISH[match["kind"]], plain)
     written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), own_words)
     written = _KIND_OR_NUMBER_WORD.sub(lambda match: KIND_WITH_MARKS[match.group()], written)
     found: dict[str, str] = {}
-    for reference in find_references(written):
+    for reference in _references(written):
         key = number_key(reference.number)
         found.setdefault(key, typed.get(key, reference.number))
     return found
+
+
+def _references(text: str) -> tuple[FoundReference, ...]:
+    return find_references(text) or find_references(
+        _BARE_NUMBER.sub(r"văn bản số \g<number>", text)
+    )
 
 
 def _in_capitals(number: str) -> str:

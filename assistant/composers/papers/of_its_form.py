@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.choosing.said_maker import is_said_to_be_anothers
 from assistant.composers.papers import headers, mentions
 from assistant.composing import (
     Composed,
@@ -43,6 +44,8 @@ def told(shelf: Shelf) -> Outcome:
     if shelf.scope.is_open or not shelf.scope.sure or len(papers) != 1:
         return None
     paper = papers[0]
+    if not shelf.question.numbers and is_said_to_be_anothers(shelf.question.plain, paper):
+        return None
     called = frozenset(word for part in names_of(paper) for word in syllables(part))
     title = folded(f"{paper.kind or ''} {paper.title or ''}").strip()
     if shelf.question.language is Language.ENGLISH:
