@@ -8,7 +8,8 @@ from ingest.citing.kinds import KIND_OF_ABBREVIATION, KINDS
 from ingest.references import FoundReference, find_references, number_key
 from ingest.text import folded
 
-_TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+")
+# A hyphen between two blanks ends one: "573/KH-SGDĐT - ngày nào?".
+_TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:(?:\s?/\s?|-\s?|\s-(?!\s))[a-z0-9&.]+)+")
 # "cái 05-CTPH đó": a number of the Party's form without a word that says so.
 _BARE_NUMBER = re.compile(
     r"(?<![\w/.-])(?P<number>(?!(?:19|20)\d\d-)\d{1,4}[A-Z]?-(?!TH\b|LY\b|EM\b)[A-ZĐ]{2,6})(?![\w/-])"

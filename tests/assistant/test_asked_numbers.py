@@ -13,10 +13,12 @@ from assistant.question import understand
         ("Cái 07-CTPH của huyện đề ngày mấy?", ("7/ctph",), ("07-CTPH",)),
         ("07-ctph ky ngay nao", ("7/ctph",), ("07-CTPH",)),
         ("12-HD là gì?", ("12/hd",), ("12-HD",)),
+        ("88/KH-SGDĐT - ngày nào?", ("88/kh/sgddt",), ("88/KH-SGDĐT",)),
+        ("88/kh-sgddt - ngay nao", ("88/kh/sgddt",), ("88/KH-SGDDT",)),
         ("Chương trình 07-CTPH ký hôm nào?", ("7/ctph",), ("07-CTPH",)),
     ],
 )
-def test_a_number_of_the_party_needs_no_word_before_it(
+def test_a_number_is_known_without_a_word_before_it_and_ends_at_a_dash(
     typed: str, numbers: tuple[str, ...], printed: tuple[str, ...]
 ) -> None:
     question = understand(typed)
