@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from assistant.choosing.scope import resolve
 from assistant.clauses import Mention, mentions_of
-from assistant.composers.papers.mentions import is_short, said, sentence_of, with_references
+from assistant.composers.papers.mentions import is_short, said, sentence_of
 from assistant.composers.papers.of_its_form import rest_of, without_names
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
@@ -32,7 +32,7 @@ from assistant.reading.cited_asked import (
 from assistant.selection import names_of
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit
-from ingest.document import Document, Reference
+from ingest.document import Document
 from ingest.references import begins_with, number_key
 from ingest.text import folded
 
@@ -53,7 +53,6 @@ _YEARS = re.compile(
 
 
 _CARRIES_OUT = r"\b(?:huong dan|thuc hien|trien khai|thi hanh|chi tiet|sua doi|thay the|ve) "
-_SPAN = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)")
 
 
 class _Cited(NamedTuple):
@@ -70,8 +69,6 @@ class _Cited(NamedTuple):
 
 def told(shelf: Shelf) -> Composed | None:
     """The clause that cites the paper which a question calls beside the one that it names."""
-    if (years := _years_by_number(shelf)) is not None:
-        return years
     papers = shelf.scope.documents
     if shelf.scope.is_open or shelf.absent_numbers or shelf.question.compares or shelf.within:
         return None
@@ -117,29 +114,6 @@ def _is_meant(plain: str, kind: str, asked: CitedAsked | None) -> bool:
     if asked is None or asked.kind == kind:
         return True
     return asked.is_own_kind and re.search(rf"{_CARRIES_OUT}{kind}\b", plain) is None
-
-
-def _years_by_number(shelf: Shelf) -> Composed | None:
-    """The clause that cites the one paper called by its number, where it says for which years."""
-    short = _not_own(shelf)
-    is_asked = CitedFact.YEARS in facts_asked(shelf.question.plain)
-    if not is_asked or not (shelf.absent_numbers or short):
-        return None
-    documents = shelf.documents if shelf.scope.documents else ()
-    found = {
-        number_key(one.reference.number): one
-        for document in (*documents, *with_references(shelf, shelf.absent_numbers))
-        for one in mentions_of(document)
-        if _is_called(one.reference, shelf, short) and _SPAN.search(one.clause.text)
-    }
-    if len(found) != 1:
-        return None
-    return Composed(drafts=tuple(map(said, found.values())), is_sure=True)
-
-
-def _is_called(reference: Reference, shelf: Shelf, short: tuple[tuple[str, str], ...]) -> bool:
-    by_key = any(begins_with(reference.number, key) for key in shelf.absent_numbers)
-    return by_key or is_short(reference, short)
 
 
 def _not_own(shelf: Shelf) -> tuple[tuple[str, str], ...]:
