@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Claim, Mode, Provenance, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.checking.orders import gives_orders
+from assistant.choosing.bare_numbers import with_their_kinds
 from assistant.citing import cite
 from assistant.conversation import meant
 from assistant.duty_register import Register
@@ -81,7 +82,7 @@ class Assistant:
         yield from self._told(shelf)
 
     def _shelf(self, asking: Asking) -> Shelf:
-        asking = of_another_year(asking)
+        asking = with_their_kinds(of_another_year(asking), self._register.holdings())
         return Shelf(
             catalog=self._catalog,
             retriever=self._retriever,

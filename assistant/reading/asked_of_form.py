@@ -31,10 +31,11 @@ _SENT = r"(?:gui|phat|chuyen|goi|sent|send|addressed|copied|distributed|circulat
 _WHITHER = rf"(?:\bdau\b|{_SOMEBODY}|\bwhom\b|\bwhere\b)"
 _PART = r"(?:phan(?! tram\b)|chuong|muc|section|part|chapter|heading)s?"
 
+_KINDS_CITED = (*KINDS, LETTER, "van ban", "chuong trinh", "de an", "luat", "quy dinh")
 _GIVEN = r"(?:van ban|giay to|cai|nhung|cac|may|co so|chi dao)"
 _RESTS = (
-    r"(?:can cu(?: (?:vao|tren|theo))?|dua (?:vao|tren|theo)|vien dan|chieu theo|"
-    r"(?:ban hanh|ra|lap|soan|viet|xay dung|lam|thuc hien|bao cao) theo)"
+    r"(?:can cu(?: (?:vao|tren|theo))?|dua (?:vao|tren|theo)|vien dan|chieu theo|(?:dua )?tren co so|"
+    r"(?:ban hanh|ra doi|ra|lap|soan|viet|xay dung|lam|thuc hien|bao cao) theo(?: chi dao cua)?)"
 )
 _WHICH_PAPER = r"(?:dau|(?:gi|nao|may)|nhung gi)"
 
@@ -44,8 +45,9 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         rf"\b{_RESTS}(?: {_GIVEN}){{0,3}} {_WHICH_PAPER}\b|"
         rf"\b{_GIVEN} (?:gi|nao)(?: (?:de )?(?:lam|la))? (?:can cu|co so)\b|"
         r"\b(?:nhung|cac|phan|ke|liet ke|chep|neu|xin|la|lam) (?:cac )?can cu\b|"
-        r"\bcan cu (?:cua|phap ly|ban hanh)\b|\A\W*can cu\b|\bcan cu\W*\Z|\bco so phap ly\b|"
-        r"\b(?:based|rests?) (?:up)?on\b|\b(?:legal )?(?:bases|basis|grounds)\b",
+        r"\bcan cu\b|\bco so phap ly\b|\bvien dan\b|"
+        r"\b(?:based|rests?) (?:up)?on\b|\bon (?:which|what)\b.{0,80}\brests?\b|"
+        r"\b(?:legal )?(?:bases|basis|grounds)\b",
     ),
     (
         HeadFact.NUMBER,
@@ -94,9 +96,20 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         r"\babout\b|\btitled?\b|\bsubject\b|\bdeals? with\b|\bconcerns?\b",
     ),
 )
+# What is told before a question of who asks it and why, up to a comma: "Em tò mò, …".
+STORY = re.compile(
+    r"\A(?:em|minh|toi|tui|chau|nghe (?:noi|don|bao)|hom (?:truoc|nay|qua)|sep|i|we|they say|"
+    r"somebody|my)\b[^,:.?!]{0,90}[,:.] "
+)
 # "Kế hoạch này được văn bản nào lấy làm căn cứ": others rest on it.
 _RESTED_ON = re.compile(r"\bduoc\b.{0,40}\b(?:lam|la) (?:cac )?can cu\b")
 _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
+# "Dựa trên kế hoạch với công văn gì": kinds of what a paper rests on are not its own kind.
+_ON_KINDS = re.compile(
+    rf"\b(?P<rests>{_RESTS})(?: {_GIVEN}){{0,3}} (?:{'|'.join(_KINDS_CITED)})"
+    rf"(?:(?:,| va| voi| hay| hoac)?(?: (?:cac|nhung))? (?:{'|'.join(_KINDS_CITED)})){{0,5}}"
+    r"(?: (?:so )?(?:nao|gi|may)\b)"
+)
 # Words of the form, of issuing and of asking, and those that only lead to the question.
 _OF_FORM = re.compile(
     rf"\b(?:{_RESTS}|co so phap ly|phap ly|co so|bases|basis|based|grounds|legal|rests?|upon|"
@@ -111,7 +124,9 @@ _OF_FORM = re.compile(
     r"gets|got|receives?|received|recipients?|main|outline|structured?|about|titled?|subject|"
     r"months?|years?|s|goc(?: tren| duoi)?|tren dau|phia tren|dau trang|"
     r"printed|stands?|appears?|top|head|at|"
-    r"deals?|with|concerns?|wrote|drew|signer|signatory|plan|letter|report|paper)\b"
+    r"deals?|with|concerns?|wrote|drew|signer|signatory|plan|letter|report|paper|"
+    r"hai|ba|bon|dong|dau|mo dau|chi dao|(?:cap|cua) (?:tren|huyen|tinh)|o tren|du|chua|ho|muon|"
+    r"toi|em|minh|giup|lai|documents?|directives?|decisions?|list|papers|plans)\b"
 )
 _KNOWN = FUNCTION_WORDS | frozenset(" ".join(DOCUMENT_NAMES).split())
 _KIND_OR_YEAR = re.compile(rf"\b(?:{'|'.join(KINDS)}|(?:19|20)\d\d)\b")
@@ -135,6 +150,7 @@ def asked_of_form(rest: str, *, called: Set[str], title: str) -> tuple[HeadFact,
         called: the folded syllables that the paper is called by.
         title: the paper's kind and title, folded.
     """
+    rest = _ON_KINDS.sub(r"\g<rests> gi", STORY.sub(" ", rest))
     facts = tuple(fact for fact, way in _READ if way.search(rest))
     if HeadFact.BASIS in facts and _RESTED_ON.search(rest):
         facts = ()

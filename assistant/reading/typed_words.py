@@ -14,7 +14,7 @@ _DAY_AND_MONTH = re.compile(
 _I_FOR_Y = re.compile(r"(?<!\w)(?:k|l|m|qu)i(?!\w)")
 _SHORT_KIND = re.compile(
     rf"(?<![\w/.-])(?:(?:{'|'.join(ABBREVIATED_KINDS)})(?=\s+(?:so|nao|may|gi|cua|\d))|"
-    r"(?:kh|cv|qd|bc)(?=[\s,?]|\Z))(?![/.-])"
+    r"(?:kh|cv|qd|bc)(?=[\s,:?]|\Z))(?![/.-])"
 )
 # "bỏ những thủ tục nào": "bộ" is not followed so, but for "bộ máy chính quyền"; refuses the second
 # half of "công bố", "cán bộ", "toàn bộ".
@@ -24,6 +24,8 @@ _ENDS_PAPERS = re.compile(
     r"(?=(?:(?:han|het|luon) )?(?:nhung|cac|may|di|hai|ba|bon|\d{1,2})\s)"
     r"(?!may (?:chinh quyen|nha nuoc|hanh chinh|to chuc|giup viec|quan ly|cua|\d))"
 )
+# "KH573"; refuses "KH2024-2025".
+_RUN_TOGETHER = re.compile(r"(?<![\w/.-])(?P<kind>kh|cv|qd|bc|tb|nq|ct|kl)(?=\d{1,5}(?![\w-]))")
 # "Sở KH&CN", "Phòng GD&ĐT"; the symbol of a number stays whole ("797/KHLT-SGD&CĐGD").
 _ABBREVIATED_PAIR = re.compile(r"(?<![\w/.&-])(?!gd&)([a-z]{2,4})&([a-z]{2,4})(?![\w/.&-])")
 _CITY = re.compile(r"(?<![\w/-])(?:tp\.?\s?hcm|hcmc)(?![\w/-])")
@@ -61,6 +63,7 @@ def spelt_out(plain: str) -> str:
     What is folded has as many words as what is typed only before this.
     """
     spelt = _DAY_AND_MONTH.sub(r"ngay \g<day> thang \g<month>", plain)
+    spelt = _RUN_TOGETHER.sub(r"\g<kind> ", spelt)
     spelt = _NUMBER_FIRST.sub(r"\g<kind> \g<number>", spelt)
     spelt = _I_FOR_Y.sub(lambda match: f"{match.group()[:-1]}y", spelt)
     spelt = _ENDS_PAPERS.sub("bai bo ", spelt)

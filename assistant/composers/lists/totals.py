@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from assistant.composers.parts.all_said import says_no_more
 from assistant.composing import Composed, verbatim
 from assistant.question import Language, Question, understand
+from assistant.reading.asked_of_form import STORY
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.reading.phrasebook import english_terms, said
 from assistant.reading.vocabulary import FUNCTION_WORDS
@@ -47,11 +48,6 @@ _PEOPLE = ("nguoi ", "dong chi ", "people ", "can bo ", "cong chuc ", "vien chuc
 _PARTY = ("dang vien",)
 _PARTY_WORDS = (
     "co la da duoc the dang vien vao ket nap gia nhap roi chi bo party members member the"
-)
-# What is told before a question of who asks it and why, up to a comma: "Em tò mò, …".
-_STORY = re.compile(
-    r"\A(?:em|minh|toi|tui|chau|nghe (?:noi|don|bao)|hom (?:truoc|nay|qua)|sep|i|we|they say|"
-    r"somebody|my)\b[^,:.?!]{0,90}[,:.] "
 )
 # "mấy trưởng phòng" counts no schools; without marks they are spelt alike.
 _A_POST = re.compile(r"truong (?:phong|ban|thon|khoa|doan|to|nhom|bo mon)\b")
@@ -134,7 +130,7 @@ def _says_no_more(shelf: Shelf, own: Question, found: Sequence[_Labelled]) -> bo
     of_staff = any(one.thing.startswith(_STAFF) for one in found)
     of_party = any(one.thing.startswith(_PARTY) for one in found)
     before = [word for turn in shelf.asking.history for word in syllables(turn.question)]
-    story = _STORY.match(own.plain)
+    story = STORY.match(own.plain)
     if story is not None and not any(one.thing.split()[0] in story.group() for one in found):
         before += syllables(story.group())
     staff = " ".join(_STAFF) if of_staff else ""

@@ -43,10 +43,14 @@ _BEFORE = 160
 _ANSWERS = re.compile(
     r"(?:trả\s+lời|phúc\s+đáp|phản\s+hồi|(?:tiếp\s+)?nhận\s+được)\s[^.;:]{0,100}\Z", re.IGNORECASE
 )
+_A_KIND = (
+    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|(?<!ky )luat|"
+    r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|chuong trinh|de an|quy che)"
+)
+# One asked for, or several named side by side.
 _KIND_ASKED = re.compile(
-    r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|luat|"
-    r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|"
-    r"chuong trinh|de an|quy che)(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
+    rf"\b{_A_KIND}(?:(?:,| va| voi| hay| hoac)?(?: (?:cac|nhung))? {_A_KIND}\b){{1,6}}|"
+    rf"{_A_KIND}(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
 )
 _KIND_IN_ENGLISH = (
     (r"\bplan\b", "ke hoach"),
@@ -88,7 +92,9 @@ def basis(shelf: Shelf, *, of_no_matter: bool = False) -> Outcome:
         if kinds_asked(shelf) == (_KIND_OF_LAW,):
             drafts += _laws_among(own.values(), document.summary)
             continue
-        chosen = mentions if of_no_matter else _of_the_matter(shelf, mentions)
+        kinds = kinds_asked(shelf) if of_no_matter else ()
+        of_kind = [one for one in mentions if kinds and is_of_kind(one.reference, kinds)]
+        chosen = (of_kind or mentions) if of_no_matter else _of_the_matter(shelf, mentions)
         drafts += [said(mention) for mention in chosen]
         if len(chosen) == len(mentions) and not kinds_asked(shelf):
             drafts = _with_laws(drafts, own.values(), document.summary)
@@ -344,7 +350,11 @@ def kinds_asked(shelf: Shelf) -> tuple[str, ...]:
     plain = shelf.question.plain
     for name in shelf.scope.named:
         plain = plain.replace(name, " ")
-    kinds = [match["kind"] for match in _KIND_ASKED.finditer(plain)]
+    kinds = [
+        kind
+        for match in _KIND_ASKED.finditer(plain)
+        for kind in re.findall(_A_KIND, match.group())
+    ]
     kinds += [
         kind for pattern, kind in _KIND_IN_ENGLISH if re.search(rf"which {pattern[2:]}", plain)
     ]
