@@ -96,6 +96,7 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         r"\babout\b|\btitled?\b|\bsubject\b|\bdeals? with\b|\bconcerns?\b",
     ),
 )
+_ON_GROUNDS = re.compile(r"\b(?:duoc )?(?:lap |xay dung |ban hanh )?(?:dua )?tren co so\b(?! (?:vat|y))")
 # What is told before a question of who asks it and why, up to a comma: "Em tò mò, …".
 STORY = re.compile(
     r"\A(?:em|minh|toi|tui|chau|nghe (?:noi|don|bao)|hom (?:truoc|nay|qua)|sep|i|we|they say|"
@@ -106,7 +107,7 @@ _RESTED_ON = re.compile(r"\bduoc\b.{0,40}\b(?:lam|la) (?:cac )?can cu\b")
 _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
 # "Dựa trên kế hoạch với công văn gì": kinds of what a paper rests on are not its own kind.
 _ON_KINDS = re.compile(
-    rf"\b(?P<rests>{_RESTS})(?: {_GIVEN}){{0,3}} (?:{'|'.join(_KINDS_CITED)})"
+    rf"\b{_RESTS}(?: {_GIVEN}){{0,3}} (?:{'|'.join(_KINDS_CITED)})"
     rf"(?:(?:,| va| voi| hay| hoac)?(?: (?:cac|nhung))? (?:{'|'.join(_KINDS_CITED)})){{0,5}}"
     r"(?: (?:so )?(?:nao|gi|may)\b)"
 )
@@ -150,7 +151,7 @@ def asked_of_form(rest: str, *, called: Set[str], title: str) -> tuple[HeadFact,
         called: the folded syllables that the paper is called by.
         title: the paper's kind and title, folded.
     """
-    rest = _ON_KINDS.sub(r"\g<rests> gi", STORY.sub(" ", rest))
+    rest = _ON_KINDS.sub("can cu gi", _ON_GROUNDS.sub("can cu", STORY.sub(" ", rest)))
     facts = tuple(fact for fact, way in _READ if way.search(rest))
     if HeadFact.BASIS in facts and _RESTED_ON.search(rest):
         facts = ()

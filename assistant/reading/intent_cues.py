@@ -179,6 +179,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"(?:nhac (?:toi|den|o|trong)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|"
         r"(?:van ban|giay to|tai lieu|ke hoach|cong van) nao.{0,12}(?:noi den|noi toi|nhac|de cap)|"
         r"co (?:trong|o) (?:nhung|cac) van ban nao|"
+        r"\d[\w-]*/[\w/-]+ (?:(?:duoc )?(?:thay|nam|xuat hien|co|neu|dan|nhac)(?: den| toi)? )?"
+        r"(?:(?:o|trong|tai) )?(?:nhung |cac )?(?:van ban|giay to|tai lieu) nao\W*\Z|"
+        r"\d[\w-]*/[\w/-]+ (?:duoc )?(?:thay|xuat hien|neu|dan|nhac)(?: den| toi)? (?:o|trong|tai) dau|"
+        r"\b(?:cai|van ban|to|ban) nao (?:co )?(?:noi|nhac|dan|neu)(?: den| toi)? [a-z ]{0,20}\d[\w-]*/|"
         rf"{_KIND} nao.{{0,30}}(?:nhac|vien dan|dan chieu|can cu)|cited (?:in|by)|"
         r"documents? (?:mention|cite|refer)",
     ),

@@ -34,9 +34,9 @@ _COUNTED = re.compile(
     r"size of|how (?:big|large) (?:is|was))(?= |\Z)(?P<thing>(?: [^\W_]+){0,6})|"
     r"\A ?so (?P<named>[^\W_]+(?: [^\W_]+){0,3})"
 )
-_PIECE_ENDS = re.compile(r"\b(?:va|voi|and|cung)\b|[,;?!()]")
+_PIECE_ENDS = re.compile(r"\b(?:va|voi|and|cung)\b|[,;:?!()]")
 # A word that only goes before what is counted: "ngôi trường", "mống cán bộ".
-_CLASSIFIER = re.compile(r"\A(?:ngoi|mong|vi|dua|cai) (?=[a-z]{2})")
+_CLASSIFIER = re.compile(r"\A(?:(?:ngoi|mong|vi|dua|cai) (?=[a-z]{2})|don vi (?=truong\b))")
 # Strength without a word that counts: "quân số phòng …".
 _STRENGTH = re.compile(r"\b(?:quan so|si so)(?= |\Z)|\bbien che (?=(?:la |co |gom )?bao nhieu\b)")
 # "Bao nhiêu người có thẻ Đảng", "đảng viên mấy người": people who are members of the Party.
@@ -72,7 +72,7 @@ _HAVING = (
     "altogether total number size big large oversee oversees oversaw supervise supervised "
     "belong belongs belonged affiliated its own there people office employ employs employed "
     "charge responsible hoi luc nam ay xua trong coi soc von ven chi vua duoc ngoi mong so vi dua "
-    "hoc bao dan van kheo trong soat cai thay ca lo"
+    "hoc bao dan van kheo trong soat cai thay ca lo biet co quan sinh hoat quan so"
 )
 
 

@@ -56,6 +56,7 @@ _PARTS = re.compile(r"[;,]|\bvà\b")
 _NEARLY = 0.75
 _AHEAD = 0.05
 _OF_EACH = 0.3
+_ITS_PART = 0.2
 _FEWEST = 2
 _HALF = 0.5
 
@@ -157,10 +158,24 @@ def _meant(run: Sequence[Mention], topic: Topic, kinds: tuple[str, ...]) -> _Tog
         own = fmean(each)
         return _Together(mentions=tuple(of_kind), score=led + _OF_EACH * own, own=own)
     chosen = [one for at, one in enumerate(run) if _share(run, each, at) >= _NEARLY]
-    chosen = [one for one in chosen if one in of_kind]
+    chosen = [one for one in chosen if one in of_kind] or _by_parts(of_kind, topic)
     if len(chosen) < _FEWEST:
         return None
     return _Together(mentions=tuple(chosen), score=max(each), own=max(each))
+
+
+def _by_parts(of_kind: Sequence[Mention], topic: Topic) -> list[Mention]:
+    """The mentions that say a matter only together, each a part that no other one says."""
+    said = [(one, Words.of(one.clause.syllables)) for one in of_kind]
+    chosen = [(one, words) for one, words in said if topic.covered(words) >= _SOME_OF_IT]
+    if len(chosen) < _FEWEST:
+        return []
+    together = topic.covered(Words.of(*(one.clause.syllables for one, _ in chosen)))
+    for one, _ in chosen:
+        others = Words.of(*(other.clause.syllables for other, _ in chosen if other is not one))
+        if together - topic.covered(others) < _ITS_PART:
+            return []
+    return [one for one, _ in chosen] if together >= _NEARLY else []
 
 
 def _lead(first: Mention) -> str:
