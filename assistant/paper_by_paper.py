@@ -79,7 +79,9 @@ def _asked(shelf: Shelf, text: str, paper: DocumentSummary) -> Answer | None:
     if [one.id for one in view.scope.documents] != [paper.id]:
         return None
     reply = following.answered(view)[1]
-    is_of_it = isinstance(reply, Answer) and {one.document.id for one in reply.citations} == {paper.id}
+    is_of_it = isinstance(reply, Answer) and {one.document.id for one in reply.citations} == {
+        paper.id
+    }
     return reply if isinstance(reply, Answer) and is_of_it else None
 
 
@@ -140,7 +142,9 @@ def _beside(plain: str, first: _Named, second: _Named) -> tuple[list[tuple[int, 
     )
 
 
-def _clause_by_clause(plain: str, first: _Named, second: _Named) -> tuple[list[tuple[int, int]], ...]:
+def _clause_by_clause(
+    plain: str, first: _Named, second: _Named
+) -> tuple[list[tuple[int, int]], ...]:
     """The same asked in a clause of each: what the fuller one says is asked of both."""
     joints = [match for match in _CLAUSE.finditer(plain) if first.end <= match.start()]
     joints = [match for match in joints if match.end() <= second.start]

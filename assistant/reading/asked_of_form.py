@@ -96,7 +96,9 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         r"\babout\b|\btitled?\b|\bsubject\b|\bdeals? with\b|\bconcerns?\b",
     ),
 )
-_ON_GROUNDS = re.compile(r"\b(?:duoc )?(?:lap |xay dung |ban hanh )?(?:dua )?tren co so\b(?! (?:vat|y))")
+_ON_GROUNDS = re.compile(
+    r"\b(?:duoc )?(?:lap |xay dung |ban hanh )?(?:dua )?tren co so\b(?! (?:vat|y))"
+)
 # What is told before a question of who asks it and why, up to a comma: "Em tò mò, …".
 STORY = re.compile(
     r"\A(?:em|minh|toi|tui|chau|nghe (?:noi|don|bao)|hom (?:truoc|nay|qua)|sep|i|we|they say|"

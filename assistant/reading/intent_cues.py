@@ -383,7 +383,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?!.*\b(?:nao|gi|ai|dau|sao)\b)|"
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
-        r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
+        r"what (?:share|percentage|proportion|total|amount|number) of|"
+        r"\b(?:min|minimum|least|max|maximum)\b\.? number of|what (?:is the )?(?:total|"
         rf"amount|percent)\b|{AN_AMOUNT}",
     ),
     (Intent.HEADED, rf"\b(?:phan|muc)\b {_A_HEADING}[a-z ]{{4,60}}(?:noi|ghi|neu|quy dinh|gom)\b"),

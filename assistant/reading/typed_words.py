@@ -43,6 +43,7 @@ _QUARTER = re.compile(
     r",? (?:nam|20\d\d|truoc|khi|gui|nop|ngay|han|phai|co|la|thi|den|cua|trong|bao cao|luc|o dau|"
     r"may gio|vao|se|to chuc|dien ra|hop|moi|ai|gom)\b)"
 )
+_MEETING = re.compile(r"\b(?:dai|le|hiep|chi|xa|quoc|cau|ngay|co) \Z")
 # "giờ nào" asks what "mấy giờ" does.
 _WHICH_HOUR = re.compile(r"(?<!\bngay )\bgio nao\b")
 # "hs" behind a number word; elsewhere it is short for a file of papers too.
@@ -69,7 +70,7 @@ def spelt_out(plain: str) -> str:
     spelt = _ENDS_PAPERS.sub("bai bo ", spelt)
     spelt = _ABBREVIATED_PAIR.sub(r"\1\2", spelt)
     spelt = _CITY.sub("thanh pho ho chi minh", spelt)
-    spelt = _SHORTHAND.sub(lambda match: SHORTHAND[match.group()], spelt)
+    spelt = _SHORTHAND.sub(_whole, spelt)
     spelt = _WHICH_HOUR.sub("may gio", spelt)
     spelt = _PARTICLE.sub(r"\g<asks> vay", spelt)
     spelt = _FILE.sub(_file_of_papers, spelt)
@@ -77,6 +78,13 @@ def spelt_out(plain: str) -> str:
     for counted in (_TERM, _QUARTER):
         spelt = counted.sub(lambda match: f"{match.group()[:-1]}{_ROMAN[match['number']]}", spelt)
     return _SHORT_KIND.sub(lambda match: ABBREVIATED_KINDS[match.group()], spelt)
+
+
+def _whole(match: re.Match[str]) -> str:
+    """What shorthand stands for; "đại hội nào" is no "hồi nào"."""
+    is_a_half = _MEETING.search(match.string, 0, match.start()) is not None
+    kept = match.group().startswith("hoi") and is_a_half
+    return match.group() if kept else SHORTHAND[match.group()]
 
 
 def _file_of_papers(match: re.Match[str]) -> str:

@@ -176,6 +176,7 @@ ABBREVIATED_KINDS = {
 """Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
 
 SHORTHAND = {
+    "qcdc": "quy che dan chu",
     "d/c": "dong chi",
     "j": "gi",
     "nhug": "nhung",

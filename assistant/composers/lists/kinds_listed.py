@@ -31,8 +31,10 @@ _ASKED = re.compile(
     r"\b(?:nhung|cac|may|bao nhieu|loai|kieu|dang) (?P<thing>[a-z]+(?: [a-z]+){0,5}?)"
     r"(?= (?:nao|gi|the|vay|de)\b|\W*\Z)|"
     # Told apart by what was done with them, or where they stand: "ba quỹ trong báo cáo …".
-    r"\b(?:nhung|cac|hai|ba|bon|\d) (?:(?:loai|kieu) )?(?P<told>[a-z]+(?: [a-z]+){0,3}?)"
-    r"(?= (?:da|duoc|ma|trong|o|cua|do)\b)"
+    r"\b(?:hai|ba|bon|\d|(?:nhung|cac) (?:loai|kieu)|(?:ten|liet ke|ke|danh sach) (?:cac|nhung))"
+    r" (?P<told>[a-z]+(?: [a-z]+){0,3}?)"
+    r"(?= (?:da|duoc|ma|trong|o|cua|do)\b|\W*\Z)|"
+    r"\A\W*(?P<first>[a-z]+(?: [a-z]+){1,3}) (?:nao|gi) (?:duoc|co|nam) "
 )
 # "Mấy loại quỹ" asks which, and "mấy mô hình" for a number.
 _SORTS_COUNTED = re.compile(
@@ -150,7 +152,7 @@ def _thing(shelf: Shelf) -> tuple[tuple[str, ...], str] | None:
     plain = re.sub(r"[\"“”'‘’«»]", "", shelf.question.plain)
     plain = without_words(plain, shelf.scope.named, " | ")
     for match in _ASKED.finditer(plain):
-        words = (match["thing"] or match["told"]).split()
+        words = (match["thing"] or match["told"] or match["first"]).split()
         while words and words[0] in _CLASSIFIERS:
             words = words[1:]
         while words and words[-1] in FUNCTION_WORDS:

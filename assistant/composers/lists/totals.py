@@ -138,6 +138,12 @@ def _says_no_more(shelf: Shelf, own: Question, found: Sequence[_Labelled]) -> bo
     return says_no_more(shelf, [one.unit.said for one in found], [*words, *before])
 
 
+def wordings_counted(question: Question) -> frozenset[tuple[str, ...]]:
+    """What is counted, in the wordings of papers, where each has two syllables or more."""
+    wordings = (one.split() for thing in _things_asked(question) for one in thing)
+    return frozenset(tuple(one) for one in wordings if len(one) > 1)
+
+
 def _things_asked(question: Question) -> Iterator[tuple[str, ...]]:
     """Each thing that is counted, in the wordings of papers; the staff where just people are."""
     plain = _PIECE_ENDS.sub("|", question.plain)

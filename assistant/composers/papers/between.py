@@ -9,10 +9,16 @@ from __future__ import annotations
 import re
 
 from assistant.clauses import Mention, mentions_of
+from assistant.composers.papers.headers import part_of
 from assistant.composers.papers.mentions import citing, is_short, said, with_references
-from assistant.composing import Composed
+from assistant.composers.parts.all_said import says_no_more
+from assistant.composing import Composed, whole_passage
+from assistant.grounding import DraftClaim
+from assistant.reading.vocabulary import word_set
 from assistant.shelf import Shelf
+from ingest.layout.letterhead import HeaderPart
 from ingest.references import number_key
+from ingest.text import shown
 
 _OFFICE = r"(?:ben|co quan|don vi|to chuc|phia|noi|ban nganh|nganh)"
 _ASKED = re.compile(
@@ -21,6 +27,14 @@ _ASKED = re.compile(
     rf"(?:nhung )?(?:ai|{_OFFICE} nao)\b|"
     r"\b(?:which|what) (?:two|both) (?:[a-z]+)\b|\bbetween (?:whom|who|which|what)\b|"
     r"\b(?:which|what) (?:parties|sides)\b"
+)
+_SIDES = re.compile(
+    rf"{_ASKED.pattern}|\b(?:hai|2) {_OFFICE} (?:nao |da |cung )?phoi hop\b|"
+    rf"\bphoi hop (?:giua |cua )?(?:hai |nhung |cac )?(?:ai|{_OFFICE} nao) (?:voi|va) (?:ai|{_OFFICE} nao)\b"
+)
+_OF_TWO = word_set(
+    "hai 2 ben co quan don vi to chuc phia noi nganh nao ai giua voi va la su phoi hop cua nhung cac",
+    "trong ke hoach gi cung nhau ky ket thuc hien ten cho hoi biet xin",
 )
 # "… giữa A và B", "… của A và B": before the matter, which "về" begins.
 _TWO = re.compile(
@@ -33,6 +47,8 @@ _ABOUT = re.compile(r"(?<!\w)(?:về|v/v)(?!\w)", re.IGNORECASE)
 def told(shelf: Shelf) -> Composed | None:
     """The clause that cites a paper with the two whose it is; None where none is asked for."""
     question = shelf.question
+    if (own := _of_the_paper_itself(shelf)) is not None:
+        return own
     if not (question.numbers or question.short_numbers) or not _ASKED.search(question.plain):
         return None
     wanted = frozenset(question.numbers)
@@ -41,6 +57,20 @@ def told(shelf: Shelf) -> Composed | None:
     of_two = (one for one in mentions if _is_asked(shelf, one) and _names_two(one))
     best = next(of_two, None)
     return Composed(drafts=(said(best),), is_sure=True) if best is not None else None
+
+
+def _of_the_paper_itself(shelf: Shelf) -> Composed | None:
+    """The title of the one paper named, where it says between whom that is, and no more is asked."""
+    if len(shelf.documents) != 1 or not shelf.scope.sure or not _SIDES.search(shelf.question.plain):
+        return None
+    document = shelf.documents[0]
+    title = part_of(document, HeaderPart.KIND_AND_TITLE)
+    if title is None or _TWO.search(title.text) is None:
+        return None
+    if not says_no_more(shelf, [title.text], _OF_TWO):
+        return None
+    support = whole_passage(title, document.summary)
+    return Composed(drafts=(DraftClaim(text=shown(title.text), supports=(support,)),), is_sure=True)
 
 
 def _is_asked(shelf: Shelf, mention: Mention) -> bool:

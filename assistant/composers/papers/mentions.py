@@ -351,9 +351,7 @@ def kinds_asked(shelf: Shelf) -> tuple[str, ...]:
     for name in shelf.scope.named:
         plain = plain.replace(name, " ")
     kinds = [
-        kind
-        for match in _KIND_ASKED.finditer(plain)
-        for kind in re.findall(_A_KIND, match.group())
+        kind for match in _KIND_ASKED.finditer(plain) for kind in re.findall(_A_KIND, match.group())
     ]
     kinds += [
         kind for pattern, kind in _KIND_IN_ENGLISH if re.search(rf"which {pattern[2:]}", plain)
