@@ -25,11 +25,12 @@ from ingest.text import Mapped, folded, folded_mapped
 _OTHERWISE = r"(?: (?:nhu the nao|the nao|ra sao|gi|nhau|(?:o )?(?:cho|diem) nao|voi|so voi)){0,3}"
 # What only sets two papers side by side.
 _BETWEEN = re.compile(
-    rf"\b(?:so voi|doi voi|con|va|voi|vs|versus|hay|hoac|cung voi|against|and|or|than|cua|o|tai|thi|"
-    rf"(?:co )?(?:khac|giong){_OTHERWISE})\b|[,/&;–-]"
+    rf"\b(?:so voi|doi voi|con|va|voi|vs|versus|hay|hoac|cung voi|against|and|or|than|cua|o|tai|"
+    rf"thi|(?:co )?(?:khac|giong){_OTHERWISE})\b|[,/&;–-]"
 )
 _SIDES = re.compile(
-    r"\A\W*(?:so sanh|so(?= (?:han|ngay|thoi|email|noi|moc|giai))|doi chieu|compare|dat canh nhau)\b|"
+    r"\A\W*(?:so sanh|so(?= (?:han|ngay|thoi|email|noi|moc|giai))|doi chieu|compare|"
+    r"dat canh nhau)\b|"
     r"\b(?:dat canh nhau|moi ben|moi noi|ca hai|hai(?= (?:ke hoach|bao cao|cong van|ban|hop|noi|"
     r"dia chi|so|ngay))|giua|noi nao|ben nao|between|both)\b|"
     rf"\b(?:co )?(?:khac|giong) (?:nhau|gi|biet){_OTHERWISE}|\b(?:khac|giong)(?= ve\b)|"

@@ -34,7 +34,8 @@ _PART = r"(?:phan(?! tram\b)|chuong|muc|section|part|chapter|heading)s?"
 _KINDS_CITED = (*KINDS, LETTER, "van ban", "chuong trinh", "de an", "luat", "quy dinh")
 _GIVEN = r"(?:van ban|giay to|cai|nhung|cac|may|co so|chi dao)"
 _RESTS = (
-    r"(?:can cu(?: (?:vao|tren|theo))?|dua (?:vao|tren|theo)|vien dan|chieu theo|(?:dua )?tren co so|"
+    r"(?:can cu(?: (?:vao|tren|theo))?|dua (?:vao|tren|theo)|vien dan|chieu theo|"
+    r"(?:dua )?tren co so|"
     r"(?:ban hanh|ra doi|ra|lap|soan|viet|xay dung|lam|thuc hien|bao cao) theo(?: chi dao cua)?)"
 )
 _WHICH_PAPER = r"(?:dau|(?:gi|nao|may)|nhung gi)"
@@ -111,7 +112,7 @@ _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
 _ON_KINDS = re.compile(
     rf"\b{_RESTS}(?: {_GIVEN}){{0,3}} (?:{'|'.join(_KINDS_CITED)})"
     rf"(?:(?:,| va| voi| hay| hoac)?(?: (?:cac|nhung))? (?:{'|'.join(_KINDS_CITED)})){{0,5}}"
-    r"(?: (?:so )?(?:nao|gi|may)\b)"
+    r" (?:so )?(?:nao|gi|may)\b(?! ve\b)"
 )
 # Words of the form, of issuing and of asking, and those that only lead to the question.
 _OF_FORM = re.compile(
@@ -127,9 +128,12 @@ _OF_FORM = re.compile(
     r"gets|got|receives?|received|recipients?|main|outline|structured?|about|titled?|subject|"
     r"months?|years?|s|goc(?: tren| duoi)?|tren dau|phia tren|dau trang|"
     r"printed|stands?|appears?|top|head|at|"
-    r"deals?|with|concerns?|wrote|drew|signer|signatory|plan|letter|report|paper|"
-    r"hai|ba|bon|dong|dau|mo dau|chi dao|(?:cap|cua) (?:tren|huyen|tinh)|o tren|du|chua|ho|muon|"
-    r"toi|em|minh|giup|lai|documents?|directives?|decisions?|list|papers|plans)\b"
+    r"deals?|with|concerns?|wrote|drew|signer|signatory|plan|letter|report|paper)\b"
+)
+# Said beside what a paper rests on, which nothing else is asked of.
+_BESIDE_BASES = re.compile(
+    r"\b(?:hai|ba|bon|dong|dau|mo dau|chi dao|(?:cap|cua) (?:tren|huyen|tinh)|o tren|du|chua|ho|"
+    r"muon|toi|em|minh|giup|lai|documents?|directives?|decisions?|list|papers|plans)\b"
 )
 _KNOWN = FUNCTION_WORDS | frozenset(" ".join(DOCUMENT_NAMES).split())
 _KIND_OR_YEAR = re.compile(rf"\b(?:{'|'.join(KINDS)}|(?:19|20)\d\d)\b")
@@ -161,7 +165,8 @@ def asked_of_form(rest: str, *, called: Set[str], title: str) -> tuple[HeadFact,
         return ()
     if _PARTS.search(rest) and not {HeadFact.PARTS, HeadFact.BASIS}.intersection(facts):
         return ()
-    left = re.findall(r"[^\W\d_]+", _OF_FORM.sub(" ", rest))
+    beside = _BESIDE_BASES.sub(" ", rest) if HeadFact.BASIS in facts else rest
+    left = re.findall(r"[^\W\d_]+", _OF_FORM.sub(" ", beside))
     if any(one not in _KNOWN and one not in called for one in left):
         return ()
     # What is sent, and by when, is a report that the paper asks for, where it is none itself.

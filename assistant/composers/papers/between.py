@@ -30,11 +30,12 @@ _ASKED = re.compile(
 )
 _SIDES = re.compile(
     rf"{_ASKED.pattern}|\b(?:hai|2) {_OFFICE} (?:nao |da |cung )?phoi hop\b|"
-    rf"\bphoi hop (?:giua |cua )?(?:hai |nhung |cac )?(?:ai|{_OFFICE} nao) (?:voi|va) (?:ai|{_OFFICE} nao)\b"
+    rf"\bphoi hop (?:giua |cua )?(?:hai |nhung |cac )?(?:ai|{_OFFICE} nao) (?:voi|va) "
+    rf"(?:ai|{_OFFICE} nao)\b"
 )
 _OF_TWO = word_set(
-    "hai 2 ben co quan don vi to chuc phia noi nganh nao ai giua voi va la su phoi hop cua nhung cac",
-    "trong ke hoach gi cung nhau ky ket thuc hien ten cho hoi biet xin",
+    "hai 2 ben co quan don vi to chuc phia noi nganh nao ai giua voi va la su phoi hop cua nhung",
+    "cac trong ke hoach gi cung nhau ky ket thuc hien ten cho hoi biet xin",
 )
 # "… giữa A và B", "… của A và B": before the matter, which "về" begins.
 _TWO = re.compile(
@@ -60,7 +61,7 @@ def told(shelf: Shelf) -> Composed | None:
 
 
 def _of_the_paper_itself(shelf: Shelf) -> Composed | None:
-    """The title of the one paper named, where it says between whom that is, and no more is asked."""
+    """The title of the one paper named, where it says between whom that is; None of a part."""
     if len(shelf.documents) != 1 or not shelf.scope.sure or not _SIDES.search(shelf.question.plain):
         return None
     document = shelf.documents[0]

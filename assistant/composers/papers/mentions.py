@@ -12,6 +12,7 @@ from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
 from assistant.question import Question
 from assistant.reading.asked_numbers import KIND_WITH_MARKS
+from assistant.reading.cited_asked import kinds_in
 from assistant.reading.intents import Intent
 from assistant.selection import above, beneath, opens_a_list
 from assistant.shelf import Shelf
@@ -42,15 +43,6 @@ _BEFORE = 160
 # "Trả lời công văn số …", "nhận được Tờ trình số …"; refuses what is told of somebody's answer.
 _ANSWERS = re.compile(
     r"(?:trả\s+lời|phúc\s+đáp|phản\s+hồi|(?:tiếp\s+)?nhận\s+được)\s[^.;:]{0,100}\Z", re.IGNORECASE
-)
-_A_KIND = (
-    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|(?<!ky )luat|"
-    r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|chuong trinh|de an|quy che)"
-)
-# One asked for, or several named side by side.
-_KIND_ASKED = re.compile(
-    rf"\b{_A_KIND}(?:(?:,| va| voi| hay| hoac)?(?: (?:cac|nhung))? {_A_KIND}\b){{1,6}}|"
-    rf"{_A_KIND}(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
 )
 _KIND_IN_ENGLISH = (
     (r"\bplan\b", "ke hoach"),
@@ -350,9 +342,7 @@ def kinds_asked(shelf: Shelf) -> tuple[str, ...]:
     plain = shelf.question.plain
     for name in shelf.scope.named:
         plain = plain.replace(name, " ")
-    kinds = [
-        kind for match in _KIND_ASKED.finditer(plain) for kind in re.findall(_A_KIND, match.group())
-    ]
+    kinds = kinds_in(plain)
     kinds += [
         kind for pattern, kind in _KIND_IN_ENGLISH if re.search(rf"which {pattern[2:]}", plain)
     ]
