@@ -32,7 +32,7 @@ _SIDES = re.compile(
     r"\A\W*(?:so sanh|so(?= (?:han|ngay|thoi|email|noi|moc|giai))|doi chieu|compare|"
     r"dat canh nhau)\b|"
     r"\b(?:dat canh nhau|moi ben|moi noi|ca hai|hai(?= (?:ke hoach|bao cao|cong van|ban|hop|noi|"
-    r"dia chi|so|ngay))|giua|noi nao|ben nao|between|both)\b|"
+    r"dia chi|so|ngay))|giua|between|both)\b|(?<=, )(?:noi|ben) nao\b|"
     rf"\b(?:co )?(?:khac|giong) (?:nhau|gi|biet){_OTHERWISE}|\b(?:khac|giong)(?= ve\b)|"
     rf"\bthe nao\W*\Z|\bra sao\W*\Z"
 )

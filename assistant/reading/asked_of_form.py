@@ -31,7 +31,7 @@ _SENT = r"(?:gui|phat|chuyen|goi|sent|send|addressed|copied|distributed|circulat
 _WHITHER = rf"(?:\bdau\b|{_SOMEBODY}|\bwhom\b|\bwhere\b)"
 _PART = r"(?:phan(?! tram\b)|chuong|muc|section|part|chapter|heading)s?"
 
-_KINDS_CITED = (*KINDS, LETTER, "van ban", "chuong trinh", "de an", "luat", "quy dinh")
+_KINDS_CITED = (*KINDS, LETTER, "van ban", "chuong trinh", "de an")
 _GIVEN = r"(?:van ban|giay to|cai|nhung|cac|may|co so|chi dao)"
 _RESTS = (
     r"(?:can cu(?: (?:vao|tren|theo))?|dua (?:vao|tren|theo)|vien dan|chieu theo|"
@@ -157,7 +157,10 @@ def asked_of_form(rest: str, *, called: Set[str], title: str) -> tuple[HeadFact,
         called: the folded syllables that the paper is called by.
         title: the paper's kind and title, folded.
     """
-    rest = _ON_KINDS.sub("can cu gi", _ON_GROUNDS.sub("can cu", STORY.sub(" ", rest)))
+    story = STORY.match(rest)
+    if story and not any(way.search(story.group()) for _, way in _READ):
+        rest = rest[story.end() :]
+    rest = _ON_KINDS.sub("can cu gi", _ON_GROUNDS.sub("can cu", rest))
     facts = tuple(fact for fact, way in _READ if way.search(rest))
     if HeadFact.BASIS in facts and _RESTED_ON.search(rest):
         facts = ()

@@ -56,7 +56,8 @@ _A_KIND = (
 _ONE_KIND = re.compile(_A_KIND)
 # One asked for, or several named side by side.
 _KIND_ASKED = re.compile(
-    rf"\b{_A_KIND}(?:(?:,| va| voi| hay| hoac)?(?: (?:cac|nhung))? {_A_KIND}\b){{1,6}}|"
+    rf"\b{_A_KIND}(?:(?:(?:,| va| voi| hay| hoac)(?: (?:cac|nhung))?|(?! quy | bao cao)) "
+    rf"{_A_KIND}\b){{1,6}}|"
     rf"{_A_KIND}(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
 )
 _MANY = r"(?:nao|may|bao nhieu|gi)"
