@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.composers.lists import totals
 from assistant.composing import Composed
+from assistant.refusing.another_maker import is_of_another_maker
 from assistant.refusing.contrasts import (
     is_of_another,
     is_of_those_without,
@@ -28,6 +29,7 @@ def is_amiss(shelf: Shelf, outcome: Composed) -> bool:
     return (
         row_answers.has_titles_alone(shelf, outcome)
         or is_of_another(shelf, outcome)
+        or is_of_another_maker(shelf, outcome)
         or is_of_another_procedure(shelf, outcome)
         or is_of_those_without(shelf, outcome)
         or only_looks_alike(shelf, outcome)

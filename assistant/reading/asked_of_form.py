@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.reading.head_asked import KINDS, LETTER, HeadFact
-from assistant.reading.vocabulary import DOCUMENT_NAMES, FUNCTION_WORDS
+from assistant.reading.vocabulary import DOCUMENT_NAMES, FUNCTION_WORDS, word_set
 
 _WHEN = (
     r"(?:(?:ngay|hom|bua|thang|nam|luc|khi|dao|thoi diem)(?: thang)?(?: nam)? "
@@ -19,7 +20,8 @@ _WHEN = (
 )
 _ISSUES = (
     r"(?:ban hanh|phat hanh|ra doi|ra|ky|de|ghi|viet|lap|soan|"
-    r"issued?|dated?|written|signed|made|released?|published|drawn up|come out|came out)"
+    r"issued?|dated?|writ(?:e|ten)|draft(?:ed)?|put out|signed|made|"
+    r"released?|published|drawn up|come out|came out)"
 )
 _BODY = (
     r"(?:co quan|don vi|noi|ben|cap|to chuc|so|phong|truong|cho|dia phuong|office|agency|body|"
@@ -47,7 +49,8 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         rf"\b{_GIVEN} (?:gi|nao)(?: (?:de )?(?:lam|la))? (?:can cu|co so)\b|"
         r"\b(?:nhung|cac|phan|ke|liet ke|chep|neu|xin|la|lam) (?:cac )?can cu\b|"
         r"\bcan cu\b|\bco so phap ly\b|\bvien dan\b|"
-        r"\b(?:based|rests?) (?:up)?on\b|\bon (?:which|what)\b.{0,80}\brests?\b|"
+        r"\b(?:based|rests?|grounded|founded|relies|rely) (?:up)?on\b|"
+        r"\bon (?:which|what)\b.{0,80}\brests?\b|"
         r"\b(?:legal )?(?:bases|basis|grounds)\b",
     ),
     (
@@ -61,7 +64,9 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         rf"\b{_ISSUES}\b.{{0,24}}\b{_WHEN}\b|\b{_WHEN}\b.{{0,24}}\b{_ISSUES}\b|"
         rf"\blam (?:vao )?(?:ngay|thang|nam)\b|\bco (?:tu )?{_WHEN}|"
         r"\bngay (?:ban hanh|phat hanh|ky|ra|thang|cua)\b|"
-        r"\bdate (?:of|on)\b|\bwhat date\b|\bthang (?:nao|may)\b|"
+        r"\bdate (?:of|on)\b|\bwhat date\b|"
+        r"\b(?:date|day) (?:printed|given|shown|written)\b|\bdated\W*\Z|"
+        r"\bthang (?:nao|may)\b|"
         r"\b(?:what|which) (?:date|day|month|year)(?: and (?:month|year)){0,2} "
         r"(?:is|was|stands?|appears)\b",
     ),
@@ -69,7 +74,11 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         HeadFact.SIGNER,
         r"\bai(?: da| la nguoi)? ky\b|\bky\b.{0,12}\bai\b|\bnguoi ky\b|"
         r"\b(?:chuc(?: vu| danh)?|nguoi)\b.{0,24}\bky\b|\bky\b.{0,24}\bchuc\b|"
-        r"\bwho (?:has )?signed\b|\bsigned by (?:whom|who)\b|\bsigner\b|\bsignatory\b",
+        r"\bwho (?:has )?signed\b|\b(?:by whom|who)\b.{0,40}\bsign(?:s|ed)\b|\bsigned by\b|"
+        r"\b(?:capacity|position|post|rank|job title)\b.{0,60}\bsign|"
+        r"\bput (?:his|her|their) name\b|"
+        r"\bsign(?:ed|s)\b.{0,40}\b(?:capacity|position|post|rank|title)\b|"
+        r"\bsigner\b|\bsignatory\b",
     ),
     (
         HeadFact.RECIPIENTS,
@@ -80,7 +89,8 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         HeadFact.OFFICE,
         rf"\b(?:do|boi) {_SOMEBODY} (?:da )?{_MAKES}\b|"
         rf"\bcua {_SOMEBODY}(?: (?:{_MAKES}|vay|the|ta|a|nhi|day)){{0,3}}\W*\Z|"
-        rf"{_SOMEBODY} (?:la noi )?(?:da )?(?:{_MAKES}|issued?|wrote|drew|published)\b|"
+        rf"{_SOMEBODY} (?:la noi )?(?:da )?"
+        rf"(?:{_MAKES}|issued?|wrote|drew|drafted|made|published)\b|"
         rf"\bissued by\b|\bwhose\b",
     ),
     (
@@ -94,7 +104,7 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         r"\b(?:ve|noi|ban) (?:ve )?(?:viec |van de |chuyen |cai |dieu )?gi\b|"
         r"\b(?:van de|chu de) gi\b|"
         r"\b(?:noi dung chinh|trich yeu|chu de|tieu de|ten goi|ten day du)\b|"
-        r"\babout\b|\btitled?\b|\bsubject\b|\bdeals? with\b|\bconcerns?\b",
+        r"\babout\b|(?<!job )(?<!s )\btitled?\b|\bsubject\b|\bdeals? with\b|\bconcerns?\b",
     ),
 )
 _ON_GROUNDS = re.compile(
@@ -127,7 +137,8 @@ _OF_FORM = re.compile(
     r"whose|where|how many|please|tell|me|give|number(?:ed)?|reference|document|date|day|"
     r"gets|got|receives?|received|recipients?|main|outline|structured?|about|titled?|subject|"
     r"months?|years?|s|goc(?: tren| duoi)?|tren dau|phia tren|dau trang|"
-    r"printed|stands?|appears?|top|head|at|"
+    r"printed|given|shown|stands?|appears?|top|head|at|documents|papers|bears?|carry|carries|grounded|founded|cites?|preamble|"
+    r"by whom|capacity|position|post|rank|job|behalf|put|name|organi[sz]ed|made up|"
     r"deals?|with|concerns?|wrote|drew|signer|signatory|plan|letter|report|paper)\b"
 )
 # Said beside what a paper rests on, which nothing else is asked of.
@@ -135,6 +146,10 @@ _BESIDE_BASES = re.compile(
     r"\b(?:hai|ba|bon|dong|dau|mo dau|chi dao|(?:cap|cua) (?:tren|huyen|tinh)|o tren|du|chua|ho|"
     r"muon|toi|em|minh|giup|lai|documents?|directives?|decisions?|list|papers|plans)\b"
 )
+# In English a duty is asked for with these, and no form.
+_OF_A_DUTY = word_set("must should have has due until before submit need needs why whether")
+WORDS_IN_ENGLISH = ENGLISH_FUNCTION_WORDS - _OF_A_DUTY
+""""Words of an English question that ask for no more than the form."""
 _KNOWN = FUNCTION_WORDS | frozenset(" ".join(DOCUMENT_NAMES).split())
 _KIND_OR_YEAR = re.compile(rf"\b(?:{'|'.join(KINDS)}|(?:19|20)\d\d)\b")
 _PARTS = re.compile(rf"\b{_PART}\b")

@@ -12,8 +12,9 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.reading.head_asked import KINDS, LETTER
-from assistant.reading.vocabulary import FUNCTION_WORDS
+from assistant.reading.vocabulary import FUNCTION_WORDS, word_set
 
 
 class CitedFact(StrEnum):
@@ -82,11 +83,31 @@ _WAYS: tuple[tuple[CitedFact, str], ...] = (
     ),
 )
 _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
+# Of a paper that is called by its number, also in English.
+_YEARS_BY_NUMBER = re.compile(
+    rf"{_WAYS[-1][1]}|\b(?:bao lau|may nam|(?:thoi (?:gian|ky|han)|nhiem ky) {_MANY})\b|"
+    r"\b(?:what|which|whose|the|its) (?:period|years?|term|time ?frame|span)s?\b|\bhow long\b|"
+    r"\bhow many years\b|\b(?:period|years|duration|term) (?:of|for|covered)\b|"
+    r"\bfrom when (?:to|till|until) when\b|\b(?:period|years|duration|term|years covered)\W*\Z"
+)
+_DATE_BY_NUMBER = re.compile(
+    rf"{_WAYS[1][1]}|\bwhen\b|\b(?:what|which) (?:date|day)\b|\bdated?\b|\bdate of\b"
+)
+_BY_NUMBER = re.compile(
+    r"\b(?:giai doan|thoi (?:gian|ky|han)|nhiem ky|bao lau|keo dai|ap dung|hieu luc|thuc hien|"
+    r"trong|tu|den|toi|nam|hoc|may|nao|gi|bao nhieu|nhung|cac|ngay|thang|hom|bua|khi|luc|bao gio|"
+    r"ban hanh|phat hanh|ra doi|ra|ky|lap|lam|soan|de|co|vao|hoi|draws?|drew|drawn|drafted|"
+    r"period|years?|term|timeframe|frame|span|duration|cover(?:s|ed|ing)?|runs?|lasts?|valid|"
+    r"concluded|signed|dated?|issued|adopted|passed|approved|made|agreed|set|apply|applies|"
+    r"applied|programmes?|programs?|projects?|conclusions?|regulations?|guidances?|guidelines?|"
+    r"coordination|cooperation|joint|action|documents?|no|so|phoi hop|lien tich|hanh dong)\b"
+)
 _MORE_KINDS = ("chuong trinh", "de an", "quy dinh", "quy che", "phong trao", "luat")
 _KIND = re.compile(rf"\b(?P<kind>{'|'.join((*KINDS, *_MORE_KINDS))})\b")
 # What is handed in, and by when, is a duty and no paper that is cited.
 _A_DUTY = re.compile(
-    r"\b(?:han(?! che)|truoc|nop|cham nhat|muon nhat|tre nhat|chot|phai|thoi han|deadline)\b"
+    r"\b(?:han(?! che)|truoc|nop|cham nhat|muon nhat|tre nhat|chot|phai|thoi han|deadline|"
+    r"must|should|due|before|until|submit(?:ted)?)\b"
 )
 # Words that lead from one paper to the other, and those that only ask.
 _BETWEEN = re.compile(
@@ -111,6 +132,9 @@ _ASKING = frozenset(
     )
 )
 _IDLE = FUNCTION_WORDS | _ASKING
+_ENGLISH_KINDS = word_set(
+    "letter dispatch plan decision resolution directive notice circular decree report"
+)
 _WORD = re.compile(r"[^\W_]+")
 _SAME = (
     (re.compile(r"\b(?:giao duc(?: (?:va|-) dao tao| dao tao)?|gd ?& ?dt|gd-?dt|gd)\b"), "gddt"),
@@ -183,3 +207,20 @@ def facts_alone(plain: str) -> tuple[CitedFact, ...]:
 def kinds_in(plain: str) -> list[str]:
     """The kinds of papers that a folded question asks for, one or several side by side."""
     return [kind for one in _KIND_ASKED.finditer(plain) for kind in _ONE_KIND.findall(one.group())]
+
+
+def asked_by_number(rest: str, *, called: Set[str]) -> CitedFact | None:
+    """What is asked of a paper called by its number, its day or years; None where it is more.
+
+    Args:
+        rest: the folded question without names of offices, numbers and dates.
+        called: the folded syllables that the paper, and those which cite it, are called by.
+    """
+    is_years = _YEARS_BY_NUMBER.search(rest) is not None
+    if not (is_years or _DATE_BY_NUMBER.search(rest)) or _A_DUTY.search(rest):
+        return None
+    left = _WORD.findall(_KIND.sub(" ", _BY_NUMBER.sub(" ", rest)))
+    known = called | _IDLE | ENGLISH_FUNCTION_WORDS | _ENGLISH_KINDS
+    if any(one not in known and not one.isdigit() for one in left):
+        return None
+    return CitedFact.YEARS if is_years else CitedFact.DATE

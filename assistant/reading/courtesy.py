@@ -26,6 +26,8 @@ _PLEASE = re.compile(
     rf"{_ASKED} (?:cho biet|chi giup|xem giup|tra giup|nhac giup)(?: {_ASKER})?|"
     r"(?:could|can|would) you (?:please |kindly |also )*(?:tell|let|remind|advise) (?:me|"
     r"us)(?: know)?|"
+    r"(?:noi|hoi|tra loi|chi|xem|coi|cho biet) (?:le|nhanh|gap|lien|ngan gon|gon)"
+    r"(?: (?:giup|gium|giam|ho|cai|chut|thoi|nha|nhe|voi|em|chi|minh|toi)){0,3}(?=\s?[:,])|"
     r"i(?:'d| would) like to (?:know|ask)|i (?:need|want) to know|may i ask|do you know|"
     r"please (?:tell me|advise|let me know))\b[\s,:]*"
 )
@@ -48,6 +50,11 @@ _MEANS_TO = (
     r"biet|len|chep|dien|doi chieu|doi|theo doi|hoi|tinh|chuan bi|nop|doc|dua|bo sung|copy|chon|"
     r"cap nhat|go|lap|gui|xem|dan|chen|kiem tra)"
 )
+# "… Kể tên giúp mình": what asks more, without a word that asks.
+_DEMANDED = (
+    r"(?:ke|liet ke|neu|chi ra|so sanh|trich|tom tat|tra loi|giai thich|list|name|tell|give|state|"
+    r"cite|explain|compare)"
+)
 _ASIDES = (
     re.compile(
         rf"[\s,.;!?-]{{1,6}}(?:(?:vay|a|nhe|nha|the)[\s,]+)?"
@@ -66,6 +73,8 @@ _ASIDES = (
         rf"(?:(?:vi|tai|do|de)\s+)?){_FOR_ME}"
         r"(?:\s+(?:dang|con|se|sap|moi|kip|chi|lai|di|phai|dinh|can|muon)){0,2}\s+"
         rf"{_MEANS_TO}\b[^?]{{0,120}}\Z|"
+        rf"[?]\s+(?!{_DEMANDED}\b)(?=[^?]{{0,40}}\b(?:{_ASKER}|chi|anh|sep|i|we|my|our)\b)"
+        r"[^?]{1,80}\Z|"
         r"[?!.,;]\s+(?:i|we) (?:need|want|have to|must|am (?:writing|preparing)|are (?:writing|"
         r"preparing))\b[^?]{0,120}\Z"
     ),

@@ -43,7 +43,7 @@ _WHO = (
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
 _A_HEADING = r"(?!tieu|bien|anh|hoi|doi|ung|cap|cong)"  # "phản biện" is no "phần"
-_MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|thu dien tu|hop thu|hom thu)"
+_MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|mailbox|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
     r"cong dien)"
@@ -162,10 +162,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"what address|(?:trang (?:web|mang|dien tu)|website|ten mien)(?: [a-z]+)? (?:nao|gi)\b|"
         r"\b(?:nop|gui|goi|dang ky|gop y|phan anh|lien he|khai|tra|nhan|bao cao|cap nhat)\b.{0,80}"
         r"(?:bang|theo|qua|tren|vao) (?:nhung |cac )?(?:hinh thuc|phuong thuc|con duong|duong|"
-        r"kenh|cach|loi|kieu|"
-        r"he thong|phan mem|ung dung|cong|nen tang|link|website|trang) (?:nao|gi|chi)\b|"
-        r"(?:truc tuyen|online|ban giay|ban cung|file mem|ban mem|buu dien|truc tiep) (?:hay|"
-        r"hoac) |lam (?:sao|the nao) de (?:nop|gui)|"
+        r"kenh|cach|loi|kieu|he thong|phan mem|ung dung|cong|nen tang|link|website|trang) "
+        r"(?:nao|gi|chi)\b|(?:truc tuyen|online|ban giay|ban cung|file mem|ban mem|buu dien|"
+        r"truc tiep) (?:hay|hoac) |lam (?:sao|the nao) de (?:nop|gui)|"
         r"(?:cach|cach thuc) (?:nop|gui)|\b(?:duong )?link nao|\bsdt\b|hotline|duong day nong|"
         r"(?:nop|gui) (?:(?:nhu )?the nao|ra sao|kieu (?:gi|nao))|"
         r"through (?:which|what) (?:channel|system|portal|website)|which (?:channel|portal|"
@@ -259,9 +258,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"when (?:do|must|should|does|is).{0,80}(?:report|sen[dt]\b|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
         r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|deadline|"
-        r"\bdue\b|(?<!thoi )\bhan nao\b|\b(?:nhung|cac) (?:thoi )?han\b(?! che| muc)|"
-        r"\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat|tra loi|"
-        r"giai quyet|phan hoi|gop y|bo sung)\b",
+        r"\bdue\b|(?:when|what da[ty]e?).{0,60}\b(?:hand|turn)(?:ed)? (?:in|over)\b|"
+        r"(?<!thoi )\bhan nao\b|\b(?:nhung|cac) (?:thoi )?han\b(?! che| muc)|\A(?:thoi )?han "
+        r"(?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat|tra loi|giai quyet|"
+        r"phan hoi|gop y|bo sung)\b",
     ),
     (
         Intent.LEADER,

@@ -228,9 +228,21 @@ def title(shelf: Shelf) -> Outcome:
     return None
 
 
+_WHAT_OF_IT = re.compile(r"\b(?:thi|the) sao\b[a-z ]{0,12}\W*\Z")
+# "Phòng … thì nộp ngày mấy", "Where?": a day, a place or a number, which no title tells.
+_ASKS_FOR_MORE = re.compile(
+    r"\b(?:khi nao|bao gio|bao nhieu|bao lau|(?:ngay|hom|bua|thang|nam|luc) (?:nao|may|gi)|"
+    r"o dau(?=\W*\Z|\W*\()|when|where|how (?:many|much|long|often)|by (?:what|which)|"
+    r"(?:what|which) (?:day|date|month|year|means))\b"
+)
+
+
 def itself(shelf: Shelf) -> Outcome:
     """Asked about nothing but a document as such: its title, and in a note its sections."""
     if shelf.scope.is_open or is_reason_asked(shelf.question):
+        return None
+    plain = shelf.question.plain
+    if _ASKS_FOR_MORE.search(plain) or (shelf.asking.history and _WHAT_OF_IT.search(plain)):
         return None
     of_its_office = shelf.topic_besides(_ISSUES).is_empty and _WHOSE.search(shelf.question.plain)
     if of_its_office and (office := _offices(shelf)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.choosing.said_maker import is_said_to_be_anothers
 from assistant.composers.papers import headers, mentions
 from assistant.composing import (
     Composed,
@@ -16,10 +17,11 @@ from assistant.composing import (
     whole_passage,
 )
 from assistant.grounding import DraftClaim
-from assistant.question import CODE_OR_DATE
-from assistant.reading.asked_of_form import asked_of_form, without_form
+from assistant.question import CODE_OR_DATE, Language
+from assistant.reading.asked_of_form import WORDS_IN_ENGLISH, asked_of_form, without_form
 from assistant.reading.content_words import without_words
 from assistant.reading.head_asked import HeadFact
+from assistant.reading.phrasebook import english_terms
 from assistant.selection import names_of
 from assistant.shelf import Shelf
 from assistant.units import sentences, syllables
@@ -42,8 +44,12 @@ def told(shelf: Shelf) -> Outcome:
     if shelf.scope.is_open or not shelf.scope.sure or len(papers) != 1:
         return None
     paper = papers[0]
+    if not shelf.question.numbers and is_said_to_be_anothers(shelf.question.plain, paper):
+        return None
     called = frozenset(word for part in names_of(paper) for word in syllables(part))
     title = folded(f"{paper.kind or ''} {paper.title or ''}").strip()
+    if shelf.question.language is Language.ENGLISH:
+        called |= WORDS_IN_ENGLISH | _said_in_english(rest, called)
     facts = asked_of_form(rest, called=called, title=title)
     facts = _without_bases(facts) if HeadFact.BASIS in facts else facts
     outcomes = [_TOLD_BY[fact](shelf) for fact in facts]
@@ -54,6 +60,16 @@ def told(shelf: Shelf) -> Outcome:
     drafts = tuple(dict.fromkeys(draft for one in composed for draft in one.drafts))
     notes = tuple(dict.fromkeys(note for one in composed for note in one.notes))
     return Composed(drafts=drafts, notes=notes, is_sure=True)
+
+
+def _said_in_english(rest: str, called: frozenset[str]) -> frozenset[str]:
+    """The English words of a question that say what the paper is called ("mass mobilization")."""
+    met = (
+        one.printed
+        for one in english_terms(rest)
+        if any(called.issuperset(w) for w in one.wordings)
+    )
+    return frozenset(word for printed in met for word in printed)
 
 
 def _without_bases(facts: tuple[HeadFact, ...]) -> tuple[HeadFact, ...]:
