@@ -17,7 +17,7 @@ from ingest.text import folded_mapped
 
 # Two digits alone count things; "07" is written so in a number.
 _BARE = re.compile(
-    r"(?:\A[\W_]{0,3}|(?<=[,:;?!(] )|\b(?:theo|cua|trong|voi|va|vs|giua|per|under|in|and|by) )"
+    r"(?:\A[\W_]{0,3}|(?<=[,:;?!(] )|\(|\b(?:theo|cua|trong|voi|va|vs|giua|per|under|in|and|by) )"
     r"(?P<number>(?!(?:19|20)\d\d\b)[1-9]\d{2,4}|0[1-9]\d{0,2})(?![\w/]|[.,-]\d)"
     r"(?= ?(?:[,:;?!)–-]|\.?\Z)| (?P<behind>[a-z]+))"
 )

@@ -34,7 +34,10 @@ _ASKED = re.compile(
     r"\b(?:hai|ba|bon|\d|(?:nhung|cac) (?:loai|kieu)|(?:ten|liet ke|ke|danh sach) (?:cac|nhung))"
     r" (?P<told>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?= (?:da|duoc|ma|trong|o|cua|do)\b|\W*\Z)|"
-    r"\A\W*(?P<first>[a-z]+(?: [a-z]+){1,3}) (?:nao|gi) (?:duoc|co|nam) "
+    r"\A\W*(?P<first>[a-z]+(?: [a-z]+){1,3}) (?:nao|gi) (?:duoc|co|nam) |"
+    r"\b(?:ke|neu)(?: ten| ra)? (?P<what>[a-z]+(?: [a-z]+){1,3}) (?:nao|gi)\b|"
+    r"\b(?:nhung|cac) (?P<behind>[a-z]+(?: [a-z]+){0,3}?)"
+    r"(?= (?:trong|o|cua|tai)\b.{0,60}\bla (?:nhung |cac )?(?:gi|nao)\b)"
 )
 # "Mấy loại quỹ" asks which, and "mấy mô hình" for a number.
 _SORTS_COUNTED = re.compile(
@@ -152,7 +155,7 @@ def _thing(shelf: Shelf) -> tuple[tuple[str, ...], str] | None:
     plain = re.sub(r"[\"“”'‘’«»]", "", shelf.question.plain)
     plain = without_words(plain, shelf.scope.named, " | ")
     for match in _ASKED.finditer(plain):
-        words = (match["thing"] or match["told"] or match["first"]).split()
+        words = next(filter(None, match.groups())).split()
         while words and words[0] in _CLASSIFIERS:
             words = words[1:]
         while words and words[-1] in FUNCTION_WORDS:
