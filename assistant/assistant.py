@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Claim, Mode, Provenance, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.checking.orders import gives_orders
+from assistant.choosing.bare_numbers import with_their_kinds
 from assistant.choosing.scope import resolve
 from assistant.cited_before import asked_again
 from assistant.citing import cite
@@ -83,7 +84,8 @@ class Assistant:
         yield from self._told(shelf)
 
     def _shelf(self, asking: Asking) -> Shelf:
-        return self._of(asked_again(of_another_year(asking), self._is_here(asking)))
+        asking = with_their_kinds(of_another_year(asking), self._register.holdings())
+        return self._of(asked_again(asking, self._is_here(asking)))
 
     def _of(self, asking: Asking) -> Shelf:
         return Shelf(

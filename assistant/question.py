@@ -146,7 +146,8 @@ _BOUND = re.compile(r"\b(?:truoc|cham nhat|den|han|by|before|until|due)\b")
 _WITHIN = re.compile(r"\b(?:trong|cua|in|within)\s*\Z")
 # Refuses "1.014391", "8517.62.59": the code of a procedure, of goods; a topic like any word.
 CODE_OR_DATE = re.compile(
-    r"(?<!\w)(?!\d{4}-\d{4}|\d+\.\d{3}|\d{4}\.\d\d)\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+"
+    r"(?<!\w)(?!\d{4}-\d{4}|\d+\.\d{3}|\d{4}\.\d\d)\d+[a-z]?"
+    r"(?:(?:\s?[/.]\s?|-\s?|\s-)[a-z0-9&]+)+"
 )
 # The name of the paper begins with the law's ("Luật số 5") where it has a number.
 _OF_A_LAW = re.compile(

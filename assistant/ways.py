@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant import side_by_side, sums_told
 from assistant.changes import changes_told, extensions, put_off, why_changed
 from assistant.composers.lists import (
+    counts_in_words,
     kinds_listed,
     list_sorts,
     lists,
@@ -128,6 +129,7 @@ ARRANGED: tuple[Composer, ...] = (
     *(held_on.told, events.told, procedures.told, row_answers.told, prizes.told),
     *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
     *(days_off.told, also_sent.told, shortcomings.told, sayings.told, mottoes.told, totals.told),
+    counts_in_words.told,
     *(who_told.told, to_spread.told, papers_led.told, kinds_listed.told, reports_counted.told),
     *(measures.told, purposes.told, made_known.told, called.told),
 )

@@ -33,10 +33,12 @@ _SENT = r"(?:gui|phat|chuyen|goi|sent|send|addressed|copied|distributed|circulat
 _WHITHER = rf"(?:\bdau\b|{_SOMEBODY}|\bwhom\b|\bwhere\b)"
 _PART = r"(?:phan(?! tram\b)|chuong|muc|section|part|chapter|heading)s?"
 
+_KINDS_CITED = (*KINDS, LETTER, "van ban", "chuong trinh", "de an")
 _GIVEN = r"(?:van ban|giay to|cai|nhung|cac|may|co so|chi dao)"
 _RESTS = (
     r"(?:can cu(?: (?:vao|tren|theo))?|dua (?:vao|tren|theo)|vien dan|chieu theo|"
-    r"(?:ban hanh|ra|lap|soan|viet|xay dung|lam|thuc hien|bao cao) theo)"
+    r"(?:dua )?tren co so|"
+    r"(?:ban hanh|ra doi|ra|lap|soan|viet|xay dung|lam|thuc hien|bao cao) theo(?: chi dao cua)?)"
 )
 _WHICH_PAPER = r"(?:dau|(?:gi|nao|may)|nhung gi)"
 
@@ -46,8 +48,9 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         rf"\b{_RESTS}(?: {_GIVEN}){{0,3}} {_WHICH_PAPER}\b|"
         rf"\b{_GIVEN} (?:gi|nao)(?: (?:de )?(?:lam|la))? (?:can cu|co so)\b|"
         r"\b(?:nhung|cac|phan|ke|liet ke|chep|neu|xin|la|lam) (?:cac )?can cu\b|"
-        r"\bcan cu (?:cua|phap ly|ban hanh)\b|\A\W*can cu\b|\bcan cu\W*\Z|\bco so phap ly\b|"
+        r"\bcan cu\b|\bco so phap ly\b|\bvien dan\b|"
         r"\b(?:based|rests?|grounded|founded|relies|rely) (?:up)?on\b|"
+        r"\bon (?:which|what)\b.{0,80}\brests?\b|"
         r"\b(?:legal )?(?:bases|basis|grounds)\b",
     ),
     (
@@ -107,9 +110,23 @@ _WAYS: tuple[tuple[HeadFact, str], ...] = (
         r"\babout\b|(?<!job )(?<!s )\btitled?\b|\bsubject\b|\bdeals? with\b|\bconcerns?\b",
     ),
 )
+_ON_GROUNDS = re.compile(
+    r"\b(?:duoc )?(?:lap |xay dung |ban hanh )?(?:dua )?tren co so\b(?! (?:vat|y))"
+)
+# What is told before a question of who asks it and why, up to a comma: "Em tò mò, …".
+STORY = re.compile(
+    r"\A(?:em|minh|toi|tui|chau|nghe (?:noi|don|bao)|hom (?:truoc|nay|qua)|sep|i|we|they say|"
+    r"somebody|my)\b[^,:.?!]{0,90}[,:.] "
+)
 # "Kế hoạch này được văn bản nào lấy làm căn cứ": others rest on it.
 _RESTED_ON = re.compile(r"\bduoc\b.{0,40}\b(?:lam|la) (?:cac )?can cu\b")
 _READ = tuple((fact, re.compile(way)) for fact, way in _WAYS)
+# "Dựa trên kế hoạch với công văn gì": kinds of what a paper rests on are not its own kind.
+_ON_KINDS = re.compile(
+    rf"\b{_RESTS}(?: {_GIVEN}){{0,3}} (?:{'|'.join(_KINDS_CITED)})"
+    rf"(?:(?:,| va| voi| hay| hoac)?(?: (?:cac|nhung))? (?:{'|'.join(_KINDS_CITED)})){{0,5}}"
+    r" (?:so )?(?:nao|gi|may)\b(?! ve\b)"
+)
 # Words of the form, of issuing and of asking, and those that only lead to the question.
 _OF_FORM = re.compile(
     rf"\b(?:{_RESTS}|co so phap ly|phap ly|co so|bases|basis|based|grounds|legal|rests?|upon|"
@@ -128,6 +145,11 @@ _OF_FORM = re.compile(
     r"printed|given|shown|stands?|appears?|top|head|at|documents|papers|bears?|carry|carries|grounded|founded|cites?|preamble|"
     r"by whom|capacity|position|post|rank|job|behalf|put|name|organi[sz]ed|made up|"
     r"deals?|with|concerns?|wrote|drew|signer|signatory|plan|letter|report|paper)\b"
+)
+# Said beside what a paper rests on, which nothing else is asked of.
+_BESIDE_BASES = re.compile(
+    r"\b(?:hai|ba|bon|dong|dau|mo dau|chi dao|(?:cap|cua) (?:tren|huyen|tinh)|o tren|du|chua|ho|"
+    r"muon|toi|em|minh|giup|lai|documents?|directives?|decisions?|list|papers|plans)\b"
 )
 # In English a duty is asked for with these, and no form.
 _OF_A_DUTY = word_set("must should have has due until before submit need needs why whether")
@@ -155,6 +177,10 @@ def asked_of_form(rest: str, *, called: Set[str], title: str) -> tuple[HeadFact,
         called: the folded syllables that the paper is called by.
         title: the paper's kind and title, folded.
     """
+    story = STORY.match(rest)
+    if story and not any(way.search(story.group()) for _, way in _READ):
+        rest = rest[story.end() :]
+    rest = _ON_KINDS.sub("can cu gi", _ON_GROUNDS.sub("can cu", rest))
     facts = tuple(fact for fact, way in _READ if way.search(rest))
     if HeadFact.BASIS in facts and _RESTED_ON.search(rest):
         facts = ()
@@ -162,7 +188,8 @@ def asked_of_form(rest: str, *, called: Set[str], title: str) -> tuple[HeadFact,
         return ()
     if _PARTS.search(rest) and not {HeadFact.PARTS, HeadFact.BASIS}.intersection(facts):
         return ()
-    left = re.findall(r"[^\W\d_]+", _OF_FORM.sub(" ", rest))
+    beside = _BESIDE_BASES.sub(" ", rest) if HeadFact.BASIS in facts else rest
+    left = re.findall(r"[^\W\d_]+", _OF_FORM.sub(" ", beside))
     if any(one not in _KNOWN and one not in called for one in left):
         return ()
     # What is sent, and by when, is a report that the paper asks for, where it is none itself.

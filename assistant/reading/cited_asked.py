@@ -42,6 +42,27 @@ class CitedAsked:
     is_beside: bool = True
 
 
+# Its parts are bounded: an endless number costs no more than a long one.
+_NUMBER = r"(?<![\w/.-])\d[\w-]{0,12}/[\w/-]{1,30}"
+CITED_WHERE = (
+    rf"{_NUMBER} (?:(?:duoc )?(?:thay|nam|xuat hien|co|neu|dan|nhac)(?: den| toi)? )?"
+    r"(?:(?:o|trong|tai) )?(?:nhung |cac )?(?:van ban|giay to|tai lieu) nao\W*\Z|"
+    rf"{_NUMBER} (?:duoc )?(?:thay|xuat hien|neu|dan|nhac)(?: den| toi)? (?:o|trong|tai) dau|"
+    r"\b(?:cai|van ban|to|ban) nao (?:co )?(?:noi|nhac|dan|neu)(?: den| toi)? [a-z ]{0,20}"
+    rf"{_NUMBER}"
+)
+"""What asks where a paper is named: "114-KL/TW thấy ở đâu"."""
+_A_KIND = (
+    r"(?:ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|(?<!ky )luat|"
+    r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|chuong trinh|de an|quy che)"
+)
+_ONE_KIND = re.compile(_A_KIND)
+# One asked for, or several named side by side.
+_KIND_ASKED = re.compile(
+    rf"\b{_A_KIND}(?:(?:(?:,| va| voi| hay| hoac)(?: (?:cac|nhung))?|(?! quy | bao cao)) "
+    rf"{_A_KIND}\b){{1,6}}|"
+    rf"{_A_KIND}(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
+)
 _MANY = r"(?:nao|may|bao nhieu|gi)"
 _ASKER = r"toi|tui|em|minh|to|chung toi|ben (?:em|minh|toi)|anh em|bon (?:em|minh)"
 _WAYS: tuple[tuple[CitedFact, str], ...] = (
@@ -209,6 +230,11 @@ def facts_alone(plain: str) -> tuple[CitedFact, ...]:
     """The facts that a folded question asks for where it says nothing else; else none."""
     facts = tuple(fact for fact, way in _READ if way.search(plain))
     return facts if not _KIND.search(plain) and not _calling(plain) else ()
+
+
+def kinds_in(plain: str) -> list[str]:
+    """The kinds of papers that a folded question asks for, one or several side by side."""
+    return [kind for one in _KIND_ASKED.finditer(plain) for kind in _ONE_KIND.findall(one.group())]
 
 
 def asked_by_number(rest: str, *, called: Set[str]) -> CitedFact | None:

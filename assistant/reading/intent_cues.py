@@ -8,6 +8,7 @@ there is a "w" ("đầu mối" is "w moi": ``content_words.without_lookalikes``)
 from __future__ import annotations
 
 from assistant.reading.asked_places import PLACE_ASKED
+from assistant.reading.cited_asked import CITED_WHERE
 from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
 from assistant.reading.said_of_roles import HINDERED, LEADS, NOT_TOGETHER
@@ -163,10 +164,9 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:bang|theo|qua|tren|vao) (?:nhung |cac )?(?:hinh thuc|phuong thuc|con duong|duong|"
         r"kenh|cach|loi|kieu|he thong|phan mem|ung dung|cong|nen tang|link|website|trang) "
         r"(?:nao|gi|chi)\b|(?:truc tuyen|online|ban giay|ban cung|file mem|ban mem|buu dien|"
-        r"truc tiep) (?:hay|hoac) |"
+        r"truc tiep) (?:hay|hoac) |lam (?:sao|the nao) de (?:nop|gui)|"
         r"(?:cach|cach thuc) (?:nop|gui)|\b(?:duong )?link nao|\bsdt\b|hotline|duong day nong|"
-        r"(?:nop|gui) (?:nhu the nao|the nao|ra sao|kieu gi|kieu nao)|(?:lam sao|"
-        r"lam the nao) de (?:nop|gui)|"
+        r"(?:nop|gui) (?:(?:nhu )?the nao|ra sao|kieu (?:gi|nao))|"
         r"through (?:which|what) (?:channel|system|portal|website)|which (?:channel|portal|"
         r"website|platform)|"
         r"how (?:can|do|should|does|must|may|is|are).{0,60}(?:submit|send|sent|submitted|filed|"
@@ -177,7 +177,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.MENTIONS,
         rf"(?:nhac (?:toi|den|o|trong)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|"
         r"(?:van ban|giay to|tai lieu|ke hoach|cong van) nao.{0,12}(?:noi den|noi toi|nhac|de cap)|"
-        r"co (?:trong|o) (?:nhung|cac) van ban nao|"
+        rf"co (?:trong|o) (?:nhung|cac) van ban nao|{CITED_WHERE}|"
         rf"{_KIND} nao.{{0,30}}(?:nhac|vien dan|dan chieu|can cu)|cited (?:in|by)|"
         r"documents? (?:mention|cite|refer)",
     ),
@@ -379,8 +379,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?!.*\b(?:nao|gi|ai|dau|sao)\b)|"
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
-        r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
-        rf"amount|percent)\b|{AN_AMOUNT}",
+        r"(?:what (?:share|percentage|proportion|total|amount|number)|min(?:imum)?\.? number) of|"
+        rf"what (?:is the )?(?:total|amount|percent)\b|{AN_AMOUNT}",
     ),
     (Intent.HEADED, rf"\b(?:phan|muc)\b {_A_HEADING}[a-z ]{{4,60}}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from assistant.composers.parts.all_said import says_no_more
 from assistant.composing import Composed, verbatim
 from assistant.question import Language, Question, understand
+from assistant.reading.asked_of_form import STORY
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.reading.phrasebook import english_terms, said
 from assistant.reading.vocabulary import FUNCTION_WORDS
@@ -33,9 +34,9 @@ _COUNTED = re.compile(
     r"size of|how (?:big|large) (?:is|was))(?= |\Z)(?P<thing>(?: [^\W_]+){0,6})|"
     r"\A ?so (?P<named>[^\W_]+(?: [^\W_]+){0,3})"
 )
-_PIECE_ENDS = re.compile(r"\b(?:va|voi|and|cung)\b|[,;?!()]")
+_PIECE_ENDS = re.compile(r"\b(?:va|voi|and|cung)\b|[,;:?!()]")
 # A word that only goes before what is counted: "ngôi trường", "mống cán bộ".
-_CLASSIFIER = re.compile(r"\A(?:ngoi|mong|vi|dua|cai) (?=[a-z]{2})")
+_CLASSIFIER = re.compile(r"\A(?:(?:ngoi|mong|vi|dua|cai) (?=[a-z]{2})|don vi (?=truong\b))")
 # Strength without a word that counts: "quân số phòng …".
 _STRENGTH = re.compile(
     r"\b(?:quan so|si so|head ?count)(?= |\Z)|\bbien che (?=(?:la |co |gom )?bao nhieu\b)"
@@ -49,11 +50,6 @@ _PEOPLE = ("nguoi ", "dong chi ", "people ", "can bo ", "cong chuc ", "vien chuc
 _PARTY = ("dang vien",)
 _PARTY_WORDS = (
     "co la da duoc the dang vien vao ket nap gia nhap roi chi bo party members member the cell"
-)
-# What is told before a question of who asks it and why, up to a comma: "Em tò mò, …".
-_STORY = re.compile(
-    r"\A(?:em|minh|toi|tui|chau|nghe (?:noi|don|bao)|hom (?:truoc|nay|qua)|sep|i|we|they say|"
-    r"somebody|my)\b[^,:.?!]{0,90}[,:.] "
 )
 # "mấy trưởng phòng" counts no schools; without marks they are spelt alike.
 _A_POST = re.compile(r"truong (?:phong|ban|thon|khoa|doan|to|nhom|bo mon)\b")
@@ -78,7 +74,8 @@ _HAVING = (
     "altogether total number size big large oversee oversees oversaw supervise supervised "
     "belong belongs belonged affiliated its own there people office employ employs employed "
     "charge responsible hoi luc nam ay xua trong coi soc von ven chi vua duoc ngoi mong so vi dua "
-    "hoc bao dan van kheo trong soat cai thay ca lo headcount head count "
+    "hoc bao dan van kheo trong soat cai thay ca lo biet co quan sinh hoat quan so"
+    " headcount head count "
     "division report reports reporting answer answers"
 )
 
@@ -137,12 +134,18 @@ def _says_no_more(shelf: Shelf, own: Question, found: Sequence[_Labelled]) -> bo
     of_staff = any(one.thing.startswith(_STAFF) for one in found)
     of_party = any(one.thing.startswith(_PARTY) for one in found)
     before = [word for turn in shelf.asking.history for word in syllables(turn.question)]
-    story = _STORY.match(own.plain)
+    story = STORY.match(own.plain)
     if story is not None and not any(one.thing.split()[0] in story.group() for one in found):
         before += syllables(story.group())
     staff = " ".join(_STAFF) if of_staff else ""
     words = f"{_HAVING} {staff} {_PARTY_WORDS if of_party else ''}".split()
     return says_no_more(shelf, [one.unit.said for one in found], [*words, *before])
+
+
+def wordings_counted(question: Question) -> frozenset[tuple[str, ...]]:
+    """What is counted, in the wordings of papers, where each has two syllables or more."""
+    wordings = (one.split() for thing in _things_asked(question) for one in thing)
+    return frozenset(tuple(one) for one in wordings if len(one) > 1)
 
 
 def _things_asked(question: Question) -> Iterator[tuple[str, ...]]:

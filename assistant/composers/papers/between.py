@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 
 from assistant.clauses import Mention, mentions_of
-from assistant.composers.papers.headers import title
+from assistant.composers.papers.headers import part_of
 from assistant.composers.papers.mentions import citing, is_short, said, with_references
 from assistant.composers.parts.all_said import says_no_more
-from assistant.composing import Composed
+from assistant.composing import Composed, whole_passage
+from assistant.grounding import DraftClaim
+from assistant.reading.vocabulary import word_set
 from assistant.shelf import Shelf
+from ingest.layout.letterhead import HeaderPart
 from ingest.references import begins_with, number_key
-from ingest.text import folded
+from ingest.text import folded, shown
 
 _OFFICE = r"(?:ben|co quan|don vi|to chuc|phia|noi|ban nganh|nganh)"
 _ASKED = re.compile(
@@ -29,16 +32,19 @@ _WITH = re.compile(
     r"\b(?:phoi hop|lien tich|ky(?: ket)?|bat tay|hop tac|lam)(?: (?:voi|cung|chung)){1,2} "
     r"(?:[a-z]+ ){0,3}(?:ai|nao)\b|\bhai ben\b|\bdoi tac\b"
 )
-_SIDES = re.compile(r"\bhai ben\b|\bdoi tac\b")
+_SIDES = re.compile(
+    rf"{_ASKED.pattern}|\bhai ben\b|\bdoi tac\b|"
+    rf"\b(?:hai|2) {_OFFICE} (?:nao |da |cung )?phoi hop\b|"
+    rf"\bphoi hop (?:giua |cua )?(?:hai |nhung |cac )?(?:ai|{_OFFICE} nao) (?:voi|va) "
+    rf"(?:ai|{_OFFICE} nao)\b"
+)
 _OF_TWO = ("chuong trinh", "ke hoach lien tich", "quy che")
-_SAID_OF_BOTH = frozenset(
-    (
-        *("phoi", "hop", "lien", "tich", "ky", "ket", "bat", "tay", "tac", "lam", "voi", "cung"),
-        *("chung", "ai", "nao", "hai", "ben", "doi", "la", "ban", "dang", "uy", "phia", "theo"),
-        *("chuong", "trinh", "ke", "hoach", "cong", "dan", "van", "giua", "nhung", "don", "vi"),
-        *("co", "quan", "to", "chuc", "so", "trong", "cua", "ve", "gom", "nganh", "giao", "duc"),
-        *("phong", "gddt", "gd", "dt", "dao", "tao"),
-    )
+# What is said of two who are asked for, and of no matter of theirs.
+_SAID_OF_BOTH = word_set(
+    "phoi hop lien tich ky ket bat tay tac lam voi cung chung ai nao hai 2 ben doi la ban dang uy",
+    "phia theo chuong trinh ke hoach cong dan van giua nhung don vi co quan to chuc so trong cua",
+    "ve gom nganh giao duc phong gddt gd dt dao tao noi va su cac gi nhau thuc hien ten cho hoi",
+    "biet xin",
 )
 # "… giữa A và B", "… của A và B": before the matter, which "về" begins.
 _TWO = re.compile(
@@ -53,7 +59,7 @@ def told(shelf: Shelf) -> Composed | None:
     question = shelf.question
     asks_both = _ASKED.search(question.plain) is not None
     if not asks_both and not _WITH.search(question.plain):
-        return None
+        return _its_own(shelf)
     if not (question.numbers or question.short_numbers):
         return _of_the_kind(shelf)
     wanted = frozenset(question.numbers)
@@ -65,13 +71,17 @@ def told(shelf: Shelf) -> Composed | None:
 
 
 def _its_own(shelf: Shelf) -> Composed | None:
-    """The title of the paper named, where it is of two and nothing but these is asked for."""
-    is_one = not shelf.scope.is_open and len(shelf.scope.documents) == 1
-    told = title(shelf) if is_one and _SIDES.search(shelf.question.plain) else None
-    texts = [draft.text for draft in told.drafts] if isinstance(told, Composed) else []
-    if not any(map(_TWO.search, texts)) or not says_no_more(shelf, texts, _SAID_OF_BOTH):
+    """The title of the one paper named, where it says between whom that is; None of a part."""
+    if len(shelf.documents) != 1 or not shelf.scope.sure or not _SIDES.search(shelf.question.plain):
         return None
-    return told if isinstance(told, Composed) else None
+    document = shelf.documents[0]
+    title = part_of(document, HeaderPart.KIND_AND_TITLE)
+    if title is None or _TWO.search(title.text) is None:
+        return None
+    if not says_no_more(shelf, [title.text], _SAID_OF_BOTH):
+        return None
+    support = whole_passage(title, document.summary)
+    return Composed(drafts=(DraftClaim(text=shown(title.text), supports=(support,)),), is_sure=True)
 
 
 def _of_the_kind(shelf: Shelf) -> Composed | None:

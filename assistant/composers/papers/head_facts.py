@@ -44,6 +44,11 @@ _MOST_PAPERS = 16
 _NUMBERED = re.compile(
     r"\A(?:(?:[a-z]+ ){1,3}(?:so |no\.? ?)?(?!(?:19|20)\d\d(?:[^\w/-]|\Z))\d|\d{1,5}[/-][a-z])"
 )
+# "… thực hiện hai chỉ thị, số mấy": the numbers of those.
+_OF_SEVERAL = re.compile(
+    r"\b(?:hai|ba|bon|nhung|cac) (?:chi thi|nghi quyet|quyet dinh|ket luan|ke hoach|cong van)\b"
+    r"(?: [a-z]+){0,4},? (?:mang )?so (?:may|bao nhieu|gi)\b"
+)
 _A_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[/-]\w[\w/.&-]{0,30}")
 _CHANGES = re.compile(
     r"\b(?:bai bo|huy bo|sua doi|thay the|dinh chinh|dinh chi|gia han|dieu chinh)\b"
@@ -92,7 +97,7 @@ _ANY_PAPER = frozenset({"", "van ban", "document", "paper"})
 def told(shelf: Shelf) -> Outcome:
     """What the head of the one paper called says; None where that is not asked, or none is it."""
     asked = head_asked(shelf.question.plain)
-    if asked is None:
+    if asked is None or _OF_SEVERAL.search(shelf.question.plain):
         return None
     called = _resting_on(shelf, asked) or _papers(shelf, asked) or _of_its_office(shelf, asked)
     papers = [one for one in called if not is_said_to_be_anothers(shelf.question.plain, one)]

@@ -33,12 +33,13 @@ _FEWEST = 2
 _LONG = 1_000
 _SEVERAL = re.compile(
     r"\b(?:nhung|cac|may|bao nhieu|tung|moi|gom|liet ke|ke (?:ra|ten|het|ro)|ke [a-z]+ (?:ra|ten)|"
-    r"chia|list|name|which|what|how many|all|(?:main )?tasks|headings)\b|"
+    r"chia|list|name|which|what|how many|all|(?:main )?tasks|headings|danh (?:muc|sach)|"
+    r"\d{1,2}|hai|ba|bon|sau|bay|tam|chin|muoi|lan luot)\b|"
     r"\b(?:lam|co|neu|viec|noi) (?:nhung )?gi\b"
 )
 _HEADINGS_ASKED = re.compile(
     r"\b(?:muc|de muc|tieu muc|phan|y|dau muc) (?:gi|nao)\b|\b(?:de|dau|tieu|ten|may) muc\b|"
-    r"\b(?:sub)?headings\b|\bmay y\b"
+    r"\b(?:sub)?headings\b|\bmay y\b|\bten (?:cac |tung )?(?:muc|phan|y)\b"
 )
 _HEAD_NUMBER = re.compile(r"\A\W{0,4}(?:[ivx]{1,5}|\d{1,2}|[a-z])\b\W{1,4}")
 _WORD = re.compile(r"[a-z]+")
@@ -102,6 +103,8 @@ _OF_NO_MATTER = (
         "viec cong mang dau nhom muc phan chuong y dan bai nhiem vu noi dung giai phap hang khoi",
         "phu huynh hieu truong thay co moi nguoi ca nha nghe doc nam can headings main in under",
         "minh toi em giup voi de nghi xem di nhe a nha ha z vay the ta luon thu tu tat ca day",
+        "hai ba bon nam sau bay tam chin muoi diem dong gach net mat khia canh nham hoi tra loi",
+        "lan luot trinh bay danh sach dinh huong sao giao thi huong toi dat ra",
         "truong phong so don vi co quan nganh ke hoach cong van bao cao van ban nam kh cv bc",
         "pgd sgd gd dt gddt edu office department school plan letter report year list name all",
         "main many how does do into split divided tasks under has have lists set out points",
