@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_END = r"(?=\s*(?:[?!.,;:)]|\Z))"
+_END = r"(?=\s{0,3}(?:[?!.,;:)]|\Z))"
 # Behind such a verb, or before such a noun, "vô" is "vào"; "vô hiệu", "vô tư" stay what they are.
 _ENTERED = (
     r"căn cứ|can cu|dựa|gửi|gui|nộp|nop|ghi|tính|tinh|nằm|nam|bám|bam|đưa|dua|ký|ky|họp|hop|"
@@ -43,7 +43,7 @@ _SPELT = tuple(
 )
 # What only closes a question, and says nothing of it.
 _CLOSING = re.compile(
-    rf"(?:\s+(?:lận|hén|heng|nghen|nhen|hử|nè|vậy\s+ta|vậy\s+cà|đó\s+ta|ta|dạ)){{1,2}}{_END}",
+    rf"(?:\s{{1,3}}(?:lận|hén|heng|nghen|nhen|hử|nè|vậy\s+ta|vậy\s+cà|đó\s+ta|ta|dạ)){{1,2}}{_END}",
     re.IGNORECASE,
 )
 _OF_US = re.compile(r"\b(?:chúng|nước|ngành|người|phe|quân|đảng)\s+ta\W*\Z", re.IGNORECASE)

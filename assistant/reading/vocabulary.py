@@ -236,6 +236,9 @@ SHORTHAND = {
     "hki": "hoc ky i",
     "hk2": "hoc ky ii",
     "hkii": "hoc ky ii",
+    "nua dau nam": "6 thang dau nam",
+    "nua cuoi nam": "6 thang cuoi nam",
+    "ban nien": "6 thang",
     # As they sound in the north.
     "chu chi": "chu tri",
     "phu chach": "phu trach",
