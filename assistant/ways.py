@@ -16,6 +16,7 @@ from assistant.composers.papers import (
     between,
     cited_by,
     cited_facts,
+    cited_form,
     cited_issuers,
     head_facts,
     headers,
@@ -71,7 +72,8 @@ from assistant.rows import role_rows, row_answers
 
 # What the head or the form of a paper settles, before its text is looked at.
 SETTLED: tuple[Composer, ...] = (
-    *(cited_issuers.told, cited_facts.told, head_facts.told, of_its_form.told),
+    *(cited_issuers.told, cited_form.told, cited_facts.told),
+    *(head_facts.told, of_its_form.told),
 )
 
 COMPOSERS: dict[Intent, tuple[Composer, ...]] = {

@@ -23,6 +23,10 @@ _OF_MONTHS = re.compile(
     r"(?= (?:dau|cuoi) nam\b| (?:nam )?(?:19|20)\d\d\b|\W*\Z|,? (?:phai |can )?(?:nop|gui|ve|cho|"
     r"truoc|cham|han|la|den|vao|duoc|ngay|hom|khi|bao gio)\b)"
 )
+# "Báo cáo nửa đầu năm" is the one of six months.
+_OF_HALF_A_YEAR = re.compile(
+    rf"\bbao cao (?:{_NO_MATTER}[a-z]+ ){{0,6}}(?:nua (?:dau |cuoi )?nam|ban nien)\b"
+)
 # "Báo cáo quý III" is due as one of a quarter is; what such a report says need not call it so.
 _OF_ONE_QUARTER = re.compile(
     r"\bbao cao (?:dinh ky |tong ket |ket qua )?quy (?:i{1,3}|iv|[1-4])\b(?![/-])|"
@@ -57,6 +61,8 @@ def period_asked(question: Question) -> str | None:
     """The period of the report asked for, folded: "quy", "6 thang"; None where none is said."""
     if match := _ASKED.search(question.plain) or _OF_MONTHS.search(question.plain):
         return match["period"].replace("sau", "6").replace("chin", "9")
+    if _OF_HALF_A_YEAR.search(question.plain):
+        return "6 thang"
     if match := _ASKED_IN_ENGLISH.search(question.plain):
         return _ENGLISH.get(match["period"], "6 thang")
     return None

@@ -37,16 +37,18 @@ _PIECE_ENDS = re.compile(r"\b(?:va|voi|and|cung)\b|[,;?!()]")
 # A word that only goes before what is counted: "ngôi trường", "mống cán bộ".
 _CLASSIFIER = re.compile(r"\A(?:ngoi|mong|vi|dua|cai) (?=[a-z]{2})")
 # Strength without a word that counts: "quân số phòng …".
-_STRENGTH = re.compile(r"\b(?:quan so|si so)(?= |\Z)|\bbien che (?=(?:la |co |gom )?bao nhieu\b)")
+_STRENGTH = re.compile(
+    r"\b(?:quan so|si so|head ?count)(?= |\Z)|\bbien che (?=(?:la |co |gom )?bao nhieu\b)"
+)
 # "Bao nhiêu người có thẻ Đảng", "đảng viên mấy người": people who are members of the Party.
 _IN_THE_PARTY = re.compile(
-    r"\b(?:dang vien|the dang|(?:vao|ket nap|gia nhap) dang|chi bo|party members?|"
+    r"\b(?:dang vien|the dang|(?:vao|ket nap|gia nhap) dang|chi bo|party (?:members?|cell)|"
     r"members? of the party)\b"
 )
 _PEOPLE = ("nguoi ", "dong chi ", "people ", "can bo ", "cong chuc ", "vien chuc ", "em ")
 _PARTY = ("dang vien",)
 _PARTY_WORDS = (
-    "co la da duoc the dang vien vao ket nap gia nhap roi chi bo party members member the"
+    "co la da duoc the dang vien vao ket nap gia nhap roi chi bo party members member the cell"
 )
 # What is told before a question of who asks it and why, up to a comma: "Em tò mò, …".
 _STORY = re.compile(
@@ -76,7 +78,8 @@ _HAVING = (
     "altogether total number size big large oversee oversees oversaw supervise supervised "
     "belong belongs belonged affiliated its own there people office employ employs employed "
     "charge responsible hoi luc nam ay xua trong coi soc von ven chi vua duoc ngoi mong so vi dua "
-    "hoc bao dan van kheo trong soat cai thay ca lo"
+    "hoc bao dan van kheo trong soat cai thay ca lo headcount head count "
+    "division report reports reporting answer answers"
 )
 
 
@@ -156,7 +159,7 @@ def _things_asked(question: Question) -> Iterator[tuple[str, ...]]:
             is_of_party = _IN_THE_PARTY.search(piece) is not None
             if has_one and not is_of_party and _JUST_PEOPLE.fullmatch(behind):
                 continue
-            people = f"{behind} ".startswith(_PEOPLE)
+            people = f"{behind} ".startswith(_PEOPLE) or "party cell" in behind
             wordings = _PARTY if people and is_of_party else _wordings(question, behind)
             if wordings:
                 has_one = True

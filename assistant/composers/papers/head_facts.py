@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from assistant.choosing.other_owner import place_named
 from assistant.choosing.own_names import name_of_issuer, with_office
+from assistant.choosing.said_maker import is_said_to_be_anothers
 from assistant.clauses import Mention
 from assistant.composers.papers import headers, in_force
 from assistant.composers.papers.mentions import with_references
@@ -93,7 +94,8 @@ def told(shelf: Shelf) -> Outcome:
     asked = head_asked(shelf.question.plain)
     if asked is None:
         return None
-    papers = _resting_on(shelf, asked) or _papers(shelf, asked) or _of_its_office(shelf, asked)
+    called = _resting_on(shelf, asked) or _papers(shelf, asked) or _of_its_office(shelf, asked)
+    papers = [one for one in called if not is_said_to_be_anothers(shelf.question.plain, one)]
     if not papers:
         return _of_what_it_ends(shelf, asked) or _only_cited(shelf, asked)
     said = [_TOLD_BY[asked.facts](shelf.of(paper)) for paper in papers]
