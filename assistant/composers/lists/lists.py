@@ -118,8 +118,8 @@ def listing(shelf: Shelf) -> Outcome:
         and passage.role is not PassageRole.HEADING
         and not opens_a_list(passage)
     ):
-        told = sentences_that_list(found)
-        return Composed(drafts=tuple(verbatim(one, found[0].document) for one in told))
+        units = sentences_that_list(found)
+        return Composed(drafts=tuple(verbatim(one, found[0].document) for one in units))
     return sentences_of(shelf, found)
 
 
