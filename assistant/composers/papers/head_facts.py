@@ -226,7 +226,8 @@ def _papers(
     """
     sure = shelf.scope.documents if not shelf.scope.is_open else ()
     if _NUMBERED.match(asked.paper):
-        return sure if len(sure) == 1 and not shelf.scope.by_office else ()
+        is_it = len(sure) == 1 and not shelf.scope.by_office and not shelf.absent_numbers
+        return sure if is_it else ()
     topic = shelf.topic_of(replace(shelf.question, plain=asked.paper, left_out=""))
     if topic.syllables < _FEWEST_SYLLABLES:
         return ()

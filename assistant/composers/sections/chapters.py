@@ -134,7 +134,7 @@ def told(shelf: Shelf) -> Composed | None:
     if not _FEWEST <= len(parts) <= _MOST:
         return None
     return Composed(
-        drafts=tuple(_drafts(document, head, parts)),
+        drafts=tuple(_drafts(document, parts)),
         is_sure=question.intent is Intent.COUNT,  # they are told, and counted by the reader
     )
 
@@ -148,7 +148,7 @@ def _under_a_place(shelf: Shelf, plain: str) -> Composed | None:
     parts = _parts(document, head)
     if not _FEWEST <= len(parts) <= _MOST:
         return None
-    return Composed(drafts=tuple(_drafts(document, head, parts)), is_sure=True)
+    return Composed(drafts=tuple(_drafts(document, parts)), is_sure=True)
 
 
 def _says_all(plain: str, head: Passage | None) -> bool:
@@ -200,13 +200,9 @@ def _parts(document: Document, head: Passage | None) -> tuple[Passage, ...]:
     return tuple(marked or first) or announced(head, document.passages)
 
 
-def _drafts(
-    document: Document, head: Passage | None, parts: tuple[Passage, ...]
-) -> list[DraftClaim]:
-    """The heading, that it is seen which part is told, and each line of it."""
-    over = (whole(head),) if head is not None and head.role is PassageRole.HEADING else ()
-    units = filter(None, (*over, *map(_said, parts)))
-    return [verbatim(one, document.summary) for one in units]
+def _drafts(document: Document, parts: tuple[Passage, ...]) -> list[DraftClaim]:
+    """Each line of a part; the heading over them is what was asked, and their citations name it."""
+    return [verbatim(one, document.summary) for one in filter(None, map(_said, parts))]
 
 
 def _said(part: Passage) -> Unit | None:
