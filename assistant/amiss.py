@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.composers.lists import totals
 from assistant.composing import Composed
-from assistant.refusing.another_maker import is_of_another_maker
+from assistant.refusing.another_paper import is_of_another_paper
 from assistant.refusing.contrasts import (
     is_of_another,
     is_of_those_without,
@@ -30,7 +30,7 @@ def is_amiss(shelf: Shelf, outcome: Composed) -> bool:
     return (
         row_answers.has_titles_alone(shelf, outcome)
         or is_of_another(shelf, outcome)
-        or is_of_another_maker(shelf, outcome)
+        or is_of_another_paper(shelf, outcome)
         or is_of_another_procedure(shelf, outcome)
         or is_of_those_without(shelf, outcome)
         or only_looks_alike(shelf, outcome)
@@ -40,7 +40,7 @@ def is_amiss(shelf: Shelf, outcome: Composed) -> bool:
         or names_no_day(shelf, outcome)
         or names_no_period(shelf, outcome)
         or is_of_no_such_deed(shelf, outcome)
-        or totals.counts_a_part(shelf, outcome)
+        or totals.counts_something_else(shelf, outcome)
         or lacks_what_is_asked(shelf, outcome)
         or names_what_is_nowhere(shelf, outcome)
         or takes_for_granted(shelf, outcome)

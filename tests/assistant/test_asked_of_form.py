@@ -175,6 +175,18 @@ def test_the_paper_of_an_office_of_another_sort_is_not_told(library: Library, as
 @pytest.mark.parametrize(
     "asked",
     [
+        "Luật Tài nguyên nước nhắc trong kế hoạch 42 ban hành năm nào?",
+        "phap lenh thu y neu trong ke hoach 42 ra nam nao",
+    ],
+)
+def test_the_day_of_the_paper_is_not_that_of_one_it_speaks_of(library: Library, asked: str) -> None:
+    reply = assistant_of(library).ask(asking(asked))
+    assert "ngày 9 tháng 4" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
         "Kế hoạch của PGD Suối Tre số mấy?",
         "Phòng Giáo dục Suối Tre ban hành kế hoạch số mấy?",
         "Huyện Suối Tre: kế hoạch của phòng giáo dục số mấy?",

@@ -96,7 +96,7 @@ def told(shelf: Shelf) -> Composed | None:
     own = _own(shelf)
     things = tuple(_things_asked(own))
     lines = tuple(_lines(shelf.documents[0])) if things else ()
-    chosen = [next((one for one in lines if _is_of(one, thing)), None) for thing in things]
+    chosen = [next((one for one in lines if _is_of(one.thing, thing)), None) for thing in things]
     found = [one for one in chosen if one is not None]
     if not found or len(found) < len(chosen):
         return None
@@ -106,11 +106,22 @@ def told(shelf: Shelf) -> Composed | None:
     return Composed(drafts=tuple(drafts.values()), is_sure=True)
 
 
-def counts_a_part(shelf: Shelf, told: Composed) -> bool:
-    """Whether a total is told for a part of it: "mấy đảng viên dự bị", where all are counted."""
+def counts_something_else(shelf: Shelf, told: Composed) -> bool:
+    """Whether a total is told for a part of it, or of another thing.
+
+    "Mấy đảng viên dự bị", where all are counted; "tổng số giáo viên", where members of the Party
+    are.
+    """
     passages = [one.passage for draft in told.drafts for one in draft.supports]
-    if not passages or not all(_LINE.match(one.text) for one in passages):
+    lines = [_LINE.match(one.text) for one in passages]
+    if not lines or not all(lines):
         return False
+    things = tuple(_things_asked(_own(shelf)))
+    if _IN_THE_PARTY.search(_own(shelf).plain):
+        things = (*things, _PARTY)
+    labels = [" ".join(syllables(match["thing"])) for match in lines if match is not None]
+    if things and not any(_is_of(label, thing) for label in labels for thing in things):
+        return True
     known = FUNCTION_WORDS | ENGLISH_FUNCTION_WORDS
     known |= frozenset(f"{_HAVING} {' '.join(_STAFF)} {_PARTY_WORDS}".split())
     named = (*shelf.scope.named, *(one.text for one in passages))
@@ -196,5 +207,5 @@ def _lines(document: Document) -> Iterator[_Labelled]:
             yield _Labelled(unit, " ".join(syllables(match["thing"])))
 
 
-def _is_of(line: _Labelled, wordings: tuple[str, ...]) -> bool:
-    return any(f"{line.thing} ".startswith(f"{one} ") for one in wordings)
+def _is_of(label: str, wordings: tuple[str, ...]) -> bool:
+    return any(f"{label} ".startswith(f"{one} ") for one in wordings)
