@@ -32,11 +32,15 @@ _SORTS: tuple[tuple[str, str], ...] = (
     (r"lang(?= (?:gi|nao))|kieu lang|mo hinh lang", r"làng"),
     (r"chi so", r"chỉ số"),
     (r"de an", r"đề án|ĐA"),
+    (r"phong cach(?: lam viec| phuc vu)?", r"phong cách"),
+    (r"tieu chuan", r"tiêu chuẩn|chuẩn|ISO|TCVN"),
+    (r"moi truong giao duc", r"môi trường"),
+    (r"luat(?! (?:su|si))", r"luật"),
 )
 _ASKED = tuple(
     (
         re.compile(
-            rf"\b(?:{asked})\b(?: [a-z]+){{0,6}}? {_WHICH}\b|"
+            rf"\b(?:{asked})\b(?: [a-z]+){{0,8}}? {_WHICH}\b|"
             rf"\b(?:gi|nao) (?:la |lam |de lam )(?:{asked})\b|"
             rf"\b(?:ten|kieu) (?:cua )?(?:cai )?(?:{asked})\b|\A(?:{asked})\b"
         ),

@@ -110,6 +110,46 @@ def test_why_work_fell_short_is_told_from_under_its_heading(
     assert "kiêm nhiệm nhiều việc" in told
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Lý do đầu sách mới còn ít ở báo cáo 31/BC-PVHTT",
+        "Báo cáo 31/BC-PVHTT đổ tại điều gì mà đầu sách mới hiếm hoi",
+        "Báo cáo 31/BC-PVHTT: vì đâu thư viện lưu động đôi khi chưa đều",
+    ],
+)
+def test_one_word_that_something_was_wanting_is_enough_to_ask_why(
+    library: Library, question: str
+) -> None:
+    assert "kiêm nhiệm nhiều việc" in answered(library, question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch 12/KH-THBS: vì đâu trường học thân thiện kém hiệu quả",
+        "Kế hoạch 12/KH-THBS quyên góp quỹ nào cho học sinh",
+        "Tiêu chuẩn bữa ăn bán trú trong kế hoạch 12/KH-THBS là tiêu chuẩn nào",
+        "Điểm mạnh trong kế hoạch 12/KH-THBS",
+    ],
+)
+def test_a_thing_of_a_sort_that_the_paper_has_not_is_refused(
+    library: Library, question: str
+) -> None:
+    refused(library, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch 12/KH-THBS mong đối thoại với cha mẹ học sinh sẽ tránh được gì",
+        "Đối thoại với cha mẹ học sinh đem lại lợi ích gì, theo kế hoạch 12/KH-THBS",
+    ],
+)
+def test_what_something_spares_or_brings_is_what_it_is_for(library: Library, question: str) -> None:
+    assert "hạn chế đơn thư" in answered(library, question).text
+
+
 def test_what_fell_short_is_told_from_every_place_that_says_it(library: Library) -> None:
     told = _told(library, "Báo cáo 31/BC-PVHTT tự nhận còn hạn chế gì?")
 
@@ -202,3 +242,16 @@ def test_the_name_of_a_place_asks_for_none() -> None:
 def test_a_matter_addressed_in_a_paper_asks_for_no_recipient() -> None:
     assert understand("is corruption addressed in plan 12/KH-THBS?").intent is Intent.FACT
     assert understand("whom is plan 12/KH-THBS addressed to?").intent is Intent.RECIPIENTS
+
+
+def test_a_fund_is_no_quarter_of_a_year(tmp_path_factory: pytest.TempPathFactory) -> None:
+    plan = PLAN.replace(
+        "7. Phát động", "7. Vận động gây quỹ Tủ sách xanh giúp học sinh khó khăn.\n\n8. Phát động"
+    )
+    with library_of(tmp_path_factory.mktemp("fund"), (read(plan),)) as made:
+        for question in (
+            "Kế hoạch 12/KH-THBS gây quỹ nào cho học sinh khó khăn",
+            "ke hoach 12/KH-THBS giup hoc sinh kho khan bang quy nao",
+            "Quỹ mà kế hoạch 12/KH-THBS vận động mang tên gì",
+        ):
+            assert "Tủ sách xanh" in answered(made, question).text
