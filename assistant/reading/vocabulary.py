@@ -82,6 +82,7 @@ CUE_PHRASES = (
 
 COMPARING = (
     r"\bso (?:sanh|giup|dum)\b|\bmoi ben\b|\bca hai ben\b|\bdat canh nhau\b|"
+    r"\b(?:vs|versus)\b|"
     r"\b(?:ben|noi|cai|dang) nao\b.{0,60}\b(?:som|muon|tre|nhieu|it|dai|ngan|cao|thap) hon\b|"
     r"\b(?:ben|noi|cai|to|ban) nao\b.{0,30}\b(?:truoc|sau)(?: hon)?(?=\W*\Z|[,?])|"
     r"\bdoi chieu\b|\b(?:khac|giong) (?:nhau|gi|biet|voi)\b|\bgiong hay khac\b|"
@@ -175,6 +176,8 @@ ABBREVIATED_KINDS = {
 """Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
 
 SHORTHAND = {
+    "qcdc": "quy che dan chu",
+    "d/c": "dong chi",
     "j": "gi",
     "nhug": "nhung",
     "bua nao": "ngay nao",
@@ -233,6 +236,9 @@ SHORTHAND = {
     "hki": "hoc ky i",
     "hk2": "hoc ky ii",
     "hkii": "hoc ky ii",
+    "nua dau nam": "6 thang dau nam",
+    "nua cuoi nam": "6 thang cuoi nam",
+    "ban nien": "6 thang",
     # As they sound in the north.
     "chu chi": "chu tri",
     "phu chach": "phu trach",

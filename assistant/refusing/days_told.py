@@ -63,6 +63,8 @@ def names_no_day(shelf: Shelf, said: Composed) -> bool:
     if question.intent not in OF_A_DAY:
         return False
     ends = signs.end_asked(question)
+    if question.intent is Intent.DEADLINE:
+        ends = None  # until when it may be handed in is by when it has to be
     if ends is not None and not any(map(ends, around(said))):
         return True
     if _FROM_WHEN.search(question.plain) and _names_no_beginning(said):

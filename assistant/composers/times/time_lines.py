@@ -56,7 +56,7 @@ class _Timed(NamedTuple):
 
 
 def told(shelf: Shelf) -> Composed | None:
-    """The heading of the task that a question is about, and the line under it for the time."""
+    """The line for the time under the heading that a question is about; its citation says which."""
     if shelf.question.intent not in _INTENTS or shelf.within:
         return None
     paper = paper_known(shelf) if _ASKS.search(shelf.question.plain) else None
@@ -71,10 +71,7 @@ def told(shelf: Shelf) -> Composed | None:
     near = [one for score, one in timed[1:] if score > timed[0][0] - _AHEAD]
     if any(one.line.syllables != best.line.syllables for one in near):
         return None
-    drafts = [verbatim(best.line, paper.summary)]
-    if not near:
-        drafts.insert(0, verbatim(best.heading, paper.summary))
-    return Composed(drafts=tuple(drafts), is_sure=True)
+    return Composed(drafts=(verbatim(best.line, paper.summary),), is_sure=True)
 
 
 def _matter(shelf: Shelf) -> Topic:
