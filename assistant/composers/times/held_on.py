@@ -1,4 +1,4 @@
-"""On which day something was held, by the sentence that says the day and that it was held then.
+"""On which day something was held, where and under whom, by the sentence that says so.
 
 A report says it in passing ("Ngày 3 tháng 2 năm 2023 trường tổ chức Hội nghị …"), and the days of
 papers stand all around it: the day of a decision is no day of the meeting that asked for it.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.composing import Composed, verbatim
+from assistant.meant import paper_known
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.weighing import Words
@@ -18,7 +19,7 @@ from ingest.text import folded
 _EVENT = (
     r"(?:hoi nghi|hoi thao|hoi thi|cuoc thi|hop|toa dam|dai hoi|tap huan|dien dan|giao luu|"
     r"le (?:[a-z]+ )?(?:phat dong|khai giang|tong ket|so ket|ky ket|ra quan|ky niem)|"
-    r"ra quan|doi thoai)"
+    r"ra quan|doi thoai|buoi lam viec|phien (?:hop|giai trinh|lam viec))"
 )
 _EVENT_IN_ENGLISH = r"(?:meeting|conference|workshop|contest|congress|forum|training|ceremony)"
 _WHEN = re.compile(
@@ -34,29 +35,55 @@ _HELD = r"(?:to chuc|mo|tien hanh|dien ra|khai mac|tham (?:gia|du)|duoc)"
 _SAYS_SO = re.compile(
     rf"\A\W{{0,3}}(?:(?:vao|trong|sang|chieu)\s)?(?:ngay\s)?{_DAY},?\s.{{0,120}}?"
     rf"(?:\b{_HELD}\s.{{0,40}}?)?\b{_EVENT}\b|"
+    # A notice of what was concluded opens so, with all that the one in the chair is called by.
+    rf"\A\W{{0,3}}(?:(?:sang|chieu|toi)\s)?(?:ngay\s)?{_DAY},?\s.{{0,420}}?\b(?:chu tri|chu toa)\b"
+    rf".{{0,40}}?\b{_EVENT}\b|"
     rf"\b{_EVENT}\b[^;]{{0,160}}\b{_HELD}\b[^;]{{0,60}}\bngay {_DAY}|"
     rf"\b{_HELD}\b[^;]{{0,40}}\b{_EVENT}\b[^;]{{0,120}}\bvao ngay {_DAY}"
+)
+_ASKED = (
+    (_WHEN, re.compile(_DAY)),
+    (
+        re.compile(rf"\b(?:o|tai) (?:dau|noi nao|cho nao)\b|\bdia diem (?:{_EVENT}|to chuc)\b"),
+        re.compile(rf"{_DAY},?\s(?:tai|o)\s"),
+    ),
+    (
+        re.compile(
+            r"\b(?:ai|nguoi nao|dong chi nao|vi nao|lanh dao nao) (?:da |la nguoi )?"
+            r"(?:chu tri|chu toa|dung ra)\b|"
+            rf"\b(?:nguoi|ai) chu (?:tri|toa) (?:cuoc |buoi )?{_EVENT}"
+        ),
+        re.compile(r"\b(?:chu tri|chu toa)\b"),
+    ),
 )
 # How much of what a question is about the sentence must hold.
 _ENOUGH = 0.5
 # What every question on a day of holding says beside what was held.
-_HOLDING = ("to chuc", "dien ra", "tien hanh", "mo", "hop", "hold", "held", "take place", "khi nao")
+_HOLDING = (
+    *("to chuc", "dien ra", "tien hanh", "mo", "hop", "hold", "held", "take place", "khi nao"),
+    *("o dau", "tai dau"),
+)
 _AHEAD = 0.1
 
 
 def told(shelf: Shelf) -> Composed | None:
-    """The sentence that says on which day the event asked about was held; None where none does."""
+    """The sentence that says on which day the event asked about was held; None where none does.
+
+    Where it was, or who was in the chair, is answered by it where it says that.
+    """
     plain = shelf.question.plain
-    if shelf.scope.is_open or not _WHEN.search(plain) or not _OF_EVENT.search(plain):
+    asked = next((sign for way, sign in _ASKED if way.search(plain)), None)
+    if asked is None or not _OF_EVENT.search(plain) or _A_DUTY.search(plain):
         return None
-    if _A_DUTY.search(plain):
-        return None
+    known = paper_known(shelf) if shelf.scope.is_open else None
+    papers = ((known,) if known is not None else ()) if shelf.scope.is_open else shelf.documents
     said = (found.group() for found in _OF_EVENT.finditer(plain))
     matter = shelf.topic_besides((*said, *_HOLDING))
     scored = [
         (matter.covered(Words.of(one.syllables)) if matter.syllables else 1.0, one, document)
-        for document in shelf.documents
+        for document in papers
         for one in _said_held(document)
+        if asked.search(folded(one.said))
     ]
     if not scored:
         return None
