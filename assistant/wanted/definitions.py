@@ -40,6 +40,7 @@ _PARTS_ASKED = re.compile(
     r"(?P<thing>[^|:;?,]{2,90}?) (?:thi )?(?:duoc tinh |duoc hieu )?(?:la|gom|bao gom|gom co) "
     r"(?:(?:nhung|cac) )?(?:gi|cho nao|noi nao|khu nao|dau|thu gi|loai nao|thong tin (?:gi|nao))\b"
 )
+_ASKING_LAST = re.compile(r" (?:la )?(?:ra sao|nhu the nao|the nao|la gi|gi)(?= |\Z).{0,60}\Z")
 _WHERE = re.compile(r" (?:trong|theo|tai|cua|o) ")
 _IS = re.compile(r"(?<!\w)(?:là|gồm|bao gồm|được hiểu là)(?!\w)", re.IGNORECASE)
 _CALLED = re.compile(
@@ -134,7 +135,7 @@ def _named(question: Question) -> tuple[tuple[str, ...], ...]:
     parts = asked.groupdict()
     words = next((parts[one] for one in ("thing", "of", "meant", "word") if parts.get(one)), "")
     quoted = _QUOTED.search(words)
-    named = quoted["words"] if quoted else _ASIDE.split(words)[-1]
+    named = quoted["words"] if quoted else _ASKING_LAST.sub("", _ASIDE.split(words)[-1])
     return tuple(dict.fromkeys((syllables(named), syllables(_WHERE.split(named)[0]))))
 
 

@@ -96,7 +96,7 @@ Ban hành Quy định quản lý bếp ăn bán trú
 Điều 1. Hiệu lực
 1. Quyết định này có hiệu lực thi hành kể từ ngày 05 tháng 9 năm 2025; thay thế Quyết định số \
 17/2021/QĐ-UBND ngày 02/4/2021 của Ủy ban nhân dân tỉnh quy định về bếp ăn trường học.
-2. Trường hợp văn bản dẫn chiếu được sửa đổi, thay thế thì áp dụng theo văn bản mới.
+2. Trường hợp các văn bản được dẫn chiếu sửa đổi, thay thế thì áp dụng theo văn bản mới.
 
 Điều 2. Giải thích từ ngữ
 1. Khu vực sơ chế trong quy định này bao gồm bàn rửa, bàn cắt thái và kệ để ráo.
@@ -221,6 +221,7 @@ def test_what_a_paper_replaces_is_a_paper(library: Library) -> None:
     [
         pytest.param("Khu vực sơ chế là những chỗ nào?", "bàn rửa", id="which places"),
         pytest.param("khu vuc so che gom nhung gi theo qd 64/2025", "bàn rửa", id="what is in it"),
+        pytest.param("QĐ 64/2025 định nghĩa mẫu lưu ra sao", "giữ lại", id="how it is defined"),
         pytest.param("dinh nghia mau luu trong QD 64/2025/QD-UBND", "giữ lại", id="its definition"),
     ],
 )
@@ -238,6 +239,12 @@ def test_words_explained_are_told_where_they_are(
         pytest.param("Trại sáng tác thiếu nhi ở đâu?", "Bàu Sen", "Thanh niên", id="its place"),
         pytest.param(
             "KH 88/KH-UBND kéo dài từ năm nào tới năm nào", "2030", "Tháng 4", id="its own years"
+        ),
+        pytest.param(
+            "thời gian thực hiện kế hoạch 88/KH-UBND của Lam Hải",
+            "2030",
+            "Tháng 4",
+            id="in keywords, with its name",
         ),
         pytest.param(
             "thư viện số Lam Hải còn những khó khăn hạn chế gì", "kiêm nhiệm", "35%", id="short"

@@ -46,6 +46,10 @@ _NAMES_ONE = re.compile(
     r"(?<!\w)(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định số|Quy chế)\s|"
     r"(?:các|những)\s(?:văn\sbản|quyết\sđịnh|nghị\squyết|thông\stư|quy\schế)"
 )
+# "Trường hợp các văn bản được viện dẫn … thay thế thì áp dụng văn bản mới" ends nothing.
+_ONLY_SUPPOSED = re.compile(
+    r"(?:viện dẫn|dẫn chiếu|trích dẫn)[^.;]{0,120}thay thế[^.;]{0,60}thì", re.IGNORECASE
+)
 
 # "Hết hiệu lực ngày nào": the day of issue, or the one from which it holds, is no such day.
 _END_ASKED = re.compile(r"\bhet (?:hieu luc|han)\b")
@@ -90,7 +94,10 @@ def replaced(shelf: Shelf) -> Outcome:
     of_a_paper = _PAPER_ASKED.search(shelf.question.plain) is not None
 
     def accepts(one: Unit) -> bool:
-        return signs.says_replaced(one) and not (of_a_paper and not _NAMES_ONE.search(one.said))
+        if not signs.says_replaced(one) or _ONLY_SUPPOSED.search(one.said):
+            return False
+        is_opened = opens_a_list(one.passage) or one.said.rstrip().endswith((":", ";"))
+        return not of_a_paper or is_opened or _NAMES_ONE.search(one.said) is not None
 
     found = ranked(
         shelf.topic,

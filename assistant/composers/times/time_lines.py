@@ -15,6 +15,7 @@ from assistant.composing import Composed, verbatim
 from assistant.meant import paper_known
 from assistant.question import understand
 from assistant.reading.intents import Intent
+from assistant.selection import words_about
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
 from assistant.units import Unit, syllables, whole
@@ -49,6 +50,8 @@ _LEAST = 0.6
 _BY_THE_TEXT = 0.5
 _AHEAD = 0.08
 _FEWEST = 2
+# Nothing is said but what the paper is called.
+_ALL = 0.99
 
 
 class _Timed(NamedTuple):
@@ -66,8 +69,10 @@ def told(shelf: Shelf) -> Composed | None:
     topic = _matter(shelf) if paper is not None else None
     if paper is None or topic is None:
         return None
-    if topic.syllables < _FEWEST:
-        return _of_the_paper(paper) if topic.is_empty else None
+    is_of_it = topic.is_empty or topic.covered(words_about(paper.summary)) >= _ALL
+    own = _of_the_paper(paper) if is_of_it else None
+    if own is not None or topic.syllables < _FEWEST:
+        return own
     return line_of_a_task(paper, topic, _LINE)
 
 
