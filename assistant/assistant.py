@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Claim, Mode, Provenance, Refusal, Reply
 from assistant.asking import Asking, ClaimChecked, EvidenceFound, Progress
 from assistant.checking.orders import gives_orders
+from assistant.choosing.bare_numbers import with_their_kinds
+from assistant.choosing.scope import resolve
+from assistant.cited_before import asked_again
 from assistant.citing import cite
 from assistant.conversation import meant
 from assistant.duty_register import Register
@@ -81,7 +84,10 @@ class Assistant:
         yield from self._told(shelf)
 
     def _shelf(self, asking: Asking) -> Shelf:
-        asking = of_another_year(asking)
+        asking = with_their_kinds(of_another_year(asking), self._register.holdings())
+        return self._of(asked_again(asking, self._is_here(asking)))
+
+    def _of(self, asking: Asking) -> Shelf:
         return Shelf(
             catalog=self._catalog,
             retriever=self._retriever,
@@ -89,6 +95,16 @@ class Assistant:
             question=self._with_whole_numbers(meant(asking)),
             register=self._register,
         )
+
+    def _is_here(self, asking: Asking) -> Callable[[Question], bool]:
+        """Whether the number in a question is that of a paper in the library."""
+
+        def is_here(question: Question) -> bool:
+            shelf = replace(self._of(replace(asking, history=())), question=question)
+            by_number = resolve(replace(question, plain="", before=""), shelf.summaries)
+            return bool(by_number.documents)
+
+        return is_here
 
     def _with_whole_numbers(self, question: Question) -> Question:
         """A number cut short that papers here cite whole, and only one of them ("12-HD")."""

@@ -17,12 +17,19 @@ from ingest.document import PartialDate
 from ingest.text import folded
 
 # "thế còn …", "vậy …", "và …"; refuses "thế nào là …", "thể thao …", "vay vốn …", "con em …".
+# "Không, ý tôi là của …": what was meant instead.
+_MEANT = (
+    r"(?:(?:khong|nham|no)(?: phai)?,? )?(?:(?:y |cau )(?:toi|minh|em|chi|anh|tui)|i)"
+    r" (?:la|(?:muon )?hoi|noi|meant?)(?: la| ve)?(?: cua| ben)?"
+)
+_CORRECTS = re.compile(rf"^{_MEANT}\b")
 _OPENS = re.compile(
     r"^(?:(?:the|vay|roi|va) con|(?:the|vay) thi|"
     r"the(?! (?:nao|gioi|he|manh|thao|thuc|che|hien|loai|le|duc|luc|chat|hoc sinh|bao hiem)\b)|"
     r"vay(?! (?:von|tien|muon)\b)|con(?! (?:em|nguoi|cai|gai|trai|so|duong|dau)\b)|"
     r"con cai (?=(?:cuoi|dau|nam|quy|thang|sau|6|kia|khac|thu|bao cao|ke hoach|o|ben)\b)|"
-    r"va(?! cham\b)|roi|and|what about|how about)\b"
+    r"va(?! cham\b)|roi|and|what about|how about|"
+    rf"{_MEANT})\b"
 )
 _THAT_PAPER = re.compile(
     r"\b(?:van ban|ke hoach|cong van|bao cao|quyet dinh|thong bao|nghi quyet|chi thi|cong dien|"
@@ -39,8 +46,10 @@ _ANOTHER = re.compile(
     r"(?!cai (?!(?:cuoi|dau|nam|quy|thang|sau|6|kia|khac|thu|bao cao|ke hoach|o|ben)\b))(?!.*"
     r"\b(?:nao|gi|ai|dau|may|bao nhieu|bao gio|bao lau|sao|khong|a)\b)|"
     r"\b(?:thi|the) sao(?: (?:a|vay|nhi|ha|the))?[ ?.!]*$|"
-    r"^(?:and )?(?:what|how) about\b"
+    r"^(?:and )?(?:what|how) about\b|"
+    rf"^{_MEANT} (?!.*\b(?:nao|gi|ai|dau|may|bao|sao|khong|who|when|what|where|how)\b)"
 )
+_WHAT_OF_IT = re.compile(r"\b(?:thi|the) sao(?: (?:a|vay|nhi|ha|the))?[ ?.!]*$")
 # "Lên tới cấp V thì ai?", "Riêng xã miền núi thì bao nhiêu?"
 _ON_TO = re.compile(r"(?:len|xuong|sang|rieng|doi voi|voi) (?:toi |den )?[a-z]+ ")
 # "… việc đó?"; refuses "tháng này", "chế độ", "cấp trên".
@@ -93,12 +102,20 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     length = len(_WORD.findall(plain))
     if not history or not 0 < length <= _LONG:
         return question
-    opening = _OPENS.search(plain) if length <= _SHORT else None
+    is_short = length <= _SHORT or _CORRECTS.search(plain) is not None
+    opening = _OPENS.search(plain) if is_short else None
     leans = length <= _BARE or _points_back(question, plain) or _says_little(question, length)
-    if opening is None and not leans:
+    if opening is None and not leans and not _turns_to_a_name(question, plain):
         return question
     words = _behind(opening, question)
     return f"{' '.join(words).rstrip(' ?')} ({history[-1].question.rstrip(' ?')})?"
+
+
+def _turns_to_a_name(question: str, plain: str) -> bool:
+    """Whether a short question only turns to something by its name ("Phòng … thì sao?")."""
+    has_name = any(word[0].isupper() for word in question.split()[1:])
+    is_short = len(_WORD.findall(plain)) <= _SHORT
+    return is_short and has_name and _WHAT_OF_IT.search(plain) is not None
 
 
 def _behind(opening: re.Match[str] | None, question: str) -> list[str]:

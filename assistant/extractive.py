@@ -30,6 +30,7 @@ from assistant.refusing.supposed import punishes_nobody
 from assistant.rows import joined, office_rows, row_answers
 from assistant.selection import beneath
 from assistant.shelf import Shelf
+from assistant.wanted.report_periods import period_due
 from assistant.ways import ARRANGED, COMPOSERS, SETTLED
 from ingest.document import DocumentSummary
 from ingest.text import folded
@@ -172,7 +173,11 @@ def _looking_further(shelf: Shelf, declined: Declined | None) -> Outcome:
         or (None if _is_of_a_report(shelf) else outstanding.passage(shelf))
         or _beyond_the_office(shelf)
         or _of_the_paper_meant(shelf)
-        or sole_figure.told(shelf)
+        or (
+            None
+            if _is_of_a_report(shelf) and period_due(shelf.question)
+            else sole_figure.told(shelf)
+        )
         or declined
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from assistant.composers.parts import fact_signs
 from assistant.composers.sentences.telling import sentences_of
 from assistant.composing import Outcome
 from assistant.question import Question
@@ -24,6 +26,8 @@ INTENTS = frozenset(
         *(Intent.DEADLINE, Intent.CHANNEL, Intent.PERSON, Intent.WHICH_DOCUMENT),
     }
 )
+# The day of a paper that is cited is none of what is told there.
+_DAY_ASKED = re.compile(r"\b(?:ngay|hom|bua) (?:nao|may)\b|\bngay thang nam nao\b")
 _BODY = (PassageRole.BODY, PassageRole.BASIS)
 
 
@@ -121,8 +125,10 @@ def _sign_of(shelf: Shelf) -> Accepts | None:
             told = contact_asked(shelf.question)
         case Intent.LEADER | Intent.ACTOR:
             told = _says_who
+        case _ if _DAY_ASKED.search(shelf.question.plain):
+            told = signs.dated_asked(shelf.question)
         case _:
-            told = signs.time_asked(shelf.question)
+            told = signs.time_asked(shelf.question) or fact_signs.in_charge_asked(shelf.question)
     return told
 
 

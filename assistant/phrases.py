@@ -80,6 +80,7 @@ class Phrase(StrEnum):
     CHANGED_SINCE = "changed_since"
     SET_ANEW = "set_anew"
     WHAT_IT_SAYS = "what_it_says"
+    ITS_YEARS = "its_years"
 
 
 _VIETNAMESE = {
@@ -197,6 +198,7 @@ _VIETNAMESE = {
     Phrase.MORE_DIFFERING: "Còn {count} chỗ khác nhau nữa.",
     Phrase.CHANGED_SINCE: "«{old}» ở {paper} đã được {later}, ban hành sau, thay đổi.",
     Phrase.WHAT_IT_SAYS: "nội dung của nó",
+    Phrase.ITS_YEARS: "giai đoạn hay thời gian thực hiện của nó",
     Phrase.SET_ANEW: "{paper} ghi «{old}»; {later}, ban hành sau và có nhắc tới, ghi khác.",
     Phrase.REMOVED: "Đã bỏ {count} ý vì không đối chiếu được với văn bản.",
     Phrase.PHRASED_BY: "Diễn đạt bởi {model} (mẫu lời nhắc {prompt}).",
@@ -304,6 +306,7 @@ _ENGLISH = {
     Phrase.MORE_DIFFERING: "They differ in {count} more places.",
     Phrase.CHANGED_SINCE: "“{old}” of {paper} was changed by {later}, which is later.",
     Phrase.WHAT_IT_SAYS: "what it says",
+    Phrase.ITS_YEARS: "the years it is for",
     Phrase.SET_ANEW: "{paper} says “{old}”; {later}, which is later and names it, differs.",
     Phrase.REMOVED: "Left out, because the documents do not bear it out: {count} of the claims.",
     Phrase.PHRASED_BY: "Phrased by {model} (prompt {prompt}).",

@@ -18,6 +18,7 @@ from assistant.reading.asked_places import PLACE_SAID, place_said
 from assistant.reading.content_words import without_care, without_lookalikes
 from assistant.reading.courtesy import without_courtesy
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS, ENGLISH_MARKERS, with_figures
+from assistant.reading.everyday_spelling import in_papers_spelling
 from assistant.reading.intent_cues import INTENT_CUES
 from assistant.reading.intents import Intent
 from assistant.reading.phrasebook import english_terms, said
@@ -145,7 +146,8 @@ _BOUND = re.compile(r"\b(?:truoc|cham nhat|den|han|by|before|until|due)\b")
 _WITHIN = re.compile(r"\b(?:trong|cua|in|within)\s*\Z")
 # Refuses "1.014391", "8517.62.59": the code of a procedure, of goods; a topic like any word.
 CODE_OR_DATE = re.compile(
-    r"(?<!\w)(?!\d{4}-\d{4}|\d+\.\d{3}|\d{4}\.\d\d)\d+[a-z]?(?:\s?[/.-]\s?[a-z0-9&]+)+"
+    r"(?<!\w)(?!\d{4}-\d{4}|\d+\.\d{3}|\d{4}\.\d\d)\d+[a-z]?"
+    r"(?:(?:\s?[/.]\s?|-\s?|\s-)[a-z0-9&]+)+"
 )
 # The name of the paper begins with the law's ("Luật số 5") where it has a number.
 _OF_A_LAW = re.compile(
@@ -196,7 +198,7 @@ _OF_A_DOER = (Intent.LEADER, Intent.ACTOR)
 def understand(text: str) -> Question:
     """Read one question; of a page that was pasted only the beginning."""
     # Half a surrogate pair (a damaged command line) can be neither embedded nor looked up.
-    asked = canonical(text[:_LONGEST].encode(errors="replace").decode())
+    asked = in_papers_spelling(canonical(text[:_LONGEST].encode(errors="replace").decode()))
     alone, before = without_courtesy(asked)
     plain = spelt_out(folded(alone))
     whole = spelt_out(folded(asked)) if before else plain

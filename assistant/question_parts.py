@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from assistant.question import Language, Question, understand
+from assistant.reading.everyday_spelling import in_papers_spelling
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import word_set
 from assistant.topic_words import topic_runs
@@ -140,8 +141,7 @@ _OF_SEVERAL = frozenset(
     }
 )
 _ASKING = word_set("bao nhieu may co la ngay hom gio luc khi nao ai o dau tai thi duoc la")
-_LITTLE = 3
-_OF_A_WORD = 2
+_LITTLE, _OF_A_WORD = 3, 2
 # A sentence that asks, with less to it, belongs to the one behind; the first says what it is about.
 _WORDS_OF_ITS_OWN = {True: 4, False: 3}
 _MOST = 4
@@ -162,7 +162,7 @@ def parts(question: str) -> tuple[str, ...]:
     ()
     """
     asks = _asking_words(question)
-    written = " ".join(question.split())
+    written = " ".join(in_papers_spelling(question).split())
     both = _BOTH_ASKED.match(written)
     if both is not None:
         return (f"{both['one']} {both['rest']}", f"{both['other']} {both['rest']}")

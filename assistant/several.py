@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant import extractive, following, own_house, told_apart, year_by_year
+from assistant import (
+    extractive,
+    following,
+    own_house,
+    paper_by_paper,
+    told_apart,
+    year_by_year,
+)
 from assistant.answer import Answer, Citation, Claim, Refusal, RefusalReason, Reply
 from assistant.asking import Turn
 from assistant.choosing.scope import Scope, resolve
@@ -58,7 +65,9 @@ def answered(shelf: Shelf) -> tuple[Shelf, Reply]:
         view, reply = _answered(own)
         if isinstance(reply, Answer) and own_house.tells_of_it(own, reply):
             return view, reply
-    return _answered(shelf)
+    view, reply = _answered(shelf)
+    both = paper_by_paper.with_both(shelf, reply)
+    return view, _together(shelf, (), both) if both else reply
 
 
 def _answered(shelf: Shelf) -> tuple[Shelf, Reply]:

@@ -12,6 +12,7 @@ from itertools import chain
 from assistant.asking import Asking
 from assistant.choosing.annexes import annexes_asked
 from assistant.choosing.binding import binding
+from assistant.choosing.called_by import called_by
 from assistant.choosing.editions import Years, chooses_papers, years_asked
 from assistant.choosing.holdings import Holdings
 from assistant.choosing.other_owner import place_named
@@ -48,16 +49,11 @@ _WHO_MUST = re.compile(
 # Whose the paper named is; that a thing is to be done.
 _DONE = re.compile(r"\bxong(?= (?:truoc|vao|trong)\b)")
 _OF_ITS_OFFICE = re.compile(rf"\bcua (?:so|xa|phuong|truong|tinh)\b(?=\W*\Z)|{_DONE.pattern}")
-_A_MATTER = 4
+_A_MATTER, _SMALL, _ITSELF = 4, 400, 0.6
 _REPORT = "bao cao"
-_SMALL = 400
-_ITSELF = 0.6
 _FEW_DOCUMENTS = 12
 # Whose duties are read by the names of the papers.
-_FEW_ENOUGH = 400
-_MOST_NAMING = 200
-
-
+_FEW_ENOUGH, _MOST_NAMING = 400, 200
 # What is asked of a paper itself and not of what it says.
 _OF_THE_FORM = frozenset(
     {Intent.SIGNER, Intent.ISSUED, Intent.NUMBER, Intent.RECIPIENTS, Intent.EFFECT, Intent.BASIS}
@@ -278,9 +274,14 @@ class Shelf:
         return reduce(Words.union, map(words_about, self.scope.documents), names)
 
     @cached_property
+    def called_by(self) -> tuple[str, ...]:
+        """The folded words of the question that only say which paper is meant."""
+        return called_by(self.question.plain, self.scope)
+
+    @cached_property
     def topic(self) -> Topic:
         """What the question is about, without the words that name its documents."""
-        topic = self._weighed(topic_runs(self.question, self.scope.named))
+        topic = self.topic_besides(())
         if not self.question.left_out:
             return topic
         before = understand(self.question.left_out)
@@ -300,7 +301,7 @@ class Shelf:
 
     def topic_besides(self, words: tuple[str, ...]) -> Topic:
         """The topic without some folded words, which say what sort of thing is asked for."""
-        return self._weighed(topic_runs(self.question, (*self.scope.named, *words)))
+        return self._weighed(topic_runs(self.question, (*self.called_by, *words)))
 
     def topic_of(self, question: Question) -> Topic:
         """The topic of other words, weighed as those of the question are."""

@@ -76,7 +76,7 @@ _THING_ALONE = re.compile(
 )
 _THING_COUNTED = re.compile(
     r"\b(?:co|gom|quan ly) (?:may|bao nhieu) (?P<thing>[a-z]+(?: [a-z]+){0,4})(?=\W*\Z)|"
-    r"\bhow many (?P<english>[a-z]+(?: [a-z]+){0,3}?)"
+    r"\b(?:how many|what|which) (?P<english>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?= (?:are|is|were|was|does|do|did|has|have|in|under|at)\b)"
 )
 _DESCRIBED = re.compile(r"(?: (?!thi\b|duoc\b|phai\b|la\b)[a-z]+){1,4}(?= thi\b)")

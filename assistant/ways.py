@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant import side_by_side, sums_told
 from assistant.changes import changes_told, extensions, put_off, why_changed
 from assistant.composers.lists import (
+    counts_in_words,
     eligible,
     kinds_listed,
     list_sorts,
@@ -17,6 +18,7 @@ from assistant.composers.papers import (
     between,
     cited_by,
     cited_facts,
+    cited_form,
     cited_issuers,
     head_facts,
     headers,
@@ -72,7 +74,8 @@ from assistant.rows import role_rows, row_answers
 
 # What the head or the form of a paper settles, before its text is looked at.
 SETTLED: tuple[Composer, ...] = (
-    *(cited_issuers.told, cited_facts.told, head_facts.told, of_its_form.told),
+    *(cited_issuers.told, cited_form.told, cited_facts.told),
+    *(head_facts.told, of_its_form.told),
 )
 
 COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
@@ -134,6 +137,7 @@ ARRANGED: tuple[Composer, ...] = (
         labels_asked.told,
     ),
     *(days_off.told, also_sent.told, shortcomings.told, sayings.told, mottoes.told, totals.told),
+    counts_in_words.told,
     *(who_told.told, to_spread.told, papers_led.told, kinds_listed.told, reports_counted.told),
     *(measures.told, purposes.told, made_known.told, called.told),
 )

@@ -72,7 +72,10 @@ _DESCRIBED = (
     re.compile(r"\b(?P<year>(?:19|20)\d\d)(?: [a-z]+){0,3} (?P<kind>plan|letter|report)s?\b"),
 )
 # Between two names of which the same is asked.
-_SIDE_BY_SIDE = r"(?:,| va| hay| hoac| voi| so voi|, hay) "
+_SIDE_BY_SIDE = (
+    r"(?:,| va| hay| hoac| voi| so voi|, hay| vs\.?| versus| and| (?:khac|giong)(?: gi| voi){0,2}) "
+)
+_SYMBOL_OR_YEAR = r"(?:\s?/\s?[a-z][\w-]{0,20})?(?: (?:nam )?(?:19|20)\d\d)?"
 _REPORT = "bao cao"
 _PAPER_NAMED = re.compile(rf"\b(?:{_KIND_WORDS}|ban hanh|phat hanh)\b")
 _ANY_KIND = ("van ban", "document")
@@ -149,8 +152,11 @@ def _with_the_one_beside(plain: str, by_number: Scope, documents: Holdings) -> S
     by_office = _by_office(plain, others)
     numbers = "|".join(map(re.escape, by_number.named))
     offices = "|".join(map(re.escape, by_office.named))
-    paper = rf"{_SIDE_BY_SIDE}(?:cai |ban |to )?(?:{_KINDS_DESCRIBED}) (?:[a-z]+ ){{0,3}}"
-    if not offices or not re.search(rf"(?:{numbers}){paper}(?:{offices})\b", plain):
+    paper = rf"(?:cai |ban |to )?(?:(?:{_KINDS_DESCRIBED}) (?:[a-z]+ ){{0,3}})?"
+    beside = rf"{_SYMBOL_OR_YEAR}{_SIDE_BY_SIDE}{paper}"
+    if not offices or not re.search(
+        rf"\b(?:{numbers}){beside}(?:{offices})\b|\b(?:{offices}){beside}(?:{numbers})\b", plain
+    ):
         return by_number
     kept = _narrowed(plain, by_office.documents)
     return Scope(
@@ -388,4 +394,4 @@ def _may_be_of(plain: str, place: int, document: DocumentSummary) -> bool:
 
 def _year_matches(plain: str, document: DocumentSummary) -> bool:
     year = document.issued_on.year if document.issued_on else None
-    return year is not None and str(year) in plain.split()
+    return year is not None and re.search(rf"(?<![\w/.-]){year}(?![\w/-])", plain) is not None

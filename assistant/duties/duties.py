@@ -29,7 +29,7 @@ from assistant.duties.duty_fits import (
     more_exact,
 )
 from assistant.duties.duty_supports import supports_of
-from assistant.duties.other_sorts import Sorted, dated_sentence, of_the_sort
+from assistant.duties.other_sorts import Sorted, dated_sentence, of_the_deed, of_the_sort
 from assistant.duties.parties_asked import by_the_doer, of_the_parties
 from assistant.duties.still_to_come import still_to_come
 from assistant.grounding import DraftClaim
@@ -76,7 +76,7 @@ _EITHER = re.compile(r"\d\S{0,8} (?:hay|hoac|or)(?: la)? (?:truoc |den |vao |by 
 
 def deadlines(shelf: Shelf) -> Outcome:
     """What is due: the day asked about first, then what falls due before it."""
-    about = of_the_parties(shelf, _about(shelf))
+    about = of_the_deed(shelf, of_the_parties(shelf, _about(shelf)))
     topic, is_report = shelf.topic_of_duties, shelf.question.about_report
     may_differ = is_report and not are_of_the_doer(about, shelf.question)
     sort = of_the_sort(shelf, topic, about) if may_differ else Sorted(about)

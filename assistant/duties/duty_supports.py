@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from assistant.composing import support, whole_passage
 from assistant.grounding import Support
+from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
+from assistant.wanted import doers
 from ingest.document import Passage, PassageRole
 from ingest.text import find_whole, shown
 from vectorstore.evidence import StoredObligation
@@ -19,6 +21,7 @@ from vectorstore.evidence import StoredObligation
 _SHORT_PASSAGE = 700
 _NEAR = 4000
 _ABOVE = (PassageRole.HEADER,)
+_DAY_OR_WAY = frozenset({Intent.DEADLINE, Intent.CHANNEL, Intent.REPORT_TO})
 
 
 def supports_of(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
@@ -34,13 +37,23 @@ def supports_of(shelf: Shelf, duty: StoredObligation) -> tuple[Support, ...]:
             roles = (passage.role, PassageRole.HEADING)
             told = _told_elsewhere(shelf, duty, words, roles=roles)[-1:]
             above += told or _told_elsewhere(shelf, duty, words, roles=_ABOVE)[:1]
-    if one.who and not _stands(one.who, passage):
+    if one.who and not _stands(one.who, passage) and _is_who_wanted(shelf):
         found += _told_elsewhere(shelf, duty, one.who, roles=_ABOVE)[:1]
     if one.to and one.channel and not _stands(one.channel, passage):
         found += _told_beside(shelf, duty, (one.to, one.channel))
     elif one.to and not _stands(one.to, passage):
         found += _told_beside(shelf, duty, (one.to,))
     return tuple(dict.fromkeys((*above, *found)))
+
+
+def _is_who_wanted(shelf: Shelf) -> bool:
+    """Whether whom a letter is to belongs to a duty of it; not where only its day or way is asked.
+
+    The one letter that is asked says in its head to whom it is; of several each line says it.
+    """
+    question = shelf.question
+    is_of_one = shelf.scope.sure and len(shelf.scope.documents) == 1
+    return question.intent not in _DAY_OR_WAY or not is_of_one or doers.asks_who(question)
 
 
 def is_supported(words: str, supports: tuple[Support, ...]) -> bool:

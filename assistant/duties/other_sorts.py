@@ -7,6 +7,7 @@ duty is not the one meant. What that paragraph says may be the answer, where it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +18,18 @@ from assistant.units import syllables
 from assistant.wanted import signs
 from assistant.weighing import Topic, Words
 from ingest.document import PassageRole
-from ingest.text import find_whole
+from ingest.text import find_whole, folded
 from vectorstore.evidence import Evidence, StoredObligation
 
+# "Hạn đăng ký mô hình", "góp ý trước ngày nào": the limit of a deed that is no report.
+_DEED = (
+    r"(?P<{0}>dang ky|gop y|binh chon|binh xet|tap huan|ra soat|ke khai|phan hoi|thanh lap|so ket|"
+    r"tuyen chon|trao giai)"
+)
+_DEED_ASKED = re.compile(
+    rf"\b(?:thoi )?han(?: chot| cuoi)?(?: (?:de|cua|cho|viec)){{0,2}} {_DEED.format('of')}\b|"
+    rf"\b{_DEED.format('before')}\b.{{0,60}}\b(?:truoc|cham nhat|muon nhat|han)\b"
+)
 # A duty that holds so much itself is meant, whatever else the paper says.
 _ENOUGH = 0.7
 _FAR_MORE = 0.25
@@ -34,6 +44,19 @@ class Sorted:
 
     duties: Sequence[StoredObligation]
     told: tuple[Evidence, ...] = ()
+
+
+def of_the_deed(shelf: Shelf, duties: Sequence[StoredObligation]) -> Sequence[StoredObligation]:
+    """The duties without those that say nothing of the deed whose limit is asked of a paper."""
+    match = _DEED_ASKED.search(shelf.question.plain)
+    if match is None or shelf.scope.is_open or shelf.question.about_report:
+        return duties
+    deed = match["of"] or match["before"]
+    return [one for one in duties if deed in folded(_said_around(one))]
+
+
+def _said_around(duty: StoredObligation) -> str:
+    return " | ".join((duty.obligation.what, *duty.passage.heading_path, duty.passage.text))
 
 
 def of_the_sort(shelf: Shelf, topic: Topic, duties: Iterable[StoredObligation]) -> Sorted:

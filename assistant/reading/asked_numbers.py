@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from ingest.citing.kinds import KIND_OF_ABBREVIATION, KINDS
-from ingest.references import find_references, number_key
+from ingest.references import FoundReference, find_references, number_key
 from ingest.text import folded
 
-_TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:\s?[/-]\s?[a-z0-9&.]+)+")
+# A hyphen between two blanks ends one: "573/KH-SGDĐT - ngày nào?".
+_TYPED_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?(?:(?:\s?/\s?|-\s?|\s-(?!\s))[a-z0-9&.]+)+")
+# "cái 05-CTPH đó": a number of the Party's form without a word that says so.
+_BARE_NUMBER = re.compile(
+    r"(?<![\w/.-])(?P<number>(?!(?:19|20)\d\d-)\d{1,4}[A-Z]?-(?!TH\b|LY\b|EM\b)[A-ZĐ]{2,6})(?![\w/-])"
+)
 _TYPED_GROUP = re.compile(r"[a-z]+")
 _ABBREVIATIONS = {folded(short): short for short in KIND_OF_ABBREVIATION}
 KIND_WITH_MARKS = {folded(kind): kind.lower() for kind in KINDS} | {"so": "số"}
@@ -27,8 +32,17 @@ _KINDS_IN_ENGLISH = {
     "decree": "nghi dinh",
     "telegram": "cong dien",
     "report": "bao cao",
+    "programme": "chuong trinh",
+    "program": "chuong trinh",
+    "conclusion": "ket luan",
+    "regulation": "quy dinh",
+    "guidance": "huong dan",
+    "guideline": "huong dan",
+    "project": "de an",
 }
-_ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:no\.? ?)?\d)")
+KINDS_CALLED = frozenset((*KIND_WITH_MARKS, *_KINDS_IN_ENGLISH)) - {"so"}
+""""Kinds of papers, folded, in either language, as they stand before a number."""
+_ENGLISH_KIND = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS_IN_ENGLISH)})(?= (?:so |no\.? ?)?\d)")
 NO_LENGTH = (
     r"(?!(?:0?[1-9]|1[0-8]) thang\b(?! (?:\d|[ivx]+\b|nao\b|may\b|gi\b|bao\b))|"
     r"(?:0?[1-9]|10) nam\b"
@@ -58,15 +72,21 @@ def full_numbers(asked: str, plain: str) -> dict[str, str]:
     Read from the folded question with the marks put back that references are known by, so "nghi
     dinh 04/2015/nd-cp" is found as "Nghị định 04/2015/NĐ-CP" is. A number alone is none.
     """
-    typed = {number_key(one.number): one.number for one in find_references(asked)}
+    typed = {number_key(one.number): one.number for one in _references(asked)}
     own_words = _ENGLISH_KIND.sub(lambda match: _KINDS_IN_ENGLISH[match["kind"]], plain)
     written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), own_words)
     written = _KIND_OR_NUMBER_WORD.sub(lambda match: KIND_WITH_MARKS[match.group()], written)
     found: dict[str, str] = {}
-    for reference in find_references(written):
+    for reference in _references(written):
         key = number_key(reference.number)
         found.setdefault(key, typed.get(key, reference.number))
     return found
+
+
+def _references(text: str) -> tuple[FoundReference, ...]:
+    return find_references(text) or find_references(
+        _BARE_NUMBER.sub(r"văn bản số \g<number>", text)
+    )
 
 
 def _in_capitals(number: str) -> str:

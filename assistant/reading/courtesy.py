@@ -20,12 +20,15 @@ _PLEASE = re.compile(
     rf"\b(?:cho(?: (?:phep|xin))?(?: {_ASKER})?(?: xin)?(?: duoc)? hoi(?: (?:la|rang|ve|chut|xiu|"
     r"ti|tham|voi))?|"
     rf"cho {_ASKER} (?:biet|xin)|xin (?:duoc )?hoi(?: (?:la|rang))?|"
+    r"hoi(?: la| rang| nhu sau)?(?=\s?:)|xin nhac (?:giup|gium|giam|ho|lai)|"
     rf"(?:{_ASKER} )?(?:muon|can|dang can) (?:hoi|biet)(?: (?:la|rang|xem))?|"
     rf"nho {_ASKED} (?:xem|tra|chi|cho biet|noi)(?: (?:giup|ho|giam|gium|"
     rf"dum))?(?: {_ASKER})?(?: xem)?|"
     rf"{_ASKED} (?:cho biet|chi giup|xem giup|tra giup|nhac giup)(?: {_ASKER})?|"
     r"(?:could|can|would) you (?:please |kindly |also )*(?:tell|let|remind|advise) (?:me|"
     r"us)(?: know)?|"
+    r"(?:noi|hoi|tra loi|chi|xem|coi|cho biet) (?:le|nhanh|gap|lien|ngan gon|gon)"
+    r"(?: (?:giup|gium|giam|ho|cai|chut|thoi|nha|nhe|voi|em|chi|minh|toi)){0,3}(?=\s?[:,])|"
     r"i(?:'d| would) like to (?:know|ask)|i (?:need|want) to know|may i ask|do you know|"
     r"please (?:tell me|advise|let me know))\b[\s,:]*"
 )
@@ -42,11 +45,16 @@ _JUST_NAMED = re.compile(
     r"(?:\s(?:di|nhe|nha|thi))?[\s,.:;]{1,6}(?:(?:o|ben|cho|noi|cai) (?:do|ay|kia|day|no)|thi)\b"
 )
 # What the answer is wanted for, or who waits for it: "…, mình cần ghi vào sổ", "… để em báo lại".
-_FOR_ME = rf"(?:{_ASKER}|sep|ben minh|(?:truong|phong) (?:em|minh|toi)|tui em)"
+_FOR_ME = rf"(?:{_ASKER}|sep|chi|anh|ben minh|(?:truong|phong) (?:em|minh|toi)|tui em)"
 _MEANS_TO = (
     r"(?:can|phai|muon|lam|dinh|soan|ghi|viet|in|vao|nhap|bao cao|bao|tra loi|tra|trinh|sap|luu|"
     r"biet|len|chep|dien|doi chieu|doi|theo doi|hoi|tinh|chuan bi|nop|doc|dua|bo sung|copy|chon|"
     r"cap nhat|go|lap|gui|xem|dan|chen|kiem tra)"
+)
+# "… Kể tên giúp mình": what asks more, without a word that asks.
+_DEMANDED = (
+    r"(?:ke|liet ke|neu|chi ra|so sanh|trich|tom tat|tra loi|giai thich|list|name|tell|give|state|"
+    r"cite|explain|compare)"
 )
 _ASIDES = (
     re.compile(
@@ -65,7 +73,9 @@ _ASIDES = (
         rf"(?:\s(?:de|cho)\s+|(?:\s?[,.;!?\u2013-]|\s(?:vay|a|nhe|nha|the)\b){{1,4}}\s+"
         rf"(?:(?:vi|tai|do|de)\s+)?){_FOR_ME}"
         r"(?:\s+(?:dang|con|se|sap|moi|kip|chi|lai|di|phai|dinh|can|muon)){0,2}\s+"
-        rf"{_MEANS_TO}\b[^?]{{0,120}}\Z|"
+        rf"{_MEANS_TO}\b[^?]{{0,120}}\??\Z|"
+        rf"[?]\s+(?!{_DEMANDED}\b)(?=[^?]{{0,40}}\b(?:{_ASKER}|chi|anh|sep|i|we|my|our)\b)"
+        r"[^?]{1,80}\Z|"
         r"[?!.,;]\s+(?:i|we) (?:need|want|have to|must|am (?:writing|preparing)|are (?:writing|"
         r"preparing))\b[^?]{0,120}\Z"
     ),

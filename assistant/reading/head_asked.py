@@ -198,11 +198,13 @@ _WAYS: tuple[tuple[tuple[HeadFact, ...], str], ...] = (
     # By an office: "hôm nào thì Sở … ban hành kế hoạch …", "Sở … ra công văn … ngày nào".
     (
         (HeadFact.DATE,),
-        rf"\A{_WHEN} (?:thi |ma )?(?P<by>[^,?]{{2,60}}?) (?:da |moi )?{_ISSUES} {_PAPER}{_END}",
+        rf"\A{_WHEN} (?:thi |ma )?(?P<by>[^,?]{{2,60}}?) (?:da |moi )?"
+        rf"{_BY_HAND}{_ISSUES} {_PAPER}{_END}",
     ),
     (
         (HeadFact.DATE,),
-        rf"\A(?P<by>[^,?]{{2,60}}?) (?:da |moi |vua )?{_ISSUES} {_PAPER}(?: (?:la|hoi))? "
+        rf"\A(?P<by>[^,?]{{2,60}}?) (?:da |moi |vua )?"
+        rf"{_BY_HAND}{_ISSUES} {_PAPER}(?: (?:la|hoi))? "
         rf"{_WHEN}{_END}",
     ),
     (

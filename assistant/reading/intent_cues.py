@@ -8,6 +8,7 @@ there is a "w" ("đầu mối" is "w moi": ``content_words.without_lookalikes``)
 from __future__ import annotations
 
 from assistant.reading.asked_places import PLACE_ASKED
+from assistant.reading.cited_asked import CITED_WHERE
 from assistant.reading.english_words import AN_AMOUNT, NO_ADDRESS, WHEN_REPLIED, WHO_SETS
 from assistant.reading.intents import Intent
 from assistant.reading.said_of_roles import HINDERED, LEADS, NOT_TOGETHER
@@ -20,7 +21,7 @@ _KIND = (
 )
 _WHEN = (
     r"(?:(?<!moi )(?<!mot )(?<!hang )(?:ngay gio|ngay,? thang,? nam|ngay thang|thoi diem|"
-    r"thoi gian|ngay|hom|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio)"
+    r"thoi gian|ngay|hom|bua|thang|nam|luc|khi) (?:nao|may|bao nhieu)|bao gio)"
 )
 _COUNTED = (
     r"(?:thu tuc|tthc|van ban|quyet dinh|nghi quyet|thong tu|de an|noi dung|nhiem vu|viec|muc tieu|"
@@ -42,7 +43,7 @@ _WHO = (
 _WHICH_ONE = r"\b(?:ai|nao|gi)\b"
 _WHERETO = rf"(?:\bdau\b|{_WHO})"
 _A_HEADING = r"(?!tieu|bien|anh|hoi|doi|ung|cap|cong)"  # "phản biện" is no "phần"
-_MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|thu dien tu|hop thu|hom thu)"
+_MEDIUM = rf"(?:\b(?:e-?)?mail{NO_ADDRESS}|mailbox|thu dien tu|hop thu|hom thu)"
 _OTHER_PAPER = (
     r"(?:ke hoach|cong van|quyet dinh|chi thi|thong tu|nghi quyet|thong bao|van ban|bao cao|"
     r"cong dien)"
@@ -69,7 +70,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"co phai .{0,40} ky\b(?! (?:vao )?(?:ngay|thang|nam) \d)|ky boi ai|"
         r"\bky (?:phai khong|dung khong|co dung khong)|chuc (?:vu|danh) (?:nao|gi)\b.{0,12}\bky\b|"
         r"\bky\b.{0,30}chuc (?:vu|danh) (?:gi|nao)|"
-        rf"{_WHO}.{{0,24}} {SIGNED}|(?:dat but|dung ten|dung ra) {SIGNED}|"
+        rf"{_WHO}.{{0,24}} {SIGNED}|(?:dat but|dung ten|dung ra) {SIGNED}(?!.*{_WHEN})|"
         r"(?:mang )?chu ky (?:cua |thuoc )|"
         rf"{SIGNED}(?: (?:van ban|ban hanh|thay|cong van|quyet dinh|ke hoach))? (?:la |"
         rf"boi )?{_WHO}|"
@@ -156,18 +157,16 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         rf"{_MEDIUM} (?:nao|gi|la gi)\b|{_MEDIUM}.{{0,40}} la (?:gi|dia chi nao)\b|"
         rf"\b(?:gui|nop|goi|lien he|bao cao|phan anh|dia chi|qua|bang)\b.{{0,60}}{_MEDIUM}|"
         rf"\b(?:what|which|by|to) .{{0,24}}{_MEDIUM}|{_MEDIUM} (?:address|should|must)|"
-        r"qua dau|qua kenh nao|so dien thoai|dien thoai|"
-        r"dia chi nhan|dia chi nao|qua dia chi|bang cach nao|qua hinh thuc nao|which address|"
+        r"qua dau|qua kenh nao|so dien thoai|dien thoai|dia chi nhan(?! dao)|dia chi nao|"
+        r"qua dia chi|bang cach nao|qua hinh thuc nao|which address|"
         r"what address|(?:trang (?:web|mang|dien tu)|website|ten mien)(?: [a-z]+)? (?:nao|gi)\b|"
         r"\b(?:nop|gui|goi|dang ky|gop y|phan anh|lien he|khai|tra|nhan|bao cao|cap nhat)\b.{0,80}"
         r"(?:bang|theo|qua|tren|vao) (?:nhung |cac )?(?:hinh thuc|phuong thuc|con duong|duong|"
-        r"kenh|cach|loi|kieu|"
-        r"he thong|phan mem|ung dung|cong|nen tang|link|website|trang) (?:nao|gi|chi)\b|"
-        r"(?:truc tuyen|online|ban giay|ban cung|file mem|ban mem|buu dien|truc tiep) (?:hay|"
-        r"hoac) |"
+        r"kenh|cach|loi|kieu|he thong|phan mem|ung dung|cong|nen tang|link|website|trang) "
+        r"(?:nao|gi|chi)\b|(?:truc tuyen|online|ban giay|ban cung|file mem|ban mem|buu dien|"
+        r"truc tiep) (?:hay|hoac) |lam (?:sao|the nao) de (?:nop|gui)|"
         r"(?:cach|cach thuc) (?:nop|gui)|\b(?:duong )?link nao|\bsdt\b|hotline|duong day nong|"
-        r"(?:nop|gui) (?:nhu the nao|the nao|ra sao|kieu gi|kieu nao)|(?:lam sao|"
-        r"lam the nao) de (?:nop|gui)|"
+        r"(?:nop|gui) (?:(?:nhu )?the nao|ra sao|kieu (?:gi|nao))|"
         r"through (?:which|what) (?:channel|system|portal|website)|which (?:channel|portal|"
         r"website|platform)|"
         r"how (?:can|do|should|does|must|may|is|are).{0,60}(?:submit|send|sent|submitted|filed|"
@@ -178,7 +177,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         Intent.MENTIONS,
         rf"(?:nhac (?:toi|den|o|trong)|vien dan|duoc neu|duoc dan).{{0,40}}{_KIND} nao|"
         r"(?:van ban|giay to|tai lieu|ke hoach|cong van) nao.{0,12}(?:noi den|noi toi|nhac|de cap)|"
-        r"co (?:trong|o) (?:nhung|cac) van ban nao|"
+        rf"co (?:trong|o) (?:nhung|cac) van ban nao|{CITED_WHERE}|"
         rf"{_KIND} nao.{{0,30}}(?:nhac|vien dan|dan chieu|can cu)|cited (?:in|by)|"
         r"documents? (?:mention|cite|refer)",
     ),
@@ -226,8 +225,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.REPORTERS,
-        rf"{_WHO}(?: thuoc dien| co trach nhiem| co nghia vu| buoc| bi)? "
-        rf"(?:phai|can) {_REPORT}|\bai {_REPORT}|who (?:must|"
+        rf"(?:{_WHO}|\b(?:cac|nhung) doi tuong)(?:(?: thuoc dien| buoc| bi)? (?:phai|can)|"
+        rf" co (?:trach nhiem|nghia vu|bon phan)(?: phai)?) {_REPORT}|\bai {_REPORT}|who (?:must|"
         rf"has to|have to) report",
     ),
     (
@@ -259,9 +258,10 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"when (?:do|must|should|does|is).{0,80}(?:report|sen[dt]\b|submit|due)|"
         r"(?:report|submit|due|deadline|send).{0,60}\b(?:(?:by|before|until)\b|"
         r"on (?=what|which|\d|the \d))|\b(?:by|before) (?:what|which) (?:date|day)|deadline|"
-        r"\bdue\b|(?<!thoi )\bhan nao\b|\b(?:nhung|cac) (?:thoi )?han\b(?! che| muc)|"
-        r"\A(?:thoi )?han (?:ky|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat|tra loi|"
-        r"giai quyet|phan hoi|gop y|bo sung)\b",
+        r"\bdue\b|(?:when|what da[ty]e?).{0,60}\b(?:hand|turn)(?:ed)? (?:in|over)\b|"
+        r"(?<!thoi )\bhan nao\b|\b(?:nhung|cac) (?:thoi )?han\b(?! che| muc)|\A(?:thoi )?han "
+        r"(?:chot )?(?:ky|binh chon|dang ky|hoan thanh|to chuc|dong|kiem tra|ra soat|cap nhat|"
+        r"tra loi|giai quyet|phan hoi|gop y|bo sung|(?:chot|cuoi)(?=\W*\Z))\b",
     ),
     (
         Intent.LEADER,
@@ -379,8 +379,8 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?!.*\b(?:nao|gi|ai|dau|sao)\b)|"
         r"\b(?<!nao ve )(?<!nao cho )(?<!nao cua )(?<!ngay )(?<!hom )(?<!thu )may\b|so luong|"
         r"how (?:many|much|long)|how soon|within what time|"
-        r"what (?:share|percentage|proportion|total|amount|number) of|what (?:is the )?(?:total|"
-        rf"amount|percent)\b|{AN_AMOUNT}",
+        r"(?:what (?:share|percentage|proportion|total|amount|number)|min(?:imum)?\.? number) of|"
+        rf"what (?:is the )?(?:total|amount|percent)\b|{AN_AMOUNT}",
     ),
     (Intent.HEADED, rf"\b(?:phan|muc)\b {_A_HEADING}[a-z ]{{4,60}}(?:noi|ghi|neu|quy dinh|gom)\b"),
     (

@@ -62,6 +62,11 @@ CUE_PHRASES = (
     r"(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam) (?:mot|1) lan|"
     r"co noi(?: ro)?(?= .* la gi)|duoc (?:coi|xem) la|"
     r"hay khong|tot hay chua|duoc khong|"
+    # Nouns that only say that something is asked for: "ở khâu nào", "theo kiểu gì", "mặt nào".
+    r"(?:(?:theo|bang|ve|o|trong|thuoc) )?(?:nhung |cac )?"
+    r"(?:kieu|khau|mat|mang|khia canh|tinh chat|dang|hang|thu) (?:gi|nao)|"
+    r"mang (?:ten|danh) (?:la )?gi|(?:mang|dem) lai (?:dieu |cai )?gi|ky vong|mong doi|doi hoi|"
+    r"hua hen|de ra|de cap(?: (?:den|toi))?|khuyen gi|(?:noi|viet|ghi|dan|bao) (?:sao|chi)\b|"
     # What only speech puts in: "quản hết thảy bao nhiêu", "cái kế hoạch", "… là sao vậy ta".
     r"(?:het thay|tat tan tat|ca thay)(?= (?:la )?(?:bao nhieu|may|nhung|cac)\b)|"
     r"\bcai (?=(?:ke hoach|chuong trinh|phong trao|cong van|bao cao|quy che|quyet dinh|mo hinh)\b)|"
@@ -82,6 +87,7 @@ CUE_PHRASES = (
 
 COMPARING = (
     r"\bso (?:sanh|giup|dum)\b|\bmoi ben\b|\bca hai ben\b|\bdat canh nhau\b|"
+    r"\b(?:vs|versus)\b|"
     r"\b(?:ben|noi|cai|dang) nao\b.{0,60}\b(?:som|muon|tre|nhieu|it|dai|ngan|cao|thap) hon\b|"
     r"\b(?:ben|noi|cai|to|ban) nao\b.{0,30}\b(?:truoc|sau)(?: hon)?(?=\W*\Z|[,?])|"
     r"\bdoi chieu\b|\b(?:khac|giong) (?:nhau|gi|biet|voi)\b|\bgiong hay khac\b|"
@@ -113,6 +119,9 @@ COMPOUNDS = (
     r"(?<!co )(?<!gom )(?<!cua )may tinh|may chieu|may in|"
     r"xuong cap|thuoc la|mat bang|tai dinh cu|tu thuc|tre em|nhan hang|nhan mac|nhan hieu|tro giup|"
     r"giup do|di (?:doi|tich|dong|chuyen|san|cu|truyen|ung|chuc|hai|lai|thi|hoc)|truc thuoc|"
+    r"thuoc do|van minh|minh bach|thong minh|tu giac|tu y thuc|tu nguyen|thuc day|quan trong|"
+    r"trong tam|chu trong|ton trong|ung ho|tam tu|cung co|dong bao|cua quyen|(?:bao|hieu|nang|"
+    r"nguon) luc|luc luong|co vu(?= (?:guong|dieu|cho|khuyen|tinh))|"
     r"can thiet|thiet bi|trang bi|chuan bi|van bang|bang cap|bang lai|"
     r"dang (?:vien|bo|uy|phi)|(?:to chuc|cap uy|xay dung|noi bo) dang|chuyen can|"
     r"tu (?:kiem tra|danh gia|phe binh|nhan xet|cham diem|ra soat|giam sat)|"
@@ -175,6 +184,8 @@ ABBREVIATED_KINDS = {
 """Kinds as people shorten them before a number or a question word ("QĐ số mấy", "KH 573")."""
 
 SHORTHAND = {
+    "qcdc": "quy che dan chu",
+    "d/c": "dong chi",
     "j": "gi",
     "nhug": "nhung",
     "bua nao": "ngay nao",
@@ -233,6 +244,9 @@ SHORTHAND = {
     "hki": "hoc ky i",
     "hk2": "hoc ky ii",
     "hkii": "hoc ky ii",
+    "nua dau nam": "6 thang dau nam",
+    "nua cuoi nam": "6 thang cuoi nam",
+    "ban nien": "6 thang",
     # As they sound in the north.
     "chu chi": "chu tri",
     "phu chach": "phu trach",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.composing import Composed, around
+from assistant.question import Question
 from assistant.reading.intents import Intent
 from assistant.shelf import Shelf
 from assistant.tables.table_rows import is_row
@@ -47,6 +48,12 @@ _SAYS_SINCE = re.compile(
     r"(?<!\d)\d{1,2} ?[/.] ?\d{1,2}|\bngay \d|\bmung \d|\bthang \d|\bnam (?:19|20)\d\d|"
     r"\bngay (?:ky|ban hanh|thong qua|dau)|\bke tu\b"
 )
+# "Quỹ nào" asks for no quarter; without marks what is done with a fund tells ("gây quy nào").
+_FUND_TYPED = re.compile(r"\bquỹ\b", re.IGNORECASE)
+_FUND = re.compile(
+    r"\b(?P<before>gay|gop|dong|quyen|ung ho|van dong|lap|xay dung|bang|giup|loai)"
+    r"(?: (?:vao|cho|nhung|cac|cai))? quy\b"
+)
 # The day of a paper that is only cited is no day of what is asked.
 _CITED_DAY = re.compile(
     r"\d{1,6} ?/ ?[a-z0-9&./-]{2,24},? (?:ngay |cua [^\d;.|]{2,60} ngay )"
@@ -63,11 +70,13 @@ def names_no_day(shelf: Shelf, said: Composed) -> bool:
     if question.intent not in OF_A_DAY:
         return False
     ends = signs.end_asked(question)
+    if question.intent is Intent.DEADLINE:
+        ends = None  # until when it may be handed in is by when it has to be
     if ends is not None and not any(map(ends, around(said))):
         return True
     if _FROM_WHEN.search(question.plain) and _names_no_beginning(said):
         return True
-    sign = _sign_of_a_day(question.plain)
+    sign = _sign_of_a_day(_without_funds(question))
     if sign is None:
         return False
     told = (one.passage.text for draft in said.drafts for one in draft.supports)
@@ -75,6 +84,12 @@ def names_no_day(shelf: Shelf, said: Composed) -> bool:
     if not _DAY_OF_PAPER.search(question.plain):
         lines = [_CITED_DAY.sub(" ", words) for words in lines]
     return not any(map(sign.search, lines))
+
+
+def _without_funds(question: Question) -> str:
+    """The folded question with "quỹ" left out, which folds as a quarter of a year does."""
+    is_typed = _FUND_TYPED.search(question.text) is not None
+    return re.sub(r"\bquy\b", " ", question.plain) if is_typed else _FUND.sub(" ", question.plain)
 
 
 def _sign_of_a_day(plain: str) -> re.Pattern[str] | None:

@@ -11,7 +11,10 @@ from assistant.wanted.ordinals import place_told
 
 _REASON_ASKED = re.compile(
     rf"{WHY}|(?:ly do|nguyen nhan|vi le) (?:la )?(?:nao|gi|do dau)\b|"
-    r"\b(?:do|vi) dau(?: ma\b|\W*\Z)|"
+    r"\b(?:do|vi) dau(?: ma\b|\W*\Z)|\b(?<!che )(?<!day )vi dau(?= [a-z]+ [a-z]+)|"
+    r"\b(?:vi|do) (?:co|duyen co|nguyen co|le|ly) (?:gi|nao)\b|"
+    r"\b(?:do|tai|do tai|do thua) (?:cai |dieu |viec |chuyen )?gi ma\b|"
+    r"[,;:-] (?:nguyen nhan|ly do|nguyen do)\W*\Z|\bdau la (?:nguyen nhan|ly do)\b|"
     r"\A(?:cac |nhung |neu |cho biet )?nguyen nhan\b|\breasons? (?:for|that|of)\b|"
     r"\bwhat (?:is|was|were|are) the (?:cause|reason)s?\b|"
     r"\b(?:what|which) (?:reason|cause)s? (?:is|was|were|are|does|did|do)\b|"

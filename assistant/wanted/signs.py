@@ -60,7 +60,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _CITED_WITH_DATE = re.compile(
-    r"(?<!\d)\d{1,6}[^\s\d]{0,24}[/-][^\s,]{1,48},?\s{1,4}(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}",
+    r"(?:(?<!\d)\d{1,6}[^\s\d]{0,24}[/-]\s?[^\s,]{1,48}|(?<!\w)số\s{1,3}\d{1,5}),?\s{1,4}"
+    r"(?:ra\s{1,4})?ngày\s{1,4}[\d/.]{1,10}(?:\s{1,3}tháng\s{1,3}\d{1,2}(?:\s{1,3}năm)?)?",
     re.IGNORECASE,
 )
 
@@ -229,7 +230,11 @@ def asks_for_the_form(question: Question) -> bool:
 
 
 # "Lấy giá ở đâu ra": from what it is taken, and no place.
-_WHERE_ASKED = re.compile(r"\b(?:o|tai) (?:dau(?! ra\b)|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b")
+_WHERE_ASKED = re.compile(
+    r"\b(?:o|tai) (?:dau(?! ra\b)|cho nao|noi nao)\b|\bdia diem\b|\bwhere\b|"
+    r"\b(?:ra|den|toi) (?:cho|noi) nao (?:de )?(?:doc|xem|coi|tra|tim)\b|"
+    r"\b(?:doc|xem|coi|tra cuu|tim)\b.{1,80}\b(?:ra|den|toi|o) (?:cho|noi) nao\b"
+)
 # "O dau tieng, … de lam gi": typed without marks the name of a place begins the question.
 _NAMED_FIRST = re.compile(
     r"\A(?:o|tai) dau [a-z]+(?=,| nam\b| \d)(?=.{1,200}\b(?:gi|nao|ai|may|bao nhieu|sao|khong)\b)"

@@ -156,3 +156,41 @@ def test_another_kind_of_paper_of_that_office_is_not_its_plan(library: Library) 
 def test_the_paper_of_another_office_of_its_sort_is_not_told(library: Library, asked: str) -> None:
     reply = assistant_of(library).ask(asking(asked))
     assert not isinstance(reply, Answer)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kế hoạch của UBND huyện Suối Tre số mấy?",
+        "Công an huyện Suối Tre ban hành kế hoạch ngày nào?",
+        "ke hoach cua huyen uy Suoi Tre ra ngay nao",
+        "Hội Phụ nữ Suối Tre gửi kế hoạch cho ai?",
+    ],
+)
+def test_the_paper_of_an_office_of_another_sort_is_not_told(library: Library, asked: str) -> None:
+    reply = assistant_of(library).ask(asking(asked))
+    assert not isinstance(reply, Answer)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Luật Tài nguyên nước nhắc trong kế hoạch 42 ban hành năm nào?",
+        "phap lenh thu y neu trong ke hoach 42 ra nam nao",
+    ],
+)
+def test_the_day_of_the_paper_is_not_that_of_one_it_speaks_of(library: Library, asked: str) -> None:
+    reply = assistant_of(library).ask(asking(asked))
+    assert "ngày 9 tháng 4" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kế hoạch của PGD Suối Tre số mấy?",
+        "Phòng Giáo dục Suối Tre ban hành kế hoạch số mấy?",
+        "Huyện Suối Tre: kế hoạch của phòng giáo dục số mấy?",
+    ],
+)
+def test_the_paper_of_the_office_itself_is(library: Library, asked: str) -> None:
+    assert "42/KH-PGDĐT" in _told(library, asked)

@@ -124,3 +124,9 @@ def test_several_names_of_a_kind_in_a_paragraph_are_told(library: Library) -> No
 def test_a_kind_of_which_something_else_is_asked_is_not_told(library: Library) -> None:
     reply = ask(library, "12/KH-THBS nói những quỹ nào bị thanh tra thu hồi?")
     assert isinstance(reply, Refusal)
+
+
+def test_the_heading_that_was_asked_is_not_told_over_its_lines(library: Library) -> None:
+    reply = answered(library, "12/KH-THBS: phần tổ chức thực hiện gồm những việc gì?")
+    assert "TỔ CHỨC THỰC HIỆN" not in reply.text
+    assert len(reply.citations) > 1

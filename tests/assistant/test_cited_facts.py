@@ -106,6 +106,16 @@ def test_the_paper_that_cites_may_stand_first(library: Library) -> None:
     assert "5 tháng 2" not in reply.text
 
 
+def test_the_day_of_a_number_cited_is_not_that_of_the_paper_that_cites_it(
+    library: Library,
+) -> None:
+    asked = "Kế hoạch 19/KH-UBND trong kế hoạch 88 ban hành ngày nào?"
+    for question in (asked, without_marks(asked)):
+        reply = answered(library, question)
+        assert "11/01/2023" in reply.text
+        assert "5 tháng 2" not in reply.text
+
+
 def test_the_day_of_the_head_is_no_day_of_a_paper_that_nothing_cites(library: Library) -> None:
     reply = ask(library, "Quyết định khen thưởng nêu trong báo cáo của PGD Suối Tre ra ngày nào")
     assert not isinstance(reply, Answer) or "tháng 11 năm 2023" not in reply.text

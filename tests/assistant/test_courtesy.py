@@ -35,6 +35,12 @@ from tests.assistant.library import without_marks
         pytest.param(
             "Hỏi qua chuyện khác nhé: sổ trực đề ngày nào?", "sổ trực đề ngày nào?", id="a turn"
         ),
+        pytest.param(
+            "Em sắp lên lớp, nói lẹ giúp: hạn nộp là hôm nào?", "hạn nộp là hôm nào?", id="in haste"
+        ),
+        pytest.param(
+            "Sổ trực ra tháng mấy? bản chị cầm trống ngày", "Sổ trực ra tháng mấy?", id="a remark"
+        ),
         pytest.param("Mình cần biết nơi nhận báo cáo", "nơi nhận báo cáo", id="what one needs"),
     ],
 )
@@ -51,6 +57,7 @@ def test_what_is_said_around_a_question_is_left_out(typed: str, alone: str) -> N
         pytest.param("Chị Hai phụ trách việc gì?", id="no greeting"),
         pytest.param("Ai dạy để em học sinh viết chữ đẹp?", id="for whom it is done"),
         pytest.param("Bao giờ hiệu trưởng cần gửi báo cáo?", id="who has to send"),
+        pytest.param("Có mấy quỹ? Kể tên giúp chị", id="what asks more"),
         pytest.param("", id="nothing"),
     ],
 )

@@ -134,6 +134,21 @@ def test_what_is_so_beside_it_is_told(library: Library, question: str, told: str
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Công văn 55/PGDĐT: báo cáo thả cá giống nộp ngày nào?", "20/10/2022"),
+        ("Báo cáo thả cá giống của Bãi Sú gửi về đâu?", "Phòng Giáo dục và Đào tạo"),
+    ],
+)
+def test_whom_a_letter_is_to_is_not_told_with_its_day(
+    library: Library, question: str, told: str
+) -> None:
+    reply = answered(library, question)
+    assert told in reply.text
+    assert all("Kính gửi" not in one.quote for one in reply.citations)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Điểm 3 trong công văn 55/PGDĐT dặn làm gì?",

@@ -153,8 +153,17 @@ def test_the_whole_is_no_answer_for_a_part(shelf: Library, question: str) -> Non
         assert "41 trường" not in reply.text
 
 
-def test_a_part_of_the_party_cell_is_not_the_whole(shelf: Library) -> None:
-    reply = refused(shelf, "Chi bộ phòng GD Trà Lĩnh có mấy đảng viên dự bị?")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chi bộ phòng GD Trà Lĩnh có mấy đảng viên dự bị?",
+        "Tổng số giáo viên của phòng GD Trà Lĩnh là bao nhiêu?",
+    ],
+)
+def test_the_party_cell_is_told_for_no_part_of_it_and_no_other_people(
+    shelf: Library, question: str
+) -> None:
+    reply = refused(shelf, question)
     assert "8 đồng chí" not in reply.text
 
 

@@ -29,7 +29,15 @@ from ingest.text import folded
 _INTENTS = frozenset({Intent.LIST, Intent.COUNT, Intent.FACT, Intent.WHICH_DOCUMENT})
 _ASKED = re.compile(
     r"\b(?:nhung|cac|may|bao nhieu|loai|kieu|dang) (?P<thing>[a-z]+(?: [a-z]+){0,5}?)"
-    r"(?= (?:nao|gi|the|vay|de)\b|\W*\Z)"
+    r"(?= (?:nao|gi|the|vay|de)\b|\W*\Z)|"
+    # Told apart by what was done with them, or where they stand: "ba quỹ trong báo cáo …".
+    r"\b(?:hai|ba|bon|\d|(?:nhung|cac) (?:loai|kieu)|(?:ten|liet ke|ke|danh sach) (?:cac|nhung))"
+    r" (?P<told>[a-z]+(?: [a-z]+){0,3}?)"
+    r"(?= (?:da|duoc|ma|trong|o|cua|do)\b|\W*\Z)|"
+    r"\A\W*(?P<first>[a-z]+(?: [a-z]+){1,3}) (?:nao|gi) (?:duoc|co|nam) |"
+    r"\b(?:ke|neu)(?: ten| ra)? (?P<what>[a-z]+(?: [a-z]+){1,3}) (?:nao|gi)\b|"
+    r"\b(?:nhung|cac) (?P<behind>[a-z]+(?: [a-z]+){0,3}?)"
+    r"(?= (?:trong|o|cua|tai)\b.{0,60}\bla (?:nhung |cac )?(?:gi|nao)\b)"
 )
 # "Mấy loại quỹ" asks which, and "mấy mô hình" for a number.
 _SORTS_COUNTED = re.compile(
@@ -50,18 +58,20 @@ _ASKING = re.compile(
     r"bam(?: theo| vao)?|"
     r"tuan theo|chieu theo|theo dung|ap dung|keu goi|thuc hien|liet ke|ke ra|ke ten|ke het|dua ra|"
     r"neu|nhac(?: den| toi)?|(?:da )?(?:dong|quyen) gop|"
-    r"(?:da )?gop(?: vao| cho)?|(?:gi|nao) (?:the|vay|ta)|"
+    r"(?:da )?gop(?: vao| cho)?|(?:gi|nao) (?:the|vay|ta)|gay(?: duoc)?|nganh|ma|(?:doc )?ten|"
     r"thi|co the|duoc phep|can phai|phai|gom|bao gom|moi nguoi|anh chi em|ae)\b"
 )
 # Whoever asks for all of them; and words for them that no entry has to say.
 _ALL_ASKED = re.compile(
-    r"\b(?:nhung|cac|may|bao nhieu|liet ke|ke (?:ra|ten|het)|gom|chia|list|what|which|all)\b"
+    r"\b(?:nhung|cac|may|bao nhieu|liet ke|ke (?:ra|ten|het|du|lan luot)|gom|chia|list|what|which|"
+    r"all|every|doc (?:het|du)|tron bo|lan luot|(?:kieu|loai|mau) (?:gi|nao)|\d)\b"
 )
 _OF_NO_ENTRY = FUNCTION_WORDS | word_set(
     "nhung cac may cai mang linh vuc kieu loai noi dung viec gi liet ke chia ra duoc goi y san cu",
     "the neu nao muc hinh thuc mau dan danh sach what which kinds sorts types areas suggest list",
     "all can build school where pls please plan does its truong ho so xay dung de xuat dien tich",
-    "edu dept ke hoach nam minh em toi",
+    "edu dept ke hoach nam minh em toi dinh huong cho doc het du vi lan luot gach dau dong hoi tra",
+    "loi sao ho ben nhu tron bo kho xin every example model models nen so kh bon ba hai",
 )
 _ONE_MEANT = 0.34
 _FEWEST_LETTERS = 3
@@ -69,6 +79,7 @@ _MOST = 20
 _FEWEST = 2
 _HALF = 0.5
 _REST = 0.6
+_QUOTED = re.compile(r"[“\"][^”\"]{3,200}[”\"]")
 _SENTENCE = re.compile(r"[.;]\s")
 
 
@@ -123,6 +134,9 @@ def _of_the_kind(shelf: Shelf) -> Composed | None:
     lists = [one for one in _lists(document, thing) if _holds(shelf, document, one, rest)]
     found = [tuple(filter(None, map(whole, one[1:]))) for one in lists]
     if not found:
+        spelt = ((one, _spelt(one, thing)) for one in document.passages)
+        found = [units for one, units in spelt if units and _holds(shelf, document, (one,), rest)]
+    if not found:
         naming = ((one, _naming(one, thing, question.text)) for one in document.passages)
         found = [units for one, units in naming if units and _holds(shelf, document, (one,), rest)]
     return _all_of(shelf, document, found[0]) if len(found) == 1 else None
@@ -141,7 +155,7 @@ def _thing(shelf: Shelf) -> tuple[tuple[str, ...], str] | None:
     plain = re.sub(r"[\"“”'‘’«»]", "", shelf.question.plain)
     plain = without_words(plain, shelf.scope.named, " | ")
     for match in _ASKED.finditer(plain):
-        words = match["thing"].split()
+        words = next(filter(None, match.groups())).split()
         while words and words[0] in _CLASSIFIERS:
             words = words[1:]
         while words and words[-1] in FUNCTION_WORDS:
@@ -165,6 +179,18 @@ def _lists(document: Document, thing: tuple[str, ...]) -> Iterator[tuple[Passage
         said = {*line} | (first if alike else set())
         if said.issuperset(thing):
             yield (opener, *members)
+
+
+def _spelt(one: Passage, thing: tuple[str, ...]) -> tuple[Unit, ...]:
+    """The sentence that spells several of a kind out, quoted: "các phong trào: “A”, “B”"."""
+    if one.role is not PassageRole.BODY or is_row(one):
+        return ()
+    for unit in sentences(one):
+        head, _, items = unit.text.partition(":")
+        words = syllables(head)
+        if words[-len(thing) :] == thing and len(_QUOTED.findall(items)) >= _FEWEST:
+            return (unit,)
+    return ()
 
 
 def _naming(one: Passage, thing: tuple[str, ...], typed: str) -> tuple[Unit, ...]:

@@ -9,7 +9,12 @@ from itertools import groupby
 from statistics import fmean
 
 from assistant.composers.lists.rows_listed import rows_asked, rows_beside
-from assistant.composers.lists.spelt_lists import is_denied, said_over, spelt_list
+from assistant.composers.lists.spelt_lists import (
+    is_denied,
+    said_over,
+    sentences_that_list,
+    spelt_list,
+)
 from assistant.composers.parts.empty_forms import filled
 from assistant.composers.parts.enough import ENOUGH, is_enough
 from assistant.composers.parts.labelled import entries_asked_for
@@ -24,7 +29,6 @@ from assistant.selection import (
     opener_of,
     opens_a_list,
     ranked,
-    says_something,
     words_about,
 )
 from assistant.shelf import Shelf
@@ -114,13 +118,8 @@ def listing(shelf: Shelf) -> Outcome:
         and passage.role is not PassageRole.HEADING
         and not opens_a_list(passage)
     ):
-        return Composed(
-            drafts=tuple(
-                verbatim(one, found[0].document)
-                for one in sentences(passage)
-                if says_something(one)
-            )
-        )
+        units = sentences_that_list(found)
+        return Composed(drafts=tuple(verbatim(one, found[0].document) for one in units))
     return sentences_of(shelf, found)
 
 

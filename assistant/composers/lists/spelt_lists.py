@@ -8,12 +8,13 @@ any list do.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.question import Question
-from assistant.selection import Found, words_about
+from assistant.selection import Found, says_something, words_about
 from assistant.shelf import Shelf
-from assistant.units import syllables
+from assistant.units import Unit, sentences, syllables
 from assistant.weighing import Words
 from ingest.document import DocumentSummary, Passage, PassageRole
 
@@ -35,6 +36,10 @@ _SPELT = re.compile(
 # Before "gồm" a sentence names what is asked for by so much.
 _NAMED = 0.2
 _CLAUSE = re.compile(r"[.;:]\s")
+# A sentence with so many of these lists several things; one like it holds so much of what it does.
+_BETWEEN_THINGS = re.compile(r"[;,](?=\s)")
+_LISTS_ITSELF = 3
+_AS_MUCH = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,19 @@ def _spelt(shelf: Shelf, found: Found, *, denied: bool) -> SpeltList | None:
 def is_denied(question: Question) -> bool:
     """Whether it is asked what something leaves out ("chưa bao gồm những gì")."""
     return _DENIAL_ASKED.search(question.plain) is not None
+
+
+def sentences_that_list(found: Sequence[Found]) -> list[Unit]:
+    """The sentences of a paragraph; where the best one lists several things itself, those like it.
+
+    What the paragraph says before and behind that list is of other things.
+    """
+    best = found[0]
+    told = [one for one in sentences(best.unit.passage) if says_something(one)]
+    if len(_BETWEEN_THINGS.findall(best.unit.said)) < _LISTS_ITSELF:
+        return told
+    like = {one.unit.start for one in found if one.own >= _AS_MUCH * best.own}
+    return [one for one in told if one.start in like]
 
 
 def said_over(passage: Passage, document: DocumentSummary) -> Words:

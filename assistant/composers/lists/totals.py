@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from assistant.composers.parts.all_said import says_no_more
 from assistant.composing import Composed, verbatim
 from assistant.question import Language, Question, understand
+from assistant.reading.asked_of_form import STORY
 from assistant.reading.english_words import ENGLISH_FUNCTION_WORDS
 from assistant.reading.phrasebook import english_terms, said
 from assistant.reading.vocabulary import FUNCTION_WORDS
@@ -33,25 +34,22 @@ _COUNTED = re.compile(
     r"size of|how (?:big|large) (?:is|was))(?= |\Z)(?P<thing>(?: [^\W_]+){0,6})|"
     r"\A ?so (?P<named>[^\W_]+(?: [^\W_]+){0,3})"
 )
-_PIECE_ENDS = re.compile(r"\b(?:va|voi|and|cung)\b|[,;?!()]")
+_PIECE_ENDS = re.compile(r"\b(?:va|voi|and|cung)\b|[,;:?!()]")
 # A word that only goes before what is counted: "ngôi trường", "mống cán bộ".
-_CLASSIFIER = re.compile(r"\A(?:ngoi|mong|vi|dua|cai) (?=[a-z]{2})")
+_CLASSIFIER = re.compile(r"\A(?:(?:ngoi|mong|vi|dua|cai) (?=[a-z]{2})|don vi (?=truong\b))")
 # Strength without a word that counts: "quân số phòng …".
-_STRENGTH = re.compile(r"\b(?:quan so|si so)(?= |\Z)|\bbien che (?=(?:la |co |gom )?bao nhieu\b)")
+_STRENGTH = re.compile(
+    r"\b(?:quan so|si so|head ?count)(?= |\Z)|\bbien che (?=(?:la |co |gom )?bao nhieu\b)"
+)
 # "Bao nhiêu người có thẻ Đảng", "đảng viên mấy người": people who are members of the Party.
 _IN_THE_PARTY = re.compile(
-    r"\b(?:dang vien|the dang|(?:vao|ket nap|gia nhap) dang|chi bo|party members?|"
+    r"\b(?:dang vien|the dang|(?:vao|ket nap|gia nhap) dang|chi bo|party (?:members?|cell)|"
     r"members? of the party)\b"
 )
 _PEOPLE = ("nguoi ", "dong chi ", "people ", "can bo ", "cong chuc ", "vien chuc ", "em ")
 _PARTY = ("dang vien",)
 _PARTY_WORDS = (
-    "co la da duoc the dang vien vao ket nap gia nhap roi chi bo party members member the"
-)
-# What is told before a question of who asks it and why, up to a comma: "Em tò mò, …".
-_STORY = re.compile(
-    r"\A(?:em|minh|toi|tui|chau|nghe (?:noi|don|bao)|hom (?:truoc|nay|qua)|sep|i|we|they say|"
-    r"somebody|my)\b[^,:.?!]{0,90}[,:.] "
+    "co la da duoc the dang vien vao ket nap gia nhap roi chi bo party members member the cell"
 )
 # "mấy trưởng phòng" counts no schools; without marks they are spelt alike.
 _A_POST = re.compile(r"truong (?:phong|ban|thon|khoa|doan|to|nhom|bo mon)\b")
@@ -76,7 +74,9 @@ _HAVING = (
     "altogether total number size big large oversee oversees oversaw supervise supervised "
     "belong belongs belonged affiliated its own there people office employ employs employed "
     "charge responsible hoi luc nam ay xua trong coi soc von ven chi vua duoc ngoi mong so vi dua "
-    "hoc bao dan van kheo trong soat cai thay ca lo"
+    "hoc bao dan van kheo trong soat cai thay ca lo biet co quan sinh hoat quan so"
+    " headcount head count "
+    "division report reports reporting answer answers"
 )
 
 
@@ -96,7 +96,7 @@ def told(shelf: Shelf) -> Composed | None:
     own = _own(shelf)
     things = tuple(_things_asked(own))
     lines = tuple(_lines(shelf.documents[0])) if things else ()
-    chosen = [next((one for one in lines if _is_of(one, thing)), None) for thing in things]
+    chosen = [next((one for one in lines if _is_of(one.thing, thing)), None) for thing in things]
     found = [one for one in chosen if one is not None]
     if not found or len(found) < len(chosen):
         return None
@@ -106,11 +106,22 @@ def told(shelf: Shelf) -> Composed | None:
     return Composed(drafts=tuple(drafts.values()), is_sure=True)
 
 
-def counts_a_part(shelf: Shelf, told: Composed) -> bool:
-    """Whether a total is told for a part of it: "mấy đảng viên dự bị", where all are counted."""
+def counts_something_else(shelf: Shelf, told: Composed) -> bool:
+    """Whether a total is told for a part of it, or of another thing.
+
+    "Mấy đảng viên dự bị", where all are counted; "tổng số giáo viên", where members of the Party
+    are.
+    """
     passages = [one.passage for draft in told.drafts for one in draft.supports]
-    if not passages or not all(_LINE.match(one.text) for one in passages):
+    lines = [_LINE.match(one.text) for one in passages]
+    if not lines or not all(lines):
         return False
+    things = tuple(_things_asked(_own(shelf)))
+    if _IN_THE_PARTY.search(_own(shelf).plain):
+        things = (*things, _PARTY)
+    labels = [" ".join(syllables(match["thing"])) for match in lines if match is not None]
+    if things and not any(_is_of(label, thing) for label in labels for thing in things):
+        return True
     known = FUNCTION_WORDS | ENGLISH_FUNCTION_WORDS
     known |= frozenset(f"{_HAVING} {' '.join(_STAFF)} {_PARTY_WORDS}".split())
     named = (*shelf.scope.named, *(one.text for one in passages))
@@ -134,12 +145,18 @@ def _says_no_more(shelf: Shelf, own: Question, found: Sequence[_Labelled]) -> bo
     of_staff = any(one.thing.startswith(_STAFF) for one in found)
     of_party = any(one.thing.startswith(_PARTY) for one in found)
     before = [word for turn in shelf.asking.history for word in syllables(turn.question)]
-    story = _STORY.match(own.plain)
+    story = STORY.match(own.plain)
     if story is not None and not any(one.thing.split()[0] in story.group() for one in found):
         before += syllables(story.group())
     staff = " ".join(_STAFF) if of_staff else ""
     words = f"{_HAVING} {staff} {_PARTY_WORDS if of_party else ''}".split()
     return says_no_more(shelf, [one.unit.said for one in found], [*words, *before])
+
+
+def wordings_counted(question: Question) -> frozenset[tuple[str, ...]]:
+    """What is counted, in the wordings of papers, where each has two syllables or more."""
+    wordings = (one.split() for thing in _things_asked(question) for one in thing)
+    return frozenset(tuple(one) for one in wordings if len(one) > 1)
 
 
 def _things_asked(question: Question) -> Iterator[tuple[str, ...]]:
@@ -156,7 +173,7 @@ def _things_asked(question: Question) -> Iterator[tuple[str, ...]]:
             is_of_party = _IN_THE_PARTY.search(piece) is not None
             if has_one and not is_of_party and _JUST_PEOPLE.fullmatch(behind):
                 continue
-            people = f"{behind} ".startswith(_PEOPLE)
+            people = f"{behind} ".startswith(_PEOPLE) or "party cell" in behind
             wordings = _PARTY if people and is_of_party else _wordings(question, behind)
             if wordings:
                 has_one = True
@@ -190,5 +207,5 @@ def _lines(document: Document) -> Iterator[_Labelled]:
             yield _Labelled(unit, " ".join(syllables(match["thing"])))
 
 
-def _is_of(line: _Labelled, wordings: tuple[str, ...]) -> bool:
-    return any(f"{line.thing} ".startswith(f"{one} ") for one in wordings)
+def _is_of(label: str, wordings: tuple[str, ...]) -> bool:
+    return any(f"{label} ".startswith(f"{one} ") for one in wordings)

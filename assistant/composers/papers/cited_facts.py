@@ -14,24 +14,26 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.choosing.scope import resolve
-from assistant.clauses import mentions_of
-from assistant.composers.papers.mentions import said
+from assistant.clauses import Mention, mentions_of
+from assistant.composers.papers.mentions import is_short, said, sentence_of
 from assistant.composers.papers.of_its_form import rest_of, without_names
 from assistant.composing import Composed, verbatim
 from assistant.grounding import DraftClaim
 from assistant.question import understand
 from assistant.reading.cited_asked import (
+    WHOLE_NAMES,
     CitedAsked,
     CitedFact,
     cited_asked,
     facts_alone,
+    facts_asked,
     spelt_alike,
 )
 from assistant.selection import names_of
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables, unit
 from ingest.document import Document
-from ingest.references import number_key
+from ingest.references import begins_with, number_key
 from ingest.text import folded
 
 _MOST = 3
@@ -48,6 +50,9 @@ _BLANK = "/"
 _YEARS = re.compile(
     r"(?:giai\s+đoạn|năm\s+học|nhiệm\s+kỳ)\s{1,3}(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d", re.I
 )
+
+
+_CARRIES_OUT = r"\b(?:huong dan|thuc hien|trien khai|thi hanh|chi tiet|sua doi|thay the|ve) "
 
 
 class _Cited(NamedTuple):
@@ -72,12 +77,50 @@ def told(shelf: Shelf) -> Composed | None:
     called = frozenset(word for one in papers for part in names_of(one) for word in syllables(part))
     title = folded(f"{papers[0].kind or ''} {papers[0].title or ''}").strip()
     asked = cited_asked(rest_of(shelf), called=called, title=title)
+    if (by_number := _by_number(shelf, asked)) is not None:
+        return by_number
     asked = asked or _asked_before(shelf, called=called, title=title)
     if asked is None:
         return None
     clauses = [one for document in shelf.documents for one in _clauses(document, asked)]
     drafts = tuple(one.draft for one in _called_so(asked, clauses))
     return Composed(drafts=drafts, is_sure=True) if drafts else None
+
+
+def _by_number(shelf: Shelf, asked: CitedAsked | None) -> Composed | None:
+    """The clause of the one paper cited that is called by its kind and bare number, if it tells.
+
+    "Thông tư hướng dẫn Nghị định 4" calls another one by it.
+    """
+    plain = shelf.question.plain
+    short = tuple(one for one in _not_own(shelf) if _is_meant(plain, one[0], asked))
+    facts = facts_asked(rest_of(shelf))
+    if not short or not facts or CitedFact.YEARS in facts:
+        return None
+    found = {
+        number_key(one.reference.number): one
+        for document in shelf.documents
+        for one in reversed(tuple(mentions_of(document)))
+        if is_short(one.reference, short)
+        and not (CitedFact.DATE in facts and one.reference.date is None)
+    }
+    if len(found) != 1:
+        return None
+    return Composed(drafts=tuple(map(said, found.values())), is_sure=True)
+
+
+def _is_meant(plain: str, kind: str, asked: CitedAsked | None) -> bool:
+    """Whether a kind with a number calls the paper asked of, and not what that one carries out."""
+    if asked is None or asked.kind == kind:
+        return True
+    return asked.is_own_kind and re.search(rf"{_CARRIES_OUT}{kind}\b", plain) is None
+
+
+def _not_own(shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """The kinds with bare numbers in a question that are of none of the papers it names."""
+    own = [one.number for one in shelf.scope.documents if one.number]
+    short = shelf.question.short_numbers
+    return tuple(one for one in short if not any(begins_with(each, one[1]) for each in own))
 
 
 def _asked_before(shelf: Shelf, *, called: Set[str], title: str) -> CitedAsked | None:
@@ -98,22 +141,39 @@ def _clauses(document: Document, asked: CitedAsked) -> Iterator[_Cited]:
     if CitedFact.YEARS in asked.facts:
         yield from _spans_of_years(document, asked.kind)
         return
-    for one in mentions_of(document):
+    of_kind = [
+        one
+        for one in mentions_of(document)
+        if folded(one.reference.kind or "").startswith(asked.kind)
+    ]
+    for one in of_kind:
         reference = one.reference
-        if not folded(reference.kind or "").startswith(asked.kind):
-            continue
         if CitedFact.DATE in asked.facts and reference.date is None:
             continue
         if CitedFact.NUMBER in asked.facts and reference.number.startswith(_BLANK):
             continue
         own = f"{reference.issuer or ''} {reference.title or ''}"
-        words = _tokens(f"{one.clause.text} {own}")
+        around = _clause_alone(one, of_kind) if asked.is_beside else one.clause.text
+        words = _tokens(f"{around} {own}")
         yield _Cited(
             number_key(reference.number),
             words,
             _tokens(own) if reference.title else words,
             said(one),
         )
+
+
+def _clause_alone(mention: Mention, of_kind: Sequence[Mention]) -> str:
+    """The clause, or all its sentence where no other paper of the kind is cited in that."""
+    sentence = sentence_of(mention)
+    if sentence is None or any(
+        one.passage.id == mention.passage.id
+        and one.reference.start != mention.reference.start
+        and sentence.start <= one.reference.start < sentence.end
+        for one in of_kind
+    ):
+        return mention.clause.text
+    return sentence.text
 
 
 def _spans_of_years(document: Document, kind: str) -> Iterator[_Cited]:
@@ -153,12 +213,14 @@ def _tokens(text: str) -> frozenset[str]:
 def _called_so(asked: CitedAsked, clauses: Sequence[_Cited]) -> tuple[_Cited, ...]:
     """The clause of the one paper that holds nearly all that the question calls it by.
 
-    What all clauses of the kind have tells them apart least; what none has counts most against.
+    What all clauses of the kind have tells them apart least; what none has counts most against. A
+    number or year is of the one paper that has it.
     Two that hold all of it are both told.
     """
     matter = frozenset(asked.matter)
-    clauses = [one for one in clauses if one.words.issuperset(asked.apart)]
-    if len(matter) <= _FEWEST or not clauses:
+    sure = {*asked.apart, *(word for word in matter if word.isdigit())}
+    clauses = [one for one in clauses if one.words.issuperset(sure)]
+    if (len(matter) <= _FEWEST and not matter <= WHOLE_NAMES) or not clauses:
         return ()
     keys = {one.key for one in clauses}
     having = Counter(word for word, _ in {(word, one.key) for one in clauses for word in one.words})

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from assistant.choosing.other_owner import place_named
 from assistant.choosing.own_names import name_of_issuer, with_office
+from assistant.choosing.said_maker import is_said_to_be_anothers
 from assistant.clauses import Mention
 from assistant.composers.papers import headers, in_force
 from assistant.composers.papers.mentions import with_references
@@ -42,6 +43,11 @@ _MOST_PAPERS = 16
 # "Quyết định 12/…" is named; in "quyết định bãi bỏ quyết định 12/…" the number is another one's.
 _NUMBERED = re.compile(
     r"\A(?:(?:[a-z]+ ){1,3}(?:so |no\.? ?)?(?!(?:19|20)\d\d(?:[^\w/-]|\Z))\d|\d{1,5}[/-][a-z])"
+)
+# "… thực hiện hai chỉ thị, số mấy": the numbers of those.
+_OF_SEVERAL = re.compile(
+    r"\b(?:hai|ba|bon|nhung|cac) (?:chi thi|nghi quyet|quyet dinh|ket luan|ke hoach|cong van)\b"
+    r"(?: [a-z]+){0,4},? (?:mang )?so (?:may|bao nhieu|gi)\b"
 )
 _A_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[/-]\w[\w/.&-]{0,30}")
 _CHANGES = re.compile(
@@ -91,9 +97,10 @@ _ANY_PAPER = frozenset({"", "van ban", "document", "paper"})
 def told(shelf: Shelf) -> Outcome:
     """What the head of the one paper called says; None where that is not asked, or none is it."""
     asked = head_asked(shelf.question.plain)
-    if asked is None:
+    if asked is None or _OF_SEVERAL.search(shelf.question.plain):
         return None
-    papers = _resting_on(shelf, asked) or _papers(shelf, asked) or _of_its_office(shelf, asked)
+    called = _resting_on(shelf, asked) or _papers(shelf, asked) or _of_its_office(shelf, asked)
+    papers = [one for one in called if not is_said_to_be_anothers(shelf.question.plain, one)]
     if not papers:
         return _of_what_it_ends(shelf, asked) or _only_cited(shelf, asked)
     said = [_TOLD_BY[asked.facts](shelf.of(paper)) for paper in papers]
@@ -219,7 +226,8 @@ def _papers(
     """
     sure = shelf.scope.documents if not shelf.scope.is_open else ()
     if _NUMBERED.match(asked.paper):
-        return sure if len(sure) == 1 and not shelf.scope.by_office else ()
+        is_it = len(sure) == 1 and not shelf.scope.by_office and not shelf.absent_numbers
+        return sure if is_it else ()
     topic = shelf.topic_of(replace(shelf.question, plain=asked.paper, left_out=""))
     if topic.syllables < _FEWEST_SYLLABLES:
         return ()

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from assistant.answer import RefusalReason
 from assistant.composers.papers.issuers import issuing
 from assistant.composers.parts.addressed import addressed
+from assistant.composers.parts.called_beside import calls_one_beside
 from assistant.composing import (
     Composed,
     Declined,
@@ -36,7 +37,6 @@ _POSITION_ENOUGH = 0.8
 _POST_NAMED = re.compile(rf"\b{POSTS}\b")
 _DEPUTY = "pho"
 _MOST = 30
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # "(đã ký)" stands for the hand, and says nothing more.
 _SIGNED = re.compile(r"[(\[]?\s?(?:[đĐ]ã [kK][ýí]|[kK]ý)\s?[)\]]?")
 # The next line of a list of recipients.
@@ -135,17 +135,9 @@ def issued(shelf: Shelf) -> Outcome:
         and not _ISSUE.search(shelf.question.plain)
     ):
         return None
-    if _is_of_one_cited(shelf):
+    if calls_one_beside(shelf):
         return None
     return _from_part(shelf, _issue, Phrase.DATE_OF_ISSUE)
-
-
-def _is_of_one_cited(shelf: Shelf) -> bool:
-    """Whether the day asked for is that of a paper by number which none of those named is."""
-    named = " ".join(shelf.scope.named)
-    numbers = (number for _, number in shelf.question.short_numbers)
-    cited = [one for one in numbers if not _YEAR.fullmatch(one)]
-    return bool(cited) and not any(number in named for number in cited)
 
 
 def own_number(shelf: Shelf) -> Outcome:
@@ -228,9 +220,21 @@ def title(shelf: Shelf) -> Outcome:
     return None
 
 
+_WHAT_OF_IT = re.compile(r"\b(?:thi|the) sao\b[a-z ]{0,12}\W*\Z")
+# "Phòng … thì nộp ngày mấy", "Where?": a day, a place or a number, which no title tells.
+_ASKS_FOR_MORE = re.compile(
+    r"\b(?:khi nao|bao gio|bao nhieu|bao lau|(?:ngay|hom|bua|thang|nam|luc) (?:nao|may|gi)|"
+    r"o dau(?=\W*\Z|\W*\()|when|where|how (?:many|much|long|often)|by (?:what|which)|"
+    r"(?:what|which) (?:day|date|month|year|means))\b"
+)
+
+
 def itself(shelf: Shelf) -> Outcome:
     """Asked about nothing but a document as such: its title, and in a note its sections."""
     if shelf.scope.is_open or is_reason_asked(shelf.question):
+        return None
+    plain = shelf.question.plain
+    if _ASKS_FOR_MORE.search(plain) or (shelf.asking.history and _WHAT_OF_IT.search(plain)):
         return None
     of_its_office = shelf.topic_besides(_ISSUES).is_empty and _WHOSE.search(shelf.question.plain)
     if of_its_office and (office := _offices(shelf)):

@@ -12,6 +12,7 @@ from assistant.grounding import DraftClaim
 from assistant.phrases import Phrase, say
 from assistant.question import Question
 from assistant.reading.asked_numbers import KIND_WITH_MARKS
+from assistant.reading.cited_asked import kinds_in
 from assistant.reading.intents import Intent
 from assistant.selection import above, beneath, opens_a_list
 from assistant.shelf import Shelf
@@ -42,11 +43,6 @@ _BEFORE = 160
 # "Trả lời công văn số …", "nhận được Tờ trình số …"; refuses what is told of somebody's answer.
 _ANSWERS = re.compile(
     r"(?:trả\s+lời|phúc\s+đáp|phản\s+hồi|(?:tiếp\s+)?nhận\s+được)\s[^.;:]{0,100}\Z", re.IGNORECASE
-)
-_KIND_ASKED = re.compile(
-    r"(?P<kind>ke hoach|cong van|bao cao|quyet dinh|chi thi|thong tu|nghi quyet|nghi dinh|luat|"
-    r"quy dinh|huong dan|ket luan|to trinh|thong bao|cong dien|"
-    r"chuong trinh|de an|quy che)(?=\s+(?:so\s+)?(?:nao|may|gi)\b|(?:,|\s+va)\s)"
 )
 _KIND_IN_ENGLISH = (
     (r"\bplan\b", "ke hoach"),
@@ -88,7 +84,9 @@ def basis(shelf: Shelf, *, of_no_matter: bool = False) -> Outcome:
         if kinds_asked(shelf) == (_KIND_OF_LAW,):
             drafts += _laws_among(own.values(), document.summary)
             continue
-        chosen = mentions if of_no_matter else _of_the_matter(shelf, mentions)
+        kinds = kinds_asked(shelf) if of_no_matter else ()
+        of_kind = [one for one in mentions if kinds and is_of_kind(one.reference, kinds)]
+        chosen = (of_kind or mentions) if of_no_matter else _of_the_matter(shelf, mentions)
         drafts += [said(mention) for mention in chosen]
         if len(chosen) == len(mentions) and not kinds_asked(shelf):
             drafts = _with_laws(drafts, own.values(), document.summary)
@@ -344,7 +342,7 @@ def kinds_asked(shelf: Shelf) -> tuple[str, ...]:
     plain = shelf.question.plain
     for name in shelf.scope.named:
         plain = plain.replace(name, " ")
-    kinds = [match["kind"] for match in _KIND_ASKED.finditer(plain)]
+    kinds = kinds_in(plain)
     kinds += [
         kind for pattern, kind in _KIND_IN_ENGLISH if re.search(rf"which {pattern[2:]}", plain)
     ]

@@ -16,6 +16,7 @@ from statistics import fmean
 from assistant.clauses import Mention, mentions_of
 from assistant.composers.papers.mentions import KIND, is_of_kind, kinds_asked, said
 from assistant.composing import Composed, verbatim
+from assistant.reading.content_words import without_words
 from assistant.reading.intents import Intent
 from assistant.reading.vocabulary import word_set
 from assistant.selection import words_about
@@ -30,6 +31,7 @@ _INTENTS = frozenset(
 )
 _SEVERAL = re.compile(
     rf"\b{KIND} (?:nao|gi)\b|\b(?:nhung|cac|may|liet ke|ke) (?:[a-z]+ )?{KIND}\b|"
+    rf"\b(?:hai|ba|bon|nam|\d) {KIND}\b|\bvan ban (?:ve|quy dinh|huong dan)\b|"
     rf"\b{KIND}(?:,| va) {KIND}\b|\b{KIND}\b.{{0,60}}\bgom (?:nhung )?(?:gi|nao)\b|"
     r"\b(?:which|what) (?:documents|papers|plans|decisions|directives|decrees|circulars|"
     r"resolutions|regulations)\b"
@@ -56,6 +58,7 @@ _PARTS = re.compile(r"[;,]|\bvà\b")
 _NEARLY = 0.75
 _AHEAD = 0.05
 _OF_EACH = 0.3
+_SIDE_BY_SIDE = re.compile(r",| va |[|:]")
 _FEWEST = 2
 _HALF = 0.5
 
@@ -90,6 +93,10 @@ def _led(shelf: Shelf, document: Document, topic: Topic) -> Composed | None:
     # Of the matter of the paper itself every line may speak; then the papers have to, too.
     least = _HALF if topic.covered(words_about(document.summary)) >= _NEARLY else 0.0
     groups = [one for one in found if one and one.own >= least]
+    if not groups:
+        matters = _matters(shelf)
+        told = (_of_matters(run, matters, kinds) for run in _runs(document))
+        groups = [one for one in told if one]
     groups.sort(key=lambda one: -one.score)
     if not groups or (len(groups) > 1 and groups[0].score < groups[1].score + _AHEAD):
         return None
@@ -161,6 +168,32 @@ def _meant(run: Sequence[Mention], topic: Topic, kinds: tuple[str, ...]) -> _Tog
     if len(chosen) < _FEWEST:
         return None
     return _Together(mentions=tuple(chosen), score=max(each), own=max(each))
+
+
+def _matters(shelf: Shelf) -> tuple[Topic, ...]:
+    """The matters that a question sets side by side: "đạo đức nhà giáo và quy tắc ứng xử"."""
+    plain = without_words(shelf.question.plain, shelf.scope.named, " | ")
+    chunks = (replace(shelf.question, plain=one) for one in _SIDE_BY_SIDE.split(plain))
+    topics = (_matter(shelf.topic_of(one)) for one in chunks)
+    return tuple(one for one in topics if not one.is_empty)
+
+
+def _of_matters(
+    run: Sequence[Mention], matters: Sequence[Topic], kinds: tuple[str, ...]
+) -> _Together | None:
+    """The mentions of a run that say one of several matters, where each of those is said."""
+    if len(matters) < _FEWEST:
+        return None
+    of_kind = [one for one in run if not kinds or is_of_kind(one.reference, kinds)]
+    said = [(one, Words.of(one.clause.syllables)) for one in of_kind]
+    shares = [[topic.covered(words) for _, words in said] for topic in matters]
+    if any(max(each, default=0.0) < _NEARLY for each in shares):
+        return None
+    chosen = [
+        one for at, (one, _) in enumerate(said) if max(each[at] for each in shares) >= _NEARLY
+    ]
+    own = fmean(max(each) for each in shares)
+    return _Together(mentions=tuple(chosen), score=own, own=own) if len(chosen) > 1 else None
 
 
 def _lead(first: Mention) -> str:

@@ -32,7 +32,8 @@ _SPREAD = (
 _ASKED = re.compile(
     rf"\b(?:nhung|cac|may|bao nhieu|du|het|which|what|list)\b[^?]{{0,60}}\b{_PAPERS}\b[^?]{{0,90}}"
     rf"\b{_SPREAD}\b|\b{_SPREAD}\b[^?]{{0,60}}\b(?:nhung|cac|may|bao nhieu)\b[^?]{{0,40}}"
-    rf"\b{_PAPERS}\b"
+    rf"\b{_PAPERS}\b|\b{_SPREAD}\b[^?]{{0,40}}\b{_PAPERS}(?:,|,? va| voi)? {_PAPERS}\b[^?]{{0,30}}"
+    rf" (?:nao|gi)\b"
 )
 _MATTER = re.compile(rf"\b{_PAPERS}(?: nao| gi)? (?:ve|on|about) (?P<matter>[a-z ]{{2,90}})")
 _SAYS_SO = re.compile(r"\b(?:pho bien|tuyen truyen|quan triet)\b")

@@ -29,6 +29,7 @@ from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.wanted import signs
 from assistant.wanted.reason_signs import is_reason_asked
+from assistant.wanted.roles_asked import helpers_asked
 from assistant.weighing import Topic, Words
 from ingest.document import Document, PassageRole
 from ingest.references import begins_with, number_key
@@ -84,6 +85,8 @@ def dated(shelf: Shelf) -> Outcome:
     Not where a paper that is here is asked for a matter ("theo Nghị quyết 98 thì khai mẫu nào").
     """
     asks_for_day = " ngay" in shelf.question.plain or shelf.question.intent is Intent.ISSUED
+    if helpers_asked(shelf.question.plain) and not asks_for_day:
+        return None
     if shelf.documents and shelf.topic.syllables >= _A_MATTER and not asks_for_day:
         return None
     told = _told_of(shelf, by_title=False)

@@ -65,6 +65,8 @@ _OF_AN_EVENT = re.compile(
 _HANDLED_ASKED = re.compile(
     r"\b(?:giai quyet|xu ly|xu|tra loi)\b.{0,60}\b(?:the nao|ra sao|nhu nao|lam sao|kieu gi|sao)\b|"
     r"\b(?:the nao|ra sao|gi|lam sao)\b.{0,20}\bkhi (?:giai quyet|xu ly)\b|"
+    r"\b(?:giai quyet|xu ly)\b.{0,60}\b(?:muc nao|den dau|toi dau|tot khong)\b|"
+    r"\bket qua (?:cong tac )?(?:giai quyet|xu ly|tiep)\b|"
     r"\bhow\b.{0,80}\b(?:handled?|resolved?|dealt with|settled?)\b"
 )
 _HANDLED = re.compile(

@@ -33,12 +33,13 @@ _FEWEST = 2
 _LONG = 1_000
 _SEVERAL = re.compile(
     r"\b(?:nhung|cac|may|bao nhieu|tung|moi|gom|liet ke|ke (?:ra|ten|het|ro)|ke [a-z]+ (?:ra|ten)|"
-    r"chia|list|name|which|what|how many|all|(?:main )?tasks|headings)\b|"
+    r"chia|list|name|which|what|how many|all|(?:main )?tasks|headings|danh (?:muc|sach)|"
+    r"\d{1,2}|hai|ba|bon|sau|bay|tam|chin|muoi|lan luot)\b|"
     r"\b(?:lam|co|neu|viec|noi) (?:nhung )?gi\b"
 )
 _HEADINGS_ASKED = re.compile(
     r"\b(?:muc|de muc|tieu muc|phan|y|dau muc) (?:gi|nao)\b|\b(?:de|dau|tieu|ten|may) muc\b|"
-    r"\b(?:sub)?headings\b|\bmay y\b"
+    r"\b(?:sub)?headings\b|\bmay y\b|\bten (?:cac |tung )?(?:muc|phan|y)\b"
 )
 _HEAD_NUMBER = re.compile(r"\A\W{0,4}(?:[ivx]{1,5}|\d{1,2}|[a-z])\b\W{1,4}")
 _WORD = re.compile(r"[a-z]+")
@@ -102,6 +103,8 @@ _OF_NO_MATTER = (
         "viec cong mang dau nhom muc phan chuong y dan bai nhiem vu noi dung giai phap hang khoi",
         "phu huynh hieu truong thay co moi nguoi ca nha nghe doc nam can headings main in under",
         "minh toi em giup voi de nghi xem di nhe a nha ha z vay the ta luon thu tu tat ca day",
+        "hai ba bon nam sau bay tam chin muoi diem dong gach net mat khia canh nham hoi tra loi",
+        "lan luot trinh bay danh sach dinh huong sao giao thi huong toi dat ra",
         "truong phong so don vi co quan nganh ke hoach cong van bao cao van ban nam kh cv bc",
         "pgd sgd gd dt gddt edu office department school plan letter report year list name all",
         "main many how does do into split divided tasks under has have lists set out points",
@@ -131,7 +134,7 @@ def told(shelf: Shelf) -> Composed | None:
     if not _FEWEST <= len(parts) <= _MOST:
         return None
     return Composed(
-        drafts=tuple(_drafts(document, head, parts)),
+        drafts=tuple(_drafts(document, parts)),
         is_sure=question.intent is Intent.COUNT,  # they are told, and counted by the reader
     )
 
@@ -145,7 +148,7 @@ def _under_a_place(shelf: Shelf, plain: str) -> Composed | None:
     parts = _parts(document, head)
     if not _FEWEST <= len(parts) <= _MOST:
         return None
-    return Composed(drafts=tuple(_drafts(document, head, parts)), is_sure=True)
+    return Composed(drafts=tuple(_drafts(document, parts)), is_sure=True)
 
 
 def _says_all(plain: str, head: Passage | None) -> bool:
@@ -197,13 +200,9 @@ def _parts(document: Document, head: Passage | None) -> tuple[Passage, ...]:
     return tuple(marked or first) or announced(head, document.passages)
 
 
-def _drafts(
-    document: Document, head: Passage | None, parts: tuple[Passage, ...]
-) -> list[DraftClaim]:
-    """The heading, that it is seen which part is told, and each line of it."""
-    over = (whole(head),) if head is not None and head.role is PassageRole.HEADING else ()
-    units = filter(None, (*over, *map(_said, parts)))
-    return [verbatim(one, document.summary) for one in units]
+def _drafts(document: Document, parts: tuple[Passage, ...]) -> list[DraftClaim]:
+    """Each line of a part; the heading over them is what was asked, and their citations name it."""
+    return [verbatim(one, document.summary) for one in filter(None, map(_said, parts))]
 
 
 def _said(part: Passage) -> Unit | None:

@@ -125,7 +125,7 @@ def _without_names(shelf: Shelf) -> str:
     if (section := _SECTION_OF_A_REPORT.match(plain)) is not None:
         plain = f"{plain[: section.start('of')]} | {plain[section.end('of') :]}"
     plain = _OWN.sub(" | ", _ASKED.sub(" | ", plain))
-    for name in shelf.scope.named:
+    for name in shelf.called_by:
         plain = plain.replace(name, " | ")
     return plain
 

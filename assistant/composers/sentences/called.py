@@ -20,8 +20,10 @@ from ingest.text import folded
 
 _SORT = (
     r"(?:dien dan|phong trao|cuoc van dong|chuong trinh|de an|du an|chu de|mo hinh|cuoc thi|"
-    r"hoi thi|ngay hoi|chien dich|giai thuong|cau lac bo)"
+    r"hoi thi|ngay hoi|chien dich|giai thuong|cau lac bo|quy|lang)"
 )
+# What is known by its capital, and seldom stands in quotation marks.
+_BY_A_CAPITAL = {"quy": r"(?<!\w)[Qq]uỹ\s(?=[A-ZĐ])"}
 _SORTS_IN_ENGLISH = {
     "forum": "dien dan",
     "movement": "phong trao",
@@ -31,8 +33,8 @@ _SORTS_IN_ENGLISH = {
     "theme": "chu de",
 }
 _ASKED = re.compile(
-    rf"\b(?P<sort>{_SORT})(?! (?:so|hanh dong) )(?P<more>[^?.;]{{0,80}}?)\b"
-    r"(?:(?:ten|mang ten|co ten|goi) (?:(?:la|goi) )?(?:gi|sao|the nao)|ten day du)\b|"
+    rf"\b(?P<sort>{_SORT})\b(?! (?:so|hanh dong) )(?P<more>[^?.;]{{0,80}}?)\b"
+    r"(?:(?:ten|mang ten|mang danh|co ten|goi) (?:(?:la|goi) )?(?:gi|sao|the nao)|ten day du)\b|"
     rf"\bten (?:cua )?(?:cai )?(?P<named>{_SORT})\b|"
     rf"\b(?P<which>{_SORT}) (?:thi dua )?(?:gi|nao)\b"
 )
@@ -57,7 +59,7 @@ def told(shelf: Shelf) -> Composed | None:
     found = list(_naming(document, sort))
     if len(found) > 1:
         plain = question.plain
-        for name in (*shelf.scope.named, sort, *_ASKING):
+        for name in (*shelf.called_by, sort, *_ASKING):
             plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", plain)
         topic = shelf.topic_of(replace(question, plain=plain))
         shares = [topic.covered(Words.of(one.syllables)) for one in found]
@@ -81,7 +83,12 @@ def _sort_asked(plain: str) -> tuple[str | None, bool]:
 
 def _naming(document: Document, sort: str) -> Iterator[Unit]:
     """The sentences with a name in quotation marks behind the sort."""
-    named = re.compile(rf"\b{sort}\b{_BEHIND}")
+    named = re.compile(rf"\b{sort}\b{_BEHIND}|[“\"]{sort}\b")
+    capital = re.compile(_BY_A_CAPITAL[sort]) if sort in _BY_A_CAPITAL else None
     for passage in document.passages:
         if passage.role is PassageRole.BODY:
-            yield from (one for one in sentences(passage) if named.search(folded(one.said)))
+            yield from (
+                one
+                for one in sentences(passage)
+                if (capital.search(one.said) if capital else named.search(folded(one.said)))
+            )

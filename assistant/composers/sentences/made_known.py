@@ -122,7 +122,7 @@ def _only_folds_alike(asked: str, typed: str) -> bool:
 
 def _matter(shelf: Shelf, asked: str) -> Topic:
     """What the clause says besides the act and the words that ask."""
-    asked = without_words(asked, (*shelf.scope.named, *_ASKING), " | ")
+    asked = without_words(asked, (*shelf.called_by, *_ASKING), " | ")
     return shelf.topic_of(replace(shelf.question, plain=asked))
 
 

@@ -14,7 +14,7 @@ from assistant.units import Unit
 from assistant.weighing import Words
 
 _ASKED = re.compile(
-    r"\b(?:do|do luong|cham|danh gia|xet|biet|tot|hieu qua)\b.{1,80}"
+    r"\b(?:do|do luong|cham|danh gia|xet|biet|tot|hieu qua|thanh cong|thanh bai|hay khong)\b.{1,80}"
     r"\b(?:can cu|dua|lay|bang|theo|nhin)"
     r"(?: vao| tren| theo)?(?: (?:cai|dieu|nhung))? (?:gi|dau)\b|"
     r"\b(?:lay|dung)(?: cai| dieu)? gi (?:de |ma |lam )?(?:do|danh gia|cham|thuoc do|xet)\b|"
@@ -22,7 +22,9 @@ _ASKED = re.compile(
     r"\b(?:how|by what|what)\b.{0,80}\b(?:measured?|judged?|yardstick|assessed)\b"
 )
 # Nothing else may be told for a yardstick.
-_YARDSTICK = re.compile(r"\b(?:thuoc do|yardstick)\b")
+_YARDSTICK = re.compile(
+    r"\b(?:thuoc do|yardstick)\b|\bdo (?:luong |hieu qua )(?:[a-z]+ ){0,6}bang gi\b"
+)
 _MEASURE = re.compile(
     r"(?<!\w)(?:làm|là)\s(?:thước\sđo|tiêu\schí|tiêu\schuẩn|căn\scứ|cơ\ssở)(?!\w)|"
     r"thước\sđo|tiêu\schí\s(?:để\s)?(?:đánh\sgiá|xét|chấm)",

@@ -157,7 +157,7 @@ def _is_narrowed(plain: str) -> bool:
 
 def _topic(shelf: Shelf) -> Topic:
     """What a question says besides that it is of a motto, and of which paper."""
-    plain = without_words(shelf.question.plain, shelf.scope.named, " | ")
+    plain = without_words(shelf.question.plain, shelf.called_by, " | ")
     plain = _ASIDE_SAID.sub(" | ", _BEGINS.sub(" | ", _CLAUSES.sub(" | ", plain)))
     return shelf.topic_of(replace(shelf.question, plain=plain))
 

@@ -21,12 +21,21 @@ from ingest.document import Document, PassageRole
 
 _ASKED = re.compile(
     r"\b(?:de lam (?:chi|gi|cai gi)|nham(?: (?:muc dich|den|toi))?(?: (?:cai|dieu|viec))? gi|"
-    r"muc dich|de (?:dat|duoc) (?:cai )?gi|"
+    r"muc dich|lam chi\W*\Z|de (?:ban|nghe|xem) (?:cai )?gi|de (?:dat|duoc) (?:cai )?gi|"
+    r"de (?:tranh|khoi|ngan|phong|giup) (?:cai |chuyen )?gi|"
+    r"(?:tranh|ngan|giam|han che) (?:duoc )?(?:(?:nhung )?(?:cai|dieu|chuyen|viec) )?(?:gi|nao)|"
+    r"(?:mong|ky vong|hy vong|muon|nhu the)(?: dat)?(?: duoc)? (?:dieu |cai )?gi|"
+    r"(?:mang|dem) lai (?:loi )?(?:ich )?(?:dieu |cai )?gi|loi ich|ich loi|(?:duoc )?loi gi|"
+    r"giup (?:duoc )?(?:ich )?(?:dieu |cai )?gi|huong (?:den|toi) (?:cai |dieu )?gi|meant to|"
     r"what for|for what purpose|what (?:is|was) the (?:purpose|aim|point) of)\b"
 )
 _ASKING = (
     *("de lam gi", "de lam chi", "lam gi", "nham muc dich gi", "nham gi", "nham", "muc dich"),
     *("la gi", "cua viec", "viec", "gi", "cai gi", "what for", "for what purpose", "purpose"),
+    *("lam chi", "de ban gi", "ban", "hop", "nham chuyen gi", "chuyen gi"),
+    *("de tranh", "tranh duoc gi", "tranh", "duoc gi", "mong", "ky vong", "hy vong", "dat gi"),
+    *("mang lai", "dem lai", "dieu gi", "loi ich", "ich loi", "loi gi", "loi", "giup duoc gi"),
+    *("giup", "huong den", "huong toi", "gap go", "de", "chuyen gi", "meant to", "se", "nhu the"),
     *("aim", "point", "what is the", "theo", "trong", "to chuc", "neu", "ra sao"),
 )
 _LEADS = re.compile(
@@ -72,7 +81,7 @@ def _meant(topic: Topic, document: Document) -> Unit | None:
 
 def _matter(shelf: Shelf) -> Topic:
     """What a question says besides the paper and that a purpose is asked for."""
-    plain = without_words(shelf.question.plain, (*shelf.scope.named, *_ASKING), " | ")
+    plain = without_words(shelf.question.plain, (*shelf.called_by, *_ASKING), " | ")
     return shelf.topic_of(replace(shelf.question, plain=plain))
 
 

@@ -36,11 +36,17 @@ _FALLS_SHORT = (
     *("weak points", "shortcoming", "shortcomings", "difficulty", "difficulties", "not effective"),
 )
 _ASKED = re.compile(rf"\b(?:{'|'.join(sorted(_FALLS_SHORT, key=len, reverse=True))})\b")
+# Where it is asked why, one word that something was wanting is enough ("mô hình mới còn ít").
+_WANTING = re.compile(
+    r"\b(?:it|hiem(?: hoi)?|thieu(?: vang)?|vang|chua|kem|yeu|thap|khong|cham|te|khan hiem|lac dac|"
+    r"few|fewer|little|lack|lacked|lacking|hardly|rarely|seldom|poor|weak|low|not)\b"
+)
 # Whom to turn to is another matter.
 _TURNS_TO = re.compile(r"\b(?:ai|lien he|bao ve|bao len|phan anh|goi|who|whom|contact|khac phuc)\b")
 _WHAT = re.compile(r"\b(?:gi|nao|sao|the nao|nhung|what|which|list|any)\b|\bco\b.*\bkhong\b")
 # What only puts the question, and says nothing of the matter.
 _ASIDE = (
+    *("vi co gi", "vi le gi", "do tai", "do tai dieu gi", "nam do", "hoi", "cau tra loi", "tim"),
     *("vi dau ma", "do dau ma", "vi dau", "do dau", "vi sao", "tai sao", "sao", "nguyen nhan"),
     *("ly do", "co luc", "co khi", "doi luc", "doi khi", "thinh thoang", "nhieu luc", "lam", "con"),
     *(
@@ -91,7 +97,8 @@ def told(shelf: Shelf) -> Composed | None:
     if question.intent not in intents or len(shelf.documents) != 1:
         return None
     plain = question.cues
-    if not _ASKED.search(plain) or _TURNS_TO.search(plain):
+    falls_short = _ASKED.search(plain) or (is_why and _WANTING.search(plain))
+    if not falls_short or _TURNS_TO.search(plain):
         return None
     if not (is_why or _WHAT.search(plain)):
         return None
@@ -124,8 +131,11 @@ def _from_the_list(said: Sequence[Unit], *, whole: bool) -> list[Unit]:
 
 def _besides(shelf: Shelf) -> str:
     """The words of a question but for those that say that something fell short, or ask it."""
-    plain = without_words(shelf.question.plain, shelf.scope.named, " | ")
-    return _ASIDE_SAID.sub(" | ", _ASKED.sub(" | ", plain))
+    plain = without_words(shelf.question.plain, shelf.called_by, " | ")
+    plain = _ASKED.sub(" | ", plain)
+    if reason_signs.is_reason_asked(shelf.question):
+        plain = _WANTING.sub(" | ", plain)
+    return _ASIDE_SAID.sub(" | ", plain)
 
 
 def _of_the_matter(shelf: Shelf, document: Document, said: list[Unit]) -> list[Unit]:

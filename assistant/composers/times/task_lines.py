@@ -50,7 +50,7 @@ _LONGEST = 500
 
 
 def told(shelf: Shelf) -> Composed | None:
-    """The heading of the task asked about, with its line of the sort that is asked for."""
+    """The line of the sort that is asked for, under the heading of the task asked about."""
     if shelf.question.intent not in _INTENTS or shelf.within:
         return None
     sort = next((one for one in _SORTS if one[0].search(shelf.question.plain)), None)

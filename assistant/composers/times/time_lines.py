@@ -55,14 +55,13 @@ _ALL = 0.99
 
 
 class _Timed(NamedTuple):
-    heading: Unit
     line: Unit
     over: Words
     text: Words
 
 
 def told(shelf: Shelf) -> Composed | None:
-    """The heading of the task that a question is about, and the line under it for the time."""
+    """The line for the time under the heading that a question is about; its citation says which."""
     if shelf.question.intent not in _INTENTS or shelf.within:
         return None
     paper = paper_known(shelf) if _ASKS.search(shelf.question.plain) else None
@@ -79,7 +78,7 @@ def told(shelf: Shelf) -> Composed | None:
 def line_of_a_task(
     paper: Document, topic: Topic, line: re.Pattern[str], *, longest: int = _LONGEST
 ) -> Composed | None:
-    """The heading of the section that a topic is of, and its line that begins so."""
+    """The line that begins so in the section that a topic is of; its citation says which."""
     timed = [(_fits(topic, one), one) for one in _timed(paper, line, longest)]
     timed.sort(key=lambda pair: -pair[0])
     if not timed or timed[0][0] < _LEAST:
@@ -88,10 +87,7 @@ def line_of_a_task(
     near = [one for score, one in timed[1:] if score > timed[0][0] - _AHEAD]
     if any(one.line.syllables != best.line.syllables for one in near):
         return None
-    drafts = [verbatim(best.line, paper.summary)]
-    if not near and topic.covered(Words.of(best.heading.syllables)) > 0:
-        drafts.insert(0, verbatim(best.heading, paper.summary))
-    return Composed(drafts=tuple(drafts), is_sure=True)
+    return Composed(drafts=(verbatim(best.line, paper.summary),), is_sure=True)
 
 
 def _of_the_paper(paper: Document) -> Composed | None:
@@ -130,7 +126,7 @@ def _fits(topic: Topic, one: _Timed) -> float:
 
 
 def _timed(paper: Document, begins: re.Pattern[str], longest: int) -> Iterator[_Timed]:
-    """The sections that have a line of the sort, each with its heading and what stands between."""
+    """The sections that have a line of the sort, each with what is over it and between."""
     heading: Unit | None = None
     between: list[tuple[str, ...]] = []
     for one in paper.passages:
@@ -141,6 +137,6 @@ def _timed(paper: Document, begins: re.Pattern[str], longest: int) -> Iterator[_
                 line = whole(one)
                 if line is not None:
                     over = (heading.syllables, *map(syllables, one.heading_path[1:]))
-                    yield _Timed(heading, line, Words.of(*over), Words.of(*between))
+                    yield _Timed(line, Words.of(*over), Words.of(*between))
             else:
                 between.append(syllables(one.text))

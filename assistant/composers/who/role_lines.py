@@ -79,7 +79,8 @@ def _behind(shelf: Shelf, task: Found, document: Document) -> Outcome:
         return None  # a line under its task holds the words of the task by itself
     drafts = [verbatim(one, task.document) for one in _asked_for(shelf, lines)]
     if drafts:
-        return Composed(drafts=(verbatim(task.unit, task.document), *drafts))
+        own = () if _are_of_the_heading(lines, document) else (verbatim(task.unit, task.document),)
+        return Composed(drafts=(*own, *drafts))
     return _left_out(shelf, task, document)
 
 
@@ -131,12 +132,9 @@ def _of_its_section(shelf: Shelf, topic: Topic) -> Composed | None:
         return None
     lines = tuple(line for one in sections[first] if _is_line(one) and (line := whole(one)))
     asked = _asked_for(shelf, lines)
-    over = next((one for one in paper.passages if _heads(one, first)), None)
-    heading = whole(over) if over is not None else None
     if not asked:
         return None
-    told = (heading, *asked) if heading is not None else asked
-    return Composed(drafts=tuple(verbatim(one, paper.summary) for one in told))
+    return Composed(drafts=tuple(verbatim(one, paper.summary) for one in asked))
 
 
 def _asks_a_role(shelf: Shelf) -> bool:
@@ -151,11 +149,6 @@ def _worth(topic: Topic, heading: str, within: list[Passage]) -> float:
         return min(headed, _UNMEANT)  # syllables meet by chance
     body = (syllables(one.text) for one in within)
     return headed + _IN_BODY * (topic.covered(Words.of(syllables(heading), *body)) - headed)
-
-
-def _heads(one: Passage, path: tuple[str, ...]) -> bool:
-    is_heading = one.role is PassageRole.HEADING and one.heading_path == path[:-1]
-    return is_heading and syllables(path[-1]) == syllables(one.text)[-len(syllables(path[-1])) :]
 
 
 def _named_with_its_role(shelf: Shelf) -> Composed | None:
@@ -196,6 +189,13 @@ def _lines_behind(task: Found, document: Document) -> Iterator[Unit]:
             yield from filter(None, (whole(one),))
         elif found:
             return
+
+
+def _are_of_the_heading(lines: tuple[Unit, ...], document: Document) -> bool:
+    """Whether a heading has no lines of roles but these, so that where they stand says of what."""
+    path = lines[0].passage.heading_path
+    under = [one for one in document.passages if one.heading_path == path and _is_line(one)]
+    return bool(path) and len(under) == len(lines)
 
 
 def _are_beneath(lines: tuple[Unit, ...], task: Found) -> bool:

@@ -22,14 +22,15 @@ from ingest.document import Passage, PassageRole
 
 _WHO = re.compile(
     r"\bai\b|\bdich danh\b|\b(?:nguoi|don vi|co quan|bo phan|truong|thu truong|lanh dao|cap|ben|"
-    r"chuc danh|chuc vu) nao\b|"
+    r"phong ban|phong|ban|chuc danh|chuc vu)(?: [a-z]+){0,2} nao\b|"
     r"\b(?:who|whom)\b|\bwhich (?:[a-z]+ )?(?:heads?|units?|offices?|schools?|officers?|people|"
     r"leaders?|persons?|bodies|body)\b"
 )
+_PLAN = r"(?:ke hoach|kh|chuong trinh|ctr?)"
 _PLANS_OWN = re.compile(
-    r"\b(?:soan|viet|lap|xay dung|lam|ban hanh|ra|len|de ra)\b.{0,24}\b(?:ke hoach|chuong trinh)\b"
+    rf"\b(?:soan|viet|lap|xay dung|dung|lam|ban hanh|ra|len|de ra)\b.{{0,24}}\b{_PLAN}\b"
     r".{0,24}\b(?:rieng|minh|don vi|dia phuong|truong)\b|\bcu the hoa\b|"
-    r"\bbien\b.{0,40}\bthanh\b.{0,24}\b(?:ke hoach|chuong trinh)\b|"
+    rf"\b(?:bien|chuyen)\b.{{0,40}}\bthanh\b.{{0,24}}\b{_PLAN}\b|"
     r"\b(?:turn|draw|write|make|prepare|develop|draft|translate)s?\b.{0,40}\b(?:own|local)\b"
     r".{0,24}\b(?:plans?|program(?:me)?s?)\b"
 )
@@ -42,6 +43,7 @@ _OWN_WORDS = (
     "bat phai giao soan viet lap xay dung lam ban hanh ra len de rieng minh don vi dia phuong "
     "truong nha theo do ai nguoi nao ke hoach chuong trinh cu the hoa thanh tung moi cac "
     "bien no chuc danh trach nhiem lai dua vao can cu co so o phai can lam nen thuc hien vay the a "
+    "kh ct ctr dung dau ma so phong chuyen hoa "
     "nhung have has must turn draw up write make prepare develop draft translate into own "
     "local their plan plans program programme programs programmes heads units offices schools "
     "it which who under this to required need needs"
@@ -72,6 +74,26 @@ _ORDER_WORDS = (
     "implementing execute seriously strictly properly responsible charge in at is are for by "
     "head heads person people last closing final sentence line"
 )
+# Who sees to it that it is carried out: "… đôn đốc việc triển khai thực hiện Kế hoạch này".
+_SEES_TO_IT = re.compile(
+    r"\b(?:theo (?:doi|sat)|bam sat|don (?:doc|thuc)|doc thuc|nhac nho|dau moi|"
+    r"(?:giam sat|kiem tra)(?= (?:viec|thuc hien|trien khai|ke hoach|cong van|tinh hinh)\b|\W*\Z)|"
+    r"(?:bao dam|dam bao) (?:cho |viec )?(?:ke hoach|cong van)|"
+    r"monitors?|oversees?|urges?|checks?|supervises?)\b"
+)
+_SEEN_TO = re.compile(
+    r"(?<!\w)(?:theo\sdõi|đôn\sđốc|giám\ssát|kiểm\stra)[^;:]{0,120}?"
+    r"(?:triển\skhai|thực\shiện)[^;:]{0,40}?"
+    r"(?:Kế\shoạch|Công\svăn|Quyết\sđịnh|Chỉ\sthị|Chương\strình|Hướng\sdẫn|Quy\schế)\snày(?!\w)",
+    re.IGNORECASE,
+)
+_SEEN_TO_WORDS = (
+    "ai nguoi nao phong ban bo phan don vi co quan ben nao dau moi theo doi sat bam don doc thuc "
+    "nhac nho giam sat kiem tra bao dam dam bao lo chiu trach nhiem phai duoc giao cho giup viec "
+    "thuc hien trien khai ke hoach cong van van ban so noi cac don vi truong lanh dao thuoc ve la "
+    "cua o tai trong theo which unit office department who monitors oversees urges checks "
+    "supervises implementation carrying out plan letter for the leadership leaders of"
+)
 _WITH_SOMEBODY = re.compile(
     r"(?<!\w)(?:phối\shợp|kết\shợp|liên\stịch|cùng)\s(?:chặt\schẽ\s)?(?:với|cùng)\s", re.IGNORECASE
 )
@@ -89,6 +111,10 @@ def told(shelf: Shelf) -> Composed | None:
     asks_who = _WHO.search(question.plain) is not None
     if asks_who and _PLANS_OWN.search(question.plain):
         return _formula(shelf, _OWN_PLAN, _OWN_WORDS.split())
+    if asks_who and _SEES_TO_IT.search(question.plain):
+        seen_to = _formula(shelf, _SEEN_TO, _SEEN_TO_WORDS.split())
+        if seen_to is not None:
+            return seen_to
     if asks_who and _CARRIES_OUT.search(question.plain):
         return _formula(shelf, _ORDER, _ORDER_WORDS.split())
     return None
