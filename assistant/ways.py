@@ -6,6 +6,7 @@ from assistant import side_by_side, sums_told
 from assistant.changes import changes_told, extensions, put_off, why_changed
 from assistant.composers.lists import (
     counts_in_words,
+    eligible,
     kinds_listed,
     list_sorts,
     lists,
@@ -56,7 +57,7 @@ from assistant.composers.sentences import (
     web_pages,
     whether,
 )
-from assistant.composers.times import days_off, events, held_on, time_lines
+from assistant.composers.times import days_off, events, held_on, task_lines, time_lines
 from assistant.composers.who import (
     also_sent,
     received,
@@ -116,7 +117,7 @@ COMPOSERS: dict[Intent, tuple[Composer, ...]] = {
     Intent.FACT: (
         *(whether.told, lists.concluded, lists.group, told.dated, demands.told, headers.itself),
         *(sums_told.told, bans.told, limits_beside.dated, role_lines.told),
-        telling.fact,
+        *(web_pages.told, telling.fact),
     ),
     Intent.CHAT: (),
 }
@@ -126,8 +127,15 @@ ARRANGED: tuple[Composer, ...] = (
     *(extensions.told, put_off.told, not_done.told),
     *(standing.set_up, who_on_day.told, due_list.due, due_list.of_the_office, role_rows.told),
     *(roles_told.told, people.told, forms_told.told, exempt.told),
-    *(held_on.told, events.told, procedures.told, row_answers.told, prizes.told),
-    *(petitions.told, chapters.told, list_sorts.told, under_headings.named, labels_asked.told),
+    *(held_on.told, events.told, task_lines.told, procedures.told, row_answers.told, prizes.told),
+    *(
+        petitions.told,
+        eligible.told,
+        chapters.told,
+        list_sorts.told,
+        under_headings.named,
+        labels_asked.told,
+    ),
     *(days_off.told, also_sent.told, shortcomings.told, sayings.told, mottoes.told, totals.told),
     counts_in_words.told,
     *(who_told.told, to_spread.told, papers_led.told, kinds_listed.told, reports_counted.told),

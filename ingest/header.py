@@ -37,7 +37,7 @@ _PLACE = re.compile(
 _ADDRESSEE = re.compile(
     r"kính\s+(?:gửi|mời)\s*:?\s*|\A[^:]{0,100}\sđiện(?:\s+gửi)?\s*:\s*", re.IGNORECASE
 )
-_RECIPIENTS = re.compile(r"nơi\s+nhận\s*:?\s*", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"_{0,3}nơi\s+nhận\s*:?\s*_{0,3}\s*", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\s*[-–—•·●+*]\s*")
 _YEAR = re.compile(r"\A(?:19|20)\d\d/")
 _A_LETTER = re.compile(r"[^\W\d_]")

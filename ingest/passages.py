@@ -182,7 +182,9 @@ class _Walk:
         return bool(title and self._text[title.start : title.end].rstrip().endswith("HỘI NƯỚC"))
 
     def _title_goes_on(self, title: Placed, paragraph: Paragraph, words: str) -> bool:
-        if not paragraph.ends_open or paragraph.marker is not Marker.NONE:
+        # "… BẢO VỆ MÔI TRƯỜNG;" in capitals is a part of a title, and no end of a sentence.
+        goes_on = paragraph.ends_open or (words.isupper() and words.endswith(";"))
+        if not goes_on or paragraph.marker is not Marker.NONE:
             return False
         if title.end - title.start > _LONGEST_TITLE:
             return False

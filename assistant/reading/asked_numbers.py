@@ -15,6 +15,14 @@ _BARE_NUMBER = re.compile(
     r"(?<![\w/.-])(?P<number>(?!(?:19|20)\d\d-)\d{1,4}[A-Z]?-(?!TH\b|LY\b|EM\b)[A-ZĐ]{2,6})(?![\w/-])"
 )
 _TYPED_GROUP = re.compile(r"[a-z]+")
+# "512/sgddt-vp" is the number of a letter by its form alone, without a kind before it. Refuses
+# "15/ngày-đêm", where what follows the slash can be spoken.
+_SYLLABLE = (
+    r"(?:ngh?|nh|th|tr|ch|kh|gh|gi|ph|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+_LETTER_NUMBER = re.compile(
+    rf"(?<![\w/.-])(?<!so )(?=\d{{1,5}}[a-z]?/(?!{_SYLLABLE}-)[a-z&]{{2,16}}-[a-z])"
+)
 _ABBREVIATIONS = {folded(short): short for short in KIND_OF_ABBREVIATION}
 KIND_WITH_MARKS = {folded(kind): kind.lower() for kind in KINDS} | {"so": "số"}
 _KIND_OR_NUMBER_WORD = re.compile(
@@ -74,6 +82,7 @@ def full_numbers(asked: str, plain: str) -> dict[str, str]:
     """
     typed = {number_key(one.number): one.number for one in _references(asked)}
     own_words = _ENGLISH_KIND.sub(lambda match: _KINDS_IN_ENGLISH[match["kind"]], plain)
+    own_words = _LETTER_NUMBER.sub("so ", own_words)
     written = _TYPED_NUMBER.sub(lambda match: _in_capitals(match.group()), own_words)
     written = _KIND_OR_NUMBER_WORD.sub(lambda match: KIND_WITH_MARKS[match.group()], written)
     found: dict[str, str] = {}

@@ -29,7 +29,7 @@ _BODY = (
 )
 _SOMEBODY = rf"(?:\bai\b|\b{_BODY} (?:nao|gi|may|mo)\b|\bwho\b|\bwhich {_BODY}\b)"
 _MAKES = r"(?:ban hanh|phat hanh|ra|lap|soan|viet|xay dung)"
-_SENT = r"(?:gui|phat|chuyen|goi|sent|send|addressed|copied|distributed|circulated)"
+_SENT = r"(?:gui|phat|chuyen(?! doi\b)|goi|sent|send|addressed|copied|distributed|circulated)"
 _WHITHER = rf"(?:\bdau\b|{_SOMEBODY}|\bwhom\b|\bwhere\b)"
 _PART = r"(?:phan(?! tram\b)|chuong|muc|section|part|chapter|heading)s?"
 

@@ -349,8 +349,9 @@ _ENDS_IN_A_PART = re.compile(
 )
 # "…? Cho xin số văn bản": what calls the paper stands before.
 _ONLY_A_KIND = re.compile(rf"\W{{0,6}}{_KIND}(?: (?:do|nay|kia|ay|tren))?\W{{0,6}}")
-# "Hết hiệu lực ngày nào" is no day of issue.
+# "Hết hiệu lực ngày nào" is no day of issue, and neither is "… có hiệu lực ngày nào".
 _ENDED = re.compile(r"\bhet (?:hieu luc|han)\b")
+_IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)(?: thi hanh| ke| tu){0,2}\Z")
 
 
 def head_asked(plain: str) -> HeadAsked | None:
@@ -363,6 +364,8 @@ def head_asked(plain: str) -> HeadAsked | None:
         by, paper, of = parts.get("by") or "", match["paper"], parts.get("of") or ""
         first = _A_KIND.search(f"{of} {paper}")
         is_numbered = _NUMBERED.match(paper) is not None
+        if HeadFact.DATE in facts and _IN_FORCE.search(paper):
+            continue
         if _A_DUTY.search(by) or not (first or is_numbered or parts.get("answers")):
             continue
         if _ONLY_A_KIND.fullmatch(paper):

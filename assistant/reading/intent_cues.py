@@ -231,7 +231,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.ISSUED,
-        rf"(?:ban hanh|\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|"
+        rf"(?:ban hanh|(?<!dien )\bra|\bky|phat hanh|de) (?:vao )?{_WHEN}|"
         rf"{_WHEN}.{{0,20}}(?:ban hanh|\bra doi)|"
         rf"(?:ban hanh|phat hanh) (?:ban |cai )?{_KIND}.{{0,80}} {_WHEN}\W*$|"
         rf"{_WHEN}.{{0,40}}\bra (?:{_KIND})|\bra (?:{_KIND}).{{0,60}} {_WHEN}|"

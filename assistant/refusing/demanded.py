@@ -28,7 +28,7 @@ from assistant.topic_words import counted_things
 from assistant.wanted import amounts, forbidden, signs, verb_signs
 from assistant.wanted.aims import is_of_the_other_sort
 from assistant.wanted.contacts import is_phone_asked, says_phone
-from assistant.wanted.workflows import makes_ready, may_make_ready
+from assistant.wanted.workflows import only_makes_ready
 from ingest.document import Passage
 from ingest.text import folded
 
@@ -155,6 +155,7 @@ _OF_EACH = re.compile(r"\b(?:moi|tung|cac|tat ca|toan bo|100%) ")
 def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
     """Whether an answer leaves out the word of the question that decides what it is of."""
     words = f" {' | '.join(map(folded, _texts(shelf, told)))} "
+    passages = [one.passage.text for draft in told.drafts for one in draft.supports]
     return (
         _is_of_another_number(shelf, words)
         or _leaves_out_the_code(shelf.question, words)
@@ -167,7 +168,7 @@ def lacks_what_is_asked(shelf: Shelf, told: Composed) -> bool:
         or leaves_out_the_word(shelf.question, told)
         or leaves_out_share_or_standard(shelf.question, told, words)
         or _aims_at_it_only(shelf.question, told)
-        or _only_makes_ready(shelf.question, told)
+        or only_makes_ready(shelf.question, passages)
         or _leaves_out_the_payment(shelf.question, told, words)
         or _forbids_nothing(shelf, told)
         or _denies_nothing(shelf, told)
@@ -284,6 +285,8 @@ def _leaves_out_the_thing(question: Question, told: Composed, words: str) -> boo
         or signs.code_asked(question) is not None
     ):
         return False
+    if amounts.counts_in_parts(question, " | ".join(one.text for one in told.drafts), things):
+        return False
     return not (_says(words, things) and any(_counts(one.passage, things) for one in supports))
 
 
@@ -337,12 +340,6 @@ def _aims_at_it_only(question: Question, told: Composed) -> bool:
     """Whether a result is asked for and all that is told is an aim, or the reverse."""
     passages = [one.passage for draft in told.drafts for one in draft.supports]
     return bool(passages) and all(is_of_the_other_sort(question, one) for one in passages)
-
-
-def _only_makes_ready(question: Question, told: Composed) -> bool:
-    """Whether the time of a procedure is asked for, and told when its workflow has to be made."""
-    passages = [one.passage for draft in told.drafts for one in draft.supports]
-    return not may_make_ready(question) and all(makes_ready(one.text) for one in passages)
 
 
 def _leaves_out_the_payment(question: Question, told: Composed, words: str) -> bool:

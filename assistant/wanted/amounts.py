@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.question import Question
 from assistant.selection import Accepts, has_number, without_dates
@@ -229,6 +229,30 @@ def number_beside(question: Question) -> Accepts:
 def counted_beside(question: Question) -> Accepts | None:
     """Whether a number stands beside what is counted; None where nothing is counted."""
     return number_beside(question) if counted_things(question) else None
+
+
+_PART_OF_ALL = r"(?<![\w/.-])(?P<part>\d{1,6}) ?/ ?(?P<all>\d{1,6}) (?:so |tong so )?"
+_SHARE_OF = r"\d{1,3}(?:[.,]\d{1,2})? ?% (?:so |tong so |cac |luong )?"
+_AIMED = re.compile(
+    r"\b(?:phai (?:co|dat|chiem|bao dam)|phan dau|muc tieu|chi tieu|can dat|chiem)\b|"
+    r"\b(?:den|toi|vao) (?:cuoi )?(?:nam )?20\d\d\b"
+)
+_FIRST_YEAR = 1_900
+
+
+def counts_in_parts(question: Question, text: str, things: Sequence[str]) -> bool:
+    """Whether a text counts a thing out of all ("629/731 trường"), or aims at its share.
+
+    A plan says in per cent of how many communes it wants it done, and so answers "phải có bao
+    nhiêu xã". The number of a paper ("12/2023") or a day is no such count.
+    """
+    plain, named = folded(text), "|".join(map(re.escape, things))
+    for match in re.finditer(rf"{_PART_OF_ALL}(?:{named})(?!\w)", plain):
+        if int(match["part"]) <= int(match["all"]) < _FIRST_YEAR:
+            return True
+    if _AIMED.search(question.plain) is None:
+        return False
+    return re.search(rf"{_SHARE_OF}(?:{named})(?!\w)", plain) is not None
 
 
 def number_near(text: str, thing: str) -> bool:

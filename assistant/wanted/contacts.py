@@ -17,6 +17,8 @@ _PHONE = re.compile(
 _PHONE_ASKED = re.compile(r"dien thoai|phone|hotline|duong day nong|goi (?:vao )?so")
 WEB_ASKED = re.compile(
     r"\b(?:trang (?:web|mang|dien tu)|website|ten mien)(?: [a-z]+)? (?:nao|gi)\b|"
+    r"\b(?:dia chi|duong link|link|duong dan) (?:de )?(?:truy cap|vao|dang nhap)\b|"
+    r"\b(?:vao|mo|truy cap|dang nhap) (?:vao )?(?:trang|web|link|dia chi web) (?:nao|gi)\b|"
     r"\bwhich (?:website|web page)\b"
 )
 _WEB = re.compile(r"https?:|www\.|(?<=[a-z0-9])\.vn(?!\w)", re.IGNORECASE)

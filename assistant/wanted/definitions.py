@@ -21,6 +21,8 @@ _ASKED = re.compile(
     r"\b(?:the nao (?:thi )?|hieu (?:the nao|sao) )(?:duoc goi |duoc coi |duoc hieu |goi |coi )?la "
     r"(?P<of>[^|:;?,]{2,90})|"
     r"(?P<meant>[^|:;?]{2,90}?) duoc hieu (?:the nao|nhu the nao|ra sao)|"
+    r"\b(?:dinh nghia|khai niem) (?:(?:cua|ve|the nao|cho biet) )?(?:tu |cum tu )?"
+    r"(?P<word>[^|:;?,]{2,90})|"
     r"\b(?:mean by|meant by|meaning of|definition of)\b|"
     r"\bwhat (?:counts?|qualif(?:y|ies)|is (?:regarded|considered)) as\b|"
     r"\b(?:what|how) (?:does|do|is|are) .{1,80} (?:mean|defined)\b"
@@ -32,6 +34,14 @@ _NO_THING = re.compile(
     r"chu de|nguyen nhan|trach nhiem|nhiem vu|yeu cau|ket qua|han chot)(?: [a-z]+){0,3} la "
     r"(?:gi|ai|nhung gi|nhung ai)\b"
 )
+# "X là những nơi nào", "X gồm những gì": a list of a paper is asked so as well, so that only a
+# sentence that begins with just these words answers.
+_PARTS_ASKED = re.compile(
+    r"(?P<thing>[^|:;?,]{2,90}?) (?:thi )?(?:duoc tinh |duoc hieu )?(?:la|gom|bao gom|gom co) "
+    r"(?:(?:nhung|cac) )?(?:gi|cho nao|noi nao|khu nao|dau|thu gi|loai nao|thong tin (?:gi|nao))\b"
+)
+_ASKING_LAST = re.compile(r" (?:la )?(?:ra sao|nhu the nao|the nao|la gi|gi)(?= |\Z).{0,60}\Z")
+_WHERE = re.compile(r" (?:trong|theo|tai|cua|o) ")
 _IS = re.compile(r"(?<!\w)(?:là|gồm|bao gồm|được hiểu là)(?!\w)", re.IGNORECASE)
 _CALLED = re.compile(
     r"(?<!\w)(?:gọi(?:\s+(?:tắt|chung))?\s+là|viết\s+tắt\s+là)\s+(?P<name>[^).;,]{2,80})",
@@ -41,7 +51,8 @@ _CALLED = re.compile(
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{2,60})[\"“”]\W*(?:(?:cua|trong|o) [^\"“”]{1,60})?\Z")
 # "Tổ thợ quy định tại Nghị quyết này là …": where it is so called is no part of the name.
 _SO_CALLED = re.compile(
-    r",?\s(?:được\s)?(?:quy định|nêu|nói|đề cập)\s(?:tại|trong|ở)\s[^,;:.]{2,60}?\snày,?\s*\Z",
+    r",?\s(?:được\s)?(?:(?:quy định|nêu|nói|đề cập)\s)?(?:tại|trong|ở|theo)\s"
+    r"[^,;:.]{2,60}?\snày,?\s*\Z",
     re.IGNORECASE,
 )
 _ENGLISH_THING = re.compile(
@@ -103,12 +114,29 @@ def said_besides(topic: Topic) -> Callable[[Unit], int]:
 
 def defines_exactly(question: Question) -> Callable[[Unit], bool]:
     """Whether the words right before the first "là" of a sentence are the thing asked about."""
-    thing = _thing(question)
+    things = tuple(one for one in _named(question) if len(one) >= _A_WORD)
 
     def exact(one: Unit) -> bool:
-        return len(thing) >= _A_WORD and syllables(_before(one)) == thing
+        return bool(things) and syllables(_before(one)) in things
 
     return exact
+
+
+def asks_what_it_includes(question: Question) -> bool:
+    """Whether it is asked what there is to a thing: its sort is told where words are explained."""
+    return _PARTS_ASKED.search(question.plain) is not None
+
+
+def _named(question: Question) -> tuple[tuple[str, ...], ...]:
+    """What may be the name of the thing: its words whole, or without where it is so called."""
+    asked = _ASKED.search(question.plain) or _PARTS_ASKED.search(question.plain)
+    if asked is None:
+        return ()
+    parts = asked.groupdict()
+    words = next((parts[one] for one in ("thing", "of", "meant", "word") if parts.get(one)), "")
+    quoted = _QUOTED.search(words)
+    named = quoted["words"] if quoted else _ASKING_LAST.sub("", _ASIDE.split(words)[-1])
+    return tuple(dict.fromkeys((syllables(named), syllables(_WHERE.split(named)[0]))))
 
 
 def _before(one: Unit) -> str:
@@ -119,12 +147,13 @@ def _before(one: Unit) -> str:
 
 def _thing(question: Question) -> tuple[str, ...]:
     asked = _ASKED.search(question.plain)
-    words = (asked["thing"] or asked["of"] or asked["meant"]) if asked else None
+    words = (asked["thing"] or asked["of"] or asked["meant"] or asked["word"]) if asked else None
     if asked is None or not words:
         return ()
     quoted = _QUOTED.search(words)
     named = syllables(quoted["words"] if quoted else _ASIDE.split(words)[-1])
-    return named[:_LONGEST_THING] if asked["of"] else named[-_LONGEST_THING:]
+    is_ahead = bool(asked["of"] or asked["word"])
+    return named[:_LONGEST_THING] if is_ahead else named[-_LONGEST_THING:]
 
 
 def _share(thing: tuple[str, ...], topic: Topic, words: tuple[str, ...]) -> float:

@@ -90,7 +90,7 @@ def says_who_proposed(one: Unit) -> bool:
 
 _REPLACES = re.compile(r"thay\s+thế|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|hết\s+hiệu\s+lực", re.IGNORECASE)
 _REPLACES_ITSELF = re.compile(
-    r"\bnày\s+(?:có\s+hiệu\s+lực\s[^.;]{0,100}?(?:,|và)\s+)?(?:và\s+)?(?:thay\s+thế|bãi\s+bỏ)|"
+    r"\bnày\s+(?:có\s+hiệu\s+lực\s[^.;]{0,100}?(?:[,;]|và)\s+)?(?:và\s+)?(?:thay\s+thế|bãi\s+bỏ)|"
     r"\A\W*(?:Điều\s\d{1,3}\W*|\d{1,2}\W+)?(?:Bãi\s+bỏ|Hủy\s+bỏ|Thay\s+thế)\s",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ the words of what is published; whoever asks how long a procedure takes does not
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.question import Question
 
@@ -31,3 +32,8 @@ def may_make_ready(question: Question) -> bool:
 def makes_ready(words: str) -> bool:
     """Whether words order that the workflow of a procedure be made."""
     return _MAKES_READY.search(words) is not None
+
+
+def only_makes_ready(question: Question, texts: Sequence[str]) -> bool:
+    """Whether the time of a procedure is asked for, and told when its workflow has to be made."""
+    return not may_make_ready(question) and all(map(makes_ready, texts))

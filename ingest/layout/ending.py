@@ -11,6 +11,8 @@ import re
 from ingest.text import folded
 
 _RECIPIENTS = re.compile(r"noi nhan\s*(?:[:|]|\Z)")
+# "__Nơi nhận: __": the marks of emphasis that are not taken off where words are shown.
+_EMPHASIS = "_ "
 # "Nơi nhận", not "Những", "Nghị".
 _RECIPIENTS_BEGIN = frozenset("Nn")
 _NEVER_BEHIND_N = frozenset("HhGg")
@@ -43,6 +45,7 @@ _WORDS_IN_A_NAME = range(2, 7)
 
 def is_recipients_line(words: str) -> bool:
     """Whether a line is "Nơi nhận:"; a sentence that begins so ("Nơi nhận hồ sơ …") is not."""
+    words = words.lstrip(_EMPHASIS) if words[:1] == "_" else words
     may_be = words[:1] in _RECIPIENTS_BEGIN and words[1:2] not in _NEVER_BEHIND_N
     return may_be and _RECIPIENTS.match(folded(words[:_SHORT])) is not None
 

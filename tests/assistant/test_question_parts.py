@@ -80,6 +80,10 @@ def test_a_date_knows_its_words_so_that_they_can_be_told_from_the_topic() -> Non
         ),
         pytest.param("lớp 5/nhóm A", (), (), id="a slash is not enough"),
         pytest.param(
+            "512/SGDĐT-VP ngày bao nhiêu", ("512/sgddt/vp",), (), id="of a letter, without its kind"
+        ),
+        pytest.param("15/ngày-đêm", (), (), id="a slash and a hyphen between words"),
+        pytest.param(
             "Kế hoạch 45 của Sở", (), (("ke hoach", "45"),), id="no ký hiệu, though an issuer"
         ),
     ],

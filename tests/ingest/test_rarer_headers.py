@@ -34,3 +34,19 @@ def test_a_union_and_one_of_its_own_are_two_offices() -> None:
     head = "CÔNG ĐOÀN XÃ PHÚ LÂM\nCĐCS TRƯỜNG MẦM NON SAO MAI\nSố: 5/KH-CĐCS\n\nKẾ HOẠCH\nHội thao"
     found = header(f"{head}\n\n{_BODY}")
     assert (found.superior, found.issuer) == ("CÔNG ĐOÀN XÃ PHÚ LÂM", "CĐCS TRƯỜNG MẦM NON SAO MAI")
+
+
+def test_recipients_in_underscores_are_the_recipients() -> None:
+    found = header(
+        "TRƯỜNG A\nHƯỚNG DẪN\nTrồng cây\n\nI. MỤC ĐÍCH\nTrồng cây.\n\n|\n__Nơi nhận: __\n"
+        "- Các tổ,\n- Lưu Văn phòng.\n|\n**K/T TRƯỞNG BAN**\nPHÓ TRƯỞNG BAN\n**Lê Mẫu**\n|"
+    )
+    assert [one.rstrip(",") for one in found.recipients] == ["Các tổ", "Lưu Văn phòng"]
+
+
+def test_a_title_of_two_matters_in_capitals_is_one() -> None:
+    found = header(
+        "NGHỊ QUYẾT\n\nVỀ TRỒNG CÂY;\nGIỮ SẠCH TRƯỜNG LỚP\n\n"
+        "Căn cứ tình hình;\nI. MỤC ĐÍCH\nTrồng cây."
+    )
+    assert found.title == "VỀ TRỒNG CÂY; GIỮ SẠCH TRƯỜNG LỚP"

@@ -36,6 +36,21 @@ _NAMES_PAPER = re.compile(rf"[\s*+-]{{0,6}}(?:và\s)?{_A_PAPER}\s")
 # "Quyết định số 8/2021/QĐ-UBND …"; "Quyết định này …" is the paper itself.
 _NAMES_ANOTHER = re.compile(rf"{_A_PAPER}[^.;]{{0,24}}\ssố\s")
 
+# "Thay thế văn bản nào": what takes the place of a thing ("thay thế dần túi ni lông") names none.
+_PAPER_ASKED = re.compile(
+    r"\b(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|quy che|quy dinh|ke hoach|chi thi|"
+    r"huong dan)(?: cu)? (?:nao|gi|so may|so bao nhieu)\b"
+)
+_NAMES_ONE = re.compile(
+    r"\d\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐ]|"
+    r"(?<!\w)(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định số|Quy chế)\s|"
+    r"(?:các|những)\s(?:văn\sbản|quyết\sđịnh|nghị\squyết|thông\stư|quy\schế)"
+)
+# "Trường hợp các văn bản được viện dẫn … thay thế thì áp dụng văn bản mới" ends nothing.
+_ONLY_SUPPOSED = re.compile(
+    r"(?:viện dẫn|dẫn chiếu|trích dẫn)[^.;]{0,120}thay thế[^.;]{0,60}thì", re.IGNORECASE
+)
+
 # "Hết hiệu lực ngày nào": the day of issue, or the one from which it holds, is no such day.
 _END_ASKED = re.compile(r"\bhet (?:hieu luc|han)\b")
 _SAYS_END = re.compile(
@@ -76,10 +91,18 @@ def proposer(shelf: Shelf) -> Outcome:
 
 def replaced(shelf: Shelf) -> Outcome:
     """What a paper replaces or ends, all of it: the place that says so, whole."""
+    of_a_paper = _PAPER_ASKED.search(shelf.question.plain) is not None
+
+    def accepts(one: Unit) -> bool:
+        if not signs.says_replaced(one) or _ONLY_SUPPOSED.search(one.said):
+            return False
+        is_opened = opens_a_list(one.passage) or one.said.rstrip().endswith((":", ";"))
+        return not of_a_paper or is_opened or _NAMES_ONE.search(one.said) is not None
+
     found = ranked(
         shelf.topic,
         shelf.sights,
-        accepts=signs.says_replaced,
+        accepts=accepts,
         bonus=lambda one: float(signs.replaces_itself(one)),
     )
     if not found:

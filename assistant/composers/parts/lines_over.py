@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.selection import Found, above, opens_a_list
+from assistant.selection import Found, above, after, opens_a_list
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences
 from assistant.wanted import doers
@@ -37,3 +37,16 @@ def _heading_over(passage: Passage, document: Document) -> Unit | None:
             said = sentences(one)
             return said[-1] if said and doers.is_of_an_office(said[-1]) else None
     return None
+
+
+def lines_behind(shelf: Shelf, found: Found) -> tuple[Unit, ...]:
+    """The next sentences of a passage, behind its last the first of the passage beside it."""
+    passage = found.unit.passage
+    behind = tuple(one for one in sentences(passage) if one.start > found.unit.start)
+    document = shelf.document(found.document.id)
+    if behind or document is None:
+        return behind[:_MOST_STEPS]
+    beside = next(after(passage, document.passages), None)
+    if beside is None or beside.address.segments[:-1] != passage.address.segments[:-1]:
+        return ()
+    return sentences(beside)[:1]

@@ -8,7 +8,7 @@ all else that is asked, or its paper has to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.composers.sentences.reasons import cause_given
@@ -77,8 +77,9 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
-    r"(?<!\w)còn\s(?:gặp\s)?(?:nhiều\s|một số\s|những\s)?(?:khó khăn|hạn chế|tồn tại|bất cập)"
-    r"(?:\s(?:như|là|sau))?\s?:",
+    r"(?<!\w)còn\s(?:gặp\s|có\s)?(?:nhiều\s|một số\s|những\s)?(?:khó khăn|hạn chế|tồn tại|bất cập)"
+    r"(?:(?:,|\svà)\s(?:khó khăn|hạn chế|tồn tại|bất cập|yếu kém|thách thức|vướng mắc)){0,2}"
+    r"(?:\s(?:như|là|sau|sau đây|cụ thể))?\s?:",
     re.IGNORECASE,
 )
 _REPORT = "Báo cáo"
@@ -111,13 +112,21 @@ def told(shelf: Shelf) -> Composed | None:
 
 
 def _said(document: Document) -> Iterator[Unit]:
-    """The sentences of a report that say what fell short."""
-    if document.header.kind != _REPORT:
-        return
+    """The sentences of a report that say what fell short; of another paper those that list it."""
+    is_report = document.header.kind == _REPORT
     for passage in document.passages:
         if passage.role is PassageRole.BODY:
             is_under = any(_HEADED.match(one) for one in passage.heading_path[-1:])
-            yield from (one for one in sentences(passage) if is_under or _SAYS_SO.search(one.said))
+            if is_report and is_under:
+                yield from sentences(passage)
+            elif _SAYS_SO.search(passage.text):
+                yield from _from_the_list(sentences(passage), whole=not is_report)
+
+
+def _from_the_list(said: Sequence[Unit], *, whole: bool) -> list[Unit]:
+    """The sentences that list what fell short; ``whole`` with those behind in their paragraph."""
+    at = [i for i, one in enumerate(said) if _SAYS_SO.search(one.said)]
+    return list(said[at[0] :]) if whole and at else [said[i] for i in at]
 
 
 def _besides(shelf: Shelf) -> str:

@@ -12,7 +12,8 @@ from assistant.composers.parts.addressed import addressed
 from assistant.composers.parts.empty_forms import filled
 from assistant.composers.parts.enough import ENOUGH, is_enough
 from assistant.composers.parts.labelled import asked_for, to_its_end
-from assistant.composers.parts.lines_over import line_over
+from assistant.composers.parts.lines_over import line_over, lines_behind
+from assistant.composers.parts.nothing_new import says_only_what_is_asked
 from assistant.composers.parts.whose import of_the_house, of_the_sort
 from assistant.composers.sentences import reasons
 from assistant.composers.sentences.causes import of_the_papers, told_before
@@ -24,7 +25,6 @@ from assistant.selection import (
     Accepts,
     Found,
     Sight,
-    after,
     has_number,
     list_end,
     opened,
@@ -37,6 +37,7 @@ from assistant.units import Unit, sentences, whole_sentence
 from assistant.wanted import amounts, doers, reason_signs, signs, verb_signs
 from assistant.wanted.contacts import contact_asked
 from assistant.wanted.definitions import (
+    asks_what_it_includes,
     defines_exactly,
     defining,
     english_thing,
@@ -51,12 +52,12 @@ _SUPPORT_OTHERWISE = 0.52
 _PAIRS_OTHERWISE = 0.5
 _A_MATTER = 4
 _GAIN = 0.15
-_MOST_STEPS = 3
 # So few syllables are a label ("Nội dung:"), and name nobody.
 _LABEL = 2
 _MOST_SENTENCES = 4
 # The opener of a list that holds so much of the topic says it itself ("ít nhất một mô hình, …:").
 _SAYS_IT = 0.6
+_MOST_BARE = 4
 _COUNTED_BONUS = 0.6
 _AS_WELL_DEFINED = 0.1
 _MOST_OF_IT = 0.6
@@ -202,7 +203,18 @@ def fact(shelf: Shelf) -> Outcome:
         return caused
     if found and is_definition_asked(shelf.question) and _is_heading(found[0].unit):
         return nothing(shelf)  # its name does not say what it is
-    return sentences_of(shelf, found) if is_enough(shelf, found) else nothing(shelf)
+    return _telling(shelf, found) or nothing(shelf)
+
+
+def _telling(shelf: Shelf, found: Sequence[Found]) -> Composed | None:
+    """What the best sentences tell; a label that only says again what is asked gives way."""
+    for at in range(min(len(found), _MOST_BARE)):
+        if not is_enough(shelf, found[at:]):
+            return None
+        told = sentences_of(shelf, found[at:])
+        if not says_only_what_is_asked(shelf.question, told):
+            return told
+    return None
 
 
 def conditioned(shelf: Shelf) -> Composed | None:
@@ -227,12 +239,13 @@ def _caused(shelf: Shelf) -> Composed | None:
 
 def defined(shelf: Shelf) -> Composed | None:
     """The sentence that says what a thing is, where that is asked and one does."""
-    if not is_definition_asked(shelf.question):
+    is_asked = is_definition_asked(shelf.question)
+    if not is_asked and not asks_what_it_includes(shelf.question):
         return None
     defines_it = defines_exactly(shelf.question)
     exact = tuple(one for one in shelf.ranked if defines_it(one.unit))
-    if exact:
-        return sentences_of(shelf, exact[:1])
+    if exact or not is_asked:
+        return sentences_of(shelf, exact[:1]) if exact else None
     named = english_thing(shelf.question)
     topic = shelf.topic_of(replace(shelf.question, plain=named, text=named)) if named else None
     defines = defining(shelf.question, topic or shelf.topic)
@@ -293,24 +306,11 @@ def _told_next(shelf: Shelf, accepts: Accepts) -> Composed | None:
     if not is_enough(shelf, found) or _is_heading(found[0].unit):
         return None
     best = found[0]
-    coming = _behind(shelf, best) if best.support >= ENOUGH[True] else ()
+    coming = lines_behind(shelf, best) if best.support >= ENOUGH[True] else ()
     following = next(filter(accepts, coming), None)
     if following is None:
         return None
     return Composed(drafts=tuple(verbatim(one, best.document) for one in (best.unit, following)))
-
-
-def _behind(shelf: Shelf, found: Found) -> tuple[Unit, ...]:
-    """The next sentences of a passage, behind its last the first of the passage beside it."""
-    passage = found.unit.passage
-    behind = tuple(one for one in sentences(passage) if one.start > found.unit.start)
-    document = shelf.document(found.document.id)
-    if behind or document is None:
-        return behind[:_MOST_STEPS]
-    beside = next(after(passage, document.passages), None)
-    if beside is None or beside.address.segments[:-1] != passage.address.segments[:-1]:
-        return ()
-    return sentences(beside)[:1]
 
 
 def _said_otherwise(shelf: Shelf) -> tuple[Found, ...]:
@@ -375,7 +375,7 @@ def sentences_of(shelf: Shelf, found: Sequence[Found]) -> Composed:
 
 
 def _governing(shelf: Shelf, best: Found) -> tuple[DraftClaim, ...]:
-    """The line that an entry stands under, where who acts is asked: it names them."""
+    """The line that an entry stands under, where who acts is asked."""
     if not doers.asks_who(shelf.question):
         return ()
     line = line_over(shelf, best)

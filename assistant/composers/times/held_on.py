@@ -1,4 +1,4 @@
-"""On which day something was held, by the sentence that says the day and that it was held then.
+"""On which day something was held, where and under whom, by the sentence that says so.
 
 A report says it in passing ("Ngày 3 tháng 2 năm 2023 trường tổ chức Hội nghị …"), and the days of
 papers stand all around it: the day of a decision is no day of the meeting that asked for it.
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.composers.sentences import telling
 from assistant.composing import Composed, Outcome, verbatim
+from assistant.meant import paper_known
 from assistant.shelf import Shelf
 from assistant.units import Unit, sentences, syllables
 from assistant.wanted.signs import is_dated
@@ -22,7 +23,7 @@ from ingest.text import folded
 _EVENT = (
     r"(?:hoi nghi|hoi thao|hoi thi|cuoc thi|hop|toa dam|dai hoi|tap huan|dien dan|giao luu|"
     r"le (?:[a-z]+ )?(?:phat dong|khai giang|tong ket|so ket|ky ket|ra quan|ky niem)|"
-    r"ra quan|doi thoai)"
+    r"ra quan|doi thoai|buoi lam viec|phien (?:hop|giai trinh|lam viec))"
 )
 _EVENT_IN_ENGLISH = r"(?:meeting|conference|workshop|contest|congress|forum|training|ceremony)"
 _WHEN = re.compile(
@@ -40,8 +41,26 @@ _HELD = r"(?:to chuc|mo|tien hanh|dien ra|khai mac|tham (?:gia|du)|duoc)"
 _SAYS_SO = re.compile(
     rf"\A\W{{0,3}}(?:(?:vao|trong|sang|chieu)\s)?(?:ngay\s)?{_DAY},?\s.{{0,120}}?"
     rf"(?:\b{_HELD}\s.{{0,40}}?)?\b{_EVENT}\b|"
+    # A notice of what was concluded opens so, with all that the one in the chair is called by.
+    rf"\A\W{{0,3}}(?:(?:sang|chieu|toi)\s)?(?:ngay\s)?{_DAY},?\s.{{0,420}}?\b(?:chu tri|chu toa)\b"
+    rf".{{0,40}}?\b{_EVENT}\b|"
     rf"\b{_EVENT}\b[^;]{{0,160}}\b{_HELD}\b[^;]{{0,60}}\bngay {_DAY}|"
     rf"\b{_HELD}\b[^;]{{0,40}}\b{_EVENT}\b[^;]{{0,120}}\bvao ngay {_DAY}"
+)
+_ASKED = (
+    (_WHEN, re.compile(_DAY)),
+    (
+        re.compile(rf"\b(?:o|tai) (?:dau|noi nao|cho nao)\b|\bdia diem (?:{_EVENT}|to chuc)\b"),
+        re.compile(rf"{_DAY},?\s(?:tai|o)\s"),
+    ),
+    (
+        re.compile(
+            r"\b(?:ai|nguoi nao|dong chi nao|vi nao|lanh dao nao) (?:da |la nguoi )?"
+            r"(?:chu tri|chu toa|dung ra)\b|"
+            rf"\b(?:nguoi|ai) chu (?:tri|toa) (?:cuoc |buoi )?{_EVENT}"
+        ),
+        re.compile(r"\b(?:chu tri|chu toa)\b"),
+    ),
 )
 # How much of the matter the sentence must hold, or its paragraph with what weighs most.
 _ENOUGH = 0.5
@@ -51,26 +70,33 @@ _LEAST_ITSELF = 0.3
 _HOLDING = (
     *("to chuc", "dien ra", "tien hanh", "mo", "hop", "roi vao", "buoi", "cuoc", "toan the"),
     *("khi nao", "thoi diem", "thoi gian", "ngay", "dau nam", "cuoi nam", "giua nam"),
-    *("hold", "held", "take place"),
+    *("hold", "held", "take place", "o dau", "tai dau"),
 )
 _AHEAD = 0.1
 # A meeting may be called a conference; what else is held is what it is called.
-_ANY_MEETING = re.compile(r"hoi nghi|hoi thao|hop|meeting|conference")
+_ANY_MEETING = re.compile(r"hoi nghi|hoi thao|(?:phien )?hop|buoi lam viec|meeting|conference")
 
 
 def told(shelf: Shelf) -> Outcome:
     """The sentence that says on which day the event asked about was held; None where none is asked.
 
-    Where a paper tells the days of other events alone, none of them is the day of this one.
+    Where it was, or who was in the chair, is answered by it where it says that. Where a paper tells
+    the days of other events alone, none of them is the day of this one.
     """
     plain = shelf.question.plain
-    if shelf.scope.is_open or not _WHEN.search(plain) or not _OF_EVENT.search(plain):
+    asked = next((sign for way, sign in _ASKED if way.search(plain)), None)
+    if asked is None or not _OF_EVENT.search(plain) or _A_DUTY.search(plain):
         return None
-    if _A_DUTY.search(plain):
-        return None
+    known = paper_known(shelf) if shelf.scope.is_open else None
+    papers = ((known,) if known is not None else ()) if shelf.scope.is_open else shelf.documents
     events = tuple(found.group() for found in _OF_EVENT.finditer(plain))
     matter = shelf.topic_besides((*events, *_HOLDING))
-    held = [(one, document) for document in shelf.documents for one in _said_held(document)]
+    held = [
+        (one, document)
+        for document in papers
+        for one in _said_held(document)
+        if asked.search(folded(one.said))
+    ]
     if not held:
         return None
     scored = sorted(
@@ -78,8 +104,14 @@ def told(shelf: Shelf) -> Outcome:
         key=lambda found: -found[0],
     )
     best, sentence, document = scored[0]
+    is_when = _WHEN.search(plain) is not None
     is_close = len(scored) > 1 and scored[1][0] > best - _AHEAD
-    if not best and shelf.scope.sure and not any(map(_tells_more_days, shelf.documents)):
+    if (
+        not best
+        and is_when
+        and shelf.scope.sure
+        and not any(map(_tells_more_days, shelf.documents))
+    ):
         return replace(telling.nothing(shelf), is_sure=True)
     if is_close or not best:
         return None
