@@ -301,7 +301,7 @@ class Shelf:
 
     def topic_besides(self, words: tuple[str, ...]) -> Topic:
         """The topic without some folded words, which say what sort of thing is asked for."""
-        return self._weighed(topic_runs(self.question, (*self.called_by, *words)))
+        return self._weighed(topic_runs(self.question, (*self.scope.named, *words)))
 
     def topic_of(self, question: Question) -> Topic:
         """The topic of other words, weighed as those of the question are."""
