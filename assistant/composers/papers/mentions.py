@@ -85,6 +85,8 @@ def basis(shelf: Shelf, *, of_no_matter: bool = False) -> Outcome:
             drafts += _laws_among(own.values(), document.summary)
             continue
         kinds = kinds_asked(shelf) if of_no_matter else ()
+        if not all(any(is_of_kind(one.reference, (kind,)) for one in mentions) for kind in kinds):
+            return None  # "những nghị định, thông tư, chỉ thị nào" are named elsewhere
         of_kind = [one for one in mentions if kinds and is_of_kind(one.reference, kinds)]
         chosen = (of_kind or mentions) if of_no_matter else _of_the_matter(shelf, mentions)
         drafts += [said(mention) for mention in chosen]

@@ -37,6 +37,10 @@ _LABEL = re.compile(
     r"(?P<of>(?:có\sthẩm\squyền\s)?[^:.;,]{4,60}):[\s*]{1,4}[^\W\d_]",
     re.IGNORECASE,
 )
+# "Tăng cường trách nhiệm của người đứng đầu …": a task that says itself who has to do it.
+_NAMES_SOMEBODY = re.compile(
+    r"\b(?:trách\snhiệm\scủa|người\sđứng\sđầu|thủ\strưởng)\s", re.IGNORECASE
+)
 _HELPS = "phối"
 _LONGEST = 400
 _MOST_STEPS = 12
@@ -79,7 +83,10 @@ def _behind(shelf: Shelf, task: Found, document: Document) -> Outcome:
         return None  # a line under its task holds the words of the task by itself
     drafts = [verbatim(one, task.document) for one in _asked_for(shelf, lines)]
     if drafts:
-        own = () if _are_of_the_heading(lines, document) else (verbatim(task.unit, task.document),)
+        is_said = _are_of_the_heading(lines, document) and not _NAMES_SOMEBODY.search(
+            task.unit.said
+        )
+        own = () if is_said else (verbatim(task.unit, task.document),)
         return Composed(drafts=(*own, *drafts))
     return _left_out(shelf, task, document)
 
