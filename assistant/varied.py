@@ -56,7 +56,7 @@ _PERIOD_ALONE = re.compile(
 )
 _PERIOD_OF_A_REPORT = re.compile(
     rf"\b(?:bao cao|bc) (?:(?!trong |sau |truoc |moi |cua )[a-z]+ ){{0,5}}?"
-    rf"(?P<period>{_PERIODS})\b(?! \d)(?: (?:dau|cuoi)(?= nam))?"
+    rf"(?P<period>{_PERIODS})\b(?! \d{{1,2}}\b)(?: (?:dau|cuoi)(?= nam))?"
 )
 _ENGLISH_PERIODS = (
     r"(?:annual|yearly|full[ -]year|year[ -]end|half[ -]year(?:ly)?|mid[ -]year|"

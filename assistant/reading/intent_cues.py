@@ -304,7 +304,7 @@ INTENT_CUES: tuple[tuple[Intent, str], ...] = (
         r"(?:,? [a-z]+)? nao\b|"
         rf"{_KIND}.{{0,90}} (?:tra loi|phuc dap|don doc|nhac nho)(?: cho| nhung| cac){{0,2}} "
         rf"(?:ai\b|{_OFFICE}(?: [a-z]+)? nao\b)|gui cho ai|kinh gui ai|who receives|"
-        rf"{_OTHER_PAPER}.{{0,60}}(?:gui|phat|phat hanh|chuyen|goi)\b.{{0,40}} (?:cho |toi |den |"
+        rf"{_OTHER_PAPER}.{{0,60}}(?:gui|phat|phat hanh|chuyen|goi(?! y))\b.{{0,40}} (?:cho |toi |den |"
         rf"ve |xuong )?{_WHERETO}|"
         rf"(?:gui|phat|phat hanh|chuyen) {_OTHER_PAPER}.{{0,60}} (?:cho|toi|den|ve|"
         rf"xuong) {_WHERETO}|"

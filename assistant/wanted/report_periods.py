@@ -19,7 +19,7 @@ _ASKED = re.compile(
 # "Báo cáo dân vận 6 tháng đầu năm": its matter in between. "Báo cáo trong 6 tháng" says how long.
 _NO_MATTER = r"(?!(?:trong|sau|truoc|moi|cu|tung|qua|tren|hon|duoi)\b)"
 _OF_MONTHS = re.compile(
-    rf"\bbao cao (?:{_NO_MATTER}[a-z]+ ){{0,6}}(?P<period>(?:6|sau|9|chin) thang)"
+    rf"\bbao cao (?:{_NO_MATTER}[a-z]+ ){{0,6}}(?P<period>(?:6|sau|9|chin) thang|ca nam)"
     r"(?= (?:dau|cuoi) nam\b| (?:nam )?(?:19|20)\d\d\b|\W*\Z|,? (?:phai |can )?(?:nop|gui|ve|cho|"
     r"truoc|cham|han|la|den|vao|duoc|ngay|hom|khi|bao gio)\b)"
 )
@@ -56,7 +56,7 @@ _RECURS = {
 def period_asked(question: Question) -> str | None:
     """The period of the report asked for, folded: "quy", "6 thang"; None where none is said."""
     if match := _ASKED.search(question.plain) or _OF_MONTHS.search(question.plain):
-        return match["period"].replace("sau", "6").replace("chin", "9")
+        return match["period"].replace("sau", "6").replace("chin", "9").removeprefix("ca ")
     if match := _ASKED_IN_ENGLISH.search(question.plain):
         return _ENGLISH.get(match["period"], "6 thang")
     return None

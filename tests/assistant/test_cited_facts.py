@@ -181,6 +181,11 @@ def test_a_meeting_was_held_on_its_own_day(library: Library, asked: str) -> None
             "03/12/2023",
         ),
         (
+            "Báo cáo vườn trường 6 tháng 2023 ở Khe Bạc hạn ngày nào?",
+            "Còn cái cả năm thì sao?",
+            "03/12/2023",
+        ),
+        (
             "Báo cáo 6 tháng theo kế hoạch 88 khi nào nộp?",
             "Còn của năm thì chừng nào?",
             "03/12/2023",

@@ -45,6 +45,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("bao cao quy nop khi nao", "quy"),
         ("Báo cáo dân vận 6 tháng nộp ngày nào?", "6 thang"),
         ("chot bao cao dan van nua dau nam 2024 truoc hom nao", "6 thang"),
+        ("Báo cáo dân vận cả năm 2024 nộp ngày nào?", "nam"),
         ("Báo cáo tháng 12 gửi ngày nào?", None),
         ("Báo cáo kết quả gửi ngày nào?", None),
     ],
