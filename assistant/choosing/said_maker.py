@@ -32,6 +32,7 @@ _SORTS = {
 _SORT = {name: re.compile(rf"\b{pattern}") for name, pattern in _SORTS.items()}
 _ANY = "|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _SORTS.items())
 _JOINT = re.compile(r"\blien (?:tich|nganh)\b")
+_BETWEEN = re.compile(r"\bgiua\b")
 _KIND = (
     r"(?:ke hoach|kh|cong van|cv|bao cao|quyet dinh|chi thi|thong bao|to trinh|huong dan|van ban|"
     r"chuong trinh|nghi quyet|plan|letter|report|notice|decision|directive)"
@@ -48,8 +49,8 @@ _ISSUES = re.compile(
 def is_said_to_be_anothers(plain: str, paper: DocumentSummary) -> bool:
     """Whether a folded question asks of a paper by an office of a sort that this one's is not.
 
-    False where the sort of its own office is not known, or is named in the question, and where a
-    joint paper names the other in its title.
+    False where the sort of its own office is not known, or is named in the question, and where the
+    title names the other: of a joint paper, or of one about that office ("thủ tục của Sở …").
     """
     named = _PAPER_OF.search(plain) or _ISSUES.search(plain)
     if named is None:
@@ -57,8 +58,9 @@ def is_said_to_be_anothers(plain: str, paper: DocumentSummary) -> bool:
     asked = {name.replace("_", " ") for name, words in named.groupdict().items() if words}
     own = _sorts_in(folded(paper.issuer or ""))
     title = folded(paper.title or "")
-    joint = _sorts_in(title) if _JOINT.search(title) else frozenset[str]()
-    return bool(own) and not asked & (own | joint) and not own & _sorts_in(plain)
+    is_whose = _JOINT.search(title) or not _BETWEEN.search(title)
+    titled = _sorts_in(title) if is_whose else frozenset[str]()
+    return bool(own) and not asked & (own | titled) and not own & _sorts_in(plain)
 
 
 def _sorts_in(words: str) -> frozenset[str]:
