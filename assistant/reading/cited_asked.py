@@ -47,7 +47,8 @@ _NUMBER = r"(?<![\w/.-])\d[\w-]{0,12}/[\w/-]{1,30}"
 CITED_WHERE = (
     rf"{_NUMBER} (?:(?:duoc )?(?:thay|nam|xuat hien|co|neu|dan|nhac)(?: den| toi)? )?"
     r"(?:(?:o|trong|tai) )?(?:nhung |cac )?(?:van ban|giay to|tai lieu) nao\W*\Z|"
-    rf"{_NUMBER} (?:duoc )?(?:thay|xuat hien|neu|dan|nhac)(?: den| toi)? (?:o|trong|tai) dau|"
+    rf"{_NUMBER} (?:(?:duoc )?(?:thay|xuat hien|neu|nhac)|duoc dan)(?: den| toi)? "
+    r"(?:o|trong|tai) dau|"
     r"\b(?:cai|van ban|to|ban) nao (?:co )?(?:noi|nhac|dan|neu)(?: den| toi)? [a-z ]{0,20}"
     rf"{_NUMBER}"
 )

@@ -110,7 +110,8 @@ def told(shelf: Shelf) -> Outcome:
         not best
         and is_when
         and shelf.scope.sure
-        and not any(map(_tells_more_days, shelf.documents))
+        and not shelf.scope.is_open
+        and not any(map(_tells_more_days, papers))
     ):
         return replace(telling.nothing(shelf), is_sure=True)
     if is_close or not best:

@@ -28,6 +28,8 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)")
+_OF_A_STAGE = re.compile(r"\bgiai doan\b|\bperiod\b")
+_A_STAGE = re.compile(r"\bgiai\sđoạn\s\d{4}", re.IGNORECASE)
 _LONGEST = 200
 # "… từ lúc nào tới lúc nào", "… trong thời gian nào".
 _ASKS = re.compile(
@@ -58,6 +60,7 @@ class _Timed(NamedTuple):
     line: Unit
     over: Words
     text: Words
+    has_stage: bool
 
 
 def told(shelf: Shelf) -> Composed | None:
@@ -72,13 +75,22 @@ def told(shelf: Shelf) -> Composed | None:
     own = _of_the_paper(paper) if is_of_it else None
     if own is not None or topic.syllables < _FEWEST:
         return own
-    return line_of_a_task(paper, topic, _LINE)
+    of_a_stage = _OF_A_STAGE.search(shelf.question.plain) is not None
+    return line_of_a_task(paper, topic, _LINE, of_a_stage=of_a_stage)
 
 
 def line_of_a_task(
-    paper: Document, topic: Topic, line: re.Pattern[str], *, longest: int = _LONGEST
+    paper: Document,
+    topic: Topic,
+    line: re.Pattern[str],
+    *,
+    longest: int = _LONGEST,
+    of_a_stage: bool = False,
 ) -> Composed | None:
-    """The line that begins so in the section that a topic is of; its citation says which."""
+    """The line that begins so in the section that a topic is of; its citation says which.
+
+    None where a stage is asked for and the section names one: that is told by its own sentence.
+    """
     timed = [(_fits(topic, one), one) for one in _timed(paper, line, longest)]
     timed.sort(key=lambda pair: -pair[0])
     if not timed or timed[0][0] < _LEAST:
@@ -86,6 +98,8 @@ def line_of_a_task(
     best = timed[0][1]
     near = [one for score, one in timed[1:] if score > timed[0][0] - _AHEAD]
     if any(one.line.syllables != best.line.syllables for one in near):
+        return None
+    if of_a_stage and best.has_stage:
         return None
     return Composed(drafts=(verbatim(best.line, paper.summary),), is_sure=True)
 
@@ -128,7 +142,7 @@ def _fits(topic: Topic, one: _Timed) -> float:
 def _timed(paper: Document, begins: re.Pattern[str], longest: int) -> Iterator[_Timed]:
     """The sections that have a line of the sort, each with what is over it and between."""
     heading: Unit | None = None
-    between: list[tuple[str, ...]] = []
+    between: list[str] = []
     for one in paper.passages:
         if one.role is PassageRole.HEADING:
             heading, between = whole(one), []
@@ -137,6 +151,7 @@ def _timed(paper: Document, begins: re.Pattern[str], longest: int) -> Iterator[_
                 line = whole(one)
                 if line is not None:
                     over = (heading.syllables, *map(syllables, one.heading_path[1:]))
-                    yield _Timed(line, Words.of(*over), Words.of(*between))
+                    stage = any(map(_A_STAGE.search, (heading.said, *between)))
+                    yield _Timed(line, Words.of(*over), Words.of(*map(syllables, between)), stage)
             else:
-                between.append(syllables(one.text))
+                between.append(one.text)
