@@ -273,7 +273,8 @@ OPINIONS = r"\b(?:theo ban|ban nghi|ban thay|hay hon|nen chon)\b"
 """What asks for an opinion, of which no paper speaks."""
 
 OUT_OF_SCOPE_IN_ENGLISH = (
-    r"\b(?:weather|football|soccer|match|poem|song|joke|recipe|stock price|gold price|lottery|"
+    r"\b(?:weather|(?:will|is|does) it (?:going to )?(?:rain|snow)(?:ing)?|"
+    r"football|soccer|match|poem|song|joke|recipe|stock price|gold price|lottery|"
     r"movie|do you (?:think|prefer)|in your opinion)s?\b"
 )
 """Both in English; "song" without its marks is "sông" and "sống" too."""

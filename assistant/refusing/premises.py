@@ -21,19 +21,22 @@ from ingest.text import folded, has_diacritics
 class _Supposed(NamedTuple):
     """A deed as "vì sao … lại" takes it for granted, as papers call it, and in English.
 
-    Both with their marks: "bỏ" and "Bộ", "dừng" and "dùng" fold alike.
+    Both with their marks: "bỏ" and "Bộ", "dừng" and "dùng" fold alike. ``is_of_one_day`` where to
+    ask when it was takes it for granted as well.
     """
 
     asked: str
     said: str
     english: str
+    is_of_one_day: bool = False
 
 
 _SUPPOSED = (
     _Supposed(
-        r"bỏ|bãi bỏ|hủy|huỷ|dẹp|xóa|xoá",
-        r"bãi\sbỏ|h[ủu][yỷ]|bỏ|xóa|xoá|hết\shiệu\slực|thay\sthế|chấm\sdứt|không\scòn",
+        r"bỏ|bãi bỏ|bỏ hẳn|loại bỏ|gạch bỏ|hủy|huỷ|dẹp|xóa|xoá",
+        r"bãi\sbỏ|h[ủu][yỷ]|bỏ|loại|xóa|xoá|hết\shiệu\slực|thay\sthế|chấm\sdứt|không\scòn",
         r"abolish(?:ed)?|scrap(?:ped)?|repeal(?:ed)?|cancel(?:led|ed)?|drop(?:ped)?",
+        is_of_one_day=True,
     ),
     _Supposed(
         r"dừng|ngừng|ngưng|đình chỉ|chấm dứt|đóng cửa",
@@ -52,15 +55,18 @@ _SUPPOSED = (
         r"raise(?:d)?|increase(?:d)?|hike(?:d)?",
     ),
     _Supposed(
-        r"cấm|từ chối|bác",
-        r"cấm|từ\schối|bác|trả\slại|(?:không|chưa)\s(?:được|cho|đồng\sý|chấp|phê|tiếp|đủ)",
-        r"banned|refuse(?:d)?|reject(?:ed)?|forb(?:id|ade|idden)|den(?:y|ied)",
+        r"cấm|từ chối|bác|bác bỏ|phủ quyết|không thông qua",
+        r"cấm|từ\schối|bác|phủ\squyết|trả\slại|"
+        r"(?:không|chưa)\s(?:được|cho|đồng\sý|chấp|phê|tiếp|đủ|thông\squa)",
+        r"banned|refuse(?:d)?|reject(?:ed)?|vote(?:d)? (?:down|against)|veto(?:ed)?|"
+        r"forb(?:id|ade|idden)|den(?:y|ied)",
     ),
     _Supposed(r"thu hồi|tước", r"thu\shồi|tước|h[ủu][yỷ]|trả\slại", r"revoke(?:d)?|withdr[ae]wn?"),
     _Supposed(
-        r"giải thể|sáp nhập|gộp|tách",
-        r"giải\sthể|sáp\snhập|hợp\snhất|nhập|gộp|tách|chia",
-        r"dissolve(?:d)?|merge(?:d)?|split",
+        r"giải thể|giải tán|sáp nhập|gộp|tách",
+        r"giải\s(?:thể|tán)|sáp\snhập|hợp\snhất|nhập|gộp|tách|chia",
+        r"dissolve(?:d)?|disband(?:ed)?|merge(?:d)?|split",
+        is_of_one_day=True,
     ),
     _Supposed(
         r"vượt",
@@ -78,7 +84,7 @@ _SUPPOSED = (
         r"fined|penali[sz]ed?|punish(?:ed)?",
     ),
     _Supposed(
-        r"gia hạn|kéo dài|lùi",
+        r"gia hạn|kéo dài|lùi|hoãn|dời|lùi hạn|hoãn lại",
         r"gia\shạn|kéo\sdài|lùi|hoãn|chậm|dời|điều\schỉnh|đến\shết",
         r"extend(?:ed)?|prolong(?:ed)?|postpone(?:d)?|delay(?:ed)?|push(?:ed)? back",
     ),
@@ -92,10 +98,29 @@ _SAID = tuple(re.compile(rf"(?<!\w)(?:{one.said})(?!\w)", re.IGNORECASE) for one
 _WITH_MARKS = tuple(
     re.compile(rf"(?<!\w)(?:{one.asked})(?!\w)", re.IGNORECASE) for one in _SUPPOSED
 )
+
+
+def _of_two(asked: str) -> str:
+    """A pattern of the words of two syllables: told apart without marks, too ("giải tán")."""
+    words = [folded(one) for one in asked.split("|") if " " in one]
+    return rf"\b(?:{'|'.join(words)})\b" if words else r"(?!)"
+
+
 # Without marks only where "lại" or "bị" stands before it.
 _WITHOUT = tuple(
-    re.compile(rf"\b(?:lai|bi)(?: (?:bi|cho|phai|tam|dot nhien))? (?:{folded(one.asked)})\b")
+    re.compile(
+        rf"\b(?:lai|bi)(?: (?:bi|cho|phai|tam|dot nhien))? (?:{folded(one.asked)})\b|"
+        rf"{_of_two(one.asked)}"
+    )
     for one in _SUPPOSED
+)
+# "Chương trình kéo dài từ năm nào" takes nothing for granted.
+_OF_ONE_DAY = tuple(
+    re.compile(_of_two(one.asked) if one.is_of_one_day else r"(?!)") for one in _SUPPOSED
+)
+# "Giải tán vào lúc nào": on which day that was, of which a paper without the deed says nothing.
+_WHEN = re.compile(
+    r"\b(?:khi|luc|hoi) nao\b|\bbao gio\b|\b(?:ngay|hom|thang|nam) (?:nao|may)\b|\bwhen\b"
 )
 # As it is typed: "Hoa Ban" and "Miss Lan" are names.
 _IN_ENGLISH = tuple(re.compile(rf"\b(?:{one.english})\b") for one in _SUPPOSED)
@@ -200,11 +225,17 @@ def takes_for_granted(shelf: Shelf, told: Composed) -> bool:
 
 
 def _supposes_in_vain(question: Question, supports: list[Support]) -> bool:
-    """Whether the reason of a deed is asked that neither passage, heading nor title speaks of."""
-    if not reason_signs.is_reason_asked(question):
-        return False
-    asked, deeds = _deeds(question)
+    """Whether the reason, or the day, of a deed is asked that nothing cited speaks of.
+
+    Neither passage, heading nor title does.
+    """
     said = _said(supports)
+    if reason_signs.is_reason_asked(question):
+        asked, deeds = _deeds(question)
+    elif _WHEN.search(question.plain):
+        asked, deeds = question.plain, _OF_ONE_DAY
+    else:
+        return False
     return any(
         deed.search(asked) and not sign.search(said)
         for deed, sign in zip(deeds, _SAID, strict=True)

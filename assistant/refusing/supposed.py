@@ -71,12 +71,15 @@ _BODIES = (
 )
 _ACTS = (
     r"(?:chu tri|phu trach|dung ra|cam trich|phat dong|dam nhiem|dam nhan|lo|phoi hop|to chuc|"
-    r"kiem tra|giam sat|don doc|thuc hien|trien khai|chu chi|theo doi)"
+    r"kiem tra|giam sat|don doc|thuc hien|trien khai|chu chi|theo doi|cung (?:lo|lam|tham gia))"
 )
 # Behind its name where it is one ("Công an huyện Dầu Tiếng chủ trì").
 _ITS_PLACE = r"(?: (?!va\b|voi\b|cung\b|de\b|la\b)[a-z]+){0,6}?"
 _TOGETHER = r"phoi hop (?:cung )?(?:voi |cung )"
-_GIVEN = r"(?:giao|phan cong|uy quyen)(?: (?:viec|nhiem vu))?(?: cho)? (?:cac |moi )?"
+_GIVEN = (
+    r"(?:giao|phan cong|uy quyen|keu|bao|bat|yeu cau|de nghi|nho)(?: (?:viec|nhiem vu))?"
+    r"(?: cho)? (?:cac |moi )?"
+)
 
 
 def _bodies_acting(plain: str) -> Iterator[_Body]:

@@ -144,6 +144,10 @@ def test_what_the_papers_say_is_told(library: Library, question: str, told: str)
         "Đội phao được huyện ủy quyền sơn phao tiêu từ hôm nào?",
         "Tổng dự toán trồng rừng bần giai đoạn 2025 - 2029 là bao nhiêu tỷ?",
         "What is the total cost, in dong, of planting the wave-breaking forest?",
+        "vi sao ke hoach 33/KH-UBND bo han rung ban",
+        "to lai ghe dao nhan giai tan vao luc nao",
+        "Why did Decision 40/2024/QĐ-UBND vote down the support for painting buoys?",
+        "Sao xã Đảo Nhạn lại kêu công an cùng lo sơn phao tiêu vậy?",
     ],
 )
 def test_what_no_paper_says_is_refused(library: Library, question: str) -> None:

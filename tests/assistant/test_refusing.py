@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Refusal, RefusalReason
+from assistant.question import understand
 from ingest.text import has_diacritics
 from tests.assistant.library import (
     ask,
@@ -187,6 +188,18 @@ def test_words_are_out_of_scope_as_whole_words_only(library: Library, question: 
     reply = ask(library, question)
     is_outside = isinstance(reply, Refusal) and reply.reason is OUT_OF_SCOPE
     assert is_outside is ("bóng đá" in question)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_outside"),
+    [
+        ("Will it rain this afternoon? I have to visit a dropout.", True),
+        ("Is it raining in town?", True),
+        ("What training will it offer?", False),
+    ],
+)
+def test_the_weather_is_no_matter_of_papers(question: str, *, is_outside: bool) -> None:
+    assert understand(question).outside is is_outside
 
 
 def test_an_empty_library_refuses_everything(tmp_path_factory: pytest.TempPathFactory) -> None:
