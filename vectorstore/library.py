@@ -1,29 +1,24 @@
 """The library: the only writer of the catalog and of the vector index.
 
-A change touches two stores that know no common transaction. The index is marked as being written
-before it is touched; the new vectors go in first, where no search shows them; the end of one
-transaction, in which the catalog and its lexical index change, is the moment of the change (of many
-documents at once the vectors are written while it is open); the old vectors go last; the mark is
-cleared. A process that dies on the way leaves the mark, and the next one builds the index again
-from the catalog. A failure that the process survives is put right at once.
+Here is who may change it and when, and what becomes of a document that is added; what a change does
+to the two stores is in ``vectorstore.writer``.
 """
 
 from __future__ import annotations
 
 import logging
+import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Connection, update
-
-from ingest.document import Document, Passage
-from ingest.errors import DanvanError, LibraryBusy, LibraryError
+from ingest.document import Document
+from ingest.errors import LibraryBusy, LibraryError
 from ingest.system_words import reason_of
 from vectorstore.catalog import Catalog
 from vectorstore.checking import find_faults
@@ -31,17 +26,12 @@ from vectorstore.database import Database
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Scored
 from vectorstore.hybrid import HybridSearch, Reranker
-from vectorstore.lexical import index_words, remove_words, words_of
 from vectorstore.locks import Locks
-from vectorstore.manifest import Manifest, drop_manifest
 from vectorstore.outcome import Outcome, OutcomeKind, decide
 from vectorstore.preparing import Prepared, prepared
 from vectorstore.rebuilding import Progress, rebuild_index
-from vectorstore.rows import delete_document, insert_documents, read_document
-from vectorstore.searchable import Searchable, is_searchable, searchable_in
-from vectorstore.shared_index import SharedIndex, is_built_by, require_same_model
-from vectorstore.tables import LIBRARY
-from vectorstore.vectors import embed, embedded_text
+from vectorstore.shared_index import SharedIndex
+from vectorstore.writer import Writer
 
 if TYPE_CHECKING:
     from vectorstore.retriever import HybridRetriever
@@ -51,6 +41,8 @@ __all__ = ["Library", "Outcome", "OutcomeKind"]
 _log = logging.getLogger(__name__)
 
 _PATIENCE_S = 30.0
+# Whoever adds many documents changes the library for so long, and is done with the lot at hand.
+_CHANGES_FOR_S = 3.0
 
 
 class Library:
@@ -71,6 +63,7 @@ class Library:
         self._locks = Locks(home)
         self._index = SharedIndex(home=home, database=database, locks=self._locks)
         self.catalog = Catalog.of(database)
+        self._writer = Writer(catalog=self.catalog, index=self._index, model=embedding)
         self.hybrid = HybridSearch(
             catalog=self.catalog, embedding=embedding, nearest=self._nearest, reranker=reranker
         )
@@ -185,49 +178,51 @@ class Library:
             IndexMismatch: if the index was built with another embedding model.
             LibraryBusy: if another process is writing for too long.
         """
+        lots = prepared(documents, self._embedding)
+        first = next(lots)
         outcomes: list[Outcome] = []
-        for lot in prepared(documents, self._embedding):
-            with self._writing():
-                outcomes += self._add_lot(lot)
+
+        def tell(done: int) -> None:
             if progress is not None:
-                progress(len(outcomes), 0)
+                progress(len(outcomes) + done, 0)
+
+        with self._index.apart() if first.is_whole else nullcontext():
+            for lot in chain([first], lots):
+                with self._writing():
+                    outcomes += self._add_lots(_for_a_while(chain([lot], lots)), tell)
         return tuple(outcomes)
 
-    def _add_lot(self, lot: Prepared) -> list[Outcome]:
-        kept = self.catalog.known_ids([document.id for document in lot.documents])
-        ids = Counter(document.id for document in lot.documents)
-        plain = frozenset(each for each, count in ids.items() if count == 1) - kept
-        self._store_new(lot if len(plain) == len(lot.documents) else lot.only(plain))
-        _log.info("%d documents in one change", len(plain))
-        # One that meets another of its identity is decided on by itself.
+    def _add_lots(self, lots: Iterable[Prepared], tell: Callable[[int], None]) -> list[Outcome]:
+        documents: list[tuple[Document, bool]] = []
+
+        def new_ones() -> Iterator[Prepared]:
+            for lot in lots:
+                new = self._new_among(lot.documents)
+                documents.extend((each, each.id in new) for each in lot.documents)
+                are_all_new = len(new) == len(lot.documents)
+                yield lot if are_all_new else lot.only(new)
+                tell(len(documents))
+                if not are_all_new:
+                    break
+
+        self._writer.store_new(new_ones())
+        # One that meets another of its identity is decided on by itself, before any that follow.
         return [
-            decide(each, None, replace=False) if each.id in plain else self._add(each)
-            for each in lot.documents
+            decide(each, None, replace=False) if is_new else self._add(each)
+            for each, is_new in documents
         ]
+
+    def _new_among(self, documents: Sequence[Document]) -> frozenset[str]:
+        """The ids of those of whose identity there is no other, here or in the library."""
+        ids = Counter(document.id for document in documents)
+        alone = frozenset(each for each, count in ids.items() if count == 1)
+        return alone - self.catalog.known_ids(sorted(alone))
 
     def _add(self, document: Document, *, replace: bool = False, sample: bool = False) -> Outcome:
         outcome = decide(document, self.catalog.record(document.id), replace=replace)
         if outcome.kind in (OutcomeKind.ADDED, OutcomeKind.REPLACED):
-            self._store(document, sample=sample)
+            self._writer.store(document, is_sample=sample)
         return outcome
-
-    def _store_new(self, lot: Prepared) -> None:
-        """Store documents of whose identity none is kept."""
-        if not lot.documents:
-            return
-        manifest = self._index_for_writing()
-        require_same_model(manifest, self._embedding)
-        with (
-            self._putting_right(manifest, [entry.passage_id for entry in lot.vectors]),
-            self._index.changing(manifest, is_being_written=True) as connection,
-        ):
-            insert_documents(connection, lot.documents, is_sample=False)
-            # The words in one step of SQLite, which needs no lock of Python's; Chroma keeps it.
-            with ThreadPoolExecutor(max_workers=1) as beside:
-                indexing = beside.submit(index_words, connection, lot.words)
-                self._index.put(manifest, lot.vectors, are_new=True)
-                indexing.result()
-            _count_change(connection)
 
     def remove(self, document_id: str) -> bool:
         """Remove a document.
@@ -301,92 +296,21 @@ class Library:
                 break
         return ()
 
-    def _store(self, document: Document, *, sample: bool) -> None:
-        manifest = self._index_for_writing()
-        require_same_model(manifest, self._embedding)
-        before = {passage.id: embedded_text(passage) for passage in self._searchable(document.id)}
-        passages = [passage for passage in document.passages if is_searchable(passage)]
-        fresh = [
-            passage for passage in passages if before.get(passage.id) != embedded_text(passage)
-        ]
-        gone = sorted(before.keys() - {passage.id for passage in passages})
-        entries = embed([Searchable.of(document.summary, each) for each in fresh], self._embedding)
-        with self._putting_right(manifest, [*(passage.id for passage in fresh), *gone]):
-            self._index.put(manifest, entries)
-            with self._index.changing(manifest, is_being_written=True) as connection:
-                _delete(connection, document.id)
-                insert_documents(connection, [document], is_sample=sample)
-                index_words(connection, words_of(searchable_in(document)))
-                _count_change(connection)
-            self._index.delete(manifest, gone)
-
     def _remove(self, document_id: str) -> bool:
         if self.catalog.record(document_id) is None:
             return False
-        manifest = self._index_for_writing()
-        gone = [passage.id for passage in self._searchable(document_id)]
-        with self._putting_right(manifest, gone):
-            with self._index.changing(manifest, is_being_written=True) as connection:
-                _delete(connection, document_id)
-                _count_change(connection)
-            self._index.delete(manifest, gone)
-        _log.info("removed %s: %d passages", document_id, len(gone))
+        passages = self._writer.remove(document_id)
+        _log.info("removed %s: %d passages", document_id, passages)
         return True
 
-    def _searchable(self, document_id: str) -> list[Passage]:
-        document = self.catalog.document(document_id)
-        passages = () if document is None else document.passages
-        return [passage for passage in passages if is_searchable(passage)]
 
-    def _index_for_writing(self) -> Manifest:
-        """The current index; a new one where there is none, or an empty one of another model."""
-        manifest = self.catalog.manifest
-        if manifest is not None and (
-            is_built_by(manifest, self._embedding) or self.catalog.searchable_ids()
-        ):
-            return manifest
-        return self._index.add_index(self._embedding, is_current=True)
-
-    @contextmanager
-    def _putting_right(self, manifest: Manifest, touched: Sequence[str]) -> Iterator[None]:
-        """Mark the index as being written, and after a failure leave it as the catalog says."""
-        try:
-            with self._index.being_written(manifest):
-                yield
-        except BaseException:
-            try:
-                self._put_right(manifest, touched)
-            except DanvanError:
-                _log.exception("the index stays marked and will be rebuilt")
-            raise
-
-    def _put_right(self, manifest: Manifest, touched: Sequence[str]) -> None:
-        kept = [
-            Searchable.of(stored.document, stored.passage)
-            for stored in self.catalog.passages(touched)
-            if is_searchable(stored.passage)
-        ]
-        require_same_model(manifest, self._embedding)
-        entries = embed(kept, self._embedding)
-        gone = set(touched) - {each.passage_id for each in kept}
-        with self._index.being_written(manifest):
-            self._index.put(manifest, entries)
-            self._index.delete(manifest, sorted(gone))
-
-
-def _delete(connection: Connection, document_id: str) -> None:
-    document = read_document(connection, document_id)
-    if document is not None:
-        remove_words(connection, words_of(searchable_in(document)))
-        delete_document(connection, document_id)
-
-
-def _count_change(connection: Connection) -> None:
-    # An unfinished rebuild does not know of this change, so it starts over.
-    drop_manifest(connection, is_current=False)
-    connection.execute(
-        update(LIBRARY).values(generation=LIBRARY.c.generation + 1, was_ever_filled=True)
-    )
+def _for_a_while(lots: Iterable[Prepared]) -> Iterator[Prepared]:
+    """Some lots, so that others who wait to change the library have their turn."""
+    until = time.monotonic() + _CHANGES_FOR_S
+    for lot in lots:
+        yield lot
+        if time.monotonic() >= until:
+            break
 
 
 def _no_progress(done: int, total: int) -> None:

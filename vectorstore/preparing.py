@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -16,13 +15,13 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
-from multiprocessing import get_context
 from typing import TypeAlias
 
 import numpy as np
 
 from ingest.document import Document
 from vectorstore.embedding import EmbeddingModel, Vectors, load_embedding_model
+from vectorstore.helping import helping_process
 from vectorstore.lexical import IndexedWords, words_of
 from vectorstore.searchable import Searchable, searchable_in
 from vectorstore.vectors import Embedded, embed, embedded_text
@@ -48,6 +47,11 @@ class Prepared:
     vectors: Sequence[Embedded]
     words: Sequence[IndexedWords]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a lot that was filled, so that there may be more."""
+        return len(self.documents) >= BULK
+
     def only(self, document_ids: frozenset[str]) -> Prepared:
         """The part of it that belongs to these documents."""
         words = [each for each in self.words if each.document_id in document_ids]
@@ -71,9 +75,7 @@ def prepared(documents: Iterable[Document], model: EmbeddingModel) -> Iterator[P
     if len(first) < BULK or model.tokens is None:
         yield from (prepare(each, model) for each in chain([first], lots))
         return
-    with ProcessPoolExecutor(
-        max_workers=1, mp_context=get_context("spawn"), initializer=_begin_apart
-    ) as helper:
+    with helping_process(_begin_apart) as helper:
         # The first lot is made here meanwhile: the other process takes a second to begin.
         waiting: deque[tuple[list[Document], Future[_MadeApart] | None]] = deque([(first, None)])
         for lot in lots:
@@ -150,6 +152,5 @@ def _shipped_model() -> EmbeddingModel:
 
 
 def _begin_apart() -> None:
-    """Leave interrupts to the parent, and unused values until the end, which is soon."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Leave unused values until the end, which is soon."""
     gc.disable()  # it looks through a million words and finds nothing: a twentieth of the time

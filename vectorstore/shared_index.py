@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from ingest.errors import IndexMismatch
 from vectorstore.catalog import Catalog
 from vectorstore.chroma import ChromaIndex
+from vectorstore.chroma_apart import ChromaApart
 from vectorstore.database import Database
 from vectorstore.embedding import EmbeddingModel
 from vectorstore.evidence import Scored
@@ -44,7 +45,7 @@ BATCH = 2_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Loaded:
     revision: int
-    index: ChromaIndex
+    index: ChromaIndex | ChromaApart
 
 
 class SharedIndex:
@@ -56,6 +57,7 @@ class SharedIndex:
         self._catalog = Catalog.of(database)
         self._locks = locks
         self._loaded: dict[str, _Loaded] = {}
+        self._is_apart = False
 
     def nearest(
         self,
@@ -195,6 +197,17 @@ class SharedIndex:
                     # On Windows another process may still have it open; the next sweep gets it.
                     shutil.rmtree(path, ignore_errors=True)
 
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Have the files open in another process meanwhile, which takes a second to begin."""
+        self.close()
+        self._is_apart = True
+        try:
+            yield
+        finally:
+            self._is_apart = False
+            self.close()
+
     # What follows is for everybody.
 
     def close(self) -> None:
@@ -204,7 +217,7 @@ class SharedIndex:
                 loaded.index.close()
             self._loaded.clear()
 
-    def _load(self, manifest: Manifest) -> ChromaIndex:
+    def _load(self, manifest: Manifest) -> ChromaIndex | ChromaApart:
         """The index as its files are now; to be called in one's own turn."""
         revision = self._revision_of(manifest)
         loaded = self._loaded.get(manifest.folder)
@@ -213,7 +226,8 @@ class SharedIndex:
         if loaded is not None:
             del self._loaded[manifest.folder]
             loaded.index.close()
-        index = ChromaIndex.open(self._home / manifest.folder)
+        folder = self._home / manifest.folder
+        index = ChromaApart.open(folder) if self._is_apart else ChromaIndex.open(folder)
         self._loaded[manifest.folder] = _Loaded(revision=revision, index=index)
         return index
 

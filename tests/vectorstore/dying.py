@@ -35,7 +35,16 @@ if TYPE_CHECKING:
 _PACKAGE = Path(library_module.__file__).parent
 _WATCHED = frozenset(
     str(_PACKAGE / f"{name}.py")
-    for name in ("chroma", "database", "library", "locks", "rebuilding", "rows", "shared_index")
+    for name in (
+        "chroma",
+        "database",
+        "library",
+        "locks",
+        "rebuilding",
+        "rows",
+        "shared_index",
+        "writer",
+    )
 )
 
 KEPT = document("Cán bộ tiếp công dân thứ hai", number="7/BC-THPT", kind="Báo cáo")
@@ -64,6 +73,7 @@ class Story:
 
 CHANGES: dict[str, Callable[[Library], object]] = {
     "add": lambda library: library.add(NEW),
+    "add many": lambda library: library.add_all([NEW]),
     "replace": lambda library: library.add(NEW, replace=True),
     "remove": lambda library: library.remove(OLD.id),
     "rebuild": lambda library: library.rebuild(lambda _done, _total: None),
@@ -73,7 +83,7 @@ CHANGES: dict[str, Callable[[Library], object]] = {
 def main() -> None:
     """Print one story for each step of the change."""
     home, change = Path(sys.argv[1]), CHANGES[sys.argv[2]]
-    _in_child(partial(_fill, home, with_old=sys.argv[2] != "add"))
+    _in_child(partial(_fill, home, with_old=not sys.argv[2].startswith("add")))
     steps = json.loads(_in_child(partial(_find_steps, change, _copied(home))))
     for step in steps:
         copy = _copied(home)

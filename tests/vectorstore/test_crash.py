@@ -23,6 +23,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the killer fork
     ("change", "before", "after"),
     [
         pytest.param("add", "none", "new", id="adding"),
+        pytest.param("add many", "none", "new", id="adding many"),
         pytest.param("replace", "old", "new", id="replacing"),
         pytest.param("remove", "old", "none", id="removing"),
         pytest.param("rebuild", "old", "old", id="rebuilding"),

@@ -282,34 +282,3 @@ def test_a_home_that_cannot_be_a_folder_is_refused(home: Path) -> None:
 
     with pytest.raises(LibraryError, match="--home"):
         Library.open(home, embedding=hashing_model())
-
-
-def test_many_documents_are_added_as_one_by_one(tmp_path: Path) -> None:
-    many = [document(f"Nội dung thứ {n}", number=f"{n}/KH") for n in range(7)]
-    twin = document("Nội dung khác", number="3/KH")
-    with Library.open(tmp_path / "a", embedding=hashing_model()) as library:
-        alone = [library.add(each).kind for each in (*many, twin, many[0])]
-        expected = library.retriever.search("nội dung", limit=20)
-    with Library.open(tmp_path / "b", embedding=hashing_model()) as library:
-        seen: list[int] = []
-        library.add_all(many[:2])
-        outcomes = library.add_all(
-            iter((*many[2:], twin, many[0])), progress=lambda done, _: seen.append(done)
-        )
-        assert [each.kind for each in outcomes] == alone[2:]
-        assert library.retriever.search("nội dung", limit=20) == expected
-        assert library.check() == ()
-        assert seen == [len(outcomes)]
-
-
-def test_more_documents_than_one_change_takes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("vectorstore.preparing.BULK", 2)
-    many = [document(f"Nội dung thứ {n}", number=f"{n}/KH") for n in range(5)]
-    with Library.open(tmp_path, embedding=hashing_model()) as library:
-        outcomes = library.add_all(many)
-        assert [each.document.id for each in outcomes] == [each.id for each in many]
-        assert len(library.catalog.documents()) == 5
-        assert library.check() == ()
-        assert library.add_all(()) == ()
