@@ -12,6 +12,8 @@ PY := $(BIN)/python
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt
+# pip compiles what it copies, but not what it links (-e).
+COMPILE := $(PY) -m compileall -q assistant ingest prompts ui vectorstore
 # Test files are shared out among the processors.
 PARALLEL := -n auto --maxprocesses 4 --dist loadfile
 # Extra arguments for the command behind a target: make run ARGS="--port 9000", make test ARGS="-k deadlines".
@@ -59,12 +61,14 @@ $(DEV): pyproject.toml constraints.txt | $(PY)
 	@echo "Installing danvan and its development tools (minutes the first time) ..."
 	@echo "Đang cài đặt danvan và công cụ phát triển (lần đầu mất vài phút) ..."
 	@$(INSTALL) -e ".[dev]"
+	@$(COMPILE)
 	@touch $(RUNTIME) $@
 
 $(RUNTIME): pyproject.toml constraints.txt | $(PY)
 	@echo "Installing danvan (minutes the first time) ..."
 	@echo "Đang cài đặt danvan (lần đầu mất vài phút) ..."
 	@$(INSTALL) -e .
+	@$(COMPILE)
 	@touch $@
 
 # Debian and Ubuntu split ensurepip off into python3-venv: a Python without it makes a broken .venv/.

@@ -24,6 +24,8 @@ fc /b .venv\wanted.stamp "%STAMP%" >nul 2>&1 && exit /b 0
 echo Installing danvan (minutes the first time) ...
 echo Đang cài đặt danvan (lần đầu mất vài phút) ...
 .venv\Scripts\python.exe -m pip install --quiet --disable-pip-version-check -c constraints.txt -e "%TARGET%" || exit /b 1
+rem pip compiles what it copies, but not what it links (-e).
+.venv\Scripts\python.exe -m compileall -q assistant ingest prompts ui vectorstore || exit /b 1
 copy /b /y .venv\wanted.stamp "%STAMP%" >nul
 exit /b 0
 

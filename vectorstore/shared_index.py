@@ -58,6 +58,7 @@ class SharedIndex:
         self._locks = locks
         self._loaded: dict[str, _Loaded] = {}
         self._is_apart = False
+        self._held: str | None = None
 
     def nearest(
         self,
@@ -130,12 +131,25 @@ class SharedIndex:
 
     @contextmanager
     def being_written(self, manifest: Manifest) -> Iterator[None]:
-        """Mark the files as unsound from now until the end; an exception leaves the mark."""
+        """Mark the files as unsound from now until the end; an exception leaves the mark.
+
+        Meanwhile nobody else changes them, so that nothing is asked about what is loaded.
+        """
         with self.changing(manifest, is_being_written=True):
             pass
-        yield
         with self._locks.turn():
-            self._load(manifest).flush()
+            self._load(manifest)
+            self._held = manifest.folder
+        try:
+            yield
+            with self._locks.turn():
+                self._load(manifest).flush()
+        finally:
+            with self._locks.turn():
+                self._held = None
+                loaded = self._loaded[manifest.folder]
+                revision = self._revision_of(manifest)
+                self._loaded[manifest.folder] = replace(loaded, revision=revision)
         with self.changing(manifest, is_being_written=False):
             pass
 
@@ -145,6 +159,8 @@ class SharedIndex:
         with self._database.changing() as connection:
             yield connection
             mark_writing(connection, manifest.folder, is_being_written=is_being_written)
+        if self._held == manifest.folder:
+            return
         with self._locks.turn():
             loaded = self._loaded.get(manifest.folder)
             revision = self._revision_of(manifest)
@@ -219,8 +235,10 @@ class SharedIndex:
 
     def _load(self, manifest: Manifest) -> ChromaIndex | ChromaApart:
         """The index as its files are now; to be called in one's own turn."""
-        revision = self._revision_of(manifest)
         loaded = self._loaded.get(manifest.folder)
+        if loaded is not None and manifest.folder == self._held:
+            return loaded.index
+        revision = self._revision_of(manifest)
         if loaded is not None and loaded.revision == revision:
             return loaded.index
         if loaded is not None:

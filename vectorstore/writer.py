@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, update
@@ -73,15 +73,19 @@ class Writer:
             self._putting_right(manifest, touched),
             ThreadPoolExecutor(max_workers=1) as beside,
         ):
+            vectors: Future[None] | None = None
             for lot in lots:
+                if vectors is not None:
+                    vectors.result()
                 touched += (entry.passage_id for entry in lot.vectors)
                 vectors = beside.submit(self._index.put, manifest, lot.vectors, are_new=True)
                 with self._index.changing(manifest, is_being_written=True) as connection:
                     insert_documents(connection, lot.documents, is_sample=False)
                     index_words(connection, lot.words)
                     _count_change(connection)
-                vectors.result()
                 _log.info("%d documents in one change", len(lot.documents))
+            if vectors is not None:
+                vectors.result()
 
     def remove(self, document_id: str) -> int:
         """Remove a document that is kept; say how many passages went with it."""
